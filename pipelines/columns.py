@@ -1,0 +1,184 @@
+"""Every column name of the project, with its one type and its one meaning.
+
+A name means the same in every table that has it. Record classes, Polars schemas, DDL, column
+comments and the data dictionary are made from here.
+"""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, its DuckDB type and what it means."""
+
+    name: str
+    sql_type: str
+    meaning: str
+
+    @property
+    def polars_type(self) -> pl.DataType:
+        """The Polars type of the same values."""
+        return POLARS_TYPES[self.sql_type]
+
+
+POLARS_TYPES: dict[str, pl.DataType] = {
+    "VARCHAR": pl.String(),
+    "INTEGER": pl.Int32(),
+    "DATE": pl.Date(),
+    "TIME": pl.Time(),
+    "TIMESTAMP": pl.Datetime("us"),
+    "DECIMAL(18,2)": pl.Decimal(18, 2),
+    "BOOLEAN": pl.Boolean(),
+    "DOUBLE": pl.Float64(),
+}
+
+# name | type | meaning
+_DECLARED = """
+absent | INTEGER | Meetings missed without a recorded apology
+acronym | VARCHAR | Short form that papers use
+action_text | VARCHAR | The action as a progress report repeats it; NULL if it names only the item
+age_days | INTEGER | Days from the meeting to the date of the newest paper
+agenda_title | VARCHAR | Title of the agenda item
+alias | VARCHAR | A form in which the name is printed
+amount_gbp | DECIMAL(18,2) | Amount in pounds; negative where printed in brackets
+apologies | INTEGER | Meetings missed with apologies
+as_of | DATE | Day up to which the figures count
+attendance_rate | DOUBLE | Meetings attended over meetings with a recorded status, 0 to 1
+basis | VARCHAR | What the register entry rests on
+board_id | VARCHAR | The board: a slug of its name
+board_name | VARCHAR | Name of the board as resolved
+build_id | VARCHAR | The publication: date and time, then the first hex digits of its content hash
+built_at | TIMESTAMP | When the build was made, UTC
+byte_size | INTEGER | Size of the file in bytes
+capacity | VARCHAR | In what capacity the person came: chair, vice_chair, deputy_chair, member, \
+substitute, observer, lead_peer, in_attendance
+challenge_type | VARCHAR | Kind of peer challenge: corporate, safer_communities, productivity, \
+fire, finance, safeguarding, children, general and others
+challenges | INTEGER | Number of peer challenges; 1 for a named council
+challenges_seen | INTEGER | Peer challenges of the council that the papers name
+changed_on | DATE | Day on which the successor took over
+characters | INTEGER | Characters on the page other than white space
+code | VARCHAR | The code itself
+code_version | VARCHAR | Version of the code and registers that made the rows
+column_name | VARCHAR | Heading of the column as printed
+column_no | INTEGER | Position of the column in its table, from 1
+content_hash | VARCHAR | SHA-256 of all rows in a fixed order; equal content, equal hash
+council_id | VARCHAR | The authority: a slug of its official name; NULL where none is known
+council_name | VARCHAR | Name of the authority; as printed where it is in no register
+council_type | VARCHAR | county, district, london_borough, metropolitan, unitary, welsh, fire, \
+national_park
+councillor_id | VARCHAR | The person: a slug of the name
+councillor_name | VARCHAR | Name as printed, without title and honours
+councillors | INTEGER | Number of councillors
+councillors_in_council_type | INTEGER | Councillors in post in all councils of the type in that year
+councillors_in_political_group | INTEGER | Councillors in post of the group in that year
+councillors_in_region | INTEGER | Councillors in post in the region in that year
+councils_named | INTEGER | Councils named, each counted once
+denominator_note | VARCHAR | Why there is no rate, where there is none
+denominator_source | VARCHAR | Where the number of councillors in post comes from
+dimension | VARCHAR | What the figure is broken down by: total, political_group, region, \
+council_type, council
+dimension_value | VARCHAR | Canonical value in the dimension; total where it is not broken down
+evidence_kind | VARCHAR | grid (the year's table), list (a meeting's list), prose (a sentence), \
+register (a web attendance record)
+expected | VARCHAR | What the rule expected
+expected_meetings | INTEGER | Meetings with a recorded status
+financial_year | VARCHAR | Financial year, April to March, as 2011/12
+findings_error | INTEGER | Findings of severity error
+findings_warning | INTEGER | Findings of severity warning
+first_page | INTEGER | Page of the pack on which the item starts, as the agenda prints it
+gss_code | VARCHAR | Latest nine-character code of the authority
+has_agenda | BOOLEAN | Whether an agenda of the meeting was read
+has_attendance | BOOLEAN | Whether any attendance of the meeting was read
+has_minutes | BOOLEAN | Whether a note or minutes of the meeting was read
+honours | VARCHAR | Knighthood and post-nominals as printed, such as OBE
+inference_rule | VARCHAR | The rule that inferred a value of the row; NULL where all was printed
+ingested_at | TIMESTAMP | When the paper was first read, UTC
+is_empty | BOOLEAN | Whether the page holds no text
+is_inferred | BOOLEAN | Whether a value of the row was inferred and not printed
+is_total | BOOLEAN | Whether the figure stands in a printed total row or column
+item_no | VARCHAR | Number of the agenda item as text: 1, 1a
+item_title | VARCHAR | Title of the agenda item
+kind | VARCHAR | agenda_pack, minutes, report or annex
+last_period | VARCHAR | Period of the latest peer challenge seen
+line | VARCHAR | Label of the budget line as printed
+locator | VARCHAR | Place in the paper: p7:l12-l15 or l265-l281, counted from 1
+media_type | VARCHAR | Media type, told from the bytes
+meeting_date | DATE | Day of the meeting
+meeting_id | VARCHAR | The meeting: board_id, a colon and the date
+meeting_year | VARCHAR | Board year, September to August, as 2014/15
+message | VARCHAR | What was found, in words
+method | VARCHAR | text, or ocr where the words were recognised in a picture
+mode | VARCHAR | in_person or virtual, where the paper says so
+name | VARCHAR | Official name
+nation | VARCHAR | England or Wales
+never_seen | BOOLEAN | Whether no paper names a peer challenge of the council
+note_kind | VARCHAR | agenda or minutes: which list the item was read from
+observed | VARCHAR | What was found instead
+officer_name | VARCHAR | Name of the officer as printed
+organisation | VARCHAR | Organisation as printed
+owner | VARCHAR | Who is to act, as printed
+page_count | INTEGER | Number of pages; 1 for text and web papers
+page_no | INTEGER | Page, counted from 1
+paper_id | VARCHAR | The paper: first 16 hex digits of the SHA-256 of its bytes
+papers | INTEGER | Number of papers
+participants | INTEGER | Number who took part
+party | VARCHAR | Party as printed, in its usual form
+period | VARCHAR | Year or years that the figure covers, as 2014/15
+political_group | VARCHAR | LGA group at the date: Conservative, Labour, Liberal Democrat, \
+Independent, Reform UK
+present | INTEGER | Meetings attended
+printed_weekday | VARCHAR | Weekday printed beside the date
+programme_code | VARCHAR | Code of the programme as printed; Total for the total column
+programme_id | VARCHAR | The programme: a slug of its name; all for every programme together
+programme_name | VARCHAR | Name of the programme
+progress | VARCHAR | What a later paper says of the action
+qualifier | VARCHAR | How exact the number is: exactly, at_least, over, about, up_to
+quote | VARCHAR | The words of the paper that the row was read from, white space folded
+reason | VARCHAR | Why the paper was not read, and what to do
+region | VARCHAR | Region of England, or Wales
+rejected_at | TIMESTAMP | When the paper was rejected, UTC
+role | VARCHAR | chair, vice_chair, deputy_chair, member, substitute, observer, lead_peer
+row_no | INTEGER | Position of the row in its table, from 1
+rule | VARCHAR | Name of the rule, after the fault it finds
+savings_gbp | DECIMAL(18,2) | Savings in pounds that the statement names
+savings_period | VARCHAR | one_off or per_year
+scheme | VARCHAR | Which coding scheme the code belongs to
+seq | INTEGER | Position within the agenda item, from 1
+severity | VARCHAR | error, warning or info
+sha256 | VARCHAR | SHA-256 of the bytes in hex
+share | DOUBLE | Part of the programme's total in that table, 0 to 1
+short_name | VARCHAR | Short name, without the word council
+source | VARCHAR | Where the fact comes from
+source_path | VARCHAR | Path of the paper below the raw folder
+source_url | VARCHAR | Address that the paper gives for itself
+start_time | TIME | Start as printed
+statement_kind | VARCHAR | What says it: own, next, previous, note, grid
+status | VARCHAR | Standing of what the row tells; each table's accepted values stand in its suite
+subject | VARCHAR | What the finding is about
+substitutes_for | VARCHAR | councillor_id of the member replaced
+successor_board_id | VARCHAR | The board that followed
+successor_council_id | VARCHAR | The authority that took over
+table_name | VARCHAR | Table that the finding concerns
+table_no | INTEGER | Position of the table in the paper, from 1
+table_title | VARCHAR | Heading of the table as printed
+text | VARCHAR | The words of the note, without markup
+theme | VARCHAR | Theme under which the programme runs
+title | VARCHAR | Title as printed
+unit | VARCHAR | Who or what is counted: councillors, councils, leaders and others
+uptake_per_100 | DOUBLE | Participants for each 100 councillors in post
+valid_from | DATE | First day; NULL where not known
+valid_to | DATE | Last day; NULL where it still is
+venue | VARCHAR | Place of the meeting as printed
+year | INTEGER | State after the May elections of that year
+"""
+
+
+def _read(declared: str) -> dict[str, Column]:
+    columns = (Column(*line.split(" | ", 2)) for line in declared.strip().splitlines())
+    return {column.name: column for column in columns}
+
+
+COLUMNS: dict[str, Column] = _read(_DECLARED)

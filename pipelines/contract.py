@@ -1,0 +1,313 @@
+"""The published tables: what one row is, the key, the columns in order, and what they refer to.
+
+DDL, comments, the data dictionary and the checks of keys are made from here; types and meanings
+of the columns stand in `columns.py`. The SQL that fills a table bears its name under `models/`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pipelines.columns import COLUMNS, Column
+
+Floor = Literal["core", "marts"]
+SOURCE = ("paper_id", "locator", "quote")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One published table.
+
+    Attributes:
+        references: (column, table, column there) of each foreign key.
+        meanings: For the few names that the contract uses in a second meaning, the entry of
+            `columns.py` that describes it.
+    """
+
+    name: str
+    row: str
+    key: tuple[str, ...]
+    column_names: tuple[str, ...]
+    references: tuple[tuple[str, str, str], ...] = ()
+    floor: Floor = "core"
+    meanings: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns in contract order."""
+        return tuple(
+            Column(name, *_described(self.meanings.get(name, name))) for name in self.column_names
+        )
+
+
+def _described(name: str) -> tuple[str, str]:
+    return COLUMNS[name].sql_type, COLUMNS[name].meaning
+
+
+def _table(
+    name: str,
+    row: str,
+    key: str,
+    columns: str,
+    references: str = "",
+    floor: Floor = "core",
+) -> Table:
+    targets = (item.replace(">", ".").split(".") for item in references.split())
+    named = [item.partition("=") for item in columns.split()]
+    return Table(
+        name=name,
+        row=row,
+        key=tuple(key.split()),
+        column_names=tuple(column for column, _, _ in named),
+        references=tuple((column, table, there) for column, table, there in targets),
+        floor=floor,
+        meanings={column: meaning for column, _, meaning in named if meaning},
+    )
+
+
+_PROVENANCE = " ".join(SOURCE)
+_PAPER = "paper_id>papers.paper_id"
+_BOARD = "board_id>boards.board_id"
+_MEETING = "meeting_id>meetings.meeting_id"
+_PERSON = "councillor_id>councillors.councillor_id"
+_COUNCIL = "council_id>councils.council_id"
+_PROGRAMME = "programme_id>programmes.programme_id"
+_PERSON_COLUMNS = (
+    "councillor_id councillor_name council_id council_name region party political_group"
+)
+_RATES = "expected=expected_meetings present apologies absent attendance_rate"
+
+_ATTENDANCE = (
+    f"meeting_id board_id meeting_date {_PERSON_COLUMNS} capacity status mode substitutes_for "
+    f"is_inferred inference_rule {_PROVENANCE}"
+)
+
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        _table(
+            "papers",
+            "one ingested document, by content",
+            "paper_id",
+            "paper_id source_path source_url media_type kind title board_id meeting_date "
+            "page_count byte_size sha256 ingested_at",
+            _BOARD,
+        ),
+        _table(
+            "paper_pages",
+            "one page of a paper; a text or web paper has one",
+            "paper_id page_no",
+            "paper_id page_no characters method is_empty",
+            _PAPER,
+        ),
+        _table("boards", "one board", "board_id", "board_id name successor_board_id"),
+        _table(
+            "meetings",
+            "one meeting of a board, held or announced",
+            "meeting_id",
+            "meeting_id board_id meeting_date start_time venue meeting_year status",
+            _BOARD,
+        ),
+        _table(
+            "agenda_items",
+            "one item on a meeting's agenda",
+            "meeting_id item_no",
+            "meeting_id item_no title first_page start_time is_inferred inference_rule "
+            f"{_PROVENANCE}",
+            f"{_MEETING} {_PAPER}",
+        ),
+        _table(
+            "councils",
+            "one local authority, past or present, as a legal body",
+            "council_id",
+            "council_id gss_code name short_name region nation council_type valid_from valid_to",
+        ),
+        _table(
+            "council_codes",
+            "one code of a council over time",
+            "scheme code council_id",
+            "council_id scheme code valid_from valid_to",
+            _COUNCIL,
+        ),
+        _table(
+            "council_successions",
+            "one body that took over (part of) another",
+            "council_id successor_council_id",
+            "council_id successor_council_id changed_on",
+            f"{_COUNCIL} successor_council_id>councils.council_id",
+        ),
+        _table(
+            "councillors",
+            "one person named as a member",
+            "councillor_id",
+            "councillor_id name honours",
+        ),
+        _table(
+            "board_memberships",
+            "one person's seat on a board in a year",
+            "board_id meeting_year councillor_id",
+            "board_id meeting_year councillor_id council_id council_name party political_group "
+            f"role is_inferred inference_rule {_PROVENANCE}",
+            f"{_BOARD} {_PERSON} {_COUNCIL} {_PAPER}",
+        ),
+        _table(
+            "programmes",
+            "one LGA programme",
+            "programme_id",
+            "programme_id name acronym theme",
+        ),
+        _table(
+            "attendance",
+            "one meeting and person, after the evidence of all papers has been reconciled",
+            "meeting_id councillor_id",
+            _ATTENDANCE,
+            f"{_MEETING} {_BOARD} {_PERSON} {_COUNCIL} {_PAPER}",
+        ),
+        _table(
+            "attendance_evidence",
+            "one statement about attendance as printed, contradictions included",
+            "paper_id locator councillor_id meeting_date evidence_kind capacity status",
+            f"{_ATTENDANCE} evidence_kind",
+            f"{_PERSON} {_COUNCIL} {_PAPER}",
+        ),
+        _table(
+            "officer_attendance",
+            "one officer named as present at a meeting",
+            "meeting_id name organisation",
+            f"meeting_id name=officer_name organisation {_PROVENANCE}",
+            f"{_MEETING} {_PAPER}",
+        ),
+        _table(
+            "leadership_stats",
+            "one printed cell of a leadership programme table",
+            "period as_of programme_code dimension dimension_value",
+            "period as_of programme_id programme_code dimension dimension_value councillors "
+            f"is_total {_PROVENANCE}",
+            _PAPER,
+        ),
+        _table(
+            "programme_participation",
+            "one statement of how many took part in a programme, tables and prose alike",
+            "paper_id locator programme_id programme_name dimension dimension_value participants "
+            "unit qualifier status period",
+            "programme_id programme_name period as_of dimension dimension_value participants unit "
+            f"qualifier status {_PROVENANCE}",
+            f"{_PROGRAMME} {_PAPER}",
+        ),
+        _table(
+            "peer_challenges",
+            "one statement about peer challenges or peer reviews",
+            "paper_id locator quote council_name challenge_type status",
+            "council_id council_name challenge_type period challenges qualifier status savings_gbp "
+            f"savings_period {_PROVENANCE}",
+            f"{_COUNCIL} {_PAPER}",
+        ),
+        _table(
+            "decisions",
+            "one decision in a meeting's note, in its words",
+            "meeting_id item_no seq",
+            f"meeting_id item_no item_title seq text {_PROVENANCE}",
+            f"{_MEETING} {_PAPER}",
+        ),
+        _table(
+            "actions",
+            "one action in a meeting's note, in its words",
+            "meeting_id item_no seq",
+            f"meeting_id item_no item_title seq text owner progress {_PROVENANCE}",
+            f"{_MEETING} {_PAPER}",
+        ),
+        _table(
+            "budget_lines",
+            "one printed figure of a budget table",
+            "paper_id table_no row_no column_no",
+            "paper_id table_title financial_year line column_name amount_gbp is_total table_no "
+            "row_no column_no locator quote",
+            _PAPER,
+        ),
+        _table(
+            "councillors_in_post",
+            "councillors of one political group in one region and type of council after one "
+            "year's elections",
+            "year region council_type political_group",
+            "year region council_type political_group councillors source",
+        ),
+        _table(
+            "quality_findings",
+            "one thing that the checks found",
+            "rule table_name subject paper_id locator observed",
+            f"rule severity table_name subject expected observed message {_PROVENANCE}",
+        ),
+        _table(
+            "rejected_papers",
+            "one paper that could not be read",
+            "source_path",
+            "source_path sha256 reason rejected_at",
+        ),
+        _table(
+            "coverage",
+            "one meeting: what is known of it and what is not",
+            "meeting_id",
+            "meeting_id status has_agenda has_minutes has_attendance papers",
+            _MEETING,
+        ),
+        _table(
+            "builds",
+            "one publication",
+            "build_id",
+            "build_id built_at code_version content_hash papers findings_error findings_warning",
+        ),
+        *(
+            _table(
+                f"uptake_by_{name}",
+                f"uptake of one programme by {key}; programme_id all for every programme together",
+                f"period as_of programme_id {key}",
+                f"period as_of programme_id {key} councillors share councillors_in_{key} "
+                "denominator_source uptake_per_100 denominator_note",
+                floor="marts",
+            )
+            for name, key in (
+                ("region", "region"),
+                ("party", "political_group"),
+                ("council_type", "council_type"),
+            )
+        ),
+        *(
+            _table(
+                f"attendance_by_{name}",
+                f"attendance at a board's meetings in a year by {key}",
+                f"board_id meeting_year {key}",
+                f"board_id meeting_year {columns} {_RATES}",
+                _BOARD,
+                floor="marts",
+            )
+            for name, key, columns in (
+                ("party", "political_group", "political_group"),
+                ("region", "region", "region"),
+                ("member", "councillor_id", "councillor_id councillor_name"),
+            )
+        ),
+        _table(
+            "peer_challenge_coverage",
+            "one council that exists at the newest paper's date",
+            "council_id",
+            "council_id name region council_type last_period challenges_seen never_seen",
+            _COUNCIL,
+            floor="marts",
+        ),
+        _table(
+            "peer_challenge_summary",
+            "peer challenges of one period, type and status",
+            "period challenge_type status",
+            "period challenge_type status challenges councils_named savings_gbp",
+            floor="marts",
+        ),
+        _table(
+            "open_actions",
+            "one action without recorded completion",
+            "meeting_id item_no seq",
+            f"meeting_id item_no item_title seq text owner age_days {_PROVENANCE}",
+            _MEETING,
+            floor="marts",
+        ),
+    )
+}

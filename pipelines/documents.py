@@ -1,0 +1,215 @@
+"""A paper as pages of blocks, each with its place in the paper and the words printed there.
+
+A reader makes a `Document` from bytes; an extractor reads records from it. Nothing here knows a
+file format or a table of the warehouse.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+WHITE_SPACE = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    r"""Make every run of white space one space, and none at the ends.
+
+    >>> fold(" Item\t 3 ")
+    'Item 3'
+    """
+    return WHITE_SPACE.sub(" ", text).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of lines; `page` is None in a paper that has no pages. Lines count from 1."""
+
+    first_line: int
+    last_line: int
+    page: int | None = None
+
+    @property
+    def locator(self) -> str:
+        """The place as text.
+
+        >>> Span(12, 15, 7).locator
+        'p7:l12-l15'
+        >>> Span(265, 265).locator
+        'l265'
+        """
+        lines = f"l{self.first_line}"
+        if self.last_line != self.first_line:
+            lines += f"-l{self.last_line}"
+        return lines if self.page is None else f"p{self.page}:{lines}"
+
+    def through(self, other: "Span") -> "Span":
+        """The smallest stretch that holds both; on two pages, the part on the first."""
+        if self.page != other.page:
+            return self
+        return Span(
+            min(self.first_line, other.first_line), max(self.last_line, other.last_line), self.page
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a paper, with and without the markup they are printed in.
+
+    Attributes:
+        text: The words, markup removed, white space folded.
+        raw: The same stretch as it stands in the paper, white space folded.
+        span: Where it stands.
+        origins: For each character of `text` its offset in `raw`; empty where the two are equal.
+    """
+
+    text: str
+    raw: str
+    span: Span
+    origins: tuple[int, ...] = field(default=(), repr=False)
+
+    def quote(self, start: int = 0, end: int | None = None) -> str:
+        """The words of the paper behind `text[start:end]`, as they stand there."""
+        if start == 0 and end is None:
+            return self.raw
+        end = len(self.text) if end is None else min(end, len(self.text))
+        if start >= end:
+            return ""
+        if not self.origins:
+            return fold(self.raw[start:end])
+        return fold(self.raw[self.origins[start] : self.origins[end - 1] + 1])
+
+    def part(self, start: int, end: int | None = None) -> "Passage":
+        """The passage that holds only `text[start:end]`, white space at its ends left out."""
+        end = len(self.text) if end is None else min(end, len(self.text))
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            return Passage("", "", self.span)
+        if not self.origins:
+            return Passage(self.text[start:end], self.raw[start:end], self.span)
+        first = self.origins[start]
+        return Passage(
+            text=self.text[start:end],
+            raw=self.raw[first : self.origins[end - 1] + 1],
+            span=self.span,
+            origins=tuple(offset - first for offset in self.origins[start:end]),
+        )
+
+
+class Kind(StrEnum):
+    """What a block is, by its form alone."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: its paragraphs, none where it is blank."""
+
+    paragraphs: tuple[Passage, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words of all its paragraphs, folded into one line."""
+        return " ".join(passage.text for passage in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; `passage` is the whole row as it stands in the paper."""
+
+    cells: tuple[Cell, ...]
+    passage: Passage
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The words of each cell."""
+        return tuple(cell.text for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph or list item (`passage`), or a table (`rows`).
+
+    `level` is the depth of a heading where the format tells it, else 0. `passage` of a table
+    is its caption, or the passage of its first row.
+    """
+
+    kind: Kind
+    passage: Passage
+    rows: tuple[Row, ...] = ()
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        """The words of the block's passage."""
+        return self.passage.text
+
+    @property
+    def span(self) -> Span:
+        """Where the whole block stands."""
+        if not self.rows:
+            return self.passage.span
+        return self.rows[0].passage.span.through(self.rows[-1].passage.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: what was read, what was set aside, and the lines that locators count.
+
+    Attributes:
+        number: Counted from 1; a text or web paper has one page.
+        blocks: In reading order, page furniture left out.
+        furniture: Running headers, footers, page numbers, maps and travel notes.
+        lines: Every line as it stands in the paper.
+        method: `text`, or `ocr` where the words were recognised in a picture.
+    """
+
+    number: int
+    blocks: tuple[Block, ...]
+    furniture: tuple[Passage, ...] = ()
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    method: str = "text"
+
+    @property
+    def characters(self) -> int:
+        """How many characters other than white space the page holds."""
+        return sum(1 for line in self.lines for character in line if not character.isspace())
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper as read: its media type and its pages."""
+
+    media_type: str
+    pages: tuple[Page, ...]
+    title: str | None = None
+    source_url: str | None = None
+    is_paged: bool = False
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """All blocks in reading order."""
+        for page in self.pages:
+            yield from page.blocks
+
+    @property
+    def furniture(self) -> Iterator[Passage]:
+        """All page furniture in order."""
+        for page in self.pages:
+            yield from page.furniture
+
+    def words_at(self, span: Span) -> str:
+        """The lines of the paper at a place, white space folded."""
+        page = self.pages[(span.page or 1) - 1]
+        return fold("\n".join(page.lines[span.first_line - 1 : span.last_line]))
+
+    def holds(self, quote: str, span: Span) -> bool:
+        """Whether the quote stands in the paper at that place."""
+        return fold(quote) in self.words_at(span)

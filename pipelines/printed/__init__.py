@@ -1,0 +1,1 @@
+"""How papers print dates, numbers, money, sentences and times. Pure text in, values out."""

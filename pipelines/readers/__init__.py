@@ -1,0 +1,4 @@
+"""From the bytes of a paper to a `Document`, one module a format.
+
+What the words mean belongs in `extractors`.
+"""

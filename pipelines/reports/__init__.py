@@ -1,0 +1,1 @@
+"""Marts to HTML and CSV for officers and board members. Reads marts alone."""
