@@ -1,1 +1,4 @@
-"""How papers print dates, numbers, money, sentences and times. Pure text in, values out."""
+"""How papers print dates, times, numbers, money and sentences: plain text in, values out.
+
+Standard library only; names of people and bodies belong in `reference`.
+"""

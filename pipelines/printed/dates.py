@@ -1,0 +1,160 @@
+"""Dates, times and years as papers print them."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, time
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(WEEKDAYS)
+
+# Friday, 3rd March 2017
+WRITTEN_DATE = re.compile(
+    rf"(?:\b(?P<weekday>{_WEEKDAY})\b,?\s+(?:the\s+)?)?"
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
+# March 3, 2017
+AMERICAN_DATE = re.compile(
+    rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
+# 03/03/17, 3.3.2017
+FIGURE_DATE = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")
+# 2017-03-03
+ISO_DATE = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+# 6.30pm, 14:00, 2 p.m., noon
+CLOCK = re.compile(
+    r"(?<![\d.:£])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s*(?P<half>[ap]\.?\s?m\b\.?)"
+    r"|(?<![\d.:£/])(?P<hour24>[01]?\d|2[0-3])[.:](?P<minute24>[0-5]\d)(?![\d%]|\.\d|/)"
+    r"|\b(?P<word>noon|midday)\b",
+    re.IGNORECASE,
+)
+# end of March 2017, March 2017
+MONTH_YEAR = re.compile(rf"(?P<end>\bend of\s+)?\b(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b", re.I)
+# 2017/18, 2017-18, 2017-2018, 17/18
+YEAR_PAIR = re.compile(r"(?<![\d/.-])(20\d\d|19\d\d|\d\d)\s?[/–-]\s?(20\d\d|\d\d)(?![\d/.-])")
+CENTURY_TURN = 70
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date found in text, with the weekday printed beside it and its place in the text."""
+
+    value: date
+    weekday: str | None
+    start: int
+    end: int
+
+
+def find_dates(text: str) -> list[PrintedDate]:
+    """All whole dates in a text, in order; impossible ones such as 31 June are left out.
+
+    >>> [found.value.isoformat() for found in find_dates("Friday 3 March 2017, then 04/05/17")]
+    ['2017-03-03', '2017-05-04']
+    """
+    found: list[PrintedDate] = []
+    for pattern in (WRITTEN_DATE, AMERICAN_DATE):
+        for match in pattern.finditer(text):
+            parts = match.groupdict()
+            weekday = (parts.get("weekday") or "").lower() or None
+            numbers = (int(parts["year"]), MONTHS[parts["month"].lower()], int(parts["day"]))
+            found += _dated(numbers, weekday, match)
+    for match in FIGURE_DATE.finditer(text):
+        day, _, month, year = match.groups()
+        found += _dated((_full_year(year), int(month), int(day)), None, match)
+    for match in ISO_DATE.finditer(text):
+        year, month, day = match.groups()
+        found += _dated((int(year), int(month), int(day)), None, match)
+    found.sort(key=lambda each: each.start)
+    return [
+        each for index, each in enumerate(found) if index == 0 or each.start >= found[index - 1].end
+    ]
+
+
+def find_date(text: str) -> PrintedDate | None:
+    """The first whole date in a text."""
+    dates = find_dates(text)
+    return dates[0] if dates else None
+
+
+def find_time(text: str) -> time | None:
+    """The first time of day in a text.
+
+    >>> find_time("at 6.30pm in Room 4")
+    datetime.time(18, 30)
+    """
+    match = CLOCK.search(text)
+    if match is None:
+        return None
+    if match["word"]:
+        return time(12)
+    if match["hour24"] is not None:
+        return time(int(match["hour24"]), int(match["minute24"]))
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if not 1 <= hour <= 12 or minute > 59:
+        return None
+    return time(hour % 12 + (12 if match["half"][0].lower() == "p" else 0), minute)
+
+
+def find_year_pairs(text: str) -> list[str]:
+    """Every pair of years, such as a financial or board year, as 2017/18.
+
+    >>> find_year_pairs("Membership 2017 -2018 and budget for 18/19")
+    ['2017/18', '2018/19']
+    """
+    pairs = []
+    for match in YEAR_PAIR.finditer(text):
+        first, second = _full_year(match[1]), int(match[2]) % 100
+        if (first + 1) % 100 == second:
+            pairs.append(f"{first}/{second:02d}")
+    return pairs
+
+
+def find_month_end(text: str) -> date | None:
+    """The last day of the first month that stands without a day: an `as of` date."""
+    match = MONTH_YEAR.search(text)
+    if match is None:
+        return None
+    year, month = int(match["year"]), MONTHS[match["month"].lower()]
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def meeting_year(day: date) -> str:
+    """The board year, September to August, in which a day lies.
+
+    >>> meeting_year(date(2017, 8, 31))
+    '2016/17'
+    """
+    first = day.year if day.month >= 9 else day.year - 1
+    return f"{first}/{(first + 1) % 100:02d}"
+
+
+def financial_year(day: date) -> str:
+    """The financial year, April to March, in which a day lies.
+
+    >>> financial_year(date(2017, 3, 31))
+    '2016/17'
+    """
+    first = day.year if day.month >= 4 else day.year - 1
+    return f"{first}/{(first + 1) % 100:02d}"
+
+
+def _dated(
+    numbers: tuple[int, int, int], weekday: str | None, match: re.Match[str]
+) -> list[PrintedDate]:
+    try:
+        return [PrintedDate(date(*numbers), weekday, *match.span())]
+    except ValueError:
+        return []
+
+
+def _full_year(printed: str) -> int:
+    year = int(printed)
+    if year >= 100:
+        return year
+    return year + (2000 if year < CENTURY_TURN else 1900)

@@ -1,0 +1,156 @@
+"""Counts and amounts of money as papers print them."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = dict(
+    zip(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        range(20, 100, 10),
+        strict=True,
+    )
+)
+NUMBER_WORDS = {word: number for number, word in enumerate(_UNITS)} | _TENS
+NUMBER_WORDS |= {
+    f"{ten}{mark}{_UNITS[unit]}": value + unit
+    for ten, value in _TENS.items()
+    for unit in range(1, 10)
+    for mark in "- "
+}
+
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+# 1,250 or 1250 or forty-two; no part of a longer number, a code, a date or an amount of money
+COUNT = re.compile(
+    rf"(?<![\w£.,/:#-])(?P<figures>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\d%/:]|[.,]\d|-\d|\s?per cent|\w)"
+    rf"|\b(?P<words>{_WORDS})\b(?!-)",
+    re.IGNORECASE,
+)
+# £1.5m, £400k, £2 million, £81 million, £1,250
+MONEY = re.compile(
+    r"£\s?(?P<figures>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>k\b|m\b|bn\b|thousand|million|billion)?",
+    re.IGNORECASE,
+)
+SCALES = {
+    "": 1,
+    "k": 10**3,
+    "thousand": 10**3,
+    "m": 10**6,
+    "million": 10**6,
+    "bn": 10**9,
+    "billion": 10**9,
+}
+# 12.50 or (0.15) or -3 or £1,200 in a cell of a table
+CELL_AMOUNT = re.compile(r"^[(\-−–]?\s?£?\s?\d[\d,]*(?:\.\d+)?\s?\)?$")
+# 1,204 or 18 in a cell of a table
+CELL_COUNT = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
+
+# A qualifier is what stands right before the number; longest forms first.
+QUALIFIERS = (
+    (re.compile(r"\b(?:at least|a minimum of|no fewer than|not less than)\s*$", re.I), "at_least"),
+    (re.compile(r"\b(?:over|more than|in excess of|above|upwards of)\s*$", re.I), "over"),
+    (re.compile(r"\b(?:up to|a maximum of|no more than)\s*$", re.I), "up_to"),
+    (
+        re.compile(
+            r"\b(?:about|around|approximately|some|nearly|almost|circa|roughly|c\.)\s*$", re.I
+        ),
+        "about",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A whole number found in text: its value, how exact it is, and its place in the text."""
+
+    value: int
+    qualifier: str
+    start: int
+    end: int
+
+
+def find_counts(text: str) -> list[Count]:
+    """All counts in a text, in figures and in words, in order.
+
+    >>> find_counts("At least 1,250 members and forty-two others")[1]
+    Count(value=42, qualifier='exactly', start=27, end=36)
+    """
+    counts = []
+    for match in COUNT.finditer(text):
+        if match["figures"]:
+            value = int(match["figures"].replace(",", ""))
+        else:
+            value = NUMBER_WORDS[match["words"].lower()]
+        counts.append(Count(value, find_qualifier(text[: match.start()]), *match.span()))
+    return counts
+
+
+def find_qualifier(before: str) -> str:
+    """How exact a number is, from the words before it.
+
+    >>> find_qualifier("attended by more than ")
+    'over'
+    """
+    for pattern, qualifier in QUALIFIERS:
+        if pattern.search(before):
+            return qualifier
+    return "exactly"
+
+
+def parse_money(match: re.Match[str]) -> Decimal:
+    """Pounds of a match of `MONEY`.
+
+    >>> parse_money(MONEY.search("saves £45k a year"))
+    Decimal('45000.00')
+    """
+    scale = SCALES[(match["scale"] or "").lower()]
+    return (Decimal(match["figures"].replace(",", "")) * scale).quantize(Decimal("0.01"))
+
+
+def parse_cell_amount(printed: str, scale: int = 1) -> Decimal | None:
+    """Pounds of a table cell, negative in brackets; None where the cell holds no figure.
+
+    >>> parse_cell_amount("(0.15)", scale=1_000_000)
+    Decimal('-150000.00')
+    """
+    stripped = printed.strip()
+    if not CELL_AMOUNT.match(stripped):
+        return None
+    negative = stripped[0] in "(-−–"
+    try:
+        amount = Decimal(re.sub(r"[^\d.]", "", stripped)) * scale
+    except InvalidOperation:
+        return None
+    return (-amount if negative else amount).quantize(Decimal("0.01"))
+
+
+def parse_cell_count(printed: str) -> int | None:
+    """A count in a table cell; None where the cell holds anything else.
+
+    >>> parse_cell_count("1,204")
+    1204
+    """
+    stripped = printed.strip()
+    return int(stripped.replace(",", "")) if CELL_COUNT.match(stripped) else None

@@ -1,0 +1,34 @@
+"""Sentences of a paragraph, as passages that keep their place and their words."""
+
+import re
+
+from pipelines.documents import Passage
+
+# A full stop, question or exclamation mark, perhaps a closing quote, then space and a new start.
+SENTENCE_END = re.compile(r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£])")
+# Abbreviations whose full stop ends no sentence: e.g. No. 4, Dr. Hill, i.e. this
+ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|cf|no|nos|para|paras|dr|mr|mrs|ms|st|cllr|cllrs|vs|approx|c)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+# The number or letter that opens a paragraph: 4. or 2.3 or 1.2.1 or a) or (iv)
+PARAGRAPH_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,4}\))\s+(?=\S)")
+
+
+def sentences(passage: Passage) -> list[Passage]:
+    """The sentences of a passage, each with its own words as they stand in the paper.
+
+    The number that opens a paragraph is left out.
+    """
+    text = passage.text
+    number = PARAGRAPH_NUMBER.match(text)
+    start = number.end() if number else 0
+    found = []
+    for end in SENTENCE_END.finditer(text, start):
+        head = text[start : end.end()].rstrip()
+        if ABBREVIATION.search(head):
+            continue
+        found.append(passage.part(start, end.end()))
+        start = end.end()
+    found.append(passage.part(start))
+    return [sentence for sentence in found if sentence.text]
