@@ -123,6 +123,7 @@ owner | VARCHAR | Who is to act, as printed
 page_count | INTEGER | Number of pages; 1 for text and web papers
 page_no | INTEGER | Page, counted from 1
 paper_id | VARCHAR | The paper: first 16 hex digits of the SHA-256 of its bytes
+paper_title | VARCHAR | Title of the paper; NULL where none is printed
 papers | INTEGER | Number of papers
 participants | INTEGER | Number who took part
 party | VARCHAR | Party as printed, in its usual form

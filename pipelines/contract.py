@@ -271,6 +271,15 @@ TABLES: dict[str, Table] = {
                 ("council_type", "council_type"),
             )
         ),
+        _table(
+            "uptake_sources",
+            "one printed cell behind the uptake figures, totals included, with its paper",
+            "period as_of programme_code dimension dimension_value",
+            "period as_of programme_id programme_name programme_code dimension dimension_value "
+            "councillors paper_id source_path paper_title locator quote",
+            _PAPER,
+            floor="marts",
+        ),
         *(
             _table(
                 f"attendance_by_{name}",

@@ -1,0 +1,40 @@
+/*
+One row: one printed cell behind the uptake figures, with the paper that it stands in.
+Key: period, as_of, programme_code, dimension, dimension_value.
+Printed totals stay, so that a reader can hold them against the sums: programme_id all is the
+total column, dimension_value total the total row.
+*/
+with
+
+cells as (
+    select
+        period,
+        as_of,
+        if(programme_code = 'Total', 'all', programme_id) as programme_id,
+        programme_code,
+        dimension,
+        dimension_value,
+        councillors,
+        paper_id,
+        locator,
+        quote,
+    from leadership_stats
+)
+
+select
+    cells.period,
+    cells.as_of,
+    cells.programme_id,
+    programmes.name as programme_name,
+    cells.programme_code,
+    cells.dimension,
+    cells.dimension_value,
+    cast(cells.councillors as integer) as councillors,
+    cells.paper_id,
+    papers.source_path,
+    papers.title as paper_title,
+    cells.locator,
+    cells.quote,
+from cells
+left join papers on cells.paper_id = papers.paper_id
+left join programmes on cells.programme_id = programmes.programme_id
