@@ -1,0 +1,215 @@
+"""Items of agendas, and of notes: a meeting's note tells its agenda too."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from pipelines.documents import Block, Document, Passage, Row
+from pipelines.printed.dates import find_time
+from pipelines.records import AgendaItem, PaperRecord
+from pipelines.reference.registers import Registers
+from pipelines.structures.notes import read_items
+from pipelines.structures.sections import Section
+from pipelines.structures.tables import cell_text, column_of, find_tables
+
+ITEM_HEADING = re.compile(r"^(?:agenda )?items?$|^title$|^subject$|^report$", re.IGNORECASE)
+PAGE_HEADING = re.compile(r"^pages?(?: no\.?s?| numbers?)?$", re.IGNORECASE)
+TIME_HEADING = re.compile(r"^(?:time|timings?)$", re.IGNORECASE)
+AGENDA_HEADING = re.compile(r"^(?:\w+\s+){0,3}agenda$|^items of business$", re.IGNORECASE)
+ITEM_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3})[.)]?$", re.IGNORECASE)
+# a. Harbour dues / b) Harbour dues / c): a part of an item
+ITEM_LETTER = re.compile(r"^\(?(?P<letter>[a-z])[.)](?:\s+|$)")
+# 4. Harbour dues (pages 11 - 14)
+LISTED_ITEM = re.compile(
+    r"^(?P<number>\d{1,3})[.)]?\s+(?P<title>[\"“‘']?[A-Z(].*?)"
+    r"(?:\s*\(?\bpages?\s+(?P<page>\d{1,4})\b.*)?$"
+)
+FIRST_NUMBER = re.compile(r"\d{1,4}")
+WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+SAME_TITLE = 0.85  # share of like letters from which a heading is the same title, undamaged
+LONGEST_TITLE = 200  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    title: int
+    page: int | None
+    time: int | None
+
+
+def read_agenda_items(
+    document: Document,
+    registers: Registers,
+    paper: PaperRecord,
+    sections: Sequence[Section],
+) -> list[AgendaItem]:
+    """Read the items of the paper's own agenda and of every note in it, in printed order."""
+    items: list[AgendaItem] = []
+    if paper.board_id and paper.kind != "minutes":
+        items += _agenda(document, sections[0], paper)
+    for section in sections:
+        items += _note_items(section, registers, paper)
+    return items
+
+
+def _agenda(document: Document, pack: Section, paper: PaperRecord) -> list[AgendaItem]:
+    for table in find_tables(pack.blocks):
+        for number, row in enumerate(table.rows):
+            columns = _columns(row)
+            if columns:
+                titles = _Titles(document, table.rows)
+                return list(_table_items(table.rows[number + 1 :], columns, titles, paper))
+    return list(_listed_items(pack.blocks, paper))
+
+
+def _columns(row: Row) -> _Columns | None:
+    title, page = column_of(row, ITEM_HEADING), column_of(row, PAGE_HEADING)
+    if title is None or page is None:
+        return None
+    return _Columns(title, page, column_of(row, TIME_HEADING))
+
+
+def _table_items(
+    rows: Sequence[Row], columns: _Columns, titles: "_Titles", paper: PaperRecord
+) -> Iterator[AgendaItem]:
+    current = ""
+    for row in rows:
+        texts = row.texts[: columns.page]
+        number = next((m for m in map(ITEM_NUMBER.match, texts[:2]) if m), None)
+        if number:
+            current = number["number"]
+            texts = texts[texts.index(number[0]) + 1 :]
+        words = [text for text in texts if text]
+        letter = ITEM_LETTER.match(words[0]) if words else None
+        if letter:
+            words = [text for text in (words[0][letter.end() :], *words[1:]) if text]
+        if not words or not current or not (number or letter):
+            continue
+        title, is_inferred = titles.repair(words)
+        yield _item(
+            paper,
+            item_no=current + (letter["letter"] if letter else ""),
+            title=title,
+            passage=row.passage,
+            page=FIRST_NUMBER.search(cell_text(row, columns.page)),
+            clock=cell_text(row, columns.time),
+            is_inferred=is_inferred,
+        )
+
+
+def _listed_items(blocks: Sequence[Block], paper: PaperRecord) -> Iterator[AgendaItem]:
+    """Items of an agenda that is a numbered list: numbers that rise by one under its heading."""
+    started, expected = False, 1
+    for block in blocks:
+        if AGENDA_HEADING.match(block.text):
+            started, expected = True, 1
+            continue
+        match = LISTED_ITEM.match(block.text) if started else None
+        if match is None or int(match["number"]) != expected or len(block.text) > LONGEST_TITLE:
+            continue
+        expected += 1
+        yield _item(
+            paper,
+            item_no=match["number"],
+            title=match["title"],
+            passage=block.passage,
+            page=FIRST_NUMBER.search(match["page"] or ""),
+            clock="",
+            is_inferred=False,
+        )
+
+
+def _item(
+    paper: PaperRecord,
+    *,
+    item_no: str,
+    title: str,
+    passage: Passage,
+    page: re.Match[str] | None,
+    clock: str,
+    is_inferred: bool,
+) -> AgendaItem:
+    return AgendaItem(
+        board_id=str(paper.board_id),
+        meeting_date=paper.meeting_date,
+        item_no=item_no,
+        title=title,
+        first_page=int(page[0]) if page else None,
+        start_time=find_time(clock),
+        note_kind="agenda",
+        is_inferred=is_inferred,
+        inference_rule="title_from_heading" if is_inferred else None,
+        locator=passage.span.locator,
+        quote=passage.quote(),
+    )
+
+
+def _note_items(section: Section, registers: Registers, paper: PaperRecord) -> Iterator[AgendaItem]:
+    board_id = section.board.board_id if section.board else paper.board_id
+    for item in read_items(section, registers):
+        if not (board_id and item.item_no and item.title):
+            continue
+        yield AgendaItem(
+            board_id=board_id,
+            meeting_date=section.meeting_date,
+            item_no=item.item_no,
+            title=item.title.text,
+            first_page=None,
+            start_time=None,
+            note_kind="minutes",
+            is_inferred=False,
+            inference_rule=None,
+            locator=item.title.span.locator,
+            quote=item.title.quote(),
+        )
+
+
+class _Titles:
+    """Titles whose words fell into two cells, put together by the words of the same paper."""
+
+    def __init__(self, document: Document, agenda_rows: Sequence[Row]) -> None:
+        agenda = {id(row) for row in agenda_rows}
+        self._headings: list[str] = []
+        self._words: set[str] = set()
+        for block in document.blocks:
+            if block.rows and id(block.rows[0]) in agenda:
+                continue
+            self._words.update(word.casefold() for word in WORD.findall(block.text))
+            if not block.rows and len(block.text) <= LONGEST_TITLE:
+                self._headings.append(block.text)
+
+    def repair(self, cells: list[str]) -> tuple[str, bool]:
+        """The title, and whether a heading of the paper had to stand in for a damaged one."""
+        title = cells[0]
+        is_damaged = False
+        for cell in cells[1:]:
+            left, right = _last_word(title), _first_word(cell)
+            joined = (left + right).casefold()
+            if joined in self._words:
+                title += cell
+            else:
+                is_damaged = is_damaged or not {left.casefold(), right.casefold()} <= self._words
+                title = f"{title} {cell}"
+        if not is_damaged:
+            return title, False
+        heading = self._like_heading("".join(cells)) or self._like_heading(title)
+        return (heading, True) if heading else (title, False)
+
+    def _like_heading(self, title: str) -> str | None:
+        scored = [
+            (SequenceMatcher(None, title.casefold(), heading.casefold()).ratio(), heading)
+            for heading in dict.fromkeys(self._headings)
+        ]
+        score, heading = max(scored, default=(0.0, ""))
+        return heading if score >= SAME_TITLE else None
+
+
+def _last_word(text: str) -> str:
+    words = WORD.findall(text)
+    return words[-1] if words else ""
+
+
+def _first_word(text: str) -> str:
+    words = WORD.findall(text)
+    return words[0] if words else ""

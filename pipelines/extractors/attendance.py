@@ -1,0 +1,250 @@
+"""Who came to a meeting and who did not: from grids, lists and sentences."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.documents import Passage
+from pipelines.printed.dates import meeting_year
+from pipelines.records import AttendanceStatement, BoardMembership, Finding, PaperRecord
+from pipelines.reference.people import Person
+from pipelines.reference.registers import Registers
+from pipelines.structures.attendance_lists import find_listed
+from pipelines.structures.grids import Grid, GridMark
+from pipelines.structures.members import Members
+from pipelines.structures.sections import Section
+
+# Apologies for absence were received from Cllrs: Ann Bee; Cee Dee and Eff Gee.
+APOLOGIES = re.compile(
+    r"\bapologies\b(?: for absence)?(?:\s+(?:had|have|were|was|been|received|given|submitted))*"
+    r"\s+(?:from|on behalf of)\s*(?:Cllrs?|Councillors?)?\s*:?\s*",
+    re.IGNORECASE,
+)
+NAME_BREAK = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
+FEWEST_SHARED = 3  # people in both, below which a list cannot tell the date of a grid
+SHARE_AGREED = 0.8  # of those people, who must have the same mark in both
+OBSERVING = ("substitute", "observer", "lead_peer")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """What a statement says beside the name."""
+
+    capacity: str
+    status: str
+    council: str | None
+    party: str | None
+    passage: Passage
+    kind: str
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    board_id: str
+    meeting_date: date | None
+    meeting_year: str | None
+
+
+def read_attendance(
+    registers: Registers,
+    paper: PaperRecord,
+    sections: Sequence[Section],
+    grids: Sequence[Grid],
+    memberships: Sequence[BoardMembership],
+) -> list[AttendanceStatement | Finding]:
+    """Read every statement that a person came to a meeting or did not.
+
+    Source: the attendance list of each note, apologies given in its sentences, and the grids of
+    a pack. What a grid or list leaves out (authority, group, role) comes from the membership
+    list of the same paper. A grid that lost its dates is dated by the attendance list with which
+    it agrees, and its statements are marked as inferred.
+
+    Returns:
+        Statements in printed order, contradictions included; a finding for each person whom a
+        damaged grid marks in two ways, and for each grid that could not be dated.
+    """
+    members = Members(memberships, registers)
+    found: list[AttendanceStatement | Finding] = []
+    for section in sections:
+        found += _section_statements(section, paper, members, registers)
+    lists = [each for each in found if isinstance(each, AttendanceStatement)]
+    for grid in grids:
+        found += _grid_statements(grid, paper, members, registers, lists)
+    return found
+
+
+def _section_statements(
+    section: Section, paper: PaperRecord, members: Members, registers: Registers
+) -> Iterator[AttendanceStatement]:
+    board_id = section.board.board_id if section.board else paper.board_id
+    if section.kind != "note" or board_id is None:
+        return
+    day = section.meeting_date
+    meeting = _Meeting(board_id, day, meeting_year(day) if day else None)
+    for listed in find_listed(section, registers):
+        seat = _Seat(
+            listed.capacity, listed.status, listed.council, listed.party, listed.passage, "list"
+        )
+        yield _statement(listed.person, seat, meeting, members, registers)
+    for block in section.blocks:
+        for person, passage in _apologies(block.passage, registers):
+            seat = _Seat("member", "apologies", person.council, person.party, passage, "prose")
+            yield _statement(person, seat, meeting, members, registers)
+
+
+def _apologies(passage: Passage, registers: Registers) -> Iterator[tuple[Person, Passage]]:
+    opening = APOLOGIES.search(passage.text)
+    if opening is None:
+        return
+    end = passage.text.find(". ", opening.end())
+    listed = passage.text[opening.end() : end if end > 0 else None].rstrip(". ")
+    for name in NAME_BREAK.split(listed):
+        person = registers.people.parse(name)
+        if person:
+            yield person, passage.part(opening.start(), opening.end() + len(listed))
+
+
+def _grid_statements(
+    grid: Grid,
+    paper: PaperRecord,
+    members: Members,
+    registers: Registers,
+    lists: Sequence[AttendanceStatement],
+) -> Iterator[AttendanceStatement | Finding]:
+    if paper.board_id is None:
+        return
+    if grid.dates:
+        for mark in grid.marks:
+            yield _marked(mark, mark.meeting_date, None, paper, members, registers, grid)
+        return
+    chosen, disputed = _elect(grid.marks, members)
+    day = _date_of(chosen, lists, members)
+    rule = "grid_dated_by_attendance_list" if day else None
+    for mark in chosen:
+        yield _marked(mark, day, rule, paper, members, registers, grid)
+    yield from disputed
+    if day is None:
+        yield Finding(
+            rule="grid_without_dates",
+            table_name="attendance_evidence",
+            subject=grid.meeting_year or "attendance grid",
+            expected="a date for each column",
+            observed=f"{len(chosen)} marks without a date",
+            locator=grid.header.span.locator,
+            quote=grid.header.quote(),
+        )
+
+
+def _elect(marks: Sequence[GridMark], members: Members) -> tuple[list[GridMark], list[Finding]]:
+    """One mark for each person of a damaged grid, which repeats its rows: that of most rows."""
+    rows: defaultdict[str, list[GridMark]] = defaultdict(list)
+    for mark in marks:
+        rows[members.identify(mark.person).councillor_id].append(mark)
+    chosen, disputed = [], []
+    for same in rows.values():
+        votes = Counter(mark.status for mark in same)
+        status = max(sorted(votes), key=lambda each: votes[each])
+        kept = min(
+            (mark for mark in same if mark.status == status),
+            key=lambda mark: members.identify(mark.person).rule is not None,
+        )
+        chosen.append(kept)
+        for other in sorted(set(votes) - {status}):
+            odd = next(mark for mark in same if mark.status == other)
+            disputed.append(
+                Finding(
+                    rule="grid_marks_disagree",
+                    table_name="attendance_evidence",
+                    subject=odd.person.name,
+                    expected=f"{status} in {votes[status]} rows",
+                    observed=f"{other} in {votes[other]}",
+                    locator=odd.passage.span.locator,
+                    quote=odd.passage.quote(),
+                )
+            )
+    return chosen, disputed
+
+
+def _date_of(
+    marks: Sequence[GridMark], lists: Sequence[AttendanceStatement], members: Members
+) -> date | None:
+    """The meeting whose list agrees with the marks; None where none does well enough."""
+    came = {members.identify(mark.person).councillor_id: mark.status == "present" for mark in marks}
+    shared: Counter[date] = Counter()
+    agreed: Counter[date] = Counter()
+    for listed in lists:
+        if listed.meeting_date and listed.councillor_id in came:
+            shared[listed.meeting_date] += 1
+            agreed[listed.meeting_date] += (listed.status == "present") == came[
+                listed.councillor_id
+            ]
+    fitting = [
+        day
+        for day in shared
+        if shared[day] >= FEWEST_SHARED and agreed[day] >= SHARE_AGREED * shared[day]
+    ]
+    return max(fitting, key=lambda day: (agreed[day] / shared[day], day), default=None)
+
+
+def _marked(
+    mark: GridMark,
+    day: date | None,
+    rule: str | None,
+    paper: PaperRecord,
+    members: Members,
+    registers: Registers,
+    grid: Grid,
+) -> AttendanceStatement:
+    party = mark.person.party or mark.party
+    seat = _Seat(
+        mark.person.role or mark.section or "member",
+        mark.status,
+        mark.person.council,
+        party,
+        mark.passage,
+        "grid",
+        rule,
+    )
+    year = meeting_year(day) if day else grid.meeting_year
+    meeting = _Meeting(str(paper.board_id), day, year)
+    return _statement(mark.person, seat, meeting, members, registers)
+
+
+def _statement(
+    person: Person, seat: _Seat, meeting: _Meeting, members: Members, registers: Registers
+) -> AttendanceStatement:
+    known = members.identify(person)
+    listed = known.membership
+    on = meeting.meeting_date
+    council = registers.councils.resolve(seat.council, on) if seat.council else None
+    party = registers.parties.resolve(seat.party, on) if seat.party else None
+    rules = [seat.rule] if seat.rule else []
+    rules += [known.rule] if known.rule else []
+    rules += [f"council_{council.rule}"] if council and council.is_inferred else []
+    capacity = seat.capacity
+    if capacity == "member" and listed and seat.kind != "list":
+        capacity = listed.role
+    return AttendanceStatement(
+        board_id=meeting.board_id,
+        meeting_date=meeting.meeting_date,
+        meeting_year=meeting.meeting_year,
+        councillor_id=known.councillor_id,
+        councillor_name=person.name,
+        honours=person.honours,
+        council_id=council.council_id if council else None,
+        council_name=council.name if council else None,
+        party=party.party if party else None,
+        political_group=party.political_group if party else None,
+        capacity=capacity,
+        status=seat.status,
+        mode=None,
+        substitutes_for=None,
+        evidence_kind=seat.kind,
+        is_inferred=bool(rules),
+        inference_rule="; ".join(rules) or None,
+        locator=seat.passage.span.locator,
+        quote=seat.passage.quote(),
+    )

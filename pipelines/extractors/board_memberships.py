@@ -1,0 +1,210 @@
+"""Seats on a board in a year, from its membership list."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.documents import Document, Passage, Row
+from pipelines.printed.dates import find_date, find_year_pairs, meeting_year
+from pipelines.records import BoardMembership, Finding, PaperRecord
+from pipelines.reference.people import Person
+from pipelines.reference.registers import Registers
+from pipelines.structures.tables import FoundTable, cell_text, column_of, find_tables
+
+NAME_HEADING = re.compile(r"^(?:councillors?|members?|names?)$", re.IGNORECASE)
+COUNCIL_HEADING = re.compile(r"^(?:authority|authorities|councils?|local authority)$", re.I)
+POSITION_HEADING = re.compile(r"^(?:position|role|capacity)", re.IGNORECASE)
+MEMBERSHIP_HEADING = re.compile(r"\bmember(?:ship|s)\b", re.IGNORECASE)
+ATTENDANCE_HEADING = re.compile(r"\battend", re.IGNORECASE)
+# The seats of a group, in brackets after its name: ( 7)
+SEAT_COUNT = re.compile(r"\(\s*(\d{1,3})\s*\)\s*$")
+# Cllr Ann Bee (Vice- : a role that goes on in the next row
+OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
+CLOSING_LINE = re.compile(r"^[^(\[]{0,20}[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A political group as a list heads it, with the seats that it prints."""
+
+    printed: str
+    seats: int | None
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    person: Person
+    role: str
+    group: _Group | None
+    council: str
+    passage: Passage
+    is_mended: bool
+
+
+def read_board_memberships(
+    document: Document, registers: Registers, paper: PaperRecord
+) -> list[BoardMembership | Finding]:
+    """Read who sat on the board, for which authority, group and in which role.
+
+    Source: the list headed by the word membership: a heading row for each group, with the seats
+    it has in brackets, then its members, then its substitutes.
+
+    Returns:
+        One record per printed name, in printed order; a finding for each row that holds no name
+        (a ghost of its neighbour), and one where a group's printed seats are not as many as its
+        members.
+    """
+    found: list[BoardMembership | Finding] = []
+    for table in find_tables(list(document.blocks)):
+        start = _first_row(table)
+        if start is None or paper.board_id is None or paper.board_name is None:
+            continue
+        year = _year(table, paper)
+        if year is None:
+            continue
+        rows = list(_mended(table.rows[start:]))
+        members, findings = _read_rows(rows, registers)
+        found += (_membership(member, year, paper, registers) for member in members)
+        found += findings
+    return found
+
+
+def _first_row(table: FoundTable) -> int | None:
+    """The row after the head of a membership list; None where the table is none."""
+    for number, row in enumerate(table.rows[:3]):
+        is_head = column_of(row, NAME_HEADING) == 0 and column_of(row, COUNCIL_HEADING)
+        is_list = column_of(row, POSITION_HEADING) is None and not any(map(find_date, row.texts))
+        if is_head and is_list and _is_membership(table):
+            return number + 1
+    return None
+
+
+def _is_membership(table: FoundTable) -> bool:
+    """Whether the nearest heading that speaks of either speaks of membership."""
+    for heading in table.headings:
+        if MEMBERSHIP_HEADING.search(heading):
+            return True
+        if ATTENDANCE_HEADING.search(heading):
+            return False
+    return False
+
+
+def _year(table: FoundTable, paper: PaperRecord) -> str | None:
+    for heading in table.headings:
+        pairs = find_year_pairs(heading)
+        if pairs:
+            return pairs[0]
+    return meeting_year(paper.meeting_date) if paper.meeting_date else None
+
+
+def _mended(rows: Sequence[Row]) -> Iterator[tuple[str, Row, bool]]:
+    """Each row with its name, a role that was split over two rows put together."""
+    skip = False
+    for number, row in enumerate(rows):
+        if skip:
+            skip = False
+            continue
+        name = cell_text(row, 0)
+        following = cell_text(rows[number + 1], 0) if number + 1 < len(rows) else ""
+        if OPEN_BRACKET.search(name) and CLOSING_LINE.match(following):
+            joint = "" if name.endswith("-") else " "
+            skip = True
+            yield f"{name}{joint}{following}", row, True
+        else:
+            yield name, row, False
+
+
+def _read_rows(
+    rows: Sequence[tuple[str, Row, bool]], registers: Registers
+) -> tuple[list[_Member], list[Finding]]:
+    members: list[_Member] = []
+    findings: list[Finding] = []
+    group: _Group | None = None
+    section_role = "member"
+    for name, row, is_mended in rows:
+        heading = _group_of(name, row, registers)
+        role = registers.roles.resolve(name) if not heading else None
+        person = registers.people.parse(name) if not (heading or role) else None
+        if heading:
+            group, section_role = heading, "member"
+        elif role and not cell_text(row, 1):
+            section_role = role.role
+        elif person and cell_text(row, 1):
+            members.append(
+                _Member(
+                    person,
+                    person.role or section_role,
+                    group,
+                    cell_text(row, 1),
+                    row.passage,
+                    is_mended,
+                )
+            )
+        elif any(map(str.isalnum, row.passage.text)) and not NAME_HEADING.match(name):
+            findings.append(_ghost(row))
+    return members, findings + list(_seat_findings(members))
+
+
+def _group_of(name: str, row: Row, registers: Registers) -> _Group | None:
+    if not name or cell_text(row, 1) or registers.parties.resolve(name, None) is None:
+        return None
+    seats = SEAT_COUNT.search(name)
+    return _Group(SEAT_COUNT.sub("", name).strip(), int(seats[1]) if seats else None, row.passage)
+
+
+def _ghost(row: Row) -> Finding:
+    return Finding(
+        rule="ghost_row",
+        table_name="board_memberships",
+        subject=row.passage.text,
+        expected="a name and an authority",
+        observed=row.passage.text,
+        locator=row.passage.span.locator,
+        quote=row.passage.quote(),
+    )
+
+
+def _seat_findings(members: list[_Member]) -> Iterator[Finding]:
+    groups = {member.group for member in members if member.group and member.group.seats is not None}
+    for group in sorted(groups, key=lambda each: each.passage.span.first_line):
+        seated = sum(m.group == group and m.role != "substitute" for m in members)
+        if seated != group.seats:
+            yield Finding(
+                rule="seats_disagree",
+                table_name="board_memberships",
+                subject=group.printed,
+                expected=str(group.seats),
+                observed=str(seated),
+                locator=group.passage.span.locator,
+                quote=group.passage.quote(),
+            )
+
+
+def _membership(
+    member: _Member, year: str, paper: PaperRecord, registers: Registers
+) -> BoardMembership:
+    on = paper.meeting_date or date(int(year[:4]), 9, 1)
+    council = registers.councils.resolve(member.council, on)
+    party = registers.parties.resolve(member.group.printed, on) if member.group else None
+    rules = ["role_split_over_rows"] if member.is_mended else []
+    rules += [f"council_{council.rule}"] if council.is_inferred else []
+    person = member.person
+    return BoardMembership(
+        board_id=str(paper.board_id),
+        board_name=str(paper.board_name),
+        meeting_year=year,
+        councillor_id=registers.people.councillor_id(person.name),
+        councillor_name=person.name,
+        honours=person.honours,
+        council_id=council.council_id,
+        council_name=council.name,
+        party=party.party if party else None,
+        political_group=party.political_group if party else None,
+        role=member.role,
+        is_inferred=bool(rules),
+        inference_rule="; ".join(rules) or None,
+        locator=member.passage.span.locator,
+        quote=member.passage.quote(),
+    )

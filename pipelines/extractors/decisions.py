@@ -1,0 +1,49 @@
+"""Decisions that the notes of meetings record, in their words."""
+
+from collections.abc import Sequence
+
+from pipelines.documents import Passage
+from pipelines.records import Decision, PaperRecord
+from pipelines.reference.registers import Registers
+from pipelines.structures.notes import read_items
+from pipelines.structures.sections import Section
+
+
+def read_decisions(
+    registers: Registers, paper: PaperRecord, sections: Sequence[Section]
+) -> list[Decision]:
+    """Read what the notes in a paper say was decided.
+
+    Source: the lines under a heading such as "Decision" in each item; in an item without one,
+    the sentences that say that members agreed, noted or appointed. A line that ends in a colon
+    and the list below it are one decision.
+
+    Returns:
+        Decisions in printed order; `seq` counts from 1 within an item. Locator and quote are
+        those of the first line.
+    """
+    decisions = []
+    for section in sections:
+        board_id = section.board.board_id if section.board else paper.board_id
+        for item in read_items(section, registers):
+            for seq, run in enumerate(item.decided, start=1):
+                if board_id is None:
+                    continue
+                decisions.append(
+                    Decision(
+                        board_id=board_id,
+                        meeting_date=section.meeting_date,
+                        item_no=item.item_no,
+                        item_title=item.title.text if item.title else None,
+                        seq=seq,
+                        text=_joined(run),
+                        locator=run[0].span.locator,
+                        quote=run[0].quote(),
+                    )
+                )
+    return decisions
+
+
+def _joined(run: list[Passage]) -> str:
+    lead_in, *listed = (passage.text for passage in run)
+    return f"{lead_in} {'; '.join(listed)}" if listed else lead_in

@@ -1,0 +1,234 @@
+"""Meetings that a paper speaks of: its own, those it notes, announces or lists in a grid."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, time
+
+from pipelines.documents import Document, Passage
+from pipelines.printed.dates import WEEKDAYS, PrintedDate, find_date, find_dates, find_time
+from pipelines.records import Finding, MeetingStatement, PaperRecord
+from pipelines.reference.registers import Registers
+from pipelines.structures.grids import Grid
+from pipelines.structures.notes import read_items
+from pipelines.structures.sections import Section
+
+# Date of next meeting: Friday 3 March 2017, 2.00pm, Town Hall
+NEXT_MEETING = re.compile(
+    r"^(?:date(?:,? time)?(?:,? and (?:time|venue|place))? of (?:the )?next meeting"
+    r"|(?:the )?next meeting\b)",
+    re.IGNORECASE,
+)
+# Minutes of the previous meeting - 3 March 2017
+PREVIOUS_MEETING = re.compile(
+    r"\b(?:notes?|minutes)\b.*\b(?:last|previous|meeting)\b", re.IGNORECASE
+)
+# The meeting on 3 March 2017 has been cancelled
+CALLED_OFF = re.compile(
+    r"\bmeeting\b.{0,80}\b(?:has been|was|is|will be)\s+(?P<how>cancell?ed|postponed)\b",
+    re.IGNORECASE,
+)
+# at the Town Hall, Quay Street, on Friday: what follows the date of an announced meeting
+ANNOUNCED_VENUE = re.compile(r"^[\s.,]*(?:(?:at|in)\s+(?:the\s+)?)?", re.IGNORECASE)
+LEAD_IN = re.compile(r"\bmeeting of\b", re.IGNORECASE)
+WEEKDAY_WORD = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,?", re.IGNORECASE)
+LONGEST_HEADER = 60  # characters: a running header with a date is no longer
+LONGEST_VENUE = 160
+
+
+def read_meetings(
+    document: Document,
+    registers: Registers,
+    paper: PaperRecord,
+    sections: Sequence[Section],
+    grids: Sequence[Grid],
+) -> list[MeetingStatement | Finding]:
+    """Read every statement that a meeting of the paper's boards is, was or will not be.
+
+    Returns:
+        Statements in printed order per kind, and a finding where a running header bears another
+        date than the note it heads.
+    """
+    found: list[MeetingStatement | Finding] = []
+    if paper.board_id and paper.board_name:
+        found += _own_meeting(document, paper)
+        found += _called_off(document, paper)
+        found += _grid_meetings(grids, paper)
+    for section in sections:
+        found += _section_meetings(section, paper, registers)
+    return found
+
+
+def _statement(
+    board: tuple[str, str],
+    day: date,
+    kind: str,
+    passage: Passage,
+    *,
+    status: str = "announced",
+    start_time: time | None = None,
+    venue: str | None = None,
+    weekday: str | None = None,
+) -> MeetingStatement:
+    return MeetingStatement(
+        board_id=board[0],
+        board_name=board[1],
+        meeting_date=day,
+        start_time=start_time,
+        venue=venue,
+        status=status,
+        statement_kind=kind,
+        printed_weekday=weekday,
+        locator=passage.span.locator,
+        quote=passage.quote(),
+    )
+
+
+def _board(section: Section, paper: PaperRecord) -> tuple[str, str] | None:
+    if section.board:
+        return section.board.board_id, section.board.name
+    if paper.board_id and paper.board_name:
+        return paper.board_id, paper.board_name
+    return None
+
+
+def _own_meeting(document: Document, paper: PaperRecord) -> Iterator[MeetingStatement]:
+    """The meeting for which the paper was made, as its top announces it."""
+    if paper.kind == "minutes" or paper.meeting_date is None:
+        return
+    board = (str(paper.board_id), str(paper.board_name))
+    lines = [block.passage for block in document.blocks if not block.rows]
+    lines += document.furniture
+    lines.sort(key=lambda line: (line.span.page or 1, line.span.first_line))
+    for position, line in enumerate(lines):
+        printed = next(
+            (each for each in find_dates(line.text) if each.value == paper.meeting_date), None
+        )
+        if printed is None:
+            continue
+        is_announcement = bool(LEAD_IN.search(line.text))
+        clock = find_time(line.text) or _time_beside(lines, position)
+        yield _statement(
+            board,
+            paper.meeting_date,
+            "own",
+            line,
+            start_time=clock,
+            venue=_announced_venue(line.text, printed) if is_announcement else None,
+            weekday=printed.weekday,
+        )
+        if is_announcement:
+            return
+
+
+def _time_beside(lines: Sequence[Passage], position: int) -> time | None:
+    """The time on the line right after a line that is a date."""
+    following = lines[position + 1].text if position + 1 < len(lines) else ""
+    return find_time(following) if len(following) <= LONGEST_HEADER // 2 else None
+
+
+def _announced_venue(text: str, printed: PrintedDate) -> str | None:
+    venue = ANNOUNCED_VENUE.sub("", text[printed.end :]).strip(" .,")
+    return venue if venue and len(venue) <= LONGEST_VENUE else None
+
+
+def _called_off(document: Document, paper: PaperRecord) -> Iterator[MeetingStatement]:
+    board = (str(paper.board_id), str(paper.board_name))
+    for block in document.blocks:
+        match = CALLED_OFF.search(block.text)
+        printed = find_date(match[0]) if match else None
+        if match and printed:
+            status = "postponed" if match["how"].lower() == "postponed" else "cancelled"
+            part = block.passage.part(*match.span())
+            yield _statement(
+                board, printed.value, "note", part, status=status, weekday=printed.weekday
+            )
+
+
+def _grid_meetings(grids: Sequence[Grid], paper: PaperRecord) -> Iterator[MeetingStatement]:
+    board = (str(paper.board_id), str(paper.board_name))
+    for grid in grids:
+        marked = {mark.meeting_date for mark in grid.marks}
+        for day in grid.dates:
+            status = "held" if day in marked else "announced"
+            yield _statement(board, day, "grid", grid.header, status=status)
+
+
+def _section_meetings(
+    section: Section, paper: PaperRecord, registers: Registers
+) -> Iterator[MeetingStatement | Finding]:
+    board = _board(section, paper)
+    if board is None:
+        return
+    if section.kind != "pack" and section.meeting_date and section.head:
+        yield _statement(
+            board,
+            section.meeting_date,
+            "note",
+            section.head,
+            status="held",
+            start_time=section.start_time,
+            venue=section.venue,
+            weekday=section.printed_weekday,
+        )
+        yield from _header_findings(section, paper)
+    yield from _next_meetings(section, board)
+    for item in read_items(section, registers):
+        title = item.title
+        printed = find_date(title.text) if title and PREVIOUS_MEETING.search(title.text) else None
+        if title and printed:
+            yield _statement(
+                board,
+                printed.value,
+                "previous",
+                title,
+                status="held",
+                weekday=printed.weekday,
+            )
+
+
+def _next_meetings(section: Section, board: tuple[str, str]) -> Iterator[MeetingStatement]:
+    for position, block in enumerate(section.blocks):
+        if not NEXT_MEETING.match(block.text):
+            continue
+        following = section.blocks[position + 1 : position + 2]
+        for candidate in (block, *following):
+            printed = find_date(candidate.text)
+            if printed is None:
+                continue
+            venue = _next_venue(candidate.text[printed.end :])
+            yield _statement(
+                board,
+                printed.value,
+                "next",
+                candidate.passage,
+                start_time=find_time(candidate.text[printed.end :]) or find_time(candidate.text),
+                venue=venue,
+                weekday=printed.weekday,
+            )
+            break
+
+
+def _next_venue(after: str) -> str | None:
+    """What an announcement prints after the date, without the time."""
+    parts = [part.strip(" .") for part in after.split(",")]
+    kept = [part for part in parts if part and not (find_time(part) and len(part) <= 12)]
+    venue = ", ".join(kept)
+    return venue if venue and len(venue) <= LONGEST_VENUE else None
+
+
+def _header_findings(section: Section, paper: PaperRecord) -> Iterator[Finding]:
+    """Running headers of the note that bear neither its own date nor that of the paper."""
+    for block in section.lead:
+        printed = find_date(block.text)
+        if printed is None or len(block.text) > LONGEST_HEADER or section.meeting_date is None:
+            continue
+        if printed.value not in (section.meeting_date, paper.meeting_date):
+            yield Finding(
+                rule="header_date_disagrees",
+                table_name="meetings",
+                subject=section.meeting_date.isoformat(),
+                expected=section.meeting_date.isoformat(),
+                observed=printed.value.isoformat(),
+                locator=block.passage.span.locator,
+                quote=block.passage.quote(),
+            )

@@ -1,0 +1,125 @@
+"""What a paper is: its kind, title, board and meeting."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from pipelines.documents import Block, Document, Kind, Passage
+from pipelines.printed.dates import find_date, find_time
+from pipelines.records import PageRecord, PaperRecord
+from pipelines.reference.boards import BoardMatch
+from pipelines.reference.registers import Registers
+from pipelines.structures.sections import Section
+
+# There will be a meeting of the Harbour Board at 2.00pm on Friday 3 March 2017
+ANNOUNCED = re.compile(r"\bmeeting of\b", re.IGNORECASE)
+ANNEX = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
+AGENDA = re.compile(r"^(?:\w+\s+){0,3}agenda\b(?! item)", re.IGNORECASE)
+HEAD_LINES = 40  # lines from the top among which a paper says what it is
+NAME_LINES = 8  # lines from the top among which an annex says so
+LONGEST_LINE = 100  # characters: a longer line is prose, and its dates and boards are others'
+FEWEST_OWN_BLOCKS = 3  # a paper whose own part is shorter than this is the note that follows
+
+
+def read_paper(
+    document: Document, registers: Registers, sections: Sequence[Section]
+) -> PaperRecord:
+    """Read what the paper is.
+
+    A paper that opens with the head of a note is `minutes`; one with an agenda is an
+    `agenda_pack`; an annex or appendix says so at its top; anything else is a `report`.
+    `meeting_date` is None where the paper gives none of its own.
+    """
+    lines = list(_head_lines(document))
+    pack, *others = sections
+    notes = [section for section in others if section.kind == "note"]
+    is_note = bool(notes) and len(pack.blocks) < FEWEST_OWN_BLOCKS
+    board = (notes[0].board if is_note else None) or _find_board(lines, registers)
+    return PaperRecord(
+        media_type=document.media_type,
+        kind=_kind(is_note, lines, pack.blocks),
+        title=document.title or _title(lines, registers),
+        board_id=board.board_id if board else None,
+        board_name=board.name if board else None,
+        meeting_date=notes[0].meeting_date if is_note else _find_meeting_date(lines),
+        page_count=len(document.pages),
+        source_url=document.source_url,
+    )
+
+
+def read_pages(document: Document) -> list[PageRecord]:
+    """One record per page; a page without any character but white space is empty."""
+    return [
+        PageRecord(
+            page_no=page.number,
+            characters=page.characters,
+            method=page.method,
+            is_empty=page.characters == 0,
+        )
+        for page in document.pages
+    ]
+
+
+def _head_lines(document: Document) -> Iterator[Passage]:
+    """The first lines in printed order, running headers among them."""
+    passages = [block.passage for block in document.blocks if block.kind is not Kind.TABLE]
+    passages += document.furniture
+    passages.sort(key=lambda passage: (passage.span.page or 1, passage.span.first_line))
+    yield from (passage for passage in passages[:HEAD_LINES] if passage.text)
+
+
+def _kind(is_note: bool, lines: list[Passage], own: tuple[Block, ...]) -> str:
+    if is_note:
+        return "minutes"
+    if any(AGENDA.match(line.text) for line in lines if len(line.text) <= LONGEST_LINE):
+        return "agenda_pack"
+    if any(ANNEX.search(line.text) for line in lines[:NAME_LINES]):
+        return "annex"
+    return "report"
+
+
+def _find_board(lines: list[Passage], registers: Registers) -> BoardMatch | None:
+    """The board that the paper is of: the first that a line at the top names."""
+    short = [line for line in lines if len(line.text) <= LONGEST_LINE]
+    announced = [line for line in lines if ANNOUNCED.search(line.text)]
+    for line in [*short, *announced]:
+        named = registers.boards.find(line.text)
+        if named:
+            return named[0][2]
+    for line in short[:NAME_LINES]:
+        board = registers.boards.resolve(line.text)
+        if board:
+            return board
+    return None
+
+
+def _find_meeting_date(lines: list[Passage]) -> date | None:
+    """The date in the announcement of the meeting, else the first that stands by itself."""
+    for line in lines:
+        printed = find_date(line.text)
+        if printed and ANNOUNCED.search(line.text):
+            return printed.value
+    for line in lines:
+        printed = find_date(line.text)
+        if printed and _is_date_line(line.text, printed.start, printed.end):
+            return printed.value
+    return None
+
+
+def _is_date_line(text: str, start: int, end: int) -> bool:
+    """Whether a line is a date with no more than a weekday, a time or a board beside it."""
+    beside = f"{text[:start]} {text[end:]}"
+    if len(text) > LONGEST_LINE or beside.rstrip().endswith("."):
+        return False
+    return len(beside.split()) <= 8 and not re.match(r"^\d+\.\s", text)
+
+
+def _title(lines: list[Passage], registers: Registers) -> str | None:
+    """The first line that is more than a board, a date, a time or a page mark."""
+    for line in lines[:NAME_LINES]:
+        is_date = find_date(line.text) or find_time(line.text)
+        board = registers.boards.resolve(line.text)
+        is_mark = re.match(r"^(?:agenda )?item \d", line.text, re.IGNORECASE)
+        if not (is_date or is_mark or (board and board.is_registered)):
+            return line.text
+    return lines[0].text if lines else None

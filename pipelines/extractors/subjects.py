@@ -1,0 +1,61 @@
+"""All subjects of a paper at once: the one place that knows every extractor."""
+
+from collections.abc import Iterable
+
+from pipelines.documents import Document
+from pipelines.extractors.actions import read_action_progress, read_actions
+from pipelines.extractors.agenda_items import read_agenda_items
+from pipelines.extractors.attendance import read_attendance
+from pipelines.extractors.board_memberships import read_board_memberships
+from pipelines.extractors.budget_lines import read_budget_lines
+from pipelines.extractors.decisions import read_decisions
+from pipelines.extractors.leadership_stats import read_leadership_stats
+from pipelines.extractors.meetings import read_meetings
+from pipelines.extractors.officer_attendance import read_officer_attendance
+from pipelines.extractors.papers import read_pages, read_paper
+from pipelines.extractors.peer_challenges import read_peer_challenges
+from pipelines.extractors.programme_participation import read_programme_participation
+from pipelines.records import EXTRACTS, BoardMembership, Record
+from pipelines.reference.registers import Registers
+from pipelines.structures.grids import find_grids
+from pipelines.structures.sections import split_sections
+
+
+def read_subjects(document: Document, registers: Registers) -> dict[str, list[Record]]:
+    """Read every record of a paper.
+
+    Returns:
+        For each extracted table its records in printed order; a table of which the paper says
+        nothing is an empty list.
+    """
+    sections = split_sections(document, registers)
+    paper = read_paper(document, registers, sections)
+    grids = find_grids(document, registers)
+    memberships = read_board_memberships(document, registers, paper)
+    seats = [each for each in memberships if isinstance(each, BoardMembership)]
+    return _by_table(
+        [
+            paper,
+            *read_pages(document),
+            *read_meetings(document, registers, paper, sections, grids),
+            *read_agenda_items(document, registers, paper, sections),
+            *memberships,
+            *read_attendance(registers, paper, sections, grids, seats),
+            *read_officer_attendance(registers, paper, sections),
+            *read_decisions(registers, paper, sections),
+            *read_actions(registers, paper, sections),
+            *read_action_progress(paper, sections),
+            *read_leadership_stats(document, registers, paper),
+            *read_programme_participation(document, registers, paper),
+            *read_peer_challenges(document, registers, paper),
+            *read_budget_lines(document, registers, paper),
+        ]
+    )
+
+
+def _by_table(records: Iterable[Record]) -> dict[str, list[Record]]:
+    table_of = {record_type: table for table, record_type in EXTRACTS.items()}
+    found: dict[str, list[Record]] = {table: [] for table in EXTRACTS}
+    for record in records:
+        found[table_of[type(record)]].append(record)
+    return found

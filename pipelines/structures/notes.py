@@ -1,0 +1,252 @@
+"""The items of a meeting's note: their numbers, titles, decisions and actions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pipelines.documents import Block, Kind, Passage, Row
+from pipelines.reference.registers import Registers
+from pipelines.structures.sections import Section
+
+# 4 Harbour dues, 12. Minutes of the last meeting
+NUMBERED = re.compile(r"^(?P<number>\d{1,3}[a-z]?)[.)]?\s+(?P<title>[\"“‘']?[A-Z(].*)$")
+ITEM_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3}[a-z]?)[.)]?$", re.IGNORECASE)
+DECISION_HEADING = re.compile(
+    r"^(?:decisions?(?: taken| made)?|resolutions?|resolved(?: that)?|agreed)\s*[:.-]?$",
+    re.IGNORECASE,
+)
+ACTION_HEADING = re.compile(
+    r"^actions?(?: points?| required| agreed| arising)?\s*[:.-]?$", re.IGNORECASE
+)
+# Where the items of a note end
+NOTE_END = re.compile(
+    r"^(?:date (?:and time )?of (?:the )?next|next meeting\b|the meeting (?:closed|ended)"
+    r"|appendix\b|annex\b|attendance\b|actions? arising\b|signed\b|close of meeting)",
+    re.IGNORECASE,
+)
+# Members noted the report. / The Board agreed to meet again. / It was resolved that ...
+DECIDED = re.compile(
+    r"^(?:[\d.]+\s+)?(?:the\s+)?(?:lead\s+)?"
+    r"(?:members|board|committee|panel|cabinet|executive|council|forum|commission|meeting"
+    r"|it was)\s+"
+    r"(?:(?:also|then|therefore|unanimously|formally|further|had|has|have|all)\s+)*"
+    r"(?:agreed|noted|approved|resolved|endorsed|appointed|decided|ratified|confirmed|adopted"
+    r"|accepted|received and noted|elected)\b",
+    re.IGNORECASE,
+)
+# The minutes were agreed. / The report was noted by members.
+WAS_DECIDED = re.compile(
+    r"^(?:[\d.]+\s+)?(?:the|that the)?\s*(?:note|notes|minutes|report|reports|update|presentation"
+    r"|recommendations?|proposals?)\b.{0,80}?\b(?:was|were|be)\s+(?:\w+\s+)?"
+    r"(?:agreed|noted|approved|confirmed|accepted|endorsed|adopted|received)\b",
+    re.IGNORECASE,
+)
+LEAD_IN = re.compile(r":\s?[-–]?$")
+# Ann Bee, Cee Dee and Eff Gee / Ann Bee/Cee Dee
+OWNER_BREAK = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
+LONGEST_TITLE = 160  # characters: a longer numbered line is a paragraph of the discussion
+LONGEST_OWNER = 80  # characters: more names than fit here are prose
+LARGEST_STEP = 3  # numbers that may be lost between two items of a damaged note
+
+
+class Column(StrEnum):
+    """Where a line of a note stands in its table; a line outside a table stands in the body."""
+
+    NUMBER = "number"
+    BODY = "body"
+    OWNER = "owner"
+
+
+class Mode(StrEnum):
+    """What the lines below a heading are."""
+
+    DISCUSSION = "discussion"
+    DECISION = "decision"
+    ACTION = "action"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """One line of a note, and the row of its table (0 outside a table)."""
+
+    passage: Passage
+    column: Column
+    is_heading: bool
+    row: int
+
+
+@dataclass(slots=True)
+class NoteAction:
+    """One action and who is to act."""
+
+    passages: list[Passage]
+    owners: list[str] = field(default_factory=list)
+    row: int = 0
+
+
+@dataclass(slots=True)
+class NoteItem:
+    """One item of a note, as gathered line by line.
+
+    `decisions` and `spoken` hold runs of passages that make one decision; `spoken` are sentences
+    of the discussion that tell a decision, for items without a heading for it.
+    """
+
+    item_no: str | None
+    title: Passage | None
+    decisions: list[list[Passage]] = field(default_factory=list)
+    spoken: list[list[Passage]] = field(default_factory=list)
+    actions: list[NoteAction] = field(default_factory=list)
+
+    @property
+    def decided(self) -> list[list[Passage]]:
+        """Decisions under a heading; where the item has none, those that its sentences tell."""
+        return self.decisions or self.spoken
+
+
+def read_items(section: Section, registers: Registers) -> list[NoteItem]:
+    """The items of a note in printed order; empty where the section is no note."""
+    if section.kind != "note":
+        return []
+    reader = _NoteReader(registers)
+    for line in _lines(section.blocks):
+        if reader.has_items and NOTE_END.match(line.passage.text):
+            break
+        reader.read(line)
+    return reader.items
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[NoteLine]:
+    row_number = 0
+    for block in blocks:
+        if block.kind is not Kind.TABLE:
+            yield NoteLine(block.passage, Column.BODY, block.kind is Kind.HEADING, 0)
+            continue
+        for row in block.rows:
+            row_number += 1
+            yield from _row_lines(row, row_number)
+
+
+def _row_lines(row: Row, row_number: int) -> Iterator[NoteLine]:
+    first = row.cells[0].text if row.cells else ""
+    has_number_column = bool(len(row.cells) >= 2 and (not first or ITEM_NUMBER.match(first)))
+    if not has_number_column:
+        return
+    for column, cell in enumerate(row.cells):
+        kind = (Column.NUMBER, Column.BODY, Column.OWNER)[min(column, 2)]
+        for passage in cell.paragraphs:
+            yield NoteLine(passage, kind, False, row_number)
+
+
+class _NoteReader:
+    """Reads a note line by line; an item begins at a number that follows the one before."""
+
+    def __init__(self, registers: Registers) -> None:
+        self.items: list[NoteItem] = []
+        self._registers = registers
+        self._mode = Mode.DISCUSSION
+        self._row = 0
+        self._lead_in: list[Passage] | None = None
+        self._awaits_title = False
+
+    @property
+    def has_items(self) -> bool:
+        return bool(self.items)
+
+    def read(self, line: NoteLine) -> None:
+        if line.row != self._row:
+            self._row = line.row
+            self._lead_in = None
+        if line.column is Column.NUMBER:
+            self._open_numbered_cell(line)
+        elif self._awaits_title and line.column is Column.BODY:
+            self.items[-1].title = line.passage
+            self._awaits_title = False
+        elif line.column is Column.OWNER:
+            self._read_owner_cell(line)
+        elif not self._open_numbered_line(line) and self.items:
+            self._read_body(line)
+
+    def _open_numbered_cell(self, line: NoteLine) -> None:
+        number = ITEM_NUMBER.match(line.passage.text)
+        if number:
+            self._open(number["number"], None)
+            self._awaits_title = True
+
+    def _open_numbered_line(self, line: NoteLine) -> bool:
+        text = line.passage.text
+        match = NUMBERED.match(text)
+        if match is None or len(text) > LONGEST_TITLE or not self._follows(match["number"]):
+            return False
+        if text.endswith(".") and not line.is_heading:
+            return False
+        self._open(match["number"], line.passage.part(match.start("title")))
+        return True
+
+    def _follows(self, number: str) -> bool:
+        current = int(re.sub(r"\D", "", number))
+        previous = self.items[-1].item_no if self.items else None
+        before = int(re.sub(r"\D", "", previous)) if previous else 0
+        return 0 <= current - before <= LARGEST_STEP and number != previous
+
+    def _open(self, number: str, title: Passage | None) -> None:
+        self.items.append(NoteItem(number, title))
+        self._mode = Mode.DISCUSSION
+        self._lead_in = None
+
+    def _read_body(self, line: NoteLine) -> None:
+        text = line.passage.text
+        if DECISION_HEADING.match(text):
+            self._turn_to(Mode.DECISION)
+        elif ACTION_HEADING.match(text):
+            self._turn_to(Mode.ACTION)
+        elif line.is_heading:
+            self._turn_to(Mode.DISCUSSION)
+        elif self._mode is Mode.ACTION:
+            self._read_action(line)
+        else:
+            self._read_decision(line)
+
+    def _turn_to(self, mode: Mode) -> None:
+        self._mode = mode
+        self._lead_in = None
+
+    def _read_decision(self, line: NoteLine) -> None:
+        item, passage = self.items[-1], line.passage
+        is_told = bool(DECIDED.match(passage.text) or WAS_DECIDED.match(passage.text))
+        if self._lead_in is not None and not is_told:
+            self._lead_in.append(passage)
+            return
+        if self._mode is Mode.DISCUSSION and not is_told:
+            return
+        if self._mode is Mode.DECISION and self._owners(passage):
+            return
+        run = [passage]
+        (item.decisions if self._mode is Mode.DECISION else item.spoken).append(run)
+        self._lead_in = run if LEAD_IN.search(passage.text) else None
+
+    def _read_action(self, line: NoteLine) -> None:
+        item = self.items[-1]
+        owners = self._owners(line.passage)
+        if not owners:
+            item.actions.append(NoteAction([line.passage], row=line.row))
+        elif item.actions:
+            item.actions[-1].owners.extend(owners)
+
+    def _read_owner_cell(self, line: NoteLine) -> None:
+        owners = self._owners(line.passage)
+        if owners and self.items and self.items[-1].actions:
+            action = self.items[-1].actions[-1]
+            if action.row == line.row:
+                action.owners.extend(owners)
+
+    def _owners(self, passage: Passage) -> list[str]:
+        """The line itself, where it holds nothing but names of people."""
+        text = passage.text
+        if not text or len(text) > LONGEST_OWNER or text.endswith("."):
+            return []
+        names = [name for name in OWNER_BREAK.split(text) if name]
+        if all(self._registers.people.looks_like_person(name) for name in names):
+            return [text]
+        return []

@@ -1,0 +1,192 @@
+"""A paper as sections: the pack itself, the notes of meetings in it, reports of progress."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Literal
+
+from pipelines.documents import Block, Document, Kind, Passage
+from pipelines.printed.dates import find_date, find_time
+from pipelines.reference.boards import BoardMatch
+from pipelines.reference.registers import Registers
+
+SectionKind = Literal["pack", "note", "progress"]
+
+# Title: Harbour Board / Date and time: Friday 3 March 2017, 2.00pm / Venue: Town Hall
+LABEL = re.compile(
+    r"^(?P<label>title|committee|meeting|date(?: and time| & time)?|time|venue|place|location)"
+    r"\s*(?::|\s-\s)\s*(?P<value>\S.*)?$",
+    re.IGNORECASE,
+)
+# Minutes of the meeting of the Harbour Board held at the Town Hall on 3 March 2017
+MINUTES_HEAD = re.compile(
+    r"^(?:draft\s+)?(?:minutes|notes?)\b.{0,30}?\b(?:of|for)\b.*\b(?:held|on)\b", re.IGNORECASE
+)
+PROGRESS_HEAD = re.compile(
+    r"\b(?:actions?|matters)\s+arising\b|\bprogress (?:on|against|with) actions\b"
+    r"|\baction (?:log|tracker)\b",
+    re.IGNORECASE,
+)
+HEAD_BLOCKS = 6  # the labels of one head stand no further apart
+LEAD_BLOCKS = 4  # a heading stands no further above its head
+LONGEST_TITLE = 120  # characters: a longer line is a sentence and heads nothing
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of a paper that speaks of one meeting.
+
+    Attributes:
+        kind: `pack` for the paper's own part, `note` for the note of a meeting, `progress` for
+            what became of a meeting's actions.
+        board: The board named in the head; None where it names none.
+        meeting_date: The date in the head; None where it gives none.
+        head: The passage that gives the date, or the first of the section.
+        lead: The blocks right above the head, outside the section before.
+        blocks: Everything from the head on.
+    """
+
+    kind: SectionKind
+    board: BoardMatch | None
+    meeting_date: date | None
+    printed_weekday: str | None
+    start_time: time | None
+    venue: str | None
+    head: Passage | None
+    lead: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    position: int
+    labels: dict[str, Passage]
+    last: int
+
+
+def labelled(block: Block) -> Iterator[tuple[str, Passage]]:
+    """Label and value of a `Venue: Town Hall` line, or of a two-cell row that says the same."""
+    if block.kind is Kind.TABLE:
+        for row in block.rows:
+            texts = [text for text in row.texts if text]
+            if len(texts) == 2:
+                yield from _split_label(row.passage, f"{texts[0].rstrip(':')}: {texts[1]}")
+        return
+    yield from _split_label(block.passage, block.text)
+
+
+def split_sections(document: Document, registers: Registers) -> list[Section]:
+    """The sections of a paper in printed order; the pack comes first and may hold no blocks."""
+    blocks = list(document.blocks)
+    heads = list(_find_heads(blocks))
+    first = _lead_start(blocks, heads[0]) if heads else len(blocks)
+    pack = Section("pack", None, None, None, None, None, None, (), tuple(blocks[:first]))
+    sections = [pack]
+    for number, head in enumerate(heads):
+        end = _lead_start(blocks, heads[number + 1]) if number + 1 < len(heads) else len(blocks)
+        sections.append(_section(blocks, head, end, registers))
+    return sections
+
+
+def _split_label(passage: Passage, text: str) -> Iterator[tuple[str, Passage]]:
+    match = LABEL.match(text)
+    if match is None or len(text) > 2 * LONGEST_TITLE:
+        return
+    value = match["value"] or ""
+    start = passage.text.find(value) if value else len(passage.text)
+    if start >= 0:
+        yield match["label"].split()[0].lower(), passage.part(start)
+
+
+def _find_heads(blocks: Sequence[Block]) -> Iterator[_Head]:
+    position = 0
+    while position < len(blocks):
+        head = _labelled_head(blocks, position) or _minutes_head(blocks, position)
+        if head:
+            yield head
+            position = head.last + 1
+        else:
+            position += 1
+
+
+def _labelled_head(blocks: Sequence[Block], position: int) -> _Head | None:
+    """A head made of labels: a date, and a title or a venue beside it."""
+    if not any(True for _ in labelled(blocks[position])):
+        return None
+    labels: dict[str, Passage] = {}
+    last = position
+    for offset, block in enumerate(blocks[position : position + HEAD_BLOCKS]):
+        for label, value in labelled(block):
+            labels.setdefault(label, value)
+            last = position + offset
+    has_date = "date" in labels and find_date(labels["date"].text)
+    if has_date and labels.keys() & {"title", "committee", "meeting", "venue"}:
+        return _Head(position, labels, last)
+    return None
+
+
+def _minutes_head(blocks: Sequence[Block], position: int) -> _Head | None:
+    """A head made of one line: minutes of a body, held on a day."""
+    passage = blocks[position].passage
+    if len(passage.text) > 2 * LONGEST_TITLE or not MINUTES_HEAD.search(passage.text):
+        return None
+    if not find_date(passage.text) or re.match(r"^\d", passage.text):
+        return None
+    return _Head(position, {"date": passage, "title": passage}, position)
+
+
+def _lead_start(blocks: Sequence[Block], head: _Head) -> int:
+    """Where the headings that belong to a head begin: short lines right above it."""
+    start = head.position
+    while (
+        start > 0
+        and head.position - start < LEAD_BLOCKS
+        and blocks[start - 1].kind in (Kind.HEADING, Kind.PARAGRAPH)
+        and len(blocks[start - 1].text) <= LONGEST_TITLE
+        and not blocks[start - 1].text.endswith(".")
+        and not re.match(r"^date of (?:the )?next", blocks[start - 1].text, re.IGNORECASE)
+    ):
+        start -= 1
+    return start
+
+
+def _section(blocks: list[Block], head: _Head, end: int, registers: Registers) -> Section:
+    lead = tuple(blocks[_lead_start(blocks, head) : head.position])
+    printed = find_date(head.labels["date"].text)
+    title = next(
+        (head.labels[name] for name in ("title", "committee", "meeting") if name in head.labels),
+        None,
+    )
+    is_progress = any(PROGRESS_HEAD.search(block.text) for block in lead)
+    clock = head.labels.get("time", head.labels["date"])
+    return Section(
+        kind="progress" if is_progress else "note",
+        board=_board_of(title.text, registers) if title else None,
+        meeting_date=printed.value if printed else None,
+        printed_weekday=printed.weekday if printed else None,
+        start_time=find_time(clock.text),
+        venue=_venue(blocks, head),
+        head=head.labels["date"],
+        lead=lead,
+        blocks=tuple(blocks[head.position : end]),
+    )
+
+
+def _board_of(title: str, registers: Registers) -> BoardMatch | None:
+    named = registers.boards.find(title)
+    return named[0][2] if named else registers.boards.resolve(title)
+
+
+def _venue(blocks: Sequence[Block], head: _Head) -> str | None:
+    """The venue, with the next line where the address was cut before its postcode."""
+    passage = head.labels.get("venue") or head.labels.get("place") or head.labels.get("location")
+    if passage is None:
+        return None
+    following = blocks[head.last + 1 : head.last + 2]
+    for block in following:
+        is_tail = block.kind is Kind.PARAGRAPH and POSTCODE.search(block.text)
+        if is_tail and not POSTCODE.search(passage.text) and len(block.text) <= LONGEST_TITLE:
+            return f"{passage.text} {block.text}"
+    return passage.text or None

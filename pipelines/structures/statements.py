@@ -1,0 +1,83 @@
+"""The sentences of a paper, each with what stands above it: heading, lead-in, paragraph."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.documents import Block, Document, Kind, Passage
+from pipelines.printed.sentences import sentences
+
+# 7. The harbour scheme: a paragraph of its own, no item of the list above it
+NEW_PARAGRAPH = re.compile(r"^\d{1,3}[.)]?\s+[\"“‘']?[A-Z]")
+# Background, Next steps, Appendix B: headings that stand in every report and name no subject
+PLAIN_HEADING = re.compile(
+    r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?(?:background|introduction|issues?|summary|purpose(?: of report)?|next steps"
+    r"|conclusions?|recommendations?|actions?|decisions?|discussion|key (?:facts|issues|messages)"
+    r"|(?:financial|legal|equalit\w+) implications|appendix(?: \w{1,3})?|annex(?: \w{1,3})?"
+    r"|(?:agenda )?item \w{1,3}(?: appendix \w{1,3})?|contents|overview)\W*$",
+    re.IGNORECASE,
+)
+# Venue: Town Hall, or Contact officer: Ann Bee: a label and its value
+LABEL_LINE = re.compile(r"^[A-Z][\w /-]{1,30}:\s")
+ENDED = re.compile(r"[.,;:!?][\"”’')\]]*$")
+LONGEST_HEADING = 120  # characters: a longer line is a sentence that lost its stop
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence and the words it leans on.
+
+    Attributes:
+        sentence: The sentence, without the number that opens its paragraph.
+        before: The sentences before it in the same paragraph.
+        heading: The nearest heading above that names a subject; None where there is none.
+        lead_in: What opens the list that the sentence is an item of, such as `We will:`.
+    """
+
+    sentence: Passage
+    before: tuple[Passage, ...]
+    heading: Passage | None
+    lead_in: Passage | None
+
+
+def read_statements(document: Document) -> Iterator[Statement]:
+    """All sentences of headings, paragraphs and list items in reading order; tables left out."""
+    heading: Passage | None = None
+    lead_in: Passage | None = None
+    for block in document.blocks:
+        if block.kind is Kind.TABLE:
+            continue
+        if is_heading(block):
+            if not PLAIN_HEADING.match(block.text):
+                heading = block.passage
+            yield Statement(block.passage, (), heading, None)
+            lead_in = None
+            continue
+        if not _belongs_to_list(block):
+            lead_in = None
+        found = sentences(block.passage)
+        for position, sentence in enumerate(found):
+            yield Statement(sentence, tuple(found[:position]), heading, lead_in)
+        if found and found[-1].text.endswith(":") and lead_in is None:
+            lead_in = found[-1]
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a block heads what follows: marked so, or a short line that ends without a stop."""
+    if block.kind is Kind.HEADING:
+        return True
+    return (
+        block.kind is Kind.PARAGRAPH
+        and len(block.text) <= LONGEST_HEADING
+        and not ENDED.search(block.text)
+        and not LABEL_LINE.match(block.text)
+        and not block.text[:1].islower()
+        and any(character.isalpha() for character in block.text)
+    )
+
+
+def _belongs_to_list(block: Block) -> bool:
+    """Whether a block goes on with the list above: an item, or one that lost its bullet."""
+    if NEW_PARAGRAPH.match(block.text):
+        return False
+    return block.kind is Kind.LIST_ITEM or block.text[:1].islower()

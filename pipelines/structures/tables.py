@@ -1,0 +1,61 @@
+"""Tables with the headings above them; neighbours that one page break parted are one table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipelines.documents import Block, Kind, Row
+
+HEADINGS_ABOVE = 4  # blocks: what stands further up speaks of something else
+LONGEST_HEADING = 120  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """Rows of one table and the short lines right above it, nearest first."""
+
+    rows: tuple[Row, ...]
+    headings: tuple[str, ...]
+    position: int
+
+    def is_headed(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a line right above the table matches."""
+        return any(pattern.search(heading) for heading in self.headings)
+
+
+def find_tables(blocks: Sequence[Block]) -> Iterator[FoundTable]:
+    """Every table in order; tables with nothing between them are one."""
+    position = 0
+    while position < len(blocks):
+        if blocks[position].kind is not Kind.TABLE:
+            position += 1
+            continue
+        last = position
+        while last + 1 < len(blocks) and blocks[last + 1].kind is Kind.TABLE:
+            last += 1
+        rows = tuple(row for block in blocks[position : last + 1] for row in block.rows)
+        yield FoundTable(rows, tuple(_headings(blocks, position)), position)
+        position = last + 1
+
+
+def column_of(row: Row, pattern: re.Pattern[str]) -> int | None:
+    """The first column whose heading matches."""
+    for number, text in enumerate(row.texts):
+        if pattern.search(text):
+            return number
+    return None
+
+
+def cell_text(row: Row, column: int | None) -> str:
+    """The words of a cell; empty where the row is too short or the column unknown."""
+    if column is None or column >= len(row.cells):
+        return ""
+    return row.cells[column].text
+
+
+def _headings(blocks: Sequence[Block], position: int) -> Iterator[str]:
+    for block in reversed(blocks[max(0, position - HEADINGS_ABOVE) : position]):
+        if block.kind is Kind.TABLE:
+            return
+        if len(block.text) <= LONGEST_HEADING:
+            yield block.text
