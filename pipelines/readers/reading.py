@@ -1,0 +1,69 @@
+"""The reader for a paper, chosen by its bytes; the name only says which paper it is."""
+
+import codecs
+import re
+from collections.abc import Callable
+
+from pipelines.documents import Document
+from pipelines.errors import EmptyPaper, UnknownMediaType
+from pipelines.readers.decoding import BYTE_ORDER_MARKS, decode
+from pipelines.readers.html import read_html
+from pipelines.readers.text import read_text
+
+# Formats that are told by how their bytes begin, and have no reader yet
+SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a Word file or a ZIP archive"),
+    (b"\xd0\xcf\x11\xe0", "a Word 97-2003 file"),
+    (b"{\\rtf", "a Rich Text file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
+# <!doctype html>, <html lang="en">, <head>: comments and white space may stand before
+HTML_START = re.compile(
+    r"^(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+SNIFFED = 4096  # bytes from which the kind is told
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+MOST_CONTROL = 0.01  # share of control characters above which bytes are no text
+
+
+def read_document(data: bytes, name: str) -> Document:
+    """Read a paper with the reader for its format.
+
+    Args:
+        data: The bytes of the paper.
+        name: Its path below the raw folder, for messages.
+
+    Raises:
+        EmptyPaper: There is nothing but white space.
+        UnknownMediaType: No reader knows the format.
+    """
+    document = _reader(data, name)(data)
+    if not any(True for _ in document.blocks):
+        raise EmptyPaper(name, "holds no words")
+    return document
+
+
+def _reader(data: bytes, name: str) -> Callable[[bytes], Document]:
+    head = data[:SNIFFED]
+    for signature, what in SIGNATURES:
+        if head.startswith(signature):
+            raise UnknownMediaType(name, f"is {what}, for which there is no reader")
+    if not any(head.startswith(mark) for mark, _ in BYTE_ORDER_MARKS) and b"\x00" in head:
+        raise UnknownMediaType(name, "is binary data of no known format")
+    text = _sniffed_text(head)
+    if HTML_START.match(text):
+        return read_html
+    if len(CONTROL.findall(text)) > MOST_CONTROL * max(len(text), 1):
+        raise UnknownMediaType(name, "is binary data of no known format")
+    return read_text
+
+
+def _sniffed_text(head: bytes) -> str:
+    """The first bytes as text; a character cut at their end is left out."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head[: len(head) // 2 * 2]
+    return decode(head)
