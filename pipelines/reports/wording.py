@@ -1,0 +1,84 @@
+"""How values read on the page: labels, numbers, dates and places in words."""
+
+import re
+from datetime import date
+
+# A locator as the contract writes it: p3, l40, l40-l52, p3:l40-l52
+LOCATOR = re.compile(r"(?:p(?P<page>\d+))?:?(?:l(?P<first>\d+)(?:-l(?P<last>\d+))?)?")
+
+
+def label(value: str) -> str:
+    """A canonical value as a reader writes it; one that is already a name stays.
+
+    >>> label("town_council"), label("South Coast")
+    ('Town council', 'South Coast')
+    """
+    return value if value != value.lower() else value.replace("_", " ").capitalize()
+
+
+def programme_label(programme_id: str) -> str:
+    """A programme without a registered name, read from its slug.
+
+    >>> programme_label("first-steps")
+    'First steps'
+    """
+    return programme_id.replace("-", " ").capitalize()
+
+
+def count(number: int) -> str:
+    """A whole number with thousands separated.
+
+    >>> count(12345)
+    '12,345'
+    """
+    return f"{number:,}"
+
+
+def rate(number: float) -> str:
+    """A rate for each hundred, to one decimal.
+
+    >>> rate(3.04)
+    '3.0'
+    """
+    return f"{number:.1f}"
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1 in whole per cent; what is there but small is not called nothing.
+
+    >>> percent(0.256), percent(0.002), percent(0)
+    ('26%', '<1%', '0%')
+    """
+    return "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+
+
+def day(on: date | None) -> str:
+    """A date in words.
+
+    >>> day(date(2031, 2, 3))
+    '3 February 2031'
+    """
+    return "an unstated date" if on is None else f"{on.day} {on:%B %Y}"
+
+
+def period_name(period: str | None) -> str:
+    """The period, or that there is none.
+
+    >>> period_name(None)
+    'an unstated period'
+    """
+    return period or "an unstated period"
+
+
+def place(locator: str) -> str:
+    """A locator in words.
+
+    >>> place("p3:l40-l52"), place("l40"), place("p3")
+    ('page 3, lines 40 to 52', 'line 40', 'page 3')
+    """
+    match = LOCATOR.fullmatch(locator)
+    if match is None:
+        return locator
+    page, first, last = match["page"], match["first"], match["last"]
+    lines = f"lines {first} to {last}" if last else f"line {first}" if first else ""
+    return ", ".join(part for part in (f"page {page}" if page else "", lines) if part)

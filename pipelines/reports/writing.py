@@ -1,0 +1,74 @@
+"""Write the uptake report: one page to read, and its figures as CSV."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from pipelines.reports import wording
+from pipelines.reports.charts import draw_chart
+from pipelines.reports.csv_files import render_csv
+from pipelines.reports.figures import arrange_report
+from pipelines.reports.marts import DIMENSIONS, UptakeMarts, read_uptake
+
+TEMPLATES = Path(__file__).with_name("templates")
+PAGE_NAME = "uptake.html"
+PAGE_TEMPLATE = "uptake.html.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPaths:
+    """The files that were written; one CSV for each uptake mart, named after it."""
+
+    uptake: Path
+    uptake_by_region: Path
+    uptake_by_party: Path
+    uptake_by_council_type: Path
+
+
+def write_reports(warehouse: Path, out: Path) -> ReportPaths:
+    """Write the uptake page and its CSV files; the same warehouse gives the same bytes.
+
+    Args:
+        warehouse: A published warehouse; it is opened read-only.
+        out: Folder of the reports, made where it is not there; files in it are overwritten.
+
+    Raises:
+        InputMissing: There is no such warehouse.
+        WarehouseUnusable: The file is no warehouse, or lacks an uptake mart.
+    """
+    marts = read_uptake(warehouse)
+    out.mkdir(parents=True, exist_ok=True)
+    page = _write(out / PAGE_NAME, render_page(marts))
+    tables = {
+        dimension.mart: _write(out / f"{dimension.mart}.csv", render_csv(marts, dimension))
+        for dimension in DIMENSIONS
+    }
+    return ReportPaths(uptake=page, **tables)
+
+
+def render_page(marts: UptakeMarts) -> str:
+    """The page as HTML; all that comes from papers is escaped by the template engine."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        count=wording.count,
+        rate=wording.rate,
+        percent=wording.percent,
+        day=wording.day,
+        period_name=wording.period_name,
+        place=wording.place,
+        chart=draw_chart,
+    )
+    return environment.get_template(PAGE_TEMPLATE).render(report=arrange_report(marts))
+
+
+def _write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
