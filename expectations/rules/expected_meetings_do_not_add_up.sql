@@ -1,0 +1,59 @@
+/*
+One row: one line of an attendance mart whose parts do not add up, or whose rate is not theirs.
+A status that was not recorded counts neither as expected nor as absent.
+*/
+with
+
+marts as (
+    select
+        'attendance_by_party' as checked_table,
+        board_id,
+        meeting_year,
+        political_group as key_value,
+        expected,
+        present,
+        apologies,
+        absent,
+        attendance_rate,
+    from attendance_by_party
+    union all
+    select
+        'attendance_by_region' as checked_table,
+        board_id,
+        meeting_year,
+        region as key_value,
+        expected,
+        present,
+        apologies,
+        absent,
+        attendance_rate,
+    from attendance_by_region
+    union all
+    select
+        'attendance_by_member' as checked_table,
+        board_id,
+        meeting_year,
+        councillor_id as key_value,
+        expected,
+        present,
+        apologies,
+        absent,
+        attendance_rate,
+    from attendance_by_member
+)
+
+select
+    checked_table,
+    board_id,
+    meeting_year,
+    key_value,
+    expected,
+    present,
+    apologies,
+    absent,
+    attendance_rate,
+from marts
+where
+    expected is distinct from present + apologies + absent
+    or attendance_rate is distinct from present / nullif(expected, 0)
+order by all

@@ -1,0 +1,14 @@
+/*
+One row: one cell of a total row or column that is not marked as a total, or is marked and none.
+Sums over the details leave out what is marked, so a wrong mark counts people twice or not at all.
+*/
+select
+    paper_id,
+    locator,
+    programme_code,
+    dimension,
+    dimension_value,
+    is_total,
+from leadership_stats
+where is_total is distinct from (lower(programme_code) like 'total%' or dimension_value = 'total')
+order by all

@@ -1,0 +1,22 @@
+/*
+One row: one printed cell that the sources of the uptake figures lack, or show with another figure.
+*/
+select
+    leadership_stats.paper_id,
+    leadership_stats.locator,
+    leadership_stats.programme_code,
+    leadership_stats.dimension,
+    leadership_stats.dimension_value,
+    leadership_stats.councillors,
+    uptake_sources.councillors as councillors_in_mart,
+from leadership_stats
+left join uptake_sources
+    on
+        leadership_stats.paper_id = uptake_sources.paper_id
+        and leadership_stats.period is not distinct from uptake_sources.period
+        and leadership_stats.as_of is not distinct from uptake_sources.as_of
+        and leadership_stats.programme_code = uptake_sources.programme_code
+        and leadership_stats.dimension = uptake_sources.dimension
+        and leadership_stats.dimension_value = uptake_sources.dimension_value
+where leadership_stats.councillors is distinct from uptake_sources.councillors
+order by all
