@@ -1,0 +1,71 @@
+"""What of a web page nobody reads: hidden parts, and the frame around the paper."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Attributes = Mapping[str, str]
+
+HIDDEN_TAGS = frozenset(
+    {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "audio", "video"}
+)
+FURNITURE_TAGS = frozenset({"nav", "select", "button", "textarea"})
+# Head and foot of the page; within the content they are head and foot of the paper itself
+HEAD_AND_FOOT_TAGS = frozenset({"header", "footer"})
+CONTENT_TAGS = frozenset({"main", "article"})
+FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search"})
+# Class names and ids of what frames a page; the mg ones are those of a committee system
+_NAMES = (
+    "breadcrumb breadcrumbs cookie-banner mgactionlist mgbreadcrumb mgbreadcrumbs mgfilesize "
+    "mgfooter mgheader navbar navigation page-footer page-header site-footer site-header "
+    "skip-link skiplink"
+)
+FURNITURE_NAMES = frozenset(_NAMES.split())
+# Tags that a class, a role or a style may set aside: such as are always closed, no part of a table
+FRAMES = frozenset({"a", "aside", "div", "form", "ol", "section", "span", "ul"})
+
+
+@dataclass(slots=True)
+class Enclosure:
+    """A stretch of the page from a start tag to its end tag, counted over tags of that name."""
+
+    tag: str
+    depth: int = 1
+
+    def opens(self, tag: str) -> None:
+        """Note a start tag within."""
+        self.depth += tag == self.tag
+
+    def closes(self, tag: str) -> bool:
+        """Note an end tag within; whether it ends the stretch."""
+        self.depth -= tag == self.tag
+        return self.depth == 0
+
+
+def is_hidden(tag: str, attributes: Attributes) -> bool:
+    """Whether a page does not show what stands between these tags.
+
+    >>> is_hidden("div", {"style": "display: none"})
+    True
+    """
+    if tag in HIDDEN_TAGS:
+        return True
+    style = attributes.get("style", "").replace(" ", "").casefold()
+    return tag in FRAMES and ("hidden" in attributes or "display:none" in style)
+
+
+def is_furniture(tag: str, attributes: Attributes, *, in_content: bool) -> bool:
+    """Whether what stands between these tags frames the paper and is no part of it.
+
+    >>> is_furniture("div", {"class": "wide breadcrumb"}, in_content=False)
+    True
+    """
+    if tag in FURNITURE_TAGS:
+        return True
+    if tag in HEAD_AND_FOOT_TAGS:
+        return not in_content
+    if tag not in FRAMES:
+        return False
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}".casefold().split()
+    return attributes.get(
+        "role", ""
+    ).casefold() in FURNITURE_ROLES or not FURNITURE_NAMES.isdisjoint(names)

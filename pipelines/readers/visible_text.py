@@ -1,0 +1,62 @@
+"""The words that a reader of a web page sees, each with the source line it stands on."""
+
+import re
+from dataclasses import dataclass, field
+
+from pipelines.documents import Passage, Span, fold
+
+# Soft hyphen, zero-width characters: they are in the source but nobody sees them
+UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+
+@dataclass(slots=True)
+class VisibleText:
+    """The visible words of a page in order, as pieces that each stand on one source line.
+
+    A place in the text is the number of pieces before it. Whatever is cut from the pieces stands
+    unbroken in `lines`, so that its words are found again at the lines they came from.
+    """
+
+    _words: list[str] = field(default_factory=list)
+    _line_numbers: list[int] = field(default_factory=list)
+
+    @property
+    def place(self) -> int:
+        """The place after the last piece."""
+        return len(self._words)
+
+    def add(self, words: str, line: int) -> None:
+        """Add words that begin on a source line; a line feed in them begins the next one."""
+        for offset, piece in enumerate(words.split("\n")):
+            seen = UNSEEN.sub("", piece)
+            if seen:
+                self._words.append(seen)
+                self._line_numbers.append(line + offset)
+
+    def cut(self, start: int, end: int) -> Passage | None:
+        """The passage between two places; None where there is nothing to see."""
+        first = next((n for n in range(start, end) if not self._words[n].isspace()), None)
+        if first is None:
+            return None
+        last = next(n for n in range(end - 1, first - 1, -1) if not self._words[n].isspace())
+        text = self._joined(first, last + 1)
+        return Passage(text, text, Span(self._line_numbers[first], self._line_numbers[last]))
+
+    def lines(self, count: int) -> tuple[str, ...]:
+        """The visible words of each source line, white space folded."""
+        pieces: list[list[str]] = [[] for _ in range(count)]
+        for words, line in zip(self._words, self._line_numbers, strict=True):
+            pieces[min(line, count) - 1].append(words)  # an end of page may count as a line
+        return tuple(fold("".join(line)) for line in pieces)
+
+    def _joined(self, start: int, end: int) -> str:
+        pieces: list[str] = []
+        line = self._line_numbers[start]
+        for n in range(start, end):
+            # A tag may hold a line break: what follows it is counted on the next line, and reads
+            # as a word of its own there.
+            if self._line_numbers[n] != line:
+                pieces.append(" ")
+                line = self._line_numbers[n]
+            pieces.append(self._words[n])
+        return fold("".join(pieces))
