@@ -5,8 +5,9 @@ import re
 from collections.abc import Callable
 
 from pipelines.documents import Document
-from pipelines.errors import EmptyPaper, UnknownMediaType
+from pipelines.errors import EmptyPaper, UnknownMediaType, UnreadablePaper
 from pipelines.readers.decoding import BYTE_ORDER_MARKS, decode
+from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.html import read_html
 from pipelines.readers.text import read_text
 
@@ -40,8 +41,12 @@ def read_document(data: bytes, name: str) -> Document:
     Raises:
         EmptyPaper: There is nothing but white space.
         UnknownMediaType: No reader knows the format.
+        UnreadablePaper: The reader for the format cannot make sense of it.
     """
-    document = _reader(data, name)(data)
+    try:
+        document = _reader(data, name)(data)
+    except UnreadableBytes as error:
+        raise UnreadablePaper(name, error.reason) from error
     if not any(True for _ in document.blocks):
         raise EmptyPaper(name, "holds no words")
     return document

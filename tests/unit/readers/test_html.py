@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import Block, Document, Kind, Passage
+from pipelines.errors import UnreadablePaper
 from pipelines.readers import html_blocks
 from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.html import LARGEST_PAGE, read_html
+from pipelines.readers.reading import read_document
 
 MEETING_PAGE = """\
 <!DOCTYPE html>
@@ -276,6 +278,15 @@ def test_page_that_is_too_large_is_refused():
         read_html(b" " * (LARGEST_PAGE + 1))
     assert caught.value.reason == (
         "is a web page of 16,777,217 bytes; pages of up to 16,777,216 are read"
+    )
+
+
+def test_refused_page_is_named():
+    with pytest.raises(UnreadablePaper) as caught:
+        read_document(b"<html>" + b" " * LARGEST_PAGE, "2027/tides.html")
+    assert (caught.value.path, caught.value.reason) == (
+        "2027/tides.html",
+        "is a web page of 16,777,222 bytes; pages of up to 16,777,216 are read",
     )
 
 
