@@ -1,0 +1,113 @@
+/*
+One row: one action in a meeting's note, in its words. Key: meeting_id, item_no, seq.
+A note that is printed in two papers counts once: the later paper decides for the whole meeting.
+progress is what later papers say of this action; failing that, of its item; failing that, of an
+action in the same words.
+*/
+with
+
+ranked_actions as (
+    select
+        dates.meeting_id,
+        statements.*,
+        dense_rank() over (
+            partition by dates.meeting_id order by papers_read.recency desc
+        ) as paper_rank,
+    from stg_actions as statements
+    inner join stg_meeting_dates as dates
+        on statements.board_id = dates.board_id and statements.meeting_date = dates.printed_date
+    inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
+),
+
+numbered as (
+    select
+        *,
+        cast(
+            row_number() over (partition by meeting_id, item_no order by seq, place, text)
+            as integer
+        ) as position,
+        lower(trim(regexp_replace(text, '\W+', ' ', 'g'))) as folded_text,
+    from ranked_actions
+    where paper_rank = 1
+),
+
+progress_reports as (
+    select
+        dates.meeting_id,
+        statements.item_no,
+        statements.progress,
+        lower(trim(regexp_replace(statements.action_text, '\W+', ' ', 'g'))) as folded_text,
+        row(papers_read.recency, statements.place) as moment,
+    from stg_action_progress as statements
+    inner join stg_meeting_dates as dates
+        on statements.board_id = dates.board_id and statements.meeting_date = dates.printed_date
+    inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
+),
+
+matches as (
+    select
+        numbered.meeting_id,
+        numbered.item_no,
+        numbered.position,
+        reports.progress,
+        reports.moment,
+        case
+            when reports.item_no is distinct from numbered.item_no then 3
+            when reports.folded_text is distinct from numbered.folded_text then 2
+            else 1
+        end as closeness,
+    from numbered
+    inner join progress_reports as reports
+        on
+            numbered.meeting_id = reports.meeting_id
+            and (
+                numbered.item_no = reports.item_no
+                or numbered.folded_text = reports.folded_text
+            )
+),
+
+closest as (
+    select *
+    from matches
+    qualify closeness = min(closeness) over (partition by meeting_id, item_no, position)
+),
+
+said_once as (
+    select
+        meeting_id,
+        item_no,
+        position,
+        progress,
+        min(moment) as first_said,
+    from closest
+    group by all
+),
+
+joined_progress as (
+    select
+        meeting_id,
+        item_no,
+        position,
+        string_agg(progress, ' ' order by first_said, progress) as progress,
+    from said_once
+    group by all
+)
+
+select
+    numbered.meeting_id,
+    numbered.item_no,
+    numbered.item_title,
+    numbered.position as seq,
+    numbered.text,
+    numbered.owner,
+    joined_progress.progress,
+    numbered.paper_id,
+    numbered.locator,
+    numbered.quote,
+from numbered
+left join joined_progress
+    on
+        numbered.meeting_id = joined_progress.meeting_id
+        and numbered.item_no is not distinct from joined_progress.item_no
+        and numbered.position = joined_progress.position
+where numbered.paper_rank = 1

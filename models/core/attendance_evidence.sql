@@ -1,0 +1,54 @@
+/*
+One row: one statement about attendance as printed, contradictions included.
+Key: paper_id, locator, councillor_id, meeting_date, evidence_kind, capacity, status.
+A statement that does not say of which meeting it speaks has no meeting_id.
+*/
+with
+
+dated as (
+    select
+        statements.*,
+        dates.meeting_id,
+        dates.meeting_date as meant_date,
+        row_number() over (
+            partition by
+                statements.paper_id,
+                statements.locator,
+                statements.councillor_id,
+                dates.meeting_date,
+                statements.evidence_kind,
+                statements.capacity,
+                statements.status
+            order by statements.quote, statements.council_name, statements.political_group
+        ) as repetition,
+    from stg_attendance as statements
+    left join stg_meeting_dates as dates
+        on
+            statements.board_id = dates.board_id
+            and statements.meeting_date = dates.printed_date
+)
+
+select
+    dated.meeting_id,
+    dated.board_id,
+    dated.meant_date as meeting_date,
+    dated.councillor_id,
+    dated.councillor_name,
+    dated.council_id,
+    dated.council_name,
+    councils.region,
+    dated.party,
+    dated.political_group,
+    dated.capacity,
+    dated.status,
+    dated.mode,
+    dated.substitutes_for,
+    dated.is_inferred,
+    dated.inference_rule,
+    dated.paper_id,
+    dated.locator,
+    dated.quote,
+    dated.evidence_kind,
+from dated
+left join councils on dated.council_id = councils.council_id
+where dated.repetition = 1

@@ -1,0 +1,61 @@
+/*
+One row: one board. Key: board_id.
+The register names a board; one that is in no register bears the name that papers print most
+often. A board that followed one that papers name is there too, so that successor_board_id always
+leads to a row.
+*/
+with recursive
+
+mentions as (
+    select board_id, board_name from stg_papers where board_id is not null
+    union all
+    select board_id, board_name from stg_meetings
+    union all
+    select board_id, board_name from stg_board_memberships
+    union all
+    select distinct board_id, null from stg_attendance
+    union all
+    select distinct board_id, null from stg_officer_attendance
+    union all
+    select distinct board_id, null from stg_agenda_items
+    union all
+    select distinct board_id, null from stg_decisions
+    union all
+    select distinct board_id, null from stg_actions
+),
+
+name_counts as (
+    select
+        board_id,
+        board_name,
+        count(*) as times_printed,
+    from mentions
+    group by all
+),
+
+printed_names as (
+    select
+        board_id,
+        arg_min(board_name, row(-times_printed, board_name)) as name,
+    from name_counts
+    group by board_id
+),
+
+wanted as (
+    select board_id from printed_names
+    union
+    select register.successor_board_id as board_id
+    from wanted
+    inner join stg_boards as register on wanted.board_id = register.board_id
+    where register.successor_board_id is not null
+)
+
+select
+    wanted.board_id,
+    coalesce(
+        register.name, printed_names.name, replace(wanted.board_id, '-', ' ')
+    ) as name,
+    register.successor_board_id,
+from wanted
+left join stg_boards as register on wanted.board_id = register.board_id
+left join printed_names on wanted.board_id = printed_names.board_id

@@ -1,0 +1,58 @@
+/*
+One row: one meeting, and what is known of it. Key: meeting_id.
+papers counts the papers that speak of the meeting in any way.
+*/
+with
+
+mentions as (
+    select
+        board_id,
+        meeting_date,
+        paper_id,
+        kind = 'agenda_pack' as is_agenda,
+        kind = 'minutes' as is_minutes,
+    from stg_papers
+    where board_id is not null and meeting_date is not null
+    union all
+    select board_id, meeting_date, paper_id, false, statement_kind = 'note' from stg_meetings
+    union all
+    select board_id, meeting_date, paper_id, note_kind = 'agenda', note_kind = 'minutes'
+    from stg_agenda_items
+    union all
+    select board_id, meeting_date, paper_id, false, true from stg_decisions
+    union all
+    select board_id, meeting_date, paper_id, false, true from stg_actions
+    union all
+    select board_id, meeting_date, paper_id, false, false from stg_action_progress
+    union all
+    select board_id, meeting_date, paper_id, false, false from stg_officer_attendance
+    union all
+    select distinct board_id, meeting_date, paper_id, false, false from stg_attendance
+),
+
+told as (
+    select
+        dates.meeting_id,
+        bool_or(mentions.is_agenda) as has_agenda,
+        bool_or(mentions.is_minutes) as has_minutes,
+        count(distinct mentions.paper_id) as papers_speaking,
+    from mentions
+    inner join stg_meeting_dates as dates
+        on mentions.board_id = dates.board_id and mentions.meeting_date = dates.printed_date
+    group by dates.meeting_id
+),
+
+attended as (
+    select distinct meeting_id from attendance where status <> 'not_recorded'
+)
+
+select
+    meetings.meeting_id,
+    meetings.status,
+    coalesce(told.has_agenda, false) as has_agenda,
+    coalesce(told.has_minutes, false) as has_minutes,
+    attended.meeting_id is not null as has_attendance,
+    cast(coalesce(told.papers_speaking, 0) as integer) as papers,
+from meetings
+left join told on meetings.meeting_id = told.meeting_id
+left join attended on meetings.meeting_id = attended.meeting_id

@@ -1,0 +1,81 @@
+/*
+One row: one meeting of a board, held or announced. Key: meeting_id.
+Held if any statement, or anybody recorded as present, says so; else cancelled or postponed as the
+latest paper that says so has it; else announced. Time and place come from the meeting's own
+papers before announcements, and from those before a year's grid.
+*/
+with
+
+ranked_statements as (
+    select
+        dates.meeting_id,
+        statements.start_time,
+        statements.venue,
+        statements.status,
+        row(
+            case statements.statement_kind
+                when 'own' then 1
+                when 'note' then 2
+                when 'next' then 3
+                when 'previous' then 4
+                else 5
+            end,
+            -papers_read.recency,
+            statements.place
+        ) as rank,
+        row(-papers_read.recency, statements.place) as recency_rank,
+    from stg_meetings as statements
+    inner join stg_meeting_dates as dates
+        on
+            statements.board_id = dates.board_id
+            and statements.meeting_date = dates.printed_date
+    inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
+),
+
+told as (
+    select
+        meeting_id,
+        arg_min(start_time, rank) filter (where start_time is not null) as start_time,
+        arg_min(venue, rank) filter (where venue is not null) as venue,
+        bool_or(status = 'held') as is_held,
+        arg_min(status, recency_rank) filter (
+            where status in ('cancelled', 'postponed')
+        ) as fallen_through,
+    from ranked_statements
+    group by meeting_id
+),
+
+attended as (
+    select distinct dates.meeting_id
+    from stg_attendance as statements
+    inner join stg_meeting_dates as dates
+        on
+            statements.board_id = dates.board_id
+            and statements.meeting_date = dates.printed_date
+    where statements.status = 'present'
+),
+
+days as (
+    select distinct
+        meeting_id,
+        board_id,
+        meeting_date,
+        year(meeting_date) - if(month(meeting_date) < 9, 1, 0) as first_year,
+    from stg_meeting_dates
+)
+
+select
+    days.meeting_id,
+    days.board_id,
+    days.meeting_date,
+    told.start_time,
+    told.venue,
+    days.first_year || '/' || lpad(cast((days.first_year + 1) % 100 as varchar), 2, '0')
+        as meeting_year,
+    case
+        when told.is_held or attended.meeting_id is not null then 'held'
+        else coalesce(told.fallen_through, 'announced')
+    end as status,
+from days
+left join told on days.meeting_id = told.meeting_id
+left join attended on days.meeting_id = attended.meeting_id

@@ -1,0 +1,25 @@
+/*
+One row: one statement about peer challenges or peer reviews.
+Key: paper_id, locator, quote, council_name, challenge_type, status.
+*/
+select
+    statements.council_id,
+    statements.council_name,
+    statements.challenge_type,
+    statements.period,
+    statements.challenges,
+    statements.qualifier,
+    statements.status,
+    statements.savings_gbp,
+    statements.savings_period,
+    statements.paper_id,
+    statements.locator,
+    statements.quote,
+from stg_peer_challenges as statements
+qualify row_number() over (
+    partition by
+        statements.paper_id, statements.locator, statements.quote, statements.council_name,
+        statements.challenge_type, statements.status
+    order by statements.savings_gbp desc nulls last, statements.period nulls last,
+        statements.challenges desc nulls last
+) = 1

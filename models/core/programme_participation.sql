@@ -1,0 +1,75 @@
+/*
+One row: one statement of how many took part in a programme, tables and prose alike.
+Key: paper_id, locator, programme_id, programme_name, dimension, dimension_value, participants,
+unit, qualifier, status, period.
+The leadership tables count those who attended or were signed up together, so their rows stand as
+signed_up; their printed totals stay out. A programme that is in no register has no programme_id.
+*/
+with
+
+from_prose as (
+    select
+        programmes.programme_id,
+        coalesce(programmes.name, statements.programme_name) as programme_name,
+        statements.period,
+        statements.as_of,
+        statements.dimension,
+        statements.dimension_value,
+        statements.participants,
+        statements.unit,
+        statements.qualifier,
+        statements.status,
+        statements.paper_id,
+        statements.locator,
+        statements.quote,
+    from stg_programme_participation as statements
+    left join programmes on statements.programme_id = programmes.programme_id
+),
+
+from_tables as (
+    select
+        programmes.programme_id,
+        coalesce(programmes.name, cells.programme_code) as programme_name,
+        cells.period,
+        cells.as_of,
+        cells.dimension,
+        cells.dimension_value,
+        cells.councillors as participants,
+        'councillors' as unit,
+        'exactly' as qualifier,
+        'signed_up' as status,
+        cells.paper_id,
+        cells.locator,
+        cells.quote,
+    from leadership_stats as cells
+    left join programmes on cells.programme_id = programmes.programme_id
+    where not cells.is_total
+),
+
+all_statements as (
+    select * from from_prose
+    union all by name
+    select * from from_tables
+)
+
+select
+    programme_id,
+    programme_name,
+    period,
+    as_of,
+    dimension,
+    dimension_value,
+    participants,
+    unit,
+    qualifier,
+    status,
+    paper_id,
+    locator,
+    quote,
+from all_statements
+qualify row_number() over (
+    partition by
+        paper_id, locator, programme_id, programme_name, dimension, dimension_value,
+        participants, unit, qualifier, status, period
+    order by as_of desc nulls last, quote
+) = 1

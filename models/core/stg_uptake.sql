@@ -1,0 +1,80 @@
+/*
+One row: councillors of one dimension's value in one programme, all for every programme together.
+Key: period, as_of, dimension, dimension_value, programme_id.
+The printed Total column is taken for all; where a row has none, the sum of its columns.
+programme_total is the printed total row, or the sum of the rows where none is printed.
+*/
+with
+
+cells as (
+    select
+        period,
+        as_of,
+        dimension,
+        dimension_value,
+        if(lower(trim(programme_code)) like 'total%', 'all', programme_id) as programme_id,
+        councillors,
+    from leadership_stats
+),
+
+columns_added as (
+    select
+        period,
+        as_of,
+        dimension,
+        dimension_value,
+        'all' as programme_id,
+        sum(councillors) as councillors,
+    from cells
+    where programme_id <> 'all'
+    group by all
+),
+
+printed as (
+    select
+        period,
+        as_of,
+        dimension,
+        dimension_value,
+        programme_id,
+        sum(councillors) as councillors,
+    from cells
+    group by all
+),
+
+figures as (
+    select * from printed
+    union all by name
+    select columns_added.*
+    from columns_added
+    anti join printed
+        on
+            columns_added.period is not distinct from printed.period
+            and columns_added.as_of is not distinct from printed.as_of
+            and columns_added.dimension = printed.dimension
+            and columns_added.dimension_value = printed.dimension_value
+            and printed.programme_id = 'all'
+),
+
+with_totals as (
+    select
+        *,
+        coalesce(
+            sum(councillors) filter (where dimension_value = 'total') over programme,
+            sum(councillors) filter (where dimension_value <> 'total') over programme
+        ) as programme_total,
+    from figures
+    window programme as (partition by period, as_of, dimension, programme_id)
+)
+
+select
+    period,
+    as_of,
+    try_cast(left(period, 4) as integer) as first_year,
+    dimension,
+    dimension_value,
+    programme_id,
+    cast(councillors as integer) as councillors,
+    cast(programme_total as integer) as programme_total,
+from with_totals
+where dimension_value <> 'total'

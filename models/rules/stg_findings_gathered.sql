@@ -1,0 +1,46 @@
+/*
+One row: one finding, of a paper's extraction or of a rule in this folder.
+Key: rule, table_name, subject, paper_id, locator, observed.
+A new rule is a file here and a line below.
+*/
+with
+
+gathered as (
+    select * exclude (place) from stg_findings
+    union all by name
+    select * from findings_board_unknown
+    union all by name
+    select * from findings_budget_total_does_not_add_up
+    union all by name
+    select * from findings_council_unknown
+    union all by name
+    select * from findings_grid_and_list_disagree
+    union all by name
+    select * from findings_grid_date_disagrees
+    union all by name
+    select * from findings_later_paper_disagrees
+    union all by name
+    select * from findings_margins_disagree
+    union all by name
+    select * from findings_minutes_without_date
+    union all by name
+    select * from findings_one_person_two_spellings
+    union all by name
+    select * from findings_total_does_not_add_up
+    union all by name
+    select * from findings_weekday_disagrees
+)
+
+select
+    rule,
+    table_name,
+    subject,
+    expected,
+    observed,
+    paper_id,
+    locator,
+    quote,
+from gathered
+qualify row_number() over (
+    partition by rule, table_name, subject, paper_id, locator, observed order by expected, quote
+) = 1

@@ -1,0 +1,20 @@
+/*
+One row: what a later paper says became of an item's actions. Key: none; a paper may say the same
+thing twice.
+Only papers that are there count. place holds the numbers of the locator, so that l9 comes before
+l10.
+*/
+select
+    extracted.paper_id,
+    extracted.board_id,
+    extracted.meeting_date,
+    extracted.item_no,
+    extracted.action_text,
+    extracted.progress,
+    extracted.locator,
+    extracted.quote,
+    list_transform(
+        regexp_extract_all(extracted.locator, '\d+'), lambda part: cast(part as integer)
+    ) as place,
+from extracts.action_progress as extracted
+where extracted.paper_id in (select files.paper_id from extracts.files as files)

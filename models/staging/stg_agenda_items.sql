@@ -1,0 +1,23 @@
+/*
+One row: one item of an agenda or of a note. Key: none; a paper may say the same thing twice.
+Only papers that are there count. place holds the numbers of the locator, so that l9 comes before
+l10.
+*/
+select
+    extracted.paper_id,
+    extracted.board_id,
+    extracted.meeting_date,
+    extracted.item_no,
+    extracted.title,
+    extracted.first_page,
+    extracted.start_time,
+    extracted.note_kind,
+    extracted.is_inferred,
+    extracted.inference_rule,
+    extracted.locator,
+    extracted.quote,
+    list_transform(
+        regexp_extract_all(extracted.locator, '\d+'), lambda part: cast(part as integer)
+    ) as place,
+from extracts.agenda_items as extracted
+where extracted.paper_id in (select files.paper_id from extracts.files as files)

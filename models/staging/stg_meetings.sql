@@ -1,0 +1,23 @@
+/*
+One row: one statement that a meeting is or was: its own head, an announcement, a grid column. Key:
+none; a paper may say the same thing twice.
+Only papers that are there count. place holds the numbers of the locator, so that l9 comes before
+l10.
+*/
+select
+    extracted.paper_id,
+    extracted.board_id,
+    extracted.board_name,
+    extracted.meeting_date,
+    extracted.start_time,
+    extracted.venue,
+    extracted.status,
+    extracted.statement_kind,
+    extracted.printed_weekday,
+    extracted.locator,
+    extracted.quote,
+    list_transform(
+        regexp_extract_all(extracted.locator, '\d+'), lambda part: cast(part as integer)
+    ) as place,
+from extracts.meetings as extracted
+where extracted.paper_id in (select files.paper_id from extracts.files as files)

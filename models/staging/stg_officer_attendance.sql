@@ -1,0 +1,18 @@
+/*
+One row: one officer named as present. Key: none; a paper may say the same thing twice.
+Only papers that are there count. place holds the numbers of the locator, so that l9 comes before
+l10.
+*/
+select
+    extracted.paper_id,
+    extracted.board_id,
+    extracted.meeting_date,
+    extracted.name,
+    extracted.organisation,
+    extracted.locator,
+    extracted.quote,
+    list_transform(
+        regexp_extract_all(extracted.locator, '\d+'), lambda part: cast(part as integer)
+    ) as place,
+from extracts.officer_attendance as extracted
+where extracted.paper_id in (select files.paper_id from extracts.files as files)

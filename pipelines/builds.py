@@ -1,0 +1,127 @@
+"""The record of publications: the hash of a build's content, and the rows of `builds`."""
+
+import hashlib
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from pipelines.contract import TABLES
+
+# When a paper was read says nothing of what it holds, and `builds` holds the hash itself.
+NOT_CONTENT = frozenset({"ingested_at", "rejected_at"})
+NOT_HASHED_TABLE = "builds"
+# Characters that no paper prints, so that neighbouring values cannot run into one another.
+VALUE_END = "chr(31)"
+NO_VALUE = "chr(30)"
+HASH_PREFIX_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What is recorded of one build, besides its counts."""
+
+    build_id: str
+    built_at: datetime
+    code_version: str
+    content_hash: str
+
+
+def content_hash(connection: duckdb.DuckDBPyConnection, catalog: str | None = None) -> str:
+    """SHA-256 made of the digests of all rows, whatever their order.
+
+    The digests of a table's rows are added up, so that neither threads nor the order of papers
+    matter and nothing has to be sorted. Rows are read as text. Times of reading and the table
+    `builds` are left out.
+
+    Args:
+        connection: A connection to the warehouse.
+        catalog: Name of the attached database; the default database if None.
+    """
+    digest = hashlib.sha256()
+    for name in sorted(TABLES):
+        if name == NOT_HASHED_TABLE:
+            continue
+        place = f"{catalog}.main.{name}" if catalog else f"main.{name}"
+        columns = [column for column in TABLES[name].column_names if column not in NOT_CONTENT]
+        values = ", ".join(
+            f'coalesce(cast("{column}" as varchar), {NO_VALUE})' for column in columns
+        )
+        row = connection.execute(
+            f"""
+            with texts as (select concat_ws({VALUE_END}, {values}) as line from {place})
+            select count(*), sum(md5_number_lower(line)), sum(md5_number_upper(line)) from texts
+            """
+        ).fetchone()
+        digest.update(f"{name} {row}\n".encode())
+    return digest.hexdigest()
+
+
+def describe_publication(built_at: datetime, code_version: str, content: str) -> Publication:
+    """Name a build after its time, UTC, and its content.
+
+    A time without zone is taken to be UTC.
+
+    >>> describe_publication(datetime(2031, 5, 6, 7, 8, 9), "1", "ab" * 32).build_id
+    '20310506T070809Z-abababababab'
+    """
+    moment = built_at.astimezone(UTC).replace(tzinfo=None) if built_at.tzinfo else built_at
+    build_id = f"{moment:%Y%m%dT%H%M%SZ}-{content[:HASH_PREFIX_LENGTH]}"
+    return Publication(build_id, moment, code_version, content)
+
+
+def record_publication(
+    connection: duckdb.DuckDBPyConnection, publication: Publication, published: Path
+) -> None:
+    """Fill `builds` of the attached candidate: the rows of the published file, then a new one."""
+    if published.is_file():
+        _copy_former(connection, published)
+    connection.execute(
+        "delete from candidate.main.builds where build_id = ?", [publication.build_id]
+    )
+    connection.execute(
+        """
+        insert into candidate.main.builds by name
+        select
+            $build_id as build_id,
+            $built_at as built_at,
+            $code_version as code_version,
+            $content_hash as content_hash,
+            (select count(*) from papers) as papers,
+            (select count(*) from quality_findings where severity = 'error') as findings_error,
+            (select count(*) from quality_findings where severity = 'warning') as findings_warning
+        """,
+        {
+            "build_id": publication.build_id,
+            "built_at": publication.built_at,
+            "code_version": publication.code_version,
+            "content_hash": publication.content_hash,
+        },
+    )
+
+
+def _copy_former(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
+    try:
+        _copy_rows(connection, published)
+    except duckdb.IOException:
+        # An analyst has the file open for writing; a copy of it can be read all the same.
+        copy = published.with_name(published.stem + ".former.duckdb")
+        shutil.copyfile(published, copy)
+        try:
+            _copy_rows(connection, copy)
+        finally:
+            copy.unlink()
+
+
+def _copy_rows(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
+    columns = ", ".join(TABLES["builds"].column_names)
+    escaped = str(published).replace("'", "''")
+    connection.execute(f"attach '{escaped}' as former (read_only)")
+    try:
+        connection.execute(
+            f"insert into candidate.main.builds by name select {columns} from former.main.builds"
+        )
+    finally:
+        connection.execute("detach former")

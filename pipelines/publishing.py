@@ -1,0 +1,62 @@
+"""Where a warehouse and its candidate stand, and how one takes the place of the other."""
+
+import os
+from pathlib import Path
+
+from pipelines.warehouse_errors import UnfinishedCandidateError
+
+CANDIDATE_SUFFIX = ".candidate.duckdb"
+
+
+def candidate_path(warehouse: Path) -> Path:
+    """The file beside a warehouse in which its next edition is built.
+
+    >>> candidate_path(Path("data/warehouse/boardpapers.duckdb")).name
+    'boardpapers.candidate.duckdb'
+    """
+    return warehouse.with_name(warehouse.stem + CANDIDATE_SUFFIX)
+
+
+def published_path(candidate: Path) -> Path:
+    """The warehouse whose next edition a candidate is.
+
+    >>> published_path(Path("data/warehouse/boardpapers.candidate.duckdb")).name
+    'boardpapers.duckdb'
+    """
+    return candidate.with_name(candidate.name.replace(CANDIDATE_SUFFIX, ".duckdb"))
+
+
+def log_path(database: Path) -> Path:
+    """The write-ahead log that DuckDB keeps beside a database while it is written."""
+    return database.with_name(database.name + ".wal")
+
+
+def publish(candidate: Path, warehouse: Path) -> None:
+    """Put an audited candidate in the place of the published warehouse, all at once.
+
+    A reader sees the old file or the new one, never a part. A log that a writer left beside the
+    old warehouse goes, because DuckDB would replay it into the new one.
+
+    Args:
+        candidate: A closed file in the folder of `warehouse`.
+        warehouse: The published file; it need not be there yet.
+
+    Raises:
+        UnfinishedCandidateError: The candidate is not there, or was not closed.
+    """
+    if not candidate.is_file():
+        raise UnfinishedCandidateError(candidate, "There is no such candidate.")
+    if log_path(candidate).exists():
+        raise UnfinishedCandidateError(candidate, "The candidate was not closed.")
+    _sync(candidate)
+    log_path(warehouse).unlink(missing_ok=True)
+    os.replace(candidate, warehouse)  # noqa: PTH105 - named after the system call it relies on
+    _sync(warehouse.parent)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
