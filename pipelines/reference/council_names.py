@@ -1,0 +1,106 @@
+"""Reading damaged names of authorities: high threshold, clear margin, same type word.
+
+Only full names are tried ("Weir and Lea District Council"): without the type word there is not
+enough in a damaged name to tell an authority from any other body.
+"""
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
+
+from pipelines.reference.council_index import Form
+from pipelines.reference.slugs import name_key
+
+# Per cent of characters that two short names share. One wrong letter in ten costs 10; in a short
+# name one wrong letter makes another place, so it is not forgiven there.
+LEAST_SCORE = 90.0
+# Points by which the best authority must beat the next: Herefordshire and Hertfordshire are 92 alike
+LEAST_MARGIN = 5.0
+# The first word carries the name; at least this many per cent of it must agree
+LEAST_FIRST_WORD = 80.0
+# Words that tell neighbours apart: one of them may never differ
+DIRECTIONS = frozenset({"north", "south", "east", "west", "mid", "central", "upper", "greater"})
+# Type words that recognition of characters may damage by one letter ("Councll", "Dlstrict")
+REPAIRABLE = (
+    "council",
+    "county",
+    "district",
+    "borough",
+    "metropolitan",
+    "london",
+    "authority",
+    "unitary",
+)
+# Letters that recognition of characters takes for one another: "Weirdaie" is "Weirdale"
+LOOKALIKES = str.maketrans({"l": "i", "1": "i", "|": "i", "0": "o"})
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedName:
+    """A printed name taken apart: the type phrase and what is distinctive."""
+
+    form: Form
+    base: str
+
+
+def repaired(key: str) -> str:
+    """Type words with one wrong letter put right.
+
+    >>> repaired("weir and lea borongh councll")
+    'weir and lea borough council'
+    """
+    return " ".join(_repaired_word(word) for word in key.split(" "))
+
+
+def _repaired_word(word: str) -> str:
+    if word in REPAIRABLE or len(word) < 5:
+        return word
+    for whole in REPAIRABLE:
+        if Levenshtein.distance(word, whole, score_cutoff=1) <= 1:
+            return whole
+    return word
+
+
+def take_apart(printed: str, forms: dict[Form, dict[str, frozenset[str]]]) -> DamagedName | None:
+    """Split a printed name into its longest known type phrase and the rest; None without one."""
+    words = tuple(repaired(name_key(printed)).split(" "))
+    found: DamagedName | None = None
+    for form in forms:
+        middle = words[len(form.before) : len(words) - len(form.after)]
+        if (
+            form.length
+            and middle
+            and (found is None or form.length > found.form.length)
+            and words == (*form.before, *middle, *form.after)
+        ):
+            found = DamagedName(form, " ".join(middle))
+    return found
+
+
+def nearest(base: str, candidates: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The bodies whose short name the damaged one must be; empty where none is near enough.
+
+    Args:
+        base: The distinctive part as printed, as a key.
+        candidates: Short names that are used with the same type phrase, and who bears them.
+    """
+    folded = {short: short.translate(LOOKALIKES) for short in candidates}
+    ranked = process.extract(
+        base.translate(LOOKALIKES), folded, scorer=fuzz.ratio, score_cutoff=LEAST_SCORE, limit=None
+    )
+    if not ranked:
+        return frozenset()
+    _, best_score, best = ranked[0]
+    bodies = candidates[best]
+    for _, score, short in ranked[1:]:
+        if candidates[short] != bodies and best_score - score < LEAST_MARGIN:
+            return frozenset()
+    return bodies if _agree(base, best) else frozenset()
+
+
+def _agree(printed: str, registered: str) -> bool:
+    ours, theirs = printed.split(" "), registered.split(" ")
+    same_side = [w for w in ours if w in DIRECTIONS] == [w for w in theirs if w in DIRECTIONS]
+    first = fuzz.ratio(ours[0].translate(LOOKALIKES), theirs[0].translate(LOOKALIKES))
+    return same_side and first >= LEAST_FIRST_WORD

@@ -1,0 +1,46 @@
+"""Canonical values of the three dimensions that the tables of the LGA are cut by."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from pipelines.reference.slugs import name_key
+from pipelines.reference.tables import read_table
+
+DimensionKind = Literal["political_group", "region", "council_type"]
+# "**Fens ( 12):**": what is printed around a value
+NOISE = re.compile(r"\*+|[(\[]\s*\d+\s*[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Dimensions:
+    """The register of dimension values and of the headings that announce a dimension."""
+
+    values: dict[tuple[DimensionKind, str], str]
+    headers: dict[str, DimensionKind]
+
+    def resolve(self, printed: str, kind: DimensionKind) -> str | None:
+        """The canonical value (`total` for a total row); None where it is no such value."""
+        return self.values.get((kind, _key(printed)))
+
+    def kind_of(self, header: str) -> DimensionKind | None:
+        """The dimension that a column heading announces; None where it announces none."""
+        return self.headers.get(_key(header))
+
+
+def load_dimensions(folder: Path) -> Dimensions:
+    """Read the register of dimension values."""
+    values: dict[tuple[DimensionKind, str], str] = {}
+    headers: dict[str, DimensionKind] = {}
+    kinds: dict[str, DimensionKind] = {kind: kind for kind in get_args(DimensionKind)}
+    for row in read_table(folder, "dimensions", ("kind", "printed", "value")):
+        if row["kind"] == "header":
+            headers[_key(row["printed"])] = kinds[row["value"]]
+        else:
+            values[(kinds[row["kind"]], _key(row["printed"]))] = row["value"]
+    return Dimensions(values, headers)
+
+
+def _key(printed: str) -> str:
+    return name_key(NOISE.sub(" ", printed))

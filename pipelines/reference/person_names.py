@@ -1,0 +1,94 @@
+"""What a name is made of: titles, given names, particles, post-nominals; what is none."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipelines.reference.slugs import ascii_lower
+from pipelines.reference.tables import read_table
+
+# "Bee", "O'Dee", "Bee-Gee", "McDee", "É", "J", "J.", "A.B."
+NAME_WORD = re.compile(r"^(?:[A-Z]\.?){1,3}$|^[^\W\d_][^\W\d_]*(?:['’`.-][^\W\d_]+)*\.?$")
+# "MBC", "CC", "LB": letters after a name that are no honour, slid in from the next column
+SUFFIX = re.compile(r"^[A-Z]{2,4}$")
+PARTICLES = frozenset(
+    "de da di do del della der den la le los van von ap ab ferch bin al el y of".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The registers that a name is read with.
+
+    Attributes:
+        titles: Canonical title by its words, folded and without full stops (`("rt", "hon")`).
+        honours: Canonical post-nominal by its printed form.
+        not_names: Words that stand in no person's name.
+        variants: Of each given name the names it may stand for.
+    """
+
+    titles: dict[tuple[str, ...], str]
+    honours: dict[str, str]
+    not_names: frozenset[str]
+    variants: dict[str, frozenset[str]]
+
+    def title_at(self, words: list[str], index: int) -> tuple[str, int] | None:
+        """The title that starts at a word, and how many words it has; None where none does."""
+        for size in (3, 2, 1):
+            stretch = words[index : index + size]
+            if len(stretch) == size and all(_capital(word) for word in stretch):
+                title = self.titles.get(tuple(_plain(word) for word in stretch))
+                if title is not None:
+                    return title, size
+        return None
+
+    def honour(self, word: str) -> str | None:
+        """The post-nominal of a word; None where it is none."""
+        return self.honours.get(word.strip(".,;()"))
+
+    def same_given_name(self, one: str, other: str) -> bool:
+        """Whether two given names may be the same person's; an initial agrees with any it begins."""
+        first, second = (ascii_lower(name).strip(" .") for name in (one, other))
+        if not first or not second:
+            return False
+        if first == second or second in self.variants.get(first, frozenset()):
+            return True
+        return min(len(first), len(second)) == 1 and first[0] == second[0]
+
+
+def load_name_words(folder: Path) -> NameWords:
+    """Read the registers of titles, post-nominals and given names."""
+    variants: dict[str, set[str]] = defaultdict(set)
+    for row in read_table(folder, "given_names", ("name", "variant")):
+        name, variant = ascii_lower(row["name"]), ascii_lower(row["variant"])
+        variants[name].add(variant)
+        variants[variant].add(name)
+    # Short forms of one full name stand for each other; short forms of two full names do not.
+    for row in read_table(folder, "given_names", ("name", "variant")):
+        name, variant = ascii_lower(row["name"]), ascii_lower(row["variant"])
+        variants[variant] |= _of_full_name(variants, name) - {variant}
+    return NameWords(
+        titles={
+            tuple(_plain(word) for word in row["printed"].split()): row["title"]
+            for row in read_table(folder, "titles", ("printed", "title"))
+        },
+        honours={
+            row["printed"].strip("."): row["honour"]
+            for row in read_table(folder, "honours", ("printed", "honour"))
+        },
+        not_names=frozenset(row["word"] for row in read_table(folder, "not_names", ("word",))),
+        variants={name: frozenset(others) for name, others in variants.items()},
+    )
+
+
+def _of_full_name(variants: dict[str, set[str]], name: str) -> set[str]:
+    return {other for other in variants[name] if name in variants[other]}
+
+
+def _plain(word: str) -> str:
+    return word.strip(".,").replace("’", "'").lower()
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()

@@ -1,0 +1,113 @@
+"""Finding registered names in running text: longest match, on word bounds."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from pipelines.reference.slugs import WORD, word_key
+
+# What may stand between two words of one name: "Mill-on-Lea", "Weir & Lea", "St. Ann", a line end
+JOINTS = frozenset({"", " ", "-", "‐", "‑", "–", ".", ". ", ", "})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: as printed, as compared, and where it stands."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A registered key that stands in a text, with the words it is made of."""
+
+    key: str
+    words: tuple[Word, ...]
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character, a possessive "'s" left out."""
+        last = self.words[-1]
+        for mark in ("'s", "’s", "`s"):
+            if last.text.endswith(mark) and not self.key.endswith(last.text[:-2].lower() + "s"):
+                return last.end - len(mark)
+        return last.end
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text in order; a possessive "'s" stays with its word."""
+    return [
+        Word(match[0], word_key(match[0]), match.start(), match.end())
+        for match in WORD.finditer(text)
+    ]
+
+
+@dataclass(slots=True)
+class PhraseFinder:
+    """Looks for keys (words joined by one space) in texts."""
+
+    keys: Iterable[str]
+    _keys: frozenset[str] = field(init=False, repr=False)
+    _longest: dict[str, int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._keys = frozenset(key for key in self.keys if key)
+        self._longest = {}
+        for key in self._keys:
+            first, *rest = key.split(" ")
+            self._longest[first] = max(self._longest.get(first, 0), 1 + len(rest))
+
+    def find(self, text: str, accept: Callable[[Hit], bool] = lambda hit: True) -> list[Hit]:
+        """All accepted keys in a text, longest first at each place, none overlapping."""
+        words = words_of(text)
+        hits: list[Hit] = []
+        index = 0
+        while index < len(words):
+            hit = self._longest_at(text, words, index, accept)
+            if hit is None:
+                index += 1
+            else:
+                hits.append(hit)
+                index += len(hit.words)
+        return hits
+
+    def _longest_at(
+        self, text: str, words: list[Word], index: int, accept: Callable[[Hit], bool]
+    ) -> Hit | None:
+        reach = min(self._longest.get(_singular(words[index].key), 0), len(words) - index)
+        reach = max(reach, min(self._longest.get(words[index].key, 0), len(words) - index))
+        length = 1
+        while length < reach and _joined(text, words[index + length - 1], words[index + length]):
+            length += 1
+        for size in range(min(length, reach), 0, -1):
+            stretch = tuple(words[index : index + size])
+            for key in _readings(stretch):
+                hit = Hit(key, stretch)
+                if key in self._keys and accept(hit):
+                    return hit
+        return None
+
+
+def _joined(text: str, first: Word, second: Word) -> bool:
+    gap = text[first.end : second.start]
+    return gap in JOINTS or (gap.isspace() and gap.count("\n") < 2)
+
+
+def _readings(words: tuple[Word, ...]) -> tuple[str, ...]:
+    """The key of a stretch, and the key without a possessive at its end."""
+    key = " ".join(word.key for word in words)
+    last = words[-1]
+    if last.text[-2:-1] in ("'", "’", "`"):
+        return (key, key[:-1])
+    return (key,)
+
+
+def _singular(key: str) -> str:
+    return key[:-1] if key.endswith("s") else key

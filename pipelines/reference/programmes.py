@@ -1,0 +1,85 @@
+"""Which LGA programme a code or a phrase names."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipelines.reference.phrases import Hit, PhraseFinder
+from pipelines.reference.slugs import name_key
+from pipelines.reference.tables import read_table
+
+# Names of so few letters are short forms, which are only meant where printed as registered
+LONGEST_SHORT_FORM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """One programme; the acronym is the short form that papers print."""
+
+    programme_id: str
+    name: str
+    acronym: str | None
+    theme: str
+
+
+@dataclass(slots=True)
+class Programmes:
+    """The register of programmes."""
+
+    all: tuple[Programme, ...]
+    codes: dict[str, Programme]
+    names: dict[str, Programme]
+    short_forms: dict[str, frozenset[str]]
+    _finder: PhraseFinder | None = field(default=None, repr=False)
+
+    def by_code(self, code: str) -> Programme | None:
+        """The programme of a column code such as `LEdge`; case counts only where codes differ by it."""
+        text = code.strip(" *:.")
+        return self.codes.get(text) or self.codes.get(text.lower())
+
+    def find(self, text: str) -> list[tuple[int, int, Programme]]:
+        """Programmes named in running text: longest match, short forms as registered only.
+
+        Returns:
+            Start, end and programme, in the order of the text.
+        """
+        if self._finder is None:
+            self._finder = PhraseFinder(self.names)
+        return [
+            (hit.start, hit.end, self.names[hit.key])
+            for hit in self._finder.find(text, self._reads_as_name)
+        ]
+
+    def _reads_as_name(self, hit: Hit) -> bool:
+        printed = self.short_forms.get(hit.key)
+        return printed is None or hit.words[0].text in printed
+
+
+def load_programmes(folder: Path) -> Programmes:
+    """Read the register of programmes."""
+    known = {
+        row["programme_id"]: Programme(
+            row["programme_id"], row["name"], row["acronym"] or None, row["theme"]
+        )
+        for row in read_table(folder, "programmes", ("programme_id", "name", "acronym", "theme"))
+    }
+    printed = [(programme.name, programme) for programme in known.values()]
+    printed += [(p.acronym, p) for p in known.values() if p.acronym]
+    printed += [
+        (row["alias"], known[row["programme_id"]])
+        for row in read_table(folder, "programme_aliases", ("programme_id", "alias"))
+    ]
+    names: dict[str, Programme] = {}
+    short: dict[str, set[str]] = {}
+    for text, programme in printed:
+        key = name_key(text)
+        names.setdefault(key, programme)
+        if " " not in text and len(text) <= LONGEST_SHORT_FORM:
+            short.setdefault(key, set()).add(text)
+    codes: dict[str, Programme] = {}
+    for programme in known.values():
+        if programme.acronym:
+            codes[programme.acronym] = programme
+            codes.setdefault(programme.acronym.lower(), programme)
+    return Programmes(
+        tuple(known.values()), codes, names, {key: frozenset(forms) for key, forms in short.items()}
+    )

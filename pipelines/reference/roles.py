@@ -1,0 +1,43 @@
+"""Which seat or status a printed heading or bracket means."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipelines.reference.slugs import name_key
+from pipelines.reference.tables import read_table
+
+# "Members (4)", "**Lead Peers:**": what is printed around a role
+NOISE = re.compile(r"\*+|[(\[]\s*\d+\s*[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A seat at a meeting (`capacity` of the contract) and, where the word tells it, a status."""
+
+    role: str
+    status: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The register of printed roles."""
+
+    printed: dict[str, Role]
+
+    def resolve(self, printed: str) -> Role | None:
+        """The role of a printed word; None where it is no role, or only half of one."""
+        text = NOISE.sub(" ", printed).strip()
+        if text.endswith(("-", "–")) or text.count("(") != text.count(")"):
+            return None
+        return self.printed.get(name_key(text))
+
+
+def load_roles(folder: Path) -> Roles:
+    """Read the register of roles."""
+    return Roles(
+        {
+            name_key(row["printed"]): Role(row["role"], row["status"] or None)
+            for row in read_table(folder, "roles", ("printed", "role", "status"))
+        }
+    )
