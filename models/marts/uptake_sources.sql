@@ -10,7 +10,7 @@ cells as (
     select
         period,
         as_of,
-        if(programme_code = 'Total', 'all', programme_id) as programme_id,
+        if(lower(trim(programme_code)) like 'total%', 'all', programme_id) as programme_id,
         programme_code,
         dimension,
         dimension_value,
@@ -29,12 +29,12 @@ select
     cells.programme_code,
     cells.dimension,
     cells.dimension_value,
-    cast(cells.councillors as integer) as councillors,
+    cells.councillors,
     cells.paper_id,
     papers.source_path,
     papers.title as paper_title,
     cells.locator,
     cells.quote,
 from cells
-left join papers on cells.paper_id = papers.paper_id
+inner join papers on cells.paper_id = papers.paper_id
 left join programmes on cells.programme_id = programmes.programme_id

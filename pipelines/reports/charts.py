@@ -32,9 +32,12 @@ class Chart:
 
 
 def draw_chart(breakdown: Breakdown) -> Chart:
-    """Measure the bars of a breakdown: counts against the highest count, rates likewise."""
+    """Measure the bars of a breakdown: counts against the highest count, rates likewise.
+
+    The rate of all can be the highest: it counts those whose line has no rate.
+    """
     highest_count = _highest(line.total.value for line in breakdown.lines)
-    highest_rate = _highest(line.rate for line in breakdown.lines)
+    highest_rate = _highest((breakdown.rate, *(line.rate for line in breakdown.lines)))
     bars = (
         Bar(
             line,
@@ -43,8 +46,8 @@ def draw_chart(breakdown: Breakdown) -> Chart:
         )
         for line in breakdown.lines
     )
-    has_mean = breakdown.rate is not None and breakdown.rate <= highest_rate
-    return Chart(tuple(bars), _length(breakdown.rate or 0, highest_rate) if has_mean else None)
+    mean = None if breakdown.rate is None else _length(breakdown.rate, highest_rate)
+    return Chart(tuple(bars), mean)
 
 
 def _highest(values: Iterable[float | None]) -> float:

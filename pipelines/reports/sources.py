@@ -60,7 +60,7 @@ class SourceIndex:
 
         Where a paper prints no total column, those of all programmes stand behind the total.
         """
-        return tuple(self._cells.get(cell) or self._rows.get(cell, ()))
+        return tuple(self._cells.get(cell) or self._rows.get(cell) or [])
 
     def notes(self, cell: Cell) -> tuple[int, ...]:
         """The numbers of the notes behind a figure, each once."""

@@ -1,0 +1,115 @@
+"""A small published warehouse: the mart tables as the contract declares them, literal rows."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipelines.contract import TABLES
+
+MARTS = ("uptake_by_region", "uptake_by_party", "uptake_by_council_type", "uptake_sources")
+AS_OF = date(2031, 11, 5)
+
+# Lowland's quote is hostile: markup for the page, a formula for the spreadsheet.
+HOSTILE = "=Lowland <script>alert('x')</script> & Co 1 0 1"
+
+# value, first steps, next steps, all, in post, locator, quote
+REGIONS = (
+    ("Lowland", 1, 0, 1, 50, "p3:l41", HOSTILE),
+    ("Upland", 3, 1, 4, 100, "p3:l40", "Upland 3 1 4"),
+)
+GROUPS = (
+    ("Blue", 3, 0, 3, 60, "p3:l50", "Blue 3 0 3"),
+    ("Green", 1, 1, 2, 90, "p3:l51", "Green 1 1 2"),
+)
+# A fire authority has no councillors in post of its own.
+COUNCIL_TYPES = (
+    ("district", 3, 1, 4, 150, "p3:l60", "District 3 1 4"),
+    ("fire", 1, 0, 1, None, "p3:l61", "Fire 1 0 1"),
+)
+PROGRAMMES = (("first-steps", "First Steps", "FS"), ("next-steps", None, "NS"))
+Rows = dict[str, list[tuple[object, ...]]]
+
+
+def mart_rows() -> Rows:
+    """Rows of each mart; every figure has its printed cell, totals included."""
+    rows: Rows = {name: [] for name in MARTS}
+    for mart, dimension, lines in (
+        ("uptake_by_region", "region", REGIONS),
+        ("uptake_by_party", "political_group", GROUPS),
+        ("uptake_by_council_type", "council_type", COUNCIL_TYPES),
+    ):
+        programmes = (*PROGRAMMES, ("all", None, "Total"))
+        for place, (programme_id, name, code) in enumerate(programmes, start=1):
+            total = sum(line[place] for line in lines)
+            for line in lines:
+                value, councillors, in_post = line[0], line[place], line[4]
+                has_rate = in_post is not None
+                rows[mart].append(
+                    (
+                        "2031/32",
+                        AS_OF,
+                        programme_id,
+                        value,
+                        councillors,
+                        councillors / total,
+                        in_post,
+                        "Register of seats 2031" if has_rate else None,
+                        100 * councillors / in_post if has_rate else None,
+                        None if has_rate else "members sit on other councils",
+                    )
+                )
+            totals = ("total", None, None, None, None, "p3:l42", "Total 4 1 5")
+            for line in (*lines, totals):
+                councillors = total if line is totals else line[place]
+                rows["uptake_sources"].append(
+                    (
+                        "2031/32",
+                        AS_OF,
+                        programme_id,
+                        name,
+                        code,
+                        dimension,
+                        line[0],
+                        councillors,
+                        "00aa00aa00aa00aa",
+                        "autumn pack.txt",
+                        "Autumn <b>pack</b>",
+                        line[5],
+                        line[6],
+                    )
+                )
+    return rows
+
+
+@pytest.fixture
+def rows() -> Rows:
+    """The rows, for a test to change before it builds."""
+    return mart_rows()
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Callable[[Rows], Path]:
+    """A function that writes a warehouse of the rows it is given."""
+
+    def build_warehouse(rows: Rows) -> Path:
+        path = tmp_path / "warehouse.duckdb"
+        with duckdb.connect(str(path)) as connection:
+            for name in MARTS:
+                columns = TABLES[name].columns
+                declared = ", ".join(f"{column.name} {column.sql_type}" for column in columns)
+                connection.execute(f"create table {name} ({declared})")
+                if rows.get(name):
+                    marks = ", ".join("?" for _ in columns)
+                    connection.executemany(f"insert into {name} values ({marks})", rows[name])
+        return path
+
+    return build_warehouse
+
+
+@pytest.fixture
+def warehouse(build: Callable[[Rows], Path], rows: Rows) -> Path:
+    """The small warehouse as it stands."""
+    return build(rows)
