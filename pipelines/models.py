@@ -4,6 +4,7 @@ Names and dependencies come from the files themselves, so that no list of models
 """
 
 from dataclasses import dataclass
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -43,6 +44,7 @@ class Model:
         return self.name in TABLES
 
 
+@cache
 def load_models(folder: Path = MODELS) -> tuple[Model, ...]:
     """Read all models below `folder`, each after those that it reads.
 

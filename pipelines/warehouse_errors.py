@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from pipelines.errors import BoardpapersError
 
-class WarehouseError(Exception):
+
+class WarehouseError(BoardpapersError):
     """The warehouse cannot be built or published; the published file stays as it was."""
 
 

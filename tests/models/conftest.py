@@ -1,0 +1,176 @@
+"""Build a whole warehouse of a few literal rows, and read tables of it.
+
+A row names what matters to its test; the rest is filled from `USUAL`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from shutil import copyfile
+from typing import Any
+
+import duckdb
+import polars as pl
+import pytest
+
+from pipelines.columns import COLUMNS
+from pipelines.contract import TABLES
+from pipelines.records import EXTRACTS, extract_schema
+from pipelines.sources import FILE_COLUMNS
+from pipelines.warehouse import build_candidate
+
+RULES = Path(__file__).parents[2] / "data" / "reference" / "rules.csv"
+BUILT_AT = datetime(2031, 6, 7, 8, 9, 10)  # noqa: DTZ001 - the warehouse keeps UTC without zone
+
+# A small country: two shires, a borough in a region of its own, a fire authority that elects
+# nobody, and a council that another took over.
+REGISTERS = {
+    "councils": """\
+council_id,gss_code,name,short_name,region,nation,council_type,valid_from,valid_to
+marsh-county-council,E10,Marsh County Council,Marsh,South East,England,county,1974-04-01,
+weald-county-council,E11,Weald County Council,Weald,South West,England,county,1974-04-01,
+hythe-borough-council,E07,Hythe Borough Council,Hythe,South East,England,district,1974-04-01,2012-03-31
+marsh-fire-authority,E31,Marsh Fire Authority,Marsh Fire,South East,England,fire,,
+""",
+    "council_codes": """\
+council_id,scheme,code,valid_from,valid_to
+marsh-county-council,gss,E10,1974-04-01,
+""",
+    "council_successions": """\
+council_id,successor_council_id,changed_on
+hythe-borough-council,marsh-county-council,2012-04-01
+""",
+    "councillors_in_post": """\
+year,region,council_type,political_group,councillors,source
+2021,South East,county,Labour,30,counted by us
+2021,South East,district,Labour,10,counted by us
+2021,South East,county,Conservative,40,counted by us
+2021,South West,county,Labour,20,counted by us
+""",
+    "boards": """\
+board_id,name,aliases,successor_board_id
+ferry-board,Ferry Board,Ferries Board,harbour-board
+harbour-board,Harbour Board,,
+""",
+    "programmes": """\
+programme_id,name,acronym,theme
+first-steps,First Steps,FS,leadership
+""",
+}
+
+USUAL: dict[str, Any] = {
+    "paper_id": "a1",
+    "board_id": "ferry-board",
+    "board_name": "Ferry Board",
+    "is_inferred": False,
+    "is_total": False,
+    "locator": "l1",
+    "quote": "some words",
+    "capacity": "member",
+    "evidence_kind": "list",
+    "kind": "agenda_pack",
+    "media_type": "text/plain",
+    "page_count": 1,
+    "note_kind": "agenda",
+    "role": "member",
+    "seq": 1,
+    "table_no": 1,
+    "row_no": 1,
+    "column_no": 1,
+    "honours": None,
+    "status": None,
+}
+
+Row = Mapping[str, Any]
+
+
+class Warehouse:
+    """A built candidate, open for reading."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = duckdb.connect(str(path), read_only=True)
+
+    def rows(self, columns: str, table: str) -> list[tuple[Any, ...]]:
+        """Rows of a table, these columns, sorted by all of them."""
+        return self._connection.execute(f"select {columns} from {table} order by all").fetchall()
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+Build = Callable[..., Warehouse]
+
+
+@pytest.fixture
+def registers(tmp_path: Path) -> Path:
+    """The folder of the small country's registers and of the real rules."""
+    folder = tmp_path / "reference"
+    folder.mkdir()
+    for name, content in REGISTERS.items():
+        (folder / f"{name}.csv").write_text(content, encoding="utf-8")
+    copyfile(RULES, folder / "rules.csv")
+    return folder
+
+
+@pytest.fixture
+def build(tmp_path: Path, registers: Path) -> Iterator[Build]:
+    """Build a warehouse: `build(meetings=[{...}], papers=[{...}])`, a list of rows an extract.
+
+    A paper that rows name and `papers` leaves out is there all the same, without a date.
+    """
+    opened: list[Warehouse] = []
+
+    def build_warehouse(
+        rejected: Sequence[Row] = (), files: Sequence[Row] = (), **extracts: Sequence[Row]
+    ) -> Warehouse:
+        named = {row.get("paper_id", "a1") for rows in extracts.values() for row in rows}
+        described = {row["paper_id"] for row in extracts.get("papers", [])}
+        papers = [
+            *extracts.get("papers", []),
+            *({"paper_id": name, "board_id": None} for name in sorted(named - described)),
+        ]
+        known = [file(row["paper_id"]) for row in papers] if not files else list(files)
+        candidate = tmp_path / f"{len(opened)}.candidate.duckdb"
+        build_candidate(
+            candidate,
+            {name: extract(name, rows) for name, rows in {**extracts, "papers": papers}.items()},
+            frame(FILE_COLUMNS, known),
+            frame(TABLES["rejected_papers"].column_names, rejected),
+            reference=registers,
+            code_version="7",
+            built_at=BUILT_AT,
+        )
+        opened.append(Warehouse(candidate))
+        return opened[-1]
+
+    yield build_warehouse
+    for warehouse in opened:
+        warehouse.close()
+
+
+def file(paper_id: str, source_path: str | None = None) -> Row:
+    """One file found, of one byte."""
+    return {
+        "source_path": source_path or f"{paper_id}.txt",
+        "paper_id": paper_id,
+        "sha256": paper_id * 2,
+        "byte_size": 1,
+        "ingested_at": BUILT_AT,
+    }
+
+
+def extract(name: str, rows: Sequence[Row]) -> pl.DataFrame:
+    """Rows of an extracted table, filled up with what is usual."""
+    assert name in EXTRACTS, f"{name} is no extracted table"
+    return frame(tuple(extract_schema(name)), [{**USUAL, **row} for row in rows])
+
+
+def frame(columns: Sequence[str], rows: Sequence[Row]) -> pl.DataFrame:
+    schema = {name: COLUMNS[name].polars_type for name in columns}
+    values = [tuple(row.get(name) for name in columns) for row in rows]
+    return pl.DataFrame(values, schema=schema, orient="row")
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)

@@ -1,0 +1,208 @@
+from datetime import date, time
+
+import pytest
+
+from .conftest import Build
+
+
+def test_one_row_a_board_and_date_with_time_and_place_of_its_own_paper(build: Build) -> None:
+    warehouse = build(
+        papers=[
+            {"paper_id": "a1", "meeting_date": date(2022, 1, 18)},
+            {"paper_id": "b2", "meeting_date": date(2022, 3, 22)},
+        ],
+        meetings=[
+            # The earlier paper announces it, without a place.
+            _said("next", "announced", date(2022, 3, 22), paper_id="a1", start_time=time(9)),
+            # Its own paper puts it an hour later, in a room.
+            _said(
+                "own",
+                "announced",
+                date(2022, 3, 22),
+                paper_id="b2",
+                start_time=time(10),
+                venue="Hall",
+            ),
+            _said("note", "held", date(2022, 1, 18), paper_id="b2", venue="Quay"),
+        ],
+    )
+
+    assert warehouse.rows(
+        "meeting_id, board_id, meeting_date, start_time, venue, meeting_year, status", "meetings"
+    ) == [
+        (
+            "ferry-board:2022-01-18",
+            "ferry-board",
+            date(2022, 1, 18),
+            None,
+            "Quay",
+            "2021/22",
+            "held",
+        ),
+        (
+            "ferry-board:2022-03-22",
+            "ferry-board",
+            date(2022, 3, 22),
+            time(10),
+            "Hall",
+            "2021/22",
+            "announced",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("statements", "status"),
+    [
+        pytest.param([("grid", "announced"), ("note", "held")], "held", id="a note says held"),
+        pytest.param([("next", "announced"), ("note", "cancelled")], "cancelled", id="called off"),
+        pytest.param([("note", "cancelled"), ("note", "held")], "held", id="held after all"),
+        pytest.param([("next", "announced")], "announced", id="only announced"),
+    ],
+)
+def test_the_strongest_statement_gives_the_status(
+    build: Build, statements: list[tuple[str, str]], status: str
+) -> None:
+    warehouse = build(
+        meetings=[_said(kind, told, date(2022, 3, 22)) for kind, told in statements],
+    )
+
+    assert warehouse.rows("meeting_id, status", "meetings") == [("ferry-board:2022-03-22", status)]
+
+
+def test_somebody_present_makes_a_meeting_held(build: Build) -> None:
+    warehouse = build(
+        meetings=[_said("own", "announced", date(2022, 3, 22))],
+        attendance=[
+            {
+                "meeting_date": date(2022, 3, 22),
+                "councillor_id": "ann-bee",
+                "councillor_name": "Ann Bee",
+                "status": "present",
+            }
+        ],
+    )
+
+    assert warehouse.rows("meeting_id, status", "meetings") == [("ferry-board:2022-03-22", "held")]
+
+
+@pytest.mark.parametrize(
+    ("statements", "meetings", "findings"),
+    [
+        pytest.param(
+            [("own", "announced", 21), ("grid", "announced", 22)],
+            ["ferry-board:2022-03-21"],
+            [("grid_date_disagrees", "ferry-board:2022-03-21", "2022-03-21", "2022-03-22")],
+            id="one day off is a misprint",
+        ),
+        pytest.param(
+            [("own", "announced", 21), ("grid", "announced", 25)],
+            ["ferry-board:2022-03-21", "ferry-board:2022-03-25"],
+            [],
+            id="four days off is another meeting",
+        ),
+        pytest.param(
+            [("own", "announced", 21), ("grid", "announced", 22), ("next", "announced", 22)],
+            ["ferry-board:2022-03-21", "ferry-board:2022-03-22"],
+            [],
+            id="stated elsewhere is another meeting",
+        ),
+        pytest.param(
+            [("grid", "announced", 21), ("grid", "announced", 22)],
+            ["ferry-board:2022-03-21", "ferry-board:2022-03-22"],
+            [],
+            id="two grid dates misprint neither",
+        ),
+    ],
+)
+def test_a_date_that_only_a_grid_gives(
+    build: Build,
+    statements: list[tuple[str, str, int]],
+    meetings: list[str],
+    findings: list[tuple[str, str, str, str]],
+) -> None:
+    warehouse = build(
+        meetings=[_said(kind, told, date(2022, 3, number)) for kind, told, number in statements]
+    )
+
+    assert warehouse.rows("meeting_id", "meetings") == [(name,) for name in meetings]
+    assert warehouse.rows("rule, subject, expected, observed", "quality_findings") == findings
+
+
+def test_a_printed_weekday_that_is_not_the_dates(build: Build) -> None:
+    warehouse = build(
+        meetings=[
+            _said("own", "announced", date(2022, 3, 22), printed_weekday="Tuesday"),
+            # 18 January 2022 is a Tuesday.
+            _said("note", "held", date(2022, 1, 18), printed_weekday="Wed", locator="l9"),
+        ]
+    )
+
+    assert warehouse.rows("rule, severity, message, locator", "quality_findings") == [
+        (
+            "weekday_disagrees",
+            "warning",
+            "ferry-board:2022-01-18 is a Tuesday, and the paper prints Wed.",
+            "l9",
+        )
+    ]
+
+
+def test_coverage_says_what_is_known_of_a_meeting(build: Build) -> None:
+    warehouse = build(
+        papers=[
+            {"paper_id": "a1", "meeting_date": date(2022, 1, 18)},
+            {"paper_id": "b2", "meeting_date": date(2022, 3, 22)},
+        ],
+        meetings=[
+            _said("own", "announced", date(2022, 1, 18), paper_id="a1"),
+            _said("next", "announced", date(2022, 3, 22), paper_id="a1"),
+            _said("own", "announced", date(2022, 3, 22), paper_id="b2"),
+            _said("note", "held", date(2022, 1, 18), paper_id="b2"),
+            _said("next", "announced", date(2022, 5, 17), paper_id="b2"),
+        ],
+        attendance=[
+            {
+                "paper_id": "b2",
+                "meeting_date": date(2022, 1, 18),
+                "councillor_id": "ann-bee",
+                "councillor_name": "Ann Bee",
+                "status": "present",
+            }
+        ],
+    )
+
+    assert warehouse.rows(
+        "meeting_id, status, has_agenda, has_minutes, has_attendance, papers", "coverage"
+    ) == [
+        ("ferry-board:2022-01-18", "held", True, True, True, 2),
+        ("ferry-board:2022-03-22", "announced", True, False, False, 2),
+        ("ferry-board:2022-05-17", "announced", False, False, False, 1),
+    ]
+
+
+def test_a_successor_stands_beside_a_board_and_an_unknown_board_is_told(build: Build) -> None:
+    warehouse = build(
+        meetings=[
+            _said("own", "announced", date(2022, 1, 18)),
+            # In no register: it is made from the paper's title.
+            {
+                **_said("own", "announced", date(2022, 1, 19)),
+                "board_id": "pier-panel",
+                "board_name": "Pier Panel",
+            },
+        ]
+    )
+
+    assert warehouse.rows("board_id, name, successor_board_id", "boards") == [
+        ("ferry-board", "Ferry Board", "harbour-board"),
+        ("harbour-board", "Harbour Board", None),
+        ("pier-panel", "Pier Panel", None),
+    ]
+    assert warehouse.rows("rule, message", "quality_findings") == [
+        ("board_unknown", "The register does not know the board Pier Panel.")
+    ]
+
+
+def _said(kind: str, status: str, meeting_date: date, **more: object) -> dict[str, object]:
+    return {"statement_kind": kind, "status": status, "meeting_date": meeting_date, **more}
