@@ -1,12 +1,12 @@
 """Which board a printed title means; a title that is not registered gets an id of its own."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.documents import fold
 from pipelines.reference.phrases import Hit, PhraseFinder
-from pipelines.reference.slugs import name_key, slug
+from pipelines.reference.slugs import fold, name_key, slug
 from pipelines.reference.tables import read_table
 
 # "LGA Ponds Board", "the LG Group Ponds Board", "Local Government Association's Ponds Board"
@@ -15,16 +15,16 @@ OWNER = re.compile(
     r"(?:['’]s)?\s+",
     re.IGNORECASE,
 )
-# "Ponds Board – Agenda", "Ponds Board: note of last meeting", "Ponds Board, 3 May"
+# A title and what follows it: "Ponds Board – Agenda", "Ponds Board: note of last meeting"
 AFTER_TITLE = re.compile(r"\s*(?:[:–—|,(\[]|\s-\s).*$")
 # "Ponds Board meeting", "Ponds Board Attendance 2001-2002", "Ponds Board Membership"
 MEETING_WORDS = re.compile(
     r"\s+(?:(?:meetings?|minutes|agenda|attendance|membership|members|note|notes|report|papers|"
     r"decisions|actions|terms of reference|away ?day|update|of decisions|and actions|"
-    r"held|on|\d[\d/–-]*)\s*)+$",
+    r"held|on|[–-]|[–-]?\d[\d/–-]*)\s*)+$",
     re.IGNORECASE,
 )
-# "Note of the Ponds Board", "Minutes of the Ponds Board", "Title: Ponds Board", "July Ponds Board"
+# What precedes a title: "Note of the Ponds Board", "Title: Ponds Board", "July Ponds Board"
 BEFORE_TITLE = re.compile(
     r"^(?:(?:title|board|committee|meeting|note|notes|minutes|agenda|report|members)\s*"
     r"(?::|(?:of|to|for)(?:\s+the)?\s+)\s*|"
@@ -34,7 +34,18 @@ BEFORE_TITLE = re.compile(
 # "Ponds Board", "Committee on Ponds": a title is capitalised words, small words between them
 TITLE_WORD = re.compile(r"^(?:[A-Z0-9][\w'’.&-]*,?|&|and|of|the|for|on|in|to|with)$")
 BODY_WORDS = frozenset(
-    "board committee panel commission forum executive council cabinet group partnership".split()
+    [
+        "board",
+        "committee",
+        "panel",
+        "commission",
+        "forum",
+        "executive",
+        "council",
+        "cabinet",
+        "group",
+        "partnership",
+    ]
 )
 # One word more than the longest title seen; what is longer is a sentence
 MOST_WORDS = 12
@@ -65,6 +76,7 @@ class Boards:
     all: tuple[Board, ...]
     aliases: dict[str, BoardMatch]
     short_forms: dict[str, frozenset[str]]
+    is_authority: Callable[[str], bool]
     _finder: PhraseFinder | None = field(default=None, repr=False)
 
     def resolve(self, printed: str) -> BoardMatch | None:
@@ -76,7 +88,7 @@ class Boards:
             if known is not None:
                 return known
         title = readings[-1]
-        if not _looks_like_title(title):
+        if not _looks_like_title(title) or self.is_authority(title):
             return None
         name = title.replace(" & ", " and ")
         return BoardMatch(slug(name), name, is_registered=False)
@@ -104,8 +116,13 @@ class Boards:
         return hit.words[0].text[0].isupper() and hit.words[-1].text[0].isupper()
 
 
-def load_boards(folder: Path) -> Boards:
-    """Read the register of boards."""
+def load_boards(folder: Path, is_authority: Callable[[str], bool]) -> Boards:
+    """Read the register of boards.
+
+    Args:
+        folder: The folder of the registers.
+        is_authority: Whether a title is the name of a local authority, which is no board.
+    """
     boards: list[Board] = []
     aliases: dict[str, BoardMatch] = {}
     short: dict[str, set[str]] = {}
@@ -116,7 +133,8 @@ def load_boards(folder: Path) -> Boards:
             aliases.setdefault(name_key(text), match)
             if text.isupper() and " " not in text:
                 short.setdefault(name_key(text), set()).add(text)
-    return Boards(tuple(boards), aliases, {key: frozenset(forms) for key, forms in short.items()})
+    short_forms = {key: frozenset(forms) for key, forms in short.items()}
+    return Boards(tuple(boards), aliases, short_forms, is_authority)
 
 
 def _readings(text: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from enum import IntEnum
-from functools import lru_cache
 
 # The longest name of an authority has nine words; other bodies are kept to that as well
 LONGEST_NAME = 10
@@ -10,9 +9,13 @@ LONGEST_NAME = 10
 MOST_WORDS = 400
 # Words that end or begin a name and are none by themselves: no part may be made of them alone
 TYPE_WORDS = frozenset(
-    "council county city borough district metropolitan london unitary authority of and the &".split()
+    ["council", "county", "city", "borough", "district", "metropolitan", "london", "unitary"]
+    + ["authority", "of", "and", "the", "&"]
 )
 IMPOSSIBLE = -10_000
+# A cut through a full name costs at least three words of six points; what costs more than this
+# against the best cut into any number of parts has cut through a name
+MOST_LOSS = 12
 
 
 class Worth(IntEnum):
@@ -23,6 +26,42 @@ class Worth(IntEnum):
     BARE_NAME = 3
     UNKNOWN_COUNCIL = 1
     OTHER = -2
+
+
+class _Run:
+    """The words of a cell and the points of each stretch of them."""
+
+    def __init__(self, words: list[str], worth: Callable[[str], Worth]) -> None:
+        self.words = words
+        self._worth = worth
+        self._points: dict[tuple[int, int], int] = {}
+
+    def points(self, first: int, last: int) -> int:
+        """What the stretch from one word to before another earns as one part."""
+        if (first, last) not in self._points:
+            self._points[first, last] = self._count(self.words[first:last])
+        return self._points[first, last]
+
+    def ends_after(self, start: int) -> range:
+        """Where a part that starts at a word may end."""
+        return range(start + 1, min(start + LONGEST_NAME, len(self.words)) + 1)
+
+    def best_of_any_number(self) -> int:
+        """The points of the best cut, however many parts it has."""
+        best = [0] + [IMPOSSIBLE] * len(self.words)
+        for start in range(len(self.words)):
+            for end in self.ends_after(start):
+                best[end] = max(best[end], best[start] + self.points(start, end))
+        return best[-1]
+
+    def _count(self, part: list[str]) -> int:
+        if all(word.strip(",.").lower() in TYPE_WORDS for word in part):
+            return IMPOSSIBLE
+        first = part[0][0]
+        if not first.isalnum() or first.islower() or part[-1].lower() in ("of", "and", "&"):
+            return IMPOSSIBLE
+        kind = self._worth(" ".join(part))
+        return len(part) * kind if kind != Worth.OTHER else Worth.OTHER - len(part)
 
 
 def split_run(text: str, count: int, worth: Callable[[str], Worth]) -> list[str] | None:
@@ -39,33 +78,32 @@ def split_run(text: str, count: int, worth: Callable[[str], Worth]) -> list[str]
     words = text.split()
     if not 0 < count <= len(words) <= MOST_WORDS:
         return None
-
-    @lru_cache(maxsize=None)
-    def points(first: int, last: int) -> int:
-        part = words[first:last]
-        if all(word.strip(",.").lower() in TYPE_WORDS for word in part):
-            return IMPOSSIBLE
-        if not part[0][0].isalnum() or part[0][0].islower() or part[-1].lower() in ("of", "and"):
-            return IMPOSSIBLE
-        kind = worth(" ".join(part))
-        return len(part) * kind if kind != Worth.OTHER else Worth.OTHER - len(part)
-
-    # best[n][i]: points and last cut of the best way to make n parts of the first i words
-    best: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
+    run = _Run(words, worth)
+    # For each number of parts: by the words used, the points and where the last part starts
+    rounds: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
     for _ in range(count):
-        reached: dict[int, tuple[int, int]] = {}
-        for start, (so_far, _) in best[-1].items():
-            for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
-                total = so_far + points(start, end)
-                if end not in reached or total > reached[end][0]:
-                    reached[end] = (total, start)
-        best.append(reached)
-    if best[count].get(len(words), (IMPOSSIBLE, 0))[0] <= IMPOSSIBLE // 2:
+        rounds.append(_one_part_more(run, rounds[-1]))
+    points, _ = rounds[count].get(len(words), (IMPOSSIBLE, 0))
+    if run.best_of_any_number() - points > MOST_LOSS:
         return None
+    return _parts(words, rounds)
+
+
+def _one_part_more(run: _Run, before: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    reached: dict[int, tuple[int, int]] = {}
+    for start, (so_far, _) in before.items():
+        for end in run.ends_after(start):
+            total = so_far + run.points(start, end)
+            if end not in reached or total > reached[end][0]:
+                reached[end] = (total, start)
+    return reached
+
+
+def _parts(words: list[str], rounds: list[dict[int, tuple[int, int]]]) -> list[str]:
     parts: list[str] = []
     end = len(words)
-    for number in range(count, 0, -1):
-        start = best[number][end][1]
+    for reached in reversed(rounds[1:]):
+        start = reached[end][1]
         parts.append(" ".join(words[start:end]))
         end = start
     return parts[::-1]

@@ -15,7 +15,7 @@ from pipelines.reference.slugs import name_key
 # Per cent of characters that two short names share. One wrong letter in ten costs 10; in a short
 # name one wrong letter makes another place, so it is not forgiven there.
 LEAST_SCORE = 90.0
-# Points by which the best authority must beat the next: Herefordshire and Hertfordshire are 92 alike
+# Points by which the best must beat the next: Herefordshire and Hertfordshire are 92 alike
 LEAST_MARGIN = 5.0
 # The first word carries the name; at least this many per cent of it must agree
 LEAST_FIRST_WORD = 80.0

@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipelines.documents import fold
 from pipelines.reference import council_lists, council_names
 from pipelines.reference.council_index import Alias, Council, CouncilIndex
 from pipelines.reference.phrases import Hit, PhraseFinder
-from pipelines.reference.slugs import name_key
+from pipelines.reference.slugs import fold, name_key
 
 # "Weir City Council (Labour)", "Lea CC [Chair]": what stands in brackets after a name
 AFTER_NAME = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
 MARKUP = re.compile(r"\*+")
 EDGES = " \t\n,;:.-–—|"
+# Two type words name an authority in lower case as well: "Weirshire county council"
+LOWER_CASE_ENDINGS = (" county council", " district council", " borough council", " city council")
 # Resolved names that are kept; papers repeat the same few hundred
 KEPT = 20_000
 
@@ -112,7 +113,9 @@ class Councils:
         return [(hit.start, hit.end, self._of_key(hit.key, hit.key, on)) for hit in hits]
 
     def _reads_as_name(self, hit: Hit) -> bool:
-        if not hit.words[0].text[0].isupper() or not hit.words[-1].text[0].isupper():
+        if not hit.words[0].text[0].isupper():
+            return False
+        if not hit.words[-1].text[0].isupper() and not hit.key.endswith(LOWER_CASE_ENDINGS):
             return False
         return all(word.text.isupper() for word in hit.words if word.key in self.index.short_forms)
 

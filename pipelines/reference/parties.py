@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pipelines.documents import fold
-from pipelines.reference.slugs import APOSTROPHES
+from pipelines.reference.slugs import APOSTROPHES, fold
 from pipelines.reference.tables import is_valid_on, read_date, read_table
 
 # "Teal ( 7)", "Teal (12 seats)": the count of a group after its name

@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from pipelines.documents import fold
 from pipelines.reference.councils import Councils
 from pipelines.reference.parties import Parties
 from pipelines.reference.person_names import NAME_WORD, PARTICLES, SUFFIX, NameWords
 from pipelines.reference.roles import Roles
-from pipelines.reference.slugs import slug
+from pipelines.reference.slugs import fold, slug
 
 # "(Teal Group)", "[Chair]", and at the end of a cell "(Vice-" whose rest is lost
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")

@@ -13,7 +13,29 @@ NAME_WORD = re.compile(r"^(?:[A-Z]\.?){1,3}$|^[^\W\d_][^\W\d_]*(?:['’`.-][^\W\
 # "MBC", "CC", "LB": letters after a name that are no honour, slid in from the next column
 SUFFIX = re.compile(r"^[A-Z]{2,4}$")
 PARTICLES = frozenset(
-    "de da di do del della der den la le los van von ap ab ferch bin al el y of".split()
+    [
+        "de",
+        "da",
+        "di",
+        "do",
+        "del",
+        "della",
+        "der",
+        "den",
+        "la",
+        "le",
+        "los",
+        "van",
+        "von",
+        "ap",
+        "ab",
+        "ferch",
+        "bin",
+        "al",
+        "el",
+        "y",
+        "of",
+    ]
 )
 
 
@@ -48,7 +70,7 @@ class NameWords:
         return self.honours.get(word.strip(".,;()"))
 
     def same_given_name(self, one: str, other: str) -> bool:
-        """Whether two given names may be the same person's; an initial agrees with any it begins."""
+        """Whether two given names may be one person's; an initial agrees with what it begins."""
         first, second = (ascii_lower(name).strip(" .") for name in (one, other))
         if not first or not second:
             return False
@@ -59,15 +81,14 @@ class NameWords:
 
 def load_name_words(folder: Path) -> NameWords:
     """Read the registers of titles, post-nominals and given names."""
-    variants: dict[str, set[str]] = defaultdict(set)
+    groups: dict[str, set[str]] = defaultdict(set)
     for row in read_table(folder, "given_names", ("name", "variant")):
-        name, variant = ascii_lower(row["name"]), ascii_lower(row["variant"])
-        variants[name].add(variant)
-        variants[variant].add(name)
+        groups[row["name"]] |= {ascii_lower(row["name"]), ascii_lower(row["variant"])}
     # Short forms of one full name stand for each other; short forms of two full names do not.
-    for row in read_table(folder, "given_names", ("name", "variant")):
-        name, variant = ascii_lower(row["name"]), ascii_lower(row["variant"])
-        variants[variant] |= _of_full_name(variants, name) - {variant}
+    variants: dict[str, set[str]] = defaultdict(set)
+    for group in groups.values():
+        for name in group:
+            variants[name] |= group
     return NameWords(
         titles={
             tuple(_plain(word) for word in row["printed"].split()): row["title"]
@@ -80,10 +101,6 @@ def load_name_words(folder: Path) -> NameWords:
         not_names=frozenset(row["word"] for row in read_table(folder, "not_names", ("word",))),
         variants={name: frozenset(others) for name, others in variants.items()},
     )
-
-
-def _of_full_name(variants: dict[str, set[str]], name: str) -> set[str]:
-    return {other for other in variants[name] if name in variants[other]}
 
 
 def _plain(word: str) -> str:

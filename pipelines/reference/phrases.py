@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from pipelines.reference.slugs import WORD, word_key
 
-# What may stand between two words of one name: "Mill-on-Lea", "Weir & Lea", "St. Ann", a line end
-JOINTS = frozenset({"", " ", "-", "‐", "‑", "–", ".", ". ", ", "})
+# What may stand between two words of one name: "Mill-on-Lea", "St. Ann", "Millers' Fund"
+JOINTS = frozenset({"", " ", "-", "‐", "‑", "–", ".", ". ", ", ", "' ", "’ "})
 
 
 @dataclass(frozen=True, slots=True)

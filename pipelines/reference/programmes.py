@@ -9,6 +9,8 @@ from pipelines.reference.tables import read_table
 
 # Names of so few letters are short forms, which are only meant where printed as registered
 LONGEST_SHORT_FORM = 5
+# Two letters head a column, but mean other things in prose: "LA" is a local authority there
+SHORTEST_IN_PROSE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Programmes:
     _finder: PhraseFinder | None = field(default=None, repr=False)
 
     def by_code(self, code: str) -> Programme | None:
-        """The programme of a column code such as `LEdge`; case counts only where codes differ by it."""
+        """The programme of a column code such as `LEdge`; None where no programme has it."""
         text = code.strip(" *:.")
         return self.codes.get(text) or self.codes.get(text.lower())
 
@@ -51,7 +53,9 @@ class Programmes:
 
     def _reads_as_name(self, hit: Hit) -> bool:
         printed = self.short_forms.get(hit.key)
-        return printed is None or hit.words[0].text in printed
+        if printed is None:
+            return True
+        return len(hit.key) >= SHORTEST_IN_PROSE and hit.words[0].text in printed
 
 
 def load_programmes(folder: Path) -> Programmes:

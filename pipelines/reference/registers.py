@@ -37,7 +37,7 @@ def load_registers(folder: Path = REFERENCE_FOLDER) -> Registers:
     """Read the registers of a folder; a second call gives the same ones without reading.
 
     Raises:
-        ReferenceError: A file is missing or a line cannot be read.
+        RegisterError: A file is missing or a line cannot be read.
     """
     councils = Councils(load_index(folder))
     parties = load_parties(folder)
@@ -45,7 +45,7 @@ def load_registers(folder: Path = REFERENCE_FOLDER) -> Registers:
     return Registers(
         councils=councils,
         parties=parties,
-        boards=load_boards(folder),
+        boards=load_boards(folder, councils.is_known),
         programmes=load_programmes(folder),
         roles=roles,
         people=People(load_name_words(folder), roles, parties, councils),

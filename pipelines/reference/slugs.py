@@ -9,6 +9,11 @@ NOT_SLUG = re.compile(r"[^a-z0-9]+")
 APOSTROPHES = str.maketrans("", "", "'’`")
 
 
+def fold(text: str) -> str:
+    """Make every run of white space one space, and none at the ends."""
+    return " ".join(text.split())
+
+
 def ascii_lower(text: str) -> str:
     """Drop accents and apostrophes, fold case, spell out the ampersand."""
     plain = unicodedata.normalize("NFKD", text.translate(APOSTROPHES))

@@ -2,22 +2,24 @@
 
 import csv
 import hashlib
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pipelines.errors import BoardpapersError
 
-@dataclass(frozen=True)
-class ReferenceError(Exception):
+
+class RegisterError(BoardpapersError):
     """A file of the register is missing, or a line of it cannot be read."""
 
-    path: Path
-    reason: str
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
 
     def __str__(self) -> str:
         return (
-            f"{self.path}: {self.reason}. No name can be resolved without it; "
-            "restore the file from the repository or mend the line."
+            f"{self.path}: {self.reason}. No name can be resolved without this register: mend the "
+            "line, or restore the file from the repository."
         )
 
 
@@ -33,16 +35,16 @@ def read_table(folder: Path, name: str, columns: tuple[str, ...]) -> list[dict[s
         One dict a line; an empty cell is an empty string.
 
     Raises:
-        ReferenceError: The file is missing, or lacks one of the columns.
+        RegisterError: The file is missing, or lacks one of the columns.
     """
     path = folder / f"{name}.csv"
     if not path.is_file():
-        raise ReferenceError(path, "no such file")
+        raise RegisterError(path, "no such file")
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
         missing = [column for column in columns if column not in (reader.fieldnames or ())]
         if missing:
-            raise ReferenceError(path, f"lacks the columns {', '.join(missing)}")
+            raise RegisterError(path, f"lacks the columns {', '.join(missing)}")
         return list(reader)
 
 
@@ -53,7 +55,7 @@ def read_date(path: Path, text: str) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise ReferenceError(path, f"{text!r} is not a date as YYYY-MM-DD") from error
+        raise RegisterError(path, f"{text!r} is not a date as YYYY-MM-DD") from error
 
 
 def is_valid_on(on: date | None, valid_from: date | None, valid_to: date | None) -> bool:
