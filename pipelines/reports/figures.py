@@ -84,7 +84,7 @@ class Breakdown:
         labels: dict[str, list[str]] = {}
         for line in self.lines:
             if line.rate is None:
-                reason = line.no_rate_reason or "the number of councillors in post is not known"
+                reason = line.no_rate_reason or "The number of councillors in post is not known"
                 labels.setdefault(reason, []).append(line.label)
         return tuple(Gap(tuple(found), reason) for reason, found in labels.items())
 
@@ -137,17 +137,11 @@ class Report:
 def arrange_report(marts: UptakeMarts) -> Report:
     """Arrange the rows of the marts by period, dimension and programme."""
     sources = SourceIndex(marts.sources)
-    dates = {(row.period, row.as_of) for row in marts.rows}
-    newest_first = sorted(dates, key=lambda key: (key[1] or date.min, key[0] or ""), reverse=True)
     names = {source.programme_id: source.programme_name for source in marts.sources}
-    periods = (
-        _period(
-            [row for row in marts.rows if (row.period, row.as_of) == key],
-            names,
-            sources,
-        )
-        for key in newest_first
-    )
+    by_date: dict[tuple[date, str], list[UptakeRow]] = {}
+    for row in marts.rows:
+        by_date.setdefault((row.as_of or date.min, row.period or ""), []).append(row)
+    periods = (_period(by_date[key], names, sources) for key in sorted(by_date, reverse=True))
     return Report(tuple(periods), sources.papers)
 
 

@@ -58,7 +58,7 @@ def mart_rows() -> Rows:
                         in_post,
                         "Register of seats 2031" if has_rate else None,
                         100 * councillors / in_post if has_rate else None,
-                        None if has_rate else "members sit on other councils",
+                        None if has_rate else "Members sit on other councils",
                     )
                 )
             totals = ("total", None, None, None, None, "p3:l42", "Total 4 1 5")

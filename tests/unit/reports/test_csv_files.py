@@ -47,7 +47,7 @@ def test_council_types_without_a_rate_say_why(warehouse: Path, tmp_path: Path) -
     text = write_reports(warehouse, tmp_path).uptake_by_council_type.read_text(encoding="utf-8")
 
     district = "autumn pack.txt,p3:l60,District 3 1 4\n"
-    fire = ",,,members sit on other councils,autumn pack.txt,p3:l61,Fire 1 0 1\n"
+    fire = ",,,Members sit on other councils,autumn pack.txt,p3:l61,Fire 1 0 1\n"
     assert text == (
         HEAD.format(key="council_type")
         + f"2031/32,2031-11-05,all,,district,4,0.8,150,{400 / 150},{SEATS},{district}"

@@ -185,7 +185,7 @@ def test_says_why_a_rate_is_missing(warehouse: Path, tmp_path: Path) -> None:
     page = Page(written(warehouse, tmp_path))
 
     assert (
-        "No rate for Fire: members sit on other councils. The rate of the total sets all 5 "
+        "No rate for Fire. Members sit on other councils. The rate of the total sets all 5 "
         "councillors, those without a rate of their own included, against all 150 in post. "
         "Source of the councillors in post: Register of seats 2031."
     ) in page.text
@@ -243,7 +243,7 @@ def test_gives_no_rate_where_seats_are_not_known_for_all(
         "No rate can be given: the number of councillors in post is not known for every row."
     ) in page.text
     assert (
-        "No rate for Upland, Lowland: the number of councillors in post is not known." in page.text
+        "No rate for Upland, Lowland. The number of councillors in post is not known." in page.text
     )
 
 
