@@ -93,7 +93,7 @@ gss_code | VARCHAR | Latest nine-character code of the authority
 has_agenda | BOOLEAN | Whether an agenda of the meeting was read
 has_attendance | BOOLEAN | Whether any attendance of the meeting was read
 has_minutes | BOOLEAN | Whether a note or minutes of the meeting was read
-honours | VARCHAR | Knighthood and post-nominals as printed, such as OBE
+honours | VARCHAR | Post-nominal honours as printed, such as OBE
 inference_rule | VARCHAR | The rule that inferred a value of the row; NULL where all was printed
 ingested_at | TIMESTAMP | When the paper was first read, UTC
 is_empty | BOOLEAN | Whether the page holds no text

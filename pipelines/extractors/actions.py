@@ -61,7 +61,7 @@ def read_action_progress(paper: PaperRecord, sections: Sequence[Section]) -> lis
         One record for each action repeated in the table; `action_text` is None where the row
         names the item alone.
     """
-    found = []
+    found: list[ActionProgress] = []
     for section in sections:
         board_id = section.board.board_id if section.board else paper.board_id
         if section.kind != "progress" or board_id is None:
@@ -84,7 +84,7 @@ def _row_progress(
     progress = row.cells[column].paragraphs
     lines = [line for cell in row.cells[:column] for line in cell.paragraphs]
     number = next((match for line in lines if (match := ITEM_LINE.match(line.text))), None)
-    repeated = [
+    repeated: list[str | None] = [
         line.text
         for line in lines
         if not ITEM_LINE.match(line.text) and not ACTION_HEADING.match(line.text)

@@ -28,7 +28,7 @@ CALLED_OFF = re.compile(
     re.IGNORECASE,
 )
 # at the Town Hall, Quay Street, on Friday: what follows the date of an announced meeting
-ANNOUNCED_VENUE = re.compile(r"^[\s.,]*(?:(?:at|in)\s+(?:the\s+)?)?", re.IGNORECASE)
+ANNOUNCED_VENUE = re.compile(r"^[\s.,]*(?:(?:at|in)\s+)?", re.IGNORECASE)
 LEAD_IN = re.compile(r"\bmeeting of\b", re.IGNORECASE)
 WEEKDAY_WORD = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,?", re.IGNORECASE)
 LONGEST_HEADER = 60  # characters: a running header with a date is no longer

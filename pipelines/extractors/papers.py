@@ -18,6 +18,7 @@ AGENDA = re.compile(r"^(?:\w+\s+){0,3}agenda\b(?! item)", re.IGNORECASE)
 HEAD_LINES = 40  # lines from the top among which a paper says what it is
 NAME_LINES = 8  # lines from the top among which an annex says so
 LONGEST_LINE = 100  # characters: a longer line is prose, and its dates and boards are others'
+BOARD_PREFIX = 10  # characters that may stand before a board's name, such as LGA
 FEWEST_OWN_BLOCKS = 3  # a paper whose own part is shorter than this is the note that follows
 
 
@@ -118,8 +119,9 @@ def _title(lines: list[Passage], registers: Registers) -> str | None:
     """The first line that is more than a board, a date, a time or a page mark."""
     for line in lines[:NAME_LINES]:
         is_date = find_date(line.text) or find_time(line.text)
-        board = registers.boards.resolve(line.text)
+        named = registers.boards.find(line.text)
+        is_board = bool(named) and len(line.text) <= len(named[0][2].name) + BOARD_PREFIX
         is_mark = re.match(r"^(?:agenda )?item \d", line.text, re.IGNORECASE)
-        if not (is_date or is_mark or (board and board.is_registered)):
+        if not (is_date or is_mark or is_board):
             return line.text
     return lines[0].text if lines else None

@@ -42,6 +42,12 @@ WAS_DECIDED = re.compile(
     r"(?:agreed|noted|approved|confirmed|accepted|endorsed|adopted|received)\b",
     re.IGNORECASE,
 )
+# Members discussed the pier, and agreed that it should be mended.
+ALSO_DECIDED = re.compile(
+    r"^(?:[\d.]+\s+)?(?:the\s+)?(?:members|board|committee|panel|cabinet|executive)\s+\w+ed\b"
+    r".{1,160}?,?\s+and\s+(?:then\s+)?(?:agreed|resolved|decided)\s+(?:that|to)\b",
+    re.IGNORECASE,
+)
 LEAD_IN = re.compile(r":\s?[-–]?$")
 # Ann Bee, Cee Dee and Eff Gee / Ann Bee/Cee Dee
 OWNER_BREAK = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
@@ -214,7 +220,9 @@ class _NoteReader:
 
     def _read_decision(self, line: NoteLine) -> None:
         item, passage = self.items[-1], line.passage
-        is_told = bool(DECIDED.match(passage.text) or WAS_DECIDED.match(passage.text))
+        is_told = any(
+            pattern.match(passage.text) for pattern in (DECIDED, WAS_DECIDED, ALSO_DECIDED)
+        )
         if self._lead_in is not None and not is_told:
             self._lead_in.append(passage)
             return
