@@ -1,0 +1,298 @@
+"""The `boardpapers` command. Thin: each command calls one part and shows what it returns.
+
+`refresh` calls the same function as the Dagster asset does, without Dagster: importing that takes
+one to two and a half seconds and would buy nothing at a command line. What else takes time to
+import is imported inside the command that needs it, so that `--help` answers at once.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipelines.errors import BoardpapersError, RefreshRunning
+from pipelines.settings import (
+    DEFAULT_RAW,
+    DEFAULT_WAREHOUSE,
+    MEBIBYTE,
+    RAW_VARIABLE,
+    WAREHOUSE_VARIABLE,
+    Limits,
+    Settings,
+)
+
+NOTHING_PUBLISHED, BAD_USAGE = 1, 2
+DEFAULTS = Limits()
+DEFAULT_REPORTS = Path("reports")
+
+
+class NothingPublished(click.ClickException):
+    """The work could not be done; what was published before still is."""
+
+    exit_code = NOTHING_PUBLISHED
+
+
+class BadInput(click.ClickException):
+    """What was asked for is not there or makes no sense."""
+
+    exit_code = BAD_USAGE
+
+
+class Commands(click.Group):
+    """A group whose commands end with a message and an exit code where a person can act."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(context)
+        except RefreshRunning as error:
+            raise NothingPublished(str(error)) from error
+        except BoardpapersError as error:
+            raise BadInput(str(error)) from error
+
+
+raw_option = click.option(
+    "--raw",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_RAW,
+    envvar=RAW_VARIABLE,
+    show_default=True,
+    show_envvar=True,
+    help="Folder of papers, searched to any depth.",
+)
+warehouse_option = click.option(
+    "--warehouse",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_WAREHOUSE,
+    envvar=WAREHOUSE_VARIABLE,
+    show_default=True,
+    show_envvar=True,
+    help="The published DuckDB file.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="boardpapers")
+def main() -> None:
+    """Read board papers into a DuckDB warehouse, and ask it.
+
+    Exit codes: 0 done; 1 a check failed and nothing was published; 2 bad usage, or input that is
+    not there.
+    """
+
+
+@main.command()
+@raw_option
+@warehouse_option
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="Processes that read papers.  [default: one a core]",
+)
+@click.option(
+    "--max-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=DEFAULTS.seconds,
+    show_default=True,
+    help="Time that one paper may take.",
+)
+@click.option(
+    "--max-memory",
+    type=click.IntRange(min=64),
+    default=DEFAULTS.memory_bytes // MEBIBYTE,
+    show_default=True,
+    help="MiB of memory that one paper may take.",
+)
+@click.option(
+    "--max-megabytes",
+    type=click.IntRange(min=1),
+    default=DEFAULTS.input_bytes // MEBIBYTE,
+    show_default=True,
+    help="MiB that one file may have.",
+)
+@click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    default=Settings().wait_seconds,
+    show_default=True,
+    help="Seconds to wait for another refresh of the same warehouse.",
+)
+@click.option("--retry-rejected", is_flag=True, help="Try papers again that were rejected before.")
+@json_option
+@click.pass_context
+def refresh(
+    context: click.Context,
+    raw: Path,
+    warehouse: Path,
+    workers: int | None,
+    max_seconds: float,
+    max_memory: int,
+    max_megabytes: int,
+    wait: float,
+    retry_rejected: bool,
+    as_json: bool,
+) -> None:
+    """Read what is new or changed, and publish the warehouse if no check fails."""
+    from pipelines import console, machine_output
+    from pipelines.progress_display import shown_progress
+    from pipelines.refresh import Outcome
+    from pipelines.refresh import refresh as bring_up_to_date
+
+    limits = Limits(
+        input_bytes=max_megabytes * MEBIBYTE,
+        memory_bytes=max_memory * MEBIBYTE,
+        seconds=max_seconds,
+        workers=workers,
+    )
+    settings = Settings(raw=raw, warehouse=warehouse, limits=limits, wait_seconds=wait)
+    screen = console.open_console(to_stderr=True)
+    with shown_progress(screen) as progress, _building():
+        report = bring_up_to_date(settings, progress, retry_rejected=retry_rejected)
+    if as_json:
+        _print_json(machine_output.refresh_values(report))
+    else:
+        console.show_refresh(console.open_console(), report)
+    context.exit(NOTHING_PUBLISHED if report.outcome is Outcome.REFUSED else 0)
+
+
+@main.command()
+@warehouse_option
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=DEFAULT_REPORTS,
+    show_default=True,
+    help="Folder of the reports; files in it are overwritten.",
+)
+@json_option
+def report(warehouse: Path, out: Path, as_json: bool) -> None:
+    """Write the uptake report as HTML, and its figures as CSV."""
+    from pipelines.reports.writing import write_reports
+
+    paths = {name: str(path) for name, path in asdict(write_reports(warehouse, out)).items()}
+    if as_json:
+        _print_json(paths)
+    else:
+        for path in paths.values():
+            click.echo(path)
+
+
+@main.command()
+@click.argument("sql")
+@warehouse_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="How to print the rows.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+def query(sql: str, warehouse: Path, form: str, as_json: bool) -> None:
+    """Run one SQL query on the published warehouse, which it cannot change.
+
+    SQL is the query itself, or - to read it from standard input.
+    """
+    from pipelines import console, querying
+
+    result = querying.run_query(warehouse, sys.stdin.read() if sql == "-" else sql)
+    if as_json or form == "json":
+        click.echo(querying.as_json(result))
+    elif form == "csv":
+        click.echo(querying.as_csv(result))
+    else:
+        console.show_result(console.open_console(), result)
+
+
+@main.command()
+@raw_option
+@warehouse_option
+@json_option
+def status(raw: Path, warehouse: Path, as_json: bool) -> None:
+    """Say what the published warehouse holds, and what a refresh would find new."""
+    from pipelines import console, machine_output, querying
+    from pipelines.intake import take_in
+    from pipelines.manifest import read_manifest
+
+    held = querying.read_status(warehouse)
+    settings = Settings(raw=raw, warehouse=warehouse)
+    files = read_manifest(settings.state).files
+    waiting = take_in(raw, files, settings.limits) if raw.is_dir() else None
+    if as_json:
+        _print_json(machine_output.status_values(held, waiting))
+    else:
+        console.show_status(console.open_console(), held, waiting)
+
+
+@main.command()
+@warehouse_option
+@json_option
+@click.pass_context
+def check(context: click.Context, warehouse: Path, as_json: bool) -> None:
+    """Run every check on the published warehouse; exit 1 where one of severity error fails."""
+    from pipelines import console, machine_output, querying
+
+    querying.open_warehouse(warehouse).close()
+    from pipelines.audit import audit
+
+    found = audit(warehouse)
+    if as_json:
+        _print_json(machine_output.audit_values(found))
+    else:
+        console.show_audit(console.open_console(), found)
+    context.exit(0 if found.ok else NOTHING_PUBLISHED)
+
+
+@main.command()
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@click.option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Day at which the name was printed.  [default: any day]",
+)
+@json_option
+def resolve(names: tuple[str, ...], on: datetime | None, as_json: bool) -> None:
+    """Say which authority each printed NAME meant at a date.
+
+    A NAME of - reads names from standard input, one a line. With --json one object a line.
+    """
+    from pipelines.resolving import resolve_councils
+
+    for answer in resolve_councils(_names(names), on.date() if on else None):
+        if as_json:
+            click.echo(json.dumps(asdict(answer), ensure_ascii=False))
+        else:
+            click.echo(answer.line)
+
+
+def _names(arguments: tuple[str, ...]) -> Iterator[str]:
+    for name in arguments:
+        if name == "-":
+            yield from (line.strip() for line in sys.stdin if line.strip())
+        else:
+            yield name
+
+
+@contextmanager
+def _building() -> Iterator[None]:
+    """Turn what keeps a warehouse from being built into a message and an exit code."""
+    from pipelines.warehouse_errors import ReferenceMissingError, WarehouseError
+
+    try:
+        yield
+    except ReferenceMissingError as error:
+        raise BadInput(str(error)) from error
+    except WarehouseError as error:
+        raise NothingPublished(str(error)) from error
+
+
+def _print_json(values: Any) -> None:
+    click.echo(json.dumps(values, ensure_ascii=False, indent=2))

@@ -1,0 +1,150 @@
+"""What can go wrong with a paper or with a request, each as a type that a caller can act on.
+
+Anything else that is raised is a fault of ours. The messages are made here and nowhere else.
+"""
+
+from pathlib import Path
+from typing import ClassVar
+
+
+class BoardpapersError(Exception):
+    """Something that a person can put right; the message says how."""
+
+
+class PaperError(BoardpapersError):
+    """A paper that cannot be read; the other papers are.
+
+    Attributes:
+        path: The paper, as a path below the raw folder.
+        reason: What is wrong, as a clause about the paper: "holds no words".
+        advice: What to do about it.
+    """
+
+    advice: ClassVar[str] = "Look at the paper, mend or remove it, and refresh again"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    @property
+    def explanation(self) -> str:
+        """What is wrong and what to do, without the path."""
+        return f"The paper {self.reason}. {self.advice}."
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.explanation} The other papers are not affected."
+
+
+class EmptyPaper(PaperError):
+    """A file without content."""
+
+    advice = "Fetch it again, or remove it"
+
+
+class PaperTooLarge(PaperError):
+    """A file above the size limit."""
+
+    advice = "Split it, or raise the limit with --max-megabytes"
+
+
+class UnknownMediaType(PaperError):
+    """A file whose bytes are of no format that has a reader."""
+
+    advice = "Save it as text or HTML, or take it out of the folder"
+
+
+class UnreadablePaper(PaperError):
+    """A file of a known format that its reader gives up on, for the reason that it says."""
+
+    advice = "Open it to see whether it is whole; save it again, or only the part that is the paper"
+
+
+class UnusableFile(PaperError):
+    """An entry of the raw folder that is no plain readable file within it."""
+
+    advice = "Put a copy of the file itself into the folder, and let its owner read it"
+
+
+class PaperChangedMeanwhile(PaperError):
+    """A file that was written to between being found and being read."""
+
+    advice = "Refresh again when it is written"
+
+
+class PaperTookTooLong(PaperError):
+    """A paper whose reading did not end within the time limit."""
+
+    advice = "Raise the limit with --max-seconds and add --retry-rejected, or split the paper"
+
+
+class PaperNeedsTooMuchMemory(PaperError):
+    """A paper whose reading went over the memory limit."""
+
+    advice = "Raise the limit with --max-memory and add --retry-rejected, or split the paper"
+
+
+class ReaderDied(PaperError):
+    """A paper whose reading ended the process that read it."""
+
+    advice = "Report it with the paper; after a fix it is read by the next refresh"
+
+
+class FaultInCode(PaperError):
+    """A paper on which our own code failed."""
+
+    advice = "This is a fault of boardpapers: report it with the paper"
+
+
+class InputMissing(BoardpapersError):
+    """A folder or file that was asked for and is not there."""
+
+    def __init__(self, path: Path, what: str, advice: str) -> None:
+        super().__init__(path, what, advice)
+        self.path = path
+        self.what = what
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.path} is not there. {self.advice}."
+
+
+class WarehouseUnusable(BoardpapersError):
+    """A warehouse file that cannot be opened or written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return (
+            f"The warehouse {self.path} cannot be used: {self.reason}. "
+            "Name another file with --warehouse, or mend this."
+        )
+
+
+class RefreshRunning(BoardpapersError):
+    """Another refresh of the same warehouse that did not end in the time we waited."""
+
+    def __init__(self, path: Path, seconds: float) -> None:
+        super().__init__(path, seconds)
+        self.path = path
+        self.seconds = seconds
+
+    def __str__(self) -> str:
+        return (
+            f"Another refresh of {self.path} is still running after {self.seconds:.0f} s. "
+            "Nothing was changed. Let it end and refresh again, or wait longer with --wait."
+        )
+
+
+class QueryFailed(BoardpapersError):
+    """A query that DuckDB does not accept."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"The query cannot be run. {self.reason}"

@@ -1,0 +1,44 @@
+"""From the bytes of one paper to the frames of all its records.
+
+Pure: the same bytes and registers give the same frames, in any process on any machine.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from pipelines.extractors.subjects import read_subjects
+from pipelines.identity import paper_id
+from pipelines.readers.reading import read_document
+from pipelines.records import EXTRACTS, extract_frame
+from pipelines.reference.registers import load_registers
+
+
+@dataclass(frozen=True, slots=True)
+class PaperExtract:
+    """All that was read from one paper: a frame for each table of `records.EXTRACTS`."""
+
+    paper_id: str
+    frames: Mapping[str, pl.DataFrame]
+
+
+def extract_paper(data: bytes, source_path: str, reference: Path | None = None) -> PaperExtract:
+    """Read every table from the bytes of one paper.
+
+    Args:
+        data: The whole file.
+        source_path: Its path below the raw folder; used in messages, and as a hint at the format
+            where the bytes leave a doubt.
+        reference: Folder of the registers; None for the one of this repository.
+
+    Raises:
+        PaperError: The paper cannot be read; the message says why and what to do.
+    """
+    registers = load_registers() if reference is None else load_registers(reference)
+    records = read_subjects(read_document(data, source_path), registers)
+    paper = paper_id(hashlib.sha256(data).hexdigest())
+    frames = {table: extract_frame(table, paper, records.get(table, ())) for table in EXTRACTS}
+    return PaperExtract(paper, frames)

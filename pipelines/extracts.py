@@ -1,0 +1,111 @@
+"""Keeps extracts as Parquet, in batches of hundreds of papers.
+
+A batch is a folder with one file a table; its name is made of the papers and the version that it
+holds. It is written beside its place and moved there when it is whole.
+"""
+
+import hashlib
+import shutil
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from pipelines.durable import move_folder
+from pipelines.records import EXTRACTS, extract_schema
+
+if TYPE_CHECKING:
+    from pipelines.extraction import PaperExtract
+
+# Ten thousand files of one paper each load 7 to 20 times slower than batches of this size.
+BATCH_PAPERS = 500
+# A batch this much smaller is merged with others of its kind when there are more than
+# SMALL_BATCHES, as a paper a day leaves behind.
+SMALL_BATCH_PAPERS = 100
+SMALL_BATCHES = 20
+NAME_DIGITS = 16
+UNFINISHED_SUFFIX = ".unfinished"
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractStore:
+    """The batches under one folder."""
+
+    folder: Path
+
+    def write(self, extracts: "Sequence[PaperExtract]", code_version: str) -> str:
+        """Write one batch and return its name; rows stand in the order of the papers' ids."""
+        ordered = sorted(extracts, key=lambda extract: extract.paper_id)
+        frames = {
+            table: pl.concat([extract.frames[table] for extract in ordered]) for table in EXTRACTS
+        }
+        return self._write(frames, [extract.paper_id for extract in ordered], code_version)
+
+    def holds(self, batch: str) -> bool:
+        """Whether the batch is there with all its tables."""
+        return all((self.folder / batch / f"{table}.parquet").is_file() for table in EXTRACTS)
+
+    def frames(self, batches: Collection[str]) -> Mapping[str, pl.DataFrame | list[Path]]:
+        """What `build_candidate` reads of these batches: the files of each table."""
+        if not batches:
+            return {table: pl.DataFrame(schema=extract_schema(table)) for table in EXTRACTS}
+        return {
+            table: [self.folder / batch / f"{table}.parquet" for batch in sorted(batches)]
+            for table in EXTRACTS
+        }
+
+    def merge(self, batches: Mapping[str, Collection[str]], code_version: str) -> dict[str, str]:
+        """Write the papers of many small batches anew as few.
+
+        Args:
+            batches: The papers (ids) wanted of each batch; others of it are left out.
+            code_version: The version that all of them were made by.
+
+        Returns:
+            The new batch of each paper that moved; the old ones stay until `drop_others`.
+        """
+        small = sorted(
+            batch for batch, papers in batches.items() if len(papers) <= SMALL_BATCH_PAPERS
+        )
+        if len(small) <= SMALL_BATCHES:
+            return {}
+        wanted = sorted(paper for batch in small for paper in batches[batch])
+        moved: dict[str, str] = {}
+        for start in range(0, len(wanted), BATCH_PAPERS):
+            papers = wanted[start : start + BATCH_PAPERS]
+            frames = {table: self._read(table, small, papers) for table in EXTRACTS}
+            moved |= dict.fromkeys(papers, self._write(frames, papers, code_version))
+        return moved
+
+    def drop_others(self, batches: Collection[str]) -> None:
+        """Remove every batch that is not named, and what a kill left unfinished."""
+        if not self.folder.is_dir():
+            return
+        for folder in self.folder.iterdir():
+            if folder.name not in batches:
+                shutil.rmtree(folder)
+
+    def _read(self, table: str, batches: Sequence[str], papers: Sequence[str]) -> pl.DataFrame:
+        paths = [self.folder / batch / f"{table}.parquet" for batch in batches]
+        return (
+            pl.scan_parquet(paths)
+            .filter(pl.col("paper_id").is_in(papers))
+            .collect()
+            .sort("paper_id", maintain_order=True)
+        )
+
+    def _write(
+        self, frames: Mapping[str, pl.DataFrame], papers: Sequence[str], code_version: str
+    ) -> str:
+        content = "\n".join([code_version, *papers])
+        name = hashlib.sha256(content.encode()).hexdigest()[:NAME_DIGITS]
+        unfinished = self.folder / f"{name}{UNFINISHED_SUFFIX}"
+        if unfinished.exists():
+            shutil.rmtree(unfinished)
+        unfinished.mkdir(parents=True)
+        for table, frame in frames.items():
+            frame.write_parquet(unfinished / f"{table}.parquet")
+        move_folder(unfinished, self.folder / name)
+        return name

@@ -1,0 +1,67 @@
+"""Shows progress to a person: bars on a terminal, lines in a log."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bars
+
+from pipelines.progress import Progress
+
+
+class PlainProgress:
+    """A line a stage, for logs."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+
+    def start(self, stage: str, total: int | None = None) -> None:
+        """Print the stage."""
+        count = f": {total}" if total is not None else ""
+        self.console.print(f"{stage}{count}", markup=False, soft_wrap=True)
+
+    def advance(self) -> None:
+        """Say nothing: a log is no place for a line a paper."""
+
+    def note(self, message: str) -> None:
+        """Print the message."""
+        self.console.print(message, markup=False, soft_wrap=True)
+
+
+class BarProgress:
+    """A bar a stage, for a terminal."""
+
+    def __init__(self, bars: Bars) -> None:
+        self.bars = bars
+
+    def start(self, stage: str, total: int | None = None) -> None:
+        """End the bar before and begin one; a stage without a number of steps moves to and fro."""
+        for task in self.bars.tasks:
+            steps = task.total or 1
+            self.bars.update(task.id, total=steps, completed=steps)
+        self.bars.add_task(stage, total=total)
+
+    def advance(self) -> None:
+        """Move the last bar on."""
+        self.bars.advance(self.bars.tasks[-1].id)
+
+    def note(self, message: str) -> None:
+        """Print the message above the bars."""
+        self.bars.console.print(message, markup=False)
+
+
+@contextmanager
+def shown_progress(console: Console) -> Iterator[Progress]:
+    """Show progress on a console for the length of the block."""
+    if not console.is_terminal:
+        yield PlainProgress(console)
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Bars(*columns, console=console) as bars:
+        yield BarProgress(bars)

@@ -1,0 +1,252 @@
+"""One refresh: find papers, extract what is new, build a candidate, audit it, publish it.
+
+The command line and Dagster both call `refresh`. What it has to import grows with what it has to
+do: a refresh that finds nothing changed reads no paper and imports neither polars nor DuckDB.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipelines.background_audit import BackgroundAudit, prepared_audit
+from pipelines.errors import InputMissing, WarehouseUnusable
+from pipelines.intake import Intake, take_in
+from pipelines.manifest import Manifest, Published, Refused, read_manifest, write_manifest
+from pipelines.progress import Progress, Silent
+from pipelines.refresh_lock import only_refresh
+from pipelines.settings import Settings
+from pipelines.versions import code_version, warehouse_version
+
+if TYPE_CHECKING:
+    from pipelines.audit import AuditReport
+
+# DuckDB writes these bytes at this offset of each of its files.
+DUCKDB_MARK, DUCKDB_MARK_OFFSET = b"DUCK", 8
+
+
+class Outcome(StrEnum):
+    """How a refresh ended."""
+
+    PUBLISHED = "published"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """One file that is not in the warehouse, and why."""
+
+    source_path: str
+    sha256: str | None
+    reason: str
+    rejected_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """What a refresh did.
+
+    Attributes:
+        candidate: The file left for inspection when it was refused.
+        rows: Rows of each table, of the candidate where it was refused.
+        findings: Findings by severity.
+        files_found: Files in the raw folder, rejected ones among them.
+        papers_read: Different papers among them that the warehouse holds.
+        papers_extracted: Papers that had to be read this time.
+        audit: What the checks found; None where nothing was built.
+    """
+
+    outcome: Outcome
+    warehouse: Path
+    build_id: str
+    rows: Mapping[str, int]
+    findings: Mapping[str, int]
+    files_found: int
+    papers_read: int
+    papers_extracted: int
+    rejected: tuple[Rejection, ...]
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    candidate: Path | None = None
+    audit: "AuditReport | None" = field(default=None, repr=False)
+
+
+def refresh(
+    settings: Settings, progress: Progress | None = None, *, retry_rejected: bool = False
+) -> RefreshReport:
+    """Bring the warehouse up to date with the raw folder.
+
+    Args:
+        settings: Folders and limits.
+        progress: Who wants to know where it stands.
+        retry_rejected: Read papers again that were rejected before.
+
+    Returns:
+        What was done. Nothing is published where a check of severity error failed.
+
+    Raises:
+        InputMissing: The raw folder or the registers are not there.
+        WarehouseUnusable: The file cannot be a warehouse.
+        RefreshRunning: Another refresh did not end in time.
+        WarehouseError: The warehouse could not be built; nothing was published.
+    """
+    listener = progress or Silent()
+    _require_input(settings)
+    with only_refresh(settings, listener):
+        return _refresh(settings, listener, retry_rejected)
+
+
+def _require_input(settings: Settings) -> None:
+    if not settings.raw.is_dir():
+        raise InputMissing(settings.raw, "The folder of papers", "Make it, or name another: --raw")
+    if not settings.reference.is_dir():
+        raise InputMissing(settings.reference, "The folder of registers", "Restore it")
+    if not settings.warehouse.exists():
+        return
+    if not settings.warehouse.is_file():
+        raise WarehouseUnusable(settings.warehouse, "it is no file")
+    with settings.warehouse.open("rb") as file:
+        head = file.read(DUCKDB_MARK_OFFSET + len(DUCKDB_MARK))
+    if head and head[DUCKDB_MARK_OFFSET:] != DUCKDB_MARK:
+        raise WarehouseUnusable(settings.warehouse, "it is a file of another kind")
+
+
+def _refresh(settings: Settings, progress: Progress, retry_rejected: bool) -> RefreshReport:
+    progress.start("Looking for papers")
+    manifest = read_manifest(settings.state)
+    intake = take_in(settings.raw, manifest.files, settings.limits)
+    version = code_version(settings.reference)
+    fingerprint = _fingerprint(intake, version, warehouse_version(settings.reference))
+    manifest = _with_intake(manifest, intake, retry_rejected)
+    if not retry_rejected and _is_published(settings.warehouse, manifest, fingerprint):
+        write_manifest(settings.state, manifest)
+        return _unchanged(settings, manifest, intake)
+    with prepared_audit() as prepared:
+        return _rebuild(settings, progress, manifest, intake, version, fingerprint, prepared)
+
+
+def _fingerprint(intake: Intake, version: str, warehouse: str) -> str:
+    """Everything that decides what is published."""
+    content = [
+        version,
+        warehouse,
+        [(file.source_path, file.sha256) for file in intake.files],
+        [(error.path, error.explanation) for error in intake.rejected],
+    ]
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()
+
+
+def _with_intake(manifest: Manifest, intake: Intake, retry_rejected: bool) -> Manifest:
+    now = datetime.now(UTC)
+    refused: dict[str, Refused] = {}
+    for error in intake.rejected:
+        before = manifest.refused.get(error.path)
+        is_same = before is not None and before.reason == error.explanation
+        refused[error.path] = before if before and is_same else Refused(error.explanation, now)
+    papers = {
+        sha256: known
+        for sha256, known in manifest.papers.items()
+        if not (retry_rejected and known.reason)
+    }
+    files = {file.source_path: file for file in intake.files}
+    return replace(manifest, files=files, refused=refused, papers=papers)
+
+
+def _is_published(warehouse: Path, manifest: Manifest, fingerprint: str) -> bool:
+    published = manifest.published
+    if published is None or published.fingerprint != fingerprint or not warehouse.is_file():
+        return False
+    status = warehouse.stat()
+    return (status.st_size, status.st_mtime_ns) == (published.byte_size, published.mtime_ns)
+
+
+def _unchanged(settings: Settings, manifest: Manifest, intake: Intake) -> RefreshReport:
+    published = manifest.published
+    assert published is not None
+    rejected = rejections(manifest)
+    return RefreshReport(
+        outcome=Outcome.UNCHANGED,
+        warehouse=settings.warehouse,
+        build_id=published.build_id,
+        rows=published.rows,
+        findings=published.findings,
+        files_found=len(intake.files) + len(intake.rejected),
+        papers_read=_papers_read(manifest),
+        papers_extracted=0,
+        rejected=rejected,
+    )
+
+
+def _rebuild(
+    settings: Settings,
+    progress: Progress,
+    manifest: Manifest,
+    intake: Intake,
+    version: str,
+    fingerprint: str,
+    prepared: BackgroundAudit,
+) -> RefreshReport:
+    from pipelines.candidates import build_from
+    from pipelines.ingestion import ingest
+    from pipelines.publishing import publish
+
+    manifest, extracted = ingest(settings, manifest, version, progress)
+    progress.start("Building the warehouse")
+    build = build_from(settings, manifest, rejections(manifest), version)
+    progress.start("Checking it")
+    audit = prepared.audit(build.candidate)
+    report = RefreshReport(
+        outcome=Outcome.PUBLISHED if audit.ok else Outcome.REFUSED,
+        warehouse=settings.warehouse,
+        candidate=None if audit.ok else build.candidate,
+        build_id=build.build_id,
+        rows=build.rows,
+        findings=build.findings,
+        files_found=len(intake.files) + len(intake.rejected),
+        papers_read=_papers_read(manifest),
+        papers_extracted=extracted,
+        rejected=rejections(manifest),
+        new=intake.new,
+        changed=intake.changed,
+        gone=intake.gone,
+        audit=audit,
+    )
+    if audit.ok:
+        progress.start("Publishing it")
+        publish(build.candidate, settings.warehouse)
+        status = settings.warehouse.stat()
+        published = Published(
+            fingerprint,
+            status.st_size,
+            status.st_mtime_ns,
+            build.build_id,
+            build.rows,
+            build.findings,
+        )
+        write_manifest(settings.state, replace(manifest, published=published))
+    return report
+
+
+def rejections(manifest: Manifest) -> tuple[Rejection, ...]:
+    """Every file that a manifest knows and no warehouse holds, sorted by path."""
+    refused = [
+        Rejection(path, None, refused.reason, refused.since)
+        for path, refused in manifest.refused.items()
+    ]
+    unread = [
+        Rejection(path, file.sha256, known.reason, known.ingested_at)
+        for path, file in manifest.files.items()
+        if (known := manifest.papers.get(file.sha256)) and known.reason
+    ]
+    return tuple(sorted([*refused, *unread], key=lambda rejection: rejection.source_path))
+
+
+def _papers_read(manifest: Manifest) -> int:
+    contents = {file.sha256 for file in manifest.files.values()}
+    return sum(1 for sha256 in contents if manifest.papers[sha256].reason is None)
