@@ -37,7 +37,7 @@ CLOCK = re.compile(
 # end of March 2017, March 2017
 MONTH_YEAR = re.compile(rf"(?P<end>\bend of\s+)?\b(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b", re.I)
 # 2017/18, 2017-18, 2017-2018, 17/18
-YEAR_PAIR = re.compile(r"(?<![\d/.-])(20\d\d|19\d\d|\d\d)\s?[/–-]\s?(20\d\d|\d\d)(?![\d/.-])")
+YEAR_PAIR = re.compile(r"(?<![\d/.-])(20\d\d|19\d\d|\d\d)\s?[/–-]\s?(20\d\d|\d\d)(?![\d/-]|\.\d)")
 CENTURY_TURN = 70
 
 

@@ -11,8 +11,11 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|cf|no|nos|para|paras|dr|mr|mrs|ms|st|cllr|cllrs|vs|approx|c)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
-# The number or letter that opens a paragraph: 4. or 2.3 or 1.2.1 or a) or (iv)
-PARAGRAPH_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,4}\))\s+(?=\S)")
+# The number or letter that opens a paragraph: 4. or 2.3 or 1.2.1 or a) or (iv) or 4 before a
+# capital; 4 before a small letter counts something
+PARAGRAPH_NUMBER = re.compile(
+    r"^(?:\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.)]|\d{1,3}(?=\s+[^a-z\s])|\(?[a-z]{1,4}\))\s+(?=\S)"
+)
 
 
 def sentences(passage: Passage) -> list[Passage]:

@@ -20,6 +20,7 @@ PLAIN_HEADING = re.compile(
 # Venue: Town Hall, or Contact officer: Ann Bee: a label and its value
 LABEL_LINE = re.compile(r"^[A-Z][\w /-]{1,30}:\s")
 ENDED = re.compile(r"[.,;:!?][\"”’')\]]*$")
+MOST_HEADINGS = 3
 LONGEST_HEADING = 120  # characters: a longer line is a sentence that lost its stop
 
 
@@ -30,34 +31,45 @@ class Statement:
     Attributes:
         sentence: The sentence, without the number that opens its paragraph.
         before: The sentences before it in the same paragraph.
-        heading: The nearest heading above that names a subject; None where there is none.
+        headings: The headings above that name a subject, nearest first, three at most; of a
+            heading, itself first.
         lead_in: What opens the list that the sentence is an item of, such as `We will:`.
     """
 
     sentence: Passage
     before: tuple[Passage, ...]
-    heading: Passage | None
+    headings: tuple[Passage, ...]
     lead_in: Passage | None
+
+    @property
+    def heading(self) -> str:
+        """The words of the nearest heading; empty where there is none."""
+        return self.headings[0].text if self.headings else ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the sentence is a heading itself."""
+        return bool(self.headings) and self.headings[0] is self.sentence
 
 
 def read_statements(document: Document) -> Iterator[Statement]:
     """All sentences of headings, paragraphs and list items in reading order; tables left out."""
-    heading: Passage | None = None
+    headings: tuple[Passage, ...] = ()
     lead_in: Passage | None = None
     for block in document.blocks:
         if block.kind is Kind.TABLE:
             continue
         if is_heading(block):
             if not PLAIN_HEADING.match(block.text):
-                heading = block.passage
-            yield Statement(block.passage, (), heading, None)
+                headings = (block.passage, *headings)[:MOST_HEADINGS]
+            yield Statement(block.passage, (), headings, None)
             lead_in = None
             continue
         if not _belongs_to_list(block):
             lead_in = None
         found = sentences(block.passage)
         for position, sentence in enumerate(found):
-            yield Statement(sentence, tuple(found[:position]), heading, lead_in)
+            yield Statement(sentence, tuple(found[:position]), headings, lead_in)
         if found and found[-1].text.endswith(":") and lead_in is None:
             lead_in = found[-1]
 
@@ -71,6 +83,7 @@ def is_heading(block: Block) -> bool:
         and len(block.text) <= LONGEST_HEADING
         and not ENDED.search(block.text)
         and not LABEL_LINE.match(block.text)
+        and block.text[:1].isalnum()
         and not block.text[:1].islower()
         and any(character.isalpha() for character in block.text)
     )

@@ -1,0 +1,241 @@
+"""How many took part in a programme, as the sentences of a paper say it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from pipelines.documents import Document, Passage
+from pipelines.printed.dates import (
+    financial_year,
+    find_date,
+    find_month_end,
+    find_year_pairs,
+)
+from pipelines.records import PaperRecord, ProgrammeParticipation
+from pipelines.reference.registers import Registers
+from pipelines.reference.wordings import any_of, load_uptake_wording
+from pipelines.structures.statements import Statement, read_statements
+from pipelines.structures.uptake_clauses import Uptake, find_uptakes, is_plan
+
+# 300 replied to the survey: a count of answers, and a question that counts nothing
+NO_UPTAKE = re.compile(
+    r"\b(?:surveys?|surveyed|respond(?:ed|ents?)|questionnaires?|polled|inspections?|ofsted)\b|\?\s*$",
+    re.IGNORECASE,
+)
+PEER_CHALLENGE = re.compile(r"\bpeer (?:challenge|review)s?\b", re.IGNORECASE)
+MEETING = re.compile(r"\bmeetings?\b", re.IGNORECASE)
+# Harbour Skills Programme, Academy for New Members: a programme that is in no register
+NAME = re.compile(
+    r"(?:\b(?!(?:The|Our|This|A|An|These|Each|All|One|First|Second|Third|New|In|At|For|LGA|LG)\s)"
+    r"[A-Z][\w’'-]*(?:\s(?:\([A-Z]{2,}\)|[A-Z][\w’'-]*|of|for|in|and|the|to|&))*\s)"
+    r"(?:[Pp]rogrammes?|Academy|Academies|[Ss]cheme|[Pp]rojects?|Course|Workshops?|Weekender|School"
+    r"|Masterclass(?:es)?|Initiative|Pilot)\b"
+)
+# at the end of March 2017, as at 3 March 2017
+AS_OF = re.compile(
+    r"\b(?:(?:at|by|to|as at|as of|until) (?:the )?end of|as at|as of|up to) (?:the )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ \d{4}\b",
+    re.IGNORECASE,
+)
+# support for 30 councils through our partnership with ...
+THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
+THIS_YEAR = re.compile(r"\b(?:this|the current) financial year\b", re.IGNORECASE)
+MOST_ADJECTIVES = 3  # words that belong to `workshop` in `our regional planning workshop`
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What somebody took part in; `programme_id` is None for what is in no register."""
+
+    programme_id: str | None
+    name: str
+
+
+def read_programme_participation(
+    document: Document, registers: Registers, paper: PaperRecord
+) -> list[ProgrammeParticipation]:
+    """Read every statement in prose of how many took part in a programme or support offer.
+
+    Args:
+        document: One paper.
+        registers: Programmes and political groups.
+        paper: What the paper is; its meeting date tells which financial year is "this" one.
+
+    Returns:
+        One record per number and unit, in printed order. A number that no programme, event or
+        support offer stands beside or above is none. `programme_id` is None where the programme
+        is in no register, `as_of` where no day is printed.
+    """
+    found: list[ProgrammeParticipation] = []
+    before: tuple[Passage | None, Uptake | None] = (None, None)
+    for statement in read_statements(document):
+        uptakes = _uptakes(statement, before[1] if _follows(statement, before[0]) else None)
+        for uptake in uptakes:
+            offer = _offer(statement, uptake, registers)
+            if offer:
+                found.append(_record(statement, uptake, offer, registers, paper))
+        before = (statement.sentence, uptakes[0] if uptakes else None)
+    return found
+
+
+def _uptakes(statement: Statement, before: Uptake | None) -> list[Uptake]:
+    text = statement.sentence.text
+    if NO_UPTAKE.search(text):
+        return []
+    lead_in = statement.lead_in.text if statement.lead_in else ""
+    return find_uptakes(text, before, is_plan=is_plan(lead_in))
+
+
+def _follows(statement: Statement, sentence: Passage | None) -> bool:
+    """Whether a statement comes right after a sentence in the same paragraph."""
+    return bool(statement.before) and statement.before[-1] is sentence
+
+
+def _record(
+    statement: Statement,
+    uptake: Uptake,
+    offer: _Offer,
+    registers: Registers,
+    paper: PaperRecord,
+) -> ProgrammeParticipation:
+    as_of = _as_of(statement, uptake)
+    group = _political_group(statement, uptake, registers)
+    return ProgrammeParticipation(
+        programme_id=offer.programme_id,
+        programme_name=offer.name,
+        period=_period(statement, uptake, as_of, paper),
+        as_of=as_of,
+        dimension="political_group" if group else "total",
+        dimension_value=group or "total",
+        participants=uptake.value,
+        unit=uptake.unit,
+        qualifier=uptake.qualifier,
+        status=uptake.status,
+        locator=statement.sentence.span.locator,
+        quote=statement.sentence.quote(),
+    )
+
+
+def _offer(statement: Statement, uptake: Uptake, registers: Registers) -> _Offer | None:
+    """The programme: named in the clause, the sentence, the heading, the paragraph, the lead-in."""
+    text = statement.sentence.text
+    clause = text[slice(*uptake.clause)]
+    if PEER_CHALLENGE.search(clause):
+        return None
+    heading = statement.heading
+    lead_in = statement.lead_in.text if statement.lead_in else ""
+    named = (
+        _registered(clause, registers, uptake.start - uptake.clause[0])
+        or _named(clause)
+        or _registered(text, registers, uptake.start)
+        or _only_registered(heading, registers)
+        or _before(statement, registers)
+        or _named(text)
+        or _named(heading)
+        or _above(statement, registers)
+    )
+    if named:
+        return named
+    if MEETING.search(text):
+        return None
+    return _generic(text) or _registered(lead_in, registers, 0) or _generic(lead_in)
+
+
+def _registered(text: str, registers: Registers, position: int) -> _Offer | None:
+    """The registered programme that a text says support comes through, else the nearest."""
+    mentions = registers.programmes.find(text)
+    if not mentions:
+        return None
+    through = [each for each in mentions if THROUGH.search(text[: each[0]])]
+    mentions = through or mentions
+    start, end, programme = min(
+        mentions, key=lambda each: min(abs(each[0] - position), abs(each[1] - position))
+    )
+    return _Offer(programme.programme_id, programme.name)
+
+
+def _only_registered(heading: str, registers: Registers) -> _Offer | None:
+    """The programme of a heading that names one; a heading over several decides nothing."""
+    programmes = {each.programme_id: each for _, _, each in registers.programmes.find(heading)}
+    if len(programmes) != 1:
+        return None
+    (programme,) = programmes.values()
+    return _Offer(programme.programme_id, programme.name)
+
+
+def _before(statement: Statement, registers: Registers) -> _Offer | None:
+    """What the paragraph spoke of before: the first programme of the nearest sentence with one."""
+    for sentence in reversed(statement.before):
+        mentions = registers.programmes.find(sentence.text)
+        if mentions:
+            return _Offer(mentions[0][2].programme_id, mentions[0][2].name)
+    return None
+
+
+def _above(statement: Statement, registers: Registers) -> _Offer | None:
+    """For a heading that is a statement itself, such as a slide's: what the slides before name."""
+    if not statement.is_heading:
+        return None
+    offers = (_only_registered(each.text, registers) for each in statement.headings)
+    return next((offer for offer in offers if offer), None)
+
+
+def _named(text: str) -> _Offer | None:
+    match = NAME.search(text)
+    return _Offer(None, match[0]) if match else None
+
+
+@cache
+def _offer_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\b[a-z][a-z-]*\s+){{0,{MOST_ADJECTIVES}}}?\b(?:{any_of(load_uptake_wording().offers)})\b"
+    )
+
+
+def _generic(text: str) -> _Offer | None:
+    match = _offer_pattern().search(text)
+    return _Offer(None, match[0]) if match else None
+
+
+def _as_of(statement: Statement, uptake: Uptake) -> date | None:
+    """The day that the clause, or the sentence before its first other clause, counts up to."""
+    text = statement.sentence.text
+    match = AS_OF.search(text[slice(*uptake.clause)])
+    if match is None and uptake.clause[0] and not find_year_pairs(text[slice(*uptake.clause)]):
+        match = AS_OF.search(text[: uptake.clause[0]])
+    if match is None:
+        return None
+    printed = find_date(match[0])
+    return printed.value if printed else find_month_end(match[0])
+
+
+def _period(
+    statement: Statement, uptake: Uptake, as_of: date | None, paper: PaperRecord
+) -> str | None:
+    text = statement.sentence.text
+    clause = text[slice(*uptake.clause)]
+    printed = [clause]
+    if statement.lead_in:
+        printed.append(statement.lead_in.text)
+    pairs = next((pairs for each in printed if (pairs := find_year_pairs(each))), [])
+    if pairs:
+        return pairs[0]
+    if THIS_YEAR.search(text) and paper.meeting_date:
+        return financial_year(paper.meeting_date)
+    if as_of:
+        return financial_year(as_of)
+    heading = find_year_pairs(statement.heading)
+    return heading[0] if len(heading) == 1 else None
+
+
+def _political_group(statement: Statement, uptake: Uptake, registers: Registers) -> str | None:
+    """The group in `12 Labour councillors`; None where the count is of no one group."""
+    if uptake.unit not in ("councillors", "leaders"):
+        return None
+    words = re.findall(r"[A-Z]\w+", statement.sentence.text[uptake.start : uptake.start + 45])
+    for size in (2, 1):
+        group = registers.dimensions.resolve(" ".join(words[:size]), "political_group")
+        if group and group != "total":
+            return group
+    return None

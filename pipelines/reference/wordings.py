@@ -1,0 +1,90 @@
+"""Words by which papers speak of uptake and of peer challenges, read from `data/reference`."""
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """Who or what is counted: the word printed, the unit it means, a status the word implies."""
+
+    printed: str
+    unit: str
+    status: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UptakeVerb:
+    """A phrase that says how somebody stands to a programme.
+
+    Attributes:
+        phrase: The words, in lower case.
+        is_done: False for a bare form, which tells nothing until `will` stands before it.
+        status: took_part, signed_up, planned or dropped_out.
+        side: Where the counted stand: `before` the verb, `after` it or `either`.
+    """
+
+    phrase: str
+    is_done: bool
+    status: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class UptakeWording:
+    """All that is needed to read a sentence about uptake."""
+
+    units: tuple[UnitWord, ...]
+    verbs: tuple[UptakeVerb, ...]
+    offers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeWord:
+    """The beginning of a word that tells the type of a peer challenge."""
+
+    printed: str
+    challenge_type: str
+
+
+@cache
+def load_uptake_wording(folder: Path = FOLDER) -> UptakeWording:
+    """Units, verbs and offers: `participation_units.csv`, `_verbs.csv` and `_offers.csv`."""
+    units = _rows(folder / "participation_units.csv")
+    verbs = _rows(folder / "participation_verbs.csv")
+    return UptakeWording(
+        units=tuple(UnitWord(row["printed"], row["unit"], row["status"] or None) for row in units),
+        verbs=tuple(
+            UptakeVerb(row["phrase"], row["form"] == "done", row["status"], row["side"])
+            for row in verbs
+        ),
+        offers=tuple(row["phrase"] for row in _rows(folder / "participation_offers.csv")),
+    )
+
+
+@cache
+def load_challenge_words(folder: Path = FOLDER) -> tuple[ChallengeWord, ...]:
+    """The types of peer challenge, the one that decides first: `challenge_types.csv`."""
+    rows = _rows(folder / "challenge_types.csv")
+    return tuple(ChallengeWord(row["printed"], row["challenge_type"]) for row in rows)
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A regular expression for any of the phrases, the longest first, white space free.
+
+    >>> any_of(["took", "took part"])
+    'took\\\\s+part|took'
+    """
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in ordered)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
