@@ -123,7 +123,7 @@ def check_rows(
                 room = SHOWN_ROWS - len(tally.shown)
                 first = list(outcome.failing[:room])
                 names = [n for n in (*PLACE, *table.key, *check.columns) if n in frame.columns]
-                shown = frame.select(dict.fromkeys(names))[first].iter_rows(named=True)
+                shown = frame.select(list(dict.fromkeys(names)))[first].iter_rows(named=True)
                 tally.shown += [_failing_row(row) for row in shown]
     except duckdb.Error as error:
         for tally in tallies:

@@ -6,7 +6,7 @@ selects under `expectations/rules/`, each of which returns the rows that break i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -108,11 +108,7 @@ def load_suite(table: Table, folder: Path = EXPECTATIONS) -> Suite:
     listed = [
         *(Expectation(NOT_NULL, (column,)) for column in table.key if column not in nullable),
         *_expectations(path, suite.get("expectations", [])),
-        *(
-            expectation
-            for expectation in _expectations(path, shared.get("expectations", []))
-            if set(expectation.columns) <= set(table.column_names)
-        ),
+        *_shared_expectations(table, _expectations(path, shared.get("expectations", []))),
     ]
     return Suite(
         table=table.name,
@@ -154,6 +150,16 @@ def _expectations(path: Path, entries: list[dict[str, Any]]) -> list[Expectation
         each = [columns] if kind.startswith(PAIR_PREFIX) else [(column,) for column in columns]
         read += [Expectation(kind, names, severity, arguments) for names in each]
     return read
+
+
+def _shared_expectations(table: Table, shared: list[Expectation]) -> list[Expectation]:
+    """What follows a column into the table; by its meaning, where a name has more than one."""
+    names = {table.meanings.get(name, name): name for name in table.column_names}
+    return [
+        replace(expectation, columns=tuple(names[column] for column in expectation.columns))
+        for expectation in shared
+        if set(expectation.columns) <= names.keys()
+    ]
 
 
 def _rule(path: Path, folder: Path, entry: dict[str, Any]) -> Rule:

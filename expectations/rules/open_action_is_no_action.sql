@@ -9,13 +9,10 @@ select
     open_actions.seq,
     open_actions.text,
 from open_actions
-where not exists (
-    select 1
-    from actions
-    where
-        actions.meeting_id = open_actions.meeting_id
-        and actions.item_no is not distinct from open_actions.item_no
-        and actions.seq = open_actions.seq
-        and actions.text = open_actions.text
-)
+anti join actions
+    on
+        open_actions.meeting_id = actions.meeting_id
+        and open_actions.item_no is not distinct from actions.item_no
+        and open_actions.seq = actions.seq
+        and open_actions.text = actions.text
 order by all

@@ -1,0 +1,111 @@
+"""For each expectation of each suite one row that breaks it, beside one row that breaks none."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import polars as pl
+import pytest
+from sound_warehouse import ROWS
+
+from pipelines.contract import TABLES
+from pipelines.suites import Expectation, load_suite
+from pipelines.validation import FrameValidator
+
+DAY = timedelta(days=1)
+
+
+def breaking_values(expectation: Expectation) -> Iterator[dict[str, Any]]:
+    """Columns with values that the expectation must not let pass."""
+    arguments = expectation.arguments
+    column = expectation.columns[0]
+    match expectation.kind:
+        case "expect_column_values_to_not_be_null":
+            yield {column: None}
+        case "expect_column_values_to_be_in_set":
+            yield {column: "neither of these"}
+        case "expect_column_values_to_match_regex":
+            yield {column: " "}
+        case "expect_column_values_to_be_between":
+            step = DAY if isinstance(arguments["min_value"], date) else 1
+            yield {column: arguments["min_value"] - step}
+            if "max_value" in arguments:
+                yield {column: arguments["max_value"] + step}
+        case "expect_column_pair_values_a_to_be_greater_than_b":
+            later, earlier = expectation.columns
+            yield {later: date(2001, 1, 1), earlier: date(2001, 1, 2)}
+        case kind:
+            pytest.fail(f"No row is known that breaks {kind}: add one here.")
+
+
+@pytest.mark.parametrize("name", list(TABLES))
+def test_each_expectation_catches_the_row_that_breaks_it(
+    name: str, validator: FrameValidator
+) -> None:
+    table = TABLES[name]
+    expectations = load_suite(table).expectations
+    faults = [
+        (position, values)
+        for position, expectation in enumerate(expectations)
+        for values in breaking_values(expectation)
+    ]
+    sound = {column.name: ROWS[name][0].get(column.name) for column in table.columns}
+    frame = pl.DataFrame(
+        [sound, *({**sound, **values} for _, values in faults)],
+        schema={column.name: column.polars_type for column in table.columns},
+    )
+
+    outcomes = validator.validate(frame, expectations)
+
+    assert [outcome.exception for outcome in outcomes] == [None] * len(expectations)
+    assert all(outcome.is_evaluated for outcome in outcomes)
+    assert [position for position, outcome in enumerate(outcomes) if 0 in outcome.failing] == []
+    missed = [
+        (expectations[position], values)
+        for row, (position, values) in enumerate(faults, start=1)
+        if row not in outcomes[position].failing
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        pytest.param("paper_id", "00C0FFEE00C0FFEE", id="capital digits in a paper id"),
+        pytest.param("paper_id", "00c0ffee00c0ffee0", id="a digit too many"),
+        pytest.param("locator", "p0:l3", id="pages count from 1"),
+        pytest.param("locator", "l3-", id="half a stretch of lines"),
+        pytest.param("locator", "p3:l4-l5 ", id="white space after the place"),
+        pytest.param("board_id", "example--board", id="two hyphens in a slug"),
+        pytest.param("board_id", "Example-board", id="capital letter in a slug"),
+        pytest.param("meeting_id", "example-board:4 March 2031", id="date in words"),
+        pytest.param("region", "Yorkshire & Humber", id="a region as printed"),
+        pytest.param("political_group", "Lib Dem", id="a group as printed"),
+        pytest.param("capacity", "vice-chair", id="a capacity as printed"),
+        pytest.param("meeting_date", date(1999, 12, 31), id="a date before there were papers"),
+        pytest.param("quote", "", id="nothing quoted"),
+    ],
+)
+def test_attendance_refuses(column: str, value: object, validator: FrameValidator) -> None:
+    table = TABLES["attendance"]
+    expectations = load_suite(table).expectations
+    row = {**ROWS["attendance"][0], column: value}
+    frame = pl.DataFrame([row], schema={item.name: item.polars_type for item in table.columns})
+    outcomes = validator.validate(frame, expectations)
+    failed = {
+        expectation.columns
+        for expectation, outcome in zip(expectations, outcomes, strict=True)
+        if outcome.failing
+    }
+    assert failed == {(column,)}
+
+
+@pytest.mark.parametrize("place", ["p7", "p7:l12", "p7:l12-l15", "l265", "l265-l281"])
+def test_places_of_paged_and_text_papers_pass(place: str, validator: FrameValidator) -> None:
+    (expectation,) = [
+        listed
+        for listed in load_suite(TABLES["decisions"]).expectations
+        if listed.columns == ("locator",) and "regex" in listed.arguments
+    ]
+    (outcome,) = validator.validate(pl.DataFrame({"locator": [place]}), [expectation])
+    assert outcome.failing == ()

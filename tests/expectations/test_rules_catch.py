@@ -1,0 +1,232 @@
+"""For each rule over several rows one warehouse that breaks it, and what the audit then says."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from pipelines.audit import FailingRow, audit
+
+
+class Fault(NamedTuple):
+    """A fault, and the checks of one table that fail for it: (expectation, column, severity)."""
+
+    statements: str
+    table: str
+    failed: list[tuple[str, str | None, str]]
+
+
+def fault(name: str, statements: str, table: str, *failed: tuple[str, str | None, str]) -> object:
+    return pytest.param(Fault(statements, table, list(failed)), id=name)
+
+
+FAULTS = [
+    fault(
+        "a key stands twice",
+        "insert into boards select * from boards",
+        "boards",
+        ("unique_key", "board_id", "error"),
+    ),
+    fault(
+        "NULL equals NULL in a key",
+        "insert into officer_attendance select * from officer_attendance",
+        "officer_attendance",
+        ("unique_key", "meeting_id, name, organisation", "error"),
+    ),
+    fault(
+        "a person whom no register of persons has",
+        "update board_memberships set councillor_id = 'bo-sample'",
+        "board_memberships",
+        ("foreign_key", "councillor_id", "error"),
+    ),
+    fault(
+        "a column is of another type",
+        "alter table coverage alter papers type bigint",
+        "coverage",
+        ("column_types", None, "error"),
+    ),
+    fault(
+        "the register of councils is empty",
+        "delete from councils",
+        "councils",
+        ("row_count", None, "error"),
+    ),
+    fault(
+        "no codes of councils",
+        "delete from council_codes",
+        "council_codes",
+        ("row_count", None, "error"),
+    ),
+    fault(
+        "no programmes",
+        "delete from programmes",
+        "programmes",
+        ("row_count", None, "error"),
+    ),
+    fault(
+        "nobody in post",
+        "delete from councillors_in_post",
+        "councillors_in_post",
+        ("row_count", None, "error"),
+    ),
+    fault(
+        "a page is missing",
+        "update papers set page_count = 2",
+        "papers",
+        ("page_count_differs_from_pages", None, "error"),
+    ),
+    fault(
+        "the digits of another paper",
+        "update papers set sha256 = repeat('ab', 32)",
+        "papers",
+        ("paper_id_differs_from_sha256", None, "error"),
+    ),
+    fault(
+        "a meeting that was moved and kept its id",
+        "update meetings set meeting_date = date '2031-03-05'",
+        "meetings",
+        ("meeting_id_differs_from_board_and_date", None, "error"),
+    ),
+    fault(
+        "attendance on another day than its meeting",
+        "update attendance set meeting_date = date '2031-03-05'",
+        "attendance",
+        ("attendance_differs_from_its_meeting", None, "error"),
+    ),
+    *(
+        fault(
+            f"an inference that names no rule, in {table}",
+            f"update {table} set is_inferred = true, inference_rule = null",
+            table,
+            ("inference_without_rule", None, "error"),
+        )
+        for table in ("attendance", "attendance_evidence", "board_memberships")
+    ),
+    fault(
+        "a total row that counts as a detail",
+        "update leadership_stats set is_total = false where dimension = 'region'",
+        "leadership_stats",
+        ("total_row_not_marked", None, "error"),
+    ),
+    fault(
+        "a printed total row that the parts do not make",
+        "update leadership_stats set councillors = 4 "
+        "where dimension = 'region' and dimension_value = 'total'",
+        "leadership_stats",
+        ("printed_total_does_not_add_up", None, "warning"),
+    ),
+    fault(
+        "a printed total column that the programmes do not make",
+        "insert into leadership_stats by name select * replace ('Total' as programme_code, "
+        "4 as councillors, true as is_total) from leadership_stats "
+        "where dimension_value = 'North East'",
+        "leadership_stats",
+        ("printed_total_does_not_add_up", None, "warning"),
+    ),
+    fault(
+        "a council that had two challenges in one sentence",
+        "update peer_challenges set challenges = 2",
+        "peer_challenges",
+        ("named_council_counts_more_than_one", None, "warning"),
+    ),
+    fault(
+        "a finding that stops the publication",
+        "update quality_findings set severity = 'error'",
+        "quality_findings",
+        ("finding_of_severity_error", None, "error"),
+    ),
+    fault(
+        "a meeting that coverage leaves out",
+        "delete from coverage",
+        "coverage",
+        ("meeting_without_coverage", None, "error"),
+    ),
+    *(
+        fault(
+            f"councillors lost on the way to {mart}",
+            f"update {mart} set councillors = 2 where programme_id <> 'all'",
+            mart,
+            ("uptake_differs_from_leadership_stats", None, "error"),
+        )
+        for mart in ("uptake_by_region", "uptake_by_party", "uptake_by_council_type")
+    ),
+    fault(
+        "a line lost on the way to a mart",
+        "delete from uptake_by_region where programme_id <> 'all'",
+        "uptake_by_region",
+        ("uptake_differs_from_leadership_stats", None, "error"),
+    ),
+    fault(
+        "a line for all that is not the printed total column",
+        "insert into leadership_stats by name select * replace ('Total' as programme_code, "
+        "5 as councillors, true as is_total) from leadership_stats "
+        "where dimension_value = 'North East'",
+        "uptake_by_region",
+        ("uptake_differs_from_leadership_stats", None, "error"),
+    ),
+    fault(
+        "a figure without its source",
+        "delete from uptake_sources where dimension_value = 'Labour'",
+        "uptake_sources",
+        ("uptake_sources_differ_from_leadership_stats", None, "error"),
+    ),
+    *(
+        fault(
+            f"a member lost on the way to {mart}",
+            f"delete from {mart}",
+            mart,
+            ("attendance_mart_differs_from_attendance", None, "error"),
+        )
+        for mart in ("attendance_by_party", "attendance_by_region", "attendance_by_member")
+    ),
+    *(
+        fault(
+            f"another rate than the counts make, in {mart}",
+            f"update {mart} set attendance_rate = 0.5",
+            mart,
+            ("expected_meetings_do_not_add_up", None, "error"),
+        )
+        for mart in ("attendance_by_party", "attendance_by_region", "attendance_by_member")
+    ),
+    fault(
+        "a council seen and never seen",
+        "update peer_challenge_coverage set never_seen = true",
+        "peer_challenge_coverage",
+        ("never_seen_differs_from_challenges_seen", None, "error"),
+    ),
+    fault(
+        "an open action that no note holds",
+        "update open_actions set text = 'Something else.'",
+        "open_actions",
+        ("open_action_is_no_action", None, "error"),
+    ),
+]
+
+
+@pytest.mark.parametrize("seeded", FAULTS)
+def test_the_audit_catches(seeded: Fault, changed_warehouse: Callable[[str], Path]) -> None:
+    report = audit(changed_warehouse(seeded.statements), [seeded.table])
+    failed = [result for result in report.results if not result.success]
+    assert [(check.expectation, check.column, check.severity) for check in failed] == seeded.failed
+    assert report.crashed == ()
+    assert report.ok == all(severity == "warning" for _, _, severity in seeded.failed)
+    assert all(check.failing_rows for check in failed)
+
+
+def test_a_failure_shows_the_rows_with_their_places(
+    changed_warehouse: Callable[[str], Path],
+) -> None:
+    candidate = changed_warehouse(
+        "update leadership_stats set councillors = 4 "
+        "where dimension = 'region' and dimension_value = 'total'"
+    )
+    (warning,) = audit(candidate, ["leadership_stats"]).warnings
+    assert warning.message == "leadership_stats: printed_total_does_not_add_up: 1 rows fail"
+    assert warning.failing_rows == (
+        FailingRow(
+            paper_id="00c0ffee00c0ffee",
+            locator="l12-l14",
+            values="dimension=region, dimension_value=total, programme_code=EA, printed=4, added=3",
+        ),
+    )
