@@ -159,6 +159,11 @@ def _same(column: str) -> Callable[[Row, Row], bool]:
     return lambda gold, found: found[column] in alternatives(gold[column])
 
 
+def _same_time(gold: Row, found: Row) -> bool:
+    """Hours and minutes; DuckDB casts a TIME with seconds."""
+    return gold["start_time"] == found["start_time"][: len("11:30")]
+
+
 def _alike(column: str, least: int = SAME_STATEMENT) -> Callable[[Row, Row], bool]:
     """Both empty, or words alike in order and length."""
     return lambda gold, found: fuzz.ratio(words(gold[column]), words(found[column])) >= least
@@ -219,8 +224,13 @@ def _is_in_period(gold: Row, found: Row) -> bool:
     """The printed period, or a day in the printed month; anything where none is printed."""
     if not gold["period"] and not gold["as_of"]:
         return True
-    has_period = bool(gold["period"]) and found["period"] in alternatives(gold["period"])
-    return has_period or (bool(gold["as_of"]) and gold["as_of"][:7] == found["as_of"][:7])
+    has_period = bool(gold["period"]) and _same("period")(gold, found)
+    months = [_month(day) for day in alternatives(gold["as_of"]) if day]
+    return has_period or _month(found["as_of"]) in months
+
+
+def _month(day: str) -> str:
+    return day[: len("2015-01")]
 
 
 def _participation(gold: Row, found: Row) -> float:
@@ -266,9 +276,13 @@ COMPARISONS: dict[str, Comparison] = {
     ),
     "meetings": Comparison(
         _equal("meeting_id", "status"),
-        {**_fields("start_time", "meeting_year"), "venue": _alike("venue", SAME_TITLE)},
+        {
+            **_fields("meeting_year"),
+            "start_time": _same_time,
+            "venue": _alike("venue", SAME_TITLE),
+        },
     ),
-    "agenda_items": Comparison(_agenda_item, _fields("first_page", "start_time")),
+    "agenda_items": Comparison(_agenda_item, {**_fields("first_page"), "start_time": _same_time}),
     "board_memberships": Comparison(
         _person("board_id", "meeting_year"), _fields("role", "political_group", "council_id")
     ),

@@ -1,0 +1,57 @@
+"""The papers and the warehouse made of them, once a session, and the table that a run ends with."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+from gold_warehouse import build_warehouse, find_papers
+from scoring import COMPARISONS, Score
+
+SCORES = pytest.StashKey[dict[str, Score]]()
+
+
+@pytest.fixture(scope="session")
+def papers() -> list[Path]:
+    return find_papers()
+
+
+@pytest.fixture(scope="session")
+def warehouse(
+    papers: list[Path], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    candidate = tmp_path_factory.mktemp("gold") / "boardpapers.candidate.duckdb"
+    build_warehouse(papers, candidate)
+    with duckdb.connect(str(candidate), read_only=True) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="session")
+def scores(request: pytest.FixtureRequest) -> dict[str, Score]:
+    """What has been scored in this session, printed at its end."""
+    return request.config.stash.setdefault(SCORES, {})
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    scores = config.stash.get(SCORES, {})
+    if not scores:
+        return
+    terminalreporter.section("rows read by eye against the warehouse")
+    terminalreporter.line(
+        f"{'table':<24}{'gold':>6}{'found':>7}{'right':>7}{'precision':>11}{'recall':>8}{'F1':>7}"
+        "   right of the matched"
+    )
+    for table in COMPARISONS:
+        if table in scores:
+            terminalreporter.line(_line(scores[table]))
+
+
+def _line(score: Score) -> str:
+    right = len(score.pairs)
+    fields = ", ".join(f"{name} {share:.2f}" for name, share in score.fields.items())
+    return (
+        f"{score.table:<24}{right + len(score.missed):>6}{right + len(score.invented):>7}"
+        f"{right:>7}{score.precision:>11.3f}{score.recall:>8.3f}{score.f1:>7.3f}   {fields}"
+    )
