@@ -1,8 +1,8 @@
 /*
 One row: one action in a meeting's note, in its words. Key: meeting_id, item_no, seq.
 A note that is printed in two papers counts once: the later paper decides for the whole meeting.
-progress is what later papers say of this action; failing that, of its item; failing that, of an
-action in the same words.
+progress is what later papers say of this action; failing that, of its item, but for what is said
+of another action of the item; failing that, of an action in the same words.
 */
 with
 
@@ -44,6 +44,15 @@ progress_reports as (
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 ),
 
+-- The words in which a progress report names one action.
+action_texts as (
+    select distinct
+        meeting_id,
+        item_no,
+        folded_text,
+    from numbered
+),
+
 matches as (
     select
         numbered.meeting_id,
@@ -64,6 +73,12 @@ matches as (
                 numbered.item_no = reports.item_no
                 or numbered.folded_text = reports.folded_text
             )
+    left join action_texts as named
+        on
+            reports.meeting_id = named.meeting_id
+            and numbered.item_no = named.item_no
+            and reports.folded_text = named.folded_text
+    where named.folded_text is null or named.folded_text = numbered.folded_text
 ),
 
 closest as (

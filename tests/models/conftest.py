@@ -29,7 +29,7 @@ REGISTERS = {
 council_id,gss_code,name,short_name,region,nation,council_type,valid_from,valid_to
 marsh-county-council,E10,Marsh County Council,Marsh,South East,England,county,1974-04-01,
 weald-county-council,E11,Weald County Council,Weald,South West,England,county,1974-04-01,
-hythe-borough-council,E07,Hythe Borough Council,Hythe,South East,England,district,1974-04-01,2012-03-31
+hythe-borough-council,E07,Hythe Council,Hythe,South East,England,district,1974-04-01,2012-03-31
 marsh-fire-authority,E31,Marsh Fire Authority,Marsh Fire,South East,England,fire,,
 """,
     "council_codes": """\

@@ -1,0 +1,192 @@
+from datetime import date
+
+import pytest
+
+from .conftest import Build
+
+MEETING = date(2022, 1, 18)
+PAPERS = [
+    {"paper_id": "b2", "meeting_date": date(2022, 1, 18)},
+    {"paper_id": "a1", "meeting_date": date(2022, 3, 22)},
+]
+
+
+def test_a_note_in_two_papers_counts_once_and_the_later_decides(build: Build) -> None:
+    note = [_noted("Agree the plan.", paper_id=paper) for paper in ("a1", "b2")]
+    warehouse = build(papers=PAPERS, decisions=note, actions=note)
+
+    columns = "meeting_id, item_no, item_title, seq, text, paper_id, locator, quote"
+    row = (
+        "ferry-board:2022-01-18",
+        "1",
+        "Plans",
+        1,
+        "Agree the plan.",
+        "a1",
+        "l1",
+        "some words",
+    )
+    assert warehouse.rows(columns, "decisions") == [row]
+    assert warehouse.rows(columns, "actions") == [row]
+
+
+def test_positions_are_counted_in_the_order_of_lines(build: Build) -> None:
+    warehouse = build(
+        decisions=[
+            # The same position twice, as when a heading between two lists was lost.
+            _noted("Third in print.", locator="l10"),
+            _noted("Second in print.", locator="l9"),
+            _noted("Of another item.", item_no="2", locator="l20"),
+        ]
+    )
+
+    assert warehouse.rows("item_no, seq, text", "decisions") == [
+        ("1", 1, "Second in print."),
+        ("1", 2, "Third in print."),
+        ("2", 1, "Of another item."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reports", "progress"),
+    [
+        pytest.param(
+            [{"item_no": "1", "action_text": None, "progress": "Done."}],
+            [("Ask the ports.", "Done."), ("Write to them.", "Done.")],
+            id="of the item as a whole",
+        ),
+        pytest.param(
+            [
+                {"item_no": "1", "action_text": "Ask the PORTS", "progress": "Asked."},
+                {"item_no": "1", "action_text": None, "progress": "Under way."},
+            ],
+            [("Ask the ports.", "Asked."), ("Write to them.", "Under way.")],
+            id="in the words of one action",
+        ),
+        pytest.param(
+            [{"item_no": "7", "action_text": "Write to them", "progress": "Sent."}],
+            [("Ask the ports.", None), ("Write to them.", "Sent.")],
+            id="under another number, in the same words",
+        ),
+        pytest.param(
+            [
+                {"item_no": "1", "action_text": None, "progress": "Begun.", "locator": "l9"},
+                {"item_no": "1", "action_text": None, "progress": "Begun.", "locator": "l8"},
+                {"item_no": "1", "action_text": None, "progress": "Again.", "locator": "l10"},
+            ],
+            [("Ask the ports.", "Begun. Again."), ("Write to them.", "Begun. Again.")],
+            id="said several times",
+        ),
+        pytest.param(
+            [
+                {
+                    "item_no": "1",
+                    "action_text": None,
+                    "progress": "Done.",
+                    "meeting_date": date(2022, 1, 25),
+                }
+            ],
+            [("Ask the ports.", None), ("Write to them.", None)],
+            id="of another meeting",
+        ),
+    ],
+)
+def test_progress_goes_to_the_action_that_it_speaks_of(
+    build: Build, reports: list[dict[str, object]], progress: list[tuple[str, str | None]]
+) -> None:
+    warehouse = build(
+        actions=[_noted("Ask the ports.", seq=1), _noted("Write to them.", seq=2)],
+        action_progress=[
+            {"meeting_date": MEETING, "locator": "l9", **report} for report in reports
+        ],
+    )
+
+    assert warehouse.rows("text, progress", "actions") == progress
+
+
+def test_an_action_without_progress_is_open_and_ages_to_the_newest_paper(build: Build) -> None:
+    warehouse = build(
+        papers=PAPERS,
+        actions=[_noted("Ask the ports.", seq=1, owner="Officers"), _noted("Write.", seq=2)],
+        action_progress=[
+            {"meeting_date": MEETING, "item_no": "1", "action_text": "Write", "progress": "Sent."},
+        ],
+    )
+
+    assert warehouse.rows("seq, text, owner", "open_actions") == []
+
+    warehouse = build(papers=PAPERS, actions=[_noted("Ask the ports.", owner="Officers")])
+
+    assert warehouse.rows("*", "open_actions") == [
+        (
+            "ferry-board:2022-01-18",
+            "1",
+            "Plans",
+            1,
+            "Ask the ports.",
+            "Officers",
+            63,
+            "a1",
+            "l1",
+            "some words",
+        )
+    ]
+
+
+def test_agenda_items_prefer_the_agenda_to_the_note(build: Build) -> None:
+    warehouse = build(
+        papers=PAPERS,
+        agenda_items=[
+            {
+                "paper_id": "b2",
+                "meeting_date": MEETING,
+                "item_no": "1",
+                "title": "Plans",
+                "first_page": 3,
+                "note_kind": "agenda",
+            },
+            # The later paper's note names the item otherwise, and one more.
+            {
+                "paper_id": "a1",
+                "meeting_date": MEETING,
+                "item_no": "1",
+                "title": "Plans for the year",
+                "note_kind": "minutes",
+            },
+            {
+                "paper_id": "a1",
+                "meeting_date": MEETING,
+                "item_no": "2",
+                "title": "Any other business",
+                "note_kind": "minutes",
+            },
+        ],
+    )
+
+    assert warehouse.rows("item_no, title, first_page, paper_id", "agenda_items") == [
+        ("1", "Plans", 3, "b2"),
+        ("2", "Any other business", None, "a1"),
+    ]
+
+
+def test_officers_count_once_a_meeting(build: Build) -> None:
+    officer = {"meeting_date": MEETING, "name": "Hal Aitch", "organisation": "Ports Office"}
+    warehouse = build(
+        papers=PAPERS,
+        officer_attendance=[{**officer, "paper_id": "a1"}, {**officer, "paper_id": "b2"}],
+    )
+
+    assert warehouse.rows("*", "officer_attendance") == [
+        ("ferry-board:2022-01-18", "Hal Aitch", "Ports Office", "a1", "l1", "some words")
+    ]
+
+
+def _noted(text: str, **more: object) -> dict[str, object]:
+    return {
+        "meeting_date": MEETING,
+        "item_no": "1",
+        "item_title": "Plans",
+        "text": text,
+        "owner": None,
+        **more,
+    }

@@ -1,0 +1,86 @@
+from datetime import date
+
+from .conftest import Build
+
+PAPERS = [
+    {"paper_id": "b2", "meeting_date": date(2022, 1, 18)},
+    {"paper_id": "a1", "meeting_date": date(2022, 3, 22)},
+]
+
+
+def test_the_later_list_decides_and_within_it_the_weightier_role(build: Build) -> None:
+    warehouse = build(
+        papers=PAPERS,
+        board_memberships=[
+            _seat("Ann Bee", paper_id="b2", role="member"),
+            # The later list gives her twice: as a chair at its head, and in the rows below.
+            _seat("Ann Bee", paper_id="a1", role="member", locator="l9"),
+            _seat("Ann Bee", paper_id="a1", role="chair", locator="l2"),
+            # Left before the later list; the seat was held in that year all the same.
+            _seat("Cee Dee", paper_id="b2", role="substitute"),
+        ],
+    )
+
+    assert warehouse.rows(
+        "board_id, meeting_year, councillor_id, role, paper_id, locator", "board_memberships"
+    ) == [
+        ("ferry-board", "2021/22", "ann-bee", "chair", "a1", "l2"),
+        ("ferry-board", "2021/22", "cee-dee", "substitute", "b2", "l1"),
+    ]
+
+
+def test_a_person_has_the_longest_name_and_honours_printed(build: Build) -> None:
+    warehouse = build(
+        board_memberships=[
+            _seat("Ann O'Bee", councillor_id="ann-obee", honours=None),
+            _seat("Ann OBee", councillor_id="ann-obee", honours="CBE JP", meeting_year="2020/21"),
+        ]
+    )
+
+    assert warehouse.rows("*", "councillors") == [("ann-obee", "Ann O'Bee", "CBE JP")]
+
+
+def test_two_spellings_on_one_board_may_be_one_person(build: Build) -> None:
+    warehouse = build(
+        board_memberships=[
+            _seat("Jon Effing"),
+            _seat("John Effing", locator="l2"),
+            # Another given name, and another board and year.
+            _seat("Ursula Effing", locator="l3"),
+            _seat("Jonn Effing", locator="l4", board_id="harbour-board"),
+        ]
+    )
+
+    assert warehouse.rows("rule, severity, message, locator", "quality_findings") == [
+        (
+            "one_person_two_spellings",
+            "info",
+            "John Effing and Jon Effing may be one person.",
+            "l2",
+        )
+    ]
+
+
+def test_an_unknown_authority_is_told_once_a_paper(build: Build) -> None:
+    warehouse = build(
+        board_memberships=[
+            _seat("Ann Bee", council_name="Ferrymen's Guild", locator="l10"),
+            _seat("Cee Dee", council_name="Ferrymen's Guild", locator="l9"),
+            _seat(
+                "Eve Eff", council_id="marsh-county-council", council_name="Marsh County Council"
+            ),
+        ]
+    )
+
+    assert warehouse.rows("rule, message, locator", "quality_findings") == [
+        ("council_unknown", "The register knows no authority named Ferrymen's Guild.", "l9")
+    ]
+
+
+def _seat(name: str, **more: object) -> dict[str, object]:
+    return {
+        "meeting_year": "2021/22",
+        "councillor_id": name.lower().replace(" ", "-"),
+        "councillor_name": name,
+        **more,
+    }
