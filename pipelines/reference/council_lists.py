@@ -9,8 +9,10 @@ LONGEST_NAME = 10
 MOST_WORDS = 400
 # Words that end or begin a name and are none by themselves: no part may be made of them alone
 TYPE_WORDS = frozenset(
-    ["council", "county", "city", "borough", "district", "metropolitan", "london", "unitary"]
-    + ["authority", "of", "and", "the", "&"]
+    {
+        *("council", "county", "city", "borough", "district", "metropolitan", "london"),
+        *("unitary", "authority", "of", "and", "the", "&"),
+    }
 )
 IMPOSSIBLE = -10_000
 # A cut through a full name costs at least three words of six points; what costs more than this

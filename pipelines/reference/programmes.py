@@ -9,6 +9,7 @@ from pipelines.reference.tables import read_table
 
 # Names of so few letters are short forms, which are only meant where printed as registered
 LONGEST_SHORT_FORM = 5
+PROGRAMME_COLUMNS = ("programme_id", "name", "acronym", "theme", "is_everyday_phrase")
 # Two letters head a column, but mean other things in prose: "LA" is a local authority there
 SHORTEST_IN_PROSE = 3
 
@@ -31,6 +32,7 @@ class Programmes:
     codes: dict[str, Programme]
     names: dict[str, Programme]
     short_forms: dict[str, frozenset[str]]
+    everyday_phrases: frozenset[str]
     _finder: PhraseFinder | None = field(default=None, repr=False)
 
     def by_code(self, code: str) -> Programme | None:
@@ -53,6 +55,8 @@ class Programmes:
 
     def _reads_as_name(self, hit: Hit) -> bool:
         printed = self.short_forms.get(hit.key)
+        if hit.key in self.everyday_phrases:
+            return hit.words[0].text[0].isupper() and hit.words[-1].text[0].isupper()
         if printed is None:
             return True
         return len(hit.key) >= SHORTEST_IN_PROSE and hit.words[0].text in printed
@@ -60,11 +64,12 @@ class Programmes:
 
 def load_programmes(folder: Path) -> Programmes:
     """Read the register of programmes."""
+    rows = read_table(folder, "programmes", PROGRAMME_COLUMNS)
     known = {
         row["programme_id"]: Programme(
             row["programme_id"], row["name"], row["acronym"] or None, row["theme"]
         )
-        for row in read_table(folder, "programmes", ("programme_id", "name", "acronym", "theme"))
+        for row in rows
     }
     printed = [(programme.name, programme) for programme in known.values()]
     printed += [(p.acronym, p) for p in known.values() if p.acronym]
@@ -85,5 +90,11 @@ def load_programmes(folder: Path) -> Programmes:
             codes[programme.acronym] = programme
             codes.setdefault(programme.acronym.lower(), programme)
     return Programmes(
-        tuple(known.values()), codes, names, {key: frozenset(forms) for key, forms in short.items()}
+        all=tuple(known.values()),
+        codes=codes,
+        names=names,
+        short_forms={key: frozenset(forms) for key, forms in short.items()},
+        everyday_phrases=frozenset(
+            name_key(row["name"]) for row in rows if row["is_everyday_phrase"] == "true"
+        ),
     )

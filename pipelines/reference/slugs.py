@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # "Borough of Mill & Weir", "St. Ann's-on-Lea": words, an ampersand counting as one
 WORD = re.compile(r"&|[^\W_]+(?:['’`][^\W_]+)*")
+# Papers use the same few thousand words
+WORDS_KEPT = 50_000
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 APOSTROPHES = str.maketrans("", "", "'’`")
 
@@ -31,6 +34,7 @@ def slug(text: str) -> str:
     return NOT_SLUG.sub("-", ascii_lower(text)).strip("-")
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def word_key(word: str) -> str:
     """One word as it is compared: `Councils` and `Council's` count as `council`."""
     key = ascii_lower(word).strip()

@@ -1,11 +1,12 @@
 """Words by which papers speak of uptake and of peer challenges, read from `data/reference`."""
 
-import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from pipelines.reference.tables import read_table
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "reference"
 
@@ -56,35 +57,31 @@ class ChallengeWord:
 @cache
 def load_uptake_wording(folder: Path = FOLDER) -> UptakeWording:
     """Units, verbs and offers: `participation_units.csv`, `_verbs.csv` and `_offers.csv`."""
-    units = _rows(folder / "participation_units.csv")
-    verbs = _rows(folder / "participation_verbs.csv")
+    units = read_table(folder, "participation_units", ("printed", "unit", "status"))
+    verbs = read_table(folder, "participation_verbs", ("phrase", "form", "status", "side"))
+    offers = read_table(folder, "participation_offers", ("phrase",))
     return UptakeWording(
         units=tuple(UnitWord(row["printed"], row["unit"], row["status"] or None) for row in units),
         verbs=tuple(
             UptakeVerb(row["phrase"], row["form"] == "done", row["status"], row["side"])
             for row in verbs
         ),
-        offers=tuple(row["phrase"] for row in _rows(folder / "participation_offers.csv")),
+        offers=tuple(row["phrase"] for row in offers),
     )
 
 
 @cache
 def load_challenge_words(folder: Path = FOLDER) -> tuple[ChallengeWord, ...]:
     """The types of peer challenge, the one that decides first: `challenge_types.csv`."""
-    rows = _rows(folder / "challenge_types.csv")
+    rows = read_table(folder, "challenge_types", ("printed", "challenge_type"))
     return tuple(ChallengeWord(row["printed"], row["challenge_type"]) for row in rows)
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """A regular expression for any of the phrases, the longest first, white space free.
+    r"""A regular expression for any of the phrases, the longest first, white space free.
 
     >>> any_of(["took", "took part"])
-    'took\\\\s+part|took'
+    'took\\s+part|took'
     """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in ordered)
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
