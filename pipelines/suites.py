@@ -8,7 +8,7 @@ selects under `expectations/rules/`, each of which returns the rows that break i
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import yaml
 
@@ -16,6 +16,7 @@ from pipelines.contract import TABLES, Table
 from pipelines.errors import BoardpapersError
 
 Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 EXPECTATIONS = Path(__file__).resolve().parent.parent / "expectations"
 # Expectations for each table that has the column; no table bears the name.
@@ -132,9 +133,11 @@ def _read(path: Path, known: set[str]) -> dict[str, Any]:
         read = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
     except yaml.YAMLError as error:
         raise SuiteError(path, f"it is not YAML: {error}") from error
+    if not isinstance(read, dict):
+        raise SuiteError(path, f"it is a {type(read).__name__}, not keys with values")
     if strangers := set(read) - known:
         raise SuiteError(path, f"{sorted(strangers)} is none of {sorted(known)}")
-    return dict(read)
+    return read
 
 
 def _expectations(path: Path, entries: list[dict[str, Any]]) -> list[Expectation]:
@@ -146,7 +149,7 @@ def _expectations(path: Path, entries: list[dict[str, Any]]) -> list[Expectation
             kind, columns = arguments.pop("type"), tuple(arguments.pop("columns"))
         except KeyError as error:
             raise SuiteError(path, f"an expectation has no {error}: {entry}") from error
-        severity = arguments.pop("severity", "error")
+        severity = _severity(path, arguments.pop("severity", "error"))
         each = [columns] if kind.startswith(PAIR_PREFIX) else [(column,) for column in columns]
         read += [Expectation(kind, names, severity, arguments) for names in each]
     return read
@@ -166,7 +169,15 @@ def _rule(path: Path, folder: Path, entry: dict[str, Any]) -> Rule:
     sql = folder / "rules" / f"{entry.get('name')}.sql"
     if not sql.is_file():
         raise SuiteError(path, f"there is no rule {entry.get('name')} under rules/")
-    return Rule(entry["name"], sql.read_text(encoding="utf-8"), entry.get("severity", "error"))
+    severity = _severity(path, entry.get("severity", "error"))
+    return Rule(entry["name"], sql.read_text(encoding="utf-8"), severity)
+
+
+def _severity(path: Path, printed: str) -> Severity:
+    for severity in SEVERITIES:
+        if severity == printed:
+            return severity
+    raise SuiteError(path, f"{printed} is no severity: {', '.join(SEVERITIES)}")
 
 
 def _row_count_rules(table: str, limits: dict[str, int] | None) -> list[Rule]:

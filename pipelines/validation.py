@@ -95,7 +95,7 @@ class FrameValidator:
         )
         batch = self._batch_definition.get_batch({"dataframe": rows})
         for result in batch.validate(suite, result_format=RESULT_FORMAT).results:
-            outcomes[result.expectation_config.meta[POSITION]] = _outcome(result)
+            outcomes[result.expectation_config.meta[POSITION]] = read_outcome(result)
         return outcomes
 
     def _build(self, expectation: Expectation, position: int) -> Any:
@@ -106,8 +106,15 @@ class FrameValidator:
         )
 
 
-def _outcome(result: Any) -> Outcome:
-    """Look for an exception first: the library calls a crash a failure."""
+def read_outcome(result: Any) -> Outcome:
+    """Read one result of the library, which calls a crash a failure.
+
+    Args:
+        result: Its `ExpectationValidationResult`.
+
+    Returns:
+        What was really found; not evaluated where the library raised or looked at nothing.
+    """
     if exception := _exception(result.exception_info or {}):
         return Outcome(is_evaluated=False, exception=exception)
     found: Mapping[str, Any] = result.result or {}
