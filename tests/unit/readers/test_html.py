@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -309,6 +310,37 @@ def test_tables_that_are_too_large_are_refused(monkeypatch):
 )
 def test_page_made_to_hurt_is_read(source):
     assert [block.text for block in read_html(source.encode()).blocks] == ["Tides"]
+
+
+RAW = Path(__file__).resolve().parents[3] / "data" / "raw"
+WEB_PAPERS = sorted(RAW.glob("*.html"))
+
+
+@pytest.mark.parametrize("path", WEB_PAPERS, ids=lambda path: path.stem)
+def test_each_quote_of_a_shipped_paper_stands_at_its_place(path):
+    document = read_html(path.read_bytes())
+    for passage in passages(document):
+        assert passage.text == passage.raw == passage.quote() != ""
+        assert document.holds(passage.quote(), passage.span)
+        first, last = passage.text.split()[0], passage.text.split()[-1]
+        assert first in document.pages[0].lines[passage.span.first_line - 1]
+        assert last in document.pages[0].lines[passage.span.last_line - 1]
+
+
+@pytest.mark.parametrize("path", WEB_PAPERS, ids=lambda path: path.stem)
+def test_all_words_of_a_shipped_paper_are_read_once_and_in_order(path):
+    document = read_html(path.read_bytes())
+    read = [
+        (passage.span.first_line, passage.text)
+        for passage in (
+            *document.furniture,
+            *(b.passage for b in document.blocks if b.kind is not Kind.TABLE),
+            *(row.passage for b in document.blocks for row in b.rows),
+        )
+    ]
+    # Sorting by line keeps the order within a line: furniture stands on lines of its own there.
+    words = [word for _, text in sorted(read, key=lambda each: each[0]) for word in text.split()]
+    assert words == " ".join(document.pages[0].lines).split()
 
 
 MARKUP = (
