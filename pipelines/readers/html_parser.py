@@ -120,7 +120,7 @@ class PageParser(HTMLParser):
         if saved_from:
             self._note_address(saved_from[1])
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Take `<![if ...]>` as the comment that browsers take it for."""
         return self.parse_bogus_comment(i, report)
 
