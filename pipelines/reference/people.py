@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipelines.reference.councils import Councils
 from pipelines.reference.parties import Parties
-from pipelines.reference.person_names import NAME_WORD, PARTICLES, SUFFIX, NameWords
+from pipelines.reference.person_names import PARTICLES, PEERS, SUFFIX, NameWords
 from pipelines.reference.roles import Roles
 from pipelines.reference.slugs import fold, slug
 
@@ -13,6 +13,10 @@ from pipelines.reference.slugs import fold, slug
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
 # "Cllr Ann Bee, Mr Cee Dee and Eff Gee"; "Cllr Ann Bee; Cllr Cee Dee"
 SEPARATOR = re.compile(r"\s*(?:[,;]|\s&\s|\sand\s)\s*")
+# "Cllr Ann Bee, Chair", "Cllr Ann Bee – Weir CC"
+REMARK = re.compile(r",|\s[–—-]\s")
+# "CllrAnn Bee", "J.Bee": a title or an initial that lost the space after it
+GLUED = re.compile(r"\b(?:Cllr|Clir|CIIr|[A-Z])(?:\.(?=[A-Z][a-z])|(?<=r)(?=[A-Z][a-z]))")
 MARKUP = re.compile(r"\*+|_{2,}")
 EDGES = " \t,;:.–—-|/"
 # Given name and surname at least; more than five words is a sentence or two people
@@ -63,18 +67,21 @@ class People:
 
         A bracket that was cut off ("(Vice-") leaves the name readable and the role unknown.
         """
-        text = fold(MARKUP.sub(" ", printed)).strip(EDGES)
+        text = _spaced(printed).strip(EDGES)
         told = _Told()
         for match in BRACKET.finditer(text):
             self._read_remark(match[1], told)
-        plain = fold(BRACKET.sub(" ", text)).strip(EDGES)
-        head, *remarks = (part.strip(EDGES) for part in plain.split(","))
+        plain = self._without_council(fold(BRACKET.sub(" ", text)).strip(EDGES), told)
+        head, *remarks = (part.strip(EDGES) for part in REMARK.split(plain))
         titles, rest = self._without_titles(head.split())
         honours, rest = self._without_suffixes(rest)
         for remark in remarks:
             if not self._take_remark(remark, told, honours) and not titles:
                 return None
-        name = self._name(rest)
+        if titles and titles[-1] in PEERS and (len(rest) == 1 or "of" in rest):
+            name = self._peer(titles.pop(), rest)
+        else:
+            name = self._name(rest, bool(titles))
         if name is None:
             return None
         return Person(
@@ -96,7 +103,7 @@ class People:
         Consecutive titles belong together ("Cllr Mrs Cee Dee"), and a title that is a surname
         stays one ("Cllr Ann Lord JP").
         """
-        words = fold(MARKUP.sub(" ", text)).split()
+        words = _spaced(text).split()
         parts: list[list[str]] = [[]]
         index = 0
         while index < len(words):
@@ -167,10 +174,31 @@ class People:
             rest.pop()
         return honours, rest
 
-    def _name(self, words: list[str]) -> str | None:
-        if not FEWEST_WORDS <= len(words) <= MOST_WORDS:
+    def _without_council(self, text: str, told: _Told) -> str:
+        """A name without the authority that the next cell has run onto it."""
+        matches = self.councils.find(text)
+        if not matches:
+            return text
+        start, end, match = matches[-1]
+        before = text[:start].strip(EDGES)
+        if end != len(text) or match.council_id is None or len(before.split()) <= FEWEST_WORDS:
+            return text
+        told.council = told.council or match.name
+        return before
+
+    def _peer(self, title: str, words: list[str]) -> str | None:
+        """A peer is named by the title: "Lady Bee", "Lord Bee of Dee"."""
+        surnames = [word for word in words if word != "of"]
+        if not 1 <= len(surnames) <= MOST_WORDS or words[0] == "of" or words[-1] == "of":
             return None
-        if not all(self._is_name_word(word) for word in words) or words[-1].lower() in PARTICLES:
+        if not all(self.words.may_be_name([word], 0, True) for word in surnames):
+            return None
+        return " ".join((title, *words))
+
+    def _name(self, words: list[str], is_titled: bool) -> str | None:
+        if not FEWEST_WORDS <= len(words) <= MOST_WORDS or words[-1].lower() in PARTICLES:
+            return None
+        if not all(self.words.may_be_name(words, i, is_titled) for i in range(len(words))):
             return None
         if not words[0][0].isupper() or len(words[-1].strip(".")) < 2:
             return None
@@ -180,13 +208,6 @@ class People:
         if self.councils.is_known(name):
             return None
         return name.title() if _is_shouted(words) else name
-
-    def _is_name_word(self, word: str) -> bool:
-        if word.lower().strip(".,'’") in self.words.not_names:
-            return False
-        if word in PARTICLES:
-            return True
-        return word[0].isupper() and NAME_WORD.match(word) is not None
 
     def _take_remark(self, remark: str, told: _Told, honours: list[str]) -> bool:
         """Read one part after a comma; False where it tells nothing that is understood."""
@@ -209,6 +230,11 @@ class People:
                 return False
             told.council = told.council or match.name
         return True
+
+
+def _spaced(text: str) -> str:
+    """A printed name without markup, with the spaces that were lost in it."""
+    return fold(GLUED.sub(r"\g<0> ", MARKUP.sub(" ", text)))
 
 
 def _without_and(text: str) -> str:

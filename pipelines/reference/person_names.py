@@ -10,6 +10,8 @@ from pipelines.reference.tables import read_table
 
 # "Bee", "O'Dee", "Bee-Gee", "McDee", "É", "J", "J.", "A.B."
 NAME_WORD = re.compile(r"^(?:[A-Z]\.?){1,3}$|^[^\W\d_][^\W\d_]*(?:['’`.-][^\W\d_]+)*\.?$")
+# Titles that stand for the given name: "Lady Bee"
+PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Viscount"})
 # "MBC", "CC", "LB": letters after a name that are no honour, slid in from the next column
 SUFFIX = re.compile(r"^[A-Z]{2,4}$")
 PARTICLES = frozenset(
@@ -34,7 +36,6 @@ PARTICLES = frozenset(
         "al",
         "el",
         "y",
-        "of",
     ]
 )
 
@@ -46,13 +47,14 @@ class NameWords:
     Attributes:
         titles: Canonical title by its words, folded and without full stops (`("rt", "hon")`).
         honours: Canonical post-nominal by its printed form.
-        not_names: Words that stand in no person's name.
+        not_names: Words that stand in no person's name, with the part of a name that they may
+            be all the same where a title or a given name says so (`surname`, `given_name`).
         variants: Of each given name the names it may stand for.
     """
 
     titles: dict[tuple[str, ...], str]
     honours: dict[str, str]
-    not_names: frozenset[str]
+    not_names: dict[str, str]
     variants: dict[str, frozenset[str]]
 
     def title_at(self, words: list[str], index: int) -> tuple[str, int] | None:
@@ -68,6 +70,24 @@ class NameWords:
     def honour(self, word: str) -> str | None:
         """The post-nominal of a word; None where it is none."""
         return self.honours.get(word.strip(".,;()"))
+
+    def may_be_name(self, words: list[str], index: int, is_titled: bool) -> bool:
+        """Whether a word of a possible name is one by its form and its place.
+
+        "Ann Hall" is a person because Ann is a given name, "Town Hall" is none.
+        """
+        word = words[index]
+        if word in PARTICLES:
+            return True
+        if not word[0].isupper() or NAME_WORD.match(word) is None:
+            return False
+        part = self.not_names.get(word.lower().strip(".,'’"))
+        if part is None:
+            return True
+        if part == "surname":
+            is_known = is_titled or ascii_lower(words[0]) in self.variants
+            return index > 0 and index == len(words) - 1 and is_known
+        return part == "given_name" and index == 0
 
     def same_given_name(self, one: str, other: str) -> bool:
         """Whether two given names may be one person's; an initial agrees with what it begins."""
@@ -98,7 +118,10 @@ def load_name_words(folder: Path) -> NameWords:
             row["printed"].strip("."): row["honour"]
             for row in read_table(folder, "honours", ("printed", "honour"))
         },
-        not_names=frozenset(row["word"] for row in read_table(folder, "not_names", ("word",))),
+        not_names={
+            row["word"]: row["may_be"]
+            for row in read_table(folder, "not_names", ("word", "may_be"))
+        },
         variants={name: frozenset(others) for name, others in variants.items()},
     )
 
