@@ -25,7 +25,6 @@ APOLOGIES = re.compile(
 NAME_BREAK = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
 FEWEST_SHARED = 3  # people in both, below which a list cannot tell the date of a grid
 SHARE_AGREED = 0.8  # of those people, who must have the same mark in both
-OBSERVING = ("substitute", "observer", "lead_peer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +223,8 @@ def _statement(
     rules = [seat.rule] if seat.rule else []
     rules += [known.rule] if known.rule else []
     rules += [f"council_{council.rule}"] if council and council.is_inferred else []
-    capacity = seat.capacity
-    if capacity == "member" and listed and seat.kind != "list":
-        capacity = listed.role
+    # The headings of a damaged grid slide, and an apology says nothing of the seat.
+    capacity = listed.role if listed and seat.kind != "list" else seat.capacity
     return AttendanceStatement(
         board_id=meeting.board_id,
         meeting_date=meeting.meeting_date,

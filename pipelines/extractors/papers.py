@@ -13,6 +13,12 @@ from pipelines.structures.sections import Section
 
 # There will be a meeting of the Harbour Board at 2.00pm on Friday 3 March 2017
 ANNOUNCED = re.compile(r"\bmeeting of\b", re.IGNORECASE)
+# There will be a meeting of the Harbour Board at 2.00pm / To: Members of the Harbour Board
+ANNOUNCED_BOARD = re.compile(
+    r"(?:\bmeeting of|^to:?\s+(?:all\s+)?members of)\s+(?:the\s+)?(?P<board>.{3,80}?)"
+    r"(?=\s+(?:at|on|in|to be held|held|will)\b|[,.;:]|$)",
+    re.IGNORECASE,
+)
 ANNEX = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
 AGENDA = re.compile(r"^(?:\w+\s+){0,3}agenda\b(?! item)", re.IGNORECASE)
 HEAD_LINES = 40  # lines from the top among which a paper says what it is
@@ -80,17 +86,26 @@ def _kind(is_note: bool, lines: list[Passage], own: tuple[Block, ...]) -> str:
 
 
 def _find_board(lines: list[Passage], registers: Registers) -> BoardMatch | None:
-    """The board that the paper is of: the first that a line at the top names."""
+    """The board that the paper is of.
+
+    What the announcement or the address at the top names comes first, then the first line that
+    is a board's title, then any board of the register that a short line names.
+    """
+    for line in lines:
+        announced = ANNOUNCED_BOARD.search(line.text)
+        board = registers.boards.resolve(announced["board"]) if announced else None
+        if board:
+            return board
     short = [line for line in lines if len(line.text) <= LONGEST_LINE]
-    announced = [line for line in lines if ANNOUNCED.search(line.text)]
-    for line in [*short, *announced]:
+    for line in short[:NAME_LINES]:
+        named = registers.boards.find(line.text)
+        board = named[0][2] if named else registers.boards.resolve(line.text)
+        if board:
+            return board
+    for line in short:
         named = registers.boards.find(line.text)
         if named:
             return named[0][2]
-    for line in short[:NAME_LINES]:
-        board = registers.boards.resolve(line.text)
-        if board:
-            return board
     return None
 
 

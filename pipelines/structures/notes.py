@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pipelines.documents import Block, Kind, Passage, Row
+from pipelines.printed.sentences import sentences
 from pipelines.reference.registers import Registers
 from pipelines.structures.sections import Section
 
@@ -219,20 +220,30 @@ class _NoteReader:
         self._lead_in = None
 
     def _read_decision(self, line: NoteLine) -> None:
-        item, passage = self.items[-1], line.passage
-        is_told = any(
-            pattern.match(passage.text) for pattern in (DECIDED, WAS_DECIDED, ALSO_DECIDED)
-        )
-        if self._lead_in is not None and not is_told:
+        if self._mode is Mode.DECISION:
+            self._read_decided(line.passage)
+        else:
+            self._read_spoken(line.passage)
+
+    def _read_decided(self, passage: Passage) -> None:
+        """A line under a heading for decisions: one decision, or part of the list above."""
+        if self._lead_in is not None and not _is_told(passage):
             self._lead_in.append(passage)
-            return
-        if self._mode is Mode.DISCUSSION and not is_told:
-            return
-        if self._mode is Mode.DECISION and self._owners(passage):
-            return
+        elif not self._owners(passage):
+            self.items[-1].decisions.append(self._run(passage))
+
+    def _read_spoken(self, passage: Passage) -> None:
+        """A paragraph of the discussion: the sentences in it that tell a decision."""
+        told = [sentence for sentence in sentences(passage) if _is_told(sentence)]
+        if self._lead_in is not None and not told:
+            self._lead_in.append(passage)
+        for sentence in told:
+            self.items[-1].spoken.append(self._run(sentence))
+
+    def _run(self, passage: Passage) -> list[Passage]:
         run = [passage]
-        (item.decisions if self._mode is Mode.DECISION else item.spoken).append(run)
         self._lead_in = run if LEAD_IN.search(passage.text) else None
+        return run
 
     def _read_action(self, line: NoteLine) -> None:
         item = self.items[-1]
@@ -258,3 +269,8 @@ class _NoteReader:
         if all(self._registers.people.looks_like_person(name) for name in names):
             return [text]
         return []
+
+
+def _is_told(passage: Passage) -> bool:
+    """Whether the words say that something was decided."""
+    return any(pattern.match(passage.text) for pattern in (DECIDED, WAS_DECIDED, ALSO_DECIDED))
