@@ -6,12 +6,8 @@ from datetime import date
 from functools import cache
 
 from pipelines.documents import Document, Passage
-from pipelines.printed.dates import (
-    financial_year,
-    find_date,
-    find_month_end,
-    find_year_pairs,
-)
+from pipelines.printed.as_of import find_as_of
+from pipelines.printed.dates import financial_year, find_year_pairs
 from pipelines.records import PaperRecord, ProgrammeParticipation
 from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import any_of, load_uptake_wording
@@ -32,15 +28,16 @@ NAME = re.compile(
     r"(?:[Pp]rogrammes?|Academy|Academies|[Ss]cheme|[Pp]rojects?|Course|Workshops?|Weekender|School"
     r"|Masterclass(?:es)?|Initiative|Pilot)\b"
 )
-# at the end of March 2017, as at 3 March 2017
-AS_OF = re.compile(
-    r"\b(?:(?:at|by|to|as at|as of|until) (?:the )?end of|as at|as of|up to) (?:the )?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ \d{4}\b",
-    re.IGNORECASE,
-)
 # support for 30 councils through our partnership with ...
 THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
 THIS_YEAR = re.compile(r"\b(?:this|the current) financial year\b", re.IGNORECASE)
+# Words before `workshop` that are no part of what it is called
+NO_ADJECTIVE = (
+    r"the|an?|our|their|its|this|these|that|those|each|every|all|of|in|on|to|and|or|for|at|with|by|from"
+    r"|through|as|under|via|will|who|which|first|second|third|next|new|latest|recent|various|series"
+    r"|attend\w*|offer\w*|provid\w*|deliver\w*|run|ran|held|h[ao]ld|join\w*|complet\w*|receiv\w*"
+    r"|we|have|has|had|one|two|three|four|five|six|seven|eight|nine|ten|is|are|was|were|been|free"
+)
 MOST_ADJECTIVES = 3  # words that belong to `workshop` in `our regional planning workshop`
 
 
@@ -100,7 +97,7 @@ def _record(
     paper: PaperRecord,
 ) -> ProgrammeParticipation:
     as_of = _as_of(statement, uptake)
-    group = _political_group(statement, uptake, registers)
+    group = _political_group(uptake, registers)
     return ProgrammeParticipation(
         programme_id=offer.programme_id,
         programme_name=offer.name,
@@ -148,10 +145,9 @@ def _registered(text: str, registers: Registers, position: int) -> _Offer | None
     if not mentions:
         return None
     through = [each for each in mentions if THROUGH.search(text[: each[0]])]
-    mentions = through or mentions
-    start, end, programme = min(
-        mentions, key=lambda each: min(abs(each[0] - position), abs(each[1] - position))
-    )
+    programme = min(
+        through or mentions, key=lambda each: min(abs(each[0] - position), abs(each[1] - position))
+    )[2]
     return _Offer(programme.programme_id, programme.name)
 
 
@@ -188,9 +184,9 @@ def _named(text: str) -> _Offer | None:
 
 @cache
 def _offer_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:\b[a-z][a-z-]*\s+){{0,{MOST_ADJECTIVES}}}?\b(?:{any_of(load_uptake_wording().offers)})\b"
-    )
+    offers = any_of(load_uptake_wording().offers)
+    adjective = rf"\b(?!(?:{NO_ADJECTIVE})\b)[a-z][a-z-]*\s+"
+    return re.compile(rf"(?:{adjective}){{0,{MOST_ADJECTIVES}}}\b(?:{offers})\b")
 
 
 def _generic(text: str) -> _Offer | None:
@@ -199,15 +195,13 @@ def _generic(text: str) -> _Offer | None:
 
 
 def _as_of(statement: Statement, uptake: Uptake) -> date | None:
-    """The day that the clause, or the sentence before its first other clause, counts up to."""
+    """The day that the clause counts up to; else, where it names no year, the words before it."""
     text = statement.sentence.text
-    match = AS_OF.search(text[slice(*uptake.clause)])
-    if match is None and uptake.clause[0] and not find_year_pairs(text[slice(*uptake.clause)]):
-        match = AS_OF.search(text[: uptake.clause[0]])
-    if match is None:
-        return None
-    printed = find_date(match[0])
-    return printed.value if printed else find_month_end(match[0])
+    clause = text[slice(*uptake.clause)]
+    day = find_as_of(clause)
+    if day or find_year_pairs(clause):
+        return day
+    return find_as_of(text[: uptake.clause[0]])
 
 
 def _period(
@@ -229,13 +223,11 @@ def _period(
     return heading[0] if len(heading) == 1 else None
 
 
-def _political_group(statement: Statement, uptake: Uptake, registers: Registers) -> str | None:
+def _political_group(uptake: Uptake, registers: Registers) -> str | None:
     """The group in `12 Labour councillors`; None where the count is of no one group."""
-    if uptake.unit not in ("councillors", "leaders"):
-        return None
-    words = re.findall(r"[A-Z]\w+", statement.sentence.text[uptake.start : uptake.start + 45])
-    for size in (2, 1):
+    words = uptake.noun.split()[:-1]
+    for size in range(len(words), 0, -1):
         group = registers.dimensions.resolve(" ".join(words[:size]), "political_group")
-        if group and group != "total":
+        if group and group != "total" and words[0][0].isupper():
             return group
     return None

@@ -11,9 +11,9 @@ from pipelines.printed.sentences import sentences
 NEW_PARAGRAPH = re.compile(r"^\d{1,3}[.)]?\s+[\"“‘']?[A-Z]")
 # Background, Next steps, Appendix B: headings that stand in every report and name no subject
 PLAIN_HEADING = re.compile(
-    r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?(?:background|introduction|issues?|summary|purpose(?: of report)?|next steps"
-    r"|conclusions?|recommendations?|actions?|decisions?|discussion|key (?:facts|issues|messages)"
-    r"|(?:financial|legal|equalit\w+) implications|appendix(?: \w{1,3})?|annex(?: \w{1,3})?"
+    r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?(?:background|introduction|issues?|summary"
+    r"|purpose(?: of report)?|next steps|conclusions?|recommendations?|actions?|decisions?|discussion"
+    r"|key (?:facts|issues|messages)|(?:financial|legal|equalit\w+) implications|appendix(?: \w{1,3})?|annex(?: \w{1,3})?"
     r"|(?:agenda )?item \w{1,3}(?: appendix \w{1,3})?|contents|overview)\W*$",
     re.IGNORECASE,
 )
@@ -21,6 +21,7 @@ PLAIN_HEADING = re.compile(
 LABEL_LINE = re.compile(r"^[A-Z][\w /-]{1,30}:\s")
 ENDED = re.compile(r"[.,;:!?][\"”’')\]]*$")
 MOST_HEADINGS = 3
+MARKED_HEADINGS = 5  # a paper with as many marks them all: a short line is then a scrap of a slide
 LONGEST_HEADING = 120  # characters: a longer line is a sentence that lost its stop
 
 
@@ -54,12 +55,12 @@ class Statement:
 
 def read_statements(document: Document) -> Iterator[Statement]:
     """All sentences of headings, paragraphs and list items in reading order; tables left out."""
+    blocks = [block for block in document.blocks if block.kind is not Kind.TABLE]
+    marked = sum(block.kind is Kind.HEADING for block in blocks) >= MARKED_HEADINGS
     headings: tuple[Passage, ...] = ()
     lead_in: Passage | None = None
-    for block in document.blocks:
-        if block.kind is Kind.TABLE:
-            continue
-        if is_heading(block):
+    for block in blocks:
+        if block.kind is Kind.HEADING if marked else is_heading(block):
             if not PLAIN_HEADING.match(block.text):
                 headings = (block.passage, *headings)[:MOST_HEADINGS]
             yield Statement(block.passage, (), headings, None)

@@ -13,19 +13,19 @@ OF_ALL = re.compile(
     rf"\s+(?:out )?of\s+(?:the\s+|our\s+|all\s+|these\s+)*(?:{COUNT.pattern})?", re.I
 )
 # Words that end the noun a number belongs to: 6 of ..., 3 modules for councillors
-NOT_BETWEEN = frozenset(
-    "of in to for at from by with on or that which who were was are is have has had per through"
-    " involving including during about as out the a an our their its this these those than where"
-    " programme programmes module modules event events workshop workshops session sessions day days"
-    " month months year years week weeks hour hours time times region regions cent percent thirds"
-    " quarters planning board committee panel staff million billion st nd rd th page pages".split()
+NOT_BETWEEN = re.compile(
+    r"\b(?:of|in|to|for|at|from|by|with|on|or|that|which|who|were|was|are|is|have|has|had|per|through"
+    r"|involving|including|during|about|as|out|the|an?|our|their|its|this|these|those|than|where"
+    r"|(?:programme|module|event|workshop|session|day|month|year|week|hour|time|region|quarter|third"
+    r"|page)s?|cent|planning|board|committee|panel|staff|million|billion|st|nd|rd|th)\b",
+    re.IGNORECASE,
 )
 MOST_BETWEEN = 5  # words between a number and its unit: 20 newly elected and ambitious councillors
 # cohort 7 trainees, Appendix 2 members, item 4: a number that names and does not count
 NAMED_NUMBER = re.compile(
     r"\b(?:cohorts?|phase|modules?|appendix|annex|item|paragraphs?|paras?|pages?|section|theme|round"
-    r"|wave|year|years|tranche|part|no\.?|number|table|figure|chapter|option|stage|tier|aged?|over the"
-    r" age of|last|past|next)\s*$",
+    r"|wave|tranche|part|no\.?|number|table|figure|chapter|option|stage|tier|aged?"
+    r"|over the age of)\s*$",
     re.IGNORECASE,
 )
 # one in five, seven out of ten: a share, not a count
@@ -37,8 +37,9 @@ YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 YEARS = range(1950, 2100)
-# members of staff, members of the public, members of the Harbour Board
-OTHER_MEMBERS = re.compile(
+# members of staff, members of the public, members of the Harbour Board; places on a course
+OTHER_SENSE = re.compile(
+    r"(?<=places)\s+(?:for|on|at|available|remain|left|filled|booked|have|were|are)\b|(?<=members)"
     r"\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:staff|public|parliament|board|committee|panel|executive|family)\b",
     re.IGNORECASE,
 )
@@ -52,13 +53,21 @@ NUMBER_OF = re.compile(
 # compared with 30, up from 25 last year
 COMPARISON = re.compile(
     r"(?:\bcompare[sd]?(?: \w+ly)? (?:to|with)|\b(?:up|down) (?:from|on)|\bagainst"
-    r"|\b(?:increase|rise|growth|fall|drop|reduction) (?:on|from))\s+(?:the\s+|a total of\s+|just\s+)*",
+    r"|\b(?:increase|rise|growth|fall|drop|reduction) (?:on|from))"
+    r"\s+(?:the\s+|a total of\s+|just\s+)*",
+    re.IGNORECASE,
+)
+# 40 members came and 12 have signed up: the verb stands right after the second number
+LEFT_OUT = re.compile(
+    r"\s+(?:more\s+|others?\s+)?(?:are|is|were|was|have|has|had|will|did|attended|took|completed"
+    r"|registered|signed|dropped|withdrew)\b",
     re.IGNORECASE,
 )
 # 300 bookings, including 20 paper applications: a part of what is counted already
 INCLUDED = re.compile(r"\b(?:including|of which|of whom)\s*$", re.IGNORECASE)
 STRONG = re.compile(
-    r";|:|\s[–—-]\s|,\s+(?:and|but|while|whilst|with|which|who|whereas|although|of which|of whom|plus)\b",
+    r";|:|\s[–—-]\s|,\s+(?:and|but|while|whilst|with|which|who|whereas|although|of which|of whom"
+    r"|plus)\b",
     re.IGNORECASE,
 )
 WEAK = re.compile(
@@ -68,9 +77,9 @@ WEAK = re.compile(
 )
 # will, plan to, is expected to: what follows has not happened
 FUTURE = re.compile(
-    r"\b(?:will|shall|plan(?:s|ned|ning)? (?:to|for)|aim(?:s|ed|ing)? (?:to|for)|intend(?:s|ed|ing)? to"
-    r"|propos(?:e|es|ed|ing) to|hop(?:e|es|ing) to|expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|due to"
-    r"|going to|target (?:is|of|to)|identifying|is to|are to)\b",
+    r"\b(?:will|shall|plan(?:s|ned|ning)? (?:to|for)|aim(?:s|ed|ing)? (?:to|for)"
+    r"|intend(?:s|ed|ing)? to|propos(?:e|es|ed|ing) to|hop(?:e|es|ing) to|expect(?:s|ed|ing)?"
+    r"|anticipat(?:e|es|ed|ing)|due to|going to|target (?:is|of|to)|identifying|is to|are to)\b",
     re.IGNORECASE,
 )
 FUTURE_REACH = 80  # characters between `will` and the verb that it makes a plan
@@ -82,12 +91,19 @@ BODIES = frozenset(("councils", "authorities", "organisations", "places"))
 
 @dataclass(frozen=True, slots=True)
 class Uptake:
-    """One count of a sentence: who, how many, how they stand, and the clause that says it."""
+    """One count of a sentence: who, how many, how they stand, and the clause that says it.
+
+    Attributes:
+        noun: The words after the number that tell who is counted; empty where they are left out.
+        start: Where the number stands in the sentence.
+        clause: Where the clause begins and ends.
+    """
 
     value: int
     qualifier: str
     unit: str
     status: str
+    noun: str
     start: int
     clause: tuple[int, int]
 
@@ -118,39 +134,39 @@ def find_uptakes(
     """
     mentions = _mentions(text)
     found: list[Uptake] = []
-    if not mentions:
-        return found
-    verbs = _verbs(text)
+    mentions = _mentions(text)
+    verbs = _verbs(text) if mentions else []
     clauses = _clauses(text, verbs)
     for mention in mentions:
         clause = next(each for each in clauses if each[0] <= mention.count.start < each[1])
-        leans = COMPARISON.match(text, clause[0])
         own = [verb for verb in verbs if clause[0] <= verb.start < clause[1]]
         status = _status(text, mention, own, is_plan=is_plan)
         before = found[0] if found else previous
-        if leans and before and status is None:
+        if before and status is None and COMPARISON.match(text, clause[0]):
             status = before.status
-        unit = mention.unit.unit if mention.unit else before.unit if leans and before else None
+        unit = mention.unit.unit if mention.unit else before.unit if before else None
         if status and unit:
             count = mention.count
-            found.append(Uptake(count.value, count.qualifier, unit, status, count.start, clause))
+            noun = text[count.end : mention.end].strip()
+            found.append(
+                Uptake(count.value, count.qualifier, unit, status, noun, count.start, clause)
+            )
     return found
 
 
 def _mentions(text: str) -> list[_Mention]:
     found: list[_Mention] = []
     for count in find_counts(text):
-        if found and count.start < found[-1].end:
-            continue
         before = text[: count.start]
-        if _is_no_count(count, before):
+        if (found and count.start < found[-1].end) or _is_no_count(count, before):
             continue
         bare = re.sub(r"[()]\s*", "", before)
         count = Count(count.value, find_qualifier(bare), count.start, count.end)
         mention = _counted_after(text, count) or _counted_before(text, count)
         if mention and mention.unit and mention.unit.status and INCLUDED.search(before):
             continue
-        if mention is None and COMPARISON.search(bare + " ") and _ends_comparison(bare):
+        is_left_out = _ends_comparison(bare) or (found and LEFT_OUT.match(text, count.end))
+        if mention is None and is_left_out:
             mention = _Mention(count, None, count.end)
         if mention:
             found.append(mention)
@@ -180,7 +196,7 @@ def _unit_pattern(is_one: bool) -> re.Pattern[str]:
     if is_one:
         printed = [_singular(word) for word in printed]
     return re.compile(
-        rf"\s+(?P<between>(?:[\w'’()/&-]+,?\s+){{0,{MOST_BETWEEN}}}?)(?P<unit>{any_of(printed)})\b",
+        rf"\s+(?P<between>(?:[^\W\d][\w'’()/&-]*,?\s+){{0,{MOST_BETWEEN}}}?)(?P<unit>{any_of(printed)})\b",
         re.IGNORECASE,
     )
 
@@ -198,9 +214,9 @@ def _counted_after(text: str, count: Count) -> _Mention | None:
     if whole and count.value > 1:
         start = whole.end() - (1 if text[whole.end() - 1].isspace() else 0)
     match = _unit_pattern(count.value == 1).match(text, start)
-    if match is None or NOT_BETWEEN & set(re.findall(r"\w+", match["between"].lower())):
+    if match is None or NOT_BETWEEN.search(match["between"]):
         return None
-    if OTHER_MEMBERS.match(text, match.end()):
+    if OTHER_SENSE.match(text, match.end()):
         return None
     printed = re.sub(r"\s+", " ", match["unit"].lower())
     words = {_singular(word): each for word, each in _unit_words().items()} | _unit_words()
@@ -252,9 +268,9 @@ def _verbs(text: str) -> list[_Verb]:
 
 
 def _clauses(text: str, verbs: Sequence[_Verb]) -> list[tuple[int, int]]:
-    """The parts of a sentence that each have a verb of their own; a comparison is its own part."""
+    """The parts of a sentence that each have a verb; a comparison is always a part of its own."""
     strong = [match.start() for match in STRONG.finditer(text)]
-    marks = {start: True for start in strong}
+    marks = {mark: text[mark] != ";" for mark in strong}
     marks |= {match.start(): True for match in WEAK.finditer(text)}
     marks |= {match.start(): False for match in COMPARISON.finditer(text)}
     done = [verb.start for verb in verbs if verb.word.is_done]
