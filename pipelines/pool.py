@@ -161,7 +161,7 @@ class _Worker:
         with suppress(BrokenPipeError):
             self.connection.send(task)
 
-    def hear(self) -> tuple[PaperTask | None, Outcome | None]:
+    def hear(self) -> "tuple[PaperTask | None, Outcome | None]":
         """Take what the worker says; where it says nothing any more, start another."""
         task, outcome = self.task, None
         try:

@@ -1,0 +1,58 @@
+"""One asset check a suite, answered by the audit of the candidate."""
+
+from collections.abc import Iterator, Sequence
+
+import dagster as dg
+
+from pipelines.audit import AuditReport, CheckResult
+from pipelines.contract import TABLES
+
+CHECK_NAME = "suite"
+# Offending rows that a failed check shows.
+SHOWN_ROWS = 20
+
+
+def check_specs() -> list[dg.AssetCheckSpec]:
+    """One check each table: its suite, and what follows from the contract."""
+    return [
+        dg.AssetCheckSpec(
+            CHECK_NAME,
+            asset=name,
+            description=f"Key, references, columns and expectations/{name}.yml.",
+        )
+        for name in TABLES
+    ]
+
+
+def check_results(audit: AuditReport) -> Iterator[dg.AssetCheckResult]:
+    """What the audit found for each table, with the rows at fault and their places."""
+    stopping = set(audit.failures)
+    for name in TABLES:
+        results = audit.of_table(name)
+        failed = [result for result in results if not result.success or result in stopping]
+        is_error = any(result in stopping for result in failed)
+        yield dg.AssetCheckResult(
+            asset_key=name,
+            check_name=CHECK_NAME,
+            passed=not failed,
+            severity=dg.AssetCheckSeverity.ERROR if is_error else dg.AssetCheckSeverity.WARN,
+            metadata={
+                "checks": len(results),
+                "failed": len(failed),
+                "crashed": sum(result.crashed for result in results),
+                "what": dg.MetadataValue.md(_what(failed)),
+            },
+        )
+
+
+def _what(failed: Sequence[CheckResult]) -> str:
+    if not failed:
+        return "Every check holds."
+    lines: list[str] = []
+    for result in failed:
+        lines.append(f"- {result.severity}: {result.message}")
+        lines += [
+            f"    - {row.values} ({row.paper_id or 'no paper'} {row.locator or ''})"
+            for row in result.failing_rows[:SHOWN_ROWS]
+        ]
+    return "\n".join(lines)

@@ -1,0 +1,134 @@
+"""One asset a SQL model, made from the files under `models/`; dependencies come from the SQL."""
+
+from collections.abc import Iterable, Iterator
+
+import dagster as dg
+import duckdb
+import sqlglot
+from sqlglot import exp
+
+from pipelines.assets.owners import OWNERS
+from pipelines.assets.papers import PAPER_EXTRACTS, REGISTERS
+from pipelines.contract import TABLES, Table
+from pipelines.models import Model
+from pipelines.querying import open_warehouse
+from pipelines.refresh import RefreshReport
+
+PUBLISHED_WAREHOUSE = "published_warehouse"
+# The schemas from which staging reads, and the asset that each comes from.
+SOURCE_ASSETS = {"extracts": PAPER_EXTRACTS, "reference": REGISTERS}
+PREVIEW_ROWS = 5
+# Longest cell of a preview, in characters.
+PREVIEW_CELL = 60
+
+
+def model_specs(models: Iterable[Model]) -> list[dg.AssetSpec]:
+    """One asset each model, and one for each table of the contract that no model fills."""
+    specs = [_model_spec(model) for model in models]
+    filled = {spec.key.to_user_string() for spec in specs}
+    return [*specs, *(_table_spec(table) for name, table in TABLES.items() if name not in filled)]
+
+
+def warehouse_spec() -> dg.AssetSpec:
+    """The file that analysts open."""
+    return dg.AssetSpec(
+        PUBLISHED_WAREHOUSE,
+        deps=list(TABLES),
+        description="The audited warehouse, moved over the one before in one step.",
+        owners=OWNERS,
+        kinds={"duckdb"},
+        group_name="published",
+        skippable=True,
+    )
+
+
+def model_results(
+    models: Iterable[Model], report: RefreshReport
+) -> Iterator[dg.MaterializeResult[None]]:
+    """What a publication made of each table, in the order in which models run.
+
+    A table of the contract has its rows and the first few of them; a step between has no rows
+    that stay.
+    """
+    order = dict.fromkeys([*(model.name for model in models), *report.rows])
+    with open_warehouse(report.warehouse) as connection:
+        for name in order:
+            metadata: dict[str, int | dg.MarkdownMetadataValue] = {}
+            if name in report.rows:
+                metadata["dagster/row_count"] = report.rows[name]
+                metadata["preview"] = dg.MetadataValue.md(_preview(connection, name))
+            yield dg.MaterializeResult(asset_key=name, metadata=metadata)
+
+
+def warehouse_result(report: RefreshReport) -> dg.MaterializeResult[None]:
+    """Where the published file is, and its findings by severity."""
+    return dg.MaterializeResult(
+        asset_key=PUBLISHED_WAREHOUSE,
+        metadata={
+            "path": dg.MetadataValue.path(report.warehouse),
+            "build_id": report.build_id,
+            "papers": report.papers_read,
+            **{f"findings_{severity}": count for severity, count in report.findings.items()},
+        },
+    )
+
+
+def _model_spec(model: Model) -> dg.AssetSpec:
+    table = TABLES.get(model.name)
+    return dg.AssetSpec(
+        model.name,
+        deps=[*_sources_of(model), *model.reads],
+        description=_header(model.sql),
+        owners=OWNERS,
+        kinds={"duckdb", "sql"},
+        group_name=model.floor,
+        metadata={"sql": dg.MetadataValue.md(f"```sql\n{model.sql}\n```"), **_columns(table)},
+        skippable=True,
+    )
+
+
+def _table_spec(table: Table) -> dg.AssetSpec:
+    return dg.AssetSpec(
+        table.name,
+        description=f"One row: {table.row}.",
+        owners=OWNERS,
+        kinds={"duckdb"},
+        group_name=table.floor,
+        metadata=_columns(table),
+        skippable=True,
+    )
+
+
+def _sources_of(model: Model) -> list[str]:
+    tree = sqlglot.parse_one(model.sql, dialect="duckdb")
+    schemas = {table.db for table in tree.find_all(exp.Table)}
+    return sorted(SOURCE_ASSETS[schema] for schema in schemas & SOURCE_ASSETS.keys())
+
+
+def _header(sql: str) -> str:
+    """The comment that a model begins with: what one row is, its key, the rule that decides."""
+    start, end = sql.find("/*"), sql.find("*/")
+    return sql[start + 2 : end].strip() if 0 <= start < end else ""
+
+
+def _columns(table: Table | None) -> dict[str, dg.TableSchema]:
+    if table is None:
+        return {}
+    columns = [
+        dg.TableColumn(column.name, type=column.sql_type, description=column.meaning)
+        for column in table.columns
+    ]
+    return {"dagster/column_schema": dg.TableSchema(columns=columns)}
+
+
+def _preview(connection: duckdb.DuckDBPyConnection, table: str) -> str:
+    relation = connection.execute(f'select * from "{table}" limit {PREVIEW_ROWS}')
+    names = [name for name, *_ in relation.description or ()]
+    lines = [names, ["---"] * len(names), *([_cell(v) for v in row] for row in relation.fetchall())]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    shown = text if len(text) <= PREVIEW_CELL else f"{text[: PREVIEW_CELL - 1]}…"
+    return shown.replace("|", "\\|").replace("\n", " ")

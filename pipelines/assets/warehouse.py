@@ -1,0 +1,84 @@
+"""All assets of a refresh as one step: one build makes all tables, and one audit decides on all.
+
+A step an asset would have to hand the open candidate and the lock from process to process, and
+would let a run publish half of a refresh.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import dagster as dg
+
+from pipelines.assets.checks import CHECK_NAME, check_results, check_specs
+from pipelines.assets.models import model_results, model_specs, warehouse_result, warehouse_spec
+from pipelines.assets.papers import extracts_result, extracts_spec
+from pipelines.models import Model
+from pipelines.refresh import Outcome, RefreshReport, refresh
+from pipelines.settings import Settings
+
+STEP_NAME = "refresh_warehouse"
+Result = dg.MaterializeResult[None] | dg.AssetCheckResult
+
+
+def warehouse_assets(settings: Settings, models: Sequence[Model]) -> dg.AssetsDefinition:
+    """The step that refreshes the warehouse, with an asset and a check for each table.
+
+    Whatever is selected, all of the refresh runs, because a warehouse is published as a whole;
+    results are reported for what is selected.
+    """
+
+    @dg.multi_asset(
+        name=STEP_NAME,
+        specs=[extracts_spec(), *model_specs(models), warehouse_spec()],
+        check_specs=check_specs(),
+        can_subset=True,
+    )
+    def refresh_warehouse(context: dg.AssetExecutionContext) -> Iterator[Result]:
+        report = refresh(settings, LoggedProgress(context.log))
+        for result in results_of(report, models):
+            if _is_selected(context, result):
+                yield result
+        if report.outcome is Outcome.REFUSED:
+            raise dg.Failure(
+                f"Nothing was published: {len(report.audit.failures) if report.audit else 0} "
+                f"checks failed. The warehouse is as it was; the candidate is {report.candidate}.",
+                allow_retries=False,
+            )
+
+    return refresh_warehouse
+
+
+def results_of(report: RefreshReport, models: Sequence[Model]) -> Iterator[Result]:
+    """What there is to report: nothing new where nothing changed, no tables where refused."""
+    if report.outcome is Outcome.UNCHANGED:
+        return
+    yield extracts_result(report)
+    if report.outcome is Outcome.PUBLISHED:
+        yield from model_results(models, report)
+        yield warehouse_result(report)
+    if report.audit is not None:
+        yield from check_results(report.audit)
+
+
+def _is_selected(context: dg.AssetExecutionContext, result: Result) -> bool:
+    if isinstance(result, dg.AssetCheckResult):
+        key = dg.AssetCheckKey(dg.AssetKey(str(result.asset_key)), CHECK_NAME)
+        return key in context.selected_asset_check_keys
+    return result.asset_key in context.selected_asset_keys
+
+
+class LoggedProgress:
+    """Says in the log of a run where a refresh stands."""
+
+    def __init__(self, log: dg.DagsterLogManager) -> None:
+        self.log = log
+
+    def start(self, stage: str, total: int | None = None) -> None:
+        """Log the stage."""
+        self.log.info(stage if total is None else f"{stage}: {total}")
+
+    def advance(self) -> None:
+        """Say nothing: a log is no place for a line a paper."""
+
+    def note(self, message: str) -> None:
+        """Log the message as a warning."""
+        self.log.warning(message)

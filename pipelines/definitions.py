@@ -1,0 +1,40 @@
+"""Puts the Dagster face together from the modules that own its parts."""
+
+import os
+from dataclasses import replace
+from typing import Any
+
+import dagster as dg
+
+from pipelines.assets.papers import external_specs
+from pipelines.assets.warehouse import warehouse_assets
+from pipelines.models import load_models
+from pipelines.schedules import morning_schedule
+from pipelines.sensors import failure_sensor, raw_folder_sensor
+from pipelines.settings import settings_from
+
+JOB_NAME = "refresh"
+
+
+def build_defs(**overrides: Any) -> dg.Definitions:
+    """Assets, checks, job, schedule and sensors.
+
+    Args:
+        overrides: Fields of `Settings` that stand above the environment, for tests.
+    """
+    settings = replace(settings_from(os.environ), **overrides)
+    # In process: other executors import everything again, which costs more than a refresh.
+    job = dg.define_asset_job(JOB_NAME, executor_def=dg.in_process_executor)
+    return dg.Definitions(
+        assets=[*external_specs(), warehouse_assets(settings, load_models())],
+        jobs=[job],
+        schedules=[morning_schedule(JOB_NAME)],
+        sensors=[raw_folder_sensor(settings, JOB_NAME), failure_sensor(JOB_NAME)],
+        executor=dg.in_process_executor,
+    )
+
+
+@dg.definitions
+def defs() -> dg.Definitions:
+    """The definitions that Dagster loads; nothing is read before it asks."""
+    return build_defs()
