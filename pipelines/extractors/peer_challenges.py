@@ -1,0 +1,348 @@
+"""What the sentences of a paper say of peer challenges: how many, of whom, and what is offered."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from pipelines.documents import Document
+from pipelines.printed.dates import find_year_pairs
+from pipelines.printed.numbers import MONEY, Count, find_counts, parse_money
+from pipelines.records import PaperRecord, PeerChallenge
+from pipelines.reference.councils import CouncilMatch
+from pipelines.reference.registers import Registers
+from pipelines.reference.wordings import load_challenge_words
+from pipelines.structures.statements import Statement, read_statements
+
+PEER = re.compile(r"\bpeer (?:challenge|review)s?\b", re.IGNORECASE)
+# the reviews, early examples: the same thing, named short in a later sentence
+SHORT = re.compile(r"\b(?:reviews?|peer teams?|pilots?|examples?)\b", re.IGNORECASE)
+# twelve are planned, after a number of peer challenges
+LEFT_OUT = re.compile(
+    r"^\s+(?:more\s+|others?\s+)?(?:are|were|is|was|have|has|had|will|took)\b", re.IGNORECASE
+)
+# Over 40 corporate peer challenges
+COUNTED = re.compile(
+    r"^\s+(?:(?!(?:of|in|to|for|who|which|have|has|had|were|was|are|is)\b)[\w’'-]+,?\s+){0,6}?"
+    r"(?:peer (?:challenges?|reviews?)|pilots\b)",
+    re.IGNORECASE,
+)
+# Twelve councils, all 20 fire and rescue authorities
+BODIES = re.compile(
+    r"^\s+(?:(?!(?:of|in|to|for|who|which|have|has|had|were|was|are|is|peer)\b)[\w’'-]+\s+){0,4}?"
+    r"(?:councils|authorities|boroughs|districts|counties|FRAs|services)\b",
+    re.IGNORECASE,
+)
+DONE = re.compile(
+    r"\b(?:delivered|undert(?:aken|ook)|carried out|conducted|completed|held|hosted|received|had"
+    r"|taken place|took place|been through|undergone|ran|run|commissioned|benefit(?:t?ed)"
+    r"|taken up|took up|been the subject of|participated in|taken part in|took part in)\b",
+    re.IGNORECASE,
+)
+PLANNED = re.compile(
+    r"\b(?:will|shall|plan(?:s|ned)?|scheduled|booked|aims?|intends?|propos(?:e|es|ed)|target of"
+    r"|signed up|committed to|agreed to|due to|expected to|in the pipeline|to be|forthcoming)\b",
+    re.IGNORECASE,
+)
+# a number of reviews: delivered, uncounted
+UNCOUNTED = re.compile(
+    r"\b(?:an? (?:small |large |growing )?(?:number|range|series|variety) of|several|many"
+    r"|dozens of)\b.{0,60}?$",
+    re.IGNORECASE,
+)
+# making an offer to all, we will be offering a, offers a range of; free of charge, paid for
+OFFER = re.compile(
+    r"\b(?:mak(?:e|es|ing) an? (?:\w+ )?offer|free of charge|at no (?:\w+ )?(?:cost|charge)"
+    r"|offer(?:s|ed|ing)?(?= (?:an?|all|every|each|our|to|councils|authorities|corporate|peer|free"
+    r"|paid|bespoke|regular)\b)|without charge|fully (?:funded|subsidised)|paid[ -]for"
+    r"|available to (?:all|every|any)|entitled to)\b",
+    re.IGNORECASE,
+)
+# should, would, if: what somebody thinks of or asks about, and no fact
+SUPPOSED = re.compile(
+    r"\?\s*$|\b(?:should|would|could|(?-i:may)|might|if|whether|expectation|survey|respond(?:ed|ents)"
+    r"|willing)\b",
+    re.IGNORECASE,
+)
+# The views, the model, a discussion: no offer is made in such a sentence
+OPINION = re.compile(
+    r"\b(?:views?|asked|suggest(?:s|ed)?|recommend\w*|concern(?:s|ed)?|voluntary|model"
+    r"|discuss(?:ed|ions?)?|agreed|noted?|finalise|promot(?:e|ion|ing)|design)\b",
+    re.IGNORECASE,
+)
+# peers from Mill Council, led by Weir Council: who lends a hand, not who is reviewed
+HELPER = re.compile(
+    r"\b(?:from|by|leader of|chief executive of|cllr [\w' -]{3,40},|councillor [\w' -]{3,40},"
+    r"|with support of|supported by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+SAVING = re.compile(r"\bsav(?:e|es|ed|ing|ings)\b", re.IGNORECASE)
+YEARLY = re.compile(
+    r"^\W*(?:per|a|each|every)\s+(?:year|annum)\b|^\W*(?:p\.?a\.?\b|annually)", re.I
+)
+ANNUAL = re.compile(r"\b(?:annual|yearly|recurring|ongoing)\b[^£]{0,40}$", re.IGNORECASE)
+SAVING_REACH = 70  # characters between the amount and the word that makes it a saving
+OFFER_BEFORE = 130  # characters: `offers a range of support, including training and peer reviews`
+OFFER_AFTER = 40  # characters: `peer reviews are available to all councils`
+PLAN_REACH = 30  # characters between `will` and `be delivered`
+TYPE_WORDS = 4  # before the term: `our safer homes peer review`
+# peer review focused on finance, peer challenge of its housing service
+TYPE_LINK = re.compile(
+    r"\s*(?:\w+\s+){0,3}?(?:focus\w*|emphasis|on|of|for|about|covering|style|programme)\b[^.;]{0,50}",
+    re.IGNORECASE,
+)
+RANGE_BEFORE = re.compile(r"[\w-]+\s+(?:or|to)\s+$", re.IGNORECASE)
+EXAMPLE = re.compile(r"\bexamples?\b", re.IGNORECASE)
+YEARS = range(1950, 2100)
+YEAR_BEFORE = re.compile(r"\b(?:in|since|by|during|from|until)\s+$", re.IGNORECASE)
+# 30 peer challenges, of which 12 were of counties
+PART_OF = re.compile(r"\b(?:of which|of these|of them|including)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Saving:
+    """Money that a sentence says was saved."""
+
+    amount: Decimal
+    period: str
+    start: int
+
+
+def read_peer_challenges(
+    document: Document, registers: Registers, paper: PaperRecord
+) -> list[PeerChallenge]:
+    """Read every statement about peer challenges: counts, named councils, offers.
+
+    What people think of peer challenge, ask about it or put on an agenda is no statement.
+
+    Args:
+        document: One paper.
+        registers: The councils that may be named.
+        paper: What the paper is; names are resolved at its meeting date.
+
+    Returns:
+        One record per count, per named council (a joint review: one for each, the saving of the
+        review on each) and per offer, in printed order. `challenges` is None where none is
+        counted.
+    """
+    found: list[PeerChallenge] = []
+    for statement in read_statements(document):
+        text = statement.sentence.text
+        if not _is_about(statement) or SUPPOSED.search(text):
+            continue
+        found += (
+            list(_named(statement, registers, paper.meeting_date))
+            or list(_counted(statement))
+            or list(_uncounted(statement))
+        )
+    return found
+
+
+def _is_about(statement: Statement) -> bool:
+    """Whether a sentence speaks of peer challenges, itself or through the words before it."""
+    text = statement.sentence.text
+    if PEER.search(text):
+        return True
+    if SHORT.search(text) and any(PEER.search(each.text) for each in statement.before):
+        return True
+    return statement.lead_in is not None and bool(PEER.search(statement.lead_in.text))
+
+
+def _named(statement: Statement, registers: Registers, on: date | None) -> Iterator[PeerChallenge]:
+    """One record per council that had or will have a review; peers' own councils left out."""
+    text = statement.sentence.text
+    councils = [
+        (start, match)
+        for start, _, match in registers.councils.find_bare(text, on)
+        if not HELPER.search(text[:start])
+    ]
+    lead_in = statement.lead_in.text if statement.lead_in else ""
+    said = f"{lead_in} {text}"
+    is_told = DONE.search(said) or PLANNED.search(said) or EXAMPLE.search(said)
+    if not councils or not (is_told or _savings(text)):
+        return
+    status = "planned" if PLANNED.search(said) and not DONE.search(said) else "delivered"
+    savings = _shared(councils, _savings(text))
+    seen: set[str] = set()
+    for (_, match), saving in zip(councils, savings, strict=True):
+        if match.name not in seen:
+            seen.add(match.name)
+            yield _record(statement, status, Count(1, "exactly", 0, 0), match, saving)
+
+
+def _shared(
+    councils: list[tuple[int, CouncilMatch]], savings: list[_Saving]
+) -> list[_Saving | None]:
+    """For each council the first saving named after it; for the last ones the one before."""
+    shared: list[_Saving | None] = []
+    for start, _ in councils:
+        after = [saving for saving in savings if saving.start > start]
+        before = [saving for saving in savings if saving.start < start]
+        shared.append(after[0] if after else before[-1] if before else None)
+    return shared
+
+
+def _counted(statement: Statement) -> Iterator[PeerChallenge]:
+    """One record per number of peer challenges, else per number of bodies that had one."""
+    text = statement.sentence.text
+    counts = [count for count in find_counts(text) if not _is_no_count(text, count)]
+    challenges = [count for count in counts if COUNTED.match(text[count.end :])]
+    if challenges:
+        rest = [each for each in counts if each.start > challenges[0].end]
+        challenges += [each for each in rest if LEFT_OUT.match(text[each.end :])]
+    else:
+        challenges = [count for count in counts if _counts_reviewed(text, count)]
+    savings: list[_Saving | None] = [*_savings(text)]
+    for number, count in enumerate(challenges):
+        saving = savings[number] if number < len(savings) else None
+        yield _record(statement, _status(statement, count), _ranged(text, count), None, saving)
+
+
+def _is_no_count(text: str, count: Count) -> bool:
+    """A year, the lower end of `six or seven reviews`, a part of what is counted already."""
+    is_year = count.value in YEARS and re.search(
+        r"\b(?:in|since|by|during)\s+$", text[: count.start]
+    )
+    following = re.match(r"\s+(?:or|to)\s+", text[count.end :])
+    later = find_counts(text[count.end + following.end() :]) if following else []
+    is_lower_end = bool(later) and later[0].start == 0
+    return bool(is_year or is_lower_end or PART_OF.search(before))
+
+
+def _ranged(text: str, count: Count) -> Count:
+    """`six or seven reviews` is up to seven."""
+    lower = RANGE_BEFORE.search(text[: count.start])
+    if lower is None or not find_counts(lower[0]):
+        return count
+    return Count(count.value, "up_to", count.start, count.end)
+
+
+def _counts_reviewed(text: str, count: Count) -> bool:
+    """Whether a number counts those reviewed: `12 councils have had a peer review`."""
+    bodies = BODIES.match(text[count.end :])
+    if bodies is None:
+        return False
+    after = text[count.end + bodies.end() :]
+    peer_after = PEER.search(after)
+    if peer_after:
+        said = after[: peer_after.start()]
+        return bool(DONE.search(said) or PLANNED.search(said))
+    said = text[: count.start]
+    return bool(PEER.search(said) and DONE.search(said))
+
+
+def _uncounted(statement: Statement) -> Iterator[PeerChallenge]:
+    """Peer challenges that were made but not counted, or are on offer."""
+    text = statement.sentence.text
+    peer = PEER.search(text)
+    if peer is None:
+        return
+    before = text[: peer.start()]
+    savings = _savings(text)
+    is_done = UNCOUNTED.search(before) and DONE.search(text) and not PLANNED.search(before)
+    if is_done or savings:
+        yield _record(statement, "delivered", None, None, savings[0] if savings else None)
+    elif _is_offered(text, peer) and not OPINION.search(text):
+        yield _record(statement, "offered", None, None, None)
+
+
+def _is_offered(text: str, peer: re.Match[str]) -> bool:
+    """Whether words of offering stand shortly before the term, or right after it."""
+    return any(
+        peer.start() - OFFER_BEFORE <= offer.start() <= peer.end() + OFFER_AFTER
+        for offer in OFFER.finditer(text)
+    )
+
+
+def _status(statement: Statement, count: Count) -> str:
+    """What the word nearest to the number says; a plan where the list is one of plans."""
+    text = statement.sentence.text
+    if statement.lead_in and PLANNED.search(statement.lead_in.text):
+        return "planned"
+    done = [_gap(match, count) for match in DONE.finditer(text)]
+    planned = [_gap(match, count) for match in PLANNED.finditer(text)]
+    if not planned:
+        return "delivered"
+    will_be = any(
+        PLANNED.search(text[max(0, match.start() - PLAN_REACH) : match.start()])
+        for match in DONE.finditer(text)
+        if _gap(match, count) == min(done)
+    )
+    return "planned" if will_be or not done or min(planned) < min(done) else "delivered"
+
+
+def _gap(match: re.Match[str], count: Count) -> int:
+    if match.start() >= count.end:
+        return match.start() - count.end
+    return max(0, count.start - match.end())
+
+
+def _savings(text: str) -> list[_Saving]:
+    """Amounts of money near a word of saving, in order."""
+    found = []
+    for match in MONEY.finditer(text):
+        before = text[max(0, match.start() - SAVING_REACH) : match.start()]
+        after = text[match.end() : match.end() + SAVING_REACH]
+        if SAVING.search(before) or SAVING.search(after):
+            yearly = YEARLY.search(after) or ANNUAL.search(before)
+            period = "per_year" if yearly else "one_off"
+            found.append(_Saving(parse_money(match), period, match.start()))
+    return found
+
+
+def _record(
+    statement: Statement,
+    status: str,
+    count: Count | None,
+    council: CouncilMatch | None,
+    saving: _Saving | None,
+) -> PeerChallenge:
+    return PeerChallenge(
+        council_id=council.council_id if council else None,
+        council_name=council.name if council else None,
+        challenge_type=_challenge_type(statement),
+        period=_period(statement),
+        challenges=count.value if count else None,
+        qualifier=count.qualifier if count else None,
+        status=status,
+        savings_gbp=saving.amount if saving else None,
+        savings_period=saving.period if saving else None,
+        locator=statement.sentence.span.locator,
+        quote=statement.sentence.quote(),
+    )
+
+
+def _period(statement: Statement) -> str | None:
+    printed = [statement.sentence.text, statement.lead_in.text if statement.lead_in else ""]
+    printed.append(statement.heading)
+    return next((pairs[0] for text in printed if (pairs := find_year_pairs(text))), None)
+
+
+def _challenge_type(statement: Statement) -> str:
+    """The type named around the term: in the sentence, the lead-in, the sentences before."""
+    passages = [statement.sentence, *reversed(statement.before)]
+    if statement.lead_in:
+        passages.insert(1, statement.lead_in)
+    texts = [passage.text for passage in passages] + [statement.heading]
+    found = [_type_around(match, text) for text in texts for match in PEER.finditer(text)]
+    if statement.lead_in and not PEER.search(texts[0]):
+        found.insert(0, _first_type(texts[0]))
+    return next((each for each in found if each), "general")
+
+
+def _type_around(peer: re.Match[str], text: str) -> str | None:
+    before = " ".join(text[: peer.start()].split()[-TYPE_WORDS:])
+    after = TYPE_LINK.match(text[peer.end() :])
+    return _first_type(before) or (_first_type(after[0]) if after else None)
+
+
+def _first_type(text: str) -> str | None:
+    return next(
+        (
+            word.challenge_type
+            for word in load_challenge_words()
+            if re.search(rf"\b{word.printed}", text, re.IGNORECASE)
+        ),
+        None,
+    )
