@@ -201,13 +201,12 @@ def _counted(statement: Statement) -> Iterator[PeerChallenge]:
 
 def _is_no_count(text: str, count: Count) -> bool:
     """A year, the lower end of `six or seven reviews`, a part of what is counted already."""
-    is_year = count.value in YEARS and re.search(
-        r"\b(?:in|since|by|during)\s+$", text[: count.start]
-    )
-    following = re.match(r"\s+(?:or|to)\s+", text[count.end :])
-    later = find_counts(text[count.end + following.end() :]) if following else []
-    is_lower_end = bool(later) and later[0].start == 0
-    return bool(is_year or is_lower_end or PART_OF.search(before))
+    before, after = text[: count.start], text[count.end :]
+    if count.value in YEARS and YEAR_BEFORE.search(before):
+        return True
+    joint = re.match(r"\s+(?:or|to)\s+", after)
+    upper = find_counts(after[joint.end() :])[:1] if joint else []
+    return any(each.start == 0 for each in upper) or bool(PART_OF.search(before))
 
 
 def _ranged(text: str, count: Count) -> Count:
