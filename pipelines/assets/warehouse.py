@@ -34,6 +34,8 @@ def warehouse_assets(settings: Settings, models: Sequence[Model]) -> dg.AssetsDe
     )
     def refresh_warehouse(context: dg.AssetExecutionContext) -> Iterator[Result]:
         report = refresh(settings, LoggedProgress(context.log))
+        if report.outcome is Outcome.UNCHANGED:
+            context.log.info(f"Nothing changed since build {report.build_id}.")
         for result in results_of(report, models):
             if _is_selected(context, result):
                 yield result
@@ -60,8 +62,10 @@ def results_of(report: RefreshReport, models: Sequence[Model]) -> Iterator[Resul
 
 
 def _is_selected(context: dg.AssetExecutionContext, result: Result) -> bool:
+    if result.asset_key is None:
+        return False
     if isinstance(result, dg.AssetCheckResult):
-        key = dg.AssetCheckKey(dg.AssetKey(str(result.asset_key)), CHECK_NAME)
+        key = dg.AssetCheckKey(dg.AssetKey.from_coercible(result.asset_key), CHECK_NAME)
         return key in context.selected_asset_check_keys
     return result.asset_key in context.selected_asset_keys
 

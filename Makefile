@@ -1,0 +1,56 @@
+# Needs Python 3.11 or later with pip, and make. Everything else is installed into .venv from
+# requirements.lock, each file checked against its hash.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+DAGSTER_HOME := $(CURDIR)/.dagster_home
+
+RAW ?= data/raw
+WAREHOUSE ?= data/warehouse/boardpapers.duckdb
+REPORTS ?= reports
+
+.DEFAULT_GOAL := help
+.PHONY: help refresh report test lint dev lock clean
+
+help:  ## Print the targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "%-9s%s\n", $$1, $$2}'
+
+refresh: $(INSTALLED)  ## Read the papers under data/raw and publish the warehouse
+	$(BIN)/boardpapers refresh --raw $(RAW) --warehouse $(WAREHOUSE)
+
+report: refresh  ## Write the uptake report to reports/
+	$(BIN)/boardpapers report --warehouse $(WAREHOUSE) --out $(REPORTS)
+
+test: $(INSTALLED)  ## Run every test
+	$(BIN)/pytest
+
+lint: $(INSTALLED)  ## Check style, types, SQL and the Dagster definitions
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/sqlfluff lint --disable-progress-bar models expectations
+	PYTHONWARNINGS=ignore $(BIN)/dagster definitions validate -w workspace.yaml --log-level warning
+
+dev: $(INSTALLED)  ## Open the Dagster UI on port 3000
+	@mkdir -p $(DAGSTER_HOME)
+	@printf 'telemetry:\n  enabled: false\n' > $(DAGSTER_HOME)/dagster.yaml
+	DAGSTER_HOME=$(DAGSTER_HOME) $(BIN)/dagster dev -w workspace.yaml
+
+lock: $(INSTALLED)  ## Choose dependencies anew and write requirements.lock (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url --all-extras --upgrade pyproject.toml -o requirements.lock -q
+
+clean:  ## Remove all that make made: environment, caches, warehouse, reports
+	rm -rf $(VENV) $(DAGSTER_HOME) $(REPORTS) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find data/warehouse -mindepth 1 ! -name .gitkeep -delete
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is needed; name it with make PYTHON=..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
