@@ -242,15 +242,16 @@ def _uncounted(statement: Statement) -> Iterator[PeerChallenge]:
     is_done = UNCOUNTED.search(before) and DONE.search(text) and not PLANNED.search(before)
     if is_done or savings:
         yield _record(statement, "delivered", None, None, savings[0] if savings else None)
-    elif _is_offered(text, peer) and not OPINION.search(text):
+    elif _is_offered(text) and not OPINION.search(text):
         yield _record(statement, "offered", None, None, None)
 
 
-def _is_offered(text: str, peer: re.Match[str]) -> bool:
+def _is_offered(text: str) -> bool:
     """Whether words of offering stand shortly before the term, or right after it."""
     return any(
         peer.start() - OFFER_BEFORE <= offer.start() <= peer.end() + OFFER_AFTER
         for offer in OFFER.finditer(text)
+        for peer in PEER.finditer(text)
     )
 
 
