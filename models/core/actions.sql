@@ -61,9 +61,12 @@ matches as (
         reports.progress,
         reports.moment,
         case
-            when reports.item_no is distinct from numbered.item_no then 3
-            when reports.folded_text is distinct from numbered.folded_text then 2
-            else 1
+            when
+                reports.item_no = numbered.item_no
+                and reports.folded_text = numbered.folded_text
+                then 1
+            when reports.item_no = numbered.item_no then 2
+            else 3
         end as closeness,
     from numbered
     inner join progress_reports as reports

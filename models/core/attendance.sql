@@ -58,13 +58,13 @@ candidates as (
             if(decided.council.council_id is not null, decided.council, null),
             if(
                 seats.council_id is not null,
-                {'council_id': seats.council_id, 'council_name': seats.council_name},
+                { 'council_id': seats.council_id, 'council_name': seats.council_name },
                 null
             ),
             decided.council,
             if(
                 seats.council_name is not null,
-                {'council_id': seats.council_id, 'council_name': seats.council_name},
+                { 'council_id': seats.council_id, 'council_name': seats.council_name },
                 null
             )
         ) as known_council,
@@ -72,7 +72,7 @@ candidates as (
             decided.politics,
             if(
                 seats.political_group is not null,
-                {'political_group': seats.political_group, 'party': seats.party},
+                { 'political_group': seats.political_group, 'party': seats.party },
                 null
             )
         ) as known_politics,
@@ -94,12 +94,19 @@ candidates as (
 completed as (
     select
         *,
-        coalesce(known_council.council_id, if(known_council is null, nearest_council.council_id, null))
+        coalesce(
+            known_council.council_id, if(known_council is null, nearest_council.council_id, null)
+        )
             as council_id,
         coalesce(known_council.council_name, nearest_council.council_name) as council_name,
         coalesce(known_politics.political_group, nearest_politics.political_group)
             as political_group,
-        if(known_politics is null, nearest_politics.party, known_politics.party) as party,
+        case
+            when known_politics is null then nearest_politics.party
+            when known_politics.party is not null then known_politics.party
+            when known_politics.political_group = politics_with_party.political_group
+                then politics_with_party.party
+        end as party,
         case
             when known_council is not null or nearest_council is null then null
             when nearest_council.is_same_year then 'council_from_other_board'

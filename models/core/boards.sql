@@ -7,7 +7,8 @@ leads to a row.
 with recursive
 
 mentions as (
-    select board_id, board_name from stg_papers where board_id is not null
+    select board_id, board_name from stg_papers
+    where board_id is not null
     union all
     select board_id, board_name from stg_meetings
     union all

@@ -43,7 +43,8 @@ told as (
 ),
 
 attended as (
-    select distinct meeting_id from attendance where status <> 'not_recorded'
+    select distinct meeting_id from attendance
+    where status <> 'not_recorded'
 )
 
 select

@@ -20,6 +20,7 @@ qualify row_number() over (
     partition by
         statements.paper_id, statements.locator, statements.quote, statements.council_name,
         statements.challenge_type, statements.status
-    order by statements.savings_gbp desc nulls last, statements.period nulls last,
+    order by
+        statements.savings_gbp desc nulls last, statements.period nulls last,
         statements.challenges desc nulls last
 ) = 1

@@ -45,10 +45,14 @@ select
         },
         rank
     ) as deciding,
-    arg_min({'council_id': council_id, 'council_name': council_name}, row(council_id is null, rank))
-        filter (where council_name is not null) as council,
-    arg_min({'political_group': political_group, 'party': party}, row(party is null, rank))
-        filter (where political_group is not null) as politics,
+    arg_min(
+        { 'council_id': council_id, 'council_name': council_name }, row(council_id is null, rank)
+    )
+    filter (where council_name is not null) as council,
+    arg_min({ 'political_group': political_group, 'party': party }, rank)
+    filter (where political_group is not null) as politics,
+    arg_min({ 'political_group': political_group, 'party': party }, rank)
+    filter (where political_group is not null and party is not null) as politics_with_party,
     arg_min(capacity, row(kind_rank, rank)) filter (where not is_plain_seat) as weighty_capacity,
     arg_min(mode, rank) as mode,
     arg_min(substitutes_for, rank) as substitutes_for,

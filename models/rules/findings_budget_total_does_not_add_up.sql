@@ -23,7 +23,7 @@ row_sums as (
         line as subject,
         sum(amount_gbp) filter (where not is_total_column) as added,
         max(amount_gbp) filter (where is_total_column) as printed,
-        arg_max({'locator': locator, 'quote': quote}, column_no) as source,
+        arg_max({ 'locator': locator, 'quote': quote }, column_no) as source,
     from cells
     group by paper_id, table_no, row_no, line
     having
@@ -80,7 +80,7 @@ column_sums as (
         || cells.column_name as subject,
         sum(cells.amount_gbp) filter (where cells.row_no < total_rows.total_row) as added,
         max(cells.amount_gbp) filter (where cells.row_no = total_rows.total_row) as printed,
-        arg_max({'locator': cells.locator, 'quote': cells.quote}, cells.row_no) as source,
+        arg_max({ 'locator': cells.locator, 'quote': cells.quote }, cells.row_no) as source,
     from cells
     inner join total_rows
         on cells.paper_id = total_rows.paper_id and cells.table_no = total_rows.table_no

@@ -4,13 +4,22 @@ One row: one authority's name in one paper that no register knows, at its first 
 with
 
 named as (
-    select 'board_memberships' as table_name, council_id, council_name, paper_id, locator, quote, place
+    select
+        'board_memberships' as table_name, council_id, council_name, paper_id, locator, quote, place
     from stg_board_memberships
     union all by name
-    select 'attendance_evidence' as table_name, council_id, council_name, paper_id, locator, quote, place
+    select
+        'attendance_evidence' as table_name,
+        council_id,
+        council_name,
+        paper_id,
+        locator,
+        quote,
+        place
     from stg_attendance
     union all by name
-    select 'peer_challenges' as table_name, council_id, council_name, paper_id, locator, quote, place
+    select
+        'peer_challenges' as table_name, council_id, council_name, paper_id, locator, quote, place
     from stg_peer_challenges
 )
 

@@ -60,7 +60,7 @@ places as (
         dimension,
         programme_id,
         arg_min(
-            {'paper_id': paper_id, 'locator': locator, 'quote': quote},
+            { 'paper_id': paper_id, 'locator': locator, 'quote': quote },
             row(dimension_value <> 'total', paper_id, locator)
         ) as source,
     from leadership_stats

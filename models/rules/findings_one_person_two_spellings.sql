@@ -41,7 +41,10 @@ pairs as (
     inner join people as other
         on one.surname = other.surname and one.councillor_id < other.councillor_id
     where
-        (one.board_year = other.board_year or (one.council_id = other.council_id and one.council_id <> ''))
+        (
+            one.board_year = other.board_year
+            or (one.council_id = other.council_id and one.council_id <> '')
+        )
         and jaro_winkler_similarity(lower(one.name), lower(other.name)) >= 0.9
 ),
 

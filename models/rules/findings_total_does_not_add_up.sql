@@ -20,8 +20,8 @@ row_sums as (
         dimension_value,
         sum(councillors) filter (where not is_total_column) as added,
         max(councillors) filter (where is_total_column) as printed,
-        arg_max({'paper_id': paper_id, 'locator': locator, 'quote': quote}, locator)
-            filter (where is_total_column) as source,
+        arg_max({ 'paper_id': paper_id, 'locator': locator, 'quote': quote }, locator)
+        filter (where is_total_column) as source,
         dimension || ' ' || dimension_value as subject,
     from cells
     group by all
@@ -36,8 +36,8 @@ column_sums as (
         programme_code,
         sum(councillors) filter (where not is_total_row) as added,
         max(councillors) filter (where is_total_row) as printed,
-        arg_max({'paper_id': paper_id, 'locator': locator, 'quote': quote}, locator)
-            filter (where is_total_row) as source,
+        arg_max({ 'paper_id': paper_id, 'locator': locator, 'quote': quote }, locator)
+        filter (where is_total_row) as source,
         programme_code || ' by ' || dimension as subject,
     from cells
     group by all

@@ -192,6 +192,25 @@ def test_authority_and_group_are_filled_from_the_nearest_source(
     assert warehouse.rows(columns, "attendance") == [expected]
 
 
+def test_a_party_is_filled_in_only_from_the_same_group(build: Build) -> None:
+    labour = {"political_group": "Labour", "party": "Labour"}
+    warehouse = build(
+        attendance=[
+            # The list has the group alone; the grid has another group.
+            _came("list", "present", political_group="Conservative", locator="l1"),
+            _came("grid", "present", locator="l2", **labour),
+            # Here they agree.
+            _came("list", "present", political_group="Labour", councillor_id="cee-dee"),
+            _came("grid", "present", councillor_id="cee-dee", locator="l3", **labour),
+        ]
+    )
+
+    assert warehouse.rows("councillor_id, political_group, party", "attendance") == [
+        ("ann-bee", "Conservative", None),
+        ("cee-dee", "Labour", "Labour"),
+    ]
+
+
 def test_a_grid_without_dates_stays_evidence(build: Build) -> None:
     warehouse = build(attendance=[_came("grid", "present", meeting_date=None)])
 

@@ -1,6 +1,9 @@
+import subprocess
+import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from subprocess import PIPE
 from typing import Any
 
 import duckdb
@@ -22,6 +25,13 @@ MEETING: dict[str, Any] = {
     "status": "held",
     "meeting_date": date(2022, 1, 18),
 }
+# An analyst's session: opens the file for writing and waits.
+HOLD_OPEN = """
+import sys, duckdb
+with duckdb.connect(sys.argv[1]):
+    print("open", flush=True)
+    sys.stdin.read()
+"""
 PEOPLE = [
     {
         "meeting_date": date(2022, 1, 18),
@@ -143,6 +153,31 @@ def test_former_publications_stay_in_builds(tmp_path: Path, registers: Path) -> 
             0,
             0,
         ),
+    ]
+
+
+def test_former_publications_are_kept_while_somebody_writes_to_the_file(
+    tmp_path: Path, registers: Path
+) -> None:
+    candidate = tmp_path / "ports.candidate.duckdb"
+    first = _build(candidate, registers)
+    warehouse = published_path(candidate)
+    candidate.rename(warehouse)
+    writer = subprocess.Popen(
+        [sys.executable, "-c", HOLD_OPEN, str(warehouse)], stdin=PIPE, stdout=PIPE, text=True
+    )
+    with writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "open\n"
+        second = _build(candidate, registers, built_at=datetime(2031, 6, 8, tzinfo=UTC))
+        writer.communicate("close")
+
+    with duckdb.connect(str(candidate), read_only=True) as connection:
+        builds = connection.execute("select build_id from builds order by built_at").fetchall()
+    assert builds == [(first.build_id,), (second.build_id,)]
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == [
+        "ports.candidate.duckdb",
+        "ports.duckdb",
     ]
 
 
