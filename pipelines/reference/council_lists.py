@@ -1,5 +1,6 @@
 """Cutting a cell that holds a column of names, run together, back into its names."""
 
+import re
 from collections.abc import Callable
 from enum import IntEnum
 
@@ -14,6 +15,8 @@ TYPE_WORDS = frozenset(
         *("unitary", "authority", "of", "and", "the", "&"),
     }
 )
+# (HT) at the end of Harbour Trust (HT): the first letters of the name that it shortens
+BRACKETED_INITIALS = re.compile(r"^\((?P<initials>[A-Z]{2,8})\)$")
 IMPOSSIBLE = -10_000
 # A cut through a full name costs at least three words of six points; what costs more than this
 # against the best cut into any number of parts has cut through a name
@@ -63,7 +66,16 @@ class _Run:
         if not first.isalnum() or first.islower() or part[-1].lower() in ("of", "and", "&"):
             return IMPOSSIBLE
         kind = self._worth(" ".join(part))
+        if kind == Worth.OTHER and _ends_in_own_initials(part):
+            kind = Worth.BARE_NAME
         return len(part) * kind if kind != Worth.OTHER else Worth.OTHER - len(part)
+
+
+def _ends_in_own_initials(part: list[str]) -> bool:
+    """Whether a body's name closes with its short form in brackets, and is whole so."""
+    closing = BRACKETED_INITIALS.match(part[-1])
+    initials = "".join(word[0] for word in part[:-1] if word[0].isupper())
+    return closing is not None and closing["initials"] == initials
 
 
 def split_run(text: str, count: int, worth: Callable[[str], Worth]) -> list[str] | None:
