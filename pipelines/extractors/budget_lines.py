@@ -220,6 +220,8 @@ def _scale(text: str) -> int | None:
 
 def _amount(text: str, scale: int) -> Decimal | None:
     """Pounds of a cell; a unit in the cell itself (£1.5m) goes before the column's."""
+    if THOUSANDS.fullmatch(text.strip("() ")):
+        return None
     money = MONEY.fullmatch(text.strip("() "))
     if money and money["scale"]:
         amount = parse_money(money)

@@ -1,7 +1,7 @@
 """How many took part in a programme, as the sentences of a paper say it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -38,6 +38,7 @@ NO_ADJECTIVE = (
     r"|attend\w*|offer\w*|provid\w*|deliver\w*|run|ran|held|h[ao]ld|join\w*|complet\w*|receiv\w*"
     r"|we|have|has|had|one|two|three|four|five|six|seven|eight|nine|ten|is|are|was|were|been|free"
 )
+SO_FAR = re.compile(r"\b(?:to date|so far)\b", re.IGNORECASE)
 MOST_ADJECTIVES = 3  # words that belong to `workshop` in `our regional planning workshop`
 
 
@@ -61,19 +62,32 @@ def read_programme_participation(
 
     Returns:
         One record per number and unit, in printed order. A number that no programme, event or
-        support offer stands beside or above is none. `programme_id` is None where the programme
-        is in no register, `as_of` where no day is printed.
+        support offer stands beside or above is none. `period` is what the clause, the lead-in or
+        the heading prints; `to date` goes on with the one before. `programme_id` is None where
+        the programme is in no register, `as_of` where no day is printed.
     """
     found: list[ProgrammeParticipation] = []
     before: tuple[Passage | None, Uptake | None] = (None, None)
+    running: tuple[str, str | None] = ("", None)
     for statement in read_statements(document):
         uptakes = _uptakes(statement, before[1] if _follows(statement, before[0]) else None)
         for uptake in uptakes:
             offer = _offer(statement, uptake, registers)
             if offer:
-                found.append(_record(statement, uptake, offer, registers, paper))
+                record = _record(statement, uptake, offer, registers, paper)
+                if record.period is None and running[0] == statement.heading:
+                    record = _running(record, statement, running[1])
+                found.append(record)
+                running = (statement.heading, record.period)
         before = (statement.sentence, uptakes[0] if uptakes else None)
     return found
+
+
+def _running(
+    record: ProgrammeParticipation, statement: Statement, period: str | None
+) -> ProgrammeParticipation:
+    """`To date` goes on with the period of the statement before it under the same heading."""
+    return replace(record, period=period) if SO_FAR.search(statement.sentence.text) else record
 
 
 def _uptakes(statement: Statement, before: Uptake | None) -> list[Uptake]:
