@@ -39,7 +39,7 @@ dev: $(INSTALLED)  ## Open the Dagster UI on port 3000
 	DAGSTER_HOME=$(DAGSTER_HOME) $(BIN)/dagster dev -w workspace.yaml
 
 lock: $(INSTALLED)  ## Choose dependencies anew and write requirements.lock (needs uv)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header \
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-strip-extras \
 		--no-emit-index-url --all-extras --upgrade pyproject.toml -o requirements.lock -q
 
 clean:  ## Remove all that make made: environment, caches, warehouse, reports

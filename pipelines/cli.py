@@ -22,6 +22,7 @@ from pipelines.settings import (
     DEFAULT_WAREHOUSE,
     MEBIBYTE,
     RAW_VARIABLE,
+    REFERENCE,
     WAREHOUSE_VARIABLE,
     Limits,
     Settings,
@@ -92,6 +93,12 @@ def main() -> None:
 @raw_option
 @warehouse_option
 @click.option(
+    "--reference",
+    type=click.Path(path_type=Path),
+    default=REFERENCE,
+    help="Folder of the registers.  [default: data/reference of the installation]",
+)
+@click.option(
     "--workers",
     type=click.IntRange(min=1),
     help="Processes that read papers.  [default: one a core]",
@@ -131,6 +138,7 @@ def refresh(
     context: click.Context,
     raw: Path,
     warehouse: Path,
+    reference: Path,
     workers: int | None,
     max_seconds: float,
     max_memory: int,
@@ -151,7 +159,7 @@ def refresh(
         seconds=max_seconds,
         workers=workers,
     )
-    settings = Settings(raw=raw, warehouse=warehouse, limits=limits, wait_seconds=wait)
+    settings = Settings(raw, warehouse, reference, limits, wait)
     screen = console.open_console(to_stderr=True)
     with shown_progress(screen) as progress, _building():
         report = bring_up_to_date(settings, progress, retry_rejected=retry_rejected)
