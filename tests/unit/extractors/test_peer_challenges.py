@@ -126,12 +126,12 @@ def test_a_plan_takes_its_year_from_the_lead_in() -> None:
             id="each its own saving",
         ),
         pytest.param(
-            "Peers from Oxford City Council took part in the peer challenge of Kent County Council.",
+            "Peers from Oxford City Council joined the peer challenge held at Kent County Council.",
             [("kent-county-council", None, None)],
             id="peers are not reviewed",
         ),
         pytest.param(
-            "Peer challenges delivered in 2016/17:\n\n- Kent County Council\n- Derby City Council\n",
+            "Peer challenges delivered in 2016/17:\n\n- Kent County Council\n- Derby City Council",
             [("kent-county-council", None, None), ("derby-city-council", None, None)],
             id="a list",
         ),

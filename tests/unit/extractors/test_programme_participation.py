@@ -22,11 +22,11 @@ def counts_of(text: str) -> list[tuple[int, str, str, str]]:
 
 
 def test_a_statement_is_one_whole_row() -> None:
-    text = "As at 31 May 2018, over **26** leaders had signed up for the Leaders' Programme."
+    text = "As at 31 May 2018, over **26** leaders had signed up for Next Generation."
     assert records_of(text) == [
         ProgrammeParticipation(
-            programme_id="leaders-programme",
-            programme_name="Leaders' Programme",
+            programme_id="next-generation",
+            programme_name="Next Generation",
             period="2018/19",
             as_of=date(2018, 5, 31),
             dimension="total",
@@ -36,7 +36,7 @@ def test_a_statement_is_one_whole_row() -> None:
             qualifier="over",
             status="signed_up",
             locator="l1",
-            quote="As at 31 May 2018, over **26** leaders had signed up for the Leaders' Programme.",
+            quote="As at 31 May 2018, over **26** leaders had signed up for Next Generation.",
         )
     ]
 
