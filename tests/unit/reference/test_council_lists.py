@@ -31,6 +31,14 @@ ON = date(2014, 12, 1)
             id="damaged name",
         ),
         pytest.param(
+            [
+                "Kent County Council",
+                "Regional Harbour and Quay Office",
+                "Northern Harbour Trust (NHT)",
+            ],
+            id="a body with its short form in brackets",
+        ),
+        pytest.param(
             ["Basingstoke & Deane BC", "London Borough of Brent", "Isle of Wight Council"],
             id="small words within names",
         ),

@@ -1,0 +1,92 @@
+"""What the documentation repeats from the code: command help, data dictionary, list of rules.
+
+Each stands between a pair of markers in its file. `make docs` writes them anew; a test fails
+where one is stale.
+"""
+
+import csv
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from pipelines.contract import TABLES, Table
+from pipelines.settings import REFERENCE, REPOSITORY
+
+# <!-- commands --> ... <!-- /commands -->
+MARKED = re.compile(r"(?P<open><!-- (?P<name>[a-z]+) -->\n).*?(?P<close><!-- /(?P=name) -->)", re.S)
+HELP_WIDTH = 88  # characters, as wide as the README's blocks
+
+
+def render_commands() -> str:
+    """The help of each command, as a terminal shows it."""
+    from pipelines.cli import main
+
+    blocks = []
+    for name, command in sorted(main.commands.items()):
+        context = click.Context(
+            command, info_name=f"boardpapers {name}", max_content_width=HELP_WIDTH
+        )
+        context.terminal_width = HELP_WIDTH
+        blocks.append(f"### `boardpapers {name}`\n\n```text\n{command.get_help(context)}\n```\n")
+    return "\n".join(blocks)
+
+
+def render_dictionary() -> str:
+    """Every published table with its key and columns."""
+    return "\n".join(_render_table(table) for table in TABLES.values())
+
+
+def render_rules() -> str:
+    """Every rule of `quality_findings`, what it means and what to do about it."""
+    with (REFERENCE / "rules.csv").open(encoding="utf-8", newline="") as file:
+        rules = sorted(csv.DictReader(file), key=lambda rule: rule["rule"])
+    lines = ["| rule | severity | what it means | what to do |", "|---|---|---|---|"]
+    lines += [
+        f"| `{rule['rule']}` | {rule['severity']} | {rule['meaning']} | {rule['advice']} |"
+        for rule in rules
+    ]
+    return "\n".join(lines) + "\n"
+
+
+RENDERED: dict[str, Callable[[], str]] = {
+    "commands": render_commands,
+    "dictionary": render_dictionary,
+    "rules": render_rules,
+}
+FILES = (Path("README.md"), Path("docs/data-dictionary.md"), Path("docs/quality.md"))
+
+
+def renew(text: str) -> str:
+    """The text with each marked part rendered anew."""
+
+    def replace(match: re.Match[str]) -> str:
+        return f"{match['open']}{RENDERED[match['name']]()}{match['close']}"
+
+    return MARKED.sub(replace, text)
+
+
+def _render_table(table: Table) -> str:
+    key = ", ".join(f"`{column}`" for column in table.key)
+    lines = [
+        f"## {table.name}",
+        "",
+        f"One row: {table.row}. Key: {key}.",
+        "",
+        "| column | type | meaning |",
+        "|---|---|---|",
+    ]
+    lines += [f"| `{each.name}` | {each.sql_type} | {each.meaning} |" for each in table.columns]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Write the marked parts of every file anew."""
+    for path in FILES:
+        file = REPOSITORY / path
+        file.write_text(renew(file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
