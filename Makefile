@@ -10,9 +10,10 @@ DAGSTER_HOME := $(CURDIR)/.dagster_home
 RAW ?= data/raw
 WAREHOUSE ?= data/warehouse/boardpapers.duckdb
 REPORTS ?= reports
+PORT ?= 3000
 
 .DEFAULT_GOAL := help
-.PHONY: help refresh report test lint dev lock clean
+.PHONY: help refresh report test lint dev docs lock clean
 
 help:  ## Print the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "%-9s%s\n", $$1, $$2}'
@@ -33,10 +34,13 @@ lint: $(INSTALLED)  ## Check style, types, SQL and the Dagster definitions
 	$(BIN)/sqlfluff lint --disable-progress-bar models expectations
 	PYTHONWARNINGS=ignore $(BIN)/dagster definitions validate -w workspace.yaml --log-level warning
 
-dev: $(INSTALLED)  ## Open the Dagster UI on port 3000
+dev: $(INSTALLED)  ## Open the Dagster UI on port 3000, or another: make dev PORT=3001
 	@mkdir -p $(DAGSTER_HOME)
 	@printf 'telemetry:\n  enabled: false\n' > $(DAGSTER_HOME)/dagster.yaml
-	DAGSTER_HOME=$(DAGSTER_HOME) $(BIN)/dagster dev -w workspace.yaml
+	DAGSTER_HOME=$(DAGSTER_HOME) $(BIN)/dagster dev -w workspace.yaml --port $(PORT)
+
+docs: $(INSTALLED)  ## Write what the documentation repeats from the code anew
+	$(BIN)/python -m pipelines.documentation
 
 lock: $(INSTALLED)  ## Choose dependencies anew and write requirements.lock (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-strip-extras \
