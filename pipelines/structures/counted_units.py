@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipelines.printed.numbers import COUNT, Count, find_counts, find_qualifier
+from pipelines.printed.numbers import COUNT, NUMBER_WORDS, Count, find_counts, find_qualifier
 from pipelines.reference.wordings import UnitWord, any_of, load_uptake_wording
 
 # 40 of the 52 councils
@@ -66,6 +66,7 @@ LEFT_OUT = re.compile(
 )
 # 300 bookings, including 20 paper applications: a part of what is counted already
 INCLUDED = re.compile(r"\b(?:including|of which|of whom)\s*$", re.IGNORECASE)
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 BODIES = frozenset(("councils", "authorities", "organisations", "places"))
 
 
@@ -89,6 +90,8 @@ def find_counted_units(text: str) -> list[CountedUnit]:
     Years, shares, numbers that name (cohort 7) and parts of what is counted already are left out.
     """
     found: list[CountedUnit] = []
+    if not _holds_number(text):
+        return found
     for count in find_counts(text):
         before = text[: count.start]
         if (found and count.start < max(found[-1].end, found[-1].count.end)) or _is_no_count(
@@ -106,6 +109,13 @@ def find_counted_units(text: str) -> list[CountedUnit]:
         if mention:
             found.append(replace(mention, is_whole=WHOLE.search(before) is not None))
     return found
+
+
+def _holds_number(text: str) -> bool:
+    """Whether there is anything to count: most sentences end here, at little cost."""
+    if any(character.isdigit() for character in text):
+        return True
+    return not NUMBER_WORDS.keys().isdisjoint(WORD.findall(text.lower()))
 
 
 def _is_no_count(count: Count, before: str) -> bool:

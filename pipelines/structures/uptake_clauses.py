@@ -72,7 +72,9 @@ def find_uptakes(
     found: list[Uptake] = []
     left_out: str | None = None
     mentions = find_counted_units(text)
-    verbs = _verbs(text) if mentions else []
+    if not mentions:
+        return found
+    verbs = _verbs(text)
     clauses = _clauses(text, verbs)
     for mention in mentions:
         clause = next(each for each in clauses if each[0] <= mention.count.start < each[1])
