@@ -10,8 +10,10 @@ from pipelines.readers.markup import paragraphs_of, passage_of
 
 HEADING_MARK = re.compile(r"^\s*(#{1,6})\s+\S")
 LIST_MARK = re.compile(r"^\s*(?:[-•·●▪◦‣\uf0b7\uf0a7]|\*(?!\*)|o(?=\s+[a-z]))\s+\S")
-# 4. The panel ..., 2.3 The panel ..., (b) the panel ...
-NUMBER_MARK = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]\))\s+\S")
+# 4. The panel ..., 2.3 the panel ..., (b) the panel ..., 4 The panel; a count goes on: 4 panels
+NUMBER_MARK = re.compile(
+    r"^\s*(?:(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[a-z]\))\s+\S|\d{1,3}\s+[A-Z])"
+)
 ENDED = re.compile(r"[.:;!?][\"”’')\]*_]*$")
 OPEN_BOLD = re.compile(r"^[^*]*\*\*[^*]*$")
 WRAPPED_LINE = 60  # characters: a shorter line that ends without a stop was ended on purpose

@@ -129,3 +129,15 @@ def test_the_travel_page_at_the_end_is_no_text() -> None:
         "By rail:",
         "The station is near.",
     ]
+
+
+def test_a_wrapped_line_may_begin_with_a_count() -> None:
+    text = (
+        "The board heard with pleasure that in the course of the year as many as\n"
+        "12 harbours had mended their walls.\n2.1 It thanked them.\n"
+    )
+    assert [block.text for block in read_text(text.encode()).blocks] == [
+        "The board heard with pleasure that in the course of the year as many as 12 harbours had "
+        "mended their walls.",
+        "2.1 It thanked them.",
+    ]
