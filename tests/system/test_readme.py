@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -109,11 +108,11 @@ def test_every_link_of_the_readme_leads_somewhere() -> None:
 
 
 @pytest.fixture
-def free_port() -> Iterator[int]:
+def free_port() -> int:
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
         port = bound.getsockname()[1]
-    yield port
+    return int(port)
 
 
 def test_make_dev_opens_the_dagster_page(clone: Path, free_port: int) -> None:
