@@ -51,7 +51,7 @@ class PaperTooLarge(PaperError):
 class UnknownMediaType(PaperError):
     """A file whose bytes are of no format that has a reader."""
 
-    advice = "Save it as text or HTML, or take it out of the folder"
+    advice = "Save it as PDF, .docx, HTML or text, or take it out of the folder"
 
 
 class UnreadablePaper(PaperError):

@@ -7,21 +7,14 @@ from collections.abc import Callable
 from pipelines.documents import Document
 from pipelines.errors import EmptyPaper, UnknownMediaType, UnreadablePaper
 from pipelines.readers.decoding import BYTE_ORDER_MARKS, decode
+from pipelines.readers.docx import read_docx
 from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.html import read_html
+from pipelines.readers.other_formats import ZIP_START, unread_format
 from pipelines.readers.text import read_text
 
 # Formats that are told by how their bytes begin, and have no reader yet
-SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word file or a ZIP archive"),
-    (b"\xd0\xcf\x11\xe0", "a Word 97-2003 file"),
-    (b"{\\rtf", "a Rich Text file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a gzip archive"),
-)
+SIGNATURES: tuple[tuple[bytes, str], ...] = ((b"%PDF-", "a PDF"),)
 # <!doctype html>, <html lang="en">, <head>: comments and white space may stand before
 HTML_START = re.compile(
     r"^(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -57,6 +50,11 @@ def _reader(data: bytes, name: str) -> Callable[[bytes], Document]:
     for signature, what in SIGNATURES:
         if head.startswith(signature):
             raise UnknownMediaType(name, f"is {what}, for which there is no reader")
+    unread = unread_format(data, head)
+    if unread is not None:
+        raise UnknownMediaType(name, unread)
+    if head.startswith(ZIP_START):
+        return read_docx
     if not any(head.startswith(mark) for mark, _ in BYTE_ORDER_MARKS) and b"\x00" in head:
         raise UnknownMediaType(name, "is binary data of no known format")
     text = _sniffed_text(head)

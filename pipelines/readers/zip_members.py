@@ -1,0 +1,60 @@
+"""Members of a ZIP file, unpacked within limits: a Word file is one, and so is an archive."""
+
+import io
+import zipfile
+import zlib
+
+from pipelines.readers.errors import UnreadableBytes
+
+LARGEST_MEMBER = 256 * 1024 * 1024  # bytes unpacked: far more than the text of any paper
+MOST_RATIO = 100  # unpacked to packed; XML reaches 30, a bomb a thousand
+SMALL_MEMBER = 1024 * 1024  # bytes unpacked that do no harm, whatever they were packed into
+ENCRYPTED = 0x1  # flag of a member that a password protects
+
+
+def open_zip(data: bytes) -> zipfile.ZipFile:
+    """The ZIP file in these bytes.
+
+    Raises:
+        UnreadableBytes: Its list of members is damaged or missing, as after a broken download.
+    """
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise UnreadableBytes(
+            "is a damaged ZIP or Word file: its list of members cannot be read"
+        ) from error
+
+
+def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """Unpack one member.
+
+    Raises:
+        UnreadableBytes: It is protected, damaged, or unpacks to more than the limits allow,
+            whatever size it claims.
+    """
+    name = member.filename
+    if member.flag_bits & ENCRYPTED:
+        raise UnreadableBytes("is protected with a password: save it without one")
+    most = _most_bytes(member.compress_size)
+    if member.file_size > most:
+        raise _too_large(name, most)
+    try:
+        with archive.open(member) as file:
+            data = file.read(most + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        raise UnreadableBytes(f"is damaged: its part {name} cannot be unpacked") from error
+    if len(data) > most:
+        raise _too_large(name, most)
+    return data
+
+
+def _most_bytes(packed: int) -> int:
+    return min(LARGEST_MEMBER, max(SMALL_MEMBER, packed * MOST_RATIO))
+
+
+def _too_large(name: str, most: int) -> UnreadableBytes:
+    return UnreadableBytes(
+        f"holds a part {name} that unpacks to more than {most:,} bytes: {MOST_RATIO} times its "
+        f"packed size and {LARGEST_MEMBER:,} bytes are the most that is unpacked"
+    )
