@@ -11,14 +11,15 @@ from pipelines.readers.docx import read_docx
 from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.html import read_html
 from pipelines.readers.other_formats import ZIP_START, unread_format
+from pipelines.readers.pdf import read_pdf
 from pipelines.readers.text import read_text
 
-# Formats that are told by how their bytes begin, and have no reader yet
-SIGNATURES: tuple[tuple[bytes, str], ...] = ((b"%PDF-", "a PDF"),)
 # <!doctype html>, <html lang="en">, <head>: comments and white space may stand before
 HTML_START = re.compile(
     r"^(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+PDF_SIGNATURE = b"%PDF-"
+PDF_SNIFFED = 1024  # bytes: some programs write a few of their own before the signature
 SNIFFED = 4096  # bytes from which the kind is told
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 MOST_CONTROL = 0.01  # share of control characters above which bytes are no text
@@ -47,14 +48,13 @@ def read_document(data: bytes, name: str) -> Document:
 
 def _reader(data: bytes, name: str) -> Callable[[bytes], Document]:
     head = data[:SNIFFED]
-    for signature, what in SIGNATURES:
-        if head.startswith(signature):
-            raise UnknownMediaType(name, f"is {what}, for which there is no reader")
     unread = unread_format(data, head)
     if unread is not None:
         raise UnknownMediaType(name, unread)
     if head.startswith(ZIP_START):
         return read_docx
+    if PDF_SIGNATURE in head[:PDF_SNIFFED]:
+        return read_pdf
     if not any(head.startswith(mark) for mark, _ in BYTE_ORDER_MARKS) and b"\x00" in head:
         raise UnknownMediaType(name, "is binary data of no known format")
     text = _sniffed_text(head)

@@ -1,0 +1,160 @@
+"""PDF papers: words from PDFium, lines, columns and tables from where the words stand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from pipelines.documents import Document, Page
+from pipelines.readers.errors import UnreadableBytes
+from pipelines.readers.furniture import find_furniture
+from pipelines.readers.pdf_elements import Element, Extent, Table
+from pipelines.readers.pdf_furniture import find_running_lines
+from pipelines.readers.pdf_grids import take_tables
+from pipelines.readers.pdf_joins import join_cut_paragraphs
+from pipelines.readers.pdf_layout import lay_out, usual_print
+from pipelines.readers.pdf_lines import Fragment, Line, fragment_of, lines_of, runs_of
+from pipelines.readers.pdf_pages import PageWriter
+from pipelines.readers.pdf_rulings import find_grids, read_rulings
+from pipelines.readers.pdf_words import Word, read_words
+
+MEDIA_TYPE = "application/pdf"
+MOST_PAGES = 2_000  # ten times the longest pack seen
+LONGEST_SIDE = 14_400.0  # points: what a PDF page may measure, 5 metres
+MOST_WORDS = 50_000  # of one page: a hundred times a page of text
+PASSWORD_NEEDED = pdfium.FPDF_ERR_PASSWORD
+
+
+@dataclass(slots=True)
+class _Scan:
+    """What one page holds before the paper as a whole is known."""
+
+    height: float
+    lines: list[Line]
+    tables: list[Table]
+
+
+def read_pdf(data: bytes) -> Document:
+    """Read a PDF: its pages counted from 1, lines in reading order.
+
+    Words are kept as PDFium gives them. A page without words has no blocks.
+
+    Raises:
+        UnreadableBytes: The file is damaged, locked, without pages or beyond the limits.
+    """
+    pdf = _opened(data)
+    try:
+        scans = [_scan(pdf, number) for number in range(_page_count(pdf))]
+    finally:
+        pdf.close()
+    return Document(MEDIA_TYPE, tuple(_pages(scans)), is_paged=True)
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == PASSWORD_NEEDED:
+            raise UnreadableBytes(
+                "is a PDF that needs a password: save a copy without one"
+            ) from error
+        raise UnreadableBytes(
+            "is a damaged PDF or only a part of one: fetch it again, or print it to a new PDF"
+        ) from error
+
+
+def _page_count(pdf: pypdfium2.PdfDocument) -> int:
+    count = len(pdf)
+    if count == 0:
+        raise UnreadableBytes("is a PDF without pages")
+    if count > MOST_PAGES:
+        raise UnreadableBytes(f"is a PDF of {count:,} pages; up to {MOST_PAGES:,} are read")
+    return count
+
+
+def _scan(pdf: pypdfium2.PdfDocument, number: int) -> _Scan:
+    try:
+        page = pdf[number]
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableBytes(f"is a PDF whose page {number + 1} is damaged") from error
+    try:
+        return _scan_open(page, number)
+    finally:
+        page.close()
+
+
+def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
+    width, height = page.get_size()
+    if max(width, height) > LONGEST_SIDE:
+        raise UnreadableBytes(
+            f"is a PDF whose page {number + 1} measures {max(width, height) / 72:,.0f} inches"
+        )
+    text = read_words(page)
+    if len(text.words) > MOST_WORDS:
+        raise UnreadableBytes(f"is a PDF whose page {number + 1} holds {len(text.words):,} words")
+    _, height = page.get_size()
+    grids = find_grids(read_rulings(page, text.turn))
+
+    def make(words: list[Word]) -> Fragment:
+        return fragment_of(words, text.font(words[0]))
+
+    tables, free = take_tables(text.words, grids, make)
+    return _Scan(height, lines_of(make(run) for run in runs_of(free)), tables)
+
+
+def _pages(scans: Sequence[_Scan]) -> Iterator[Page]:
+    running = find_running_lines([scan.lines for scan in scans], [scan.height for scan in scans])
+    kept = [
+        [line for position, line in enumerate(scan.lines) if position not in found]
+        for scan, found in zip(scans, running, strict=True)
+    ]
+    body = usual_print(kept)
+    carried: Sequence[Extent] = ()
+    pages = []
+    for number, (scan, lines, found) in enumerate(zip(scans, kept, running, strict=True), start=1):
+        fragments = [piece for line in lines for piece in line.fragments]
+        elements = lay_out(fragments, scan.tables, body, carried)
+        carried = _carried(elements)
+        pages.append(_page(number, scan.lines, found, elements))
+    return iter(join_cut_paragraphs(_without_marks(pages)))
+
+
+def _carried(elements: Sequence[Element]) -> Sequence[Extent]:
+    """The columns of the table that a page ends with."""
+    last = elements[-1] if elements else None
+    return last.columns if isinstance(last, Table) else ()
+
+
+def _page(
+    number: int, lines: Sequence[Line], running: set[int], elements: Sequence[Element]
+) -> Page:
+    writer = PageWriter(number)
+    half = len(lines) / 2
+    writer.write_furniture([lines[n] for n in sorted(running) if n < half])
+    for element in elements:
+        writer.write(element)
+    writer.write_furniture([lines[n] for n in sorted(running) if n >= half])
+    return writer.page()
+
+
+def _without_marks(pages: Sequence[Page]) -> list[Page]:
+    """The pages without page marks and the travel page, which are furniture wherever they stand."""
+    blocks = [block for page in pages for block in page.blocks]
+    marks = find_furniture(blocks, [0] * len(blocks))
+    kept: list[Page] = []
+    position = 0
+    for page in pages:
+        places = range(position, position + len(page.blocks))
+        position = places.stop
+        aside = tuple(blocks[n].passage for n in places if n in marks)
+        kept.append(
+            replace(
+                page,
+                blocks=tuple(blocks[n] for n in places if n not in marks),
+                furniture=(*page.furniture, *aside),
+            )
+            if aside
+            else page
+        )
+    return kept

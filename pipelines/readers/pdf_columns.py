@@ -1,0 +1,138 @@
+"""Columns of prose on a PDF page: stretches of print that stand beside each other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipelines.readers.pdf_elements import Table
+from pipelines.readers.pdf_lines import Fragment
+
+Item = Fragment | Table
+
+UPWARDS = 3.0  # heights: print that moves further up begins a new column
+FEWEST_LINES = 4  # of a column: fewer are a wrapped cell
+FEWEST_WORDS = 3.0  # a line of prose on average
+FULL_LINE = 0.55  # share of its column that the median line of prose fills
+GUTTER = 5.0  # points between two columns at the least
+ROW_GAP = 30.0  # points: rows of a table stand no further apart
+SAME_PLACE = 4.0  # points by which the edges of two zones may differ
+
+
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """Columns that stand beside each other, as ranges in the order of print."""
+
+    ranges: tuple[tuple[int, int], ...]
+    left: float
+    top: float
+    bottom: float
+
+
+def split_flows(items: Sequence[Item]) -> list[list[Item]]:
+    """The items of a page as flows in reading order: columns of prose one after the other."""
+    printed = sorted(items, key=lambda item: item.start)
+    zones = _sound(printed, list(_zones(printed)))
+    taken = {n for zone in zones for first, end in zone.ranges for n in range(first, end)}
+    free = sorted(
+        (item for number, item in enumerate(printed) if number not in taken),
+        key=lambda item: item.top,
+    )
+    flows: list[list[Item]] = []
+    for zone in sorted(zones, key=lambda each: each.top):
+        above = [item for item in free if item.top < zone.top]
+        free = [item for item in free if item.top >= zone.top]
+        flows.append(above)
+        flows += [printed[first:end] for first, end in zone.ranges]
+    flows.append(free)
+    return [flow for flow in flows if flow]
+
+
+def _zones(items: Sequence[Item]) -> Iterator[_Zone]:
+    number = 1
+    while number < len(items):
+        zone = _zone_at(items, number) if _moves_up(items, number) else None
+        if zone is None:
+            number += 1
+            continue
+        yield zone
+        number = zone.ranges[-1][1]
+
+
+def _moves_up(items: Sequence[Item], number: int) -> bool:
+    before, item = items[number - 1], items[number]
+    height = min(before.bottom - before.top, item.bottom - item.top)
+    return item.top < before.top - UPWARDS * height and item.left > before.left + GUTTER
+
+
+def _zone_at(items: Sequence[Item], jump: int) -> _Zone | None:
+    """The columns left and right of a jump up; None where they are no columns of prose."""
+    first = _first_of_column(items, jump)
+    ranges = [(first, jump)]
+    while True:
+        start = ranges[-1][1]
+        end = _end_of_column(items, start, max(item.right for item in items[slice(*ranges[-1])]))
+        if end == start:
+            break
+        ranges.append((start, end))
+        if end >= len(items) or not _moves_up(items, end):
+            break
+    columns = [items[start:end] for start, end in ranges]
+    if len(columns) < 2 or not all(_is_prose(column) for column in columns):
+        return None
+    inside = [item for column in columns for item in column]
+    top, bottom = min(item.top for item in inside), max(item.bottom for item in inside)
+    others = [*items[:first], *items[ranges[-1][1] :]]
+    if any(item.bottom > top + 1 and item.top < bottom - 1 for item in others):
+        return None
+    return _Zone(tuple(ranges), columns[1][0].left, top, bottom)
+
+
+def _first_of_column(items: Sequence[Item], jump: int) -> int:
+    """Where the column that ends before a jump begins: no higher than the next column."""
+    beyond = items[jump]
+    first = jump
+    while first > 0:
+        item = items[first - 1]
+        height = item.bottom - item.top
+        if item.right > beyond.left - GUTTER or item.bottom < beyond.top - height / 2:
+            break
+        if first < jump and item.top > items[first].top + height / 2:
+            break
+        first -= 1
+    return first
+
+
+def _end_of_column(items: Sequence[Item], start: int, least_left: float) -> int:
+    end = start
+    while end < len(items) and items[end].left > least_left:
+        if end > start and _moves_up(items, end):
+            break
+        end += 1
+    return end
+
+
+def _is_prose(items: Sequence[Item]) -> bool:
+    lines = [item for item in items if isinstance(item, Fragment)]
+    if len(items) < FEWEST_LINES or not lines:
+        return len(lines) < len(items)
+    left, right = min(item.left for item in items), max(item.right for item in items)
+    widths = sorted(line.width for line in lines)
+    words = sum(len(line.words) for line in lines) / len(lines)
+    return words >= FEWEST_WORDS and widths[len(widths) // 2] >= FULL_LINE * (right - left)
+
+
+def _sound(items: Sequence[Item], zones: list[_Zone]) -> list[_Zone]:
+    """Zones that are not the rows of one table: those stand below each other, alike."""
+    sound = []
+    for zone in zones:
+        has_twin = any(
+            other is not zone
+            and abs(other.left - zone.left) <= SAME_PLACE
+            and max(other.top - zone.bottom, zone.top - other.bottom) <= ROW_GAP
+            for other in zones
+        )
+        begins_in = zone.ranges[0][0]
+        above = items[begins_in - 1] if begins_in else None
+        is_headed = above is not None and abs(above.left - zone.left) <= SAME_PLACE
+        if not has_twin and not is_headed:
+            sound.append(zone)
+    return sound

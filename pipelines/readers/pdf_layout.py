@@ -1,0 +1,123 @@
+"""What stands on a PDF page, in reading order: headings, paragraphs, list items and tables."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipelines.documents import Kind
+from pipelines.readers.pdf_columns import Item, split_flows
+from pipelines.readers.pdf_elements import Element, Extent, Prose, Table
+from pipelines.readers.pdf_lines import Fragment, Line, lines_of
+from pipelines.readers.pdf_paragraphs import BULLET, SAME_SIZE, opens_item, paragraphs_of
+from pipelines.readers.pdf_tables import find_tables
+
+LONGEST_HEADING = 160  # characters: longer bold print is emphasis
+SIZES_OF_LEVELS = (1.6, 1.3, SAME_SIZE)  # times the body's: the levels of headings by size
+FULL_WIDTH = 0.95  # share of a flow's lines that are no wider than its room
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The paper's usual print: the font size in points, and the gap between two lines."""
+
+    size: float
+    gap: float
+
+
+def usual_print(pages: Sequence[Sequence[Line]]) -> Body:
+    """The font size that most characters have, and the usual gap between its lines."""
+    sizes: Counter[float] = Counter()
+    gaps: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            for piece in line.fragments:
+                sizes[piece.font.size] += len(piece.text)
+    size = max(sizes, key=lambda each: (sizes[each], each), default=0.0)
+    for lines in pages:
+        for above, below in pairwise(lines):
+            if above.font.size == size == below.font.size:
+                gaps[round((below.top - above.bottom) * 2) / 2] += 1
+    return Body(size, _least_common_gap(gaps))
+
+
+def _least_common_gap(gaps: Counter[float]) -> float:
+    """The smallest gap that is not rare: lines of one paragraph stand closest."""
+    least = sum(gaps.values()) / 10
+    return min((gap for gap, count in gaps.items() if count >= least), default=0.0)
+
+
+def lay_out(
+    fragments: Sequence[Fragment], tables: Sequence[Table], body: Body, carried: Sequence[Extent]
+) -> list[Element]:
+    """The elements of a page in reading order.
+
+    Args:
+        fragments: The words outside ruled tables, running lines left out.
+        tables: The ruled tables.
+        body: The paper's usual print.
+        carried: The columns of a table without ruling lines that the page before ended with.
+    """
+    found: list[Element] = []
+    for flow in split_flows([*fragments, *tables]):
+        for part in _parts(flow):
+            if isinstance(part, Table):
+                found.append(part)
+                continue
+            found += _elements(part, body, () if found else carried)
+    return found
+
+
+def _parts(flow: Sequence[Item]) -> Iterator[Table | list[Line]]:
+    """Ruled tables and the lines between them."""
+    tables = sorted((item for item in flow if isinstance(item, Table)), key=lambda item: item.top)
+    rest = [item for item in flow if isinstance(item, Fragment)]
+    for table in tables:
+        middle = (table.top + table.bottom) / 2
+        above = [piece for piece in rest if piece.top < min(table.top, middle)]
+        rest = [piece for piece in rest if piece.top >= min(table.top, middle)]
+        if above:
+            yield lines_of(above)
+        yield table
+    if rest:
+        yield lines_of(rest)
+
+
+def _elements(lines: list[Line], body: Body, carried: Sequence[Extent]) -> Iterator[Element]:
+    room = _room(lines)
+    for part in find_tables(lines, carried):
+        if isinstance(part, Table):
+            yield part
+            continue
+        for paragraph in paragraphs_of(part, room, body.gap):
+            yield _prose(paragraph, body)
+
+
+def _room(lines: Sequence[Line]) -> float:
+    """The width that nearly all lines keep to; a few stray further."""
+    widths = sorted(line.right - line.left for line in lines)
+    return widths[min(int(len(widths) * FULL_WIDTH), len(widths) - 1)] if widths else 0.0
+
+
+def _prose(lines: list[Line], body: Body) -> Prose:
+    level = _heading_level(lines, body)
+    if level:
+        return Prose(lines, Kind.HEADING, level)
+    first = lines[0].words[0].text
+    if BULLET.match(first) and opens_item(lines[0]):
+        return Prose(lines, Kind.LIST_ITEM)
+    return Prose(lines, Kind.PARAGRAPH)
+
+
+def _heading_level(lines: Sequence[Line], body: Body) -> int:
+    """The depth of a heading by its size; one deeper than those where only bold; 0 for none."""
+    length = sum(len(line.text) for line in lines)
+    has_words = any(character.isalpha() for line in lines for character in line.text)
+    if length > LONGEST_HEADING or not has_words or not body.size:
+        return 0
+    size = min(line.font.size for line in lines)
+    for level, times in enumerate(SIZES_OF_LEVELS, start=1):
+        if size > times * body.size:
+            return level
+    is_bold = all(line.is_bold for line in lines)
+    return len(SIZES_OF_LEVELS) + 1 if is_bold else 0

@@ -1,0 +1,140 @@
+"""Lines of a PDF page: words side by side, cut where a column may begin."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipelines.readers.pdf_words import Font, Word
+
+SAME_LINE = 0.5  # share of the lower height by which two pieces of one line overlap
+BACKWARDS = 0.5  # heights: letters may be set this far back into the ones before
+WORD_GAP = 0.5  # heights: a wider gap that no printed space fills may part two columns
+WIDEST_GAP = 1.4  # heights: justified text stretches no printed space further
+
+
+@dataclass(slots=True)
+class Fragment:
+    """Words of one line without a wide gap between them."""
+
+    words: list[Word]
+    left: float
+    right: float
+    top: float
+    bottom: float
+    font: Font
+
+    @property
+    def start(self) -> int:
+        """Its place in the order of print."""
+        return self.words[0].start
+
+    @property
+    def width(self) -> float:
+        """From its first letter to its last."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """From the top of its tallest letters to the bottom of its deepest."""
+        return self.bottom - self.top
+
+    @property
+    def text(self) -> str:
+        """Its words with one space between."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(slots=True)
+class Line:
+    """Fragments at one height, from left to right."""
+
+    fragments: list[Fragment]
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def text(self) -> str:
+        """All its words with one space between."""
+        return " ".join(fragment.text for fragment in self.fragments)
+
+    @property
+    def height(self) -> float:
+        """The height of its tallest letters."""
+        return self.bottom - self.top
+
+    @property
+    def font(self) -> Font:
+        """The font of its longest fragment."""
+        return max(self.fragments, key=lambda fragment: len(fragment.words)).font
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(fragment.font.is_bold for fragment in self.fragments)
+
+    @property
+    def words(self) -> list[Word]:
+        """Its words from left to right."""
+        return [word for fragment in self.fragments for word in fragment.words]
+
+
+def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
+    """A fragment of words that stand side by side."""
+    return Fragment(
+        words=list(words),
+        left=min(word.left for word in words),
+        right=max(word.right for word in words),
+        top=min(word.top for word in words),
+        bottom=max(word.bottom for word in words),
+        font=font,
+    )
+
+
+def runs_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Words in printed order, cut where the line or the column ends."""
+    runs: list[list[Word]] = []
+    before: Word | None = None
+    for word in words:
+        if before is not None and _goes_on(before, word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+        before = word
+    return runs
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    height = min(before.bottom - before.top, word.bottom - word.top)
+    overlap = min(before.bottom, word.bottom) - max(before.top, word.top)
+    if overlap < SAME_LINE * height:
+        return False
+    gap = word.left - before.right
+    widest = WORD_GAP if word.is_apart else WIDEST_GAP
+    return -BACKWARDS * height <= gap <= widest * height
+
+
+def lines_of(fragments: Iterable[Fragment]) -> list[Line]:
+    """Lines from the top down, each with its fragments from left to right."""
+    lines: list[Line] = []
+    for fragment in sorted(fragments, key=lambda each: (each.top + each.bottom, each.left)):
+        line = lines[-1] if lines else None
+        if line is not None and _is_level(line, fragment):
+            line.fragments.append(fragment)
+            line.left = min(line.left, fragment.left)
+            line.right = max(line.right, fragment.right)
+            line.top = min(line.top, fragment.top)
+            line.bottom = max(line.bottom, fragment.bottom)
+        else:
+            box = (fragment.left, fragment.right, fragment.top, fragment.bottom)
+            lines.append(Line([fragment], *box))
+    for line in lines:
+        line.fragments.sort(key=lambda each: each.left)
+    return lines
+
+
+def _is_level(line: Line, fragment: Fragment) -> bool:
+    """Whether a fragment stands beside the last of a line, not below it."""
+    beside = line.fragments[-1]
+    overlap = min(beside.bottom, fragment.bottom) - max(beside.top, fragment.top)
+    return overlap >= SAME_LINE * min(beside.height, fragment.height)

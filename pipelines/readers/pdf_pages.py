@@ -1,0 +1,91 @@
+"""Numbered lines and blocks of a PDF page, made from what was found on it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipelines.documents import Block, Cell, Kind, Page, Passage, Row, Span, fold
+from pipelines.readers.pdf_elements import CellLines, Element, Prose
+from pipelines.readers.pdf_lines import Line
+from pipelines.readers.pdf_paragraphs import BULLET
+
+CUT_WORD = re.compile(r"\w-$")
+
+
+@dataclass(slots=True)
+class PageWriter:
+    """Takes what a page holds in reading order and counts its lines."""
+
+    number: int
+    lines: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    furniture: list[Passage] = field(default_factory=list)
+
+    def write(self, element: Element) -> None:
+        """Add prose or a table below what is there."""
+        if isinstance(element, Prose):
+            passage = self._passage([line.text for line in element.lines])
+            if element.kind is Kind.LIST_ITEM:
+                passage = _without_bullet(passage)
+            self.blocks.append(Block(element.kind, passage, level=element.level))
+            return
+        rows = tuple(self._row(cells) for cells in element.rows)
+        self.blocks.append(Block(Kind.TABLE, rows[0].passage, rows))
+
+    def write_furniture(self, lines: Sequence[Line]) -> None:
+        """Add running lines."""
+        self.furniture += [self._passage([line.text]) for line in lines]
+
+    def page(self, method: str = "text") -> Page:
+        """The page as written."""
+        return Page(
+            self.number, tuple(self.blocks), tuple(self.furniture), tuple(self.lines), method
+        )
+
+    def _passage(self, printed: Sequence[str]) -> Passage:
+        first = len(self.lines) + 1
+        self.lines += printed
+        return _joined(printed, Span(first, len(self.lines), self.number))
+
+    def _row(self, cells: Sequence[CellLines]) -> Row:
+        """A row on one line where each cell has one; else cell by cell, line by line."""
+        first = len(self.lines) + 1
+        if all(sum(map(len, cell)) <= 1 for cell in cells):
+            texts = [line.text for cell in cells for paragraph in cell for line in paragraph]
+            whole = self._passage([" ".join(texts)])
+            made = [
+                Cell(tuple(_joined([line.text for line in each], whole.span) for each in cell))
+                for cell in cells
+            ]
+            return Row(tuple(made), whole)
+        made = [
+            Cell(tuple(self._passage([line.text for line in each]) for each in cell))
+            for cell in cells
+        ]
+        printed = self.lines[first - 1 :]
+        return Row(tuple(made), _joined(printed, Span(first, len(self.lines), self.number)))
+
+
+def _joined(printed: Sequence[str], span: Span) -> Passage:
+    """Lines as one passage; a word cut at its hyphen is read without the space of the line end."""
+    raw = fold(" ".join(printed))
+    cuts: set[int] = set()
+    length = 0
+    for line in printed[:-1]:
+        length += len(line)
+        if CUT_WORD.search(line):
+            cuts.add(length)
+        length += 1
+    if not cuts:
+        return Passage(raw, raw, span)
+    origins = tuple(offset for offset in range(len(raw)) if offset not in cuts)
+    return Passage("".join(raw[offset] for offset in origins), raw, span, origins)
+
+
+def _without_bullet(passage: Passage) -> Passage:
+    label, _, words = passage.text.partition(" ")
+    if not words or not BULLET.match(label):
+        return passage
+    start = len(label) + 1
+    origins = passage.origins or tuple(range(len(passage.text)))
+    return Passage(words, passage.raw, passage.span, origins[start:])

@@ -1,0 +1,95 @@
+"""Paragraphs of a PDF: lines that belong together, told by gap, indent, font and room left."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipelines.readers.pdf_lines import Line
+
+# •, -, –, o, \uf0b7, 4., 2.3, (b), iv): what opens a list item or a numbered paragraph
+BULLET = re.compile(r"^[-–*•·●▪■□◦‣➢►✓o§\uf000-\uf0ff\u2022\u25aa]$")
+NUMBER = re.compile(
+    r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|\(?(?:[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+)$", re.I
+)
+BARE_NUMBER = re.compile(r"^\d{1,3}$")
+LINE_GAP = 0.35  # heights beyond the usual distance of lines from which a paragraph ends
+INDENT = 0.8  # heights by which a line may begin further left or right
+ROOM = 2.0  # points more than the next word needs: less is a matter of rounding
+SPACE = 0.25  # heights: the width of a space
+SAME_SIZE = 1.08  # times: fonts closer than this are one size
+
+
+def is_label(text: str) -> bool:
+    """Whether words are nothing but the bullet or the number of a list item.
+
+    >>> is_label("(b)"), is_label("4."), is_label("Item")
+    (True, True, False)
+    """
+    return bool(BULLET.match(text) or NUMBER.match(text))
+
+
+def opens_item(line: Line) -> bool:
+    """Whether a line begins with the bullet or the number of a list item."""
+    first = line.fragments[0].words[0].text
+    if len(line.fragments[0].words) == 1 and len(line.fragments) > 1:
+        return is_label(first) or bool(BARE_NUMBER.match(first))
+    return is_label(first) and first not in ("o", "-", "–")
+
+
+def paragraphs_of(
+    lines: Sequence[Line], room: float, usual_gap: float | None = None
+) -> list[list[Line]]:
+    """Lines from the top down, cut into paragraphs.
+
+    Args:
+        lines: The lines of one column or cell.
+        room: The width in points that a line may take.
+        usual_gap: The gap between lines of one paragraph; None for the least among the lines.
+    """
+    if not lines:
+        return []
+    gaps = [below.top - above.bottom for above, below in pairwise(lines)]
+    usual = usual_gap if usual_gap is not None else min(gaps, default=0.0)
+    found = [[lines[0]]]
+    for line, gap in zip(lines[1:], gaps, strict=True):
+        if _goes_on(found[-1], line, gap, usual, room):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _goes_on(paragraph: list[Line], line: Line, gap: float, usual: float, room: float) -> bool:
+    above = paragraph[-1]
+    if gap - usual > LINE_GAP * min(above.height, line.height):
+        return False
+    if not _is_one_font(above, line) or opens_item(line):
+        return False
+    return _is_aligned(paragraph, line) and not _had_room(above, line, room)
+
+
+def _is_one_font(above: Line, below: Line) -> bool:
+    sizes = sorted((max(above.font.size, 0.1), max(below.font.size, 0.1)))
+    return sizes[1] <= SAME_SIZE * sizes[0] and above.is_bold == below.is_bold
+
+
+def _is_aligned(paragraph: list[Line], line: Line) -> bool:
+    """Whether a line begins where the paragraph's other lines do, its first line's indent aside."""
+    indent = INDENT * line.height
+    first, above = paragraph[0], paragraph[-1]
+    if opens_item(first):
+        words = first.words
+        starts = {words[0].left, words[1].left if len(words) > 1 else words[0].left}
+        return any(abs(line.left - start) <= indent for start in starts | {above.left})
+    if above is first:
+        centre = abs((above.left + above.right) - (line.left + line.right)) / 2
+        return line.left <= above.left + indent or centre <= indent
+    centre = abs((above.left + above.right) - (line.left + line.right)) / 2
+    return abs(line.left - above.left) <= indent or centre <= indent
+
+
+def _had_room(above: Line, line: Line, room: float) -> bool:
+    """Whether the next line's first word would have fitted: then the line was ended on purpose."""
+    first = line.words[0]
+    needed = (above.right - above.left) + SPACE * above.height + (first.right - first.left)
+    return needed + ROOM < room

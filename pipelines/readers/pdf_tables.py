@@ -1,0 +1,276 @@
+"""Tables without ruling lines: lines whose pieces stand in columns that stay free between."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pipelines.readers.pdf_elements import CellLines, Extent, Table
+from pipelines.readers.pdf_lines import Fragment, Line, fragment_of, lines_of
+from pipelines.readers.pdf_paragraphs import SAME_SIZE, is_label, paragraphs_of
+
+FEWEST_LINES = 2  # with several pieces: one alone is no table
+NARROWEST_GUTTER = 2.0  # points that stay free between two columns at the least
+ROW_GAP = 1.3  # heights: what stands further below belongs to something else
+WIDE_ROW_GAP = 2.5  # heights, where the columns are the same
+TYPICAL_GAPS = 1.8  # times the usual gap of the table's rows
+SPANNING = 0.7  # share of the table's width up to which a line across columns is a label in it
+EDGE = 1.5  # points by which a word may begin off its column
+WRAP = 1.0  # points by which lines of a cell stand closer than rows
+
+
+@dataclass(slots=True)
+class _Band:
+    """Lines that make a table, and its columns as far as they are known."""
+
+    columns: list[Extent]
+    is_carried: bool
+    lines: list[Line] = field(default_factory=list)
+    gaps: list[float] = field(default_factory=list)
+    voters: int = 0
+
+
+def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[Table | list[Line]]:
+    """Tables and runs of other lines, from the top down.
+
+    Args:
+        lines: The lines of one flow.
+        carried: The columns of a table that the page before ended with; empty if it did not.
+    """
+    found: list[Table | list[Line]] = []
+    position = 0
+    while position < len(lines):
+        band = _band_at(lines, position, carried if position == 0 else ())
+        if band is not None:
+            found.append(_table(band))
+            position += len(band.lines)
+            continue
+        last = found[-1] if found else None
+        if isinstance(last, list):
+            last.append(lines[position])
+        else:
+            found.append([lines[position]])
+        position += 1
+    return found
+
+
+def _band_at(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> _Band | None:
+    if carried and _fits(lines[first], carried) and _first_fitting(lines, first, carried):
+        band = _Band(list(carried), True)
+    elif _is_tabular(lines[first]):
+        band = _Band(_extents(lines[first].fragments), False)
+    else:
+        return None
+    band.lines.append(lines[first])
+    band.voters = int(_is_tabular(lines[first]))
+    pending: list[Line] = []
+    for line in lines[first + 1 :]:
+        verdict = _verdict(band, pending[-1] if pending else band.lines[-1], line)
+        if verdict == "stop":
+            break
+        pending.append(line)
+        if verdict == "row":
+            band.voters += 1
+            _accept(band, pending)
+            pending = []
+    _accept(band, _tail(band, pending))
+    return band if band.is_carried or band.voters >= FEWEST_LINES else None
+
+
+def _first_fitting(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> bool:
+    """Whether a page goes on with a table: its first line with several pieces fits, too."""
+    for line in lines[first:]:
+        if not _fits(line, carried):
+            return False
+        if _is_tabular(line):
+            return True
+    return True
+
+
+def _is_tabular(line: Line) -> bool:
+    pieces = line.fragments
+    return len(pieces) > 2 or (len(pieces) == 2 and not is_label(pieces[0].text))
+
+
+def _extents(fragments: Sequence[Fragment], columns: Sequence[Extent] = ()) -> list[Extent]:
+    """Columns widened by fragments; those that touch become one."""
+    edges = [(column.left, column.right) for column in columns]
+    edges += [(piece.left, piece.right) for piece in fragments]
+    merged: list[Extent] = []
+    for left, right in sorted(edges):
+        if merged and left - merged[-1].right < NARROWEST_GUTTER:
+            merged[-1] = Extent(merged[-1].left, max(merged[-1].right, right))
+        else:
+            merged.append(Extent(left, right))
+    return merged
+
+
+def _fits(line: Line, columns: Sequence[Extent]) -> bool:
+    """Whether each piece of a line stands in one column, clear of its neighbours."""
+    seen = set()
+    for piece in line.fragments:
+        over = [
+            number
+            for number, column in enumerate(columns)
+            if piece.left < column.right and piece.right > column.left
+        ]
+        if len(over) > 1:
+            return False
+        if not over and not columns[0].left - EDGE <= piece.left <= columns[-1].right + EDGE:
+            return False
+        seen.update(over)
+    return bool(seen)
+
+
+def _verdict(band: _Band, above: Line, line: Line) -> str:
+    """What a line is to a table above it: `row`, `part` of a cell or label, or `stop`."""
+    gap = line.top - above.bottom
+    widened = _extents(line.fragments, band.columns)
+    is_kin = len(widened) == len(band.columns)
+    if gap > _widest_gap(band, line, is_row=_is_tabular(line) and is_kin):
+        return "stop"
+    if line.font.size > SAME_SIZE * max(each.font.size for each in band.lines):
+        return "stop"
+    if _is_tabular(line):
+        if is_kin or (len(widened) > len(band.columns) and not band.is_carried):
+            return "row"
+        return "part" if _fits(line, band.columns) else "stop"
+    if _fits(line, band.columns):
+        return "row" if len(line.fragments) > 1 else "part"
+    width = band.columns[-1].right - band.columns[0].left
+    is_short = line.right - line.left <= SPANNING * width
+    return "part" if is_short and len(line.fragments) == 1 else "stop"
+
+
+def _widest_gap(band: _Band, line: Line, *, is_row: bool) -> float:
+    widest = (WIDE_ROW_GAP if is_row else ROW_GAP) * line.height
+    if len(band.gaps) > FEWEST_LINES:
+        typical = sorted(band.gaps)[len(band.gaps) * 3 // 4]
+        return max(min(widest, TYPICAL_GAPS * typical + line.height / 2), typical + 1)
+    return widest
+
+
+def _accept(band: _Band, lines: Sequence[Line]) -> None:
+    for line in lines:
+        band.gaps.append(line.top - band.lines[-1].bottom)
+        band.lines.append(line)
+        if len(line.fragments) > 1 and not band.is_carried:
+            band.columns = _extents(line.fragments, band.columns)
+
+
+def _tail(band: _Band, pending: Sequence[Line]) -> list[Line]:
+    """The lines right below the last full row that are still its cells."""
+    tail: list[Line] = []
+    for line in pending:
+        above = tail[-1] if tail else band.lines[-1]
+        gap = line.top - above.bottom
+        usual = min(band.gaps, default=0.0)
+        in_first = line.left <= band.columns[0].right
+        if not _fits(line, band.columns) or gap > usual + line.height / 2:
+            break
+        if in_first and not band.is_carried and gap > usual + WRAP:
+            break
+        tail.append(line)
+    return tail
+
+
+def _table(band: _Band) -> Table:
+    columns = band.columns
+    rows = [_cells(row, columns) for row in _rows(band)]
+    rooms = [
+        max((line.right - line.left for row in rows for line in row[number]), default=0.0)
+        for number in range(len(columns))
+    ]
+    return Table(
+        rows=[
+            [paragraphs_of(cell, room) for cell, room in zip(row, rooms, strict=True)]
+            for row in rows
+        ],
+        columns=columns,
+        left=columns[0].left,
+        right=columns[-1].right,
+        top=band.lines[0].top,
+        bottom=band.lines[-1].bottom,
+        start=min(piece.start for line in band.lines for piece in line.fragments),
+        is_ruled=False,
+    )
+
+
+def _rows(band: _Band) -> Iterator[list[Line]]:
+    """Lines that make one row each: cells are printed one after the other, with all their lines."""
+    closest = _closest_rows(band)
+    row = [band.lines[0]]
+    for line in band.lines[1:]:
+        if _goes_on(row, line, band.columns, closest):
+            row.append(line)
+        else:
+            yield row
+            row = [line]
+    yield row
+
+
+def _closest_rows(band: _Band) -> float:
+    """The least gap above a line that surely begins a row."""
+    gaps = [
+        line.top - above.bottom
+        for above, line in zip(band.lines, band.lines[1:], strict=False)
+        if len(line.fragments) > 1 and _first_print(line) > _last_print([above])
+    ]
+    return min(gaps, default=0.0)
+
+
+def _goes_on(row: Sequence[Line], line: Line, columns: Sequence[Extent], closest: float) -> bool:
+    last = _last_print(row)
+    if _first_print(line) < last:
+        return True
+    if len(line.fragments) > 1:
+        return False
+    writing = max(
+        (piece for each in row for piece in each.fragments), key=lambda piece: piece.start
+    )
+    is_same_cell = _column(line.fragments[0], columns) == _column(writing, columns)
+    return is_same_cell and line.top - row[-1].bottom < closest - WRAP
+
+
+def _first_print(line: Line) -> int:
+    return min(piece.start for piece in line.fragments)
+
+
+def _last_print(lines: Sequence[Line]) -> int:
+    return max(piece.start for line in lines for piece in line.fragments)
+
+
+def _column(piece: Fragment, columns: Sequence[Extent]) -> int:
+    """The column that a piece begins in, or the nearest to its left edge."""
+    for number, column in enumerate(columns):
+        if column.left - EDGE <= piece.left < column.right:
+            return number
+    return min(range(len(columns)), key=lambda number: abs(columns[number].left - piece.left))
+
+
+def _cells(row: Sequence[Line], columns: Sequence[Extent]) -> list[list[Line]]:
+    cells: list[list[Fragment]] = [[] for _ in columns]
+    for line in row:
+        for piece in line.fragments:
+            for part in _parts(piece, columns):
+                cells[_column(part, columns)].append(part)
+    return [lines_of(cell) for cell in cells]
+
+
+def _parts(piece: Fragment, columns: Sequence[Extent]) -> list[Fragment]:
+    """A piece cut where a word begins at the edge of a column without a printed space before."""
+    cuts = [
+        number
+        for number, word in enumerate(piece.words)
+        if number
+        and word.is_apart
+        and any(abs(word.left - column.left) <= EDGE for column in columns[1:])
+    ]
+    if not cuts:
+        return [piece]
+    bounds = [0, *cuts, len(piece.words)]
+    return [fragment_of(piece.words[start:end], piece.font) for start, end in pairwise(bounds)]
+
+
+def lines_in(cells: Sequence[CellLines]) -> list[Line]:
+    """All lines of a row's cells, cell by cell."""
+    return [line for cell in cells for paragraph in cell for line in paragraph]

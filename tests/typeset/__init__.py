@@ -1,0 +1,1 @@
+"""Typesets documents into the formats that boards publish, to read them back."""
