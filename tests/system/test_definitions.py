@@ -1,0 +1,104 @@
+"""The Dagster face against a short committed text, and one run of its job."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import dagster as dg
+import pytest
+
+from pipelines.assets.models import PUBLISHED_WAREHOUSE
+from pipelines.assets.papers import PAPER_EXTRACTS
+from pipelines.contract import TABLES
+from pipelines.definitions import JOB_NAME, build_defs
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+# Regenerate: python tests/system/test_definitions.py > tests/system/definitions.txt, and read
+# the difference line by line.
+EXPECTED = Path(__file__).with_name("definitions.txt")
+
+
+def describe(definitions: dg.Definitions) -> str:
+    """Assets with what they read, checks, jobs, schedules and sensors, one a line."""
+    repository = definitions.get_repository_def()
+    graph = repository.asset_graph
+    lines = []
+    for key in sorted(graph.get_all_asset_keys()):
+        node = graph.get(key)
+        reads = " ".join(sorted(parent.to_user_string() for parent in node.parent_keys))
+        lines.append(f"asset {key.to_user_string()} [{node.group_name}] < {reads}".rstrip(" <"))
+    lines += [
+        f"check {key.asset_key.to_user_string()}.{key.name}"
+        for key in sorted(graph.asset_check_keys)
+    ]
+    lines += [f"job {name}" for name in sorted(repository.job_names) if not name.startswith("__")]
+    lines += [
+        f"schedule {schedule.name}: {schedule.cron_schedule} {schedule.execution_timezone}"
+        f" > {schedule.job_name}"
+        for schedule in repository.schedule_defs
+    ]
+    lines += [f"sensor {sensor.name}" for sensor in repository.sensor_defs]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.fixture
+def definitions(raw: Path, tmp_path: Path) -> dg.Definitions:
+    return build_defs(raw=raw, warehouse=tmp_path / "out" / "w.duckdb")
+
+
+def test_definitions_are_those_of_the_committed_text(definitions: dg.Definitions) -> None:
+    assert describe(definitions) == EXPECTED.read_text(encoding="utf-8")
+
+
+def test_every_asset_of_ours_has_owner_kind_and_description(definitions: dg.Definitions) -> None:
+    graph = definitions.get_repository_def().asset_graph
+    silent = [
+        key.to_user_string()
+        for key in graph.get_all_asset_keys()
+        if not (graph.get(key).owners and graph.get(key).kinds and graph.get(key).description)
+    ]
+    assert silent == []
+
+
+@pytest.mark.usefixtures("quick_audit")
+def test_the_job_publishes_and_reports_rows_and_preview(definitions: dg.Definitions) -> None:
+    with dg.DagsterInstance.ephemeral() as instance:
+        run = definitions.resolve_job_def(JOB_NAME).execute_in_process(instance=instance)
+    made = {
+        event.asset_key.to_user_string(): event.materialization.metadata
+        for event in run.get_asset_materialization_events()
+        if event.asset_key
+    }
+    assert set(TABLES) <= set(made)
+    assert made["papers"]["dagster/row_count"].value == 2
+    assert "letter.txt" in str(made["papers"]["preview"].value)
+    extracts = {name: value.value for name, value in made[PAPER_EXTRACTS].items()}
+    assert (extracts["papers_read"], extracts["papers_rejected"]) == (2, 0)
+    assert made[PUBLISHED_WAREHOUSE]["papers"].value == 2
+    checks = run.get_asset_check_evaluations()
+    assert {check.asset_key.to_user_string() for check in checks} == set(TABLES)
+    assert all(check.passed for check in checks)
+
+
+@pytest.mark.usefixtures("quick_audit")
+def test_a_run_that_finds_nothing_changed_makes_nothing(definitions: dg.Definitions) -> None:
+    job = definitions.resolve_job_def(JOB_NAME)
+    with dg.DagsterInstance.ephemeral() as instance:
+        job.execute_in_process(instance=instance)
+        again = job.execute_in_process(instance=instance)
+    assert (again.success, list(again.get_asset_materialization_events())) == (True, [])
+
+
+def test_dagster_itself_accepts_the_workspace(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [Path(sys.executable).with_name("dagster"), "definitions", "validate", "-w",
+         REPOSITORY / "workspace.yaml"],
+        capture_output=True, text=True, check=False, cwd=REPOSITORY,
+        env={**os.environ, "DAGSTER_HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+
+
+if __name__ == "__main__":
+    sys.stdout.write(describe(build_defs()))

@@ -1,0 +1,170 @@
+"""What can be checked of the house rules: layers, length, comments, suites, names."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipelines.columns import COLUMNS
+from pipelines.contract import TABLES
+from pipelines.models import load_models
+from pipelines.records import EXTRACTS, extract_schema
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+PACKAGE = REPOSITORY / "pipelines"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+MOST_LINES = 350
+FORBIDDEN_NAMES = ("utils.py", "helpers.py", "util.py", "helper.py", "common.py", "misc.py")
+# Reading and writing outside of the process, which the pure middle has no part in.
+OUTER_LIBRARIES = {"duckdb", "dagster", "great_expectations", "requests", "socket", "urllib"}
+
+# What each part may import of ours, by the table of the design. A part that is not named, the
+# outer ring of refresh, warehouse, assets and command line, may import everything.
+LAYERS = {
+    "documents": set(),
+    "columns": set(),
+    "identity": set(),
+    "settings": set(),
+    "errors": set(),
+    "progress": set(),
+    "records": {"columns"},
+    "contract": {"columns"},
+    "printed": {"documents"},
+    "readers": {"documents", "errors", "printed"},
+    "reference": {"printed", "errors", "columns"},
+    "structures": {"documents", "printed", "reference", "records"},
+    "extractors": {"documents", "records", "reference", "printed", "structures"},
+    "extraction": {"identity", "errors", "records", "readers", "reference", "extractors"},
+    "suites": {"contract", "errors"},
+    "models": {"contract", "warehouse_errors"},
+    "reports": {"errors", "columns", "contract"},
+}
+# Extractors import no other; the one place that knows all of them, and the subjects that several
+# extractors need, stand apart.
+KNOWS_ALL_EXTRACTORS = "subjects"
+
+
+def part_of(module: str) -> str:
+    return module.split(".")[1]
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    """The modules of ours that a file imports, by full name."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(REPOSITORY).with_suffix("").parts)
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(REPOSITORY).as_posix()
+
+
+@pytest.mark.parametrize("layer", sorted(LAYERS))
+def test_a_part_imports_what_it_may_touch(layer: str) -> None:
+    allowed = LAYERS[layer] | {layer}
+    wrong = [
+        (name_of(path), imported)
+        for path in MODULES
+        if part_of(f"{module_name(path)}.") == layer
+        for imported in imports_of(path)
+        if imported.startswith("pipelines.") and part_of(imported) not in allowed
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("layer", ["documents", "printed", "readers", "reference", "extractors"])
+def test_the_pure_middle_knows_no_database_and_no_network(layer: str) -> None:
+    wrong = [
+        (name_of(path), imported)
+        for path in MODULES
+        if part_of(f"{module_name(path)}.") == layer
+        for imported in imports_of(path)
+        if imported.split(".")[0] in OUTER_LIBRARIES
+    ]
+    assert wrong == []
+
+
+def test_an_extractor_imports_no_other() -> None:
+    wrong = [
+        (name_of(path), imported)
+        for path in (PACKAGE / "extractors").glob("*.py")
+        if path.stem != KNOWS_ALL_EXTRACTORS
+        for imported in imports_of(path)
+        if imported.startswith("pipelines.extractors.")
+    ]
+    assert wrong == []
+
+
+def test_a_module_has_at_most_350_lines() -> None:
+    files = [*MODULES, *(REPOSITORY / "models").rglob("*.sql")]
+    lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+    assert {name: length for name, length in lengths.items() if length > MOST_LINES} == {}
+
+
+def test_no_file_is_named_after_nothing() -> None:
+    files = [*MODULES, *(REPOSITORY / "tests").rglob("*.py")]
+    assert [name_of(path) for path in files if path.name in FORBIDDEN_NAMES] == []
+
+
+def test_a_package_file_holds_one_docstring_and_nothing_that_runs() -> None:
+    wrong = []
+    for path in MODULES:
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        is_docstring = len(body) == 1 and isinstance(body[0], ast.Expr)
+        if path.name == "__init__.py" and not is_docstring:
+            wrong.append(name_of(path))
+    assert wrong == []
+
+
+def test_every_column_of_a_table_is_declared_with_a_meaning() -> None:
+    silent = [
+        (table.name, column.name)
+        for table in TABLES.values()
+        for column in table.columns
+        if not column.meaning.strip()
+    ]
+    assert silent == []
+
+
+def test_every_column_of_an_extract_is_declared() -> None:
+    for table in EXTRACTS:
+        assert set(extract_schema(table)) <= set(COLUMNS)
+
+
+def test_every_table_has_a_suite_of_its_name() -> None:
+    suites = {path.stem for path in (REPOSITORY / "expectations").glob("*.yml")}
+    assert suites - {"columns"} == set(TABLES)
+
+
+def test_every_table_is_filled_by_a_model_of_its_name() -> None:
+    models = {model.name for model in load_models()}
+    # The row of a build is made when everything else stands.
+    assert set(TABLES) - models == {"builds"}
+
+
+def test_every_model_begins_with_what_one_row_is() -> None:
+    silent = [
+        name_of(model.path) for model in load_models() if not re.match(r"/\*\s*One row:", model.sql)
+    ]
+    assert silent == []
+
+
+def test_a_name_outside_the_contract_says_what_it_is() -> None:
+    names = {model.name for model in load_models()} - set(TABLES)
+    assert {name for name in names if not name.startswith(("stg_", "findings_"))} == set()
+
+
+def test_the_lock_file_has_hashes_and_names_no_registry() -> None:
+    lock = (REPOSITORY / "requirements.lock").read_text(encoding="utf-8")
+    pinned = re.findall(r"^([a-z0-9][\w.\[\]-]*)==", lock, re.MULTILINE)
+    hashed = re.findall(r"^[a-z0-9][^\n]*\\\n    --hash=sha256:", lock, re.MULTILINE)
+    assert len(pinned) == len(hashed) > 0
+    assert re.findall(r"https?://|--index|--find-links", lock) == []
