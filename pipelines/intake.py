@@ -10,12 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipelines.archives import opens_as_archive, read_members
 from pipelines.errors import EmptyPaper, PaperError, PaperTooLarge, UnusableFile
+from pipelines.set_aside import is_set_aside
 from pipelines.settings import MEBIBYTE, Limits
-
-# Files that describe the folder and are no papers; compared without regard to case.
-DESCRIBING_PREFIX = "readme"
-DESCRIBING_NAMES = frozenset({"sources.csv"})
 
 READ_SIZE_BYTES = MEBIBYTE
 
@@ -40,7 +38,7 @@ class Intake:
         new: Paths that were not there the last time.
         changed: Paths whose content is another.
         gone: Paths that are there no longer.
-        hashed: How many files had to be read to know this.
+        hashed: How many files had to be read to know this; of archives, members not known before.
     """
 
     files: tuple[PaperFile, ...]
@@ -84,8 +82,12 @@ def take_in(raw: Path, known: Mapping[str, PaperFile], limits: Limits) -> Intake
             files.append(before)
         else:
             try:
-                files.append(_hashed(raw, entry))
-                hashed += 1
+                for found in _opened(raw, entry, limits):
+                    if isinstance(found, PaperFile):
+                        files.append(found)
+                        hashed += known.get(found.source_path) != found
+                    else:
+                        rejected.append(found)
             except OSError as error:
                 rejected.append(_no_access(entry.source_path, error))
     now = {file.source_path: file for file in files}
@@ -102,7 +104,7 @@ def take_in(raw: Path, known: Mapping[str, PaperFile], limits: Limits) -> Intake
 
 
 def find_entries(raw: Path, limits: Limits) -> list[Entry]:
-    """List what the raw folder holds, sorted by path, without opening a file.
+    """List what the raw folder holds, sorted by path, without opening a file or an archive.
 
     Hidden entries, README files and `sources.csv` are left out. A link to a folder within the
     raw folder is left out too, because what it leads to is found at its own place.
@@ -114,7 +116,7 @@ def find_entries(raw: Path, limits: Limits) -> list[Entry]:
 def _walk(root: Path, folder: Path, limits: Limits) -> Iterator[Entry]:
     try:
         with os.scandir(folder) as entries:
-            found = [entry for entry in entries if not _is_set_aside(entry.name)]
+            found = [entry for entry in entries if not is_set_aside(entry.name)]
     except OSError as error:
         path = folder.relative_to(root).as_posix()
         yield Entry(path, error=_no_access(path, error))
@@ -127,13 +129,6 @@ def _walk(root: Path, folder: Path, limits: Limits) -> Iterator[Entry]:
         if entry.is_symlink() and _is_inner_folder(root, Path(entry.path)):
             continue
         yield _entry(root, path, entry, limits)
-
-
-def _is_set_aside(name: str) -> bool:
-    folded = name.casefold()
-    return (
-        name.startswith(".") or folded.startswith(DESCRIBING_PREFIX) or folded in DESCRIBING_NAMES
-    )
 
 
 def _is_inner_folder(root: Path, link: Path) -> bool:
@@ -175,6 +170,23 @@ def _no_access(path: str, error: OSError | RuntimeError) -> PaperError:
 
 def _unmoved(before: PaperFile, entry: Entry) -> bool:
     return before.byte_size == entry.byte_size and before.mtime_ns == entry.mtime_ns
+
+
+def _opened(raw: Path, entry: Entry, limits: Limits) -> Iterator[PaperFile | PaperError]:
+    """The paper that a file is, or the papers that an archive holds.
+
+    An archive is unpacked each time: what its members are is told by nothing but their bytes.
+    """
+    path = raw / entry.source_path
+    if not opens_as_archive(path):
+        yield _hashed(raw, entry)
+        return
+    for member in read_members(path, entry.source_path, limits.input_bytes):
+        if member.error is not None:
+            yield member.error
+        else:
+            digest = hashlib.sha256(member.data).hexdigest()
+            yield PaperFile(member.source_path, digest, len(member.data), entry.mtime_ns)
 
 
 def _hashed(raw: Path, entry: Entry) -> PaperFile:

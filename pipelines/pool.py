@@ -23,6 +23,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from pipelines.archives import read_file
 from pipelines.errors import (
     FaultInCode,
     PaperChangedMeanwhile,
@@ -109,7 +110,7 @@ def extract_file(task: PaperTask) -> "PaperExtract":
     from pipelines.extraction import extract_paper
 
     try:
-        data = task.path.read_bytes()
+        data = read_file(task.path)
     except OSError as error:
         raise UnusableFile(task.source_path, f"cannot be opened ({error.strerror})") from error
     if sha256(data).hexdigest() != task.sha256:

@@ -1,6 +1,7 @@
 """Formats that are recognised and not read, each with what to do instead."""
 
 import re
+from pathlib import Path
 
 from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.zip_members import open_zip
@@ -72,15 +73,14 @@ def unread_format(data: bytes, head: bytes) -> str | None:
     return MAIL if MAIL_HEADER.match(head) else None
 
 
-def is_archive(data: bytes) -> bool:
-    """Whether the bytes are a ZIP archive of files, and not one file of another format."""
-    if not data.startswith(ZIP_START) or is_word_file(data):
-        return False
+def is_archive(source: bytes | Path) -> bool:
+    """Whether bytes, or a file, are a ZIP archive of files and not one file of another format."""
     try:
-        names = open_zip(data).namelist()
+        names = open_zip(source).namelist()
     except UnreadableBytes:
         return False
-    return not any(name.startswith(kind) for name in names for kind, _ in ZIP_KINDS)
+    known = tuple(kind for kind, _ in ZIP_KINDS)
+    return not any(name.startswith(known) or WORD_PART.fullmatch(name) for name in names)
 
 
 def is_word_file(data: bytes) -> bool:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from pathlib import Path
 
 from pipelines.readers.errors import UnreadableBytes
 
@@ -12,15 +13,15 @@ SMALL_MEMBER = 1024 * 1024  # bytes unpacked that do no harm, whatever they were
 ENCRYPTED = 0x1  # flag of a member that a password protects
 
 
-def open_zip(data: bytes) -> zipfile.ZipFile:
-    """The ZIP file in these bytes.
+def open_zip(source: bytes | Path) -> zipfile.ZipFile:
+    """The ZIP file in these bytes, or at this path.
 
     Raises:
         UnreadableBytes: Its list of members is damaged or missing, as after a broken download.
     """
     try:
-        return zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        return zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise UnreadableBytes(
             "is a damaged ZIP or Word file: its list of members cannot be read"
         ) from error
