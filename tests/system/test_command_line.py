@@ -6,7 +6,8 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from conftest import LETTER, NOTE, boardpapers
+from command import boardpapers
+from tiny_papers import LETTER, NOTE
 
 from pipelines.contract import TABLES
 from pipelines.settings import REFERENCE

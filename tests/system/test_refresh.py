@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from conftest import LETTER
+from tiny_papers import LETTER
 
 from pipelines.manifest import read_manifest, write_manifest
 from pipelines.refresh import Outcome, RefreshReport, refresh
