@@ -13,6 +13,7 @@ TYPE_WORDS = frozenset(
     {
         *("council", "county", "city", "borough", "district", "metropolitan", "london"),
         *("unitary", "authority", "of", "and", "the", "&"),
+        *("cc", "dc", "bc", "mbc", "mdc", "lb", "rb", "cbc", "ua", "npa"),
     }
 )
 # (HT) at the end of Harbour Trust (HT): the first letters of the name that it shortens
