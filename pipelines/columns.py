@@ -76,7 +76,7 @@ councillors_in_council_type | INTEGER | Councillors in post in all councils of t
 councillors_in_political_group | INTEGER | Councillors in post of the group in that year
 councillors_in_region | INTEGER | Councillors in post in the region in that year
 councils_named | INTEGER | Councils named, each counted once
-denominator_note | VARCHAR | Why there is no rate, where there is none
+denominator_note | VARCHAR | Why there is no rate, or what the councillors in post leave out
 denominator_source | VARCHAR | Where the number of councillors in post comes from
 dimension | VARCHAR | What the figure is broken down by: total, political_group, region, \
 council_type, council

@@ -232,6 +232,13 @@ TABLES: dict[str, Table] = {
             "year region council_type political_group councillors source",
         ),
         _table(
+            "councillors_in_post_gaps",
+            "one council that councillors_in_post leaves out in one year",
+            "year council_id",
+            "year council_id council_name region council_type",
+            _COUNCIL,
+        ),
+        _table(
             "quality_findings",
             "one thing that the checks found",
             "rule table_name subject paper_id locator observed",

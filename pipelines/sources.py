@@ -25,6 +25,7 @@ REGISTERS: dict[str, tuple[str, ...]] = {
     "council_codes": TABLES["council_codes"].column_names,
     "council_successions": TABLES["council_successions"].column_names,
     "councillors_in_post": TABLES["councillors_in_post"].column_names,
+    "councillors_in_post_gaps": ("year", "council_id"),
     "councils": TABLES["councils"].column_names,
     "programmes": TABLES["programmes"].column_names,
     "rules": ("rule", "severity", "title", "meaning", "message", "advice"),

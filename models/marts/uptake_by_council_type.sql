@@ -4,44 +4,16 @@ Key: period, as_of, programme_id, council_type.
 The row for all programmes is the printed Total column where there is one, else the sum of the
 columns. Councillors in post are those after the May elections of the period's first year.
 */
-with
-
-in_post as (
-    select
-        year,
-        council_type,
-        sum(councillors) as councillors,
-        min(source) as source,
-    from councillors_in_post
-    group by all
-),
-
-years_known as (
-    select distinct year from councillors_in_post
-)
-
 select
-    uptake.period,
-    uptake.as_of,
-    uptake.programme_id,
-    uptake.dimension_value as council_type,
-    uptake.councillors,
-    uptake.councillors / nullif(uptake.programme_total, 0) as share,
-    cast(in_post.councillors as integer) as councillors_in_council_type,
-    in_post.source as denominator_source,
-    100 * uptake.councillors / nullif(in_post.councillors, 0) as uptake_per_100,
-    case
-        when in_post.councillors > 0 then null
-        when uptake.first_year is null then 'The table names no period.'
-        when years_known.year is null
-            then 'The register holds no councillors in post for ' || uptake.first_year || '.'
-        else
-            'The register holds no councillors in post of this kind: members who sit there '
-            || 'are counted in the councils that they were elected to, or had no group of their '
-            || 'own yet.'
-    end as denominator_note,
-from stg_uptake as uptake
-left join years_known on uptake.first_year = years_known.year
-left join in_post
-    on uptake.first_year = in_post.year and uptake.dimension_value = in_post.council_type
-where uptake.dimension = 'council_type'
+    period,
+    as_of,
+    programme_id,
+    dimension_value as council_type,
+    councillors,
+    share,
+    in_post as councillors_in_council_type,
+    denominator_source,
+    uptake_per_100,
+    denominator_note,
+from stg_uptake_rates
+where dimension = 'council_type'

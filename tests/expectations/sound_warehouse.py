@@ -204,6 +204,14 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "source": "A register",
         }
     ],
+    "councillors_in_post_gaps": [
+        {
+            "year": 2029,
+            **COUNCIL,
+            "region": "North East",
+            "council_type": "district",
+        }
+    ],
     "quality_findings": [
         {
             "rule": "total_does_not_add_up",

@@ -145,11 +145,31 @@ FAULTS = [
     *(
         fault(
             f"councillors lost on the way to {mart}",
-            f"update {mart} set councillors = 2 where programme_id <> 'all'",
+            f"update {mart} set councillors = 2, uptake_per_100 = 1.0 where programme_id <> 'all'",
             mart,
             ("uptake_differs_from_leadership_stats", None, "error"),
         )
         for mart in ("uptake_by_region", "uptake_by_party", "uptake_by_council_type")
+    ),
+    *(
+        fault(
+            f"a rate against another year's councillors, in {mart}",
+            f"update {mart} set councillors_in_{key} = 300, uptake_per_100 = 1.0",
+            mart,
+            ("uptake_rate_differs_from_councillors_in_post", None, "error"),
+        )
+        for mart, key in (
+            ("uptake_by_region", "region"),
+            ("uptake_by_party", "political_group"),
+            ("uptake_by_council_type", "council_type"),
+        )
+    ),
+    fault(
+        "no rate, and nothing said about it",
+        "delete from councillors_in_post; update uptake_by_party "
+        "set councillors_in_political_group = null, uptake_per_100 = null",
+        "uptake_by_party",
+        ("uptake_rate_differs_from_councillors_in_post", None, "error"),
     ),
     fault(
         "a line lost on the way to a mart",

@@ -47,6 +47,9 @@ year,region,council_type,political_group,councillors,source
 2021,South East,county,Conservative,40,counted by us
 2021,South West,county,Labour,20,counted by us
 """,
+    "councillors_in_post_gaps": """\
+year,council_id
+""",
     "boards": """\
 board_id,name,aliases,successor_board_id
 ferry-board,Ferry Board,Ferries Board,harbour-board

@@ -116,17 +116,22 @@ def test_without_a_total_column_all_is_the_sum(build: Build) -> None:
         pytest.param(
             "2021/22",
             "fire",
-            "The register holds no councillors in post of this kind: members who sit there are "
-            "counted in the councils that they were elected to, or had no group of their own yet.",
+            "Nobody is elected to authorities of this type: their members sit there for other "
+            "councils and are counted in those.",
             id="nobody is elected to a fire authority",
         ),
         pytest.param(
             "2031/32",
             "county",
-            "The register holds no councillors in post for 2031.",
+            "The register has no councillors in post for 2031: it covers 2021 to 2021.",
             id="a year that is not covered",
         ),
-        pytest.param(None, "county", "The table names no period.", id="a table without period"),
+        pytest.param(
+            None,
+            "county",
+            "The table names no period, so no year to count the councillors in post of.",
+            id="a table without period",
+        ),
     ],
 )
 def test_without_a_denominator_there_is_a_note_and_no_rate(
