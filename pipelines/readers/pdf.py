@@ -9,12 +9,12 @@ import pypdfium2.raw as pdfium
 from pipelines.documents import Document, Page
 from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.furniture import find_furniture
-from pipelines.readers.pdf_elements import Element, Extent, Table
+from pipelines.readers.pdf_elements import Element, Table
 from pipelines.readers.pdf_furniture import find_running_lines
 from pipelines.readers.pdf_grids import take_tables
 from pipelines.readers.pdf_joins import join_cut_paragraphs
-from pipelines.readers.pdf_layout import lay_out, usual_print
-from pipelines.readers.pdf_lines import Fragment, Line, fragment_of, lines_of, runs_of
+from pipelines.readers.pdf_layout import is_cut, lay_out, usual_print
+from pipelines.readers.pdf_lines import Extent, Fragment, Line, fragment_of, lines_of, runs_of
 from pipelines.readers.pdf_pages import PageWriter
 from pipelines.readers.pdf_rulings import find_grids, read_rulings
 from pipelines.readers.pdf_words import Word, read_words
@@ -111,19 +111,24 @@ def _pages(scans: Sequence[_Scan]) -> Iterator[Page]:
     ]
     body = usual_print(kept)
     carried: Sequence[Extent] = ()
-    pages = []
+    pages: list[Page] = []
+    cut: set[int] = set()
+    before: Element | None = None
     for number, (scan, lines, found) in enumerate(zip(scans, kept, running, strict=True), start=1):
         fragments = [piece for line in lines for piece in line.fragments]
         elements = lay_out(fragments, scan.tables, body, carried)
         carried = _carried(elements)
+        if before and elements and is_cut(before, elements[0]):
+            cut.add(number - 1)
+        before = elements[-1] if elements else None
         pages.append(_page(number, scan.lines, found, elements))
-    return iter(join_cut_paragraphs(_without_marks(pages)))
+    return iter(join_cut_paragraphs(_without_marks(pages), cut))
 
 
 def _carried(elements: Sequence[Element]) -> Sequence[Extent]:
-    """The columns of the table that a page ends with."""
+    """The columns of the table without ruling lines that a page ends with."""
     last = elements[-1] if elements else None
-    return last.columns if isinstance(last, Table) else ()
+    return last.columns if isinstance(last, Table) and not last.is_ruled else ()
 
 
 def _page(

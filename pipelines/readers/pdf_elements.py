@@ -4,26 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.documents import Kind
-from pipelines.readers.pdf_lines import Line
+from pipelines.readers.pdf_lines import Extent, Line
 
 CellLines = list[list[Line]]  # the paragraphs of a cell, each as its lines
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A heading, paragraph or list item as its lines."""
+    """A heading, paragraph or list item as its lines.
+
+    `is_full` if its last line reaches the right edge and ends no sentence: more may follow
+    in the next column or on the next page.
+    """
 
     lines: list[Line]
     kind: Kind
     level: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """Where a column stands, from the left of its words to their right."""
-
-    left: float
-    right: float
+    is_full: bool = False
 
 
 @dataclass(frozen=True, slots=True)

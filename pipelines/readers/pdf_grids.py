@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from pipelines.readers.pdf_elements import Extent, Table
-from pipelines.readers.pdf_lines import Fragment, Line, lines_of, runs_of
-from pipelines.readers.pdf_paragraphs import paragraphs_of
+from pipelines.readers.pdf_elements import Table
+from pipelines.readers.pdf_lines import Extent, Fragment, lines_of, runs_of
+from pipelines.readers.pdf_paragraphs import paragraphs_of, room_of
 from pipelines.readers.pdf_rulings import Grid
 from pipelines.readers.pdf_words import Word
 
@@ -48,7 +48,10 @@ def _table(grid: Grid, cells: dict[tuple[int, int], list[Word]], make: MakeFragm
         or any(column == number for _, column in cells)
     ]
     rows = sorted({row for row, _ in cells})
-    rooms = {column: _room(lines, column) for column in columns}
+    rooms = {
+        column: room_of(line for place in lines if place[1] == column for line in lines[place])
+        for column in columns
+    }
     return Table(
         rows=[
             [paragraphs_of(lines.get((row, column), []), rooms[column]) for column in columns]
@@ -62,14 +65,3 @@ def _table(grid: Grid, cells: dict[tuple[int, int], list[Word]], make: MakeFragm
         start=min(word.start for words in cells.values() for word in words),
         is_ruled=True,
     )
-
-
-def _room(lines: dict[tuple[int, int], list[Line]], column: int) -> float:
-    """The width of the widest line of a column, which is no wider than its cells."""
-    widths = (
-        line.right - line.left
-        for (_, each), held in lines.items()
-        if each == column
-        for line in held
-    )
-    return max(widths, default=0.0)

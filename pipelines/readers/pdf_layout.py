@@ -1,20 +1,24 @@
 """What stands on a PDF page, in reading order: headings, paragraphs, list items and tables."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipelines.documents import Kind
 from pipelines.readers.pdf_columns import Item, split_flows
-from pipelines.readers.pdf_elements import Element, Extent, Prose, Table
-from pipelines.readers.pdf_lines import Fragment, Line, lines_of
-from pipelines.readers.pdf_paragraphs import BULLET, SAME_SIZE, opens_item, paragraphs_of
+from pipelines.readers.pdf_elements import Element, Prose, Table
+from pipelines.readers.pdf_lines import Extent, Fragment, Line, lines_of
+from pipelines.readers.pdf_paragraphs import BULLET, SAME_SIZE, opens_item, paragraphs_of, room_of
 from pipelines.readers.pdf_tables import find_tables
 
 LONGEST_HEADING = 160  # characters: longer bold print is emphasis
 SIZES_OF_LEVELS = (1.6, 1.3, SAME_SIZE)  # times the body's: the levels of headings by size
-FULL_WIDTH = 0.95  # share of a flow's lines that are no wider than its room
+FULL_WIDTH = 0.95  # share of a flow's lines that end within its room
+RAGGED = 0.15  # of a flow's width: a line that ends further left than this ended on purpose
+# the end of a sentence or of what opens a list
+ENDED = re.compile(r"[.:;!?][\"”’')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,21 @@ def usual_print(pages: Sequence[Sequence[Line]]) -> Body:
                 sizes[piece.font.size] += len(piece.text)
     size = max(sizes, key=lambda each: (sizes[each], each), default=0.0)
     for lines in pages:
-        for above, below in pairwise(lines):
-            if above.font.size == size == below.font.size:
+        printed = sorted(
+            (piece for line in lines for piece in line.fragments), key=lambda piece: piece.start
+        )
+        for above, below in pairwise(printed):
+            if _is_below(above, below) and above.font.size == size == below.font.size:
                 gaps[round((below.top - above.bottom) * 2) / 2] += 1
     return Body(size, _least_common_gap(gaps))
+
+
+def _is_below(above: Fragment, below: Fragment) -> bool:
+    return (
+        below.top - above.top > above.height / 2
+        and below.left < above.right
+        and below.right > above.left
+    )
 
 
 def _least_common_gap(gaps: Counter[float]) -> float:
@@ -60,12 +75,38 @@ def lay_out(
     """
     found: list[Element] = []
     for flow in split_flows([*fragments, *tables]):
+        above = len(found)
         for part in _parts(flow):
             if isinstance(part, Table):
                 found.append(part)
                 continue
             found += _elements(part, body, () if found else carried)
+        found[max(above - 1, 0) : above + 1] = _rejoined(found[max(above - 1, 0) : above + 1])
     return found
+
+
+def _rejoined(elements: list[Element]) -> list[Element]:
+    """Two neighbours, as one if the break between two columns cut it."""
+    if len(elements) == 2:
+        head, tail = elements
+        if is_cut(head, tail) and isinstance(head, Prose) and isinstance(tail, Prose):
+            return [replace(head, lines=head.lines + tail.lines, is_full=tail.is_full)]
+    return elements
+
+
+def is_cut(head: Element, tail: Element) -> bool:
+    """Whether the break of a column or page between two elements cut a sentence."""
+    if not isinstance(head, Prose) or not isinstance(tail, Prose):
+        return False
+    first = tail.lines[0]
+    return (
+        head.kind is not Kind.HEADING
+        and tail.kind is Kind.PARAGRAPH
+        and not ENDED.search(head.lines[-1].text)
+        and (head.is_full or first.text[0].islower())
+        and not opens_item(first)
+        and first.font == head.lines[-1].font
+    )
 
 
 def _parts(flow: Sequence[Item]) -> Iterator[Table | list[Line]]:
@@ -84,29 +125,24 @@ def _parts(flow: Sequence[Item]) -> Iterator[Table | list[Line]]:
 
 
 def _elements(lines: list[Line], body: Body, carried: Sequence[Extent]) -> Iterator[Element]:
-    room = _room(lines)
+    room = room_of(lines, FULL_WIDTH)
     for part in find_tables(lines, carried):
         if isinstance(part, Table):
             yield part
             continue
         for paragraph in paragraphs_of(part, room, body.gap):
-            yield _prose(paragraph, body)
+            yield _prose(paragraph, body, room)
 
 
-def _room(lines: Sequence[Line]) -> float:
-    """The width that nearly all lines keep to; a few stray further."""
-    widths = sorted(line.right - line.left for line in lines)
-    return widths[min(int(len(widths) * FULL_WIDTH), len(widths) - 1)] if widths else 0.0
-
-
-def _prose(lines: list[Line], body: Body) -> Prose:
+def _prose(lines: list[Line], body: Body, room: Extent) -> Prose:
     level = _heading_level(lines, body)
     if level:
         return Prose(lines, Kind.HEADING, level)
-    first = lines[0].words[0].text
-    if BULLET.match(first) and opens_item(lines[0]):
-        return Prose(lines, Kind.LIST_ITEM)
-    return Prose(lines, Kind.PARAGRAPH)
+    last = lines[-1]
+    is_full = room.right - last.right <= RAGGED * (room.right - room.left)
+    is_item = BULLET.match(lines[0].words[0].text) and opens_item(lines[0])
+    kind = Kind.LIST_ITEM if is_item else Kind.PARAGRAPH
+    return Prose(lines, kind, is_full=is_full and not ENDED.search(last.text))
 
 
 def _heading_level(lines: Sequence[Line], body: Body) -> int:

@@ -11,6 +11,14 @@ WORD_GAP = 0.5  # heights: a wider gap that no printed space fills may part two 
 WIDEST_GAP = 1.4  # heights: justified text stretches no printed space further
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where a column stands, from the left of its words to their right."""
+
+    left: float
+    right: float
+
+
 @dataclass(slots=True)
 class Fragment:
     """Words of one line without a wide gap between them."""

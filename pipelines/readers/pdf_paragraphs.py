@@ -1,10 +1,10 @@
 """Paragraphs of a PDF: lines that belong together, told by gap, indent, font and room left."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from pipelines.readers.pdf_lines import Line
+from pipelines.readers.pdf_lines import Extent, Line
 
 # •, -, –, o, \uf0b7, 4., 2.3, (b), iv): what opens a list item or a numbered paragraph
 BULLET = re.compile(r"^[-–*•·●▪■□◦‣➢►✓o§\uf000-\uf0ff\u2022\u25aa]$")
@@ -37,13 +37,13 @@ def opens_item(line: Line) -> bool:
 
 
 def paragraphs_of(
-    lines: Sequence[Line], room: float, usual_gap: float | None = None
+    lines: Sequence[Line], room: Extent, usual_gap: float | None = None
 ) -> list[list[Line]]:
     """Lines from the top down, cut into paragraphs.
 
     Args:
         lines: The lines of one column or cell.
-        room: The width in points that a line may take.
+        room: From where the lines of the column or cell begin to where they end at most.
         usual_gap: The gap between lines of one paragraph; None for the least among the lines.
     """
     if not lines:
@@ -59,7 +59,7 @@ def paragraphs_of(
     return found
 
 
-def _goes_on(paragraph: list[Line], line: Line, gap: float, usual: float, room: float) -> bool:
+def _goes_on(paragraph: list[Line], line: Line, gap: float, usual: float, room: Extent) -> bool:
     above = paragraph[-1]
     if gap - usual > LINE_GAP * min(above.height, line.height):
         return False
@@ -88,8 +88,23 @@ def _is_aligned(paragraph: list[Line], line: Line) -> bool:
     return abs(line.left - above.left) <= indent or centre <= indent
 
 
-def _had_room(above: Line, line: Line, room: float) -> bool:
-    """Whether the next line's first word would have fitted: then the line was ended on purpose."""
+def _had_room(above: Line, line: Line, room: Extent) -> bool:
+    """Whether the next line's first word would have fitted: then the line was ended on purpose.
+
+    Lines may be indented, or set from the middle or the right: there must be room either way.
+    """
     first = line.words[0]
-    needed = (above.right - above.left) + SPACE * above.height + (first.right - first.left)
-    return needed + ROOM < room
+    needed = SPACE * above.height + (first.right - first.left) + ROOM
+    width = above.right - above.left
+    return above.right + needed < room.right and width + needed < room.right - room.left
+
+
+def room_of(lines: Iterable[Line], share: float = 1.0) -> Extent:
+    """From where lines begin to where that share of them ends; the others stray further."""
+    taken = list(lines)
+    if not taken:
+        return Extent(0.0, 0.0)
+    rights = sorted(line.right for line in taken)
+    return Extent(
+        min(line.left for line in taken), rights[min(int(len(rights) * share), len(rights) - 1)]
+    )

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipelines.readers.pdf_elements import CellLines, Extent, Table
-from pipelines.readers.pdf_lines import Fragment, Line, fragment_of, lines_of
-from pipelines.readers.pdf_paragraphs import SAME_SIZE, is_label, paragraphs_of
+from pipelines.readers.pdf_elements import Table
+from pipelines.readers.pdf_lines import Extent, Fragment, Line, fragment_of, lines_of
+from pipelines.readers.pdf_paragraphs import SAME_SIZE, is_label, paragraphs_of, room_of
 
 FEWEST_LINES = 2  # with several pieces: one alone is no table
 NARROWEST_GUTTER = 2.0  # points that stay free between two columns at the least
@@ -83,7 +83,7 @@ def _first_fitting(lines: Sequence[Line], first: int, carried: Sequence[Extent])
             return False
         if _is_tabular(line):
             return True
-    return True
+    return False
 
 
 def _is_tabular(line: Line) -> bool:
@@ -176,10 +176,7 @@ def _tail(band: _Band, pending: Sequence[Line]) -> list[Line]:
 def _table(band: _Band) -> Table:
     columns = band.columns
     rows = [_cells(row, columns) for row in _rows(band)]
-    rooms = [
-        max((line.right - line.left for row in rows for line in row[number]), default=0.0)
-        for number in range(len(columns))
-    ]
+    rooms = [room_of(line for row in rows for line in row[n]) for n in range(len(columns))]
     return Table(
         rows=[
             [paragraphs_of(cell, room) for cell, room in zip(row, rooms, strict=True)]
@@ -269,8 +266,3 @@ def _parts(piece: Fragment, columns: Sequence[Extent]) -> list[Fragment]:
         return [piece]
     bounds = [0, *cuts, len(piece.words)]
     return [fragment_of(piece.words[start:end], piece.font) for start, end in pairwise(bounds)]
-
-
-def lines_in(cells: Sequence[CellLines]) -> list[Line]:
-    """All lines of a row's cells, cell by cell."""
-    return [line for cell in cells for paragraph in cell for line in paragraph]

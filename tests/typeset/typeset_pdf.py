@@ -26,7 +26,7 @@ from pipelines.documents import Block, Document, Kind, Row
 MARGIN = 56.0  # points
 COLUMN_GAP = 24.0  # points between two columns of prose
 LONGEST_LABEL = 60  # characters: where shorter, a column is as wide as its longest line
-CHARACTER = 0.55  # of the font size: the width of a letter, somewhat too wide
+CHARACTER = 0.62  # of the font size: the width of a letter, somewhat too wide
 NOT_LATIN = re.compile(r"[^\x20-\x7e\xa0-\xff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u20ac]")
 
 
@@ -145,27 +145,17 @@ class _Press:
     def _story(self, document: Document) -> list[Flowable]:
         story: list[Flowable] = []
         columns = self.layout.columns
-        template = "wide"
-        if columns > 1:
-            story.append(NextPageTemplate("columns"))
-        tables: list[Block] = []
-        for block in [*document.blocks, None]:
-            if block is not None and block.kind is Kind.TABLE:
-                tables.append(block)
-                continue
-            if tables:
-                if columns > 1 and template == "columns":
-                    story += [NextPageTemplate("wide"), PageBreak()]
-                    template = "wide"
-                story += [self._table([row for each in tables for row in each.rows])]
-                story.append(Spacer(1, 10))
-                tables = []
-            if block is None:
-                break
-            if columns > 1 and template == "wide":
-                story += [NextPageTemplate("columns"), PageBreak()]
-                template = "columns"
-            story.append(self._prose(block))
+        in_columns = False
+        for block in document.blocks:
+            if columns > 1 and in_columns == (block.kind is Kind.TABLE):
+                in_columns = not in_columns
+                story.append(NextPageTemplate("columns" if in_columns else "wide"))
+                if len(story) > 1:
+                    story.append(PageBreak())
+            if block.kind is Kind.TABLE:
+                story += [self._table(list(block.rows)), Spacer(1, 10)]
+            else:
+                story.append(self._prose(block))
         return story
 
     def _prose(self, block: Block) -> Flowable:
