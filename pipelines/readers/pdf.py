@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 from pipelines.documents import Document, Page
 from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.furniture import find_furniture
+from pipelines.readers.pdf_chains import LaidOutPage, chain_tables
 from pipelines.readers.pdf_elements import Element, Table
 from pipelines.readers.pdf_furniture import find_running_lines
 from pipelines.readers.pdf_grids import take_tables
@@ -111,18 +112,28 @@ def _pages(scans: Sequence[_Scan]) -> Iterator[Page]:
     ]
     body = usual_print(kept)
     carried: Sequence[Extent] = ()
-    pages: list[Page] = []
-    cut: set[int] = set()
-    before: Element | None = None
-    for number, (scan, lines, found) in enumerate(zip(scans, kept, running, strict=True), start=1):
+    laid_out: list[list[Element]] = []
+    for scan, lines in zip(scans, kept, strict=True):
         fragments = [piece for line in lines for piece in line.fragments]
-        elements = lay_out(fragments, scan.tables, body, carried)
-        carried = _carried(elements)
-        if before and elements and is_cut(before, elements[0]):
-            cut.add(number - 1)
-        before = elements[-1] if elements else None
-        pages.append(_page(number, scan.lines, found, elements))
-    return iter(join_cut_paragraphs(_without_marks(pages), cut))
+        laid_out.append(lay_out(fragments, scan.tables, body, carried))
+        carried = _carried(laid_out[-1])
+    chained = chain_tables(laid_out)
+    pages = [
+        _page(number, scan.lines, found, page)
+        for number, (scan, found, page) in enumerate(
+            zip(scans, running, chained, strict=True), start=1
+        )
+    ]
+    return iter(join_cut_paragraphs(_without_marks(pages), _cut_pages(laid_out)))
+
+
+def _cut_pages(pages: Sequence[Sequence[Element]]) -> set[int]:
+    """Positions of the pages that begin within a sentence."""
+    return {
+        number
+        for number in range(1, len(pages))
+        if pages[number - 1] and pages[number] and is_cut(pages[number - 1][-1], pages[number][0])
+    }
 
 
 def _carried(elements: Sequence[Element]) -> Sequence[Extent]:
@@ -131,13 +142,12 @@ def _carried(elements: Sequence[Element]) -> Sequence[Extent]:
     return last.columns if isinstance(last, Table) and not last.is_ruled else ()
 
 
-def _page(
-    number: int, lines: Sequence[Line], running: set[int], elements: Sequence[Element]
-) -> Page:
+def _page(number: int, lines: Sequence[Line], running: set[int], page: LaidOutPage) -> Page:
     writer = PageWriter(number)
     half = len(lines) / 2
     writer.write_furniture([lines[n] for n in sorted(running) if n < half])
-    for element in elements:
+    writer.write_furniture(page.repeated)
+    for element in page.elements:
         writer.write(element)
     writer.write_furniture([lines[n] for n in sorted(running) if n >= half])
     return writer.page()

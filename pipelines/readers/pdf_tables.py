@@ -41,7 +41,7 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
     while position < len(lines):
         band = _band_at(lines, position, carried if position == 0 else ())
         if band is not None:
-            found.append(_table(band))
+            found.append(table_of(band.lines, band.columns))
             position += len(band.lines)
             continue
         last = found[-1] if found else None
@@ -56,12 +56,12 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
 def _band_at(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> _Band | None:
     if carried and _fits(lines[first], carried) and _first_fitting(lines, first, carried):
         band = _Band(list(carried), True)
-    elif _is_tabular(lines[first]):
-        band = _Band(_extents(lines[first].fragments), False)
+    elif is_tabular(lines[first]):
+        band = _Band(extents_of(lines[first].fragments), False)
     else:
         return None
     band.lines.append(lines[first])
-    band.voters = int(_is_tabular(lines[first]))
+    band.voters = int(is_tabular(lines[first]))
     pending: list[Line] = []
     for line in lines[first + 1 :]:
         verdict = _verdict(band, pending[-1] if pending else band.lines[-1], line)
@@ -81,17 +81,18 @@ def _first_fitting(lines: Sequence[Line], first: int, carried: Sequence[Extent])
     for line in lines[first:]:
         if not _fits(line, carried):
             return False
-        if _is_tabular(line):
+        if is_tabular(line):
             return True
     return False
 
 
-def _is_tabular(line: Line) -> bool:
+def is_tabular(line: Line) -> bool:
+    """Whether a line has several pieces that are not a list item's label and its words."""
     pieces = line.fragments
     return len(pieces) > 2 or (len(pieces) == 2 and not is_label(pieces[0].text))
 
 
-def _extents(fragments: Sequence[Fragment], columns: Sequence[Extent] = ()) -> list[Extent]:
+def extents_of(fragments: Sequence[Fragment], columns: Sequence[Extent] = ()) -> list[Extent]:
     """Columns widened by fragments; those that touch become one."""
     edges = [(column.left, column.right) for column in columns]
     edges += [(piece.left, piece.right) for piece in fragments]
@@ -104,15 +105,20 @@ def _extents(fragments: Sequence[Fragment], columns: Sequence[Extent] = ()) -> l
     return merged
 
 
+def overlapped(piece: Fragment, columns: Sequence[Extent]) -> list[int]:
+    """The columns that a piece stands in."""
+    return [
+        number
+        for number, column in enumerate(columns)
+        if piece.left < column.right and piece.right > column.left
+    ]
+
+
 def _fits(line: Line, columns: Sequence[Extent]) -> bool:
     """Whether each piece of a line stands in one column, clear of its neighbours."""
     seen = set()
     for piece in line.fragments:
-        over = [
-            number
-            for number, column in enumerate(columns)
-            if piece.left < column.right and piece.right > column.left
-        ]
+        over = overlapped(piece, columns)
         if len(over) > 1:
             return False
         if not over and not columns[0].left - EDGE <= piece.left <= columns[-1].right + EDGE:
@@ -124,14 +130,14 @@ def _fits(line: Line, columns: Sequence[Extent]) -> bool:
 def _verdict(band: _Band, above: Line, line: Line) -> str:
     """What a line is to a table above it: `row`, `part` of a cell or label, or `stop`."""
     gap = line.top - above.bottom
-    widened = _extents(line.fragments, band.columns)
+    widened = extents_of(line.fragments, band.columns)
     is_kin = len(widened) == len(band.columns)
-    if gap > _widest_gap(band, line, is_row=_is_tabular(line) and is_kin):
+    if gap > _widest_gap(band, line, is_row=is_tabular(line) and is_kin):
         return "stop"
     if line.font.size > SAME_SIZE * max(each.font.size for each in band.lines):
         return "stop"
-    if _is_tabular(line):
-        if is_kin or (len(widened) > len(band.columns) and not band.is_carried):
+    if is_tabular(line):
+        if is_kin or _may_widen(band, len(widened)):
             return "row"
         return "part" if _fits(line, band.columns) else "stop"
     if _fits(line, band.columns):
@@ -139,6 +145,12 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
     width = band.columns[-1].right - band.columns[0].left
     is_short = line.right - line.left <= SPANNING * width
     return "part" if is_short and len(line.fragments) == 1 else "stop"
+
+
+def _may_widen(band: _Band, count: int) -> bool:
+    """Whether a row may add columns: any number to a head, one to a table with more rows."""
+    added = count - len(band.columns)
+    return added == 1 or (added > 1 and band.voters <= FEWEST_LINES and not band.is_carried)
 
 
 def _widest_gap(band: _Band, line: Line, *, is_row: bool) -> float:
@@ -153,8 +165,8 @@ def _accept(band: _Band, lines: Sequence[Line]) -> None:
     for line in lines:
         band.gaps.append(line.top - band.lines[-1].bottom)
         band.lines.append(line)
-        if len(line.fragments) > 1 and not band.is_carried:
-            band.columns = _extents(line.fragments, band.columns)
+        if len(line.fragments) > 1:
+            band.columns = extents_of(line.fragments, band.columns)
 
 
 def _tail(band: _Band, pending: Sequence[Line]) -> list[Line]:
@@ -173,9 +185,9 @@ def _tail(band: _Band, pending: Sequence[Line]) -> list[Line]:
     return tail
 
 
-def _table(band: _Band) -> Table:
-    columns = band.columns
-    rows = [_cells(row, columns) for row in _rows(band)]
+def table_of(lines: Sequence[Line], columns: Sequence[Extent]) -> Table:
+    """The table that lines make in given columns."""
+    rows = [_cells(row, columns) for row in _rows(lines, columns)]
     rooms = [room_of(line for row in rows for line in row[n]) for n in range(len(columns))]
     return Table(
         rows=[
@@ -185,19 +197,19 @@ def _table(band: _Band) -> Table:
         columns=columns,
         left=columns[0].left,
         right=columns[-1].right,
-        top=band.lines[0].top,
-        bottom=band.lines[-1].bottom,
-        start=min(piece.start for line in band.lines for piece in line.fragments),
+        top=lines[0].top,
+        bottom=lines[-1].bottom,
+        start=min(piece.start for line in lines for piece in line.fragments),
         is_ruled=False,
     )
 
 
-def _rows(band: _Band) -> Iterator[list[Line]]:
+def _rows(lines: Sequence[Line], columns: Sequence[Extent]) -> Iterator[list[Line]]:
     """Lines that make one row each: cells are printed one after the other, with all their lines."""
-    closest = _closest_rows(band)
-    row = [band.lines[0]]
-    for line in band.lines[1:]:
-        if _goes_on(row, line, band.columns, closest):
+    closest = _closest_rows(lines)
+    row = [lines[0]]
+    for line in lines[1:]:
+        if _goes_on(row, line, columns, closest):
             row.append(line)
         else:
             yield row
@@ -205,11 +217,11 @@ def _rows(band: _Band) -> Iterator[list[Line]]:
     yield row
 
 
-def _closest_rows(band: _Band) -> float:
+def _closest_rows(lines: Sequence[Line]) -> float:
     """The least gap above a line that surely begins a row."""
     gaps = [
         line.top - above.bottom
-        for above, line in zip(band.lines, band.lines[1:], strict=False)
+        for above, line in pairwise(lines)
         if len(line.fragments) > 1 and _first_print(line) > _last_print([above])
     ]
     return min(gaps, default=0.0)
