@@ -49,6 +49,8 @@ attendance_rate | DOUBLE | Meetings attended over meetings with a recorded statu
 basis | VARCHAR | What the register entry rests on
 board_id | VARCHAR | The board: a slug of its name
 board_name | VARCHAR | Name of the board as resolved
+bounds_rule | VARCHAR | What the bounds follow from: own_margins, sum_of_programmes, or \
+margins_disagree where no table has both margins and there are none
 build_id | VARCHAR | The publication: date and time, then the first hex digits of its content hash
 built_at | TIMESTAMP | When the build was made, UTC
 byte_size | INTEGER | Size of the file in bytes
@@ -81,6 +83,10 @@ denominator_source | VARCHAR | Where the number of councillors in post comes fro
 dimension | VARCHAR | What the figure is broken down by: total, political_group, region, \
 council_type, council
 dimension_value | VARCHAR | Canonical value in the dimension; total where it is not broken down
+estimate | DOUBLE | An estimate, printed nowhere: of all tables with the printed margins, the one \
+of greatest entropy
+estimate_by_seats | DOUBLE | An estimate, printed nowhere: the seats of each group in each region, \
+fitted to the printed margins; NULL where the year's seats are not known
 evidence_kind | VARCHAR | grid (the year's table), list (a meeting's list), prose (a sentence), \
 register (a web attendance record)
 expected | VARCHAR | What the rule expected
@@ -89,10 +95,12 @@ financial_year | VARCHAR | Financial year, April to March, as 2011/12
 findings_error | INTEGER | Findings of severity error
 findings_warning | INTEGER | Findings of severity warning
 first_page | INTEGER | Page of the pack on which the item starts, as the agenda prints it
+group_participants | INTEGER | Councillors of the group in the programme, as printed
 gss_code | VARCHAR | Latest nine-character code of the authority
 has_agenda | BOOLEAN | Whether an agenda of the meeting was read
 has_attendance | BOOLEAN | Whether any attendance of the meeting was read
 has_minutes | BOOLEAN | Whether a note or minutes of the meeting was read
+highest | INTEGER | Highest count that the printed margins allow
 honours | VARCHAR | Post-nominal honours as printed, such as OBE
 inference_rule | VARCHAR | The rule that inferred a value of the row; NULL where all was printed
 ingested_at | TIMESTAMP | When the paper was first read, UTC
@@ -105,6 +113,7 @@ kind | VARCHAR | agenda_pack, minutes, report or annex
 last_period | VARCHAR | Period of the latest peer challenge seen
 line | VARCHAR | Label of the budget line as printed
 locator | VARCHAR | Place in the paper: p7:l12-l15 or l265-l281, counted from 1
+lowest | INTEGER | Lowest count that the printed margins allow
 media_type | VARCHAR | Media type, told from the bytes
 meeting_date | DATE | Day of the meeting
 meeting_id | VARCHAR | The meeting: board_id, a colon and the date
@@ -135,11 +144,13 @@ printed_weekday | VARCHAR | Weekday printed beside the date
 programme_code | VARCHAR | Code of the programme as printed; Total for the total column
 programme_id | VARCHAR | The programme: a slug of its name; all for every programme together
 programme_name | VARCHAR | Name of the programme
+programme_participants | INTEGER | Councillors in the programme: the sum over its regions
 progress | VARCHAR | What a later paper says of the action
 qualifier | VARCHAR | How exact the number is: exactly, at_least, over, about, up_to
 quote | VARCHAR | The words of the paper that the row was read from, white space folded
 reason | VARCHAR | Why the paper was not read, and what to do
 region | VARCHAR | Region of England, or Wales
+region_participants | INTEGER | Councillors of the region in the programme, as printed
 rejected_at | TIMESTAMP | When the paper was rejected, UTC
 role | VARCHAR | chair, vice_chair, deputy_chair, member, substitute, observer, lead_peer
 row_no | INTEGER | Position of the row in its table, from 1
@@ -155,6 +166,7 @@ short_name | VARCHAR | Short name, without the word council
 source | VARCHAR | Where the fact comes from
 source_path | VARCHAR | Path of the paper below the raw folder
 source_url | VARCHAR | Address that the paper gives for itself
+sources | VARCHAR | Paper and place of each printed number that the row rests on
 start_time | TIME | Start as printed
 statement_kind | VARCHAR | What says it: own, next, previous, note, grid
 status | VARCHAR | Standing of what the row tells; each table's accepted values stand in its suite

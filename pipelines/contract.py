@@ -279,6 +279,16 @@ TABLES: dict[str, Table] = {
             )
         ),
         _table(
+            "uptake_region_by_party_bounds",
+            "what the printed margins allow for one region and group in one programme, and "
+            "estimates; programme_id all for every programme together",
+            "period as_of programme_id region political_group",
+            "period as_of programme_id region political_group region_participants "
+            "group_participants programme_participants lowest highest bounds_rule estimate "
+            "estimate_by_seats denominator_source sources",
+            floor="marts",
+        ),
+        _table(
             "uptake_sources",
             "one printed cell behind the uptake figures, totals included, with its paper",
             "period as_of programme_code dimension dimension_value",

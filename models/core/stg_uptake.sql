@@ -2,7 +2,8 @@
 One row: councillors of one dimension's value in one programme, all for every programme together.
 Key: period, as_of, dimension, dimension_value, programme_id.
 The printed Total column is taken for all; where a row has none, the sum of its columns.
-programme_total is the printed total row, or the sum of the rows where none is printed.
+programme_total is the printed total row, or the sum of the rows where none is printed. sources
+lists the paper and the place of each printed cell behind the number.
 */
 with
 
@@ -14,6 +15,7 @@ cells as (
         dimension_value,
         if(lower(trim(programme_code)) like 'total%', 'all', programme_id) as programme_id,
         councillors,
+        paper_id || ' ' || locator as source,
     from leadership_stats
 ),
 
@@ -25,6 +27,7 @@ columns_added as (
         dimension_value,
         'all' as programme_id,
         sum(councillors) as councillors,
+        string_agg(distinct source, '; ' order by source) as sources,
     from cells
     where programme_id <> 'all'
     group by all
@@ -38,6 +41,7 @@ printed as (
         dimension_value,
         programme_id,
         sum(councillors) as councillors,
+        string_agg(distinct source, '; ' order by source) as sources,
     from cells
     group by all
 ),
@@ -76,5 +80,6 @@ select
     programme_id,
     cast(councillors as integer) as councillors,
     cast(programme_total as integer) as programme_total,
+    sources,
 from with_totals
 where dimension_value <> 'total'

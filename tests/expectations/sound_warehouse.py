@@ -65,6 +65,28 @@ def _cells(dimension: str, value: str) -> list[dict[str, Any]]:
     ]
 
 
+def _bounds() -> list[dict[str, Any]]:
+    row = {
+        "period": "2030/31",
+        "as_of": date(2031, 1, 31),
+        "region": "North East",
+        "political_group": "Labour",
+        "region_participants": 3,
+        "group_participants": 3,
+        "programme_participants": 3,
+        "lowest": 3,
+        "highest": 3,
+        "estimate": 3.0,
+        "estimate_by_seats": 3.0,
+        "denominator_source": "A register",
+        "sources": "00c0ffee00c0ffee l12-l14",
+    }
+    return [
+        {**row, "programme_id": "example-academy", "bounds_rule": "own_margins"},
+        {**row, "programme_id": "all", "bounds_rule": "sum_of_programmes"},
+    ]
+
+
 CELLS = [
     *_cells("region", "North East"),
     *_cells("political_group", "Labour"),
@@ -253,6 +275,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "uptake_by_region": _uptake("region", "North East"),
     "uptake_by_party": _uptake("political_group", "Labour"),
     "uptake_by_council_type": _uptake("council_type", "district"),
+    "uptake_region_by_party_bounds": _bounds(),
     "uptake_sources": [{**cell, "source_path": "example.txt"} for cell in CELLS],
     "attendance_by_party": [{**COUNTED, "political_group": "Labour"}],
     "attendance_by_region": [{**COUNTED, "region": "North East"}],

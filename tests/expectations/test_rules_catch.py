@@ -185,6 +185,23 @@ FAULTS = [
         "uptake_by_region",
         ("uptake_differs_from_leadership_stats", None, "error"),
     ),
+    *(
+        fault(
+            name,
+            f"update uptake_region_by_party_bounds set {change}",
+            "uptake_region_by_party_bounds",
+            ("region_by_party_breaks_its_margins", None, "error"),
+        )
+        for name, change in (
+            ("more at least than at most", "lowest = 4 where programme_id <> 'all'"),
+            ("more at most than the region has", "highest = 4 where programme_id <> 'all'"),
+            ("an estimate below the bounds", "estimate = 2.5"),
+            ("an estimate by seats above the bounds", "estimate_by_seats = 3.5"),
+            ("all wider than its programmes", "lowest = 2 where programme_id = 'all'"),
+            ("another margin than the uptake mart has", "region_participants = 4"),
+            ("bounds that no table has", "bounds_rule = 'margins_disagree'"),
+        )
+    ),
     fault(
         "a figure without its source",
         "delete from uptake_sources where dimension_value = 'Labour'",

@@ -80,11 +80,14 @@ def test_rates_of_2014_stand_against_the_numbers_added_up_by_hand(
 ) -> None:
     warehouse = build(leadership_stats=_cells(dimension, "2014/15"))
 
-    assert warehouse.rows(
-        f"{dimension}, councillors, councillors_in_{dimension}, round(uptake_per_100, 6), "
-        "denominator_source",
-        f"{MARTS[dimension]} where programme_id = 'all'",
-    ) == RATES[dimension]
+    assert (
+        warehouse.rows(
+            f"{dimension}, councillors, councillors_in_{dimension}, round(uptake_per_100, 6), "
+            "denominator_source",
+            f"{MARTS[dimension]} where programme_id = 'all'",
+        )
+        == RATES[dimension]
+    )
 
 
 @pytest.mark.usefixtures("real_seats")

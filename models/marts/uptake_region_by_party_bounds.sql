@@ -1,0 +1,121 @@
+/*
+One row: what the printed margins allow for one region and political group in one programme, and
+two estimates; programme_id all for every programme together.
+Key: period, as_of, programme_id, region, political_group.
+Where the programmes add up to the margins of all, the bounds of all are the sums of their bounds,
+which are never wider than those of its own margins, and its estimates the sums of their
+estimates. Where they do not, its own margins decide.
+docs/region-by-party.md explains method and limits.
+*/
+with
+
+margins_compared as (
+    select
+        period,
+        as_of,
+        dimension,
+        dimension_value,
+        sum(councillors) filter (where programme_id <> 'all') as parts,
+        sum(councillors) filter (where programme_id = 'all') as whole,
+    from stg_uptake
+    where dimension in ('region', 'political_group')
+    group by all
+),
+
+margins_added as (
+    select
+        period,
+        as_of,
+        bool_and(parts is not distinct from whole) as adds_up,
+    from margins_compared
+    group by all
+),
+
+cells as (
+    select
+        bounded.*,
+        fitted.estimate_by_seats,
+        fitted.denominator_source,
+    from stg_region_by_party as bounded
+    left join stg_region_by_party_fitted as fitted
+        on
+            bounded.period is not distinct from fitted.period
+            and bounded.as_of is not distinct from fitted.as_of
+            and bounded.programme_id = fitted.programme_id
+            and bounded.region = fitted.region
+            and bounded.political_group = fitted.political_group
+),
+
+programmes_added as (
+    select
+        cells.period,
+        cells.as_of,
+        cells.region,
+        cells.political_group,
+        sum(cells.lowest) as lowest,
+        sum(cells.highest) as highest,
+        sum(cells.estimate) as estimate,
+        sum(cells.estimate_by_seats) as estimate_by_seats,
+    from cells
+    inner join margins_added
+        on
+            cells.period is not distinct from margins_added.period
+            and cells.as_of is not distinct from margins_added.as_of
+    where cells.programme_id <> 'all' and margins_added.adds_up
+    group by all
+),
+
+tables_whole as (
+    select
+        period,
+        as_of,
+        bool_and(has_one_whole) as are_whole,
+    from cells
+    group by all
+),
+
+tightened as (
+    select
+        cells.*,
+        parts.lowest as parts_lowest,
+        parts.highest as parts_highest,
+        parts.estimate as parts_estimate,
+        parts.estimate_by_seats as parts_by_seats,
+        parts.lowest is not null as is_sum,
+    from cells
+    inner join tables_whole
+        on
+            cells.period is not distinct from tables_whole.period
+            and cells.as_of is not distinct from tables_whole.as_of
+    left join programmes_added as parts
+        on
+            cells.programme_id = 'all'
+            and tables_whole.are_whole
+            and cells.period is not distinct from parts.period
+            and cells.as_of is not distinct from parts.as_of
+            and cells.region = parts.region
+            and cells.political_group = parts.political_group
+)
+
+select
+    period,
+    as_of,
+    programme_id,
+    region,
+    political_group,
+    region_participants,
+    group_participants,
+    programme_participants,
+    cast(if(is_sum, greatest(lowest, parts_lowest), lowest) as integer) as lowest,
+    cast(if(is_sum, least(highest, parts_highest), highest) as integer) as highest,
+    case
+        when is_sum then 'sum_of_programmes'
+        when has_one_whole then 'own_margins'
+        else 'margins_disagree'
+    end as bounds_rule,
+    -- Six decimals hide in which order the parts were added.
+    round(if(is_sum, parts_estimate, estimate), 6) as estimate,
+    round(if(is_sum, parts_by_seats, estimate_by_seats), 6) as estimate_by_seats,
+    denominator_source,
+    sources,
+from tightened
