@@ -95,6 +95,7 @@ financial_year | VARCHAR | Financial year, April to March, as 2011/12
 findings_error | INTEGER | Findings of severity error
 findings_warning | INTEGER | Findings of severity warning
 first_page | INTEGER | Page of the pack on which the item starts, as the agenda prints it
+from_meeting_year | VARCHAR | First board year of the stretch, as 2014/15
 group_participants | INTEGER | Councillors of the group in the programme, as printed
 gss_code | VARCHAR | Latest nine-character code of the authority
 has_agenda | BOOLEAN | Whether an agenda of the meeting was read
@@ -112,12 +113,15 @@ item_title | VARCHAR | Title of the agenda item
 kind | VARCHAR | agenda_pack, minutes, report or annex
 last_period | VARCHAR | Period of the latest peer challenge seen
 line | VARCHAR | Label of the budget line as printed
+lineage_id | VARCHAR | The board as it is called today: the board_id of the last successor
+lineage_name | VARCHAR | Name of the board as it is called today
 locator | VARCHAR | Place in the paper: p7:l12-l15 or l265-l281, counted from 1
 lowest | INTEGER | Lowest count that the printed margins allow
 media_type | VARCHAR | Media type, told from the bytes
 meeting_date | DATE | Day of the meeting
 meeting_id | VARCHAR | The meeting: board_id, a colon and the date
 meeting_year | VARCHAR | Board year, September to August, as 2014/15
+meetings | INTEGER | Number of meetings
 message | VARCHAR | What was found, in words
 method | VARCHAR | text, or ocr where the words were recognised in a picture
 mode | VARCHAR | in_person or virtual, where the paper says so
@@ -170,6 +174,7 @@ sources | VARCHAR | Paper and place of each printed number that the row rests on
 start_time | TIME | Start as printed
 statement_kind | VARCHAR | What says it: own, next, previous, note, grid
 status | VARCHAR | Standing of what the row tells; each table's accepted values stand in its suite
+step | INTEGER | Successions between the board and the one that it is today; 0 for today's
 subject | VARCHAR | What the finding is about
 substitutes_for | VARCHAR | councillor_id of the member replaced
 successor_board_id | VARCHAR | The board that followed
@@ -180,6 +185,7 @@ table_title | VARCHAR | Heading of the table as printed
 text | VARCHAR | The words of the note, without markup
 theme | VARCHAR | Theme under which the programme runs
 title | VARCHAR | Title as printed
+to_meeting_year | VARCHAR | Last board year of the stretch, as 2014/15
 unit | VARCHAR | Who or what is counted: councillors, councils, leaders and others
 uptake_per_100 | DOUBLE | Participants for each 100 councillors in post
 valid_from | DATE | First day; NULL where not known

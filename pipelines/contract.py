@@ -102,6 +102,13 @@ TABLES: dict[str, Table] = {
         ),
         _table("boards", "one board", "board_id", "board_id name successor_board_id"),
         _table(
+            "board_lineage",
+            "one board and the one that it is today, followed through its successors",
+            "board_id",
+            "board_id name lineage_id lineage_name step",
+            f"{_BOARD} lineage_id>boards.board_id",
+        ),
+        _table(
             "meetings",
             "one meeting of a board, held or announced",
             "meeting_id",
@@ -311,6 +318,24 @@ TABLES: dict[str, Table] = {
                 ("region", "region", "region"),
                 ("member", "councillor_id", "councillor_id councillor_name"),
             )
+        ),
+        _table(
+            "attendance_by_lineage",
+            "attendance in a year at the meetings of a board, whatever it was called",
+            "lineage_id meeting_year",
+            f"lineage_id lineage_name meeting_year meetings {_RATES}",
+            "lineage_id>boards.board_id",
+            floor="marts",
+        ),
+        _table(
+            "councillor_history",
+            "one person's stretch of years on a board in which authority, group, party and role "
+            "stayed what they were",
+            "councillor_id board_id from_meeting_year",
+            "councillor_id councillor_name board_id from_meeting_year to_meeting_year council_id "
+            "council_name party political_group role=capacity",
+            f"{_PERSON} {_BOARD} {_COUNCIL}",
+            floor="marts",
         ),
         _table(
             "peer_challenge_coverage",

@@ -22,11 +22,14 @@ FILE_COLUMNS = ("source_path", "paper_id", "sha256", "byte_size", "ingested_at")
 # The registers that models read, and the columns that they read there, all as text.
 REGISTERS: dict[str, tuple[str, ...]] = {
     "boards": ("board_id", "name", "successor_board_id"),
+    "council_alias_forms": ("form", "is_full"),
     "council_codes": TABLES["council_codes"].column_names,
     "council_successions": TABLES["council_successions"].column_names,
     "councillors_in_post": TABLES["councillors_in_post"].column_names,
     "councillors_in_post_gaps": ("year", "council_id"),
     "councils": TABLES["councils"].column_names,
+    "given_names": ("name", "variant"),
+    "overrides": ("councillor_id", "council_id", "same_as", "distinct_from", "reason", "source"),
     "programmes": TABLES["programmes"].column_names,
     "rules": ("rule", "severity", "title", "meaning", "message", "advice"),
 }

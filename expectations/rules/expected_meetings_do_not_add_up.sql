@@ -40,6 +40,18 @@ marts as (
         absent,
         attendance_rate,
     from attendance_by_member
+    union all
+    select
+        'attendance_by_lineage' as checked_table,
+        lineage_id as board_id,
+        meeting_year,
+        null as key_value,
+        expected,
+        present,
+        apologies,
+        absent,
+        attendance_rate,
+    from attendance_by_lineage
 )
 
 select

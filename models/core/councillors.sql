@@ -1,18 +1,26 @@
 /*
 One row: one person named as a member. Key: councillor_id.
-The longest printed form of name and honours is the most complete one.
+The name is the longest printed form of the spelling that stands for the person, honours are the
+longest printed ones: they are the most complete.
 */
 with
 
 printed as (
-    select councillor_id, councillor_name, honours from stg_board_memberships
+    select councillor_id, printed_id, councillor_name, honours from stg_board_memberships
     union
-    select councillor_id, councillor_name, honours from stg_attendance
+    select councillor_id, printed_id, councillor_name, honours from stg_attendance
 )
 
 select
     councillor_id,
-    arg_min(councillor_name, row(-length(councillor_name), councillor_name)) as name,
+    arg_min(
+        councillor_name,
+        row(
+            not starts_with(councillor_id, printed_id),
+            -length(councillor_name),
+            councillor_name
+        )
+    ) as name,
     arg_min(honours, row(-length(honours), honours)) filter (where honours is not null) as honours,
 from printed
 group by councillor_id

@@ -41,7 +41,8 @@ pairs as (
     inner join people as other
         on one.surname = other.surname and one.councillor_id < other.councillor_id
     where
-        (
+        one.name <> other.name
+        and (
             one.board_year = other.board_year
             or (one.council_id = other.council_id and one.council_id <> '')
         )

@@ -24,7 +24,11 @@ gathered as (
     union all by name
     select * from findings_minutes_without_date
     union all by name
+    select * from findings_namesake_unclear
+    union all by name
     select * from findings_one_person_two_spellings
+    union all by name
+    select * from findings_organisation_unknown
     union all by name
     select * from findings_total_does_not_add_up
     union all by name

@@ -8,6 +8,7 @@ from pipelines.extractors.agenda_items import read_agenda_items
 from pipelines.extractors.attendance import read_attendance
 from pipelines.extractors.board_memberships import read_board_memberships
 from pipelines.extractors.budget_lines import read_budget_lines
+from pipelines.extractors.council_findings import find_ambiguous_councils
 from pipelines.extractors.decisions import read_decisions
 from pipelines.extractors.leadership_stats import read_leadership_stats
 from pipelines.extractors.meetings import read_meetings
@@ -33,24 +34,23 @@ def read_subjects(document: Document, registers: Registers) -> dict[str, list[Re
     grids = find_grids(document, registers)
     memberships = read_board_memberships(document, registers, paper)
     seats = [each for each in memberships if isinstance(each, BoardMembership)]
-    return _by_table(
-        [
-            paper,
-            *read_pages(document),
-            *read_meetings(document, registers, paper, sections, grids),
-            *read_agenda_items(document, registers, paper, sections),
-            *memberships,
-            *read_attendance(registers, paper, sections, grids, seats),
-            *read_officer_attendance(registers, paper, sections),
-            *read_decisions(registers, paper, sections),
-            *read_actions(registers, paper, sections),
-            *read_action_progress(paper, sections),
-            *read_leadership_stats(document, registers, paper),
-            *read_programme_participation(document, registers, paper),
-            *read_peer_challenges(document, registers, paper),
-            *read_budget_lines(document, registers, paper),
-        ]
-    )
+    records: list[Record] = [
+        paper,
+        *read_pages(document),
+        *read_meetings(document, registers, paper, sections, grids),
+        *read_agenda_items(document, registers, paper, sections),
+        *memberships,
+        *read_attendance(registers, paper, sections, grids, seats),
+        *read_officer_attendance(registers, paper, sections),
+        *read_decisions(registers, paper, sections),
+        *read_actions(registers, paper, sections),
+        *read_action_progress(paper, sections),
+        *read_leadership_stats(document, registers, paper),
+        *read_programme_participation(document, registers, paper),
+        *read_peer_challenges(document, registers, paper),
+        *read_budget_lines(document, registers, paper),
+    ]
+    return _by_table([*records, *find_ambiguous_councils(records, registers, paper)])
 
 
 def _by_table(records: Iterable[Record]) -> dict[str, list[Record]]:

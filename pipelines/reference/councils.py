@@ -82,6 +82,16 @@ class Councils:
                 self._kept.popitem(last=False)
         return known
 
+    def bearers(self, printed: str, on: date | None = None) -> tuple[str, ...]:
+        """Official names of all bodies that a printed name may mean on a day, in their order."""
+        for reading in dict.fromkeys((printed, _trimmed(printed))):
+            readings = self.index.aliases.get(name_key(reading), [])
+            bodies = {alias.council_id for alias in readings if self._exists(alias, on)}
+            if readings:
+                found = bodies or {alias.council_id for alias in readings}
+                return tuple(sorted(self.index.councils[body].name for body in found))
+        return ()
+
     def is_known(self, printed: str, on: date | None = None) -> bool:
         """Whether a name is an alias of a body that exists on a day; of any body without one."""
         readings = self.index.aliases.get(name_key(_trimmed(printed)), [])

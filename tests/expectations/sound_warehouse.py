@@ -112,6 +112,15 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         {**PAPER, "page_no": 1, "characters": 700, "method": "text", "is_empty": False}
     ],
     "boards": [{"board_id": "example-board", "name": "Example Board"}],
+    "board_lineage": [
+        {
+            "board_id": "example-board",
+            "name": "Example Board",
+            "lineage_id": "example-board",
+            "lineage_name": "Example Board",
+            "step": 0,
+        }
+    ],
     "meetings": [
         {
             **MEETING,
@@ -280,6 +289,20 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "attendance_by_party": [{**COUNTED, "political_group": "Labour"}],
     "attendance_by_region": [{**COUNTED, "region": "North East"}],
     "attendance_by_member": [{**COUNTED, **PERSON}],
+    "attendance_by_lineage": [
+        {**COUNTED, "lineage_id": "example-board", "lineage_name": "Example Board", "meetings": 1}
+    ],
+    "councillor_history": [
+        {
+            **PERSON,
+            **COUNCIL,
+            "board_id": "example-board",
+            "from_meeting_year": "2030/31",
+            "to_meeting_year": "2030/31",
+            "political_group": "Labour",
+            "role": "chair",
+        }
+    ],
     "peer_challenge_coverage": [
         {
             "council_id": "exampleton-council",

@@ -125,6 +125,31 @@ FAULTS = [
         ("printed_total_does_not_add_up", None, "warning"),
     ),
     fault(
+        "a lineage that ends in a board which has a successor",
+        "update boards set successor_board_id = 'example-board'",
+        "board_lineage",
+        ("lineage_is_no_last_board", None, "error"),
+    ),
+    fault(
+        "a lineage that counts other meetings than its boards",
+        "update attendance_by_lineage set expected = 2, present = 2",
+        "attendance_by_lineage",
+        ("lineage_attendance_differs_from_boards", None, "error"),
+    ),
+    fault(
+        "a stretch of years that ends before it begins",
+        "insert into councillor_history by name select * replace ('2031/32' as from_meeting_year) "
+        "from councillor_history",
+        "councillor_history",
+        ("history_ends_before_it_begins", None, "error"),
+    ),
+    fault(
+        "a seat that the person's history does not hold",
+        "update councillor_history set role = 'member'",
+        "councillor_history",
+        ("seat_without_history", None, "error"),
+    ),
+    fault(
         "a council that had two challenges in one sentence",
         "update peer_challenges set challenges = 2",
         "peer_challenges",

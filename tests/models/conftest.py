@@ -55,6 +55,20 @@ board_id,name,aliases,successor_board_id
 ferry-board,Ferry Board,Ferries Board,harbour-board
 harbour-board,Harbour Board,,
 """,
+    "council_alias_forms": """\
+forms,form,is_full
+county,{} County Council,true
+county,County of {},true
+county,{},false
+""",
+    "given_names": """\
+name,variant
+Susan,Sue
+John,Jon
+""",
+    "overrides": """\
+councillor_id,council_id,same_as,distinct_from,reason,source
+""",
     "programmes": """\
 programme_id,name,acronym,theme
 first-steps,First Steps,FS,leadership

@@ -61,19 +61,60 @@ def test_two_spellings_on_one_board_may_be_one_person(build: Build) -> None:
     ]
 
 
-def test_an_unknown_authority_is_told_once_a_paper(build: Build) -> None:
+def test_an_unknown_authority_is_told_once_a_paper_and_apart_from_organisations(
+    build: Build,
+) -> None:
     warehouse = build(
         board_memberships=[
             _seat("Ann Bee", council_name="Ferrymen's Guild", locator="l10"),
             _seat("Cee Dee", council_name="Ferrymen's Guild", locator="l9"),
+            _seat("Gee Aitch", council_name="Ferry County Council", locator="l11"),
             _seat(
                 "Eve Eff", council_id="marsh-county-council", council_name="Marsh County Council"
             ),
         ]
     )
 
+    assert warehouse.rows("rule, severity, message, locator", "quality_findings") == [
+        (
+            "council_unknown",
+            "warning",
+            "The register knows no authority named Ferry County Council.",
+            "l11",
+        ),
+        (
+            "organisation_unknown",
+            "info",
+            "Ferrymen's Guild is taken for an organisation that is no authority.",
+            "l9",
+        ),
+    ]
+
+
+def test_a_name_that_two_authorities_share_is_no_unknown_one(build: Build) -> None:
+    shared = {"council_name": "Marsh Council", "locator": "l3", "quote": "Ann Bee Marsh Council"}
+
+    warehouse = build(
+        board_memberships=[_seat("Ann Bee", **shared)],
+        findings=[
+            {
+                "rule": "council_ambiguous",
+                "table_name": "board_memberships",
+                "subject": "Marsh Council",
+                "expected": "Marsh County Council, Marsh District Council",
+                "observed": "Marsh Council",
+                **shared,
+            }
+        ],
+    )
+
     assert warehouse.rows("rule, message, locator", "quality_findings") == [
-        ("council_unknown", "The register knows no authority named Ferrymen's Guild.", "l9")
+        (
+            "council_ambiguous",
+            "Marsh Council is the name of more than one authority: "
+            "Marsh County Council, Marsh District Council.",
+            "l3",
+        )
     ]
 
 

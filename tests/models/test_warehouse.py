@@ -89,6 +89,7 @@ def test_the_report_counts_rows_and_findings(tmp_path: Path, registers: Path) ->
     assert counted == {
         "papers": 1,
         "boards": 2,
+        "board_lineage": 2,
         "meetings": 1,
         "councils": 4,
         "council_codes": 1,

@@ -1,0 +1,196 @@
+/*
+One row: two printed names that are one person's, both ways round. Key: one, other.
+The given names are forms of one name (or an initial and what it begins) and the surnames are the
+same, or the given name is the same and the surname has one letter doubled, or one wrong. That says
+nothing alone: both must also be of one authority, or of one board and year without two
+authorities; a person of no authority at all must sit on the same board, whatever it was called. A
+surname with a wrong letter needs both. Two names in one list are two people, and so are two that
+overrides.csv tells apart.
+*/
+with
+
+names as (
+    select distinct
+        printed_id,
+        councillor_name,
+        lower(strip_accents(string_split(councillor_name, ' ')[1])) as given,
+        lower(strip_accents(string_split(councillor_name, ' ')[-1])) as last_word,
+        lower(strip_accents(substr(councillor_name, strpos(councillor_name, ' ') + 1))) as rest,
+    from stg_mentions
+    where contains(councillor_name, ' ')
+),
+
+spellings as (
+    select
+        printed_id,
+        regexp_replace(given, '[^a-z].*', '') as given,
+        regexp_replace(last_word, '[^a-z]', '', 'g') as last_word,
+        regexp_replace(rest, '[^a-z]', '', 'g') as surname,
+        string_split(regexp_replace(rest, '[^a-z]', '', 'g'), '') as letters,
+    from names
+),
+
+squeezed_names as (
+    select distinct
+        printed_id,
+        given,
+        last_word,
+        surname,
+        array_to_string(
+            list_filter(
+                letters, lambda letter, place: place = 1 or letter <> letters[place - 1]
+            ),
+            ''
+        ) as squeezed,
+    from spellings
+),
+
+lineages as (
+    select
+        mentions.printed_id,
+        coalesce(lineage.lineage_id, mentions.board_id) as lineage_id,
+    from stg_mentions as mentions
+    left join stg_board_lines as lineage on mentions.board_id = lineage.board_id
+    group by all
+),
+
+placed as (
+    select
+        printed_id,
+        'council ' || council_id as context,
+        'council' as context_kind,
+    from stg_mentions
+    where council_id is not null
+    union
+    select
+        printed_id,
+        concat_ws(' ', 'seat', board_id, meeting_year) as context,
+        'seat' as context_kind,
+    from stg_mentions
+    where meeting_year is not null
+    union
+    select
+        lineages.printed_id,
+        'board ' || lineages.lineage_id as context,
+        'board' as context_kind,
+    from lineages
+    where
+        lineages.printed_id not in (
+            select mentions.printed_id from stg_mentions as mentions
+            where mentions.council_id is not null
+        )
+),
+
+keys as (
+    select
+        printed_id,
+        unnest([
+            'last ' || last_word, 'whole ' || surname, concat('given ', given, ' ', letters[1])
+        ]) as key,
+    from spellings
+),
+
+met as (
+    select
+        one.printed_id as one,
+        other.printed_id as other,
+        bool_or(one.context_kind = 'council') as is_same_council,
+        bool_or(one.context_kind = 'seat') as is_same_seat,
+    from placed as one
+    inner join keys as one_key on one.printed_id = one_key.printed_id
+    inner join (
+        select
+            placed.printed_id,
+            placed.context,
+            keys.key,
+        from placed
+        inner join keys on placed.printed_id = keys.printed_id
+    ) as other
+        on
+            one.context = other.context
+            and one_key.key = other.key
+            and one.printed_id <> other.printed_id
+    group by all
+),
+
+alike as (
+    select
+        met.one,
+        met.other,
+        met.is_same_council,
+        met.is_same_seat,
+        first_name.given = other_name.given
+        or (first_name.given, other_name.given) in (select (one, other) from stg_given_names)
+        or (
+            least(length(first_name.given), length(other_name.given)) = 1
+            and left(first_name.given, 1) = left(other_name.given, 1)
+        ) as is_given_name,
+        first_name.surname = other_name.surname
+        or first_name.last_word = other_name.last_word as is_surname,
+        first_name.squeezed = other_name.squeezed as is_doubled_letter,
+        length(first_name.surname) >= 6
+        and levenshtein(first_name.surname, other_name.surname) = 1 as is_wrong_letter,
+        first_name.given = other_name.given and length(first_name.given) > 1 as is_whole_given_name,
+    from met
+    inner join squeezed_names as first_name on met.one = first_name.printed_id
+    inner join squeezed_names as other_name on met.other = other_name.printed_id
+),
+
+matched as (
+    select
+        one,
+        other,
+        case
+            when is_surname and is_given_name then 'given_name_variant'
+            when is_doubled_letter and is_whole_given_name then 'doubled_letter'
+            when is_wrong_letter and is_whole_given_name and is_same_council and is_same_seat
+                then 'misread_name'
+        end as rule,
+    from alike
+),
+
+told_apart as (
+    select
+        matched.one,
+        matched.other,
+    from matched
+    inner join stg_mentions as one on matched.one = one.printed_id
+    inner join stg_mentions as other on matched.other = other.printed_id
+    left join stg_council_lines as later
+        on one.council_id = later.council_id and other.council_id = later.later_id
+    left join stg_council_lines as earlier
+        on one.council_id = earlier.later_id and other.council_id = earlier.council_id
+    where
+        matched.rule is not null
+        and (
+            one.list_id = other.list_id
+            or (
+                one.meeting_year = other.meeting_year
+                and one.council_id <> other.council_id
+                and later.council_id is null
+                and earlier.council_id is null
+            )
+        )
+    union
+    select
+        councillor_id as one,
+        distinct_from as other,
+    from stg_overrides
+    where distinct_from is not null
+    union
+    select
+        distinct_from as one,
+        councillor_id as other,
+    from stg_overrides
+    where distinct_from is not null
+)
+
+select
+    matched.one,
+    matched.other,
+    min(matched.rule) as rule,
+from matched
+where
+    matched.rule is not null
+    and (matched.one, matched.other) not in (select (one, other) from told_apart)
+group by matched.one, matched.other

@@ -1,0 +1,129 @@
+/*
+One row: one authority of a name that two or more people bear, and the person it belongs to.
+Key: name_id, council_id.
+Two authorities of one name are two people if one list names both, if their political groups have
+nothing in common, or if two boards name them in one year. Three things are no contradiction: that
+one authority came after the other, that a member of a county, fire or national park authority sits
+on another one of the region, and that the papers of one board and year differ, which is a change or
+a misprint. A name with two contradicting authorities is as many people as it has authorities;
+without, it is one person who changed. The person named first in time keeps the plain name, the
+others add their authority to it.
+*/
+with recursive
+
+mentions as (
+    select
+        names.name_id,
+        stg_mentions.council_id,
+        stg_mentions.meeting_year,
+        stg_mentions.political_group,
+        stg_mentions.list_id,
+        concat_ws(' ', stg_mentions.board_id, stg_mentions.meeting_year) as seat_id,
+    from stg_mentions
+    inner join stg_names as names on stg_mentions.printed_id = names.printed_id
+    where stg_mentions.council_id is not null
+),
+
+units as (
+    select
+        mentions.name_id,
+        mentions.council_id,
+        councils.council_type,
+        councils.region,
+        coalesce(list_distinct(list(mentions.meeting_year)), []) as years,
+        coalesce(list_distinct(list(mentions.political_group)), []) as political_groups,
+        coalesce(list_distinct(list(mentions.list_id)), []) as lists,
+        list_distinct(list(mentions.seat_id)) as seats,
+        min(mentions.meeting_year) as first_year,
+    from mentions
+    left join stg_councils as councils on mentions.council_id = councils.council_id
+    group by all
+),
+
+unit_pairs as (
+    select
+        one.name_id,
+        one.council_id as one,
+        other.council_id as other,
+        (one.council_id, other.council_id) in (
+            select (lines.council_id, lines.later_id) from stg_council_lines as lines
+        )
+        or (other.council_id, one.council_id) in (
+            select (lines.council_id, lines.later_id) from stg_council_lines as lines
+        ) as is_succession,
+        list_has_any(one.years, other.years) as is_same_year,
+        list_has_any(one.lists, other.lists) as is_same_list,
+        list_has_any(one.seats, other.seats) as is_same_seat,
+        len(one.political_groups) > 0
+        and len(other.political_groups) > 0
+        and not list_has_any(one.political_groups, other.political_groups) as is_other_group,
+        one.region = other.region
+        and one.council_type <> other.council_type
+        and (
+            one.council_type in ('county', 'fire', 'national_park')
+            or other.council_type in ('county', 'fire', 'national_park')
+        ) as is_two_tiers,
+    from units as one
+    inner join units as other on one.name_id = other.name_id and one.council_id <> other.council_id
+),
+
+shared_names as (
+    select distinct name_id
+    from unit_pairs
+    where
+        not is_succession
+        and (
+            is_same_list
+            or is_other_group
+            or (is_same_year and not is_same_seat and not is_two_tiers)
+        )
+),
+
+connected as (
+    select
+        units.name_id,
+        units.council_id,
+        units.council_id as reached,
+    from units
+    inner join shared_names on units.name_id = shared_names.name_id
+    union
+    select
+        connected.name_id,
+        connected.council_id,
+        unit_pairs.other as reached,
+    from connected
+    inner join unit_pairs
+        on connected.name_id = unit_pairs.name_id and connected.reached = unit_pairs.one
+    where unit_pairs.is_succession
+),
+
+bearers as (
+    select
+        connected.name_id,
+        connected.council_id,
+        arg_min(
+            { 'council_id': units.council_id, 'first_year': units.first_year },
+            row(coalesce(units.first_year, '9999/00'), units.council_id)
+        ) as first_seat,
+    from connected
+    inner join units
+        on connected.name_id = units.name_id and connected.reached = units.council_id
+    group by connected.name_id, connected.council_id
+),
+
+ranked_bearers as (
+    select
+        *,
+        dense_rank() over (
+            partition by name_id
+            order by coalesce(first_seat.first_year, '9999/00'), first_seat.council_id
+        ) as rank,
+    from bearers
+)
+
+select
+    name_id,
+    council_id,
+    if(rank = 1, name_id, name_id || '-' || first_seat.council_id) as councillor_id,
+    rank,
+from ranked_bearers

@@ -1,0 +1,150 @@
+/*
+One row: who is meant by a printed name beside this authority, on this board, in this year, of this
+group; names that need no ruling are left out.
+Key: printed_id, council_id, board_id, meeting_year, political_group.
+Where two people bear a name and no authority is printed, the one of that board and year is meant,
+then one of that year, of another year, each time of the same group if there is one; if that leaves
+two, the plain name is taken and the finding namesake_unclear tells. overrides.csv rules over all
+of it.
+*/
+with
+
+contexts as (
+    select distinct
+        mentions.printed_id,
+        mentions.council_id,
+        mentions.board_id,
+        mentions.meeting_year,
+        mentions.political_group,
+        names.name_id,
+        names.rule as name_rule,
+    from stg_mentions as mentions
+    inner join stg_names as names on mentions.printed_id = names.printed_id
+),
+
+seats as (
+    select distinct
+        namesakes.name_id,
+        namesakes.councillor_id,
+        namesakes.rank,
+        contexts.board_id,
+        contexts.meeting_year,
+        contexts.political_group,
+    from stg_namesakes as namesakes
+    inner join contexts
+        on namesakes.name_id = contexts.name_id and namesakes.council_id = contexts.council_id
+),
+
+candidates as (
+    select
+        contexts.printed_id,
+        contexts.board_id,
+        contexts.meeting_year,
+        contexts.political_group,
+        seats.councillor_id,
+        seats.rank,
+        max(
+            4 * cast(
+                contexts.political_group is not distinct from seats.political_group
+                or contexts.political_group is null
+                or seats.political_group is null as integer
+            )
+            + 2 * cast(contexts.meeting_year = seats.meeting_year as integer)
+            + cast(
+                contexts.meeting_year = seats.meeting_year
+                and contexts.board_id = seats.board_id as integer
+            )
+        ) as fit,
+    from contexts
+    inner join seats on contexts.name_id = seats.name_id
+    where contexts.council_id is null
+    group by all
+),
+
+best as (
+    select
+        printed_id,
+        board_id,
+        meeting_year,
+        political_group,
+        max(fit) as fit,
+    from candidates
+    group by all
+),
+
+chosen as (
+    select
+        candidates.printed_id,
+        candidates.board_id,
+        candidates.meeting_year,
+        candidates.political_group,
+        arg_min(candidates.councillor_id, candidates.rank) as councillor_id,
+        count(*) as bearers,
+    from candidates
+    inner join best
+        on
+            candidates.printed_id = best.printed_id
+            and candidates.board_id is not distinct from best.board_id
+            and candidates.meeting_year is not distinct from best.meeting_year
+            and candidates.political_group is not distinct from best.political_group
+            and candidates.fit = best.fit
+    group by all
+),
+
+rulings as (
+    select
+        councillor_id as ruled_id,
+        council_id,
+        min(same_as) as same_as,
+    from stg_overrides
+    where same_as is not null
+    group by all
+),
+
+decided as (
+    select
+        contexts.*,
+        coalesce(
+            council_ruling.same_as,
+            name_ruling.same_as,
+            namesakes.councillor_id,
+            chosen.councillor_id,
+            contexts.name_id
+        ) as councillor_id,
+        case
+            when coalesce(council_ruling.same_as, name_ruling.same_as) is not null
+                then 'overruled'
+            when chosen.bearers > 1 then 'namesake_unclear'
+            when chosen.bearers = 1 then 'namesake_by_board_and_year'
+        end as person_rule,
+    from contexts
+    left join stg_namesakes as namesakes
+        on contexts.name_id = namesakes.name_id and contexts.council_id = namesakes.council_id
+    left join chosen
+        on
+            contexts.council_id is null
+            and contexts.printed_id = chosen.printed_id
+            and contexts.board_id is not distinct from chosen.board_id
+            and contexts.meeting_year is not distinct from chosen.meeting_year
+            and contexts.political_group is not distinct from chosen.political_group
+    left join rulings as council_ruling
+        on
+            contexts.printed_id = council_ruling.ruled_id
+            and contexts.council_id = council_ruling.council_id
+    left join rulings as name_ruling
+        on contexts.printed_id = name_ruling.ruled_id and name_ruling.council_id is null
+)
+
+select
+    printed_id,
+    council_id,
+    board_id,
+    meeting_year,
+    political_group,
+    councillor_id,
+    case
+        when person_rule = 'overruled' then person_rule
+        else nullif(concat_ws('; ', name_rule, person_rule), '')
+    end as identity_rule,
+from decided
+where councillor_id <> printed_id or person_rule is not null

@@ -1,0 +1,15 @@
+/*
+One row: one organisation in one paper that somebody or something stands for and whose name holds
+no word of an authority's, at its first place.
+*/
+select
+    'organisation_unknown' as rule,
+    table_name,
+    council_name as subject,
+    'the name of an authority' as expected,
+    council_name as observed,
+    paper_id,
+    locator,
+    quote,
+from stg_unknown_councils
+where not looks_like_council
