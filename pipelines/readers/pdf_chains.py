@@ -10,6 +10,7 @@ from pipelines.readers.pdf_tables import extents_of, is_tabular, overlapped, tab
 
 HEADER_ROWS = 3  # rows of a header at the most
 LOST_LINES = 6  # lines of a table at the foot of a page that are too few to tell it by
+LABEL_GAP = 0.7  # heights: a label stands no further below the rows of its table
 EDGE = 1.0  # points by which columns between ruling lines touch
 
 
@@ -66,12 +67,32 @@ def _with_foot(elements: list[Element], table: Table) -> list[Element]:
     while foot and not any(is_tabular(line) for line in foot[0].lines):
         kept.append(foot.pop(0))
     if not foot:
-        return elements
+        return _with_label(list(elements), table)
     lines = [line for prose in foot for line in prose.lines]
     columns = list(table.columns)
     for line in lines:
         columns = extents_of(line.fragments, columns)
     return [*kept, table_of(lines, columns)]
+
+
+def _with_label(elements: list[Element], table: Table) -> list[Element]:
+    """The elements of a page, a line right below its last table taken as that table's last row.
+
+    The next page goes on with the table: the line is the label of the rows there.
+    """
+    if len(elements) < 2:
+        return elements
+    head, label = elements[-2:]
+    if not isinstance(head, Table) or head.is_ruled or not isinstance(label, Prose):
+        return elements
+    line = label.lines[0]
+    is_near = line.top - head.bottom <= LABEL_GAP * line.height
+    if len(label.lines) > 1 or not is_near or not _may_stand_in(line, head):
+        return elements
+    if len(_one_shape([head, table])[0].columns) > max(len(head.columns), len(table.columns)):
+        return elements
+    row = table_of([line], head.columns).rows
+    return [*elements[:-2], replace(head, rows=[*head.rows, *row], bottom=line.bottom)]
 
 
 def _may_stand_in(line: Line, table: Table) -> bool:

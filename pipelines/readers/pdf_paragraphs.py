@@ -1,7 +1,7 @@
 """Paragraphs of a PDF: lines that belong together, told by gap, indent, font and room left."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pipelines.readers.pdf_lines import Extent, Line
@@ -16,6 +16,8 @@ LINE_GAP = 0.35  # heights beyond the usual distance of lines from which a parag
 INDENT = 0.8  # heights by which a line may begin further left or right
 ROOM = 2.0  # points more than the next word needs: less is a matter of rounding
 SPACE = 0.25  # heights: the width of a space
+FEWEST_NARROW = 3  # lines that may be a block set narrower than the rest
+NARROW_FULL = 0.85  # share of such a block's width that all its lines but the last fill
 SAME_SIZE = 1.08  # times: fonts closer than this are one size
 
 
@@ -50,19 +52,41 @@ def paragraphs_of(
         return []
     gaps = [below.top - above.bottom for above, below in pairwise(lines)]
     usual = usual_gap if usual_gap is not None else min(gaps, default=0.0)
-    found = [[lines[0]]]
-    for line, gap in zip(lines[1:], gaps, strict=True):
-        if _goes_on(found[-1], line, gap, usual, room):
-            found[-1].append(line)
-        else:
-            found.append([line])
+    found: list[list[Line]] = []
+    for stretch in _stretches(lines, gaps, usual):
+        own = _own_room(stretch, room)
+        found.append([stretch[0]])
+        for line in stretch[1:]:
+            if _goes_on(found[-1], line, own):
+                found[-1].append(line)
+            else:
+                found.append([line])
     return found
 
 
-def _goes_on(paragraph: list[Line], line: Line, gap: float, usual: float, room: Extent) -> bool:
+def _stretches(lines: Sequence[Line], gaps: Sequence[float], usual: float) -> Iterator[list[Line]]:
+    """Lines without a wide gap between them."""
+    stretch = [lines[0]]
+    for line, gap in zip(lines[1:], gaps, strict=True):
+        if gap - usual > LINE_GAP * min(stretch[-1].height, line.height):
+            yield stretch
+            stretch = []
+        stretch.append(line)
+    yield stretch
+
+
+def _own_room(stretch: Sequence[Line], room: Extent) -> Extent:
+    """The room of lines that are set narrower than the others around them, as in a box."""
+    if len(stretch) < FEWEST_NARROW:
+        return room
+    own = room_of(stretch)
+    least = NARROW_FULL * (own.right - own.left)
+    is_block = all(line.right - line.left >= least for line in stretch[:-1])
+    return own if is_block else room
+
+
+def _goes_on(paragraph: list[Line], line: Line, room: Extent) -> bool:
     above = paragraph[-1]
-    if gap - usual > LINE_GAP * min(above.height, line.height):
-        return False
     if not _is_one_font(above, line) or opens_item(line):
         return False
     return _is_aligned(paragraph, line) and not _had_room(above, line, room)

@@ -1,6 +1,7 @@
 """Ruling lines of a PDF page and the grids that they make."""
 
 import ctypes
+import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ MOST_OBJECTS = 20_000  # path objects of one page: a drawing, not tables
 MOST_SEGMENTS = 400  # of one path: a curve of a drawing has more
 STROKE_SEGMENTS = 2  # points of a straight stroke: its box is the stroke
 RECTANGLE_SEGMENTS = (4, 5, 6)  # points of a rectangle: its box is the rectangle
+OPEN_UPRIGHTS = 3  # upright lines that end at one height where no level line need close them
 PATH, FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
 Box = tuple[float, float, float, float]
 
@@ -77,7 +79,27 @@ def read_rulings(page: pypdfium2.PdfPage, turn: Turn) -> Rulings:
         elif width > THICKEST and height > THICKEST:
             level += [Ruling(top, left, right), Ruling(bottom, left, right)]
             upright += [Ruling(left, top, bottom), Ruling(right, top, bottom)]
-    return Rulings(tuple(_merged(level)), tuple(_merged(upright)))
+    joined = tuple(_merged(upright))
+    return Rulings(tuple(_merged([*level, *_open_ends(joined)])), joined)
+
+
+def _open_ends(uprights: Sequence[Ruling]) -> Iterator[Ruling]:
+    """A level line where several upright ones end at one height.
+
+    A row that a page break cuts is left open there by some typesetters.
+    """
+    ends = sorted(
+        [(each.start, each) for each in uprights] + [(each.end, each) for each in uprights],
+        key=lambda end: end[0],
+    )
+    group: list[tuple[float, Ruling]] = []
+    for end in [*ends, (math.inf, Ruling(0.0, 0.0, 0.0))]:
+        if group and end[0] - group[0][0] > TOUCH:
+            places = [ruling.place for _, ruling in group]
+            if len(places) >= OPEN_UPRIGHTS:
+                yield Ruling(group[0][0], min(places), max(places))
+            group = []
+        group.append(end)
 
 
 def _boxes(page: pypdfium2.PdfPage, turn: Turn) -> Iterator[Box]:

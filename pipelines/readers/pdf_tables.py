@@ -77,7 +77,12 @@ def _band_at(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> _B
 
 
 def _first_fitting(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> bool:
-    """Whether a page goes on with a table: its first line with several pieces fits, too."""
+    """Whether a page goes on with a table: its first line with several pieces fits, too.
+
+    A line that begins where a column but the first does goes on with a cell.
+    """
+    if any(abs(lines[first].left - column.left) <= EDGE for column in carried[1:]):
+        return True
     for line in lines[first:]:
         if not _fits(line, carried):
             return False
@@ -142,6 +147,8 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
         return "part" if _fits(line, band.columns) else "stop"
     if _fits(line, band.columns):
         return "row" if len(line.fragments) > 1 else "part"
+    if len(line.fragments) > 1 and _may_widen(band, len(widened)):
+        return "row"
     width = band.columns[-1].right - band.columns[0].left
     is_short = line.right - line.left <= SPANNING * width
     return "part" if is_short and len(line.fragments) == 1 else "stop"
@@ -175,14 +182,21 @@ def _tail(band: _Band, pending: Sequence[Line]) -> list[Line]:
     for line in pending:
         above = tail[-1] if tail else band.lines[-1]
         gap = line.top - above.bottom
-        usual = min(band.gaps, default=0.0)
-        in_first = line.left <= band.columns[0].right
-        if not _fits(line, band.columns) or gap > usual + line.height / 2:
-            break
-        if in_first and not band.is_carried and gap > usual + WRAP:
+        if not _fits(line, band.columns) or gap > _tail_gap(band, line):
             break
         tail.append(line)
     return tail
+
+
+def _tail_gap(band: _Band, line: Line) -> float:
+    """How far below a table a line may stand and still be of it.
+
+    Prose that follows begins where the first column does; other columns hold nothing but cells.
+    """
+    if line.left > band.columns[0].right:
+        return ROW_GAP * line.height
+    usual = min(band.gaps, default=0.0)
+    return usual + (line.height / 2 if band.is_carried else WRAP)
 
 
 def table_of(lines: Sequence[Line], columns: Sequence[Extent]) -> Table:
