@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from pipelines.documents import Passage, Row
 from pipelines.records import Action, ActionProgress, PaperRecord
 from pipelines.reference.registers import Registers
-from pipelines.structures.notes import ACTION_HEADING, read_items
+from pipelines.structures.note_patterns import ACTION_HEADING
+from pipelines.structures.notes import read_items
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import column_of, find_tables
 

@@ -9,14 +9,16 @@ from pipelines.documents import Block, Document, Passage, Row
 from pipelines.printed.dates import find_time
 from pipelines.records import AgendaItem, PaperRecord
 from pipelines.reference.registers import Registers
-from pipelines.structures.notes import read_items
+from pipelines.structures.notes import read_items, read_numbered
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import cell_text, column_of, find_tables
 
 ITEM_HEADING = re.compile(r"^(?:agenda )?items?$|^title$|^subject$|^report$", re.IGNORECASE)
 PAGE_HEADING = re.compile(r"^pages?(?: no\.?s?| numbers?)?$", re.IGNORECASE)
 TIME_HEADING = re.compile(r"^(?:time|timings?)$", re.IGNORECASE)
-AGENDA_HEADING = re.compile(r"^(?:\w+\s+){0,3}agenda$|^items of business$", re.IGNORECASE)
+AGENDA_HEADING = re.compile(
+    r"^(?:\w+\s+){0,3}agenda$|^a g e n d a$|^items of business$", re.IGNORECASE
+)
 ITEM_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3})[.)]?$", re.IGNORECASE)
 # a. Harbour dues / b) Harbour dues / c): a part of an item
 ITEM_LETTER = re.compile(r"^\(?(?P<letter>[a-z])[.)](?:\s+|$)")
@@ -27,6 +29,7 @@ LISTED_ITEM = re.compile(
 )
 FIRST_NUMBER = re.compile(r"\d{1,4}")
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+FEWEST_ITEMS = 2  # one numbered line makes no agenda
 SAME_TITLE = 0.85  # share of like letters from which a heading is the same title, undamaged
 LONGEST_TITLE = 200  # characters
 
@@ -47,20 +50,43 @@ def read_agenda_items(
     """Read the items of the paper's own agenda and of every note in it, in printed order."""
     items: list[AgendaItem] = []
     if paper.board_id and paper.kind != "minutes":
-        items += _agenda(document, sections[0], paper)
+        items += _agenda(document, sections[0], registers, paper)
     for section in sections:
         items += _note_items(section, registers, paper)
     return items
 
 
-def _agenda(document: Document, pack: Section, paper: PaperRecord) -> list[AgendaItem]:
+def _agenda(
+    document: Document, pack: Section, registers: Registers, paper: PaperRecord
+) -> list[AgendaItem]:
     for table in find_tables(pack.blocks):
         for number, row in enumerate(table.rows):
             columns = _columns(row)
             if columns:
                 titles = _Titles(document, table.rows)
                 return list(_table_items(table.rows[number + 1 :], columns, titles, paper))
-    return list(_listed_items(pack.blocks, paper))
+    listed = list(_listed_items(pack.blocks, paper))
+    return listed or list(_numbered_items(pack, registers, paper))
+
+
+def _numbered_items(
+    pack: Section, registers: Registers, paper: PaperRecord
+) -> Iterator[AgendaItem]:
+    """Items of an agenda under no heading of that name, or in rows without pages."""
+    items = [item for item in read_numbered(pack.blocks, registers) if item.item_no and item.title]
+    if paper.kind != "agenda_pack" or len(items) < FEWEST_ITEMS:
+        return
+    for item in items:
+        if item.title and item.item_no:
+            yield _item(
+                paper,
+                item_no=item.item_no,
+                title=item.title.text,
+                passage=item.title,
+                page=None,
+                clock="",
+                is_inferred=False,
+            )
 
 
 def _columns(row: Row) -> _Columns | None:
@@ -147,19 +173,19 @@ def _item(
 
 def _note_items(section: Section, registers: Registers, paper: PaperRecord) -> Iterator[AgendaItem]:
     board_id = section.board.board_id if section.board else paper.board_id
-    for item in read_items(section, registers):
-        if not (board_id and item.item_no and item.title):
+    for number, item in enumerate(read_items(section, registers), start=1):
+        if not (board_id and item.title and item.title.text):
             continue
         yield AgendaItem(
             board_id=board_id,
             meeting_date=section.meeting_date,
-            item_no=item.item_no,
+            item_no=item.item_no or str(number),
             title=item.title.text,
             first_page=None,
             start_time=None,
             note_kind="minutes",
-            is_inferred=False,
-            inference_rule=None,
+            is_inferred=item.item_no is None,
+            inference_rule=None if item.item_no else "numbered_by_order",
             locator=item.title.span.locator,
             quote=item.title.quote(),
         )

@@ -1,6 +1,5 @@
 """Who came to a meeting and who did not: from grids, lists and sentences."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,15 +13,10 @@ from pipelines.reference.registers import Registers
 from pipelines.structures.attendance_lists import find_listed
 from pipelines.structures.grids import Grid, GridMark
 from pipelines.structures.members import Members
+from pipelines.structures.registers_of_attendance import find_registers
+from pipelines.structures.rolls import find_roll
 from pipelines.structures.sections import Section
 
-# Apologies for absence were received from Cllrs: Ann Bee; Cee Dee and Eff Gee.
-APOLOGIES = re.compile(
-    r"\bapologies\b(?: for absence)?(?:\s+(?:had|have|were|was|been|received|given|submitted))*"
-    r"\s+(?:from|on behalf of)\s*(?:Cllrs?|Councillors?)?\s*:?\s*",
-    re.IGNORECASE,
-)
-NAME_BREAK = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
 FEWEST_SHARED = 3  # people in both, below which a list cannot tell the date of a grid
 SHARE_AGREED = 0.8  # of those people, who must have the same mark in both
 
@@ -38,6 +32,8 @@ class _Seat:
     passage: Passage
     kind: str
     rule: str | None = None
+    mode: str | None = None
+    stands_in_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +79,28 @@ def _section_statements(
         return
     day = section.meeting_date
     meeting = _Meeting(board_id, day, meeting_year(day) if day else None)
-    for listed in find_listed(section, registers):
+    registered = find_registers(section.blocks, registers)
+    tables = [] if registered else find_listed(section, registers)
+    for listed in tables:
         seat = _Seat(
             listed.capacity, listed.status, listed.council, listed.party, listed.passage, "list"
         )
         yield _statement(listed.person, seat, meeting, members, registers)
-    for block in section.blocks:
-        for person, passage in _apologies(block.passage, registers):
-            seat = _Seat("member", "apologies", person.council, person.party, passage, "prose")
-            yield _statement(person, seat, meeting, members, registers)
-
-
-def _apologies(passage: Passage, registers: Registers) -> Iterator[tuple[Person, Passage]]:
-    opening = APOLOGIES.search(passage.text)
-    if opening is None:
-        return
-    end = passage.text.find(". ", opening.end())
-    listed = passage.text[opening.end() : end if end > 0 else None].rstrip(". ")
-    for name in NAME_BREAK.split(listed):
-        person = registers.people.parse(name)
-        if person:
-            yield person, passage.part(opening.start(), opening.end() + len(listed))
+    for entry in registered or find_roll(section.blocks, registers):
+        if entry.is_officer or (tables and entry.kind == "list"):
+            continue
+        person = entry.named.person
+        seat = _Seat(
+            capacity=entry.capacity,
+            status=entry.status,
+            council=person.council,
+            party=person.party,
+            passage=entry.named.passage,
+            kind=entry.kind,
+            mode=entry.mode,
+            stands_in_for=entry.named.stands_in_for,
+        )
+        yield _statement(person, seat, meeting, members, registers)
 
 
 def _grid_statements(
@@ -224,7 +221,7 @@ def _statement(
     rules += [known.rule] if known.rule else []
     rules += [f"council_{council.rule}"] if council and council.is_inferred else []
     # The headings of a damaged grid slide, and an apology says nothing of the seat.
-    capacity = listed.role if listed and seat.kind != "list" else seat.capacity
+    capacity = listed.role if listed and seat.kind not in ("list", "register") else seat.capacity
     return AttendanceStatement(
         board_id=meeting.board_id,
         meeting_date=meeting.meeting_date,
@@ -238,11 +235,15 @@ def _statement(
         political_group=party.political_group if party else None,
         capacity=capacity,
         status=seat.status,
-        mode=None,
-        substitutes_for=None,
+        mode=seat.mode,
+        substitutes_for=_person_id(seat.stands_in_for, members),
         evidence_kind=seat.kind,
         is_inferred=bool(rules),
         inference_rule="; ".join(rules) or None,
         locator=seat.passage.span.locator,
         quote=seat.passage.quote(),
     )
+
+
+def _person_id(name: str | None, members: Members) -> str | None:
+    return members.identify(Person(name)).councillor_id if name else None

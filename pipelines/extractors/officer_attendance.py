@@ -6,6 +6,10 @@ from collections.abc import Iterator, Sequence
 from pipelines.documents import Passage
 from pipelines.records import OfficerAttendance, PaperRecord
 from pipelines.reference.registers import Registers
+from pipelines.structures.attendance_lists import find_listed
+from pipelines.structures.name_lists import BRACKET, JOB
+from pipelines.structures.registers_of_attendance import find_registers
+from pipelines.structures.rolls import RollEntry, find_roll
 from pipelines.structures.sections import Section
 
 # Officers: Ann Bee, Cee Dee (Harbour Trust); Eff Gee (Quay Ltd).
@@ -22,8 +26,9 @@ def read_officer_attendance(
 ) -> list[OfficerAttendance]:
     """Read the officers of each note.
 
-    Source: a line that opens with "Officers:". A semicolon ends a group; the organisation in
-    brackets at its end is that of the whole group.
+    Source: a line that opens with "Officers:", and the names under such a label without the title
+    of a councillor. A semicolon ends a group; the organisation in brackets at its end is that of
+    the whole group. What a bracket says of a person's work is no organisation.
 
     Returns:
         One record per name in printed order; `organisation` is None where none is printed.
@@ -35,17 +40,36 @@ def read_officer_attendance(
             continue
         for block in section.blocks:
             for name, organisation, quote in _officers(block.passage, registers):
-                found.append(
-                    OfficerAttendance(
-                        board_id=board_id,
-                        meeting_date=section.meeting_date,
-                        name=name,
-                        organisation=organisation,
-                        locator=quote.span.locator,
-                        quote=quote.quote(),
-                    )
-                )
+                found.append(_record(board_id, section, name, organisation, quote))
+        named = {record.name for record in found if record.meeting_date == section.meeting_date}
+        for entry in _entries(section, registers):
+            person, remark = entry.named.person, entry.named.remark
+            if person.name not in named:
+                organisation = None if remark is None or JOB.search(remark) else remark
+                quote = entry.named.passage
+                found.append(_record(board_id, section, person.name, organisation, quote))
     return found
+
+
+def _entries(section: Section, registers: Registers) -> list[RollEntry]:
+    """The officers of a roll or register that names them under a label of their own."""
+    entries = find_registers(section.blocks, registers)
+    if not entries and not find_listed(section, registers):
+        entries = find_roll(section.blocks, registers)
+    return [entry for entry in entries if entry.is_officer and entry.status == "present"]
+
+
+def _record(
+    board_id: str, section: Section, name: str, organisation: str | None, quote: Passage
+) -> OfficerAttendance:
+    return OfficerAttendance(
+        board_id=board_id,
+        meeting_date=section.meeting_date,
+        name=name,
+        organisation=organisation,
+        locator=quote.span.locator,
+        quote=quote.quote(),
+    )
 
 
 def _officers(passage: Passage, registers: Registers) -> Iterator[tuple[str, str | None, Passage]]:
@@ -53,7 +77,11 @@ def _officers(passage: Passage, registers: Registers) -> Iterator[tuple[str, str
     if opening is None:
         return
     for group in GROUP_BREAK.split(passage.text[opening.end() :].rstrip(" .")):
+        if len(BRACKET.findall(group)) > 1:
+            return  # each name has a bracket of its own: the roll tells them apart
         organisation = ORGANISATION.search(group)
+        if organisation and JOB.search(organisation["name"]):
+            group, organisation = ORGANISATION.sub("", group), None
         for name in NAME_BREAK.split(ORGANISATION.sub("", group)):
             person = registers.people.parse(name)
             if person:

@@ -9,6 +9,8 @@ from pipelines.printed.dates import find_date, find_time
 from pipelines.records import PageRecord, PaperRecord
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import Registers
+from pipelines.structures.plain_minutes import MINUTES_LINE, read_meeting_head, speaks_of_lga
+from pipelines.structures.rolls import label_of
 from pipelines.structures.sections import Section
 
 # There will be a meeting of the Harbour Board at 2.00pm on Friday 3 March 2017
@@ -20,7 +22,11 @@ ANNOUNCED_BOARD = re.compile(
     re.IGNORECASE,
 )
 ANNEX = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
-AGENDA = re.compile(r"^(?:\w+\s+){0,3}agenda\b(?! item)", re.IGNORECASE)
+# Agenda, Public agenda pack, A G E N D A, Notice of meeting, Summons
+AGENDA = re.compile(
+    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting\b|summons$)",
+    re.IGNORECASE,
+)
 HEAD_LINES = 40  # lines from the top among which a paper says what it is
 NAME_LINES = 8  # lines from the top among which an annex says so
 LONGEST_LINE = 100  # characters: a longer line is prose, and its dates and boards are others'
@@ -41,14 +47,20 @@ def read_paper(
     pack, *others = sections
     notes = [section for section in others if section.kind == "note"]
     is_note = bool(notes) and len(pack.blocks) < FEWEST_OWN_BLOCKS
+    head = read_meeting_head(document, registers)
     board = (notes[0].board if is_note else None) or _find_board(lines, registers)
+    if board is None or (not is_note and head.board and not speaks_of_lga(document)):
+        board = head.board
+    day = notes[0].meeting_date if is_note else _find_meeting_date(lines) or _title_date(document)
     return PaperRecord(
         media_type=document.media_type,
-        kind=_kind(is_note, lines, pack.blocks),
-        title=document.title or _title(lines, registers),
+        kind=_kind(is_note, lines, pack.blocks, document.title),
+        title=document.title
+        or (_minutes_title(lines) if is_note else None)
+        or _title(lines, registers),
         board_id=board.board_id if board else None,
         board_name=board.name if board else None,
-        meeting_date=notes[0].meeting_date if is_note else _find_meeting_date(lines),
+        meeting_date=day,
         page_count=len(document.pages),
         source_url=document.source_url,
     )
@@ -75,9 +87,11 @@ def _head_lines(document: Document) -> Iterator[Passage]:
     yield from (passage for passage in passages[:HEAD_LINES] if passage.text)
 
 
-def _kind(is_note: bool, lines: list[Passage], own: tuple[Block, ...]) -> str:
+def _kind(is_note: bool, lines: list[Passage], own: tuple[Block, ...], title: str | None) -> str:
     if is_note:
         return "minutes"
+    if title and AGENDA.match(title):
+        return "agenda_pack"
     if any(AGENDA.match(line.text) for line in lines if len(line.text) <= LONGEST_LINE):
         return "agenda_pack"
     if any(ANNEX.search(line.text) for line in lines[:NAME_LINES]):
@@ -130,6 +144,17 @@ def _is_date_line(text: str, start: int, end: int) -> bool:
     return len(beside.split()) <= 8 and not re.match(r"^\d+\.\s", text)
 
 
+def _minutes_title(lines: list[Passage]) -> str | None:
+    """The line that says of what meeting these are the minutes."""
+    return next((line.text for line in lines[:NAME_LINES] if MINUTES_LINE.match(line.text)), None)
+
+
+def _title_date(document: Document) -> date | None:
+    """The date in the title of a web page, such as Agenda for Harbour Board on 3 March 2017."""
+    printed = find_date(document.title or "")
+    return printed.value if printed else None
+
+
 def _title(lines: list[Passage], registers: Registers) -> str | None:
     """The first line that is more than a board, a date, a time or a page mark."""
     for line in lines[:NAME_LINES]:
@@ -137,6 +162,6 @@ def _title(lines: list[Passage], registers: Registers) -> str | None:
         named = registers.boards.find(line.text)
         is_board = bool(named) and len(line.text) <= len(named[0][2].name) + BOARD_PREFIX
         is_mark = re.match(r"^(?:agenda )?item \d", line.text, re.IGNORECASE)
-        if not (is_date or is_mark or is_board):
+        if not (is_date or is_mark or is_board or label_of(line.text)):
             return line.text
     return lines[0].text if lines else None

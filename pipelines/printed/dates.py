@@ -12,10 +12,10 @@ WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(WEEKDAYS)
 
-# Friday, 3rd March 2017
+# Friday, 3rd March 2017, Friday 3 rd March, 2017
 WRITTEN_DATE = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\b,?\s+(?:the\s+)?)?"
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})\b",
+    rf"\b(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
 # March 3, 2017

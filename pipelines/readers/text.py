@@ -12,8 +12,10 @@ HEADING_MARK = re.compile(r"^\s*(#{1,6})\s+\S")
 LIST_MARK = re.compile(r"^\s*(?:[-•·●▪◦‣\uf0b7\uf0a7]|\*(?!\*)|o(?=\s+[a-z]))\s+\S")
 # 4. The panel ..., 2.3 the panel ..., (b) the panel ..., 4 The panel; a count goes on: 4 panels
 NUMBER_MARK = re.compile(
-    r"^\s*(?:(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[a-z]\))\s+\S|\d{1,3}\s+[A-Z])"
+    r"^\s*(?:(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[a-z]\))\s+\S|\d{1,3}(?:/\d{2,4})?\s+[A-Z])"
 )
+# PRESENT: Ann Bee, Those present: Ann Bee: a label and its value begin a line of their own
+LABEL_MARK = re.compile(r"^\s*[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}:\s+[A-Z]")
 ENDED = re.compile(r"[.:;!?][\"”’')\]*_]*$")
 OPEN_BOLD = re.compile(r"^[^*]*\*\*[^*]*$")
 WRAPPED_LINE = 60  # characters: a shorter line that ends without a stop was ended on purpose
@@ -90,7 +92,7 @@ def _continues(lines: tuple[str, ...], first: int, last: int) -> bool:
     if last - first < BOLD_LINES - 1 and OPEN_BOLD.match(" ".join(lines[first : last + 1])):
         return True
     if HEADING_MARK.match(lines[first]) or any(
-        mark.match(following) for mark in (HEADING_MARK, LIST_MARK, NUMBER_MARK)
+        mark.match(following) for mark in (HEADING_MARK, LIST_MARK, NUMBER_MARK, LABEL_MARK)
     ):
         return False
     line = lines[last].strip()

@@ -8,52 +8,31 @@ from enum import StrEnum
 from pipelines.documents import Block, Kind, Passage, Row
 from pipelines.printed.sentences import sentences
 from pipelines.reference.registers import Registers
+from pipelines.structures.note_patterns import (
+    ACTION_HEADING,
+    DECISION_HEADING,
+    FILE_SIZE,
+    FIRST_TITLE,
+    ITEM_NUMBER,
+    LEAD_IN,
+    LONE_NUMBER,
+    LONE_PART,
+    MINUTE_NUMBERED,
+    NOTE_END,
+    NUMBERED,
+    RUN_ON,
+    SYSTEM_HEADING,
+    TELLING,
+)
 from pipelines.structures.sections import Section
 
-# 4 Harbour dues, 12. Minutes of the last meeting
-NUMBERED = re.compile(r"^(?P<number>\d{1,3}[a-z]?)[.)]?\s+(?P<title>[\"“‘']?[A-Z(].*)$")
-ITEM_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3}[a-z]?)[.)]?$", re.IGNORECASE)
-DECISION_HEADING = re.compile(
-    r"^(?:decisions?(?: taken| made)?|resolutions?|resolved(?: that)?|agreed)\s*[:.-]?$",
-    re.IGNORECASE,
-)
-ACTION_HEADING = re.compile(
-    r"^actions?(?: points?| required| agreed| arising)?\s*[:.-]?$", re.IGNORECASE
-)
-# Where the items of a note end
-NOTE_END = re.compile(
-    r"^(?:date (?:and time )?of (?:the )?next|next meeting\b|the meeting (?:closed|ended)"
-    r"|appendix\b|annex\b|attendance\b|actions? arising\b|signed\b|close of meeting)",
-    re.IGNORECASE,
-)
-# Members noted the report. / The Board agreed to meet again. / It was resolved that ...
-DECIDED = re.compile(
-    r"^(?:[\d.]+\s+)?(?:the\s+)?(?:lead\s+)?"
-    r"(?:members|board|committee|panel|cabinet|executive|council|forum|commission|meeting"
-    r"|it was)\s+"
-    r"(?:(?:also|then|therefore|unanimously|formally|further|had|has|have|all)\s+)*"
-    r"(?:agreed|noted|approved|resolved|endorsed|appointed|decided|ratified|confirmed|adopted"
-    r"|accepted|received and noted|elected)\b",
-    re.IGNORECASE,
-)
-# The minutes were agreed. / The report was noted by members.
-WAS_DECIDED = re.compile(
-    r"^(?:[\d.]+\s+)?(?:the|that the)?\s*(?:note|notes|minutes|report|reports|update|presentation"
-    r"|recommendations?|proposals?)\b.{0,80}?\b(?:was|were|be)\s+(?:\w+\s+)?"
-    r"(?:agreed|noted|approved|confirmed|accepted|endorsed|adopted|received)\b",
-    re.IGNORECASE,
-)
-# Members discussed the pier, and agreed that it should be mended.
-ALSO_DECIDED = re.compile(
-    r"^(?:[\d.]+\s+)?(?:the\s+)?(?:members|board|committee|panel|cabinet|executive)\s+\w+ed\b"
-    r".{1,160}?,?\s+and\s+(?:then\s+)?(?:agreed|resolved|decided)\s+(?:that|to)\b",
-    re.IGNORECASE,
-)
-LEAD_IN = re.compile(r":\s?[-–]?$")
 # Ann Bee, Cee Dee and Eff Gee / Ann Bee/Cee Dee
 OWNER_BREAK = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
 LONGEST_TITLE = 160  # characters: a longer numbered line is a paragraph of the discussion
 LONGEST_OWNER = 80  # characters: more names than fit here are prose
+FEWEST_ITEMS = 2  # one numbered line may be anything
+FEWEST_LETTERS = 4  # of a line in capitals; fewer are initials or a year
+SHARE_SHOUTED = 0.8  # of its letters: a small word or a name may stand among them
 LARGEST_STEP = 3  # numbers that may be lost between two items of a damaged note
 
 
@@ -114,13 +93,30 @@ class NoteItem:
 
 def read_items(section: Section, registers: Registers) -> list[NoteItem]:
     """The items of a note in printed order; empty where the section is no note."""
-    if section.kind != "note":
-        return []
+    return read_numbered(section.blocks, registers) if section.kind == "note" else []
+
+
+def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteItem]:
+    """The items of some business; where none has a number, those under headings, unnumbered."""
     reader = _NoteReader(registers)
-    for line in _lines(section.blocks):
+    for line in _lines(blocks):
         if reader.has_items and NOTE_END.match(line.passage.text):
             break
         reader.read(line)
+    if len(reader.items) >= FEWEST_ITEMS:
+        return reader.items
+    loose = _NoteReader(registers)
+    for line in _lines(blocks):
+        loose.read_run_on(line)
+    if len(loose.items) > max(FEWEST_ITEMS, len(reader.items)):
+        return loose.items
+    if reader.has_items:
+        return reader.items
+    reader = _NoteReader(registers)
+    for line in _lines(blocks):
+        if reader.has_items and NOTE_END.match(line.passage.text):
+            break
+        reader.read_unnumbered(line)
     return reader.items
 
 
@@ -167,12 +163,16 @@ class _NoteReader:
             self._lead_in = None
         if line.column is Column.NUMBER:
             self._open_numbered_cell(line)
-        elif self._awaits_title and line.column is Column.BODY:
-            self.items[-1].title = line.passage
+        elif (
+            self._awaits_title
+            and line.column is Column.BODY
+            and not LONE_PART.match(line.passage.text)
+        ):
+            self.items[-1].title = _without_size(line.passage)
             self._awaits_title = False
         elif line.column is Column.OWNER:
             self._read_owner_cell(line)
-        elif not self._open_numbered_line(line) and self.items:
+        elif not self._open_lone_number(line) and not self._open_numbered_line(line) and self.items:
             self._read_body(line)
 
     def _open_numbered_cell(self, line: NoteLine) -> None:
@@ -181,23 +181,63 @@ class _NoteReader:
             self._open(number["number"], None)
             self._awaits_title = True
 
-    def _open_numbered_line(self, line: NoteLine) -> bool:
-        text = line.passage.text
-        match = NUMBERED.match(text)
-        if match is None or len(text) > LONGEST_TITLE or not self._follows(match["number"]):
+    def _open_lone_number(self, line: NoteLine) -> bool:
+        """A number on a line of its own; the title stands on the next."""
+        number = LONE_NUMBER.match(line.passage.text)
+        if number is None:
             return False
-        if text.endswith(".") and not line.is_heading:
-            return False
-        self._open(match["number"], line.passage.part(match.start("title")))
+        if self._awaits_title or not self._follows(number["number"], False, False):
+            return bool(self._awaits_title)
+        self._open(number["number"], None)
+        self._awaits_title = True
         return True
 
-    def _follows(self, number: str) -> bool:
+    def _open_numbered_line(self, line: NoteLine) -> bool:
+        text = line.passage.text
+        if len(text) > LONGEST_TITLE:
+            return False
+        match = MINUTE_NUMBERED.match(text)
+        is_marked = line.is_heading or is_shouted(text)
+        if match is None:
+            match = NUMBERED.match(text)
+            if match is None or text.endswith(".") > is_marked:
+                return False
+            is_first = bool(FIRST_TITLE.match(match["title"]))
+            if not self._follows(match["number"], is_marked, is_first):
+                return False
+        title = _without_size(line.passage.part(match.start("title")))
+        self._open(match["number"], title)
+        return True
+
+    def _follows(self, number: str, is_marked: bool, is_first: bool) -> bool:
         current = int(re.sub(r"\D", "", number))
         previous = self.items[-1].item_no if self.items else None
-        before = int(re.sub(r"\D", "", previous)) if previous else 0
+        if previous is None and (is_marked or is_first):
+            return True  # minutes that are counted through the year begin anywhere
+        if previous is not None and "/" in previous:
+            return False  # what is numbered plainly below such minutes is a list in them
+        before = int(re.sub(r"\D", "", previous.split(".")[0])) if previous else 0
         return 0 <= current - before <= LARGEST_STEP and number != previous
 
-    def _open(self, number: str, title: Passage | None) -> None:
+    def read_run_on(self, line: NoteLine) -> None:
+        """Read a line of minutes whose titles end in a stop before the text."""
+        match = RUN_ON.match(line.passage.text)
+        if match and int(match["number"]) == len(self.items) + 1:
+            self._open(match["number"], line.passage.part(*match.span("title")))
+        elif self.items:
+            self._read_body(line)
+
+    def read_unnumbered(self, line: NoteLine) -> None:
+        """Read a line of minutes whose items have headings and no numbers."""
+        text = line.passage.text
+        is_title = line.is_heading or (is_shouted(text) and len(text) <= LONGEST_TITLE)
+        is_part = DECISION_HEADING.match(text) or ACTION_HEADING.match(text)
+        if is_title and not is_part and (self.items or FIRST_TITLE.match(text)):
+            self._open(None, _without_size(line.passage))
+        elif self.items:
+            self._read_body(line)
+
+    def _open(self, number: str | None, title: Passage | None) -> None:
         self.items.append(NoteItem(number, title))
         self._mode = Mode.DISCUSSION
         self._lead_in = None
@@ -208,7 +248,7 @@ class _NoteReader:
             self._turn_to(Mode.DECISION)
         elif ACTION_HEADING.match(text):
             self._turn_to(Mode.ACTION)
-        elif line.is_heading:
+        elif line.is_heading or SYSTEM_HEADING.match(text):
             self._turn_to(Mode.DISCUSSION)
         elif self._mode is Mode.ACTION:
             self._read_action(line)
@@ -271,6 +311,19 @@ class _NoteReader:
         return []
 
 
+def is_shouted(text: str) -> bool:
+    """Whether a line is in capitals, as headings of minutes are."""
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) >= FEWEST_LETTERS and sum(map(str.isupper, letters)) >= SHARE_SHOUTED * len(
+        letters
+    )
+
+
+def _without_size(title: Passage) -> Passage:
+    size = FILE_SIZE.search(title.text)
+    return title.part(0, size.start()) if size and size.start() else title
+
+
 def _is_told(passage: Passage) -> bool:
     """Whether the words say that something was decided."""
-    return any(pattern.match(passage.text) for pattern in (DECIDED, WAS_DECIDED, ALSO_DECIDED))
+    return any(pattern.match(passage.text) for pattern in TELLING)

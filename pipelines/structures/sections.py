@@ -10,6 +10,8 @@ from pipelines.documents import Block, Document, Kind, Passage
 from pipelines.printed.dates import find_date, find_time
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import Registers
+from pipelines.structures.bodies import body_named
+from pipelines.structures.plain_minutes import is_minutes, read_meeting_head
 
 SectionKind = Literal["pack", "note", "progress"]
 
@@ -28,6 +30,10 @@ PROGRESS_HEAD = re.compile(
     r"|\baction (?:log|tracker)\b",
     re.IGNORECASE,
 )
+FIRST_BLOCKS = 12  # a head among these is the paper's own
+ROLL_BLOCKS = 25  # blocks from the head of minutes among which they say who came
+# Attendance, PRESENT: ..., Members present
+ROLL = re.compile(r"^\W*(?:attendance|(?:[\w ]{1,30}\s)?present|those attending)\b", re.IGNORECASE)
 HEAD_BLOCKS = 6  # the labels of one head stand no further apart
 LEAD_BLOCKS = 4  # a heading stands no further above its head
 LONGEST_TITLE = 120  # characters: a longer line is a sentence and heads nothing
@@ -64,6 +70,7 @@ class _Head:
     position: int
     labels: dict[str, Passage]
     last: int
+    is_labelled: bool = True
 
 
 def labelled(block: Block) -> Iterator[tuple[str, Passage]]:
@@ -80,7 +87,9 @@ def labelled(block: Block) -> Iterator[tuple[str, Passage]]:
 def split_sections(document: Document, registers: Registers) -> list[Section]:
     """The sections of a paper in printed order; the pack comes first and may hold no blocks."""
     blocks = list(document.blocks)
-    heads = list(_find_heads(blocks))
+    heads = [head for head in _find_heads(blocks) if not _is_stray(blocks, head, registers)]
+    if not heads and is_minutes(document, registers):
+        return _whole_paper(document, blocks, registers)
     first = _lead_start(blocks, heads[0]) if heads else len(blocks)
     pack = Section("pack", None, None, None, None, None, None, (), tuple(blocks[:first]))
     sections = [pack]
@@ -88,6 +97,33 @@ def split_sections(document: Document, registers: Registers) -> list[Section]:
         end = _lead_start(blocks, heads[number + 1]) if number + 1 < len(heads) else len(blocks)
         sections.append(_section(blocks, head, end, registers))
     return sections
+
+
+def _whole_paper(
+    document: Document, blocks: Sequence[Block], registers: Registers
+) -> list[Section]:
+    """The sections of a paper that is one meeting's minutes from its first line to its last."""
+    head = read_meeting_head(document, registers)
+    note = Section(
+        kind="note",
+        board=head.board,
+        meeting_date=head.meeting_date,
+        printed_weekday=head.printed.weekday if head.printed else None,
+        start_time=head.start_time,
+        venue=head.venue,
+        head=head.passage,
+        lead=(),
+        blocks=tuple(blocks),
+    )
+    return [Section("pack", None, None, None, None, None, None, (), ()), note]
+
+
+def _is_stray(blocks: Sequence[Block], head: _Head, registers: Registers) -> bool:
+    """Whether a head speaks of minutes that are not here: an item that confirms or notes them."""
+    if head.is_labelled or head.position < FIRST_BLOCKS:
+        return False
+    following = blocks[head.position + 1 : head.position + 1 + ROLL_BLOCKS]
+    return not any(ROLL.match(block.text) for block in following)
 
 
 def _split_label(passage: Passage, text: str) -> Iterator[tuple[str, Passage]]:
@@ -134,7 +170,7 @@ def _minutes_head(blocks: Sequence[Block], position: int) -> _Head | None:
         return None
     if not find_date(passage.text) or re.match(r"^\d", passage.text):
         return None
-    return _Head(position, {"date": passage, "title": passage}, position)
+    return _Head(position, {"date": passage, "title": passage}, position, is_labelled=False)
 
 
 def _lead_start(blocks: Sequence[Block], head: _Head) -> int:
@@ -176,7 +212,9 @@ def _section(blocks: list[Block], head: _Head, end: int, registers: Registers) -
 
 def _board_of(title: str, registers: Registers) -> BoardMatch | None:
     named = registers.boards.find(title)
-    return named[0][2] if named else registers.boards.resolve(title)
+    if named:
+        return named[0][2]
+    return registers.boards.resolve(title) or body_named(title, registers)
 
 
 def _venue(blocks: Sequence[Block], head: _Head) -> str | None:

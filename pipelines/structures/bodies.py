@@ -1,0 +1,103 @@
+"""The body that a paper's head names: minutes of the X Committee held on ..., Agenda for Y."""
+
+import re
+
+from pipelines.reference.boards import BODY_WORDS, BoardMatch
+from pipelines.reference.registers import Registers
+from pipelines.reference.slugs import fold, name_key, slug
+
+# MINUTES of a meeting of the, Draft minutes of the, Agenda for, Attendance at, Notice of meeting of
+BEFORE_BODY = re.compile(
+    r"^(?:title\s*:\s*)?(?:(?:draft|unconfirmed|approved|confirmed|public|printed|notice|agenda|"
+    r"decisions?|minutes?|notes?|record|and|of|for|the|an?|at|last|previous|virtual|remote|online|"
+    r"extraordinary|extra-ordinary|ordinary|annual|special|monthly|quarterly|statutory|meetings?|"
+    r"proceedings|summons|to|attend|attendance|details|membership|committee details|browse|"
+    r"calendar|summary|full)\b[\s:,–—-]*)+",
+    re.IGNORECASE,
+)
+# held in the Town Hall, on 3 March, - Friday, (Item 4): what follows a body's name
+AFTER_BODY = re.compile(
+    r"(?:\s+meetings?\b)?(?:\s+(?:held|which|that|will|took|at|in|commencing|dated|on(?=\s+\w+day|"
+    r"\s+\d|\s+the\s+\d))\b|\s*[,:;(\[|]|\s[-–—]|\.(?:\s|$)|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)"
+    r"day\b|\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|\s+minutes\b|\s+agenda\b|\s+meetings?\s*$).*$",
+    re.IGNORECASE,
+)
+# Planning Sub-Committee B, Area Committee 2: a mark that tells committees of one name apart
+MARK = re.compile(
+    r"\s+(?:[A-Z]|\d|No\.?\s?\d|I{1,3}|North|South|East|West|Central)$", re.IGNORECASE
+)
+OTHER_BODIES = frozenset(
+    [
+        "authority",
+        "assembly",
+        "party",
+        "subcommittee",
+        "committees",
+        "trust",
+        "conference",
+        "governors",
+        "trustees",
+        "hearing",
+        "parliament",
+        "network",
+    ]
+)
+# The yearly meeting of a parish's electors, which is no meeting of its council
+PARISH_MEETING = re.compile(
+    r"\bannual (?:parish meeting|(?:meeting of the parish|assembly of the parish)\b(?! council))",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"^(?:[A-Z0-9][\w'’.&/-]*|&|and|of|the|for|on|in|to|with|a)$")
+MOST_WORDS = 14
+SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "in", "to", "with", "a"])
+
+
+def body_named(text: str, registers: Registers, *, is_ours: bool = True) -> BoardMatch | None:
+    """The body that a line of a head names, registered or not; None where it names none.
+
+    A single word such as Cabinet or Council is a body where the line says that it met.
+
+    Args:
+        text: The line.
+        registers: Where known bodies stand.
+        is_ours: Whether a short name may mean a body of the register; other councils have an
+            Audit Committee too.
+    """
+    for start, end, match in registers.boards.find(text):
+        if is_ours or name_key(text[start:end]) == name_key(match.name):
+            return match
+    printed = fold(text).strip(" .*#")
+    opening = BEFORE_BODY.match(printed)
+    title = printed[opening.end() :] if opening else printed
+    if PARISH_MEETING.search(printed):
+        return BoardMatch("annual-parish-meeting", "Annual Parish Meeting", is_registered=False)
+    closing = AFTER_BODY.search(title)
+    title = fold(AFTER_BODY.sub("", title)).strip(" ,.:;–—-")
+    return _body(title, is_framed=bool(opening or closing))
+
+
+def _body(title: str, *, is_framed: bool) -> BoardMatch | None:
+    words = title.split(" ")
+    last = MARK.sub("", title).split(" ")[-1].casefold().rpartition("-")[2]
+    if last not in BODY_WORDS | OTHER_BODIES or len(words) > MOST_WORDS:
+        return None
+    if not all(WORD.match(word.strip(",")) for word in words) or not words[0][0].isupper():
+        return None
+    if len(words) == 1 and not is_framed:
+        return None
+    name = _quiet(words).replace(" & ", " and ")
+    return BoardMatch(slug(name), name, is_registered=False)
+
+
+def _quiet(words: list[str]) -> str:
+    """Words in capitals as a title is written."""
+    if not all(word.isupper() or word.casefold() in SMALL_WORDS for word in words):
+        return " ".join(words)
+    return (
+        " ".join(
+            word.casefold() if number and word.casefold() in SMALL_WORDS else word.title()
+            for number, word in enumerate(words)
+        )
+        .replace("’S", "’s")
+        .replace("'S", "'s")
+    )

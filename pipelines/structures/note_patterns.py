@@ -1,0 +1,78 @@
+"""The shapes of lines in minutes: numbers and titles of items, headings, decisions."""
+
+import re
+
+# 4 Harbour dues, 12. Minutes of the last meeting
+NUMBERED = re.compile(r"^(?P<number>\d{1,3}[a-z]?)[.)]?\s+(?P<title>[\"“‘']?[A-Z(].*)$")
+# 4, 12., 7.1, Item 4, 5/16: the number of an item in a cell of its own
+ITEM_NUMBER = re.compile(
+    r"^(?:item\s+)?(?P<number>\d{1,4}[a-z]?|\d{1,3}\.\d{1,2}|(?:[A-Z]{1,4}\s?)?\d{1,4}/\d{2,4})[.)]?$",
+    re.IGNORECASE,
+)
+# "4." on a line of its own, and "4.1" below it
+LONE_NUMBER = re.compile(r"^(?P<number>\d{1,3})\.$")
+LONE_PART = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
+# 4. Harbour dues. The treasurer said ...: a title that the text runs on from
+RUN_ON = re.compile(r"^(?P<number>\d{1,3})[.)]?\s+(?P<title>[A-Z][^.:]{2,70}?)[.:](?:\s|$)")
+# 5/16 Harbour dues, W048/23 1. HARBOUR DUES, 1-0607/8 - Harbour dues: minutes counted by the year
+MINUTE_NUMBERED = re.compile(
+    r"^(?P<number>(?:[A-Z]{1,4}\s?)?(?:\d{1,3}-)?\d{1,4}/\d{1,4})[.:)]?\s+(?:[-–—]\s+)?"
+    r"(?:\d{1,3}[.)]\s+)?(?P<title>[\"“‘']?[A-Z(].*)$"
+)
+# Harbour dues PDF 102 KB: what a committee system prints after a title
+FILE_SIZE = re.compile(r"\s*(?:\bpdf icon\s*)?\bPDF\s+[\d.,]+\s*[KM]B\b.*$")
+# Minutes: / Additional documents: what a committee system prints above parts of an item
+SYSTEM_HEADING = re.compile(
+    r"^(?:minutes|additional documents|supporting documents)\s*:$", re.IGNORECASE
+)
+# Titles with which the business of a meeting begins
+FIRST_TITLE = re.compile(
+    r"^(?:apolog|welcome|introduction|declaration|disclosure|minutes of|election of|chair\w*['’]s"
+    r"|substitut|membership|public (?:participation|question)|notification of|to receive apolog)",
+    re.IGNORECASE,
+)
+DECISION_HEADING = re.compile(
+    r"^(?:decisions?(?: taken| made)?|resolutions?|resolved(?: that)?|agreed)\s*[:.-]?$",
+    re.IGNORECASE,
+)
+ACTION_HEADING = re.compile(
+    r"^actions?(?: points?| required| agreed| arising)?\s*[:.-]?$", re.IGNORECASE
+)
+# Where the items of a note end
+NOTE_END = re.compile(
+    r"^(?:date (?:and time )?of (?:the )?next|next meeting\b|the meeting (?:closed|ended)"
+    r"|appendix\b|annex\b|attendance\b|actions? arising\b|signed\b|close of meeting)",
+    re.IGNORECASE,
+)
+# Members noted the report. / The Board agreed to meet again. / It was resolved that ...
+DECIDED = re.compile(
+    r"^(?:[\d.]+\s+)?(?:the\s+)?(?:lead\s+)?"
+    r"(?:members|board|committee|panel|cabinet|executive|council|forum|commission|meeting"
+    r"|it was)\s+"
+    r"(?:(?:also|then|therefore|unanimously|formally|further|had|has|have|all)\s+)*"
+    r"(?:agreed|noted|approved|resolved|endorsed|appointed|decided|ratified|confirmed|adopted"
+    r"|accepted|received and noted|elected)\b",
+    re.IGNORECASE,
+)
+# The minutes were agreed. / The report was noted by members.
+WAS_DECIDED = re.compile(
+    r"^(?:[\d.]+\s+)?(?:the|that the)?\s*(?:note|notes|minutes|report|reports|update|presentation"
+    r"|recommendations?|proposals?)\b.{0,80}?\b(?:was|were|be)\s+(?:\w+\s+)?"
+    r"(?:agreed|noted|approved|confirmed|accepted|endorsed|adopted|received)\b",
+    re.IGNORECASE,
+)
+# Members discussed the pier, and agreed that it should be mended.
+ALSO_DECIDED = re.compile(
+    r"^(?:[\d.]+\s+)?(?:the\s+)?(?:members|board|committee|panel|cabinet|executive)\s+\w+ed\b"
+    r".{1,160}?,?\s+and\s+(?:then\s+)?(?:agreed|resolved|decided)\s+(?:that|to)\b",
+    re.IGNORECASE,
+)
+# RESOLVED: that the pier be mended / AGREED to mend it / It was resolved (4:0) - that ...
+RESOLVED = re.compile(
+    r"^(?:\(?\w{1,3}[.)]\s+)?(?:it was\s+)?(?:(?:also|then|further|unanimously|accordingly)\s+)*"
+    r"(?:resolved|agreed)\b(?!\s+(?:minutes|as a correct))",
+    re.IGNORECASE,
+)
+LEAD_IN = re.compile(r":\s?[-–]?$")
+# What tells a decision in a sentence
+TELLING = (DECIDED, WAS_DECIDED, ALSO_DECIDED, RESOLVED)

@@ -1,0 +1,207 @@
+"""Minutes of a body whose paper has no labelled head: the paper as a whole is one meeting's."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from pipelines.documents import Block, Document, Kind, Passage, Span
+from pipelines.printed.dates import PrintedDate, find_date, find_dates, find_time
+from pipelines.reference.boards import BoardMatch
+from pipelines.reference.registers import Registers
+from pipelines.structures.bodies import body_named
+from pipelines.structures.registers_of_attendance import find_registers
+from pipelines.structures.rolls import has_roll
+
+# Minutes, Draft minutes of, Agenda and minutes, Agenda, decisions and draft minutes
+MINUTES_LINE = re.compile(
+    r"^(?:agenda,?\s*(?:decisions?\s*)?(?:and|,|&)\s*)?(?:(?:draft|unconfirmed|approved|public"
+    r"|printed|decisions and)\s+)*(?:minutes|notes? of)\b(?!\s+of\s+(?:the\s+)?(?:last|previous))",
+    re.IGNORECASE,
+)
+# Agenda, A G E N D A, Notice of meeting, Committee details: made before the meeting, or a list
+NO_MINUTES = re.compile(
+    r"^(?:(?:\w+\s+){0,3}agenda\b|a g e n d a$|notice of (?:a |the )?meeting|summons\b"
+    r"|committee details\b|(?:committee )?membership\b|browse meetings\b)",
+    re.IGNORECASE,
+)
+# What a committee system prints above the text of an item's minutes
+ITEM_MINUTES = re.compile(r"^minutes\s*:$", re.IGNORECASE)
+# Weir Parish Council, Mere and Lea Town Council; and where only the kind is told, Parish Council
+COUNCIL_NAME = re.compile(
+    r"\b(?:(?:[A-Z][a-z’'-]+\s(?:(?:and|with|on|in|the|upon)\s)?){0,4}(?:Parish|Town|Community"
+    r"|County|District|Borough|City|Village)\s)?"
+    r"(?:Council|Annual Parish Meeting|Annual Meeting of the Parish)\b"
+)
+# The facts of minutes whose body is printed nowhere are kept all the same; a finding says so.
+UNNAMED = BoardMatch("unnamed-body", "Unnamed body", is_registered=False)
+LGA = re.compile(
+    r"\bLGA\b|\bLG Group\b|\bLocal Government (?:Association|Group)\b|\bLGI&?D\b|\bIDeA\b"
+)
+# Dates of something else than the meeting
+OTHER_DATE = re.compile(
+    r"\b(?:previous|last|next)\s+(?:\w+\s+)?meeting\b|\bapprove|\bconfirm|\bpublished\b|\bissued\b"
+    r"|\bupdated\b|\bdeadline\b|\bprinted\b|\bdated?\s+of\s+(?:next|despatch|publication)|\bsigned\b"
+    r"|\bcall(?:ed)?[- ]in\b|\bcopyright\b|^\d{1,3}[.)]\s",
+    re.IGNORECASE,
+)
+VENUE = re.compile(
+    r"^(?:venue|place|location)\s*:\s*(?P<venue>.+?)\.?(?:\s*view directions)?$", re.I
+)
+HELD_AT = re.compile(
+    r"\bheld\s+(?:(?:remotely|virtually)\s+)?(?:at|in)\s+(?:the\s+)?(?P<venue>[^.;]{3,120}?)"
+    r"(?=,?\s+(?:on|at\s+\d|commencing)\b|$)",
+    re.IGNORECASE,
+)
+HAS_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+HAS_MEETING = re.compile(r"\b(?:minutes|held|meeting|agenda)\b", re.IGNORECASE)
+HEAD_LINES = 30
+TITLE_LINES = 12
+LONGEST_LINE = 260  # characters: a head in one sentence, with its hall's address
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingHead:
+    """What the top of a paper tells of its meeting."""
+
+    board: BoardMatch | None
+    printed: PrintedDate | None
+    start_time: time | None
+    venue: str | None
+    passage: Passage | None
+
+    @property
+    def meeting_date(self) -> date | None:
+        """The day of the meeting."""
+        return self.printed.value if self.printed else None
+
+
+def is_minutes(document: Document, registers: Registers) -> bool:
+    """Whether a paper as a whole tells what happened at a meeting."""
+    blocks = list(document.blocks)
+    lines = [line.text for line in _head_lines(document)][:TITLE_LINES]
+    if any(MINUTES_LINE.match(text) for text in [document.title or "", *lines[:6]]):
+        return True
+    if any(NO_MINUTES.match(text) for text in [document.title or "", *lines]):
+        return any(ITEM_MINUTES.match(text) for text in _all_lines(blocks))
+    if any(ITEM_MINUTES.match(text) for text in _all_lines(blocks)) or find_registers(
+        blocks, registers
+    ):
+        return True
+    return has_roll(blocks, registers)
+
+
+def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
+    """The body, day, time and place that the top of a paper names."""
+    lines = [line for line in _head_lines(document) if len(line.text) <= LONGEST_LINE]
+    title = _title_passage(document)
+    dated = _dated(lines, title)
+    passage = dated[0] if dated else None
+    clock = find_time(passage.text) if passage else None
+    if passage and clock is None:
+        clock = next((find_time(each.text) for each in _after(lines, passage)), None)
+    return MeetingHead(
+        board=_board(lines, title, passage, registers, is_ours=speaks_of_lga(document))
+        or _named_anywhere(document, registers),
+        printed=dated[1] if dated else None,
+        start_time=clock,
+        venue=_venue(lines),
+        passage=passage if passage is not title else (lines[0] if lines else None),
+    )
+
+
+def speaks_of_lga(document: Document) -> bool:
+    """Whether a paper names the association whose boards the register holds."""
+    return any(LGA.search(line) for page in document.pages for line in page.lines)
+
+
+def _board(
+    lines: Sequence[Passage],
+    title: Passage | None,
+    dated: Passage | None,
+    registers: Registers,
+    *,
+    is_ours: bool,
+) -> BoardMatch | None:
+    """The body of the dated line or of the page's title, else of the first line that names one."""
+    for line in (dated, title, *lines[:TITLE_LINES]):
+        board = body_named(line.text, registers, is_ours=is_ours) if line else None
+        if board:
+            return _fuller(board, lines, registers)
+    return None
+
+
+def _named_anywhere(document: Document, registers: Registers) -> BoardMatch | None:
+    """The council that a paper names most, where its head names no body; minutes have one."""
+    names = Counter(
+        match[0]
+        for page in document.pages
+        for line in page.lines
+        for match in COUNCIL_NAME.finditer(line)
+    )
+    name = max(sorted(names), key=lambda each: names[each], default=None)
+    named = body_named(name, registers, is_ours=False) if name else None
+    return named or (UNNAMED if is_minutes(document, registers) else None)
+
+
+def _fuller(board: BoardMatch, lines: Sequence[Passage], registers: Registers) -> BoardMatch:
+    """The longer name of the same body elsewhere in the head: Weir Parish Council."""
+    for line in lines[:TITLE_LINES]:
+        other = body_named(line.text, registers)
+        if other and other.name.casefold().endswith(f" {board.name.casefold()}"):
+            is_whole = board.name.casefold() in ("parish council", "town council", "council")
+            return other if is_whole else board
+    return board
+
+
+def _dated(lines: Sequence[Passage], title: Passage | None) -> tuple[Passage, PrintedDate] | None:
+    candidates = [*([title] if title else []), *lines]
+    for wanted in (HAS_WEEKDAY, HAS_MEETING, re.compile("")):
+        for line in candidates:
+            own = MINUTES_LINE.match(line.text) or not OTHER_DATE.search(line.text)
+            if own and wanted.search(line.text):
+                dates = find_dates(line.text)
+                dates.sort(key=lambda each: each.weekday is None)
+                if dates:
+                    return line, dates[0]
+    return None
+
+
+def _after(lines: Sequence[Passage], passage: Passage) -> Sequence[Passage]:
+    position = next((n for n, line in enumerate(lines) if line is passage), len(lines))
+    return [line for line in lines[position + 1 : position + 3] if find_time(line.text)]
+
+
+def _venue(lines: Sequence[Passage]) -> str | None:
+    for line in lines:
+        match = VENUE.match(line.text) or HELD_AT.search(line.text)
+        if match:
+            return match["venue"].strip(" ,")
+    return None
+
+
+def _title_passage(document: Document) -> Passage | None:
+    return Passage(document.title, "", Span(1, 1)) if document.title else None
+
+
+def _head_lines(document: Document) -> list[Passage]:
+    """The first lines in printed order, running headers among them."""
+    lines = [line for block in document.blocks for line in _block_lines(block)]
+    lines = lines[:HEAD_LINES] + [line for line in document.furniture if find_date(line.text)]
+    return sorted(lines, key=lambda line: (line.span.page or 1, line.span.first_line))[:HEAD_LINES]
+
+
+def _all_lines(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        for line in _block_lines(block):
+            yield line.text
+
+
+def _block_lines(block: Block) -> Iterator[Passage]:
+    if block.kind is not Kind.TABLE:
+        yield block.passage
+        return
+    for row in block.rows:
+        for cell in row.cells:
+            yield from cell.paragraphs
