@@ -1,63 +1,40 @@
 /*
-One row: one printed total of a leadership table that its parts do not add up to.
-Rows are added up to the Total column, columns to the total row.
+One row: one figure of a printed table that its sums, or the same figure in another table,
+contradict. They are found where the table is read; which table of the warehouse holds the row is
+told by its place.
 */
 with
 
-cells as (
-    select
-        *,
-        lower(trim(programme_code)) like 'total%' as is_total_column,
-        dimension_value = 'total' as is_total_row,
-    from leadership_stats
+homes as (
+    select 'budget_lines' as table_name, paper_id, locator from stg_budget_lines
+    union
+    select 'leadership_stats' as table_name, paper_id, locator from stg_leadership_stats
 ),
 
-row_sums as (
+places as (
     select
-        period,
-        as_of,
-        dimension,
-        dimension_value,
-        sum(councillors) filter (where not is_total_column) as added,
-        max(councillors) filter (where is_total_column) as printed,
-        arg_max({ 'paper_id': paper_id, 'locator': locator, 'quote': quote }, locator)
-        filter (where is_total_column) as source,
-        dimension || ' ' || dimension_value as subject,
-    from cells
-    group by all
-    having count(*) filter (where not is_total_column) > 1
-),
-
-column_sums as (
-    select
-        period,
-        as_of,
-        dimension,
-        programme_code,
-        sum(councillors) filter (where not is_total_row) as added,
-        max(councillors) filter (where is_total_row) as printed,
-        arg_max({ 'paper_id': paper_id, 'locator': locator, 'quote': quote }, locator)
-        filter (where is_total_row) as source,
-        programme_code || ' by ' || dimension as subject,
-    from cells
-    group by all
-    having count(*) filter (where not is_total_row) > 1
-),
-
-sums as (
-    select subject, period, added, printed, source from row_sums
-    union all
-    select subject, period, added, printed, source from column_sums
+        paper_id,
+        locator,
+        min(table_name) as table_name,
+    from homes
+    group by paper_id, locator
 )
 
 select
-    'total_does_not_add_up' as rule,
-    'leadership_stats' as table_name,
-    concat_ws(', ', subject, period) as subject,
-    cast(added as varchar) as expected,
-    cast(printed as varchar) as observed,
-    source.paper_id as paper_id,
-    source.locator as locator,
-    source.quote as quote,
-from sums
-where printed <> added
+    found.rule,
+    coalesce(places.table_name, found.table_name) as table_name,
+    found.subject,
+    found.expected,
+    found.observed,
+    found.paper_id,
+    found.locator,
+    found.quote,
+from stg_findings as found
+left join places on found.paper_id = places.paper_id and found.locator = places.locator
+where
+    found.table_name = 'tables'
+    and found.rule in (
+        'total_does_not_add_up',
+        'total_row_has_slid',
+        'figure_told_in_two_ways'
+    )

@@ -7,10 +7,9 @@ with
 
 gathered as (
     select * exclude (place) from stg_findings
+    where table_name <> 'tables'
     union all by name
     select * from findings_board_unknown
-    union all by name
-    select * from findings_budget_total_does_not_add_up
     union all by name
     select * from findings_council_unknown
     union all by name

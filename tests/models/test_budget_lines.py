@@ -2,8 +2,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from .conftest import Build
 
 Line = tuple[str, list[str | None]]
@@ -11,67 +9,21 @@ Line = tuple[str, list[str | None]]
 HEAD = ["Pay £m", "Other £m", "Total £m"]
 
 
-@pytest.mark.parametrize(
-    ("lines", "findings"),
-    [
-        pytest.param(
-            [("Ferries", ["2", "3", "5"]), ("Quays", ["1", "1", "2"]), ("Total", ["3", "4", "7"])],
-            [],
-            id="all adds up",
-        ),
-        pytest.param(
-            [("Ferries", ["2", "3", "6"]), ("Quays", ["1", "1", "2"]), ("Total", ["3", "4", "8"])],
-            [("Ferries", "5.00", "6.00", "l1"), ("Total", "7.00", "8.00", "l3")],
-            id="a row and the total row",
-        ),
-        pytest.param(
-            [("Ferries", ["2", "3", "5"]), ("Quays", ["1", "1", "2"]), ("Total", ["4", "3", "7"])],
-            [
-                ("Total, Other £m", "4.00", "3.00", "l3"),
-                ("Total, Pay £m", "3.00", "4.00", "l3"),
-            ],
-            id="two columns",
-        ),
-        pytest.param(
-            # The third line is the sum of the first two, and not called so.
-            [
-                ("Ferries", ["2", "3", "5"]),
-                ("Quays", ["1", "1", "2"]),
-                ("Transport", ["3", "4", "7"]),
-                ("Wages", ["1", "1", "2"]),
-                ("Total", ["4", "5", "9"]),
-            ],
-            [],
-            id="a sub-total without the word",
-        ),
-        pytest.param(
-            [
-                ("Ferries", ["2", None, None]),
-                ("Quays", ["1", "1", "2"]),
-                ("Total", ["9", "4", "13"]),
-            ],
-            [],
-            id="a missing figure",
-        ),
-        pytest.param(
-            [
-                ("Ferries", ["2", "3", "5"]),
-                ("Total income", ["2", "3", "5"]),
-                ("Quays", ["1", "1", "2"]),
-                ("Total", ["9", "1", "10"]),
-            ],
-            [],
-            id="two totals",
-        ),
-    ],
-)
-def test_a_budget_total_is_checked_where_its_parts_are_certain(
-    build: Build, lines: list[Line], findings: list[tuple[str, str, str, str]]
-) -> None:
-    warehouse = build(budget_lines=_table(lines))
+def test_a_finding_of_a_table_is_named_after_the_table_that_holds_the_row(build: Build) -> None:
+    found = {"rule": "total_does_not_add_up", "table_name": "tables", "subject": "Total, Pay £m"}
+    warehouse = build(
+        budget_lines=_table([("Ferries", ["2", "3", "5"])]),
+        findings=[
+            # A row of the budget, and a row of a table that no table of the warehouse holds.
+            {**found, "expected": "2.00", "observed": "3.00", "locator": "l1"},
+            {**found, "expected": "2.00", "observed": "4.00", "locator": "l9"},
+        ],
+    )
 
-    columns = "subject, expected, observed, locator"
-    assert warehouse.rows(columns, "quality_findings") == findings
+    assert warehouse.rows("table_name, observed, message", "quality_findings") == [
+        ("budget_lines", "3.00", "Total, Pay £m: printed 3.00; the sums give 2.00."),
+        ("tables", "4.00", "Total, Pay £m: printed 4.00; the sums give 2.00."),
+    ]
 
 
 def test_the_later_paper_decides_for_the_table_of_one_title_and_year(build: Build) -> None:

@@ -29,37 +29,6 @@ def test_a_table_that_adds_up_gives_no_finding(build: Build) -> None:
     assert warehouse.rows("rule, subject", "quality_findings") == []
 
 
-@pytest.mark.parametrize(
-    ("wrong", "findings"),
-    [
-        pytest.param(
-            ("region", "South East", "Total", 8),
-            [
-                ("Total by region, 2021/22", "11", "10"),
-                ("region South East, 2021/22", "7", "8"),
-            ],
-            id="a printed row total",
-        ),
-        pytest.param(
-            ("region", "total", "FS", 5),
-            [("FS by region, 2021/22", "4", "5"), ("region total, 2021/22", "11", "10")],
-            id="a printed column total",
-        ),
-    ],
-)
-def test_a_total_that_does_not_add_up(
-    build: Build, wrong: Cell, findings: list[tuple[str, str, str]]
-) -> None:
-    table = [wrong if cell[:3] == wrong[:3] else cell for cell in TABLE]
-
-    warehouse = build(leadership_stats=_cells(table))
-
-    assert warehouse.rows("subject, expected, observed", "quality_findings") == findings
-    assert {rule for (rule,) in warehouse.rows("rule", "quality_findings")} == {
-        "total_does_not_add_up"
-    }
-
-
 def test_the_later_paper_decides_and_a_changed_figure_is_told(build: Build) -> None:
     warehouse = build(
         papers=[

@@ -1,0 +1,236 @@
+"""Which lines of a table are sums of which others, told from labels and from the figures alone.
+
+A line is a row or a column; a place is a position on it. The same reading serves both ways.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import pairwise
+
+# Total, Grand total, Sub-total, Total running costs, Overall, All
+TOTAL = re.compile(
+    r"^(?:(?:grand|overall|sub)[ -]?)?totals?\b|\b(?:sub-?)?totals?:?$|^(?:overall|all)\W*$",
+    re.IGNORECASE,
+)
+# Total alone: nothing else can be meant than the sum
+PLAIN_TOTAL = re.compile(r"^(?:(?:grand|overall|sub)[ -]?)?totals?\W*$", re.IGNORECASE)
+# Balance, Net position, Surplus/(deficit)
+BALANCE = re.compile(r"\b(?:balance|surplus|deficit)\b|^net\b", re.IGNORECASE)
+LEAST_PARTS = 2
+# What a reading costs beside one for each sum that fails: a total among its parts, a start that no
+# total or heading marks, and a sub-total that no label tells of.
+TOTAL_INSIDE, ODD_START, HIDDEN_SUB_TOTAL = 0.03, 0.1, 0.3
+# Lines that lack the figure which the line below them has in the margin are its parts.
+MARGIN_TELLS = 2.0
+MOST_HIDDEN = 3  # sub-totals without a label under one total
+
+Line = Sequence[Decimal | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One line that is the sum of others: signs say what is added and what taken off."""
+
+    total: int
+    parts: tuple[tuple[int, int], ...]
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One way to make a total of the lines that are still open."""
+
+    sums: tuple[Sum, ...]
+    used: tuple[int, ...]
+    cost: float
+
+
+@dataclass(slots=True)
+class SumFinder:
+    """Reads the sums of one table's lines.
+
+    Attributes:
+        labels: What each line is called; empty where nothing is printed.
+        lines: The figures of each line.
+        margin: The place that holds the sums across, if the table has one.
+    """
+
+    labels: Sequence[str]
+    lines: Sequence[Line]
+    margin: int | None = None
+    _open: list[int] = field(default_factory=list)
+    _starts: set[int] = field(default_factory=set)
+
+    def find(self) -> list[Sum]:
+        """Every sum, in the order of the totals."""
+        found: list[Sum] = []
+        for number, label in enumerate(self.labels):
+            if not any(value is not None for value in self.lines[number]):
+                self._starts.add(number + 1)
+            elif (balance := self._balance(number)) is not None:
+                found.append(balance)
+            elif TOTAL.search(label):
+                found += self._close(number)
+            else:
+                self._open.append(number)
+        return found
+
+    def tally(self, total: int, parts: Sequence[tuple[int, int]]) -> tuple[int, int]:
+        """At how many places the sum holds, and at how many it does not."""
+        wrong = sum(1 for _ in discrepancies(Sum(total, tuple(parts)), self.lines))
+        return len(checked_places(Sum(total, tuple(parts)), self.lines)) - wrong, wrong
+
+    def _close(self, total: int) -> list[Sum]:
+        readings = self._readings(total)
+        best = min(readings, key=lambda reading: reading.cost, default=None)
+        if best is not None and self._is_believable(best):
+            self._open = [number for number in self._open if number not in best.used]
+            self._open.append(total)
+            self._starts.add(total + 1)
+            return list(best.sums)
+        below = self._below(total)
+        self._open.append(total)
+        self._starts.add(total + 1)
+        return below
+
+    def _readings(self, total: int) -> list[_Reading]:
+        found = []
+        for first in range(len(self._open) - LEAST_PARTS + 1):
+            parts = self._open[first:]
+            wrong = self._wrong(total, parts)
+            odd = 0.0 if first == 0 or self._is_start(first) else ODD_START
+            inside = TOTAL_INSIDE * sum(1 for part in parts if TOTAL.search(self.labels[part]))
+            flat = _Reading((_sum(total, parts),), tuple(parts), wrong + odd + inside)
+            found.append(self._with_hidden(flat) if wrong else flat)
+        return found
+
+    def _is_start(self, first: int) -> bool:
+        """Whether a total or a heading stands between this open line and the one before it."""
+        return any(
+            number in self._starts
+            for number in range(self._open[first - 1] + 1, self._open[first] + 1)
+        )
+
+    def _wrong(self, total: int, parts: Sequence[int]) -> int:
+        return self.tally(total, [(part, 1) for part in parts])[1]
+
+    def _with_hidden(self, reading: _Reading) -> _Reading:
+        """The same total with sums among its parts that bear no label, where that explains more."""
+        for _ in range(MOST_HIDDEN):
+            better = min(self._hidden(reading), key=lambda each: each.cost, default=reading)
+            if better.cost >= reading.cost:
+                break
+            reading = better
+        return reading
+
+    def _hidden(self, reading: _Reading) -> list[_Reading]:
+        top, *others = reading.sums
+        parts = [part for part, _ in top.parts]
+        before = self._wrong(top.total, parts)
+        found = []
+        for place in range(LEAST_PARTS, len(parts)):
+            for first in range(place - LEAST_PARTS + 1):
+                below = parts[first:place]
+                rest = [*parts[:first], *parts[place:]]
+                if len(rest) < LEAST_PARTS or self._has(others, parts[place]):
+                    continue
+                cost = reading.cost - before + self._wrong(top.total, rest) + HIDDEN_SUB_TOTAL
+                right, wrong = self.tally(parts[place], [(part, 1) for part in below])
+                told = self._margin_tells(parts[place], below, parts[:first])
+                if right + wrong and (right or told):
+                    cost += wrong - (MARGIN_TELLS if told else 0)
+                    sums = (_sum(top.total, rest), *others, _sum(parts[place], below))
+                    found.append(_Reading(sums, reading.used, cost))
+        return found
+
+    @staticmethod
+    def _has(sums: Sequence[Sum], total: int) -> bool:
+        return any(each.total == total for each in sums)
+
+    def _margin_tells(self, total: int, parts: Sequence[int], above: Sequence[int]) -> bool:
+        """Whether exactly these lines lack the margin's figure that the line below them has."""
+        if self.margin is None or self.lines[total][self.margin] is None:
+            return False
+        is_block = all(self.lines[part][self.margin] is None for part in parts)
+        return is_block and (not above or self.lines[above[-1]][self.margin] is not None)
+
+    def _is_believable(self, reading: _Reading) -> bool:
+        """Whether the total is a sum with a fault rather than something else called a total."""
+        top = reading.sums[0]
+        right, wrong = self.tally(top.total, top.parts)
+        if not wrong:
+            return right > 0
+        few = right + wrong <= LEAST_PARTS and bool(PLAIN_TOTAL.match(self.labels[top.total]))
+        return few or right + wrong == 1 or 2 * right >= wrong or slide(top, self.lines)
+
+    def _below(self, total: int) -> list[Sum]:
+        """The sum of a total that stands before its parts; only where most of it holds."""
+        parts: list[tuple[int, int]] = []
+        for number in range(total + 1, len(self.labels)):
+            if TOTAL.search(self.labels[number]) or BALANCE.search(self.labels[number]):
+                break
+            parts.append((number, 1))
+        if len(parts) < LEAST_PARTS or self._open:
+            return []
+        right, wrong = self.tally(total, parts)
+        return [Sum(total, tuple(parts))] if right > wrong else []
+
+    def _balance(self, number: int) -> Sum | None:
+        if not BALANCE.search(self.labels[number]) or TOTAL.search(self.labels[number]):
+            return None
+        totals = [line for line in self._open if TOTAL.search(self.labels[line])]
+        pairs = [*pairwise(totals), *pairwise(self._open)]
+        signed = [((a, sign), (b, -sign)) for a, b in reversed(pairs) for sign in (1, -1)]
+        tallies = [(*self.tally(number, pair), pair) for pair in signed]
+        right, wrong, best = max(
+            tallies, key=lambda each: (each[0] - each[1], each[0]), default=(0, 0, ())
+        )
+        if right >= max(wrong, 1):
+            return Sum(number, tuple(best))
+        income_less_expenditure = ((totals[0], 1), (totals[1], -1)) if len(totals) == 2 else ()
+        if any(self.tally(number, income_less_expenditure)):
+            return Sum(number, income_less_expenditure)
+        return None
+
+
+def _sum(total: int, parts: Sequence[int]) -> Sum:
+    return Sum(total, tuple((part, 1) for part in parts))
+
+
+def checked_places(one: Sum, lines: Sequence[Line]) -> list[int]:
+    """The places at which a total is printed and at least one of its parts."""
+    return [
+        place
+        for place, printed in enumerate(lines[one.total])
+        if printed is not None and any(lines[part][place] is not None for part, _ in one.parts)
+    ]
+
+
+def added(one: Sum, lines: Sequence[Line], place: int) -> Decimal:
+    """What the parts make at a place; a part that is not printed adds nothing."""
+    return sum((sign * (lines[part][place] or Decimal(0)) for part, sign in one.parts), Decimal(0))
+
+
+def discrepancies(one: Sum, lines: Sequence[Line]) -> list[tuple[int, Decimal]]:
+    """Each place at which a sum does not hold, and what its parts make there."""
+    sums = [(place, added(one, lines, place)) for place in checked_places(one, lines)]
+    return [(place, made) for place, made in sums if made != lines[one.total][place]]
+
+
+def slide(one: Sum, lines: Sequence[Line]) -> bool:
+    """Whether the figures of a total are right and stand in the wrong places."""
+    width = len(lines[one.total])
+    made = [
+        added(one, lines, place)
+        for place in range(width)
+        if any(lines[part][place] is not None for part, _ in one.parts)
+    ]
+    printed = [value for value in lines[one.total] if value is not None]
+    if len(discrepancies(one, lines)) < LEAST_PARTS or not LEAST_PARTS <= len(printed) <= len(made):
+        return False
+    length = len(printed)
+    return any(
+        made[first : first + length] == printed and len(set(printed)) > 1
+        for first in range(len(made) - length + 1)
+    )
