@@ -59,7 +59,11 @@ substitute, observer, lead_peer, in_attendance
 challenge_type | VARCHAR | Kind of peer challenge: corporate, safer_communities, productivity, \
 fire, finance, safeguarding, children, general and others
 challenges | INTEGER | Number of peer challenges; 1 for a named council
+challenges_named | INTEGER | Peer challenges of the councils that papers name, a joint one once
+challenges_of_predecessors | INTEGER | Peer challenges that the papers name of authorities that \
+this one took over from
 challenges_seen | INTEGER | Peer challenges of the council that the papers name
+challenges_stated | INTEGER | Greatest number of peer challenges that a paper gives for the sector
 changed_on | DATE | Day on which the successor took over
 characters | INTEGER | Characters on the page other than white space
 code | VARCHAR | The code itself
@@ -77,7 +81,10 @@ councillors | INTEGER | Number of councillors
 councillors_in_council_type | INTEGER | Councillors in post in all councils of the type in that year
 councillors_in_political_group | INTEGER | Councillors in post of the group in that year
 councillors_in_region | INTEGER | Councillors in post in the region in that year
+councils | INTEGER | Number of councils
 councils_named | INTEGER | Councils named, each counted once
+councils_never_seen | INTEGER | Councils of which no paper names a peer challenge
+councils_seen | INTEGER | Councils of which a paper names a peer challenge
 denominator_note | VARCHAR | Why there is no rate, or what the councillors in post leave out
 denominator_source | VARCHAR | Where the number of councillors in post comes from
 dimension | VARCHAR | What the figure is broken down by: total, political_group, region, \
@@ -110,8 +117,14 @@ is_inferred | BOOLEAN | Whether a value of the row was inferred and not printed
 is_total | BOOLEAN | Whether the figure stands in a printed total row or column
 item_no | VARCHAR | Number of the agenda item as text: 1, 1a
 item_title | VARCHAR | Title of the agenda item
+joint_no | INTEGER | Number of the joint challenge within the sentence, the same for each council \
+that shared it; NULL for a challenge of one council
+joint_with | VARCHAR | Councils that shared the challenge; NULL where it was of one council
 kind | VARCHAR | agenda_pack, minutes, report or annex
+last_challenge_type | VARCHAR | Kind of the latest peer challenge seen
 last_period | VARCHAR | Period of the latest peer challenge seen
+last_seen_on | DATE | Date of the newest paper that names a peer challenge of the council
+last_status | VARCHAR | Status of the latest peer challenge seen: delivered, planned, offered
 line | VARCHAR | Label of the budget line as printed
 lineage_id | VARCHAR | The board as it is called today: the board_id of the last successor
 lineage_name | VARCHAR | Name of the board as it is called today
@@ -160,6 +173,9 @@ role | VARCHAR | chair, vice_chair, deputy_chair, member, substitute, observer, 
 row_no | INTEGER | Position of the row in its table, from 1
 rule | VARCHAR | Name of the rule, after the fault it finds
 savings_gbp | DECIMAL(18,2) | Savings in pounds that the statement names
+savings_gbp_in_all | DECIMAL(18,2) | What was saved once and what one year saves, in pounds
+savings_gbp_one_off | DECIMAL(18,2) | Savings in pounds that come once
+savings_gbp_per_year | DECIMAL(18,2) | Savings in pounds that come each year
 savings_period | VARCHAR | one_off or per_year
 scheme | VARCHAR | Which coding scheme the code belongs to
 seq | INTEGER | Position within the agenda item, from 1

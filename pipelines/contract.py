@@ -75,6 +75,7 @@ _PROGRAMME = "programme_id>programmes.programme_id"
 _PERSON_COLUMNS = (
     "councillor_id councillor_name council_id council_name region party political_group"
 )
+_SAVINGS = "savings_gbp_per_year savings_gbp_one_off"
 _RATES = "expected=expected_meetings present apologies absent attendance_rate"
 
 _ATTENDANCE = (
@@ -206,7 +207,7 @@ TABLES: dict[str, Table] = {
             "one statement about peer challenges or peer reviews",
             "paper_id locator quote council_name challenge_type status",
             "council_id council_name challenge_type period challenges qualifier status savings_gbp "
-            f"savings_period {_PROVENANCE}",
+            f"savings_period {_PROVENANCE} joint_no",
             f"{_COUNCIL} {_PAPER}",
         ),
         _table(
@@ -341,16 +342,45 @@ TABLES: dict[str, Table] = {
             "peer_challenge_coverage",
             "one council that exists at the newest paper's date",
             "council_id",
-            "council_id name region council_type last_period challenges_seen never_seen",
-            _COUNCIL,
+            "council_id name region council_type last_period challenges_seen never_seen "
+            "last_challenge_type last_status last_seen_on challenges_of_predecessors "
+            f"{_PROVENANCE}",
+            f"{_COUNCIL} {_PAPER}",
+            floor="marts",
+        ),
+        _table(
+            "peer_challenge_coverage_by_region",
+            "the councils of one type in one region that exist at the newest paper's date",
+            "region council_type",
+            "region council_type councils councils_seen councils_never_seen",
             floor="marts",
         ),
         _table(
             "peer_challenge_summary",
             "peer challenges of one period, type and status",
             "period challenge_type status",
-            "period challenge_type status challenges councils_named savings_gbp",
+            "period challenge_type status challenges councils_named savings_gbp=savings_gbp_in_all "
+            f"challenges_stated challenges_named {_SAVINGS}",
             floor="marts",
+        ),
+        _table(
+            "peer_challenges_by_council",
+            "one peer challenge of one named council, however often the papers tell of it",
+            "council_id council_name challenge_type period status",
+            "council_id council_name region council_type challenge_type period status challenges "
+            f"joint_with savings_gbp savings_period {_PROVENANCE}",
+            f"{_COUNCIL} {_PAPER}",
+            floor="marts",
+        ),
+        *(
+            _table(
+                f"peer_challenges_by_{key}",
+                f"peer challenges of named councils of one {key}, by type, period and status",
+                f"{key} challenge_type period status",
+                f"{key} challenge_type period status challenges councils_named {_SAVINGS}",
+                floor="marts",
+            )
+            for key in ("region", "council_type")
         ),
         _table(
             "open_actions",

@@ -224,6 +224,7 @@ class PeerChallenge:
     savings_period: str | None
     locator: str
     quote: str
+    joint_no: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,12 +15,13 @@ select
     statements.paper_id,
     statements.locator,
     statements.quote,
+    statements.joint_no,
 from stg_peer_challenges as statements
 qualify row_number() over (
     partition by
         statements.paper_id, statements.locator, statements.quote, statements.council_name,
         statements.challenge_type, statements.status
     order by
-        statements.savings_gbp desc nulls last, statements.period nulls last,
-        statements.challenges desc nulls last
+        statements.joint_no nulls last, statements.savings_gbp desc nulls last,
+        statements.period nulls last, statements.challenges desc nulls last
 ) = 1

@@ -1,28 +1,71 @@
 /*
 One row: peer challenges of one period, type and status. Key: period, challenge_type, status.
-A statement that two papers make in the same words counts once.
+A number for the sector and the councils that papers name are not added up, since the named are
+most likely among those counted: the greater of the two is taken, and both stand beside it. Of
+several numbers for the sector, later ones repeat or continue earlier ones: the greatest is taken.
+Savings likewise, for each kind; savings_gbp adds what was saved once to what one year saves.
 */
 with
 
-statements as (
-    select distinct
-        council_id,
-        council_name,
-        challenge_type,
+stated as (
+    select
         period,
-        challenges,
+        challenge_type,
         status,
-        savings_gbp,
-        quote,
+        max(challenges) as challenges,
+        max(savings_gbp) filter (where savings_period = 'per_year') as savings_gbp_per_year,
+        max(savings_gbp) filter (where savings_period = 'one_off') as savings_gbp_one_off,
     from peer_challenges
+    where council_name is null
+    group by all
+),
+
+named as (
+    select
+        period,
+        challenge_type,
+        status,
+        challenges,
+        councils_named,
+        savings_gbp_per_year,
+        savings_gbp_one_off,
+    from stg_challenge_counts
+    where dimension = 'all'
+),
+
+together as (
+    select
+        coalesce(stated.period, named.period) as period,
+        coalesce(stated.challenge_type, named.challenge_type) as challenge_type,
+        coalesce(stated.status, named.status) as status,
+        stated.challenges as challenges_stated,
+        named.challenges as challenges_named,
+        coalesce(named.councils_named, 0) as councils_named,
+        greatest(
+            stated.savings_gbp_per_year, named.savings_gbp_per_year
+        ) as savings_gbp_per_year,
+        greatest(stated.savings_gbp_one_off, named.savings_gbp_one_off) as savings_gbp_one_off,
+    from stated
+    full join named
+        on
+            stated.period is not distinct from named.period
+            and stated.challenge_type = named.challenge_type
+            and stated.status = named.status
 )
 
 select
     period,
     challenge_type,
     status,
-    cast(sum(challenges) as integer) as challenges,
-    cast(count(distinct coalesce(council_id, council_name)) as integer) as councils_named,
-    cast(sum(savings_gbp) as decimal(18, 2)) as savings_gbp,
-from statements
-group by all
+    cast(greatest(challenges_stated, challenges_named) as integer) as challenges,
+    cast(councils_named as integer) as councils_named,
+    cast(
+        coalesce(
+            savings_gbp_per_year + savings_gbp_one_off, savings_gbp_per_year, savings_gbp_one_off
+        ) as decimal(18, 2)
+    ) as savings_gbp,
+    cast(challenges_stated as integer) as challenges_stated,
+    cast(challenges_named as integer) as challenges_named,
+    cast(savings_gbp_per_year as decimal(18, 2)) as savings_gbp_per_year,
+    cast(savings_gbp_one_off as decimal(18, 2)) as savings_gbp_one_off,
+from together

@@ -17,6 +17,7 @@ select
     extracted.savings_period,
     extracted.locator,
     extracted.quote,
+    extracted.joint_no,
     list_transform(
         regexp_extract_all(extracted.locator, '\d+'), lambda part: cast(part as integer)
     ) as place,

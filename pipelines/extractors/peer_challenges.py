@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from pipelines.documents import Document
 from pipelines.printed.dates import find_year_pairs
-from pipelines.printed.numbers import MONEY, Count, find_counts, parse_money
+from pipelines.printed.numbers import Count, find_counts
 from pipelines.records import PaperRecord, PeerChallenge
 from pipelines.reference.councils import CouncilMatch
 from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import load_challenge_words
+from pipelines.structures.joint_reviews import number_joint_reviews
+from pipelines.structures.savings import Saving, find_savings
 from pipelines.structures.statements import Statement, read_statements
 
 PEER = re.compile(r"\bpeer (?:challenge|review)s?\b", re.IGNORECASE)
@@ -77,12 +78,6 @@ HELPER = re.compile(
     r"|with support of|supported by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-SAVING = re.compile(r"\bsav(?:e|es|ed|ing|ings)\b", re.IGNORECASE)
-YEARLY = re.compile(
-    r"^\W*(?:per|a|each|every)\s+(?:year|annum)\b|^\W*(?:p\.?a\.?\b|annually)", re.I
-)
-ANNUAL = re.compile(r"\b(?:annual|yearly|recurring|ongoing)\b[^£]{0,40}$", re.IGNORECASE)
-SAVING_REACH = 70  # characters between the amount and the word that makes it a saving
 OFFER_BEFORE = 130  # characters: `offers a range of support, including training and peer reviews`
 OFFER_AFTER = 40  # characters: `peer reviews are available to all councils`
 PLAN_REACH = 30  # characters between `will` and `be delivered`
@@ -100,15 +95,6 @@ YEAR_BEFORE = re.compile(r"\b(?:in|since|by|during|from|until)\s+$", re.IGNORECA
 PART_OF = re.compile(r"\b(?:of which|of these|of them|including)\s+$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Saving:
-    """Money that a sentence says was saved."""
-
-    amount: Decimal
-    period: str
-    start: int
-
-
 def read_peer_challenges(
     document: Document, registers: Registers, paper: PaperRecord
 ) -> list[PeerChallenge]:
@@ -122,9 +108,9 @@ def read_peer_challenges(
         paper: What the paper is; names are resolved at its meeting date.
 
     Returns:
-        One record per count, per named council (a joint review: one for each, the saving of the
-        review on each) and per offer, in printed order. `challenges` is None where none is
-        counted.
+        One record per count, per named council (a joint review: one for each, with the same
+        `joint_no`, the saving of the review on each) and per offer, in printed order.
+        `challenges` is None where none is counted.
     """
     found: list[PeerChallenge] = []
     for statement in read_statements(document):
@@ -153,30 +139,30 @@ def _named(statement: Statement, registers: Registers, on: date | None) -> Itera
     """One record per council that had or will have a review; peers' own councils left out."""
     text = statement.sentence.text
     councils = [
-        (start, match)
-        for start, _, match in registers.councils.find_bare(text, on)
+        (start, end, match)
+        for start, end, match in registers.councils.find_bare(text, on)
         if not HELPER.search(text[:start])
     ]
     lead_in = statement.lead_in.text if statement.lead_in else ""
     said = f"{lead_in} {text}"
     is_told = DONE.search(said) or PLANNED.search(said) or EXAMPLE.search(said)
-    if not councils or not (is_told or _savings(text)):
+    if not councils or not (is_told or find_savings(text)):
         return
     status = "planned" if PLANNED.search(said) and not DONE.search(said) else "delivered"
-    savings = _shared(councils, _savings(text))
+    savings = _shared([start for start, _, _ in councils], find_savings(text))
+    joint_numbers = number_joint_reviews(text, [(start, end) for start, end, _ in councils])
     seen: set[str] = set()
-    for (_, match), saving in zip(councils, savings, strict=True):
+    for (_, _, match), saving, joint_no in zip(councils, savings, joint_numbers, strict=True):
         if match.name not in seen:
             seen.add(match.name)
-            yield _record(statement, status, Count(1, "exactly", 0, 0), match, saving)
+            record = _record(statement, status, Count(1, "exactly", 0, 0), match, saving)
+            yield replace(record, joint_no=joint_no)
 
 
-def _shared(
-    councils: list[tuple[int, CouncilMatch]], savings: list[_Saving]
-) -> list[_Saving | None]:
+def _shared(starts: list[int], savings: list[Saving]) -> list[Saving | None]:
     """For each council the first saving named after it; for the last ones the one before."""
-    shared: list[_Saving | None] = []
-    for start, _ in councils:
+    shared: list[Saving | None] = []
+    for start in starts:
         after = [saving for saving in savings if saving.start > start]
         before = [saving for saving in savings if saving.start < start]
         shared.append(after[0] if after else before[-1] if before else None)
@@ -193,7 +179,7 @@ def _counted(statement: Statement) -> Iterator[PeerChallenge]:
         challenges += [each for each in rest if LEFT_OUT.match(text[each.end :])]
     else:
         challenges = [count for count in counts if _counts_reviewed(text, count)]
-    savings: list[_Saving | None] = [*_savings(text)]
+    savings: list[Saving | None] = [*find_savings(text)]
     for number, count in enumerate(challenges):
         saving = savings[number] if number < len(savings) else None
         yield _record(statement, _status(statement, count), _ranged(text, count), None, saving)
@@ -238,7 +224,7 @@ def _uncounted(statement: Statement) -> Iterator[PeerChallenge]:
     if peer is None:
         return
     before = text[: peer.start()]
-    savings = _savings(text)
+    savings = find_savings(text)
     is_done = UNCOUNTED.search(before) and DONE.search(text) and not PLANNED.search(before)
     if is_done or savings:
         yield _record(statement, "delivered", None, None, savings[0] if savings else None)
@@ -278,25 +264,12 @@ def _gap(match: re.Match[str], count: Count) -> int:
     return max(0, count.start - match.end())
 
 
-def _savings(text: str) -> list[_Saving]:
-    """Amounts of money near a word of saving, in order."""
-    found = []
-    for match in MONEY.finditer(text):
-        before = text[max(0, match.start() - SAVING_REACH) : match.start()]
-        after = text[match.end() : match.end() + SAVING_REACH]
-        if SAVING.search(before) or SAVING.search(after):
-            yearly = YEARLY.search(after) or ANNUAL.search(before)
-            period = "per_year" if yearly else "one_off"
-            found.append(_Saving(parse_money(match), period, match.start()))
-    return found
-
-
 def _record(
     statement: Statement,
     status: str,
     count: Count | None,
     council: CouncilMatch | None,
-    saving: _Saving | None,
+    saving: Saving | None,
 ) -> PeerChallenge:
     return PeerChallenge(
         council_id=council.council_id if council else None,

@@ -43,6 +43,12 @@ COUNTED = {
     "absent": 0,
     "attendance_rate": 1.0,
 }
+CHALLENGED = {"period": "2030/31", "challenge_type": "corporate", "status": "delivered"}
+CHALLENGES_COUNTED = {
+    "challenges": 1,
+    "councils_named": 1,
+    "savings_gbp_per_year": Decimal("1500.00"),
+}
 UPTAKE = {
     "period": "2030/31",
     "as_of": date(2031, 1, 31),
@@ -311,17 +317,46 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "last_period": "2030/31",
             "challenges_seen": 1,
             "never_seen": False,
+            "last_challenge_type": "corporate",
+            "last_status": "delivered",
+            "last_seen_on": date(2031, 3, 4),
+            "challenges_of_predecessors": 0,
+            **PAPER,
+        }
+    ],
+    "peer_challenge_coverage_by_region": [
+        {
+            "council_type": "district",
+            "councils": 1,
+            "councils_seen": 1,
+            "councils_never_seen": 0,
         }
     ],
     "peer_challenge_summary": [
         {
-            "period": "2030/31",
-            "challenge_type": "corporate",
-            "status": "delivered",
-            "challenges": 1,
-            "councils_named": 1,
+            **CHALLENGED,
+            **CHALLENGES_COUNTED,
             "savings_gbp": Decimal("1500.00"),
+            "challenges_named": 1,
         }
+    ],
+    "peer_challenges_by_council": [
+        {
+            **CHALLENGED,
+            **COUNCIL,
+            "region": "North East",
+            "council_type": "district",
+            "challenges": 1,
+            "savings_gbp": Decimal("1500.00"),
+            "savings_period": "per_year",
+            **PAPER,
+        }
+    ],
+    "peer_challenges_by_region": [
+        {**CHALLENGED, **CHALLENGES_COUNTED, "region": "North East"},
+    ],
+    "peer_challenges_by_council_type": [
+        {**CHALLENGED, **CHALLENGES_COUNTED, "council_type": "district"},
     ],
     "open_actions": [{**ITEM, "text": "Officers to write to members.", "age_days": 0, **PAPER}],
 }

@@ -258,6 +258,38 @@ FAULTS = [
         ("never_seen_differs_from_challenges_seen", None, "error"),
     ),
     fault(
+        "a council lost between the list and the count by region",
+        "update peer_challenge_coverage_by_region set councils = 2, councils_never_seen = 1",
+        "peer_challenge_coverage_by_region",
+        ("coverage_by_region_differs_from_councils", None, "error"),
+    ),
+    fault(
+        "a named council that the challenges by council leave out",
+        "delete from peer_challenges_by_council",
+        "peer_challenges_by_council",
+        ("named_challenge_without_council_row", None, "error"),
+    ),
+    *(
+        fault(
+            f"{change}, in {mart}",
+            f"update {mart} set {change}",
+            mart,
+            ("challenge_counts_differ_from_councils", None, "error"),
+        )
+        for mart, change in (
+            ("peer_challenges_by_region", "councils_named = 2"),
+            ("peer_challenges_by_region", "savings_gbp_per_year = 1499"),
+            ("peer_challenges_by_council_type", "savings_gbp_per_year = 1501"),
+            ("peer_challenge_summary", "councils_named = 2"),
+        )
+    ),
+    fault(
+        "fewer challenges than councils that had one of their own",
+        "update peer_challenge_summary set challenges = 0",
+        "peer_challenge_summary",
+        ("challenge_counts_differ_from_councils", None, "error"),
+    ),
+    fault(
         "an open action that no note holds",
         "update open_actions set text = 'Something else.'",
         "open_actions",

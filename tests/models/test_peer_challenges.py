@@ -3,6 +3,8 @@ from decimal import Decimal
 
 from .conftest import Build
 
+YEARLY = {"savings_period": "per_year"}
+ONCE = {"savings_period": "one_off"}
 PAPERS = [{"paper_id": "a1", "meeting_date": date(2022, 3, 22)}]
 
 
@@ -23,6 +25,7 @@ def test_a_statement_that_is_read_twice_counts_once(build: Build) -> None:
             "a1",
             "l1",
             "some words",
+            None,
         )
     ]
 
@@ -32,12 +35,16 @@ def test_coverage_lists_the_councils_of_the_newest_papers_date(build: Build) -> 
         papers=PAPERS,
         peer_challenges=[
             _seen("marsh", period="2020/21"),
-            _seen("marsh", period="2021/22", locator="l2"),
-            # Another paper's word of the same challenge.
+            _seen("marsh", period="2021/22", locator="l2", quote="Marsh again"),
+            # Another word of the same challenge.
             _seen("marsh", period="2021/22", locator="l3"),
+            # A planned one of a body that Marsh took over.
+            {**_seen("hythe", status="planned"), "council_id": "hythe-borough-council"},
         ],
     )
 
+    provenance = ("a1", "l2", "Marsh again")
+    never = (None, 0, True, None, None, None, 0, None, None, None)
     # Hythe went in 2012.
     assert warehouse.rows("*", "peer_challenge_coverage") == [
         (
@@ -48,29 +55,99 @@ def test_coverage_lists_the_councils_of_the_newest_papers_date(build: Build) -> 
             "2021/22",
             2,
             False,
+            "corporate",
+            "delivered",
+            date(2022, 3, 22),
+            1,
+            *provenance,
         ),
-        ("marsh-fire-authority", "Marsh Fire Authority", "South East", "fire", None, 0, True),
-        ("weald-county-council", "Weald County Council", "South West", "county", None, 0, True),
+        ("marsh-fire-authority", "Marsh Fire Authority", "South East", "fire", *never),
+        ("weald-county-council", "Weald County Council", "South West", "county", *never),
+    ]
+    assert warehouse.rows("*", "peer_challenge_coverage_by_region") == [
+        ("South East", "county", 1, 1, 0),
+        ("South East", "fire", 1, 0, 1),
+        ("South West", "county", 1, 0, 1),
     ]
 
 
-def test_summary_adds_up_each_statement_once(build: Build) -> None:
+def test_summary_counts_each_challenge_once(build: Build) -> None:
     warehouse = build(
         peer_challenges=[
-            _seen("marsh", savings_gbp=Decimal("1500.50"), quote="Marsh saved"),
-            # The same words in another paper.
-            _seen("marsh", savings_gbp=Decimal("1500.50"), quote="Marsh saved", paper_id="b2"),
-            _seen("weald", quote="Weald had one"),
+            _seen("marsh", savings_gbp=Decimal("1500.50"), quote="Marsh saved", **YEARLY),
+            # Another paper tells of it in other words, without the saving.
+            _seen("marsh", quote="Marsh had one", paper_id="b2"),
+            _seen("weald", quote="Weald had one", savings_gbp=Decimal(90), **ONCE),
             _seen("weald", status="planned", quote="Weald will have one"),
-            {**_seen("weald", quote="Four in all"), "council_id": None, "council_name": None}
-            | {"challenges": 4},
+            # Numbers for the sector, the second a later state of the first; both name no council.
+            _sector(3, "Three so far", savings_gbp=Decimal(1000), **YEARLY),
+            _sector(4, "Four in all"),
+            _sector(7, "Seven are planned", status="planned"),
         ]
     )
 
+    year, once = Decimal("1500.50"), Decimal("90.00")
+    # challenges, councils named, savings in all; stated, named; savings per year, once
     assert warehouse.rows("*", "peer_challenge_summary") == [
-        ("2021/22", "corporate", "delivered", 6, 2, Decimal("1500.50")),
-        ("2021/22", "corporate", "planned", 1, 1, None),
+        ("2021/22", "corporate", "delivered", 4, 2, year + once, 4, 2, year, once),
+        ("2021/22", "corporate", "planned", 7, 1, None, 7, 1, None, None),
     ]
+
+
+def test_a_joint_challenge_counts_once_with_what_it_saved(build: Build) -> None:
+    quote = "Hythe saved alone, Marsh and Weald together"
+    warehouse = build(
+        peer_challenges=[
+            _seen("marsh", joint_no=1, quote=quote, savings_gbp=Decimal(45), **YEARLY),
+            _seen("weald", joint_no=1, quote=quote, savings_gbp=Decimal(45), **YEARLY),
+            # Named in the same sentence, and not one of them.
+            {
+                **_seen("hythe", quote=quote, savings_gbp=Decimal(400), **YEARLY),
+                "council_id": "hythe-borough-council",
+            },
+            # The same joint challenge in another paper's words.
+            _seen("weald", joint_no=1, quote="Weald and Marsh", paper_id="b2"),
+            _seen("marsh", joint_no=1, quote="Weald and Marsh", paper_id="b2"),
+        ]
+    )
+
+    assert warehouse.rows(
+        "council_name, challenges, joint_with, savings_gbp, savings_period, paper_id",
+        "peer_challenges_by_council",
+    ) == [
+        ("Hythe County Council", 1, None, Decimal(400), "per_year", "a1"),
+        ("Marsh County Council", 1, "Weald County Council", Decimal(45), "per_year", "a1"),
+        ("Weald County Council", 1, "Marsh County Council", Decimal(45), "per_year", "a1"),
+    ]
+    counts = "challenges, councils_named, savings_gbp_per_year, savings_gbp_one_off"
+    assert warehouse.rows(counts, "peer_challenge_summary") == [(2, 3, Decimal(445), None)]
+    # Marsh and Hythe are in the one region, Weald in the other: the joint one is in both.
+    assert warehouse.rows(f"region, {counts}", "peer_challenges_by_region") == [
+        ("South East", 2, 2, Decimal(445), None),
+        ("South West", 1, 1, Decimal(45), None),
+    ]
+    assert warehouse.rows(f"council_type, {counts}", "peer_challenges_by_council_type") == [
+        ("county", 1, 2, Decimal(45), None),
+        ("district", 1, 1, Decimal(400), None),
+    ]
+
+
+def test_a_body_in_no_register_is_counted_without_a_region(build: Build) -> None:
+    warehouse = build(
+        peer_challenges=[{**_seen("isle"), "council_id": None, "council_name": "Isle Company"}]
+    )
+
+    assert warehouse.rows("council_id, council_name, region", "peer_challenges_by_council") == [
+        (None, "Isle Company", None)
+    ]
+    assert warehouse.rows("region, challenges, councils_named", "peer_challenges_by_region") == [
+        (None, 1, 1)
+    ]
+
+
+def _sector(challenges: int, quote: str, **more: object) -> dict[str, object]:
+    nobody = {"council_id": None, "council_name": None}
+    return {**_seen("", quote=quote, challenges=challenges, **more), **nobody}
 
 
 def _seen(council: str, **more: object) -> dict[str, object]:

@@ -145,6 +145,39 @@ def test_named_councils(text: str, expected: list[tuple[str, Decimal | None, str
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A peer review of Kent County Council saved £3k, and a joint review of two districts,"
+            " Wigan Council and Derby City Council, saved £45k.",
+            [None, 1, 1],
+            id="one alone and two together",
+        ),
+        pytest.param(
+            "Wigan Council and Derby City Council were jointly reviewed in a peer challenge, which"
+            " has been completed.",
+            [1, 1],
+            id="names before the word",
+        ),
+        pytest.param(
+            "Peer challenges were held in Wigan Council, Derby City Council and Kent County"
+            " Council.",
+            [None, None, None],
+            id="three of their own",
+        ),
+        pytest.param(
+            "Joint peer reviews were held of Wigan Council and Derby City Council; a combined one"
+            " was held of Kent County Council and Oxford City Council.",
+            [1, 1, 2, 2],
+            id="two joint reviews",
+        ),
+    ],
+)
+def test_joint_reviews_are_numbered(text: str, expected: list[int | None]) -> None:
+    assert [record.joint_no for record in records_of(text)] == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("All councils should have a peer challenge every 4 years.", id="a wish"),

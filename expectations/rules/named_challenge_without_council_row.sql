@@ -1,0 +1,24 @@
+/*
+One row: one council's challenge that a statement tells of and that the list by council lacks.
+*/
+select
+    statements.paper_id,
+    statements.locator,
+    statements.council_name,
+    statements.challenge_type,
+    statements.period,
+    statements.status,
+from peer_challenges as statements
+where
+    statements.council_name is not null
+    and not exists (
+        select 1
+        from peer_challenges_by_council as listed
+        where
+            coalesce(listed.council_id, listed.council_name)
+            = coalesce(statements.council_id, statements.council_name)
+            and listed.challenge_type = statements.challenge_type
+            and listed.period is not distinct from statements.period
+            and listed.status = statements.status
+    )
+order by all
