@@ -13,7 +13,7 @@ REPORTS ?= reports
 PORT ?= 3000
 
 .DEFAULT_GOAL := help
-.PHONY: help refresh report test lint dev docs lock clean
+.PHONY: help refresh report test soak lint dev docs lock clean
 
 help:  ## Print the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "%-9s%s\n", $$1, $$2}'
@@ -26,6 +26,9 @@ report: refresh  ## Write the uptake report to reports/
 
 test: $(INSTALLED)  ## Run every test
 	$(BIN)/pytest
+
+soak: $(INSTALLED)  ## Kill, starve and mislead refreshes at full numbers; takes hours
+	$(BIN)/python -m tests.soak
 
 lint: $(INSTALLED)  ## Check style, types, SQL and the Dagster definitions
 	$(BIN)/ruff check .

@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from pipelines.contract import TABLES
+from pipelines.warehouse_errors import ForeignDatabaseError
 
 # When a paper was read says nothing of what it holds, and `builds` holds the hash itself.
 NOT_CONTENT = frozenset({"ingested_at", "rejected_at"})
@@ -86,6 +87,9 @@ def record_publication(
         insert into candidate.main.builds by name
         select
             $build_id as build_id,
+            (
+                select coalesce(max(build_no), 0) + 1 from candidate.main.builds
+            ) as build_no,
             $built_at as built_at,
             $code_version as code_version,
             $content_hash as content_hash,
@@ -105,6 +109,8 @@ def record_publication(
 def _copy_former(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     try:
         _copy_rows(connection, published)
+    except duckdb.CatalogException as error:
+        raise ForeignDatabaseError(published) from error
     except duckdb.IOException:
         # An analyst has the file open for writing; a copy of it can be read all the same.
         copy = published.with_name(published.stem + ".former.duckdb")
@@ -116,12 +122,17 @@ def _copy_former(connection: duckdb.DuckDBPyConnection, published: Path) -> None
 
 
 def _copy_rows(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
-    columns = ", ".join(TABLES["builds"].column_names)
     escaped = str(published).replace("'", "''")
     connection.execute(f"attach '{escaped}' as former (read_only)")
     try:
+        there = {name for name, *_ in connection.execute("describe former.main.builds").fetchall()}
+        # An older file may lack a column that has come since; its rows are kept all the same.
+        shared = [name for name in TABLES["builds"].column_names if name in there - {"build_no"}]
+        order = "build_no" if "build_no" in there else "built_at, build_id"
         connection.execute(
-            f"insert into candidate.main.builds by name select {columns} from former.main.builds"
+            "insert into candidate.main.builds by name "
+            f"select {', '.join(shared)}, row_number() over (order by {order}) as build_no "
+            "from former.main.builds"
         )
     finally:
         connection.execute("detach former")

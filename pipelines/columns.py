@@ -52,6 +52,7 @@ board_name | VARCHAR | Name of the board as resolved
 bounds_rule | VARCHAR | What the bounds follow from: own_margins, sum_of_programmes, or \
 margins_disagree where no table has both margins and there are none
 build_id | VARCHAR | The publication: date and time, then the first hex digits of its content hash
+build_no | INTEGER | Place in the order of publications, from 1, whatever the clock said
 built_at | TIMESTAMP | When the build was made, UTC
 byte_size | INTEGER | Size of the file in bytes
 capacity | VARCHAR | In what capacity the person came: chair, vice_chair, deputy_chair, member, \

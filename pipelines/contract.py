@@ -269,7 +269,8 @@ TABLES: dict[str, Table] = {
             "builds",
             "one publication",
             "build_id",
-            "build_id built_at code_version content_hash papers findings_error findings_warning",
+            "build_id build_no built_at code_version content_hash papers findings_error "
+            "findings_warning",
         ),
         *(
             _table(

@@ -18,8 +18,10 @@ class PaperError(BoardpapersError):
         path: The paper, as a path below the raw folder.
         reason: What is wrong, as a clause about the paper: "holds no words".
         advice: What to do about it.
+        may_pass: Whether the next refresh tries again, though the paper stays as it is.
     """
 
+    may_pass: ClassVar[bool] = False
     advice: ClassVar[str] = "Look at the paper, mend or remove it, and refresh again"
 
     def __init__(self, path: str, reason: str) -> None:
@@ -63,12 +65,14 @@ class UnreadablePaper(PaperError):
 class UnusableFile(PaperError):
     """An entry of the raw folder that is no plain readable file within it."""
 
+    may_pass = True
     advice = "Put a copy of the file itself into the folder, and let its owner read it"
 
 
 class PaperChangedMeanwhile(PaperError):
     """A file that was written to between being found and being read."""
 
+    may_pass = True
     advice = "Refresh again when it is written"
 
 

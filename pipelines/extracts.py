@@ -106,6 +106,10 @@ class ExtractStore:
             shutil.rmtree(unfinished)
         unfinished.mkdir(parents=True)
         for table, frame in frames.items():
-            frame.write_parquet(unfinished / f"{table}.parquet")
+            try:
+                frame.write_parquet(unfinished / f"{table}.parquet")
+            except pl.exceptions.ComputeError as error:
+                # Polars says so when the disk takes no more.
+                raise OSError(f"{unfinished}: {error}") from error
         move_folder(unfinished, self.folder / name)
         return name

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipelines.errors import PaperError
 from pipelines.extracts import BATCH_PAPERS, ExtractStore
 from pipelines.identity import paper_id
-from pipelines.manifest import Known, Manifest, write_manifest
+from pipelines.manifest import UNSETTLED, Known, Manifest, write_manifest
 from pipelines.pool import PaperTask, extract_papers
 from pipelines.progress import Progress
 from pipelines.settings import Settings
@@ -50,7 +50,9 @@ def ingest(
         progress.advance()
         if isinstance(outcome, PaperError):
             progress.note(f"Not read: {outcome}")
-            became[task.sha256] = _known(manifest, task.sha256, version, reason=outcome.explanation)
+            tried_by = UNSETTLED if outcome.may_pass else version
+            reason = outcome.explanation
+            became[task.sha256] = _known(manifest, task.sha256, tried_by, reason=reason)
         else:
             read.append((task.sha256, outcome))
         if len(read) == BATCH_PAPERS:

@@ -13,6 +13,8 @@ from pipelines.durable import replace_text
 from pipelines.intake import PaperFile
 
 FILE_NAME = "manifest.json"
+# In the place of a version: the paper's fault may pass by itself, so that it is tried again.
+UNSETTLED = ""
 # Raised when older manifests cannot be read any more; they are then started anew.
 FORMAT = 1
 
@@ -69,6 +71,11 @@ class Manifest:
     refused: Mapping[str, Refused] = field(default_factory=dict)
     papers: Mapping[str, Known] = field(default_factory=dict)
     published: Published | None = None
+
+    @property
+    def has_unsettled(self) -> bool:
+        """Whether a paper is to be tried again by the next refresh, changed or not."""
+        return any(known.code_version == UNSETTLED for known in self.papers.values())
 
     def with_papers(self, papers: Mapping[str, Known]) -> "Manifest":
         """The same with these papers added or replaced."""

@@ -93,7 +93,7 @@ def read_status(warehouse: Path) -> WarehouseStatus:
         try:
             last = connection.execute(
                 "select build_id, built_at, papers, count(*) over () from builds "
-                "order by built_at desc, build_id desc limit 1"
+                "order by build_no desc limit 1"
             ).fetchone()
             rows = connection.execute(f"select name, rows from ({counts}) order by place")
             row_counts = dict(rows.fetchall())

@@ -18,9 +18,11 @@ from pipelines.errors import InputMissing, WarehouseUnusable
 from pipelines.intake import Intake, take_in
 from pipelines.manifest import Manifest, Published, Refused, read_manifest, write_manifest
 from pipelines.progress import Progress, Silent
+from pipelines.publishing import log_path
 from pipelines.refresh_lock import only_refresh
 from pipelines.settings import Settings
 from pipelines.versions import code_version, warehouse_version
+from pipelines.warehouse_errors import WriteFailedError
 
 if TYPE_CHECKING:
     from pipelines.audit import AuditReport
@@ -94,12 +96,15 @@ def refresh(
         InputMissing: The raw folder or the registers are not there.
         WarehouseUnusable: The file cannot be a warehouse.
         RefreshRunning: Another refresh did not end in time.
-        WarehouseError: The warehouse could not be built; nothing was published.
+        WarehouseError: The warehouse could not be built or written.
     """
     listener = progress or Silent()
     _require_input(settings)
     with only_refresh(settings, listener):
-        return _refresh(settings, listener, retry_rejected)
+        try:
+            return _refresh(settings, listener, retry_rejected)
+        except OSError as error:
+            raise WriteFailedError(settings.warehouse, str(error)) from error
 
 
 def _require_input(settings: Settings) -> None:
@@ -161,6 +166,9 @@ def _with_intake(manifest: Manifest, intake: Intake, retry_rejected: bool) -> Ma
 def _is_published(warehouse: Path, manifest: Manifest, fingerprint: str) -> bool:
     published = manifest.published
     if published is None or published.fingerprint != fingerprint or not warehouse.is_file():
+        return False
+    if manifest.has_unsettled or log_path(warehouse).exists():
+        # A paper may be readable by now; a log is of somebody who wrote to the file.
         return False
     status = warehouse.stat()
     return (status.st_size, status.st_mtime_ns) == (published.byte_size, published.mtime_ns)

@@ -4,7 +4,8 @@ What is published is decided by the models under `models/`; names, types and com
 the contract. Auditing and publishing are other modules' work.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,10 +18,12 @@ from pipelines.contract import TABLES, Table
 from pipelines.models import MODELS, Model, load_models
 from pipelines.publishing import log_path, published_path
 from pipelines.sources import Extracts, load_sources
-from pipelines.warehouse_errors import ModelError, UnknownRuleError
+from pipelines.warehouse_errors import ModelError, UnknownRuleError, WriteFailedError
 
 # DuckDB 1.4, 1.5 and 2.0 all read this format.
 STORAGE_VERSION = "v1.0.0"
+# What DuckDB raises where the disk takes no more, at once or when it commits.
+DISK_FAULTS = (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException)
 # All findings of papers and of SQL rules, before the catalogue gives them severity and message.
 GATHERED_FINDINGS = "stg_findings_gathered"
 
@@ -69,11 +72,12 @@ def build_candidate(
         models: Folder of the SQL models.
 
     Raises:
-        WarehouseError: A register is missing, a model fails, or a finding has an unknown rule.
+        WarehouseError: A register is missing, a model fails, a finding has an unknown rule, or
+            the disk takes no more.
     """
     _remove(candidate)
     candidate.parent.mkdir(parents=True, exist_ok=True)
-    with duckdb.connect() as connection:
+    with duckdb.connect() as connection, _writing(published_path(candidate)):
         _attach(connection, candidate)
         load_sources(connection, extracts, files, rejected, reference)
         _create_tables(connection, TABLES.values())
@@ -93,6 +97,15 @@ def build_candidate(
         )
         connection.execute("use memory.main; checkpoint candidate; detach candidate")
     return report
+
+
+@contextmanager
+def _writing(warehouse: Path) -> Iterator[None]:
+    """Say in words that the disk does not take what DuckDB writes."""
+    try:
+        yield
+    except DISK_FAULTS as error:
+        raise WriteFailedError(warehouse, str(error).splitlines()[0]) from error
 
 
 def _remove(candidate: Path) -> None:
@@ -133,6 +146,8 @@ def _run_model(connection: duckdb.DuckDBPyConnection, model: Model) -> None:
         statement = f"create table memory.staging.{model.name} as\n{model.sql}"
     try:
         connection.execute(statement)
+    except DISK_FAULTS:
+        raise
     except duckdb.Error as error:
         raise ModelError(model.path, f"The model cannot be run: {error}") from error
 

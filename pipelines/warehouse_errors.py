@@ -51,3 +51,26 @@ class UnfinishedCandidateError(WarehouseError):
             f"{candidate}: {reason} It was not published, and the warehouse stays as it was. "
             "Build it again."
         )
+
+
+class ForeignDatabaseError(WarehouseError):
+    """The file in the warehouse's place is a database of somebody else."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            f"{path} is a database without the table builds, so no warehouse of ours. It was "
+            "not touched. Name another file with --warehouse, or move this one away."
+        )
+
+
+class WriteFailedError(WarehouseError):
+    """The disk, the folder or the system does not take what has to be written."""
+
+    def __init__(self, warehouse: Path, reason: str) -> None:
+        self.warehouse = warehouse
+        self.reason = reason
+        super().__init__(
+            f"The refresh of {warehouse} could not go on: {reason}. What was published is whole. "
+            "Make room on the disk, or give the right to write to the folder, and refresh again."
+        )

@@ -279,6 +279,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "builds": [
         {
             "build_id": "2031-04-01T06:30:00-feed",
+            "build_no": 1,
             "built_at": MORNING,
             "code_version": "1",
             "content_hash": "feedf00d" * 8,

@@ -144,9 +144,10 @@ def test_former_publications_stay_in_builds(tmp_path: Path, registers: Path) -> 
     with duckdb.connect(str(candidate), read_only=True) as connection:
         builds = connection.execute("select * from builds order by built_at").fetchall()
     assert builds == [
-        (first.build_id, BUILT_AT, "7", first.content_hash, 1, 0, 0),
+        (first.build_id, 1, BUILT_AT, "7", first.content_hash, 1, 0, 0),
         (
             second.build_id,
+            2,
             datetime(2031, 6, 8),  # noqa: DTZ001 - UTC without zone
             "7",
             first.content_hash,

@@ -1,0 +1,79 @@
+"""`python -m tests.soak`: every suite at full numbers, and a line about each."""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from tests.soak import disks, kills, locks, readers
+from tests.soak.tally import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How often each suite tries; the fields are the options of the command."""
+
+    kills: int = 100
+    steps: int = 100
+    publications: int = 50
+    readers: int = 4
+    locks: int = 10
+    disks: int = 40
+    papers: int = 10
+    clocks: int = 5
+
+
+Suite = Callable[[Path], Tally]
+
+
+def suites(numbers: Numbers) -> Iterator[tuple[str, Suite]]:
+    """Every suite with its name on the command line."""
+    yield "kills", lambda folder: kills.kill_by_the_clock(folder, numbers.kills, is_checked=True)
+    yield "steps", lambda folder: kills.kill_at_steps(folder, numbers.steps)
+    yield (
+        "publications",
+        lambda folder: readers.read_through_publications(
+            folder, numbers.publications, numbers.readers
+        ),
+    )
+    yield "twice", lambda folder: locks.refresh_twice_at_once(folder, numbers.locks)
+    yield "owner", lambda folder: locks.refresh_after_a_dead_owner(folder, numbers.locks)
+    yield "log", lambda folder: locks.refresh_over_a_stale_log(folder, numbers.locks)
+    yield "disk", lambda folder: disks.refresh_on_a_full_disk(folder, numbers.disks)
+    yield "readonly", disks.refresh_in_a_read_only_folder
+    yield "moving", lambda folder: disks.refresh_while_papers_move(folder, numbers.papers)
+    yield (
+        "clock",
+        lambda folder: disks.refresh_with_a_clock_that_jumps_back(folder, numbers.clocks),
+    )
+
+
+def main() -> int:
+    """Run what was asked for; 0 where every try of every suite held."""
+    parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
+    for field in fields(Numbers):
+        parser.add_argument(f"--{field.name}", type=int, default=field.default)
+    parser.add_argument("--only", action="append", help="a suite; may be given again")
+    options = parser.parse_args()
+    numbers = Numbers(*(getattr(options, field.name) for field in fields(Numbers)))
+    tallies = []
+    for name, suite in suites(numbers):
+        if options.only and name not in options.only:
+            continue
+        with tempfile.TemporaryDirectory(prefix="boardpapers-soak-") as folder:
+            began = time.monotonic()
+            tally = suite(Path(folder) / "lab")
+        tallies.append(tally)
+        print(f"{tally.line} {time.monotonic() - began:7.0f} s", flush=True)
+        for fault in tally.faults:
+            print(f"  {fault}", flush=True)
+    tried, held = sum(tally.tried for tally in tallies), sum(tally.held for tally in tallies)
+    print(f"{'all':<30} {tried:>5} tried {held:>4} held")
+    return 0 if tried == held else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,26 @@
+"""How many tries a suite made, and which of them did not hold."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What came of one suite; `faults` says of each try that did not hold what was wrong."""
+
+    suite: str
+    tried: int
+    faults: tuple[str, ...] = ()
+
+    @property
+    def held(self) -> int:
+        """Tries that held."""
+        return self.tried - len(self.faults)
+
+    @property
+    def line(self) -> str:
+        """The tally in one line.
+
+        >>> Tally("kills", 3, ("the file is gone",)).line
+        'kills                              3 tried    2 held'
+        """
+        return f"{self.suite:<30} {self.tried:>5} tried {self.held:>4} held"

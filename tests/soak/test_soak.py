@@ -1,0 +1,34 @@
+"""Every soak suite with few tries; `make soak` runs the same at full numbers."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from _pytest.terminal import TerminalReporter
+
+from tests.soak import disks, kills, locks, readers
+from tests.soak.tally import Tally
+
+SUITES: dict[str, Callable[[Path], Tally]] = {
+    "killed by the clock": lambda folder: kills.kill_by_the_clock(folder, 1, is_checked=False),
+    "killed at steps": lambda folder: kills.kill_at_steps(folder, 2),
+    "readers": lambda folder: readers.read_through_publications(folder, 2, 4),
+    "two at once": lambda folder: locks.refresh_twice_at_once(folder, 2),
+    "dead owner": lambda folder: locks.refresh_after_a_dead_owner(folder, 1),
+    "stale log": lambda folder: locks.refresh_over_a_stale_log(folder, 2),
+    "full disk": lambda folder: disks.refresh_on_a_full_disk(folder, 2),
+    "read-only folder": disks.refresh_in_a_read_only_folder,
+    "moving papers": lambda folder: disks.refresh_while_papers_move(folder, 2),
+    "clock": lambda folder: disks.refresh_with_a_clock_that_jumps_back(folder, 1),
+}
+
+
+@pytest.mark.parametrize("suite", SUITES.values(), ids=SUITES)
+def test_every_try_holds(
+    suite: Callable[[Path], Tally], tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    tally = suite(tmp_path / "lab")
+    reporter = pytestconfig.pluginmanager.get_plugin("terminalreporter")
+    if isinstance(reporter, TerminalReporter):
+        reporter.write_line(f"\n{tally.line}")
+    assert tally.faults == ()
