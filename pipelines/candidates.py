@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from pipelines.columns import COLUMNS
+from pipelines.contacts import mask_addresses, mask_contacts
 from pipelines.contract import TABLES
+from pipelines.forgotten_people import read_forgotten
 from pipelines.identity import paper_id
 from pipelines.ingestion import extract_store
 from pipelines.manifest import Manifest
@@ -37,13 +39,20 @@ def build_from(
         reference=settings.reference,
         code_version=version,
         built_at=datetime.now(UTC),
+        forgotten=[each.name for each in read_forgotten(settings.warehouse)],
     )
 
 
 def files_frame(manifest: Manifest) -> pl.DataFrame:
     """One row a file that was read; the same paper twice is two rows with one `paper_id`."""
     rows = [
-        (path, paper_id(file.sha256), file.sha256, file.byte_size, _utc(known.ingested_at))
+        (
+            mask_addresses(path),
+            paper_id(file.sha256),
+            file.sha256,
+            file.byte_size,
+            _utc(known.ingested_at),
+        )
         for path, file in sorted(manifest.files.items())
         if not (known := manifest.papers[file.sha256]).reason
     ]
@@ -53,7 +62,12 @@ def files_frame(manifest: Manifest) -> pl.DataFrame:
 def rejected_frame(rejected: "Iterable[Rejection]") -> pl.DataFrame:
     """One row a file that was not read, with the columns of `rejected_papers`."""
     rows = [
-        (entry.source_path, entry.sha256, entry.reason, _utc(entry.rejected_at))
+        (
+            mask_addresses(entry.source_path),
+            entry.sha256,
+            mask_contacts(entry.reason),
+            _utc(entry.rejected_at),
+        )
         for entry in rejected
     ]
     return _frame(rows, TABLES["rejected_papers"].column_names)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -279,6 +279,30 @@ def resolve(names: tuple[str, ...], on: datetime | None, as_json: bool) -> None:
             click.echo(json.dumps(asdict(answer), ensure_ascii=False))
         else:
             click.echo(answer.line)
+
+
+@main.command()
+@click.argument("name")
+@warehouse_option
+@json_option
+def forget(name: str, warehouse: Path, as_json: bool) -> None:
+    """Leave the person NAME out of the next publication and every one after it.
+
+    NAME is a given name and a surname, as papers print them. The list stands beside the warehouse;
+    the next refresh publishes without the person. See docs/privacy.md.
+    """
+    from pipelines.forgotten_names import read_name
+    from pipelines.forgotten_people import forget_person, forgotten_path
+
+    person = forget_person(warehouse, read_name(name), datetime.now(UTC).date())
+    path = forgotten_path(warehouse)
+    if as_json:
+        listed = {"name": person.name, "forgotten_on": str(person.forgotten_on), "list": str(path)}
+        _print_json(listed)
+    else:
+        click.echo(
+            f"{person.name} is on the list {path}. The next boardpapers refresh leaves them out."
+        )
 
 
 def _names(arguments: tuple[str, ...]) -> Iterator[str]:

@@ -152,3 +152,17 @@ class QueryFailed(BoardpapersError):
 
     def __str__(self) -> str:
         return f"The query cannot be run. {self.reason}"
+
+
+class NotAName(BoardpapersError):
+    """A text that should name a person and does not."""
+
+    def __init__(self, printed: str) -> None:
+        super().__init__(printed)
+        self.printed = printed
+
+    def __str__(self) -> str:
+        return (
+            f"{self.printed!r} is no name of a person. Nothing was changed; give a given name and "
+            "a surname, as papers print them."
+        )

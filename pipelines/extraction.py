@@ -10,10 +10,11 @@ from pathlib import Path
 
 import polars as pl
 
+from pipelines.contacts import without_contacts
 from pipelines.extractors.subjects import read_subjects
 from pipelines.identity import paper_id
 from pipelines.readers.reading import read_document
-from pipelines.records import EXTRACTS, extract_frame
+from pipelines.records import extract_frame
 from pipelines.reference.registers import load_registers
 
 
@@ -26,7 +27,7 @@ class PaperExtract:
 
 
 def extract_paper(data: bytes, source_path: str, reference: Path | None = None) -> PaperExtract:
-    """Read every table from the bytes of one paper.
+    """Read every table from the bytes of one paper, without e-mail addresses and telephone numbers.
 
     Args:
         data: The whole file.
@@ -40,5 +41,8 @@ def extract_paper(data: bytes, source_path: str, reference: Path | None = None) 
     registers = load_registers() if reference is None else load_registers(reference)
     records = read_subjects(read_document(data, source_path), registers)
     paper = paper_id(hashlib.sha256(data).hexdigest())
-    frames = {table: extract_frame(table, paper, records.get(table, ())) for table in EXTRACTS}
+    frames = {
+        table: extract_frame(table, paper, filter(None, map(without_contacts, found)))
+        for table, found in records.items()
+    }
     return PaperExtract(paper, frames)

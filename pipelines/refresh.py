@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.background_audit import BackgroundAudit, prepared_audit
 from pipelines.errors import InputMissing, WarehouseUnusable
+from pipelines.forgotten_people import read_forgotten
 from pipelines.intake import Intake, take_in
 from pipelines.manifest import Manifest, Published, Refused, read_manifest, write_manifest
 from pipelines.progress import Progress, Silent
@@ -127,7 +128,7 @@ def _refresh(settings: Settings, progress: Progress, retry_rejected: bool) -> Re
     manifest = read_manifest(settings.state)
     intake = take_in(settings.raw, manifest.files, settings.limits)
     version = code_version(settings.reference)
-    fingerprint = _fingerprint(intake, version, warehouse_version(settings.reference))
+    fingerprint = _fingerprint(settings, intake, version)
     manifest = _with_intake(manifest, intake, retry_rejected)
     if not retry_rejected and _is_published(settings.warehouse, manifest, fingerprint):
         write_manifest(settings.state, manifest)
@@ -136,11 +137,12 @@ def _refresh(settings: Settings, progress: Progress, retry_rejected: bool) -> Re
         return _rebuild(settings, progress, manifest, intake, version, fingerprint, prepared)
 
 
-def _fingerprint(intake: Intake, version: str, warehouse: str) -> str:
+def _fingerprint(settings: Settings, intake: Intake, version: str) -> str:
     """Everything that decides what is published."""
     content = [
         version,
-        warehouse,
+        warehouse_version(settings.reference),
+        [person.name for person in read_forgotten(settings.warehouse)],
         [(file.source_path, file.sha256) for file in intake.files],
         [(error.path, error.explanation) for error in intake.rejected],
     ]

@@ -3,6 +3,7 @@
 They are written as rules: selects that return the rows at fault.
 """
 
+from pipelines.contacts import ANNOUNCED, EMAIL, PHONE
 from pipelines.contract import Table
 from pipelines.suites import Rule
 
@@ -14,10 +15,16 @@ def structure_rules(table: Table) -> list[Rule]:
         table: A table of the contract.
 
     Returns:
-        Columns and types first, then the key, then one rule a reference. NULL equals NULL in a
-        key; a reference that is NULL refers to nothing.
+        Columns and types first, then the key, then one rule a reference, then that no text holds
+        an e-mail address or a telephone number. NULL equals NULL in a key; a reference that is
+        NULL refers to nothing.
     """
-    return [_column_types(table), _unique_key(table), *_foreign_keys(table)]
+    return [
+        _column_types(table),
+        _unique_key(table),
+        *_foreign_keys(table),
+        *_contact_details(table),
+    ]
 
 
 def _column_types(table: Table) -> Rule:
@@ -86,3 +93,36 @@ def _shown(table: Table, *others: str) -> str:
     """The columns that tell a reader which row it is and where it was printed."""
     place = [name for name in ("paper_id", "locator") if name in table.column_names]
     return ", ".join(dict.fromkeys([*place, *table.key, *others]))
+
+
+def _contact_details(table: Table) -> list[Rule]:
+    """Rows of which a text holds an address, or words of which hold a number."""
+    texts = [column.name for column in table.columns if column.sql_type == "VARCHAR"]
+    if not texts:
+        return []
+    words = [name for name in texts if not _is_made_of_digits(name)]
+    faults = [_matches(texts, EMAIL), *(_matches(words, each) for each in (PHONE, ANNOUNCED))]
+    shown = ", ".join(dict.fromkeys((*table.key, *texts)))
+    condition = "\n    or ".join(fault for fault in faults if fault)
+    return [Rule("contact_details", f"select {shown}\nfrom {table.name}\nwhere\n    {condition}\n")]
+
+
+def _is_made_of_digits(name: str) -> bool:
+    """Ids, hashes, places and file names hold runs of digits that look like numbers."""
+    return name.endswith(("_id", "_hash", "_code", "_path", "_url")) or name in (
+        "locator",
+        "sha256",
+        "code",
+    )
+
+
+def _matches(columns: list[str], pattern: str) -> str | None:
+    if not columns:
+        return None
+    # The patterns look at one line; a line break keeps two columns apart.
+    return f"regexp_matches(concat_ws('\n', {', '.join(columns)}), {_quoted(pattern)})"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("'", "''")
+    return f"'{escaped}'"

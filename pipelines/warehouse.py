@@ -4,7 +4,7 @@ What is published is decided by the models under `models/`; names, types and com
 the contract. Auditing and publishing are other modules' work.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,9 +12,9 @@ from pathlib import Path
 
 import duckdb
 import polars as pl
-
 from pipelines.builds import content_hash, describe_publication, record_publication
 from pipelines.contract import TABLES, Table
+from pipelines.forgetting import forget_people
 from pipelines.models import MODELS, Model, load_models
 from pipelines.publishing import log_path, published_path
 from pipelines.sources import Extracts, load_sources
@@ -54,6 +54,7 @@ def build_candidate(
     code_version: str,
     built_at: datetime,
     models: Path = MODELS,
+    forgotten: Sequence[str] = (),
 ) -> BuildReport:
     """Build a warehouse file from extracts, and close it.
 
@@ -70,6 +71,7 @@ def build_candidate(
         code_version: Version of code and registers, as recorded in `builds`.
         built_at: Time of the build.
         models: Folder of the SQL models.
+        forgotten: Names of people to leave out.
 
     Raises:
         WarehouseError: A register is missing, a model fails, a finding has an unknown rule, or
@@ -80,6 +82,7 @@ def build_candidate(
     with duckdb.connect() as connection, _writing(published_path(candidate)):
         _attach(connection, candidate)
         load_sources(connection, extracts, files, rejected, reference)
+        forget_people(connection, forgotten)
         _create_tables(connection, TABLES.values())
         for model in load_models(models):
             _run_model(connection, model)

@@ -37,8 +37,12 @@ squeezed_names as (
         last_word,
         surname,
         array_to_string(
-            list_filter(
-                letters, lambda letter, place: place = 1 or letter <> letters[place - 1]
+            list_transform(
+                list_filter(
+                    range(1, len(letters) + 1),
+                    lambda place: place = 1 or letters[place] <> letters[place - 1]
+                ),
+                lambda place: letters[place]
             ),
             ''
         ) as squeezed,
@@ -120,7 +124,9 @@ alike as (
         met.is_same_council,
         met.is_same_seat,
         first_name.given = other_name.given
-        or (first_name.given, other_name.given) in (select (one, other) from stg_given_names)
+        or (first_name.given, other_name.given) in (
+            select (variants.one, variants.other) from stg_given_names as variants
+        )
         or (
             least(length(first_name.given), length(other_name.given)) = 1
             and left(first_name.given, 1) = left(other_name.given, 1)
@@ -192,5 +198,7 @@ select
 from matched
 where
     matched.rule is not null
-    and (matched.one, matched.other) not in (select (one, other) from told_apart)
+    and (matched.one, matched.other) not in (
+        select (told_apart.one, told_apart.other) from told_apart
+    )
 group by matched.one, matched.other

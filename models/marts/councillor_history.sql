@@ -72,23 +72,23 @@ years as (
     from came
 ),
 
-changes as (
+compared as (
     select
         *,
-        row(council_id, council_name, party, political_group, role) is distinct from lag(
-            row(council_id, council_name, party, political_group, role)
-        ) over person_years as is_change,
+        row(council_id, council_name, party, political_group, role) as seat,
+        lag(row(council_id, council_name, party, political_group, role)) over (
+            partition by councillor_id, board_id order by meeting_year
+        ) as former_seat,
     from years
-    window person_years as (partition by councillor_id, board_id order by meeting_year)
 ),
 
 stretches as (
     select
         *,
-        count(*) filter (where is_change) over (
+        count(*) filter (where seat is distinct from former_seat) over (
             partition by councillor_id, board_id order by meeting_year
         ) as stretch,
-    from changes
+    from compared
 )
 
 select

@@ -34,6 +34,7 @@ def test_rules_are_named_with_their_columns() -> None:
         ("column_types", None, "error"),
         ("unique_key", "seq, party", "error"),
         ("foreign_key", "party", "error"),
+        ("contact_details", None, "error"),
     ]
 
 
@@ -69,3 +70,26 @@ def test_more_columns_are_welcome_and_fewer_or_other_ones_are_not(
         ("locator", "VARCHAR", None),
         ("seq", "INTEGER", "BIGINT"),
     ]
+
+
+def test_rows_that_hold_an_address_or_a_number_are_at_fault(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    connection.execute(
+        """
+        create table seats (paper_id varchar, locator varchar, seq integer, party varchar);
+        insert into parties values ('ann@weir.example'), ('tel 01000 000000'), ('0 1 2 3 4 5 6 7');
+        insert into seats values
+            ('a', 'l1', 1, 'ann@weir.example'),
+            ('a', 'l2', 2, 'tel 01000 000000'),
+            -- an id may hold any digits, and a table's row is no number
+            ('01000000000', 'l3', 3, '0 1 2 3 4 5 6 7');
+        """
+    )
+
+    assert faults(connection) == {
+        "contact_details": [
+            (1, "ann@weir.example", "a", "l1"),
+            (2, "tel 01000 000000", "a", "l2"),
+        ]
+    }

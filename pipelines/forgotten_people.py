@@ -1,0 +1,59 @@
+"""The list of people who asked to be left out of a warehouse.
+
+The list stands beside the warehouse: not in the registers, which an update of the code replaces
+and which are published with it, and not among the extracts, which may be deleted at any time.
+"""
+
+import csv
+import io
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pipelines.durable import replace_text
+
+SUFFIX = ".forgotten.csv"
+COLUMNS = ("name", "forgotten_on")
+
+
+@dataclass(frozen=True, slots=True)
+class ForgottenPerson:
+    """One person to be left out of every publication."""
+
+    name: str
+    forgotten_on: date
+
+
+def forgotten_path(warehouse: Path) -> Path:
+    """The list that belongs to a warehouse."""
+    return warehouse.with_name(warehouse.stem + SUFFIX)
+
+
+def read_forgotten(warehouse: Path) -> tuple[ForgottenPerson, ...]:
+    """The people to leave out of a warehouse, in the order of their names."""
+    path = forgotten_path(warehouse)
+    if not path.is_file():
+        return ()
+    with path.open(encoding="utf-8", newline="") as file:
+        return tuple(
+            ForgottenPerson(row["name"], date.fromisoformat(row["forgotten_on"]))
+            for row in csv.DictReader(file)
+        )
+
+
+def forget_person(warehouse: Path, name: str, today: date) -> ForgottenPerson:
+    """Put a person on the list; one who is there already stays as before.
+
+    Args:
+        warehouse: The published file; it need not be there yet.
+        name: Given name and surname, see `forgotten_names.read_name`.
+        today: The day to record.
+    """
+    listed = {each.name: each for each in read_forgotten(warehouse)}
+    forgotten = listed.setdefault(name, ForgottenPerson(name, today))
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows((each.name, each.forgotten_on) for _, each in sorted(listed.items()))
+    replace_text(forgotten_path(warehouse), text.getvalue())
+    return forgotten
