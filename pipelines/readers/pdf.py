@@ -98,7 +98,8 @@ def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
     grids = find_grids(read_rulings(page, text.turn))
 
     def make(words: list[Word]) -> Fragment:
-        return fragment_of(words, text.font(words[0]))
+        # Bullets have fonts of their own: the longest word shows that of the text.
+        return fragment_of(words, text.font(max(words, key=lambda word: len(word.text))))
 
     tables, free = take_tables(text.words, grids, make)
     return _Scan(height, lines_of(make(run) for run in runs_of(free)), tables)

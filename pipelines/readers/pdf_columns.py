@@ -66,6 +66,8 @@ def _moves_up(items: Sequence[Item], number: int) -> bool:
 def _zone_at(items: Sequence[Item], jump: int) -> _Zone | None:
     """The columns left and right of a jump up; None where they are no columns of prose."""
     first = _first_of_column(items, jump)
+    if first == jump:
+        return None
     ranges = [(first, jump)]
     while True:
         start = ranges[-1][1]

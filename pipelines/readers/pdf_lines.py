@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipelines.readers.pdf_words import Font, Word
 
@@ -9,6 +10,10 @@ SAME_LINE = 0.5  # share of the lower height by which two pieces of one line ove
 BACKWARDS = 0.5  # heights: letters may be set this far back into the ones before
 WORD_GAP = 0.5  # heights: a wider gap that no printed space fills may part two columns
 WIDEST_GAP = 1.4  # heights: justified text stretches no printed space further
+
+FEWEST_JUSTIFIED = 4  # gaps of a line from which it is seen that they are alike
+EVEN_GAPS = 1.5  # times: the widest gap of a justified line against its narrowest
+PROSE = 0.7  # share of the words of prose that hold a small letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +109,42 @@ def runs_of(words: Iterable[Word]) -> list[list[Word]]:
     runs: list[list[Word]] = []
     before: Word | None = None
     for word in words:
-        if before is not None and _goes_on(before, word):
+        if before is not None and _goes_on(before, word, WIDEST_GAP):
             runs[-1].append(word)
         else:
             runs.append([word])
         before = word
-    return runs
+    return [part for run in runs for part in _cut(run)]
 
 
-def _goes_on(before: Word, word: Word) -> bool:
+def _goes_on(before: Word, word: Word, widest: float) -> bool:
     height = min(before.bottom - before.top, word.bottom - word.top)
     overlap = min(before.bottom, word.bottom) - max(before.top, word.top)
     if overlap < SAME_LINE * height:
         return False
-    gap = word.left - before.right
-    widest = WORD_GAP if word.is_apart else WIDEST_GAP
-    return -BACKWARDS * height <= gap <= widest * height
+    return -BACKWARDS * height <= word.left - before.right <= widest * height
+
+
+def _cut(run: list[Word]) -> list[list[Word]]:
+    """A run cut at wide gaps that no printed space fills; justified prose is left whole."""
+    cuts = [
+        number
+        for number in range(1, len(run))
+        if run[number].is_apart and not _goes_on(run[number - 1], run[number], WORD_GAP)
+    ]
+    if not cuts or _is_justified(run):
+        return [run]
+    bounds = [0, *cuts, len(run)]
+    return [run[start:end] for start, end in pairwise(bounds)]
+
+
+def _is_justified(run: list[Word]) -> bool:
+    """Whether the gaps of a run are alike and its words are those of prose."""
+    gaps = [word.left - before.right for before, word in pairwise(run)]
+    if len(gaps) < FEWEST_JUSTIFIED or max(gaps) > EVEN_GAPS * min(gaps):
+        return False
+    small = sum(any(character.islower() for character in word.text) for word in run)
+    return small >= PROSE * len(run)
 
 
 def lines_of(fragments: Iterable[Fragment]) -> list[Line]:

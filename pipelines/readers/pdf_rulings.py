@@ -20,6 +20,7 @@ MOST_SEGMENTS = 400  # of one path: a curve of a drawing has more
 STROKE_SEGMENTS = 2  # points of a straight stroke: its box is the stroke
 RECTANGLE_SEGMENTS = (4, 5, 6)  # points of a rectangle: its box is the rectangle
 OPEN_UPRIGHTS = 3  # upright lines that end at one height where no level line need close them
+SAME_COLUMNS = 0.5  # share of inner borders that two rows of one table have in common
 PATH, FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
 Box = tuple[float, float, float, float]
 
@@ -178,8 +179,10 @@ def _merged(rulings: Sequence[Ruling]) -> Iterator[Ruling]:
             current is not None
             and abs(ruling.place - current.place) <= TOUCH
             and ruling.start <= current.end + TOUCH
+            and ruling.end >= current.start - TOUCH
         ):
-            current = Ruling(current.place, current.start, max(current.end, ruling.end))
+            start = min(current.start, ruling.start)
+            current = Ruling(current.place, start, max(current.end, ruling.end))
             continue
         if current is not None:
             yield current
@@ -190,8 +193,45 @@ def _merged(rulings: Sequence[Ruling]) -> Iterator[Ruling]:
 
 def find_grids(rulings: Rulings) -> list[Grid]:
     """The tables that lines make, from the top down; a single box is no table."""
-    grids = [_grid(level, upright) for level, upright in _connected(rulings)]
-    return sorted((grid for grid in grids if grid), key=lambda grid: grid.rows[0])
+    grids = [
+        part
+        for level, upright in _connected(rulings)
+        if (grid := _grid(level, upright))
+        for part in _parted(grid)
+    ]
+    return sorted(grids, key=lambda grid: grid.rows[0])
+
+
+def _parted(grid: Grid) -> Iterator[Grid]:
+    """A grid cut where its columns change: there one table stands right below another."""
+    shapes = [
+        frozenset(n for n, closes in enumerate(row[:-1]) if closes) for row in grid.has_border
+    ]
+    first, shape = 0, shapes[0]
+    for number in range(1, len(shapes)):
+        common = shape & shapes[number]
+        is_other = len(common) < SAME_COLUMNS * min(len(shape), len(shapes[number]))
+        if shape and shapes[number] and is_other:
+            yield _rows_of(grid, first, number)
+            first, shape = number, shapes[number]
+        else:
+            shape |= shapes[number]
+    yield _rows_of(grid, first, len(shapes))
+
+
+def _rows_of(grid: Grid, first: int, end: int) -> Grid:
+    """Some rows of a grid, with the columns that any of them closes."""
+    if first == 0 and end == len(grid.has_border):
+        return grid
+    borders = grid.has_border[first:end]
+    last = len(grid.columns) - 2
+    used = [n for n in range(last + 1) if any(row[n] for row in borders) or n == last]
+    return Grid(
+        (grid.columns[0], *(grid.columns[n + 1] for n in used)),
+        grid.rows[first : end + 1],
+        tuple(tuple(row[n] for n in used) for row in borders),
+        tuple(tuple(row[n] for n in used) for row in grid.has_floor[first:end]),
+    )
 
 
 def _connected(rulings: Rulings) -> Iterator[tuple[list[Ruling], list[Ruling]]]:

@@ -10,11 +10,13 @@ from pipelines.readers.pdf_paragraphs import SAME_SIZE, is_label, paragraphs_of,
 
 FEWEST_LINES = 2  # with several pieces: one alone is no table
 NARROWEST_GUTTER = 2.0  # points that stay free between two columns at the least
-ROW_GAP = 1.3  # heights: what stands further below belongs to something else
+ROW_GAP = 1.6  # heights: what stands further below belongs to something else
 WIDE_ROW_GAP = 2.5  # heights, where the columns are the same
 TYPICAL_GAPS = 1.8  # times the usual gap of the table's rows
 SPANNING = 0.7  # share of the table's width up to which a line across columns is a label in it
 EDGE = 1.5  # points by which a word may begin off its column
+FEWEST_STEPS = 3  # pieces of a line, and lines above, from which columns are compared
+IN_STEP = 0.5  # share of the pieces that stand as others above them
 WRAP = 1.0  # points by which lines of a cell stand closer than rows
 
 
@@ -136,22 +138,46 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
     """What a line is to a table above it: `row`, `part` of a cell or label, or `stop`."""
     gap = line.top - above.bottom
     widened = extents_of(line.fragments, band.columns)
-    is_kin = len(widened) == len(band.columns)
+    is_clear = all(len(overlapped(piece, band.columns)) <= 1 for piece in line.fragments)
+    is_kin = is_clear and len(widened) == len(band.columns)
     if gap > _widest_gap(band, line, is_row=is_tabular(line) and is_kin):
         return "stop"
     if line.font.size > SAME_SIZE * max(each.font.size for each in band.lines):
         return "stop"
     if is_tabular(line):
-        if is_kin or _may_widen(band, len(widened)):
+        if not _is_in_step(band, line):
+            return "stop"
+        if is_kin or (is_clear and _may_widen(band, len(widened))):
             return "row"
         return "part" if _fits(line, band.columns) else "stop"
     if _fits(line, band.columns):
         return "row" if len(line.fragments) > 1 else "part"
-    if len(line.fragments) > 1 and _may_widen(band, len(widened)):
+    if is_clear and len(line.fragments) > 1 and _may_widen(band, len(widened)):
         return "row"
     width = band.columns[-1].right - band.columns[0].left
     is_short = line.right - line.left <= SPANNING * width
     return "part" if is_short and len(line.fragments) == 1 else "stop"
+
+
+def _is_in_step(band: _Band, line: Line) -> bool:
+    """Whether the pieces of a line stand as pieces above do: at the left, middle or right.
+
+    Right below a table another one may begin, with columns of its own.
+    """
+    pieces = line.fragments[1:]
+    if len(pieces) < FEWEST_STEPS or band.voters < FEWEST_STEPS:
+        return True
+    above = [piece for each in band.lines for piece in each.fragments]
+    in_step = sum(any(_is_under(piece, each) for each in above) for piece in pieces)
+    return in_step >= IN_STEP * len(pieces)
+
+
+def _is_under(piece: Fragment, above: Fragment) -> bool:
+    return (
+        abs(piece.left - above.left) <= EDGE
+        or abs(piece.right - above.right) <= EDGE
+        or abs(piece.left + piece.right - above.left - above.right) <= 2 * EDGE
+    )
 
 
 def _may_widen(band: _Band, count: int) -> bool:
@@ -161,7 +187,7 @@ def _may_widen(band: _Band, count: int) -> bool:
 
 
 def _widest_gap(band: _Band, line: Line, *, is_row: bool) -> float:
-    widest = (WIDE_ROW_GAP if is_row else ROW_GAP) * line.height
+    widest = (WIDE_ROW_GAP if is_row else ROW_GAP) * max(line.height, line.font.size)
     if len(band.gaps) > FEWEST_LINES:
         typical = sorted(band.gaps)[len(band.gaps) * 3 // 4]
         return max(min(widest, TYPICAL_GAPS * typical + line.height / 2), typical + 1)
@@ -172,7 +198,8 @@ def _accept(band: _Band, lines: Sequence[Line]) -> None:
     for line in lines:
         band.gaps.append(line.top - band.lines[-1].bottom)
         band.lines.append(line)
-        if len(line.fragments) > 1:
+        is_clear = all(len(overlapped(piece, band.columns)) <= 1 for piece in line.fragments)
+        if len(line.fragments) > 1 and is_clear:
             band.columns = extents_of(line.fragments, band.columns)
 
 
