@@ -212,11 +212,15 @@ def _marked(
 def _statement(
     person: Person, seat: _Seat, meeting: _Meeting, members: Members, registers: Registers
 ) -> AttendanceStatement:
-    known = members.identify(person)
-    listed = known.membership
     on = meeting.meeting_date
     council = registers.councils.resolve(seat.council, on) if seat.council else None
     party = registers.parties.resolve(seat.party, on) if seat.party else None
+    known = members.identify(
+        person,
+        council.council_id if council else None,
+        party.political_group if party else None,
+    )
+    listed = known.membership
     rules = [seat.rule] if seat.rule else []
     rules += [known.rule] if known.rule else []
     rules += [f"council_{council.rule}"] if council and council.is_inferred else []

@@ -5,6 +5,7 @@ enough in a damaged name to tell an authority from any other body.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
@@ -32,6 +33,8 @@ REPAIRABLE = (
     "authority",
     "unitary",
 )
+# Too short a word to be repaired anywhere but before "council": "Oity Council"
+CITY = "city"
 # Letters that recognition of characters takes for one another: "Weirdaie" is "Weirdale"
 LOOKALIKES = str.maketrans({"l": "i", "1": "i", "|": "i", "0": "o"})
 
@@ -50,16 +53,24 @@ def repaired(key: str) -> str:
     >>> repaired("weir and lea borongh councll")
     'weir and lea borough council'
     """
-    return " ".join(_repaired_word(word) for word in key.split(" "))
+    words = [_repaired_word(word) for word in key.split(" ")]
+    for place, (word, following) in enumerate(pairwise(words)):
+        if following == "council" and len(word) == len(CITY) and _is_one_off(word, CITY):
+            words[place] = CITY
+    return " ".join(words)
 
 
 def _repaired_word(word: str) -> str:
     if word in REPAIRABLE or len(word) < 5:
         return word
     for whole in REPAIRABLE:
-        if Levenshtein.distance(word, whole, score_cutoff=1) <= 1:
+        if _is_one_off(word, whole):
             return whole
     return word
+
+
+def _is_one_off(word: str, whole: str) -> bool:
+    return Levenshtein.distance(word, whole, score_cutoff=1) <= 1
 
 
 def take_apart(printed: str, forms: dict[Form, dict[str, frozenset[str]]]) -> DamagedName | None:

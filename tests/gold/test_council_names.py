@@ -1,0 +1,53 @@
+"""Every name of an authority that the papers print, and some bodies that are none.
+
+`council_names.csv` was read from the papers by eye: the name, the day of the meeting that the
+paper or note is of, and the authority meant, empty for a body that is no authority or a name that
+text recognition destroyed.
+"""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+from pipelines.reference.councils import CouncilMatch
+from pipelines.reference.registers import load_registers
+
+NAMES = Path(__file__).with_name("council_names.csv")
+LEAST_RESOLVED = 0.98
+
+
+def _resolved() -> list[tuple[str, str | None, CouncilMatch]]:
+    councils = load_registers().councils
+    with NAMES.open(encoding="utf-8", newline="") as file:
+        return [
+            (
+                row["printed"],
+                row["council_id"] or None,
+                councils.resolve(row["printed"], date.fromisoformat(row["on"])),
+            )
+            for row in csv.DictReader(file)
+        ]
+
+
+def test_names_resolve_to_the_authority_of_their_date() -> None:
+    resolved = _resolved()
+    right = [printed for printed, expected, match in resolved if match.council_id == expected]
+
+    assert len(right) >= LEAST_RESOLVED * len(resolved)
+
+
+def test_no_name_resolves_to_a_wrong_authority_without_saying_so() -> None:
+    wrong = [
+        (printed, match.council_id)
+        for printed, expected, match in _resolved()
+        if match.council_id not in (expected, None) and not match.is_inferred
+    ]
+
+    assert wrong == []
+
+
+def test_a_body_that_is_no_council_keeps_its_name() -> None:
+    unknown = {printed: match.name for printed, _, match in _resolved() if match.council_id is None}
+
+    assert unknown == {printed: printed for printed in unknown}
+    assert "Energy Saving Trust (EST)" in unknown
