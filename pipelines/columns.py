@@ -65,6 +65,8 @@ challenges_of_predecessors | INTEGER | Peer challenges that the papers name of a
 this one took over from
 challenges_seen | INTEGER | Peer challenges of the council that the papers name
 challenges_stated | INTEGER | Greatest number of peer challenges that a paper gives for the sector
+change | INTEGER | Participants more than in the year before; negative where fewer
+change_share | DOUBLE | The change as a part of the year before: 0.1 is a tenth more
 changed_on | DATE | Day on which the successor took over
 characters | INTEGER | Characters on the page other than white space
 code | VARCHAR | The code itself
@@ -113,8 +115,10 @@ highest | INTEGER | Highest count that the printed margins allow
 honours | VARCHAR | Post-nominal honours as printed, such as OBE
 inference_rule | VARCHAR | The rule that inferred a value of the row; NULL where all was printed
 ingested_at | TIMESTAMP | When the paper was first read, UTC
+is_change_exact | BOOLEAN | Whether both numbers are exact; else the change is not
 is_empty | BOOLEAN | Whether the page holds no text
 is_inferred | BOOLEAN | Whether a value of the row was inferred and not printed
+is_part_year | BOOLEAN | Whether the number was known before the period was over
 is_total | BOOLEAN | Whether the figure stands in a printed total row or column
 item_no | VARCHAR | Number of the agenda item as text: 1, 1a
 item_title | VARCHAR | Title of the agenda item
@@ -158,6 +162,8 @@ period | VARCHAR | Year or years that the figure covers, as 2014/15
 political_group | VARCHAR | LGA group at the date: Conservative, Labour, Liberal Democrat, \
 Independent, Reform UK
 present | INTEGER | Meetings attended
+previous_participants | INTEGER | Participants in the year before
+previous_period | VARCHAR | The year before, where its number is known
 printed_weekday | VARCHAR | Weekday printed beside the date
 programme_code | VARCHAR | Code of the programme as printed; Total for the total column
 programme_id | VARCHAR | The programme: a slug of its name; all for every programme together
@@ -188,8 +194,10 @@ source | VARCHAR | Where the fact comes from
 source_path | VARCHAR | Path of the paper below the raw folder
 source_url | VARCHAR | Address that the paper gives for itself
 sources | VARCHAR | Paper and place of each printed number that the row rests on
+standing | VARCHAR | actual for who took part or signed up, planned for what is aimed at
 start_time | TIME | Start as printed
 statement_kind | VARCHAR | What says it: own, next, previous, note, grid
+statements | INTEGER | Number of statements among which the row was chosen
 status | VARCHAR | Standing of what the row tells; each table's accepted values stand in its suite
 step | INTEGER | Successions between the board and the one that it is today; 0 for today's
 subject | VARCHAR | What the finding is about

@@ -242,6 +242,16 @@ TABLES: dict[str, Table] = {
             floor="marts",
         ),
         _table(
+            "programme_trend",
+            "how many took part in one programme in one period, or are planned to, in one unit",
+            "programme_id programme_name unit standing period",
+            "programme_id programme_name unit standing period participants qualifier status as_of "
+            "is_part_year previous_period previous_participants change change_share "
+            f"is_change_exact statements {_PROVENANCE}",
+            _PAPER,
+            floor="marts",
+        ),
+        _table(
             "uptake_sources",
             "one printed cell behind the uptake figures, totals included, with its paper",
             "period as_of programme_code dimension dimension_value",

@@ -113,6 +113,7 @@ def _is_made_of_digits(name: str) -> bool:
         "locator",
         "sha256",
         "code",
+        "sources",
     )
 
 

@@ -227,6 +227,20 @@ FAULTS = [
             ("bounds that no table has", "bounds_rule = 'margins_disagree'"),
         )
     ),
+    *(
+        fault(
+            name,
+            f"update programme_trend set {change}",
+            "programme_trend",
+            ("trend_differs_from_its_statements", None, "error"),
+        )
+        for name, change in (
+            ("a plan among the actual numbers", "status = 'planned'"),
+            ("a change that the numbers do not make", "change = 2"),
+            ("a year that is not the one before", "previous_period = '2028/29'"),
+            ("a number that nobody states", "participants = 4, change = 2"),
+        )
+    ),
     fault(
         "a figure without its source",
         "delete from uptake_sources where dimension_value = 'Labour'",
