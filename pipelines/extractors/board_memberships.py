@@ -10,6 +10,7 @@ from pipelines.printed.dates import find_date, find_year_pairs, meeting_year
 from pipelines.records import BoardMembership, Finding, PaperRecord
 from pipelines.reference.people import Person
 from pipelines.reference.registers import Registers
+from pipelines.structures.member_lists import find_member_list
 from pipelines.structures.tables import FoundTable, cell_text, column_of, find_tables
 
 NAME_HEADING = re.compile(r"^(?:councillors?|members?|names?)$", re.IGNORECASE)
@@ -49,7 +50,8 @@ def read_board_memberships(
     """Read who sat on the board, for which authority, group and in which role.
 
     Source: the list headed by the word membership: a heading row for each group, with the seats
-    it has in brackets, then its members, then its substitutes.
+    it has in brackets, then its members, then its substitutes. Where there is none, the names
+    that a committee's page or the top of an agenda lists as members, in the year of its date.
 
     Returns:
         One record per printed name, in printed order; a finding for each row that holds no name
@@ -68,7 +70,36 @@ def read_board_memberships(
         members, findings = _read_rows(rows, registers)
         found += (_membership(member, year, paper, registers) for member in members)
         found += findings
-    return found
+    return found or list(_listed_memberships(document, registers, paper))
+
+
+def _listed_memberships(
+    document: Document, registers: Registers, paper: PaperRecord
+) -> Iterator[BoardMembership]:
+    """Members in a list of names: of a committee's own page, or at the top of an agenda."""
+    day = paper.meeting_date or _page_date(document)
+    if paper.board_id is None or day is None or paper.kind == "minutes":
+        return
+    year = meeting_year(day)
+    for entry in find_member_list(list(document.blocks), registers):
+        group = None
+        if entry.named.person.party:
+            group = _Group(entry.named.person.party, None, entry.named.passage)
+        member = _Member(
+            entry.named.person,
+            entry.role,
+            group,
+            entry.named.person.council or "",
+            entry.named.passage,
+            is_mended=False,
+        )
+        yield _membership(member, year, paper, registers)
+
+
+def _page_date(document: Document) -> date | None:
+    """The first date on a page that is of no meeting, such as that of its last change."""
+    dates = (find_date(line) for page in document.pages for line in page.lines)
+    return next((printed.value for printed in dates if printed), None)
 
 
 def _first_row(table: FoundTable) -> int | None:
@@ -186,10 +217,10 @@ def _membership(
     member: _Member, year: str, paper: PaperRecord, registers: Registers
 ) -> BoardMembership:
     on = paper.meeting_date or date(int(year[:4]), 9, 1)
-    council = registers.councils.resolve(member.council, on)
+    council = registers.councils.resolve(member.council, on) if member.council else None
     party = registers.parties.resolve(member.group.printed, on) if member.group else None
     rules = ["role_split_over_rows"] if member.is_mended else []
-    rules += [f"council_{council.rule}"] if council.is_inferred else []
+    rules += [f"council_{council.rule}"] if council and council.is_inferred else []
     person = member.person
     return BoardMembership(
         board_id=str(paper.board_id),
@@ -198,8 +229,8 @@ def _membership(
         councillor_id=registers.people.councillor_id(person.name),
         councillor_name=person.name,
         honours=person.honours,
-        council_id=council.council_id,
-        council_name=council.name,
+        council_id=council.council_id if council else None,
+        council_name=council.name if council else None,
         party=party.party if party else None,
         political_group=party.political_group if party else None,
         role=member.role,

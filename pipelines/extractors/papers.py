@@ -27,6 +27,8 @@ AGENDA = re.compile(
     r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting\b|summons$)",
     re.IGNORECASE,
 )
+# Last updated: 3 March 2017: when a page was made, and no meeting
+PUBLISHED = re.compile(r"\b(?:updated|published|printed|issued|reviewed|expires?)\b", re.IGNORECASE)
 HEAD_LINES = 40  # lines from the top among which a paper says what it is
 NAME_LINES = 8  # lines from the top among which an annex says so
 LONGEST_LINE = 100  # characters: a longer line is prose, and its dates and boards are others'
@@ -139,6 +141,8 @@ def _find_meeting_date(lines: list[Passage]) -> date | None:
 def _is_date_line(text: str, start: int, end: int) -> bool:
     """Whether a line is a date with no more than a weekday, a time or a board beside it."""
     beside = f"{text[:start]} {text[end:]}"
+    if PUBLISHED.search(beside):
+        return False
     if len(text) > LONGEST_LINE or beside.rstrip().endswith("."):
         return False
     return len(beside.split()) <= 8 and not re.match(r"^\d+\.\s", text)

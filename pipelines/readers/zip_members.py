@@ -1,6 +1,8 @@
 """Members of a ZIP file, unpacked within limits: a Word file is one, and so is an archive."""
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -10,6 +12,19 @@ from pipelines.readers.errors import UnreadableBytes
 LARGEST_MEMBER = 256 * 1024 * 1024  # bytes unpacked: far more than the text of any paper
 MOST_RATIO = 100  # unpacked to packed; XML reaches 30, a bomb a thousand
 SMALL_MEMBER = 1024 * 1024  # bytes unpacked that do no harm, whatever they were packed into
+# What the standard library raises where offsets, sizes or packed bytes are garbled
+FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
 ENCRYPTED = 0x1  # flag of a member that a password protects
 
 
@@ -21,7 +36,9 @@ def open_zip(source: bytes | Path) -> zipfile.ZipFile:
     """
     try:
         return zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except FAULTS as error:
+        if isinstance(source, Path) and isinstance(error, OSError):
+            raise  # the file cannot be opened; it is not damaged
         raise UnreadableBytes(
             "is a damaged ZIP or Word file: its list of members cannot be read"
         ) from error
@@ -43,7 +60,7 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     try:
         with archive.open(member) as file:
             data = file.read(most + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+    except FAULTS as error:
         raise UnreadableBytes(f"is damaged: its part {name} cannot be unpacked") from error
     if len(data) > most:
         raise _too_large(name, most)

@@ -14,6 +14,9 @@ BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 # Councillors, Cllrs, Messrs: a title that all names after it share
 SHARED_TITLE = re.compile(r"^(?:councillors|cllrs|cllr’s|cllr's|members|messrs)\b[.:]?\s*", re.I)
 COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?|alderm[ae]n)\b", re.IGNORECASE)
+# A title that begins the next name where nothing stands between two
+TITLE = re.compile(r"^(?:Cllrs?|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?$")
+WORD = re.compile(r"\S+")
 # "County Councillor Ann Bee", "the Leader, Cllr Ann Bee": words before the title
 BEFORE_TITLE = re.compile(
     r"^(?:the\s+)?(?:(?:county|district|borough|city|town|parish|ward|unitary|independent|deputy"
@@ -95,17 +98,20 @@ def read_names(passage: Passage, registers: Registers) -> NameList:
     plain = BRACKET.sub(" ", passage.text)
     if WORDS_OF_PROSE.search(plain):
         return NameList((), False)
-    for start, end in _parts(passage.text):
+    for start, end in _parts(passage.text, registers):
         words = passage.text[start:end]
         shared = SHARED_TITLE.match(words)
         if shared:
             title, words = "Cllr", words[shared.end() :]
+        if people and not _has_title(words, registers) and _is_seat(words, registers):
+            people[-1] = _told(people[-1], words, registers)
+            continue
         found = _person(words, title, registers)
         if found:
             is_councillor = bool(COUNCILLOR.search(BRACKET.sub("", words))) or (
                 bool(title) and not _has_title(words, registers)
             )
-            title = _next_title(words, title, registers)
+            title = _next_title(words, title)
             people.append(_named(found, words, is_councillor, passage.part(start, end), registers))
         elif people and _is_told(people[-1], words, registers):
             people[-1] = _told(people[-1], words, registers)
@@ -114,8 +120,23 @@ def read_names(passage: Passage, registers: Registers) -> NameList:
     return NameList(tuple(people), bool(people) and strays == 0)
 
 
-def _parts(text: str) -> Iterator[tuple[int, int]]:
-    """Where the parts between separators stand; a separator in a bracket parts nothing."""
+def _parts(text: str, registers: Registers) -> Iterator[tuple[int, int]]:
+    """Where each name stands: between separators, and from title to title where names run on."""
+    for start, end in _separated(text):
+        cuts = [start]
+        inside = [match.span() for match in BRACKET.finditer(text, start, end)]
+        for match in WORD.finditer(text, start, end):
+            if any(first <= match.start() < last for first, last in inside):
+                continue
+            before = text[cuts[-1] : match.start()].split()
+            names = [word for word in before if not registers.people.words.title_at([word], 0)]
+            if TITLE.match(match[0]) and len(names) > 1 and names[-1][0] != "(":
+                cuts.append(match.start())
+        yield from zip(cuts, [*cuts[1:], end], strict=True)
+
+
+def _separated(text: str) -> Iterator[tuple[int, int]]:
+    """The parts between separators; a separator in a bracket parts nothing."""
     inside = [match.span() for match in BRACKET.finditer(text)]
     start = 0
     for match in BETWEEN.finditer(text):
@@ -190,11 +211,9 @@ def _has_title(words: str, registers: Registers) -> bool:
     return bool(first) and registers.people.words.title_at(first, 0) is not None
 
 
-def _next_title(words: str, title: str, registers: Registers) -> str:
-    """The title that an untitled name after this one shares."""
-    if not _has_title(words, registers):
-        return title
-    return "Cllr" if COUNCILLOR.match(words.strip()) else ""
+def _next_title(words: str, title: str) -> str:
+    """The title that an untitled name after this one shares, also past a Mrs Bee in the row."""
+    return "Cllr" if COUNCILLOR.match(words.strip()) else title
 
 
 def _named(
@@ -202,8 +221,20 @@ def _named(
 ) -> NamedPerson:
     named = NamedPerson(person, is_councillor, None, None, None, passage)
     for bracket in BRACKET.findall(words):
-        named = _told(named, bracket.strip("()[] "), registers)
+        inside = bracket.strip("()[] ")
+        for each in [inside] if STANDS_IN.search(inside) else inside.split(","):
+            named = _told(named, each, registers)
     return named
+
+
+def _is_seat(words: str, registers: Registers) -> bool:
+    """Whether words after a name are a role, a party or an authority."""
+    words = words.strip(" .()[]*")
+    return bool(
+        registers.roles.resolve(words)
+        or registers.parties.resolve(words)
+        or registers.councils.resolve(words).council_id
+    )
 
 
 def _is_told(named: NamedPerson, words: str, registers: Registers) -> bool:

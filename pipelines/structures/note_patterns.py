@@ -3,14 +3,14 @@
 import re
 
 # 4 Harbour dues, 12. Minutes of the last meeting
-NUMBERED = re.compile(r"^(?P<number>\d{1,3}[a-z]?)[.)]?\s+(?P<title>[\"“‘']?[A-Z(].*)$")
+NUMBERED = re.compile(r"^(?P<number>\d{1,4}[a-z]?)[.)]?\s+(?P<title>[\"“‘']?[A-Z(].*)$")
 # 4, 12., 7.1, Item 4, 5/16: the number of an item in a cell of its own
 ITEM_NUMBER = re.compile(
     r"^(?:item\s+)?(?P<number>\d{1,4}[a-z]?|\d{1,3}\.\d{1,2}|(?:[A-Z]{1,4}\s?)?\d{1,4}/\d{2,4})[.)]?$",
     re.IGNORECASE,
 )
-# "4." on a line of its own, and "4.1" below it
-LONE_NUMBER = re.compile(r"^(?P<number>\d{1,3})\.$")
+# "4." or "45/16" on a line of its own, and "4.1" below it
+LONE_NUMBER = re.compile(r"^(?P<number>\d{1,3}(?=\.)|(?:[A-Z]{1,4}\s?)?\d{1,4}/\d{2,4})\.?$")
 LONE_PART = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
 # 4. Harbour dues. The treasurer said ...: a title that the text runs on from
 RUN_ON = re.compile(r"^(?P<number>\d{1,3})[.)]?\s+(?P<title>[A-Z][^.:]{2,70}?)[.:](?:\s|$)")
@@ -27,8 +27,9 @@ SYSTEM_HEADING = re.compile(
 )
 # Titles with which the business of a meeting begins
 FIRST_TITLE = re.compile(
-    r"^(?:apolog|welcome|introduction|declaration|disclosure|minutes of|election of|chair\w*['’]s"
-    r"|substitut|membership|public (?:participation|question)|notification of|to receive apolog)",
+    r"^(?:apolog|welcome|introduction|declaration|disclosure|prayers|election of|chair\w*['’]s"
+    r"|minutes of (?:the )?(?:last|previous|meeting)|substitut|membership"
+    r"|public (?:participation|question)|notification of|to receive apolog)",
     re.IGNORECASE,
 )
 DECISION_HEADING = re.compile(

@@ -33,6 +33,7 @@ LONGEST_OWNER = 80  # characters: more names than fit here are prose
 FEWEST_ITEMS = 2  # one numbered line may be anything
 FEWEST_LETTERS = 4  # of a line in capitals; fewer are initials or a year
 SHARE_SHOUTED = 0.8  # of its letters: a small word or a name may stand among them
+LONGEST_NUMBER = 3  # digits of a number without a heading; four are a year
 LARGEST_STEP = 3  # numbers that may be lost between two items of a damaged note
 
 
@@ -186,7 +187,7 @@ class _NoteReader:
         number = LONE_NUMBER.match(line.passage.text)
         if number is None:
             return False
-        if self._awaits_title or not self._follows(number["number"], False, False):
+        if self._awaits_title or not self._follows(number["number"], False, True):
             return bool(self._awaits_title)
         self._open(number["number"], None)
         self._awaits_title = True
@@ -210,8 +211,12 @@ class _NoteReader:
         return True
 
     def _follows(self, number: str, is_marked: bool, is_first: bool) -> bool:
-        current = int(re.sub(r"\D", "", number))
         previous = self.items[-1].item_no if self.items else None
+        if "/" in number:
+            return number != previous
+        current = int(re.sub(r"\D", "", number))
+        if len(number) > LONGEST_NUMBER and not is_marked:
+            return False
         if previous is None and (is_marked or is_first):
             return True  # minutes that are counted through the year begin anywhere
         if previous is not None and "/" in previous:

@@ -25,7 +25,7 @@ LABEL = re.compile(
     rf"^(?:{MINUTE_NO}\s+)*"
     r"(?P<label>[A-Za-z][A-Za-z0-9 ,/’'()&-]{2,70}?)\s*"
     r"(?:[:;]\s*[-–—]?|\s[-–—]\s?|[-–—]\s|\.?\s*$"
-    r"|\s(?=(?:the\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\b))\s*(?P<rest>.*)$",
+    r"|\s(?=(?:the\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|mayor|chair\w*)\b))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _VOCABULARY = (
@@ -66,6 +66,13 @@ AFTER_NAMES = re.compile(
     r"|and (?:it|these|their|the|would))\b.*$",
     re.IGNORECASE,
 )
+# ", for whom Councillor Bee was substitute"; "and apologies also from Councillor Dee"
+FOR_WHOM = re.compile(
+    r",?\s*for whom\s+(?P<who>[^,;.]{3,60}?)\s+(?:was|were|is|had|acted|attended)\b"
+    r"[^,;.]{0,30}?\b(?:substitut|deput)\w*",
+    re.IGNORECASE,
+)
+ALSO_FROM = re.compile(r"\band\s+(?:an\s+)?apolog\w+\s+(?:also\s+)?(?:from|for)\b", re.IGNORECASE)
 SORRY = re.compile(
     r"\b(?:for lateness|late arrival|late|no apologies)\b|\bapologi[sz]ed\b", re.IGNORECASE
 )
@@ -222,8 +229,10 @@ def _take(reader: _Reader, line: Passage) -> bool:
     label = reader.label
     if label is None:
         return False
-    end = _sentence_end(line.text)
-    names = read_names(line.part(0, end), reader.registers)
+    sentence = line.part(0, _sentence_end(line.text))
+    if FOR_WHOM.search(sentence.text):
+        return _read_sorry(reader, sentence, sentence.text)
+    names = read_names(sentence, reader.registers)
     if not names.people or not (names.is_pure or COUNCILLOR.search(line.text) or _is_run(names)):
         return False
     reader.misses = 0
@@ -265,22 +274,35 @@ def _read_apologies(reader: _Reader, sentence: Passage) -> bool:
     opening = APOLOGIES.search(sentence.text) or APOLOGIES_COLON.match(sentence.text)
     if opening is None or SORRY.search(sentence.text):
         return False
-    listed = REASON.sub("", sentence.text[opening.end() :])
-    listed = AFTER_NAMES.sub("", listed)
+    return _read_sorry(reader, sentence, sentence.text[opening.end() :])
+
+
+def _read_sorry(reader: _Reader, sentence: Passage, listed: str) -> bool:
+    """Add the names of a run of apologies, and those for whom somebody stood in."""
+    stand_ins = [match["who"] for match in FOR_WHOM.finditer(listed)]
+    listed = AFTER_NAMES.sub("", REASON.sub("", ALSO_FROM.sub(";", FOR_WHOM.sub("", listed))))
     names = read_names(Passage(listed, listed, sentence.span), reader.registers)
     people = tuple(replace(each, passage=sentence) for each in names.people)
     _add(reader, NameList(people, True), _Label(status="apologies"), "prose")
+    if len(stand_ins) == len(people):
+        for who, whom in zip(stand_ins, people, strict=True):
+            _add_stand_in(reader, who, whom.person.name, sentence)
     return bool(people)
+
+
+def _add_stand_in(reader: _Reader, who: str, whom: str, sentence: Passage) -> None:
+    named = read_names(Passage(who, who, sentence.span), reader.registers).people
+    if len(named) == 1:
+        stand_in = replace(named[0], stands_in_for=whom, passage=sentence)
+        _add(reader, NameList((stand_in,), True), _Label(), "prose")
 
 
 def _read_substitute(reader: _Reader, sentence: Passage) -> bool:
     found = False
     for match in SUBSTITUTED.finditer(sentence.text):
-        who = read_names(sentence.part(*match.span("who")), reader.registers).people
         whom = read_names(sentence.part(*match.span("whom")), reader.registers).people
-        if len(who) == 1 and whom:
-            named = replace(who[0], stands_in_for=whom[0].person.name, passage=sentence)
-            _add(reader, NameList((named,), True), _Label(), "prose")
+        if whom:
+            _add_stand_in(reader, match["who"], whom[0].person.name, sentence)
             found = True
     return found
 

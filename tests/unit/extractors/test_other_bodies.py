@@ -1,0 +1,242 @@
+"""Minutes, agendas and pages of bodies that no register holds."""
+
+import re
+from datetime import date, time
+
+import pytest
+from other_bodies import AGENDA, COMMITTEE_PAGE, COUNTY, PARISH, REGISTER, SYSTEM_PAGE
+
+from pipelines.documents import Span
+from pipelines.extractors.subjects import read_subjects
+from pipelines.readers.reading import read_document
+from pipelines.records import Record
+from pipelines.reference.registers import load_registers
+
+LOCATOR = re.compile(r"l(\d+)(?:-l(\d+))?")
+PAPERS = {
+    "a county": COUNTY,
+    "a parish": PARISH,
+    "a page of a committee system": SYSTEM_PAGE,
+    "a register": REGISTER,
+    "a committee's own page": COMMITTEE_PAGE,
+    "an agenda": AGENDA,
+}
+
+
+def records_of(text: str) -> dict[str, list[Record]]:
+    return read_subjects(read_document(text.encode(), "paper"), load_registers())
+
+
+def rows(text: str, table: str, *fields: str) -> list[tuple[object, ...]]:
+    found = records_of(text)[table]
+    return [tuple(getattr(record, field) for field in fields) for record in found]
+
+
+@pytest.mark.parametrize("text", PAPERS.values(), ids=PAPERS)
+def test_every_quote_stands_where_its_locator_says(text: str) -> None:
+    document = read_document(text.encode(), "paper")
+    for records in read_subjects(document, load_registers()).values():
+        for record in records:
+            if hasattr(record, "quote"):
+                first, last = LOCATOR.fullmatch(record.locator).groups()
+                span = Span(int(first), int(last or first))
+                assert document.holds(record.quote, span), record
+
+
+HEADS = {
+    "a county": (
+        COUNTY,
+        ("minutes", "Highways and Harbours Cabinet Committee", date(2017, 3, 14)),
+    ),
+    "a parish": (PARISH, ("minutes", "Fennick Parish Council", date(2017, 3, 6))),
+    "a page of a committee system": (
+        SYSTEM_PAGE,
+        ("minutes", "Licensing Committee B", date(2017, 3, 9)),
+    ),
+    "a register": (REGISTER, ("minutes", "Audit Committee", date(2017, 3, 6))),
+    "a committee's own page": (COMMITTEE_PAGE, ("report", "Audit Committee", None)),
+    "an agenda": (AGENDA, ("agenda_pack", "Planning Committee", date(2017, 3, 8))),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADS.values(), ids=HEADS)
+def test_the_head_tells_body_and_date(text: str, expected: tuple[object, ...]) -> None:
+    assert rows(text, "papers", "kind", "board_name", "meeting_date") == [expected]
+
+
+def test_a_page_of_a_committee_system_tells_time_and_place() -> None:
+    assert rows(SYSTEM_PAGE, "meetings", "meeting_date", "status", "start_time", "venue") == [
+        (date(2017, 3, 9), "held", time(19, 0), "Long Room - Town Hall")
+    ]
+
+
+ATTENDANCE = {
+    "a county": (
+        COUNTY,
+        [
+            ("P A Fenn", "present", "chair", None, "list"),
+            ("C R Sedge", "present", "vice_chair", None, "list"),
+            ("M J Teasel", "present", "substitute", "s-c-tansy", "list"),
+            ("M Burnet", "present", "member", None, "list"),
+            ("R Sorrel", "present", "member", None, "list"),
+            ("C J Rowan", "present", "member", None, "list"),
+            ("M Bracken", "present", "in_attendance", None, "list"),
+            ("P M Heather", "present", "in_attendance", None, "list"),
+            ("S C Tansy", "apologies", "member", None, "prose"),
+            ("N J Ash", "apologies", "member", None, "prose"),
+        ],
+    ),
+    "a parish": (
+        PARISH,
+        [
+            ("Ivy Teasel", "present", "chair", None, "list"),
+            ("Moss Sedge", "present", "member", None, "list"),
+            ("Tansy", "present", "member", None, "list"),
+            ("R Ash", "present", "member", None, "list"),
+            ("Thistle", "present", "in_attendance", None, "list"),
+            ("Bracken", "apologies", "member", None, "list"),
+            ("Rowan Heather", "apologies", "member", None, "list"),
+        ],
+    ),
+    "a page of a committee system": (
+        SYSTEM_PAGE,
+        [
+            ("R. Fenn", "apologies", "member", None, "prose"),
+            ("S. R. Sedge", "apologies", "member", None, "prose"),
+            ("Ivy Teasel", "apologies", "member", None, "prose"),
+            ("Moss Ash", "present", "substitute", "ivy-teasel", "prose"),
+        ],
+    ),
+    "a register": (
+        REGISTER,
+        [
+            ("Rowan Fenn", "present", "chair", None, "register"),
+            ("Ivy Teasel", "present", "member", None, "register"),
+            ("Ash Tansy", "apologies", "member", None, "register"),
+            ("Moss Sedge", "present", "substitute", None, "register"),
+            ("Bryony Sorrel", "absent", "member", None, "register"),
+            ("Reed Thistle", "present", "in_attendance", None, "register"),
+            ("Gale Heather", "not_recorded", "member", None, "register"),
+        ],
+    ),
+    "an agenda: nobody came yet": (AGENDA, []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ATTENDANCE.values(), ids=ATTENDANCE)
+def test_who_came_and_who_did_not(text: str, expected: list[tuple[object, ...]]) -> None:
+    fields = ("councillor_name", "status", "capacity", "substitutes_for", "evidence_kind")
+    assert rows(text, "attendance", *fields) == expected
+
+
+def test_a_register_tells_who_came_by_a_screen() -> None:
+    modes = rows(REGISTER, "attendance", "councillor_name", "mode")
+    assert [row for row in modes if row[1]] == [("Ivy Teasel", "virtual")]
+
+
+OFFICERS = {
+    "a job is no organisation": (
+        COUNTY,
+        [("R Thistle", None), ("B Moss", "Quay Trust"), ("C A Reed", None)],
+    ),
+    "a clerk": (PARISH, [("Hazel Burnet", None)]),
+    "a register": (REGISTER, [("Hazel Burnet", None)]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICERS.values(), ids=OFFICERS)
+def test_officers(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert rows(text, "officer_attendance", "name", "organisation") == expected
+
+
+ITEMS = {
+    "numbers that go on through the year": (
+        COUNTY,
+        [
+            ("131", "Apologies and Substitutes"),
+            ("132", "Minutes of the meeting held on 6 January 2017"),
+            ("133", "Harbour dues"),
+        ],
+    ),
+    "numbers with a year": (
+        PARISH,
+        [
+            ("21/17", "To receive APOLOGIES FOR ABSENCE"),
+            ("22/17", "DECLARATIONS OF INTEREST"),
+            ("23/17", "THE POND"),
+        ],
+    ),
+    "rows of a committee system": (
+        SYSTEM_PAGE,
+        [("70", "Apologies"), ("71", "Minutes"), ("71.1", "The Quay Inn")],
+    ),
+    "an agenda": (
+        AGENDA,
+        [
+            ("1", "Apologies"),
+            ("2", "Minutes of the previous meeting held on 8 February 2017"),
+            ("3", "The Quay Inn"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ITEMS.values(), ids=ITEMS)
+def test_items(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert rows(text, "agenda_items", "item_no", "title") == expected
+
+
+DECISIONS = {
+    "resolved, in a sentence": (
+        COUNTY,
+        [
+            (
+                "132",
+                "RESOLVED that the minutes of the meeting held on 6 January 2017 are correctly "
+                "recorded.",
+            ),
+            ("133", "RESOLVED that the dues be noted."),
+        ],
+    ),
+    "agreed, within a paragraph": (
+        PARISH,
+        [("23/17", "It was AGREED that the pond be cleaned.")],
+    ),
+    "under a heading of the system, not what follows under minutes": (
+        SYSTEM_PAGE,
+        [("71", "The minutes were agreed."), ("71.1", "RESOLVED: That it may open.")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DECISIONS.values(), ids=DECISIONS)
+def test_decisions(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert rows(text, "decisions", "item_no", "text") == expected
+
+
+MEMBERS = {
+    "a committee's own page, in the year of its last change": (
+        COMMITTEE_PAGE,
+        [
+            ("2016/17", "Rowan Fenn", "chair", None),
+            ("2016/17", "Ivy Teasel", "member", "Labour"),
+            ("2016/17", "J Sedge", "member", None),
+        ],
+    ),
+    "the top of an agenda": (
+        AGENDA,
+        [
+            ("2016/17", "Rowan Fenn", "chair", None),
+            ("2016/17", "Ivy Teasel", "vice_chair", None),
+            ("2016/17", "Ash Tansy", "member", None),
+            ("2016/17", "Moss Sedge", "substitute", None),
+            ("2016/17", "Bryony Sorrel", "substitute", None),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MEMBERS.values(), ids=MEMBERS)
+def test_members(text: str, expected: list[tuple[object, ...]]) -> None:
+    fields = ("meeting_year", "councillor_name", "role", "political_group")
+    assert rows(text, "board_memberships", *fields) == expected
