@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from pipelines.one_line import one_line
 from pipelines.refresh import Outcome, RefreshReport, Rejection
 
 if TYPE_CHECKING:
@@ -57,9 +58,7 @@ def show_counts(console: Console, rows: Mapping[str, int], findings: Mapping[str
 def show_rejected(console: Console, rejected: Sequence[Rejection]) -> None:
     """Print each rejected paper and why; nothing where there is none."""
     for rejection in rejected:
-        console.print(
-            f"Rejected: {rejection.source_path}: {rejection.reason}", markup=False, soft_wrap=True
-        )
+        _print_line(console, f"Rejected: {rejection.source_path}: {rejection.reason}")
 
 
 def show_refusal(console: Console, report: RefreshReport) -> None:
@@ -95,7 +94,7 @@ def show_status(console: Console, status: "WarehouseStatus", waiting: "Intake | 
     )
     show_counts(console, status.rows, status.findings)
     for path, reason in status.rejected:
-        console.print(f"Rejected: {path}: {reason}", markup=False, soft_wrap=True)
+        _print_line(console, f"Rejected: {path}: {reason}")
     if waiting is None:
         console.print("There is no raw folder here to compare with; name it with --raw.")
         return
@@ -111,17 +110,22 @@ def show_result(console: Console, result: "QueryResult") -> None:
     for column in result.columns:
         table.add_column(column, overflow="fold")
     for row in result.rows:
-        table.add_row(*(Text("" if value is None else str(value)) for value in row))
+        table.add_row(*(Text("" if value is None else one_line(str(value))) for value in row))
     console.print(table)
     console.print(f"{len(result.rows)} rows")
 
 
 def _show_checks(console: Console, results: "Sequence[CheckResult]") -> None:
     for result in results:
-        console.print(f"  {result.message}", markup=False, soft_wrap=True)
+        _print_line(console, f"  {result.message}")
         for row in result.failing_rows[:SHOWN_ROWS]:
             place = f" [{row.paper_id} {row.locator}]" if row.paper_id else ""
-            console.print(f"    {row.values}{place}", markup=False, soft_wrap=True)
+            _print_line(console, f"    {row.values}{place}")
+
+
+def _print_line(console: Console, text: str) -> None:
+    """Print words of papers: one line, taken for no markup."""
+    console.print(one_line(text), markup=False, soft_wrap=True)
 
 
 def _table(header: tuple[str, str], rows: Sequence[tuple[str, str]]) -> Table:

@@ -76,6 +76,15 @@ class PaperChangedMeanwhile(PaperError):
     advice = "Refresh again when it is written"
 
 
+class NotThePaper(PaperError):
+    """A web page that stands where a paper of another format should be."""
+
+    advice = (
+        "Fetch the paper itself again; if the page is the paper, name it .html and refresh with "
+        "--retry-rejected"
+    )
+
+
 class PaperTookTooLong(PaperError):
     """A paper whose reading did not end within the time limit."""
 

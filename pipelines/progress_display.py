@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
 
+from pipelines.one_line import one_line
 from pipelines.progress import Progress
 
 
@@ -26,7 +27,7 @@ class PlainProgress:
 
     def note(self, message: str) -> None:
         """Print the message."""
-        self.console.print(message, markup=False, soft_wrap=True)
+        self.console.print(one_line(message), markup=False, soft_wrap=True)
 
 
 class BarProgress:
@@ -48,7 +49,7 @@ class BarProgress:
 
     def note(self, message: str) -> None:
         """Print the message above the bars."""
-        self.bars.console.print(message, markup=False)
+        self.bars.console.print(one_line(message), markup=False)
 
 
 @contextmanager

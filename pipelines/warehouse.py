@@ -12,6 +12,7 @@ from pathlib import Path
 
 import duckdb
 import polars as pl
+
 from pipelines.builds import content_hash, describe_publication, record_publication
 from pipelines.contract import TABLES, Table
 from pipelines.forgetting import forget_people

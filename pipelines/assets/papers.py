@@ -3,6 +3,7 @@
 import dagster as dg
 
 from pipelines.assets.owners import OWNERS
+from pipelines.one_line import one_line
 from pipelines.refresh import RefreshReport
 
 RAW_PAPERS = "raw_papers"
@@ -46,7 +47,9 @@ def extracts_spec() -> dg.AssetSpec:
 
 def extracts_result(report: RefreshReport) -> dg.MaterializeResult[None]:
     """How many papers were read, rejected and found unchanged."""
-    rejected = "\n".join(f"- `{entry.source_path}`: {entry.reason}" for entry in report.rejected)
+    rejected = "\n".join(
+        f"- `{one_line(entry.source_path)}`: {one_line(entry.reason)}" for entry in report.rejected
+    )
     return dg.MaterializeResult(
         asset_key=PAPER_EXTRACTS,
         metadata={

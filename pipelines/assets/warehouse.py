@@ -12,6 +12,7 @@ from pipelines.assets.checks import CHECK_NAME, check_results, check_specs
 from pipelines.assets.models import model_results, model_specs, warehouse_result, warehouse_spec
 from pipelines.assets.papers import extracts_result, extracts_spec
 from pipelines.models import Model
+from pipelines.one_line import one_line
 from pipelines.refresh import Outcome, RefreshReport, refresh
 from pipelines.settings import Settings
 
@@ -85,4 +86,4 @@ class LoggedProgress:
 
     def note(self, message: str) -> None:
         """Log the message as a warning."""
-        self.log.warning(message)
+        self.log.warning(one_line(message))

@@ -11,6 +11,8 @@ from lxml import etree
 from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.zip_members import open_zip, read_member
 
+# How a part begins to declare entities, before the parser counts what they unfold to
+DECLARATION = b"<!DOCTYPE"
 # lxml ships no types
 Element: TypeAlias = Any
 
@@ -120,13 +122,19 @@ def _parsed(data: bytes, part: str) -> Element:
         remove_comments=True,
         remove_pis=True,
     )
+    if DECLARATION in data:
+        raise _declares(part)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableBytes(f"is a damaged Word file: its part {part} is no XML") from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableBytes(
-            f"declares entities in its part {part}, which no word processor does: "
-            "it is not read for safety"
-        )
+        raise _declares(part)
     return root
+
+
+def _declares(part: str) -> UnreadableBytes:
+    return UnreadableBytes(
+        f"declares entities in its part {part}, which no word processor does: "
+        "it is not read for safety"
+    )

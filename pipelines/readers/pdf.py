@@ -18,6 +18,7 @@ from pipelines.readers.pdf_layout import is_cut, lay_out, usual_print
 from pipelines.readers.pdf_lines import Extent, Fragment, Line, fragment_of, lines_of, runs_of
 from pipelines.readers.pdf_pages import PageWriter
 from pipelines.readers.pdf_rulings import find_grids, read_rulings
+from pipelines.readers.pdf_streams import require_bounded_streams
 from pipelines.readers.pdf_words import Word, read_words
 
 MEDIA_TYPE = "application/pdf"
@@ -44,6 +45,7 @@ def read_pdf(data: bytes) -> Document:
     Raises:
         UnreadableBytes: The file is damaged, locked, without pages or beyond the limits.
     """
+    require_bounded_streams(data)
     pdf = _opened(data)
     try:
         scans = [_scan(pdf, number) for number in range(_page_count(pdf))]

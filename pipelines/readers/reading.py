@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from pipelines.documents import Document
-from pipelines.errors import EmptyPaper, UnknownMediaType, UnreadablePaper
+from pipelines.errors import EmptyPaper, NotThePaper, UnknownMediaType, UnreadablePaper
 from pipelines.readers.decoding import BYTE_ORDER_MARKS, decode
 from pipelines.readers.docx import read_docx
 from pipelines.readers.errors import UnreadableBytes
@@ -20,6 +20,11 @@ HTML_START = re.compile(
 )
 PDF_SIGNATURE = b"%PDF-"
 PDF_SNIFFED = 1024  # bytes: some programs write a few of their own before the signature
+# Names under which a server's error page or a firewall's is saved in the place of a paper
+OTHER_ENDINGS = (".pdf", ".docx", ".doc", ".zip")
+PAGE_INSTEAD = (
+    "is a web page under the name of another format, as a server sends when it refuses a paper"
+)
 SNIFFED = 4096  # bytes from which the kind is told
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 MOST_CONTROL = 0.01  # share of control characters above which bytes are no text
@@ -34,6 +39,7 @@ def read_document(data: bytes, name: str) -> Document:
 
     Raises:
         EmptyPaper: There is nothing but white space.
+        NotThePaper: It is a web page that bears the name of another format.
         UnknownMediaType: No reader knows the format.
         UnreadablePaper: The reader for the format cannot make sense of it.
     """
@@ -59,6 +65,8 @@ def _reader(data: bytes, name: str) -> Callable[[bytes], Document]:
         raise UnknownMediaType(name, "is binary data of no known format")
     text = _sniffed_text(head)
     if HTML_START.match(text):
+        if name.casefold().endswith(OTHER_ENDINGS):
+            raise NotThePaper(name, PAGE_INSTEAD)
         return read_html
     if len(CONTROL.findall(text)) > MOST_CONTROL * max(len(text), 1):
         raise UnknownMediaType(name, "is binary data of no known format")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from tests.soak import disks, kills, locks, readers
+from tests.soak import disks, hostile, kills, locks, readers
 from tests.soak.tally import Tally
 
 
@@ -39,6 +39,7 @@ def suites(numbers: Numbers) -> Iterator[tuple[str, Suite]]:
             folder, numbers.publications, numbers.readers
         ),
     )
+    yield "hostile", hostile.refresh_with_hostile_papers
     yield "twice", lambda folder: locks.refresh_twice_at_once(folder, numbers.locks)
     yield "owner", lambda folder: locks.refresh_after_a_dead_owner(folder, numbers.locks)
     yield "log", lambda folder: locks.refresh_over_a_stale_log(folder, numbers.locks)

@@ -17,6 +17,7 @@ from pipelines import refresh as refreshing
 from pipelines.audit_report import AuditReport
 from pipelines.background_audit import BackgroundAudit
 from pipelines.errors import BoardpapersError
+from pipelines.one_line import one_line
 from pipelines.settings import Limits, Settings
 
 # Steps that change what is on disk, as Python itself announces them.
@@ -39,7 +40,7 @@ class FaultyProgress:
         pass
 
     def note(self, message: str) -> None:
-        print(message, file=sys.stderr, flush=True)
+        print(one_line(message), file=sys.stderr, flush=True)
 
 
 class SoundAudit(BackgroundAudit):
@@ -84,6 +85,7 @@ def main() -> int:
         "build_id": report.build_id,
         "rejected": rejected,
         "steps": len(taken),
+        "parent_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10,
     }
     print(json.dumps(said))
     return 0
