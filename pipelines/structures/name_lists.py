@@ -14,6 +14,8 @@ BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 # Councillors, Cllrs, Messrs: a title that all names after it share
 SHARED_TITLE = re.compile(r"^(?:councillors|cllrs|cllr’s|cllr's|members|messrs)\b[.:]?\s*", re.I)
 COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?|alderm[ae]n)\b", re.IGNORECASE)
+# Councillor Ann Bee in the Chair: a seat without comma or bracket
+IN_THE_CHAIR = re.compile(r"\s+(?:was\s+)?\(?in the chair\)?$", re.IGNORECASE)
 # A title that begins the next name where nothing stands between two
 TITLE = re.compile(r"^(?:Cllrs?|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?$")
 WORD = re.compile(r"\S+")
@@ -151,7 +153,7 @@ def _separated(text: str) -> Iterator[tuple[int, int]]:
 
 def _person(words: str, title: str, registers: Registers) -> Person | None:
     people = registers.people
-    words = BEFORE_TITLE.sub("", words.strip(" .:*"))
+    words = BEFORE_TITLE.sub("", IN_THE_CHAIR.sub(" (Chair)", words.strip(" .:*")))
     if not words or words[0] in "([":
         return None
     is_titled = _has_title(words, registers)

@@ -12,6 +12,7 @@ from pipelines.documents import Block, Kind, Passage
 from pipelines.reference.registers import Registers
 from pipelines.structures.name_lists import (
     COUNCILLOR,
+    JOB,
     VIRTUAL,
     NamedPerson,
     NameList,
@@ -246,7 +247,8 @@ def _is_run(names: NameList) -> bool:
 
 def _add(reader: _Reader, names: NameList, label: _Label, kind: str = "list") -> None:
     for named in names.people:
-        is_officer = label.holds_officers and not named.is_councillor
+        has_job = label.capacity == "in_attendance" and bool(JOB.search(named.remark or ""))
+        is_officer = (label.holds_officers or has_job) and not named.is_councillor
         capacity = named.person.role or label.capacity
         if label.holds_officers and named.is_councillor:
             capacity = "in_attendance"
