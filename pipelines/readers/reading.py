@@ -5,10 +5,18 @@ import re
 from collections.abc import Callable
 
 from pipelines.documents import Document
-from pipelines.errors import EmptyPaper, NotThePaper, UnknownMediaType, UnreadablePaper
+from pipelines.errors import (
+    EmptyPaper,
+    LockedPaper,
+    NotThePaper,
+    ScannedPaper,
+    UnknownMediaType,
+    UnreadablePaper,
+)
+from pipelines.readers.bullets import with_list_items
 from pipelines.readers.decoding import BYTE_ORDER_MARKS, decode
 from pipelines.readers.docx import read_docx
-from pipelines.readers.errors import UnreadableBytes
+from pipelines.readers.errors import LockedBytes, ScannedBytes, UnreadableBytes
 from pipelines.readers.html import read_html
 from pipelines.readers.other_formats import ZIP_START, unread_format
 from pipelines.readers.pdf import read_pdf
@@ -41,15 +49,21 @@ def read_document(data: bytes, name: str) -> Document:
         EmptyPaper: There is nothing but white space.
         NotThePaper: It is a web page that bears the name of another format.
         UnknownMediaType: No reader knows the format.
+        ScannedPaper: It holds pictures of words, and nothing here can read those.
+        LockedPaper: It needs a password.
         UnreadablePaper: The reader for the format cannot make sense of it.
     """
     try:
         document = _reader(data, name)(data)
+    except ScannedBytes as error:
+        raise ScannedPaper(name, error.reason) from error
+    except LockedBytes as error:
+        raise LockedPaper(name, error.reason) from error
     except UnreadableBytes as error:
         raise UnreadablePaper(name, error.reason) from error
     if not any(True for _ in document.blocks):
         raise EmptyPaper(name, "holds no words")
-    return document
+    return with_list_items(document)
 
 
 def _reader(data: bytes, name: str) -> Callable[[bytes], Document]:
