@@ -2,10 +2,13 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, fields
 
+from pipelines.reports.bounds import BoundsRow
 from pipelines.reports.marts import Dimension, UptakeMarts, UptakeRow
 from pipelines.reports.sources import Cell, SourceIndex
+from pipelines.reports.trends import TrendRow
 
 # How a cell starts that a spreadsheet takes for a formula: =1+1, +1, -1, @SUM(A1), tab, return.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -41,6 +44,18 @@ def render_csv(marts: UptakeMarts, dimension: Dimension) -> str:
     )
     for row in marts.rows_of(dimension):
         writer.writerow(map(_safe, _cells(row, names.get(row.programme_id), sources)))
+    return written.getvalue()
+
+
+def render_mart_csv(
+    rows: Sequence[BoundsRow] | Sequence[TrendRow], row_class: type[BoundsRow] | type[TrendRow]
+) -> str:
+    """Write the rows of a mart as CSV with a header line, each column as it is stored."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(field.name for field in fields(row_class))
+    for row in rows:
+        writer.writerow(map(_safe, astuple(row)))
     return written.getvalue()
 
 

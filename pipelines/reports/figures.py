@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.reports import wording
+from pipelines.reports.bounds import CrossedTable, arrange_bounds
 from pipelines.reports.marts import (
     ALL_PROGRAMMES,
     DIMENSIONS,
@@ -14,6 +15,7 @@ from pipelines.reports.marts import (
     UptakeRow,
 )
 from pipelines.reports.sources import Cell, Paper, SourceIndex
+from pipelines.reports.trends import TrendRow, compared_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Line:
     Attributes:
         figures: One for each programme of the period, in the order of `Period.programmes`.
         total: All programmes together.
-        no_rate_reason: Why there is no rate, where the mart says so.
+        note: Why there is no rate, or what the number in post leaves out.
     """
 
     label: str
@@ -48,7 +50,7 @@ class Line:
     share: float | None
     in_post: int | None
     rate: float | None
-    no_rate_reason: str | None
+    note: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,30 +83,46 @@ class Breakdown:
     @property
     def gaps(self) -> tuple["Gap", ...]:
         """The lines that have no rate, those with the same reason together."""
-        labels: dict[str, list[str]] = {}
-        for line in self.lines:
-            if line.rate is None:
-                reason = line.no_rate_reason or "The number of councillors in post is not known"
-                labels.setdefault(reason, []).append(line.label)
-        return tuple(Gap(tuple(found), reason) for reason, found in labels.items())
+        unknown = "The number of councillors in post is not known"
+        without = [line for line in self.lines if line.rate is None]
+        return _together((line.label, line.note or unknown) for line in without)
+
+    @property
+    def caveats(self) -> tuple["Gap", ...]:
+        """The lines whose number in post leaves something out, by what is said of it."""
+        return _together(
+            (line.label, line.note) for line in self.lines if line.rate is not None and line.note
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Lines that have no rate, and why."""
+    """Lines of which the same must be said, why they have no rate say."""
 
     labels: tuple[str, ...]
     reason: str
 
 
+def _together(pairs: Iterable[tuple[str, str]]) -> tuple[Gap, ...]:
+    labels: dict[str, list[str]] = {}
+    for label, reason in pairs:
+        labels.setdefault(reason, []).append(label)
+    return tuple(Gap(tuple(found), reason) for reason, found in labels.items())
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
-    """All figures of one period as they stood on one day; at least one breakdown."""
+    """All figures of one period as they stood on one day; at least one breakdown.
+
+    Attributes:
+        crossed: What can be said of region by political group; None where nothing can.
+    """
 
     period: str | None
     as_of: date | None
     programmes: tuple[Programme, ...]
     breakdowns: tuple[Breakdown, ...]
+    crossed: CrossedTable | None
 
     @property
     def headline(self) -> Breakdown:
@@ -128,10 +146,15 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a report shows, the newest figures first."""
+    """All that a report shows, the newest figures first.
+
+    Attributes:
+        trend: The programmes whose number of the year before is known too.
+    """
 
     periods: tuple[Period, ...]
     papers: tuple[Paper, ...]
+    trend: tuple[TrendRow, ...]
 
 
 def arrange_report(marts: UptakeMarts) -> Report:
@@ -141,11 +164,15 @@ def arrange_report(marts: UptakeMarts) -> Report:
     by_date: dict[tuple[date, str], list[UptakeRow]] = {}
     for row in marts.rows:
         by_date.setdefault((row.as_of or date.min, row.period or ""), []).append(row)
-    periods = (_period(by_date[key], names, sources) for key in sorted(by_date, reverse=True))
-    return Report(tuple(periods), sources.papers)
+    periods = (
+        _period(by_date[key], names, sources, marts) for key in sorted(by_date, reverse=True)
+    )
+    return Report(tuple(periods), sources.papers, compared_years(marts.trend))
 
 
-def _period(rows: list[UptakeRow], names: dict[str, str | None], sources: SourceIndex) -> Period:
+def _period(
+    rows: list[UptakeRow], names: dict[str, str | None], sources: SourceIndex, marts: UptakeMarts
+) -> Period:
     programmes = _programmes(rows, names)
     by_dimension = (
         (dimension, [row for row in rows if row.dimension == dimension.name])
@@ -157,7 +184,9 @@ def _period(rows: list[UptakeRow], names: dict[str, str | None], sources: Source
         for dimension, found in by_dimension
         if found
     )
-    return Period(rows[0].period, rows[0].as_of, programmes, tuple(breakdowns))
+    period, as_of = rows[0].period, rows[0].as_of
+    crossed = arrange_bounds(marts.bounds, period, as_of)
+    return Period(period, as_of, programmes, tuple(breakdowns), crossed)
 
 
 def _programmes(rows: list[UptakeRow], names: dict[str, str | None]) -> tuple[Programme, ...]:
@@ -240,7 +269,7 @@ def _line(
         share=whole.share if whole else None,
         in_post=whole.in_post if whole else None,
         rate=whole.uptake_per_100 if whole else None,
-        no_rate_reason=whole.denominator_note if whole else None,
+        note=whole.denominator_note if whole else None,
     )
 
 

@@ -1,12 +1,17 @@
 """The uptake marts as they are published, row for row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
+from typing import Any, TypeVar
 
 import duckdb
 
 from pipelines.errors import InputMissing, WarehouseUnusable
+from pipelines.reports.bounds import BoundsRow
+from pipelines.reports.trends import TrendRow
+
+Row = TypeVar("Row")
 
 ALL_PROGRAMMES = "all"
 PRINTED_TOTAL = "total"
@@ -83,6 +88,8 @@ class UptakeMarts:
 
     rows: tuple[UptakeRow, ...]
     sources: tuple[UptakeSource, ...]
+    bounds: tuple[BoundsRow, ...]
+    trend: tuple[TrendRow, ...]
 
     def rows_of(self, dimension: Dimension) -> tuple[UptakeRow, ...]:
         """The rows of one mart."""
@@ -101,10 +108,27 @@ def read_uptake(warehouse: Path) -> UptakeMarts:
     try:
         with duckdb.connect(str(warehouse), read_only=True) as connection:
             rows = [row for dimension in DIMENSIONS for row in _rows(connection, dimension)]
-            return UptakeMarts(tuple(rows), _sources(connection))
+            return UptakeMarts(
+                tuple(rows),
+                _sources(connection),
+                _mart(connection, "uptake_region_by_party_bounds", BoundsRow, 5),
+                _mart(connection, "programme_trend", TrendRow, 5),
+            )
     except duckdb.Error as error:
         reason = f"its uptake marts cannot be read ({str(error).splitlines()[0]})"
         raise WarehouseUnusable(warehouse, reason) from error
+
+
+def _mart(
+    connection: duckdb.DuckDBPyConnection, name: str, row_class: type[Row], key_columns: int
+) -> tuple[Row, ...]:
+    """All rows of a mart whose first columns are its key, as a class with a field a column."""
+    columns = [field.name for field in fields(row_class)]  # type: ignore[arg-type]
+    found = connection.execute(
+        f"select {', '.join(columns)} from {name} order by {', '.join(columns[:key_columns])}"
+    ).fetchall()
+    values: list[dict[str, Any]] = [dict(zip(columns, row, strict=True)) for row in found]
+    return tuple(row_class(**each) for each in values)
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, dimension: Dimension) -> list[UptakeRow]:

@@ -34,6 +34,16 @@ def count(number: int) -> str:
     return f"{number:,}"
 
 
+def change(number: int) -> str:
+    """A change with its sign.
+
+    >>> change(1200), change(-3), change(0)
+    ('+1,200', '−3', '0')
+    """
+    sign = "+" if number > 0 else "−" if number < 0 else ""
+    return f"{sign}{abs(number):,}"
+
+
 def rate(number: float) -> str:
     """A rate for each hundred, to one decimal.
 

@@ -6,10 +6,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pipelines.reports import wording
+from pipelines.reports.bounds import BoundsRow
 from pipelines.reports.charts import draw_chart
-from pipelines.reports.csv_files import render_csv
+from pipelines.reports.csv_files import render_csv, render_mart_csv
 from pipelines.reports.figures import arrange_report
 from pipelines.reports.marts import DIMENSIONS, UptakeMarts, read_uptake
+from pipelines.reports.trends import TrendRow
 
 TEMPLATES = Path(__file__).with_name("templates")
 PAGE_NAME = "uptake.html"
@@ -18,12 +20,14 @@ PAGE_TEMPLATE = "uptake.html.j2"
 
 @dataclass(frozen=True, slots=True)
 class ReportPaths:
-    """The files that were written; one CSV for each uptake mart, named after it."""
+    """The files that were written; one CSV for each mart, named after it."""
 
     uptake: Path
     uptake_by_region: Path
     uptake_by_party: Path
     uptake_by_council_type: Path
+    uptake_region_by_party_bounds: Path
+    programme_trend: Path
 
 
 def write_reports(warehouse: Path, out: Path) -> ReportPaths:
@@ -44,7 +48,14 @@ def write_reports(warehouse: Path, out: Path) -> ReportPaths:
         dimension.mart: _write(out / f"{dimension.mart}.csv", render_csv(marts, dimension))
         for dimension in DIMENSIONS
     }
-    return ReportPaths(uptake=page, **tables)
+    bounds = render_mart_csv(marts.bounds, BoundsRow)
+    trend = render_mart_csv(marts.trend, TrendRow)
+    return ReportPaths(
+        uptake=page,
+        **tables,
+        uptake_region_by_party_bounds=_write(out / "uptake_region_by_party_bounds.csv", bounds),
+        programme_trend=_write(out / "programme_trend.csv", trend),
+    )
 
 
 def render_page(marts: UptakeMarts) -> str:
@@ -59,6 +70,8 @@ def render_page(marts: UptakeMarts) -> str:
     )
     environment.filters.update(
         count=wording.count,
+        label=wording.label,
+        change=wording.change,
         rate=wording.rate,
         percent=wording.percent,
         day=wording.day,

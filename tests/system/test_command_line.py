@@ -173,6 +173,8 @@ def test_report_names_the_files_that_it_wrote(work: Path, tmp_path: Path) -> Non
             "uptake_by_region.csv",
             "uptake_by_party.csv",
             "uptake_by_council_type.csv",
+            "uptake_region_by_party_bounds.csv",
+            "programme_trend.csv",
         )
     ]
 

@@ -9,7 +9,14 @@ import pytest
 
 from pipelines.contract import TABLES
 
-MARTS = ("uptake_by_region", "uptake_by_party", "uptake_by_council_type", "uptake_sources")
+MARTS = (
+    "uptake_by_region",
+    "uptake_by_party",
+    "uptake_by_council_type",
+    "uptake_sources",
+    "uptake_region_by_party_bounds",
+    "programme_trend",
+)
 AS_OF = date(2031, 11, 5)
 
 # Lowland's quote is hostile: markup for the page, a formula for the spreadsheet.
@@ -28,6 +35,19 @@ GROUPS = (
 COUNCIL_TYPES = (
     ("district", 3, 1, 4, 150, "p3:l60", "District 3 1 4"),
     ("fire", 1, 0, 1, None, "p3:l61", "Fire 1 0 1"),
+)
+# region, group, both margins, lowest, highest, estimate, estimate by seats
+CROSSED = (
+    ("Lowland", "Blue", 1, 3, 0, 1, 0.6, 0.9),
+    ("Lowland", "Green", 1, 2, 0, 1, 0.4, 0.1),
+    ("Upland", "Blue", 4, 3, 2, 3, 2.4, 2.1),
+    ("Upland", "Green", 4, 2, 1, 2, 1.6, 1.9),
+)
+# programme, unit, standing, period, number, qualifier, is of a part, year before, its number
+TREND = (
+    ("Next Steps", "councillors", "actual", "2031/32", 7, "exactly", True, "2030/31", 9),
+    ("Next Steps", "councillors", "planned", "2032/33", 50, "at_least", False, None, None),
+    ("First Steps", "town_councils", "actual", "2030/31", 1200, "over", False, "2029/30", 1000),
 )
 PROGRAMMES = (("first-steps", "First Steps", "FS"), ("next-steps", None, "NS"))
 Rows = dict[str, list[tuple[object, ...]]]
@@ -81,7 +101,50 @@ def mart_rows() -> Rows:
                         line[6],
                     )
                 )
+    for region, group, in_region, in_group, lowest, highest, *estimates in CROSSED:
+        cell = ("2031/32", AS_OF, "all", region, group, in_region, in_group, 5, lowest, highest)
+        basis = ("Register of seats 2031", "00aa00aa00aa00aa p3:l40")
+        rows["uptake_region_by_party_bounds"].append((*cell, "own_margins", *estimates, *basis))
+    rows["programme_trend"] = [
+        trend_row(name, *line, before, number) for name, *line, before, number in TREND
+    ]
     return rows
+
+
+def trend_row(
+    name: str,
+    unit: str,
+    standing: str,
+    period: str,
+    participants: int,
+    qualifier: str,
+    is_part_year: bool,
+    previous_period: str | None,
+    previous: int | None,
+) -> tuple[object, ...]:
+    """One row of programme_trend."""
+    change = None if previous is None else participants - previous
+    return (
+        name.lower().replace(" ", "-"),
+        name,
+        unit,
+        standing,
+        period,
+        participants,
+        qualifier,
+        "planned" if standing == "planned" else "took_part",
+        None,
+        is_part_year,
+        previous_period,
+        previous,
+        change,
+        None if previous is None or change is None else change / previous,
+        None if previous is None else qualifier == "exactly",
+        1,
+        "00aa00aa00aa00aa",
+        "p4:l7",
+        "some words",
+    )
 
 
 @pytest.fixture

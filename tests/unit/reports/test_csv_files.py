@@ -57,3 +57,34 @@ def test_council_types_without_a_rate_say_why(warehouse: Path, tmp_path: Path) -
         + f"2031/32,2031-11-05,next-steps,,district,1,1.0,150,{100 / 150},{SEATS},{district}"
         + f"2031/32,2031-11-05,next-steps,,fire,0,0.0,{fire}"
     )
+
+
+def test_bounds_are_written_as_they_stand(warehouse: Path, tmp_path: Path) -> None:
+    written = write_reports(warehouse, tmp_path).uptake_region_by_party_bounds
+
+    place = "Register of seats 2031,00aa00aa00aa00aa p3:l40\n"
+    assert written.read_text(encoding="utf-8") == (
+        "period,as_of,programme_id,region,political_group,region_participants,group_participants,"
+        "programme_participants,lowest,highest,bounds_rule,estimate,estimate_by_seats,"
+        "denominator_source,sources\n"
+        f"2031/32,2031-11-05,all,Lowland,Blue,1,3,5,0,1,own_margins,0.6,0.9,{place}"
+        f"2031/32,2031-11-05,all,Lowland,Green,1,2,5,0,1,own_margins,0.4,0.1,{place}"
+        f"2031/32,2031-11-05,all,Upland,Blue,4,3,5,2,3,own_margins,2.4,2.1,{place}"
+        f"2031/32,2031-11-05,all,Upland,Green,4,2,5,1,2,own_margins,1.6,1.9,{place}"
+    )
+
+
+def test_trend_is_written_as_it_stands(warehouse: Path, tmp_path: Path) -> None:
+    text = write_reports(warehouse, tmp_path).programme_trend.read_text(encoding="utf-8")
+
+    place = "1,00aa00aa00aa00aa,p4:l7,some words\n"
+    assert text == (
+        "programme_id,programme_name,unit,standing,period,participants,qualifier,status,as_of,"
+        "is_part_year,previous_period,previous_participants,change,change_share,is_change_exact,"
+        "statements,paper_id,locator,quote\n"
+        "first-steps,First Steps,town_councils,actual,2030/31,1200,over,took_part,,False,2029/30,"
+        f"1000,200,0.2,False,{place}"
+        "next-steps,Next Steps,councillors,actual,2031/32,7,exactly,took_part,,True,2030/31,9,-2,"
+        f"{-2 / 9},True,{place}"
+        f"next-steps,Next Steps,councillors,planned,2032/33,50,at_least,planned,,False,,,,,,{place}"
+    )

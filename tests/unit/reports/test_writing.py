@@ -18,6 +18,12 @@ Rows = dict[str, list[tuple[object, ...]]]
 LOADS = re.compile(r"\bsrc\s*=|\burl\(|@import|<link|<script|<img|<iframe|https?:", re.IGNORECASE)
 
 
+BOUNDS = (
+    "All programmes by region and political group: lowest to highest possible count, and an "
+    "estimate"
+)
+
+
 class Page(HTMLParser):
     """What a page says: its text, ids, links, and the cells of each table by caption."""
 
@@ -79,12 +85,16 @@ def test_writes_one_page_and_a_csv_for_each_mart(warehouse: Path, tmp_path: Path
         uptake_by_region=out / "uptake_by_region.csv",
         uptake_by_party=out / "uptake_by_party.csv",
         uptake_by_council_type=out / "uptake_by_council_type.csv",
+        uptake_region_by_party_bounds=out / "uptake_region_by_party_bounds.csv",
+        programme_trend=out / "programme_trend.csv",
     )
     assert sorted(path.name for path in out.iterdir()) == [
+        "programme_trend.csv",
         "uptake.html",
         "uptake_by_council_type.csv",
         "uptake_by_party.csv",
         "uptake_by_region.csv",
+        "uptake_region_by_party_bounds.csv",
     ]
 
 
@@ -124,6 +134,67 @@ def test_tables_hold_each_figure_of_the_marts_with_totals(warehouse: Path, tmp_p
         ["Fire", "1", "0", "1", "20%", "–not known", "–not known"],
         ["Total", "4", "1", "5", "100%", "150", "3.3"],
     ]
+
+
+def test_region_by_group_shows_bounds_and_calls_an_estimate_one(
+    warehouse: Path, tmp_path: Path
+) -> None:
+    page = Page(written(warehouse, tmp_path))
+
+    assert "period-1-crossed" in page.ids
+    assert page.table(BOUNDS) == [
+        ["Region", "Blue", "Green"],
+        ["Lowland", "0 to 1 ≈ 0.9", "0 to 1 ≈ 0.1"],
+        ["Upland", "2 to 3 ≈ 2.1", "1 to 2 ≈ 1.9"],
+    ]
+    assert "The second, after ≈, is an estimate and no count." in page.text
+    assert "Source of the seats: Register of seats 2031." in page.text
+
+
+def test_without_seats_the_estimate_is_that_of_greatest_entropy(
+    build: Build, rows: Rows, tmp_path: Path
+) -> None:
+    mart = "uptake_region_by_party_bounds"
+    rows[mart] = [(*row[:12], None, None, row[14]) for row in rows[mart]]
+
+    page = Page(written(build(rows), tmp_path))
+
+    assert page.table(BOUNDS)[1] == ["Lowland", "0 to 1 ≈ 0.6", "0 to 1 ≈ 0.4"]
+    assert "since the seats of the year are not known" in page.text
+
+
+def test_margins_that_disagree_leave_no_table_of_bounds(
+    build: Build, rows: Rows, tmp_path: Path
+) -> None:
+    mart = "uptake_region_by_party_bounds"
+    nothing = (None, None, "margins_disagree", None, None, None)
+    rows[mart] = [(*row[:8], *nothing, row[14]) for row in rows[mart]]
+
+    page = Page(written(build(rows), tmp_path))
+
+    assert "period-1-crossed" not in page.ids
+    assert BOUNDS not in page.captions
+
+
+def test_shows_programmes_whose_year_before_is_known(warehouse: Path, tmp_path: Path) -> None:
+    page = Page(written(warehouse, tmp_path))
+
+    assert page.table("Programmes whose number of the year before is known") == [
+        ["Programme", "Counted", "Year", "Number", "Year before", "Change"],
+        ["Next Steps", "Councillors, took part", "2031/32 (part)", "7", "9", "−2"],
+        ["First Steps", "Town councils, took part", "2030/31", "1,200", "1,000", "about +200"],
+    ]
+
+
+def test_says_what_a_number_in_post_leaves_out(build: Build, rows: Rows, tmp_path: Path) -> None:
+    note = "Councillors in post leave out Hill Council."
+    rows["uptake_by_region"] = [
+        (*row[:9], note if row[3] == "Upland" else None) for row in rows["uptake_by_region"]
+    ]
+
+    page = Page(written(build(rows), tmp_path))
+
+    assert "Upland: Councillors in post leave out Hill Council." in page.text
 
 
 def test_totals_equal_the_marts(warehouse: Path, tmp_path: Path) -> None:
@@ -178,7 +249,7 @@ def test_every_header_cell_has_a_scope_and_every_table_a_caption(
     page = Page(written(warehouse, tmp_path))
 
     assert set(page.scopes) == {"row", "col"}
-    assert len(page.captions) == len(page.tables) == 6
+    assert len(page.captions) == len(page.tables) == 8
 
 
 def test_says_why_a_rate_is_missing(warehouse: Path, tmp_path: Path) -> None:
@@ -219,6 +290,8 @@ def test_gives_each_period_its_section_newest_first(
     build: Build, rows: Rows, tmp_path: Path
 ) -> None:
     for mart, found in rows.items():
+        if mart == "programme_trend":
+            continue
         found += [("2030/31", None, *row[2:]) for row in found]
         assert len(found) % 2 == 0, mart
 
@@ -271,7 +344,7 @@ def test_same_warehouse_gives_same_bytes(warehouse: Path, tmp_path: Path) -> Non
     first = write_reports(warehouse, tmp_path / "first")
     second = write_reports(warehouse, tmp_path / "second")
 
-    for name in ("uptake", "uptake_by_region", "uptake_by_party", "uptake_by_council_type"):
+    for name in ReportPaths.__dataclass_fields__:
         assert getattr(first, name).read_bytes() == getattr(second, name).read_bytes()
 
 

@@ -1,0 +1,96 @@
+"""What the printed margins allow for region by political group, arranged as a table."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+ALL_PROGRAMMES = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundsRow:
+    """One row of uptake_region_by_party_bounds; bounds are None where no table has the margins."""
+
+    period: str | None
+    as_of: date | None
+    programme_id: str
+    region: str
+    political_group: str
+    region_participants: int
+    group_participants: int
+    programme_participants: int
+    lowest: int | None
+    highest: int | None
+    bounds_rule: str
+    estimate: float | None
+    estimate_by_seats: float | None
+    denominator_source: str | None
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class CrossedCell:
+    """What can be said of one region and group; `estimate` is none of the papers' numbers."""
+
+    lowest: int
+    highest: int
+    estimate: float
+
+
+@dataclass(frozen=True, slots=True)
+class CrossedLine:
+    """One region, with a cell for each group of the table."""
+
+    region: str
+    cells: tuple[CrossedCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CrossedTable:
+    """All programmes of a period, regions by groups.
+
+    Attributes:
+        seats_source: Where the seats come from that the estimates start from; None where they
+            start from nothing but the margins.
+    """
+
+    groups: tuple[str, ...]
+    lines: tuple[CrossedLine, ...]
+    seats_source: str | None
+
+
+def arrange_bounds(
+    rows: Iterable[BoundsRow], period: str | None, as_of: date | None
+) -> CrossedTable | None:
+    """Arrange the rows of all programmes of one period.
+
+    Returns:
+        The table; None where there are no such rows, or the margins disagree.
+    """
+    found = [
+        row
+        for row in rows
+        if (row.period, row.as_of, row.programme_id) == (period, as_of, ALL_PROGRAMMES)
+    ]
+    groups = tuple(sorted({row.political_group for row in found}))
+    by_seats = all(row.estimate_by_seats is not None for row in found)
+    by_region: dict[str, dict[str, CrossedCell]] = {}
+    for row in found:
+        cell = _cell(row, by_seats)
+        if cell is None:
+            return None
+        by_region.setdefault(row.region, {})[row.political_group] = cell
+    if not found:
+        return None
+    lines = (
+        CrossedLine(region, tuple(cells[group] for group in groups))
+        for region, cells in sorted(by_region.items())
+    )
+    return CrossedTable(groups, tuple(lines), found[0].denominator_source if by_seats else None)
+
+
+def _cell(row: BoundsRow, by_seats: bool) -> CrossedCell | None:
+    estimate = row.estimate_by_seats if by_seats else row.estimate
+    if row.lowest is None or row.highest is None or estimate is None:
+        return None
+    return CrossedCell(row.lowest, row.highest, estimate)

@@ -1,0 +1,95 @@
+"""What the marts make of the papers: printed tables to the unit, rates, bounds, trend, challenges."""
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+import duckdb
+import pytest
+
+GOLD = Path(__file__).parent / "leadership_stats.csv"
+MARTS = {
+    "region": "uptake_by_region",
+    "political_group": "uptake_by_party",
+    "council_type": "uptake_by_council_type",
+}
+
+pytestmark = pytest.mark.papers
+
+
+@pytest.mark.parametrize("dimension", list(MARTS))
+def test_uptake_is_the_printed_table_cell_by_cell(
+    warehouse: duckdb.DuckDBPyConnection, dimension: str
+) -> None:
+    with GOLD.open(encoding="utf-8", newline="") as file:
+        cells = [row for row in csv.DictReader(file) if row["dimension"] == dimension]
+    printed = {
+        (row["programme_code"], row["dimension_value"]): int(row["councillors"]) for row in cells
+    }
+    codes = {code for code, _ in printed}
+    assert {code for code in codes if code.lower().startswith("total")} == {"Total"}
+
+    found = warehouse.execute(
+        f"""
+        select distinct cells.programme_code, uptake.{dimension}, uptake.councillors
+        from {MARTS[dimension]} as uptake
+        inner join uptake_sources as cells
+            on
+                uptake.programme_id = cells.programme_id
+                and uptake.{dimension} = cells.dimension_value
+                and cells.dimension = '{dimension}'
+        """
+    ).fetchall()
+
+    details = {key: number for key, number in printed.items() if key[1] != "total"}
+    assert {(code, value): number for code, value, number in found} == details
+    for code in codes:
+        added = sum(number for (each, _), number in details.items() if each == code)
+        assert added == printed[code, "total"], code
+
+
+def test_rates_stand_against_the_councillors_of_2014(
+    warehouse: duckdb.DuckDBPyConnection,
+) -> None:
+    found = warehouse.execute(
+        "select region, councillors, councillors_in_region, round(uptake_per_100, 3) "
+        "from uptake_by_region where programme_id = 'all' order by uptake_per_100 desc limit 2"
+    ).fetchall()
+
+    # 94 of the 1,851 in the boroughs and the 125 of the City; 46 / 1,983 and less elsewhere.
+    assert found == [("Greater London", 94, 1976, 4.757), ("Wales", 42, 1254, 3.349)]
+
+
+def test_bounds_of_region_by_party(warehouse: duckdb.DuckDBPyConnection) -> None:
+    (rules,) = warehouse.execute(
+        "select list_sort(list(distinct bounds_rule)) from uptake_region_by_party_bounds"
+    ).fetchall()
+    (held,) = warehouse.execute(
+        "select bool_and(lowest <= estimate and estimate <= highest and "
+        "estimate_by_seats between lowest and highest) from uptake_region_by_party_bounds"
+    ).fetchall()
+
+    assert (rules, held) == ((["own_margins", "sum_of_programmes"],), (True,))
+    # 13 of 18 are Conservative and 8 of 18 are from the South East: at least 3 are both.
+    assert warehouse.execute(
+        "select lowest, highest from uptake_region_by_party_bounds where programme_id = "
+        "'leading-edge' and region = 'South East' and political_group = 'Conservative'"
+    ).fetchall() == [(3, 8)]
+
+
+def test_trend_of_the_leadership_programmes(warehouse: duckdb.DuckDBPyConnection) -> None:
+    assert warehouse.execute(
+        "select unit, period, participants, previous_period, change, is_part_year "
+        "from programme_trend where change is not null order by unit"
+    ).fetchall() == [
+        ("councillors", "2014/15", 577, "2013/14", 22, True),
+        ("councils", "2014/15", 241, "2013/14", -8, True),
+    ]
+
+
+def test_a_joint_challenge_counts_once(warehouse: duckdb.DuckDBPyConnection) -> None:
+    assert warehouse.execute(
+        "select challenges, councils_named, savings_gbp_per_year, savings_gbp_one_off "
+        "from peer_challenge_summary where challenge_type = 'safer_communities' "
+        "and status = 'delivered'"
+    ).fetchall() == [(2, 3, Decimal("445000.00"), None)]
