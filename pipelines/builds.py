@@ -11,9 +11,10 @@ import duckdb
 from pipelines.contract import TABLES
 from pipelines.warehouse_errors import ForeignDatabaseError
 
-# When a paper was read says nothing of what it holds, and `builds` holds the hash itself.
+# When a paper was read says nothing of what it holds; `builds` holds the hash itself, and what
+# was checked is written after the rows are.
 NOT_CONTENT = frozenset({"ingested_at", "rejected_at"})
-NOT_HASHED_TABLE = "builds"
+NOT_HASHED_TABLES = frozenset({"builds", "check_results"})
 # Characters that no paper prints, so that neighbouring values cannot run into one another.
 VALUE_END = "chr(31)"
 NO_VALUE = "chr(30)"
@@ -34,8 +35,8 @@ def content_hash(connection: duckdb.DuckDBPyConnection, catalog: str | None = No
     """SHA-256 made of the digests of all rows, whatever their order.
 
     The digests of a table's rows are added up, so that neither threads nor the order of papers
-    matter and nothing has to be sorted. Rows are read as text. Times of reading and the table
-    `builds` are left out.
+    matter and nothing has to be sorted. Rows are read as text. Times of reading and the tables
+    `builds` and `check_results` are left out.
 
     Args:
         connection: A connection to the warehouse.
@@ -43,7 +44,7 @@ def content_hash(connection: duckdb.DuckDBPyConnection, catalog: str | None = No
     """
     digest = hashlib.sha256()
     for name in sorted(TABLES):
-        if name == NOT_HASHED_TABLE:
+        if name in NOT_HASHED_TABLES:
             continue
         place = f"{catalog}.main.{name}" if catalog else f"main.{name}"
         columns = [column for column in TABLES[name].column_names if column not in NOT_CONTENT]

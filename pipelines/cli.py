@@ -242,9 +242,14 @@ def status(raw: Path, warehouse: Path, as_json: bool) -> None:
 
 @main.command()
 @warehouse_option
+@click.option(
+    "--docs",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder in which to write every check and finding as one HTML page.",
+)
 @json_option
 @click.pass_context
-def check(context: click.Context, warehouse: Path, as_json: bool) -> None:
+def check(context: click.Context, warehouse: Path, docs: Path | None, as_json: bool) -> None:
     """Run every check on the published warehouse; exit 1 where one of severity error fails."""
     from pipelines import console, machine_output, querying
 
@@ -252,6 +257,10 @@ def check(context: click.Context, warehouse: Path, as_json: bool) -> None:
     from pipelines.audit import audit
 
     found = audit(warehouse)
+    if docs:
+        from pipelines.check_docs import write_check_docs
+
+        click.echo(f"Data Docs: {write_check_docs(warehouse, found, docs)}", err=True)
     if as_json:
         _print_json(machine_output.audit_values(found))
     else:

@@ -69,6 +69,8 @@ change | INTEGER | Participants more than in the year before; negative where few
 change_share | DOUBLE | The change as a part of the year before: 0.1 is a tenth more
 changed_on | DATE | Day on which the successor took over
 characters | INTEGER | Characters on the page other than white space
+check_no | INTEGER | Position of the check in its suite, from 1
+checked_columns | VARCHAR | Columns that the check looks at; NULL where it looks at whole rows
 code | VARCHAR | The code itself
 code_version | VARCHAR | Version of the code and registers that made the rows
 column_name | VARCHAR | Heading of the column as printed
@@ -99,6 +101,8 @@ estimate_by_seats | DOUBLE | An estimate, printed nowhere: the seats of each gro
 fitted to the printed margins; NULL where the year's seats are not known
 evidence_kind | VARCHAR | grid (the year's table), list (a meeting's list), prose (a sentence), \
 register (a web attendance record)
+exception | VARCHAR | What the check raised instead of an answer; NULL where it raised nothing
+expectation | VARCHAR | Great Expectations' name of the check, or the name of a rule
 expected | VARCHAR | What the rule expected
 expected_meetings | INTEGER | Meetings with a recorded status
 financial_year | VARCHAR | Financial year, April to March, as 2011/12
@@ -202,8 +206,10 @@ status | VARCHAR | Standing of what the row tells; each table's accepted values 
 step | INTEGER | Successions between the board and the one that it is today; 0 for today's
 subject | VARCHAR | What the finding is about
 substitutes_for | VARCHAR | councillor_id of the member replaced
+success | BOOLEAN | Whether the check held
 successor_board_id | VARCHAR | The board that followed
 successor_council_id | VARCHAR | The authority that took over
+suite | VARCHAR | The suite that the check belongs to, named after its table
 table_name | VARCHAR | Table that the finding concerns
 table_no | INTEGER | Position of the table in the paper, from 1
 table_title | VARCHAR | Heading of the table as printed

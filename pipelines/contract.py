@@ -216,6 +216,14 @@ TABLES: dict[str, Table] = {
             "build_id build_no built_at code_version content_hash papers findings_error "
             "findings_warning",
         ),
+        _table(
+            "check_results",
+            "one check that this build passed, or failed with no more than a warning",
+            "build_id suite check_no",
+            "build_id suite check_no expectation column_name=checked_columns severity success "
+            "observed exception",
+            "build_id>builds.build_id",
+        ),
         *(
             _table(
                 f"uptake_by_{name}",

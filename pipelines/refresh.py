@@ -203,6 +203,7 @@ def _rebuild(
     prepared: BackgroundAudit,
 ) -> RefreshReport:
     from pipelines.candidates import build_from
+    from pipelines.check_results import keep_results
     from pipelines.ingestion import ingest
     from pipelines.publishing import publish
 
@@ -210,7 +211,8 @@ def _rebuild(
     progress.start("Building the warehouse")
     build = build_from(settings, manifest, rejections(manifest), version)
     progress.start("Checking it")
-    audit = prepared.audit(build.candidate)
+    audit = keep_results(build.candidate, build.build_id, prepared.audit(build.candidate), intake)
+    build = replace(build, rows={**build.rows, "check_results": len(audit.results)})
     report = RefreshReport(
         outcome=Outcome.PUBLISHED if audit.ok else Outcome.REFUSED,
         warehouse=settings.warehouse,

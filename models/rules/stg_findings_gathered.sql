@@ -9,13 +9,19 @@ gathered as (
     select * exclude (place) from stg_findings
     where table_name <> 'tables'
     union all by name
+    select * from findings_announced_meeting_disagrees
+    union all by name
     select * from findings_board_unknown
+    union all by name
+    select * from findings_capacity_disagrees
     union all by name
     select * from findings_council_unknown
     union all by name
     select * from findings_grid_and_list_disagree
     union all by name
     select * from findings_grid_date_disagrees
+    union all by name
+    select * from findings_grid_names_others
     union all by name
     select * from findings_later_paper_disagrees
     union all by name
@@ -28,6 +34,12 @@ gathered as (
     select * from findings_one_person_two_spellings
     union all by name
     select * from findings_organisation_unknown
+    union all by name
+    select * from findings_paper_holds_nothing_expected
+    union all by name
+    select * from findings_prose_and_table_disagree
+    union all by name
+    select * from findings_region_and_type_disagree
     union all by name
     select * from findings_total_does_not_add_up
     union all by name

@@ -288,6 +288,18 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "findings_warning": 1,
         }
     ],
+    "check_results": [
+        {
+            "build_id": "2031-04-01T06:30:00-feed",
+            "suite": "boards",
+            "check_no": 1,
+            "expectation": "unique_key",
+            "column_name": "board_id",
+            "severity": "error",
+            "success": True,
+            "observed": "0 rows fail",
+        }
+    ],
     "uptake_by_region": _uptake("region", "North East"),
     "uptake_by_party": _uptake("political_group", "Labour"),
     "uptake_by_council_type": _uptake("council_type", "district"),

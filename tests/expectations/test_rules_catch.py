@@ -162,6 +162,12 @@ FAULTS = [
         ("finding_of_severity_error", None, "error"),
     ),
     fault(
+        "a build that was published although a check failed",
+        "update check_results set success = false",
+        "check_results",
+        ("published_although_a_check_failed", None, "error"),
+    ),
+    fault(
         "a meeting that coverage leaves out",
         "delete from coverage",
         "coverage",

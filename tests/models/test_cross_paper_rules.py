@@ -1,0 +1,162 @@
+"""What papers tell in two ways: grids and lists, announcements, sentences, breakdowns, stubs."""
+
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+from .conftest import Build
+
+MEETING = date(2022, 3, 22)
+
+
+def person(name: str, kind: str, **more: Any) -> dict[str, Any]:
+    """One statement about one person at one meeting."""
+    return {
+        "councillor_id": name.lower().replace(" ", "-"),
+        "councillor_name": name,
+        "meeting_date": MEETING,
+        "meeting_year": "2021/22",
+        "status": "present",
+        "evidence_kind": kind,
+        **more,
+    }
+
+
+LISTED = [person(name, "list") for name in ("Ada Quay", "Bea Pier", "Cy Dock")]
+
+
+def found(build: Build, **extracts: Any) -> list[tuple[Any, ...]]:
+    """What the rules of this file find, and where."""
+    columns = "rule, subject, expected, observed, locator"
+    return [
+        row
+        for row in build(**extracts).rows(columns, "quality_findings")
+        if row[0] not in ("board_unknown", "organisation_unknown")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("grid", "findings"),
+    [
+        pytest.param([person("Ada Quay", "grid", locator="l7")], [], id="the two agree"),
+        pytest.param(
+            [person("Dot Mole", "grid", locator="l7")],
+            [("grid_names_others", "Dot Mole", "a name in the list", "present", "l7")],
+            id="somebody whom the list leaves out",
+        ),
+        pytest.param(
+            [person("Ada Quay", "grid", capacity="observer", locator="l7")],
+            [("capacity_disagrees", "Ada Quay", "member", "observer", "l7")],
+            id="a member among the observers",
+        ),
+        pytest.param(
+            [person("Ada Quay", "grid", status="absent", locator="l7")],
+            [("grid_and_list_disagree", "Ada Quay", "present", "absent", "l7")],
+            id="present and not present",
+        ),
+    ],
+)
+def test_a_grid_beside_a_list(
+    build: Build, grid: list[dict[str, Any]], findings: list[tuple[str, ...]]
+) -> None:
+    assert found(build, attendance=[*LISTED, *grid]) == [
+        (rule, f"{name}, ferry-board:2022-03-22", *rest) for rule, name, *rest in findings
+    ]
+
+
+def statement(kind: str, day: date, clock: time | None, **more: Any) -> dict[str, Any]:
+    return {"meeting_date": day, "statement_kind": kind, "start_time": clock, **more}
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "observed"),
+    [
+        pytest.param(MEETING, time(11), None, id="held as announced"),
+        pytest.param(MEETING, None, None, id="announced without an hour"),
+        pytest.param(MEETING, time(10, 30), "2022-03-22 10:30", id="another hour"),
+        pytest.param(date(2022, 3, 23), time(11), "2022-03-23 11:00", id="another day"),
+        pytest.param(date(2022, 5, 17), time(11), None, id="the meeting after it"),
+    ],
+)
+def test_an_announcement_beside_the_meeting(
+    build: Build, day: date, clock: time | None, observed: str | None
+) -> None:
+    told = [
+        statement("own", MEETING, time(11), status="announced"),
+        statement("next", day, clock, status="announced", locator="l9"),
+    ]
+
+    subject = "ferry-board:2022-03-22"
+    finding = ("announced_meeting_disagrees", subject, "2022-03-22 11:00", observed, "l9")
+    assert found(build, meetings=told) == ([finding] if observed else [])
+
+
+def cell(dimension: str, value: str, councillors: int, **more: Any) -> dict[str, Any]:
+    return {
+        "period": "2021/22",
+        "programme_id": "first-steps",
+        "programme_code": "FS",
+        "dimension": dimension,
+        "dimension_value": value,
+        "councillors": councillors,
+        "is_total": value == "total",
+        **more,
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "findings"),
+    [
+        pytest.param([7], [], id="the same number"),
+        pytest.param([3, 4], [], id="two parts that make it"),
+        pytest.param([9], [("7", "9")], id="another number"),
+    ],
+)
+def test_a_sentence_beside_a_table(
+    build: Build, told: list[int], findings: list[tuple[str, str]]
+) -> None:
+    sentences = [
+        {
+            "programme_id": "first-steps",
+            "programme_name": "First Steps",
+            "period": "2021/22",
+            "dimension": "total",
+            "dimension_value": "total",
+            "participants": number,
+            "unit": "councillors",
+            "qualifier": "exactly",
+            "status": "took_part",
+            "locator": f"l{number}",
+        }
+        for number in told
+    ]
+    table = [cell("region", "South East", 7), cell("region", "total", 7, locator="l40")]
+
+    assert found(build, leadership_stats=table, programme_participation=sentences) == [
+        ("prose_and_table_disagree", "first-steps", *numbers, f"l{numbers[1]}")
+        for numbers in findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "dated", "characters", "observed"),
+    [
+        pytest.param("minutes", False, 4000, "no date", id="minutes without a date"),
+        pytest.param(
+            "minutes", True, 4000, "no business and no attendance", id="minutes of nothing"
+        ),
+        pytest.param("agenda_pack", True, 4000, "no agenda items", id="an agenda of nothing"),
+        pytest.param("report", False, 90, "90 characters and nothing else", id="a stub"),
+        pytest.param("report", False, 4000, None, id="a report in prose"),
+    ],
+)
+def test_a_paper_that_holds_nothing(
+    build: Build, kind: str, dated: bool, characters: int, observed: str | None
+) -> None:
+    paper = {"paper_id": "a1", "kind": kind, "meeting_date": MEETING if dated else None}
+    page = {"page_no": 1, "characters": characters, "method": "text", "is_empty": False}
+    warehouse = build(papers=[paper], pages=[page])
+
+    findings = [("paper_holds_nothing_expected", kind, observed)] if observed else []
+    assert warehouse.rows("rule, expected, observed", "quality_findings") == findings
