@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pipelines.documents import Block, Kind, Passage, Row
+from pipelines.printed.dates import find_date
 from pipelines.printed.sentences import sentences
 from pipelines.reference.registers import Registers
 from pipelines.structures.note_patterns import (
@@ -195,7 +196,7 @@ class _NoteReader:
 
     def _open_numbered_line(self, line: NoteLine) -> bool:
         text = line.passage.text
-        if len(text) > LONGEST_TITLE:
+        if len(text) > LONGEST_TITLE or _is_dated(text):
             return False
         match = MINUTE_NUMBERED.match(text)
         is_marked = line.is_heading or is_shouted(text)
@@ -332,3 +333,9 @@ def _without_size(title: Passage) -> Passage:
 def _is_told(passage: Passage) -> bool:
     """Whether the words say that something was decided."""
     return any(pattern.match(passage.text) for pattern in TELLING)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether the number that a line begins with is the day of a date."""
+    printed = find_date(text)
+    return printed is not None and printed.start == 0

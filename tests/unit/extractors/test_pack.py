@@ -164,3 +164,10 @@ def test_action_progress() -> None:
         (LAST, "1", None, "The letter was sent."),
         (LAST, "2", "To build a wall.", "Under way."),
     ]
+
+
+def test_a_date_between_two_items_is_no_item() -> None:
+    text = PACK.replace("2 Piers and walls\n", "# 2 November 2016\n\n2 Piers and walls\n")
+    titles = [a.title for a in records_of(text, "agenda_items") if isinstance(a, AgendaItem)]
+    assert "November 2016" not in titles
+    assert "Piers and walls" in titles
