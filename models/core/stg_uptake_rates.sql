@@ -19,7 +19,9 @@ against_posts as (
         in_post.councillors as in_post,
         in_post.source as denominator_source,
         in_post.left_out,
-        uptake.first_year in (select posts.year from councillors_in_post as posts) as is_year_covered,
+        uptake.first_year in (
+            select posts.year from councillors_in_post as posts
+        ) as is_year_covered,
         -- 2009/10-2011/12 is longer than the one year that the register's count is of.
         contains(uptake.period, '-') as is_of_several_years,
     from stg_uptake as uptake

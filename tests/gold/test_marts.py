@@ -1,4 +1,4 @@
-"""What the marts make of the papers: printed tables to the unit, rates, bounds, trend, challenges."""
+"""The marts of the five papers: printed tables to the unit, rates, bounds, trend, challenges."""
 
 import csv
 from decimal import Decimal
