@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from tests.soak import disks, hostile, kills, locks, readers
+from tests.soak import determinism, disks, hostile, kills, locks, mutations, readers
 from tests.soak.tally import Tally
 
 
@@ -24,8 +24,11 @@ class Numbers:
     disks: int = 40
     papers: int = 10
     clocks: int = 5
+    mutations: int = 2000
 
 
+# Versions of DuckDB, besides ours, that a published file has to open in.
+OTHER_VERSIONS = ("1.4", "2.0")
 Suite = Callable[[Path], Tally]
 
 
@@ -40,6 +43,13 @@ def suites(numbers: Numbers) -> Iterator[tuple[str, Suite]]:
         ),
     )
     yield "hostile", hostile.refresh_with_hostile_papers
+    yield "mutations", lambda folder: mutations.read_mutated_papers(numbers.mutations)
+    yield "machines", determinism.refresh_on_other_machines
+    yield "steps-of-papers", determinism.refresh_step_by_step
+    yield (
+        "versions",
+        lambda folder: determinism.open_in_other_versions(folder, OTHER_VERSIONS),
+    )
     yield "twice", lambda folder: locks.refresh_twice_at_once(folder, numbers.locks)
     yield "owner", lambda folder: locks.refresh_after_a_dead_owner(folder, numbers.locks)
     yield "log", lambda folder: locks.refresh_over_a_stale_log(folder, numbers.locks)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from _pytest.terminal import TerminalReporter
 
-from tests.soak import disks, hostile, kills, locks, readers
+from tests.soak import determinism, disks, hostile, kills, locks, mutations, readers
 from tests.soak.tally import Tally
 
 SUITES: dict[str, Callable[[Path], Tally]] = {
@@ -17,6 +17,8 @@ SUITES: dict[str, Callable[[Path], Tally]] = {
     "dead owner": lambda folder: locks.refresh_after_a_dead_owner(folder, 1),
     "stale log": lambda folder: locks.refresh_over_a_stale_log(folder, 2),
     "hostile papers": hostile.refresh_with_hostile_papers,
+    "mutated papers": lambda folder: mutations.read_mutated_papers(60),
+    "other machines": determinism.refresh_on_other_machines,
     "full disk": lambda folder: disks.refresh_on_a_full_disk(folder, 2),
     "read-only folder": disks.refresh_in_a_read_only_folder,
     "moving papers": lambda folder: disks.refresh_while_papers_move(folder, 2),
