@@ -61,33 +61,26 @@ candidates as (
     group by all
 ),
 
-best as (
+ranked_candidates as (
     select
-        printed_id,
-        board_id,
-        meeting_year,
-        political_group,
-        max(fit) as fit,
+        *,
+        rank() over (
+            partition by printed_id, board_id, meeting_year, political_group order by fit desc
+        ) as place,
     from candidates
-    group by all
 ),
 
 chosen as (
     select
-        candidates.printed_id,
-        candidates.board_id,
-        candidates.meeting_year,
-        candidates.political_group,
-        arg_min(candidates.councillor_id, candidates.rank) as councillor_id,
+        printed_id,
+        cast(null as varchar) as council_id,
+        board_id,
+        meeting_year,
+        political_group,
+        arg_min(councillor_id, rank) as councillor_id,
         count(*) as bearers,
-    from candidates
-    inner join best
-        on
-            candidates.printed_id = best.printed_id
-            and candidates.board_id is not distinct from best.board_id
-            and candidates.meeting_year is not distinct from best.meeting_year
-            and candidates.political_group is not distinct from best.political_group
-            and candidates.fit = best.fit
+    from ranked_candidates
+    where place = 1
     group by all
 ),
 
@@ -122,8 +115,8 @@ decided as (
         on contexts.name_id = namesakes.name_id and contexts.council_id = namesakes.council_id
     left join chosen
         on
-            contexts.council_id is null
-            and contexts.printed_id = chosen.printed_id
+            contexts.printed_id = chosen.printed_id
+            and contexts.council_id is not distinct from chosen.council_id
             and contexts.board_id is not distinct from chosen.board_id
             and contexts.meeting_year is not distinct from chosen.meeting_year
             and contexts.political_group is not distinct from chosen.political_group
