@@ -103,10 +103,7 @@ TABLES: dict[str, Table] = {
             f"{_BOARD} {_PERSON} {_COUNCIL} {_PAPER}",
         ),
         _table(
-            "programmes",
-            "one LGA programme",
-            "programme_id",
-            "programme_id name acronym theme",
+            "programmes", "one LGA programme", "programme_id", "programme_id name acronym theme"
         ),
         _table(
             "attendance",
@@ -154,19 +151,15 @@ TABLES: dict[str, Table] = {
             f"savings_period {_PROVENANCE} joint_no",
             f"{_COUNCIL} {_PAPER}",
         ),
-        _table(
-            "decisions",
-            "one decision in a meeting's note, in its words",
-            "meeting_id item_no seq",
-            f"meeting_id item_no item_title seq text {_PROVENANCE}",
-            f"{_MEETING} {_PAPER}",
-        ),
-        _table(
-            "actions",
-            "one action in a meeting's note, in its words",
-            "meeting_id item_no seq",
-            f"meeting_id item_no item_title seq text owner progress {_PROVENANCE}",
-            f"{_MEETING} {_PAPER}",
+        *(
+            _table(
+                name,
+                f"one {name[:-1]} in a meeting's note, in its words",
+                "meeting_id item_no seq",
+                f"meeting_id item_no item_title seq text {more}{_PROVENANCE}",
+                f"{_MEETING} {_PAPER}",
+            )
+            for name, more in (("decisions", ""), ("actions", "owner progress "))
         ),
         _table(
             "budget_lines",
@@ -222,7 +215,6 @@ TABLES: dict[str, Table] = {
             "build_id suite check_no",
             "build_id suite check_no expectation column_name=checked_columns severity success "
             "observed exception",
-            "build_id>builds.build_id",
         ),
         *(
             _table(

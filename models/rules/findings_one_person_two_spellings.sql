@@ -1,7 +1,9 @@
 /*
 One row: two names that may be one person: same surname, nearly the same spelling, and the same
 authority or the same board and year.
-0.9 of Jaro-Winkler similarity lets through Jon and John, and keeps Ann and Alan apart.
+0.9 of Jaro-Winkler similarity lets through Jon and John, and keeps Ann and Alan apart. Names that
+were already taken for one person are told at the spelling that is not the person's; an initial is
+no other spelling.
 */
 with
 
@@ -53,6 +55,31 @@ places as (
     select councillor_id, paper_id, locator, quote from board_memberships
     union all
     select councillor_id, paper_id, locator, quote from attendance_evidence
+),
+
+printed as (
+    select councillor_id, councillor_name, paper_id, locator, quote, place
+    from stg_board_memberships
+    union all by name
+    select councillor_id, councillor_name, paper_id, locator, quote, place
+    from stg_attendance
+),
+
+merged as (
+    select
+        councillors.name as subject,
+        printed.councillor_name as observed,
+        arg_min(
+            { 'paper_id': printed.paper_id, 'locator': printed.locator, 'quote': printed.quote },
+            row(printed.paper_id, printed.place, printed.quote)
+        ) as source,
+    from printed
+    inner join councillors on printed.councillor_id = councillors.councillor_id
+    where
+        lower(printed.councillor_name) <> lower(councillors.name)
+        and length(string_split(printed.councillor_name, ' ')[1]) > 2
+        and levenshtein(lower(printed.councillor_name), lower(councillors.name)) <= 3
+    group by councillors.name, printed.councillor_name
 )
 
 select
@@ -67,3 +94,14 @@ select
 from pairs
 inner join places on pairs.councillor_id = places.councillor_id
 group by pairs.name, pairs.other_name
+union all
+select
+    'one_person_two_spellings' as rule,
+    'councillors' as table_name,
+    subject,
+    'one spelling' as expected,
+    observed,
+    source.paper_id as paper_id,
+    source.locator as locator,
+    source.quote as quote,
+from merged

@@ -16,6 +16,7 @@ from pipelines.extractors.officer_attendance import read_officer_attendance
 from pipelines.extractors.papers import read_pages, read_paper
 from pipelines.extractors.peer_challenges import read_peer_challenges
 from pipelines.extractors.programme_participation import read_programme_participation
+from pipelines.extractors.told_figures import read_told_figures
 from pipelines.extractors.totals import read_totals
 from pipelines.records import EXTRACTS, BoardMembership, Record
 from pipelines.reference.registers import Registers
@@ -51,6 +52,7 @@ def read_subjects(document: Document, registers: Registers) -> dict[str, list[Re
         *read_peer_challenges(document, registers, paper),
         *read_budget_lines(document, registers, paper),
         *read_totals(document),
+        *read_told_figures(document),
     ]
     return _by_table([*records, *find_ambiguous_councils(records, registers, paper)])
 

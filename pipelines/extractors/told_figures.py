@@ -1,0 +1,108 @@
+"""Figures and dates that sentences of one paper tell in two ways."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.documents import Document, Passage
+from pipelines.printed.dates import MONTHS
+from pipelines.printed.sentences import sentences
+from pipelines.records import Finding
+
+_NEW = r"(?:new|proposed|future) (?:\w+ )?(?:structure|organisation)"
+_COUNTED = r"(?:posts|staff|employees|jobs|people)"
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# number of posts will fall from 90 to 61: how many there are afterwards
+FALLS_TO = re.compile(
+    rf"\b(?:number of )?{_COUNTED}\b[^.]{{0,60}}\b(?:reduce|fall|drop|go(?:es)? down|cut)\w*\s+"
+    r"from\s+\d[\d,]*\s+to\s+(?P<told>\d[\d,]*)\b",
+    re.IGNORECASE,
+)
+# the 64 staff in the new organisation
+IN_NEW = re.compile(rf"\b(?P<told>\d[\d,]*) {_COUNTED} in the {_NEW}\b", re.IGNORECASE)
+# the new structure will be in place from 1 May 2031, the new organisation is in place by 1 June
+IN_PLACE = re.compile(
+    rf"\b{_NEW}\b[^.]{{0,30}}\bin place (?:from|by|on) (?P<told>\d{{1,2}}\s+(?:{_MONTH}))\b",
+    re.IGNORECASE,
+)
+SUBJECTS = {
+    "people in the new organisation": (FALLS_TO, IN_NEW),
+    "start of the new organisation": (IN_PLACE,),
+}
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+# Shorter sentences say the same of different things: "See page 4".
+LEAST_WORDS = 10
+LEAST_NUMBERS = 2  # what stays the same tells that one thing is meant
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One thing said once."""
+
+    subject: str
+    value: str
+    passage: Passage
+
+
+def read_told_figures(document: Document) -> list[Finding]:
+    """Read what a paper tells twice and not alike.
+
+    Two kinds are told apart: sentences that are the same word for word but for one of their
+    numbers, and what is said of how large a new organisation is and when it starts.
+
+    Returns:
+        One finding for each telling after the first that differs from it.
+    """
+    said = [
+        sentence
+        for block in document.blocks
+        if not block.rows
+        for sentence in sentences(block.passage)
+    ]
+    told = [*_subjects(said), *_repeated(said)]
+    first: dict[str, _Told] = {}
+    findings = []
+    for each in told:
+        before = first.setdefault(each.subject, each)
+        if before.value != each.value:
+            findings.append(_finding(before, each))
+    return findings
+
+
+def _subjects(said: list[Passage]) -> Iterator[_Told]:
+    for sentence in said:
+        for subject, patterns in SUBJECTS.items():
+            for pattern in patterns:
+                for match in pattern.finditer(sentence.text):
+                    yield _Told(subject, match["told"].lower(), sentence)
+
+
+def _repeated(said: list[Passage]) -> Iterator[_Told]:
+    """Sentences of the same words; what they tell is the one number in which they differ."""
+    alike: dict[str, list[Passage]] = defaultdict(list)
+    for sentence in said:
+        if len(sentence.text.split()) >= LEAST_WORDS:
+            alike[NUMBER.sub("#", sentence.text).lower()].append(sentence)
+    for same in alike.values():
+        numbers = [NUMBER.findall(sentence.text) for sentence in same]
+        if len(same) == 1 or len(numbers[0]) < LEAST_NUMBERS:
+            continue
+        differing = [
+            place for place, told in enumerate(zip(*numbers, strict=True)) if len(set(told)) > 1
+        ]
+        if len(differing) == 1:
+            for sentence, told in zip(same, numbers, strict=True):
+                yield _Told(same[0].text, told[differing[0]], sentence)
+
+
+def _finding(before: _Told, each: _Told) -> Finding:
+    return Finding(
+        rule="figure_told_in_two_ways",
+        table_name="papers",
+        subject=each.subject,
+        expected=before.value,
+        observed=each.value,
+        locator=each.passage.span.locator,
+        quote=each.passage.quote(),
+    )
