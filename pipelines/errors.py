@@ -62,6 +62,21 @@ class UnreadablePaper(PaperError):
     advice = "Open it to see whether it is whole; save it again, or only the part that is the paper"
 
 
+class ScannedPaper(PaperError):
+    """A paper of pictures that no OCR program is there to read."""
+
+    advice = (
+        "To read it, install the system package tesseract-ocr and boardpapers[ocr], and refresh "
+        "with --retry-rejected"
+    )
+
+
+class LockedPaper(PaperError):
+    """A paper that needs a password."""
+
+    advice = "Save a copy without a password in its place"
+
+
 class UnusableFile(PaperError):
     """An entry of the raw folder that is no plain readable file within it."""
 

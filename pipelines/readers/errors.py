@@ -11,3 +11,11 @@ class UnreadableBytes(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class ScannedBytes(UnreadableBytes):
+    """Pictures of words, which cannot be read without an OCR program."""
+
+
+class LockedBytes(UnreadableBytes):
+    """Bytes that a password locks."""

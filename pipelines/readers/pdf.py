@@ -7,9 +7,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pipelines.documents import Document, Page
-from pipelines.readers.errors import UnreadableBytes
+from pipelines.readers.errors import LockedBytes, UnreadableBytes
 from pipelines.readers.furniture import find_furniture
 from pipelines.readers.pdf_chains import LaidOutPage, chain_tables
+from pipelines.readers.pdf_columns import split_flows
 from pipelines.readers.pdf_elements import Element, Table
 from pipelines.readers.pdf_furniture import find_running_lines
 from pipelines.readers.pdf_grids import take_tables
@@ -18,6 +19,7 @@ from pipelines.readers.pdf_layout import is_cut, lay_out, usual_print
 from pipelines.readers.pdf_lines import Extent, Fragment, Line, fragment_of, lines_of, runs_of
 from pipelines.readers.pdf_pages import PageWriter
 from pipelines.readers.pdf_rulings import find_grids, read_rulings
+from pipelines.readers.pdf_scans import is_scanned, recognise, recogniser_is_there, refuse_scans
 from pipelines.readers.pdf_streams import require_bounded_streams
 from pipelines.readers.pdf_words import Word, read_words
 
@@ -35,15 +37,19 @@ class _Scan:
     height: float
     lines: list[Line]
     tables: list[Table]
+    method: str = "text"
 
 
 def read_pdf(data: bytes) -> Document:
     """Read a PDF: its pages counted from 1, lines in reading order.
 
-    Words are kept as PDFium gives them. A page without words has no blocks.
+    Words are kept as PDFium gives them. A page without words has no blocks. A scanned page is
+    read by Tesseract where that is installed, and has the method `ocr`.
 
     Raises:
-        UnreadableBytes: The file is damaged, locked, without pages or beyond the limits.
+        LockedBytes: The file needs a password.
+        ScannedBytes: Pages are scanned, and Tesseract is not installed.
+        UnreadableBytes: The file is damaged, without pages or beyond the limits.
     """
     require_bounded_streams(data)
     pdf = _opened(data)
@@ -51,6 +57,7 @@ def read_pdf(data: bytes) -> Document:
         scans = [_scan(pdf, number) for number in range(_page_count(pdf))]
     finally:
         pdf.close()
+    refuse_scans([n for n, scan in enumerate(scans, start=1) if scan.method == ""], len(scans))
     return Document(MEDIA_TYPE, tuple(_pages(scans)), is_paged=True)
 
 
@@ -59,9 +66,7 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == PASSWORD_NEEDED:
-            raise UnreadableBytes(
-                "is a PDF that needs a password: save a copy without one"
-            ) from error
+            raise LockedBytes("is a PDF that needs a password") from error
         raise UnreadableBytes(
             "is a damaged PDF or only a part of one: fetch it again, or print it to a new PDF"
         ) from error
@@ -97,6 +102,8 @@ def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
     if len(text.words) > MOST_WORDS:
         raise UnreadableBytes(f"is a PDF whose page {number + 1} holds {len(text.words):,} words")
     _, height = page.get_size()
+    if is_scanned(page, text.words):
+        return _recognised(page, number, height)
     grids = find_grids(read_rulings(page, text.turn))
 
     def make(words: list[Word]) -> Fragment:
@@ -105,6 +112,20 @@ def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
 
     tables, free = take_tables(text.words, grids, make)
     return _Scan(height, lines_of(make(run) for run in runs_of(free)), tables)
+
+
+def _recognised(page: pypdfium2.PdfPage, number: int, height: float) -> _Scan:
+    """A scanned page as Tesseract reads it; without a method where Tesseract is not there."""
+    if not recogniser_is_there():
+        return _Scan(height, [], [], method="")
+    words, fonts = recognise(page, number + 1)
+    pieces = [fragment_of(run, fonts[run[0].start]) for run in runs_of(words)]
+    lines = lines_of(pieces)
+    if len(split_flows(pieces)) == 1:
+        # Tesseract reads a table column by column; papers print it row by row.
+        for place, word in enumerate(word for line in lines for word in line.words):
+            word.start = place
+    return _Scan(height, lines, [], method="ocr")
 
 
 def _pages(scans: Sequence[_Scan]) -> Iterator[Page]:
@@ -122,7 +143,7 @@ def _pages(scans: Sequence[_Scan]) -> Iterator[Page]:
         carried = _carried(laid_out[-1])
     chained = chain_tables(laid_out)
     pages = [
-        _page(number, scan.lines, found, page)
+        _page(number, scan, found, page)
         for number, (scan, found, page) in enumerate(
             zip(scans, running, chained, strict=True), start=1
         )
@@ -145,15 +166,16 @@ def _carried(elements: Sequence[Element]) -> Sequence[Extent]:
     return last.columns if isinstance(last, Table) and not last.is_ruled else ()
 
 
-def _page(number: int, lines: Sequence[Line], running: set[int], page: LaidOutPage) -> Page:
+def _page(number: int, scan: _Scan, running: set[int], page: LaidOutPage) -> Page:
     writer = PageWriter(number)
+    lines = scan.lines
     half = len(lines) / 2
     writer.write_furniture([lines[n] for n in sorted(running) if n < half])
     writer.write_furniture(page.repeated)
     for element in page.elements:
         writer.write(element)
     writer.write_furniture([lines[n] for n in sorted(running) if n >= half])
-    return writer.page()
+    return writer.page(scan.method)
 
 
 def _without_marks(pages: Sequence[Page]) -> list[Page]:

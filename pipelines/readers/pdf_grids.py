@@ -16,6 +16,8 @@ def take_tables(
     words: Sequence[Word], grids: Sequence[Grid], make: MakeFragment
 ) -> tuple[list[Table], list[Word]]:
     """The tables that the grids hold, and the words outside them."""
+    if not grids:
+        return [], list(words)
     held: list[dict[tuple[int, int], list[Word]]] = [{} for _ in grids]
     free: list[Word] = []
     for word in words:

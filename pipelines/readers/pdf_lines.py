@@ -26,7 +26,7 @@ class Extent:
 
 @dataclass(slots=True)
 class Fragment:
-    """Words of one line without a wide gap between them."""
+    """Words of one line without a wide gap between them; `text` has one space between words."""
 
     words: list[Word]
     left: float
@@ -34,6 +34,7 @@ class Fragment:
     top: float
     bottom: float
     font: Font
+    text: str
 
     @property
     def start(self) -> int:
@@ -49,11 +50,6 @@ class Fragment:
     def height(self) -> float:
         """From the top of its tallest letters to the bottom of its deepest."""
         return self.bottom - self.top
-
-    @property
-    def text(self) -> str:
-        """Its words with one space between."""
-        return " ".join(word.text for word in self.words)
 
 
 @dataclass(slots=True)
@@ -94,27 +90,25 @@ class Line:
 
 def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
     """A fragment of words that stand side by side."""
-    return Fragment(
-        words=list(words),
-        left=min(word.left for word in words),
-        right=max(word.right for word in words),
-        top=min(word.top for word in words),
-        bottom=max(word.bottom for word in words),
-        font=font,
-    )
+    first = words[0]
+    left, right, top, bottom = first.left, first.right, first.top, first.bottom
+    for word in words:
+        left, right = min(left, word.left), max(right, word.right)
+        top, bottom = min(top, word.top), max(bottom, word.bottom)
+    text = " ".join([word.text for word in words])
+    return Fragment(list(words), left, right, top, bottom, font, text)
 
 
 def runs_of(words: Iterable[Word]) -> list[list[Word]]:
     """Words in printed order, cut where the line or the column ends."""
-    runs: list[list[Word]] = []
-    before: Word | None = None
+    found: list[list[Word]] = []
+    run: list[Word] = []
     for word in words:
-        if before is not None and _goes_on(before, word, WIDEST_GAP):
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-        before = word
-    return [part for run in runs for part in _cut(run)]
+        if run and not _goes_on(run[-1], word, WIDEST_GAP):
+            found += _cut(run)
+            run = []
+        run.append(word)
+    return found + _cut(run)
 
 
 def _goes_on(before: Word, word: Word, widest: float) -> bool:
@@ -133,7 +127,7 @@ def _cut(run: list[Word]) -> list[list[Word]]:
         if run[number].is_apart and not _goes_on(run[number - 1], run[number], WORD_GAP)
     ]
     if not cuts or _is_justified(run):
-        return [run]
+        return [run] if run else []
     bounds = [0, *cuts, len(run)]
     return [run[start:end] for start, end in pairwise(bounds)]
 
