@@ -16,14 +16,12 @@ from typing import Any
 
 import click
 
+from pipelines.cli_exporting import export
+from pipelines.cli_options import json_option, raw_option, warehouse_option
 from pipelines.errors import BoardpapersError, RefreshRunning
 from pipelines.settings import (
-    DEFAULT_RAW,
-    DEFAULT_WAREHOUSE,
     MEBIBYTE,
-    RAW_VARIABLE,
     REFERENCE,
-    WAREHOUSE_VARIABLE,
     Limits,
     Settings,
 )
@@ -56,27 +54,6 @@ class Commands(click.Group):
             raise NothingPublished(str(error)) from error
         except BoardpapersError as error:
             raise BadInput(str(error)) from error
-
-
-raw_option = click.option(
-    "--raw",
-    type=click.Path(path_type=Path),
-    default=DEFAULT_RAW,
-    envvar=RAW_VARIABLE,
-    show_default=True,
-    show_envvar=True,
-    help="Folder of papers, searched to any depth.",
-)
-warehouse_option = click.option(
-    "--warehouse",
-    type=click.Path(path_type=Path),
-    default=DEFAULT_WAREHOUSE,
-    envvar=WAREHOUSE_VARIABLE,
-    show_default=True,
-    show_envvar=True,
-    help="The published DuckDB file.",
-)
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -168,6 +145,9 @@ def refresh(
     else:
         console.show_refresh(console.open_console(), report)
     context.exit(NOTHING_PUBLISHED if report.outcome is Outcome.REFUSED else 0)
+
+
+main.add_command(export)
 
 
 @main.command()

@@ -1,0 +1,32 @@
+"""Options that several commands of the command line share."""
+
+from pathlib import Path
+
+import click
+
+from pipelines.settings import (
+    DEFAULT_RAW,
+    DEFAULT_WAREHOUSE,
+    RAW_VARIABLE,
+    WAREHOUSE_VARIABLE,
+)
+
+raw_option = click.option(
+    "--raw",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_RAW,
+    envvar=RAW_VARIABLE,
+    show_default=True,
+    show_envvar=True,
+    help="Folder of papers, searched to any depth.",
+)
+warehouse_option = click.option(
+    "--warehouse",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_WAREHOUSE,
+    envvar=WAREHOUSE_VARIABLE,
+    show_default=True,
+    show_envvar=True,
+    help="The published DuckDB file.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
