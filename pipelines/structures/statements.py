@@ -12,8 +12,9 @@ NEW_PARAGRAPH = re.compile(r"^\d{1,3}[.)]?\s+[\"“‘']?[A-Z]")
 # Background, Next steps, Appendix B: headings that stand in every report and name no subject
 PLAIN_HEADING = re.compile(
     r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?(?:background|introduction|issues?|summary"
-    r"|purpose(?: of report)?|next steps|conclusions?|recommendations?|actions?|decisions?|discussion"
-    r"|key (?:facts|issues|messages)|(?:financial|legal|equalit\w+) implications|appendix(?: \w{1,3})?|annex(?: \w{1,3})?"
+    r"|purpose(?: of report)?|next steps|conclusions?|recommendations?|actions?|decisions?"
+    r"|discussion|key (?:facts|issues|messages)|(?:financial|legal|equalit\w+) implications"
+    r"|appendix(?: \w{1,3})?|annex(?: \w{1,3})?"
     r"|(?:agenda )?item \w{1,3}(?: appendix \w{1,3})?|contents|overview)\W*$",
     re.IGNORECASE,
 )
