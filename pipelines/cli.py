@@ -16,7 +16,7 @@ from typing import Any
 
 import click
 
-from pipelines.cli_exporting import export
+from pipelines.cli_exporting import export, rollback
 from pipelines.cli_options import json_option, raw_option, warehouse_option
 from pipelines.errors import BoardpapersError, RefreshRunning
 from pipelines.settings import (
@@ -148,6 +148,7 @@ def refresh(
 
 
 main.add_command(export)
+main.add_command(rollback)
 
 
 @main.command()

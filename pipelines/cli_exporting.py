@@ -1,4 +1,4 @@
-"""The command that writes the tables as files. Thin, as all of the command line."""
+"""The commands that hand out a build: its tables as files, or an earlier one. Thin, as all are."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,3 +33,15 @@ def export(warehouse: Path, form: "Format", out: Path) -> None:
 
     for path in write_tables(warehouse, out, form):
         click.echo(path)
+
+
+@click.command()
+@warehouse_option
+@click.option("--build", "build_id", help="The build to publish.  [default: the one before]")
+def rollback(warehouse: Path, build_id: str | None) -> None:
+    """Publish one of the last builds again; it stays until a paper or the code changes."""
+    from pipelines.kept_builds import rollback as go_back
+    from pipelines.settings import Settings
+
+    build = go_back(Settings(warehouse=warehouse), build_id)
+    click.echo(f"Published build {build.build_id} again: {warehouse}")

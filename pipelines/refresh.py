@@ -205,6 +205,7 @@ def _rebuild(
     from pipelines.candidates import build_from
     from pipelines.check_results import keep_results
     from pipelines.ingestion import ingest
+    from pipelines.kept_builds import keep_build
     from pipelines.publishing import publish
 
     manifest, extracted = ingest(settings, manifest, version, progress)
@@ -232,6 +233,7 @@ def _rebuild(
     if audit.ok:
         progress.start("Publishing it")
         publish(build.candidate, settings.warehouse)
+        keep_build(settings, build.build_id)
         status = settings.warehouse.stat()
         published = Published(
             fingerprint,

@@ -1,0 +1,55 @@
+"""The last builds are kept, and an earlier one can be published again."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+from conftest import LETTER
+
+from pipelines.errors import InputMissing, WarehouseUnusable
+from pipelines.kept_builds import MOST_KEPT, kept_builds, rollback
+from pipelines.refresh import Outcome, refresh
+from pipelines.settings import Settings
+
+pytestmark = pytest.mark.usefixtures("quick_audit")
+
+
+@pytest.fixture
+def settings(raw: Path, tmp_path: Path) -> Settings:
+    return Settings(raw=raw, warehouse=tmp_path / "out" / "w.duckdb")
+
+
+def test_rolling_back_publishes_the_build_before(settings: Settings) -> None:
+    first = refresh(settings).build_id
+    (settings.raw / "later.txt").write_text(LETTER.format(year=2031))
+    second = refresh(settings).build_id
+    assert [build.build_id for build in kept_builds(settings)] == [second, first]
+    assert rollback(settings).build_id == first
+    with duckdb.connect(str(settings.warehouse), read_only=True) as connection:
+        papers = connection.execute("select source_path from papers order by all").fetchall()
+    assert papers == [("2031/note.txt",), ("letter.txt",)]
+    assert refresh(settings).outcome is Outcome.UNCHANGED
+
+
+def test_the_oldest_build_goes(settings: Settings) -> None:
+    ids = []
+    for year in range(2031, 2031 + MOST_KEPT + 1):
+        (settings.raw / "letter.txt").write_text(LETTER.format(year=year))
+        ids.append(refresh(settings).build_id)
+    assert [build.build_id for build in kept_builds(settings)] == ids[:0:-1]
+
+
+def test_a_build_that_is_not_kept_is_named(settings: Settings) -> None:
+    only = refresh(settings).build_id
+    with pytest.raises(InputMissing, match=f"These are kept: {only}"):
+        rollback(settings)
+
+
+def test_a_kept_build_that_somebody_wrote_to_is_not_published(settings: Settings) -> None:
+    refresh(settings)
+    with duckdb.connect(str(settings.warehouse)) as connection:
+        connection.execute("delete from papers")
+    (settings.raw / "later.txt").write_text(LETTER.format(year=2031))
+    refresh(settings)
+    with pytest.raises(WarehouseUnusable, match="its rows are not those that were published"):
+        rollback(settings)
