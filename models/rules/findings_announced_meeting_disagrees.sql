@@ -23,24 +23,27 @@ held as (
 nearest as (
     select
         announced.*,
-        arg_min(
-            held,
-            row(abs(date_diff('day', announced.meeting_date, held.meeting_date)), held.meeting_date)
-        ) as held,
+        held.meeting_date as held_date,
+        held.start_time as held_time,
     from announced
     inner join held
         on
             announced.board_id = held.board_id
             and abs(date_diff('day', announced.meeting_date, held.meeting_date)) <= 7
-    group by all
+    qualify row_number() over (
+        partition by announced.paper_id, announced.locator, announced.meeting_date
+        order by
+            abs(date_diff('day', announced.meeting_date, held.meeting_date)),
+            held.meeting_date
+    ) = 1
 )
 
 select
     'announced_meeting_disagrees' as rule,
     'meetings' as table_name,
-    board_id || ':' || strftime(held.meeting_date, '%Y-%m-%d') as subject,
+    board_id || ':' || strftime(held_date, '%Y-%m-%d') as subject,
     concat_ws(
-        ' ', strftime(held.meeting_date, '%Y-%m-%d'), left(cast(held.start_time as varchar), 5)
+        ' ', strftime(held_date, '%Y-%m-%d'), left(cast(held_time as varchar), 5)
     ) as expected,
     concat_ws(
         ' ', strftime(meeting_date, '%Y-%m-%d'), left(cast(start_time as varchar), 5)
@@ -49,4 +52,4 @@ select
     locator,
     quote,
 from nearest
-where meeting_date <> held.meeting_date or start_time <> held.start_time
+where meeting_date <> held_date or start_time <> held_time

@@ -58,11 +58,11 @@ select
     by_region.quote,
 from printed as by_region
 inner join pairs
-    on by_region.dimension = 'region' and by_region.dimension_value = pairs.region
+    on by_region.dimension_value = pairs.region and by_region.dimension = 'region'
 inner join printed as by_type
     on
-        by_type.dimension = 'council_type'
-        and by_type.dimension_value = pairs.council_type
+        pairs.council_type = by_type.dimension_value
+        and by_type.dimension = 'council_type'
         and by_region.paper_id = by_type.paper_id
         and by_region.period is not distinct from by_type.period
         and by_region.as_of is not distinct from by_type.as_of

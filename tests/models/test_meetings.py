@@ -104,7 +104,7 @@ def test_somebody_present_makes_a_meeting_held(build: Build) -> None:
         pytest.param(
             [("own", "announced", 21), ("grid", "announced", 22), ("next", "announced", 22)],
             ["ferry-board:2022-03-21", "ferry-board:2022-03-22"],
-            [],
+            [("announced_meeting_disagrees", "ferry-board:2022-03-21", "2022-03-21", "2022-03-22")],
             id="stated elsewhere is another meeting",
         ),
         pytest.param(
