@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from pipelines.readers.pdf_elements import CellLines, Element, Prose, Table
 from pipelines.readers.pdf_lines import Extent, Line
-from pipelines.readers.pdf_tables import extents_of, is_tabular, overlapped, table_of
+from pipelines.readers.pdf_rows import table_of
+from pipelines.readers.pdf_tables import extents_of, is_tabular, overlapped
 
 HEADER_ROWS = 3  # rows of a header at the most
 LOST_LINES = 6  # lines of a table at the foot of a page that are too few to tell it by

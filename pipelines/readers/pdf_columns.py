@@ -11,7 +11,9 @@ Item = Fragment | Table
 UPWARDS = 3.0  # heights: print that moves further up begins a new column
 FEWEST_LINES = 4  # of a column: fewer are a wrapped cell
 FEWEST_WORDS = 3.0  # a line of prose on average
-FULL_LINE = 0.55  # share of its column that the median line of prose fills
+FULL_LINE = 0.6  # share of its column that a third of the lines of prose fill
+LONG_COLUMN = 10  # lines
+SAME_WIDTH = 0.5  # share of the widest column that the others fill
 GUTTER = 5.0  # points between two columns at the least
 ROW_GAP = 30.0  # points: rows of a table stand no further apart
 SAME_PLACE = 4.0  # points by which the edges of two zones may differ
@@ -78,7 +80,7 @@ def _zone_at(items: Sequence[Item], jump: int) -> _Zone | None:
         if end >= len(items) or not _moves_up(items, end):
             break
     columns = [items[start:end] for start, end in ranges]
-    if len(columns) < 2 or not all(_is_prose(column) for column in columns):
+    if len(columns) < 2 or not _are_prose(columns):
         return None
     inside = [item for column in columns for item in column]
     top, bottom = min(item.top for item in inside), max(item.bottom for item in inside)
@@ -112,6 +114,18 @@ def _end_of_column(items: Sequence[Item], start: int, least_left: float) -> int:
     return end
 
 
+def _are_prose(columns: Sequence[Sequence[Item]]) -> bool:
+    """Whether columns hold prose; the last may hold few lines where the others are long."""
+    *others, last = columns
+    widths = [
+        max(item.right for item in each) - min(item.left for item in each) for each in columns
+    ]
+    if min(widths) < SAME_WIDTH * max(widths):
+        return False
+    is_long = min(len(column) for column in others) >= LONG_COLUMN
+    return all(_is_prose(column) for column in others) and (is_long or _is_prose(last))
+
+
 def _is_prose(items: Sequence[Item]) -> bool:
     lines = [item for item in items if isinstance(item, Fragment)]
     if len(items) < FEWEST_LINES or not lines:
@@ -119,7 +133,7 @@ def _is_prose(items: Sequence[Item]) -> bool:
     left, right = min(item.left for item in items), max(item.right for item in items)
     widths = sorted(line.width for line in lines)
     words = sum(len(line.words) for line in lines) / len(lines)
-    return words >= FEWEST_WORDS and widths[len(widths) // 2] >= FULL_LINE * (right - left)
+    return words >= FEWEST_WORDS and widths[len(widths) * 2 // 3] >= FULL_LINE * (right - left)
 
 
 def _sound(items: Sequence[Item], zones: list[_Zone]) -> list[_Zone]:

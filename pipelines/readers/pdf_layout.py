@@ -15,6 +15,8 @@ from pipelines.readers.pdf_tables import find_tables
 
 LONGEST_HEADING = 160  # characters: longer bold print is emphasis
 SIZES_OF_LEVELS = (1.6, 1.3, SAME_SIZE)  # times the body's: the levels of headings by size
+RARE_GAP = 0.02  # share of the gaps of a paper that a slip may make
+RARE_LINES = 2  # gaps that a slip may make in a short paper
 FULL_WIDTH = 0.95  # share of a flow's lines that end within its room
 RAGGED = 0.15  # of a flow's width: a line that ends further left than this ended on purpose
 # the end of a sentence or of what opens a list
@@ -58,7 +60,7 @@ def _is_below(above: Fragment, below: Fragment) -> bool:
 
 def _least_common_gap(gaps: Counter[float]) -> float:
     """The smallest gap that is not rare: lines of one paragraph stand closest."""
-    least = sum(gaps.values()) / 10
+    least = max(RARE_GAP * sum(gaps.values()), RARE_LINES)
     return min((gap for gap, count in gaps.items() if count >= least), default=0.0)
 
 

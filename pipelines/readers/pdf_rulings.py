@@ -81,16 +81,26 @@ def read_rulings(page: pypdfium2.PdfPage, turn: Turn) -> Rulings:
             level += [Ruling(top, left, right), Ruling(bottom, left, right)]
             upright += [Ruling(left, top, bottom), Ruling(right, top, bottom)]
     joined = tuple(_merged(upright))
-    return Rulings(tuple(_merged([*level, *_open_ends(joined)])), joined)
+    closed = tuple(_merged(level))
+    return Rulings(tuple(_merged([*closed, *_open_ends(joined, closed)])), joined)
 
 
-def _open_ends(uprights: Sequence[Ruling]) -> Iterator[Ruling]:
-    """A level line where several upright ones end at one height.
+def _open_ends(uprights: Sequence[Ruling], level: Sequence[Ruling]) -> Iterator[Ruling]:
+    """A level line where several upright ones end at one height and none closes them.
 
     A row that a page break cuts is left open there by some typesetters.
     """
     ends = sorted(
-        [(each.start, each) for each in uprights] + [(each.end, each) for each in uprights],
+        (
+            (height, upright)
+            for upright in uprights
+            for height in (upright.start, upright.end)
+            if not any(
+                abs(each.place - height) <= TOUCH
+                and each.start - TOUCH <= upright.place <= each.end + TOUCH
+                for each in level
+            )
+        ),
         key=lambda end: end[0],
     )
     group: list[tuple[float, Ruling]] = []

@@ -1,23 +1,22 @@
 """Tables without ruling lines: lines whose pieces stand in columns that stay free between."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from pipelines.readers.pdf_elements import Table
-from pipelines.readers.pdf_lines import Extent, Fragment, Line, fragment_of, lines_of
-from pipelines.readers.pdf_paragraphs import SAME_SIZE, is_label, paragraphs_of, room_of
+from pipelines.readers.pdf_lines import Extent, Fragment, Line
+from pipelines.readers.pdf_paragraphs import SAME_SIZE, is_label
+from pipelines.readers.pdf_rows import EDGE, WRAP, table_of
 
 FEWEST_LINES = 2  # with several pieces: one alone is no table
 NARROWEST_GUTTER = 2.0  # points that stay free between two columns at the least
 ROW_GAP = 1.6  # heights: what stands further below belongs to something else
 WIDE_ROW_GAP = 2.5  # heights, where the columns are the same
-TYPICAL_GAPS = 1.8  # times the usual gap of the table's rows
+TYPICAL_GAPS = 1.4  # times the gap that nine tenths of the table's lines keep to
+LOOSE = 2.0  # points more: rows are rounded to whole points by some typesetters
 SPANNING = 0.7  # share of the table's width up to which a line across columns is a label in it
-EDGE = 1.5  # points by which a word may begin off its column
 FEWEST_STEPS = 3  # pieces of a line, and lines above, from which columns are compared
 IN_STEP = 0.5  # share of the pieces that stand as others above them
-WRAP = 1.0  # points by which lines of a cell stand closer than rows
 
 
 @dataclass(slots=True)
@@ -75,7 +74,14 @@ def _band_at(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> _B
             _accept(band, pending)
             pending = []
     _accept(band, _tail(band, pending))
-    return band if band.is_carried or band.voters >= FEWEST_LINES else None
+    is_table = band.is_carried or band.voters >= FEWEST_LINES or _is_one_row(band)
+    return band if is_table else None
+
+
+def _is_one_row(band: _Band) -> bool:
+    """Whether a line's last piece is printed after lines below: those are of the cells before."""
+    last = max(piece.start for piece in band.lines[0].fragments)
+    return any(piece.start < last for line in band.lines[1:] for piece in line.fragments)
 
 
 def _first_fitting(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> bool:
@@ -89,8 +95,17 @@ def _first_fitting(lines: Sequence[Line], first: int, carried: Sequence[Extent])
         if not _fits(line, carried):
             return False
         if is_tabular(line):
-            return True
+            return _is_apart(line, carried)
     return False
+
+
+def _is_apart(line: Line, columns: Sequence[Extent]) -> bool:
+    """Whether each piece has a column of its own, labels of list items left out."""
+    places = [
+        tuple(overlapped(piece, columns)) for piece in line.fragments if not is_label(piece.text)
+    ]
+    held = [place for place in places if place]
+    return len(set(held)) == len(held)
 
 
 def is_tabular(line: Line) -> bool:
@@ -145,7 +160,8 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
     if line.font.size > SAME_SIZE * max(each.font.size for each in band.lines):
         return "stop"
     if is_tabular(line):
-        if not _is_in_step(band, line):
+        is_settled = band.is_carried or band.voters >= FEWEST_STEPS
+        if not _is_in_step(band, line) or (is_settled and not _is_apart(line, band.columns)):
             return "stop"
         if is_kin or (is_clear and _may_widen(band, len(widened))):
             return "row"
@@ -189,8 +205,8 @@ def _may_widen(band: _Band, count: int) -> bool:
 def _widest_gap(band: _Band, line: Line, *, is_row: bool) -> float:
     widest = (WIDE_ROW_GAP if is_row else ROW_GAP) * max(line.height, line.font.size)
     if len(band.gaps) > FEWEST_LINES:
-        typical = sorted(band.gaps)[len(band.gaps) * 3 // 4]
-        return max(min(widest, TYPICAL_GAPS * typical + line.height / 2), typical + 1)
+        typical = sorted(band.gaps)[len(band.gaps) * 9 // 10]
+        return min(widest, TYPICAL_GAPS * typical + LOOSE)
     return widest
 
 
@@ -224,98 +240,3 @@ def _tail_gap(band: _Band, line: Line) -> float:
         return ROW_GAP * line.height
     usual = min(band.gaps, default=0.0)
     return usual + (line.height / 2 if band.is_carried else WRAP)
-
-
-def table_of(lines: Sequence[Line], columns: Sequence[Extent]) -> Table:
-    """The table that lines make in given columns."""
-    rows = [_cells(row, columns) for row in _rows(lines, columns)]
-    rooms = [room_of(line for row in rows for line in row[n]) for n in range(len(columns))]
-    return Table(
-        rows=[
-            [paragraphs_of(cell, room) for cell, room in zip(row, rooms, strict=True)]
-            for row in rows
-        ],
-        columns=columns,
-        left=columns[0].left,
-        right=columns[-1].right,
-        top=lines[0].top,
-        bottom=lines[-1].bottom,
-        start=min(piece.start for line in lines for piece in line.fragments),
-        is_ruled=False,
-    )
-
-
-def _rows(lines: Sequence[Line], columns: Sequence[Extent]) -> Iterator[list[Line]]:
-    """Lines that make one row each: cells are printed one after the other, with all their lines."""
-    closest = _closest_rows(lines)
-    row = [lines[0]]
-    for line in lines[1:]:
-        if _goes_on(row, line, columns, closest):
-            row.append(line)
-        else:
-            yield row
-            row = [line]
-    yield row
-
-
-def _closest_rows(lines: Sequence[Line]) -> float:
-    """The least gap above a line that surely begins a row."""
-    gaps = [
-        line.top - above.bottom
-        for above, line in pairwise(lines)
-        if len(line.fragments) > 1 and _first_print(line) > _last_print([above])
-    ]
-    return min(gaps, default=0.0)
-
-
-def _goes_on(row: Sequence[Line], line: Line, columns: Sequence[Extent], closest: float) -> bool:
-    last = _last_print(row)
-    if _first_print(line) < last:
-        return True
-    if len(line.fragments) > 1:
-        return False
-    writing = max(
-        (piece for each in row for piece in each.fragments), key=lambda piece: piece.start
-    )
-    is_same_cell = _column(line.fragments[0], columns) == _column(writing, columns)
-    return is_same_cell and line.top - row[-1].bottom < closest - WRAP
-
-
-def _first_print(line: Line) -> int:
-    return min(piece.start for piece in line.fragments)
-
-
-def _last_print(lines: Sequence[Line]) -> int:
-    return max(piece.start for line in lines for piece in line.fragments)
-
-
-def _column(piece: Fragment, columns: Sequence[Extent]) -> int:
-    """The column that a piece begins in, or the nearest to its left edge."""
-    for number, column in enumerate(columns):
-        if column.left - EDGE <= piece.left < column.right:
-            return number
-    return min(range(len(columns)), key=lambda number: abs(columns[number].left - piece.left))
-
-
-def _cells(row: Sequence[Line], columns: Sequence[Extent]) -> list[list[Line]]:
-    cells: list[list[Fragment]] = [[] for _ in columns]
-    for line in row:
-        for piece in line.fragments:
-            for part in _parts(piece, columns):
-                cells[_column(part, columns)].append(part)
-    return [lines_of(cell) for cell in cells]
-
-
-def _parts(piece: Fragment, columns: Sequence[Extent]) -> list[Fragment]:
-    """A piece cut where a word begins at the edge of a column without a printed space before."""
-    cuts = [
-        number
-        for number, word in enumerate(piece.words)
-        if number
-        and word.is_apart
-        and any(abs(word.left - column.left) <= EDGE for column in columns[1:])
-    ]
-    if not cuts:
-        return [piece]
-    bounds = [0, *cuts, len(piece.words)]
-    return [fragment_of(piece.words[start:end], piece.font) for start, end in pairwise(bounds)]

@@ -1,0 +1,122 @@
+"""Rows of a table without ruling lines, told by the order in which its cells are printed."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipelines.readers.pdf_elements import Table
+from pipelines.readers.pdf_lines import Extent, Fragment, Line, fragment_of, lines_of
+from pipelines.readers.pdf_paragraphs import paragraphs_of, room_of
+
+EDGE = 1.5  # points by which a word may begin off its column
+WRAP = 1.0  # points by which lines of a cell stand closer than rows
+BESIDE = 0.25  # heights by which a piece in the middle of its row stands off the other lines
+
+
+def table_of(lines: Sequence[Line], columns: Sequence[Extent]) -> Table:
+    """The table that lines make in given columns."""
+    rows = [_cells(row, columns) for row in _rows(lines, columns)]
+    rooms = [room_of(line for row in rows for line in row[n]) for n in range(len(columns))]
+    return Table(
+        rows=[
+            [paragraphs_of(cell, room) for cell, room in zip(row, rooms, strict=True)]
+            for row in rows
+        ],
+        columns=columns,
+        left=columns[0].left,
+        right=columns[-1].right,
+        top=lines[0].top,
+        bottom=lines[-1].bottom,
+        start=min(piece.start for line in lines for piece in line.fragments),
+        is_ruled=False,
+    )
+
+
+def _rows(lines: Sequence[Line], columns: Sequence[Extent]) -> Iterator[list[Fragment]]:
+    """The pieces of each row: a row is printed cell by cell, a cell with all its lines."""
+    closest = _closest_rows(lines)
+    pieces = [part for line in lines for piece in line.fragments for part in _parts(piece, columns)]
+    rows: list[list[Fragment]] = []
+    for piece in sorted(pieces, key=lambda each: each.start):
+        if not rows or not _goes_on(rows[-1], piece, columns, closest):
+            rows.append([piece])
+            continue
+        rows[-1].append(piece)
+        while len(rows) > 1 and _is_in_middle(rows[-2], rows[-1], columns):
+            rows[-2:] = [rows[-2] + rows[-1]]
+    yield from rows
+
+
+def _closest_rows(lines: Sequence[Line]) -> float:
+    """The least gap above a line that surely begins a row."""
+    gaps = [
+        line.top - above.bottom
+        for above, line in pairwise(lines)
+        if len(line.fragments) > 1 and _first_print(line) > _last_print(above)
+    ]
+    return min(gaps, default=0.0)
+
+
+def _goes_on(
+    row: Sequence[Fragment], piece: Fragment, columns: Sequence[Extent], closest: float
+) -> bool:
+    """Whether a piece is of the row that was printed last."""
+    last = row[-1]
+    column, writing = _column(piece, columns), _column(last, columns)
+    if column > writing:
+        return piece.top < max(each.bottom for each in row)
+    if column < writing:
+        return False
+    gap = piece.top - last.bottom
+    # Rows begin in the first column as a rule: what stands below words in another goes on there.
+    return gap < closest - WRAP or (column > 0 and gap <= piece.height)
+
+
+def _is_in_middle(
+    above: Sequence[Fragment], row: Sequence[Fragment], columns: Sequence[Extent]
+) -> bool:
+    """Whether the last piece of a row stands beside lines above too, as their middle does.
+
+    Lines of one cell were taken for rows; the cell beside them is set to their middle.
+    """
+    first = _column(row[0], columns)
+    if any(_column(piece, columns) != first for piece in above):
+        return False
+    return row[-1].top < row[0].top - BESIDE * row[0].height and row[-1].bottom > above[-1].top
+
+
+def _first_print(line: Line) -> int:
+    return min(piece.start for piece in line.fragments)
+
+
+def _last_print(line: Line) -> int:
+    return max(piece.start for piece in line.fragments)
+
+
+def _column(piece: Fragment, columns: Sequence[Extent]) -> int:
+    """The column that a piece begins in, or the nearest to its left edge."""
+    for number, column in enumerate(columns):
+        if column.left - EDGE <= piece.left < column.right:
+            return number
+    return min(range(len(columns)), key=lambda number: abs(columns[number].left - piece.left))
+
+
+def _cells(row: Sequence[Fragment], columns: Sequence[Extent]) -> list[list[Line]]:
+    cells: list[list[Fragment]] = [[] for _ in columns]
+    for piece in row:
+        cells[_column(piece, columns)].append(piece)
+    return [lines_of(cell) for cell in cells]
+
+
+def _parts(piece: Fragment, columns: Sequence[Extent]) -> list[Fragment]:
+    """A piece cut where a word begins at the edge of a column without a printed space before."""
+    cuts = [
+        number
+        for number, word in enumerate(piece.words)
+        if number
+        and word.is_apart
+        and any(abs(word.left - column.left) <= EDGE for column in columns[1:])
+    ]
+    if not cuts:
+        return [piece]
+    bounds = [0, *cuts, len(piece.words)]
+    return [fragment_of(piece.words[start:end], piece.font) for start, end in pairwise(bounds)]
