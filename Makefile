@@ -24,8 +24,9 @@ refresh: $(INSTALLED)  ## Read the papers under data/raw and publish the warehou
 report: refresh  ## Write the uptake report to reports/
 	$(BIN)/boardpapers report --warehouse $(WAREHOUSE) --out $(REPORTS)
 
-test: $(INSTALLED)  ## Run every test
-	$(BIN)/pytest
+test: $(INSTALLED)  ## Run every test, and print how well the papers are read
+	$(BIN)/pytest -n auto --dist loadfile --ignore tests/gold
+	$(BIN)/pytest tests/gold
 
 soak: $(INSTALLED)  ## Kill, starve and mislead refreshes at full numbers; takes hours
 	$(BIN)/python -m tests.soak
