@@ -13,6 +13,7 @@ NUMBER = re.compile(
 )
 BARE_NUMBER = re.compile(r"^\d{1,3}$")
 LINE_GAP = 0.35  # heights beyond the usual distance of lines from which a paragraph ends
+COMMON_GAP = 0.2  # heights between two lines of a paragraph, set somewhat wide
 INDENT = 0.8  # heights by which a line may begin further left or right
 ROOM = 2.0  # points more than the next word needs: less is a matter of rounding
 SPACE = 0.25  # heights: the width of a space
@@ -46,12 +47,15 @@ def paragraphs_of(
     Args:
         lines: The lines of one column or cell.
         room: From where the lines of the column or cell begin to where they end at most.
-        usual_gap: The gap between lines of one paragraph; None for the least among the lines.
+        usual_gap: The gap between lines of one paragraph; None for the least among the lines,
+            or a common one where all stand further apart.
     """
     if not lines:
         return []
     gaps = [below.top - above.bottom for above, below in pairwise(lines)]
-    usual = usual_gap if usual_gap is not None else min(gaps, default=0.0)
+    usual = usual_gap
+    if usual is None:
+        usual = min([COMMON_GAP * lines[0].height, *gaps])
     found: list[list[Line]] = []
     for stretch in _stretches(lines, gaps, usual):
         own = _own_room(stretch, room)

@@ -9,6 +9,7 @@ from pipelines.readers.pdf_paragraphs import paragraphs_of, room_of
 
 EDGE = 1.5  # points by which a word may begin off its column
 WRAP = 1.0  # points by which lines of a cell stand closer than rows
+PARAGRAPH_GAP = 0.4  # heights: lines of one paragraph stand closer
 BESIDE = 0.25  # heights by which a piece in the middle of its row stands off the other lines
 
 
@@ -35,15 +36,43 @@ def _rows(lines: Sequence[Line], columns: Sequence[Extent]) -> Iterator[list[Fra
     """The pieces of each row: a row is printed cell by cell, a cell with all its lines."""
     closest = _closest_rows(lines)
     pieces = [part for line in lines for piece in line.fragments for part in _parts(piece, columns)]
+    printed = sorted(pieces, key=lambda each: each.start)
+    is_centred = any(_is_half_off(*pair) for pair in pairwise(printed))
     rows: list[list[Fragment]] = []
-    for piece in sorted(pieces, key=lambda each: each.start):
+    for piece in printed:
         if not rows or not _goes_on(rows[-1], piece, columns, closest):
             rows.append([piece])
             continue
+        start = _row_start(rows[-1], piece, columns)
+        if start:
+            rows[-1:] = [rows[-1][:start], rows[-1][start:]]
         rows[-1].append(piece)
-        while len(rows) > 1 and _is_in_middle(rows[-2], rows[-1], columns):
+        while is_centred and len(rows) > 1 and _is_in_middle(rows[-2], rows[-1], columns):
             rows[-2:] = [rows[-2] + rows[-1]]
     yield from rows
+
+
+def _is_half_off(before: Fragment, piece: Fragment) -> bool:
+    """Whether a piece stands half a line above the one before: its cell is set to the middle."""
+    off = (before.top - piece.top) / piece.height
+    return piece.left > before.right and BESIDE < off < 1 - BESIDE
+
+
+def _row_start(row: Sequence[Fragment], piece: Fragment, columns: Sequence[Extent]) -> int:
+    """Where in a row the one begins that a piece is of: at the paragraph that it stands beside.
+
+    0 where that is the row's first line, or no paragraph of the cell before begins there.
+    """
+    writing = _column(row[-1], columns)
+    if _column(piece, columns) <= writing:
+        return 0
+    for number in range(len(row) - 1, 0, -1):
+        above, line = row[number - 1], row[number]
+        if _column(above, columns) != writing or _column(line, columns) != writing:
+            return 0
+        if abs(line.top - piece.top) <= BESIDE * line.height:
+            return number if line.top - above.bottom > PARAGRAPH_GAP * line.height else 0
+    return 0
 
 
 def _closest_rows(lines: Sequence[Line]) -> float:
@@ -74,14 +103,17 @@ def _goes_on(
 def _is_in_middle(
     above: Sequence[Fragment], row: Sequence[Fragment], columns: Sequence[Extent]
 ) -> bool:
-    """Whether the last piece of a row stands beside lines above too, as their middle does.
+    """Whether lines above must be of a row, so that its last piece stands in the row's middle.
 
     Lines of one cell were taken for rows; the cell beside them is set to their middle.
     """
     first = _column(row[0], columns)
     if any(_column(piece, columns) != first for piece in above):
         return False
-    return row[-1].top < row[0].top - BESIDE * row[0].height and row[-1].bottom > above[-1].top
+    cell = [piece for piece in row if _column(piece, columns) == first]
+    last = row[-1]
+    off = (cell[0].top + cell[-1].bottom) / 2 - (last.top + last.bottom) / 2
+    return off > BESIDE * last.height
 
 
 def _first_print(line: Line) -> int:
