@@ -10,6 +10,7 @@ from pipelines.readers.pdf_paragraphs import paragraphs_of, room_of
 EDGE = 1.5  # points by which a word may begin off its column
 WRAP = 1.0  # points by which lines of a cell stand closer than rows
 PARAGRAPH_GAP = 0.4  # heights: lines of one paragraph stand closer
+BLANK_LINE = 1.3  # heights: paragraphs of a cell stand a blank line apart at the most
 BESIDE = 0.25  # heights by which a piece in the middle of its row stands off the other lines
 
 
@@ -97,7 +98,7 @@ def _goes_on(
         return False
     gap = piece.top - last.bottom
     # Rows begin in the first column as a rule: what stands below words in another goes on there.
-    return gap < closest - WRAP or (column > 0 and gap <= piece.height)
+    return gap < closest - WRAP or (column > 0 and gap <= BLANK_LINE * piece.height)
 
 
 def _is_in_middle(

@@ -234,8 +234,7 @@ def _rows_of(grid: Grid, first: int, end: int) -> Grid:
     if first == 0 and end == len(grid.has_border):
         return grid
     borders = grid.has_border[first:end]
-    last = len(grid.columns) - 2
-    used = [n for n in range(last + 1) if any(row[n] for row in borders) or n == last]
+    used = [n for n in range(len(grid.columns) - 1) if any(row[n] for row in borders)]
     return Grid(
         (grid.columns[0], *(grid.columns[n + 1] for n in used)),
         grid.rows[first : end + 1],

@@ -12,7 +12,8 @@ FEWEST_LINES = 2  # with several pieces: one alone is no table
 NARROWEST_GUTTER = 2.0  # points that stay free between two columns at the least
 ROW_GAP = 1.6  # heights: what stands further below belongs to something else
 WIDE_ROW_GAP = 2.5  # heights, where the columns are the same
-TYPICAL_GAPS = 1.4  # times the gap that nine tenths of the table's lines keep to
+TYPICAL_GAPS = 1.4  # times the gap that nine tenths of the table's rows keep to
+PADDED = 0.4  # heights: a wider gap is one between rows, a narrower one may be within a cell
 LOOSE = 2.0  # points more: rows are rounded to whole points by some typesetters
 SPANNING = 0.7  # share of the table's width up to which a line across columns is a label in it
 FEWEST_STEPS = 3  # pieces of a line, and lines above, from which columns are compared
@@ -204,9 +205,9 @@ def _may_widen(band: _Band, count: int) -> bool:
 
 def _widest_gap(band: _Band, line: Line, *, is_row: bool) -> float:
     widest = (WIDE_ROW_GAP if is_row else ROW_GAP) * max(line.height, line.font.size)
-    if len(band.gaps) > FEWEST_LINES:
-        typical = sorted(band.gaps)[len(band.gaps) * 9 // 10]
-        return min(widest, TYPICAL_GAPS * typical + LOOSE)
+    wide = sorted(gap for gap in band.gaps if gap > PADDED * line.height)
+    if wide:
+        return min(widest, TYPICAL_GAPS * wide[len(wide) * 9 // 10] + LOOSE)
     return widest
 
 

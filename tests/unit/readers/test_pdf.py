@@ -1,0 +1,228 @@
+"""The reader of PDF papers: prose, headings, page furniture, what it refuses."""
+
+import io
+
+import pytest
+from pdf_files import LEFT, TOP, Draw, assert_quotes_hold, both, lines, pdf_of, shown
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from pipelines.errors import EmptyPaper, LockedPaper, ScannedPaper, UnreadablePaper
+from pipelines.readers import pdf as reader
+from pipelines.readers.pdf import read_pdf
+from pipelines.readers.pdf_words import Font, Word
+from pipelines.readers.reading import read_document
+
+WIDE = "The board looked at what the harbour costs and at what the boats that use it now pay for"
+
+
+def turned(angle: float, x: float, y: float) -> Draw:
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(x, y)
+        canvas.rotate(angle)
+        canvas.drawString(0, 0, "Harbour dues of the year")
+        canvas.drawString(0, -12, "are paid in spring by all")
+        canvas.drawString(0, -24, "boats of the fleet.")
+
+    return draw
+
+
+def sideways(canvas: Canvas) -> None:
+    canvas.setPageRotation(90)
+    lines("Harbour dues of the year", "are paid in spring by all", "boats of the fleet.")(canvas)
+
+
+def heading(text: str, size: float, font: str = "Helvetica-Bold") -> Draw:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont(font, size)
+        canvas.drawString(LEFT, TOP + 40, text)
+        canvas.setFont("Helvetica", 10)
+
+    return draw
+
+
+def bullets(canvas: Canvas) -> None:
+    for number, text in enumerate(["dues", "boats"]):
+        canvas.drawString(LEFT + 4, TOP - number * 12, "•")
+        canvas.drawString(LEFT + 18, TOP - number * 12, text)
+
+
+def two_columns(canvas: Canvas) -> None:
+    left = [f"left column line {n} goes to the edge" for n in range(8)]
+    right = [f"right column line {n} goes to the edge" for n in range(8)]
+    lines(*left)(canvas)
+    lines(*right, left=320)(canvas)
+
+
+PAGES = {
+    "lines that wrap are one paragraph": (
+        lines(WIDE, "a year."),
+        [("paragraph", f"{WIDE} a year.")],
+    ),
+    "a line with room for the next word ends its paragraph": (
+        lines("Harbour dues", WIDE),
+        [("paragraph", "Harbour dues"), ("paragraph", WIDE)],
+    ),
+    "a gap ends a paragraph": (
+        lines(WIDE, "", "a year."),
+        [("paragraph", WIDE), ("paragraph", "a year.")],
+    ),
+    "a number opens a paragraph": (
+        lines(f"1. {WIDE}", f"2. {WIDE}"),
+        [("paragraph", f"1. {WIDE}"), ("paragraph", f"2. {WIDE}")],
+    ),
+    "bullets open list items": (bullets, [("list_item", "dues"), ("list_item", "boats")]),
+    "a word cut at its hyphen is read without the space": (
+        lines(f"{WIDE} Vice-", "Chair of the board."),
+        [("paragraph", f"{WIDE} Vice-Chair of the board.")],
+    ),
+    "bold print is a heading": (
+        both(heading("Dues", 10), lines(WIDE, "a year.")),
+        [("heading", "Dues"), ("paragraph", f"{WIDE} a year.")],
+    ),
+    "large print is a heading": (
+        both(heading("Dues", 17, "Helvetica"), lines(WIDE, "a year.")),
+        [("heading", "Dues"), ("paragraph", f"{WIDE} a year.")],
+    ),
+    "columns are read one after the other": (
+        two_columns,
+        [
+            (
+                "paragraph",
+                " ".join(
+                    f"{side} column line {n} goes to the edge"
+                    for side in ("left", "right")
+                    for n in range(8)
+                ),
+            )
+        ],
+    ),
+    "text that runs up": (turned(90, 300, 200), None),
+    "text that runs down": (turned(-90, 300, 500), None),
+    "text upside down": (turned(180, 400, 500), None),
+    "a page shown sideways": (sideways, None),
+}
+TURNED = [("paragraph", "Harbour dues of the year are paid in spring by all boats of the fleet.")]
+
+
+@pytest.mark.parametrize(("draw", "wanted"), PAGES.values(), ids=PAGES)
+def test_prose(draw: Draw, wanted: list[tuple[str, str]] | None) -> None:
+    document = read_pdf(pdf_of(draw))
+    assert shown(document) == (wanted or TURNED)
+    assert_quotes_hold(document)
+
+
+def test_places_are_counted_by_page_and_line() -> None:
+    document = read_pdf(pdf_of(lines(WIDE, "a year."), lines("Dues")))
+    assert [block.span.locator for block in document.blocks] == ["p1:l1-l2", "p2:l1"]
+    assert [page.lines for page in document.pages] == [(WIDE, "a year."), ("Dues",)]
+    assert (document.media_type, document.is_paged, document.title) == (
+        "application/pdf",
+        True,
+        None,
+    )
+
+
+def test_running_lines_are_set_aside() -> None:
+    pages = [
+        both(
+            lines("Board papers", top=A4[1] - 30),
+            lines(WIDE, "a year."),
+            lines(f"Page {number}", top=30),
+        )
+        for number in (1, 2, 3)
+    ]
+    document = read_pdf(pdf_of(*pages))
+    assert shown(document) == [("paragraph", f"{WIDE} a year.")] * 3
+    assert [(passage.text, passage.span.locator) for passage in document.furniture] == [
+        (text, f"p{number}:l{line}")
+        for number in (1, 2, 3)
+        for text, line in (("Board papers", 1), (f"Page {number}", 4))
+    ]
+
+
+def test_a_sentence_cut_by_the_page_is_quoted_from_its_first_page() -> None:
+    document = read_pdf(pdf_of(lines(WIDE), lines("what they need. The rest waits.", "", WIDE)))
+    assert shown(document)[:2] == [
+        ("paragraph", f"{WIDE} what they need."),
+        ("paragraph", "The rest waits."),
+    ]
+    first, second, *_ = document.blocks
+    assert (first.passage.quote(), first.span.locator) == (WIDE, "p1:l1")
+    assert (second.passage.quote(), second.span.locator) == ("The rest waits.", "p2:l1")
+    assert_quotes_hold(document)
+
+
+def test_an_empty_page_has_no_blocks() -> None:
+    document = read_pdf(pdf_of(lines("Dues"), lambda canvas: None))
+    assert [(page.number, page.blocks, page.characters) for page in document.pages][1] == (2, (), 0)
+
+
+def picture(canvas: Canvas) -> None:
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    Image.new("L", (80, 100), 255).save(buffer, "PNG")
+    canvas.drawImage(ImageReader(buffer), 0, 0, *A4)
+
+
+def test_scans_are_refused_without_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "recogniser_is_there", lambda: False)
+    with pytest.raises(ScannedPaper) as caught:
+        read_document(pdf_of(lines(WIDE), picture, picture), "scan.pdf")
+    assert str(caught.value) == (
+        "scan.pdf: The paper is a PDF in which 2 of its 3 pages, the first of them page 2 hold no "
+        "text but a picture of it. To read it, install the system package tesseract-ocr and "
+        "boardpapers[ocr], and refresh with --retry-rejected. The other papers are not affected."
+    )
+
+
+def test_scans_are_read_with_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [
+        Word("Harbour", 70, 110, 90, 100, 0, True),
+        Word("dues", 113, 130, 90, 100, 1, True),
+    ]
+    monkeypatch.setattr(reader, "recogniser_is_there", lambda: True)
+    monkeypatch.setattr(
+        reader, "recognise", lambda page, number: (words, dict.fromkeys((0, 1), Font(9, False)))
+    )
+    document = read_pdf(pdf_of(picture, lines(WIDE)))
+    assert [page.method for page in document.pages] == ["ocr", "text"]
+    assert shown(document) == [("paragraph", "Harbour dues"), ("paragraph", WIDE)]
+
+
+def test_a_locked_paper_says_so() -> None:
+    with pytest.raises(LockedPaper) as caught:
+        read_document(pdf_of(lines(WIDE), password="quay"), "locked.pdf")
+    assert caught.value.explanation == (
+        "The paper is a PDF that needs a password. Save a copy without a password in its place."
+    )
+
+
+DAMAGED = "is a damaged PDF or only a part of one: fetch it again, or print it to a new PDF"
+REFUSED = {
+    "cut short": (pdf_of(lines(WIDE))[:300], DAMAGED),
+    "nothing but its first line": (b"%PDF-1.7\n", DAMAGED),
+    "a page a kilometre wide": (
+        pdf_of(lines(WIDE), size=(2_800_000, 800)),
+        "is a PDF whose page 1 measures 38,889 inches",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "reason"), REFUSED.values(), ids=REFUSED)
+def test_unreadable(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadablePaper) as caught:
+        read_document(data, "broken.pdf")
+    assert caught.value.reason == reason
+
+
+def test_no_words_at_all() -> None:
+    with pytest.raises(EmptyPaper):
+        read_document(pdf_of(lambda canvas: canvas.line(10, 10, 90, 10)), "blank.pdf")
+
+
+def test_the_signature_may_stand_after_other_bytes() -> None:
+    document = read_document(b"sent by the scanner\r\n" + pdf_of(lines(WIDE)), "paper.pdf")
+    assert shown(document) == [("paragraph", WIDE)]

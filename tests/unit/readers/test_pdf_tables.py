@@ -1,0 +1,135 @@
+"""Tables in PDF papers, with and without ruling lines, on one page and on several."""
+
+import pytest
+from pdf_files import TOP, Draw, assert_quotes_hold, both, lines, pdf_of, shown, table
+
+from pipelines.readers.pdf import read_pdf
+
+HEAD = ("Name", "Council", "Dues")
+ROWS = (("Ann Bee", "Northport", "4"), ("Cee Dee", "Southport", "13"), ("Eff Gee", "", "7"))
+EDGES = (72.0, 180.0, 320.0, 400.0)
+WIDE = "The board looked at what the harbour costs and at what the boats that use it now pay for"
+
+
+def rows(*texts: str) -> list[tuple[str, str]]:
+    return [("row", text) for text in texts]
+
+
+PLAIN = rows(
+    "Name | Council | Dues",
+    "Ann Bee | Northport | 4",
+    "Cee Dee | Southport | 13",
+    "Eff Gee |  | 7",
+)
+LABELS = (HEAD, ("North group",), ROWS[0], ("South group",), ROWS[1])
+WRAPPED = (HEAD, ("Ann Bee", "Northport and\nthe islands", "4"), ROWS[1])
+PARAGRAPHS = (("1", "Dues of the harbour\n\nWhat boats pay", "Ann Bee"), ("2", "Boats", "Cee Dee"))
+
+TABLES = {
+    "plain": ((HEAD, *ROWS), PLAIN),
+    "labels in the first column": (
+        LABELS,
+        rows(
+            "Name | Council | Dues",
+            "North group |  | ",
+            "Ann Bee | Northport | 4",
+            "South group |  | ",
+            "Cee Dee | Southport | 13",
+        ),
+    ),
+    "a cell of two lines": (
+        WRAPPED,
+        rows(
+            "Name | Council | Dues",
+            "Ann Bee | Northport and the islands | 4",
+            "Cee Dee | Southport | 13",
+        ),
+    ),
+    "a cell of two paragraphs": (
+        PARAGRAPHS,
+        rows("1 | Dues of the harbour / What boats pay | Ann Bee", "2 | Boats | Cee Dee"),
+    ),
+}
+
+
+@pytest.mark.parametrize("is_ruled", [True, False], ids=["ruled", "borderless"])
+@pytest.mark.parametrize(("printed", "wanted"), TABLES.values(), ids=TABLES)
+def test_tables(
+    printed: tuple[tuple[str, ...], ...], wanted: list[tuple[str, str]], is_ruled: bool
+) -> None:
+    document = read_pdf(pdf_of(table(printed, EDGES, is_ruled=is_ruled)))
+    assert shown(document) == wanted
+    assert_quotes_hold(document)
+
+
+@pytest.mark.parametrize("is_ruled", [True, False], ids=["ruled", "borderless"])
+def test_prose_around_a_table_stays_outside(is_ruled: bool) -> None:
+    page = both(
+        lines(WIDE, "a year."),
+        table((HEAD, *ROWS), EDGES, top=TOP - 50, is_ruled=is_ruled),
+        lines(WIDE, "a year.", top=TOP - 160),
+    )
+    paragraph = ("paragraph", f"{WIDE} a year.")
+    assert shown(read_pdf(pdf_of(page))) == [paragraph, *PLAIN, paragraph]
+
+
+@pytest.mark.parametrize("is_ruled", [True, False], ids=["ruled", "borderless"])
+@pytest.mark.parametrize("repeats", [True, False], ids=["header repeated", "header once"])
+def test_a_table_goes_on_over_the_page(is_ruled: bool, repeats: bool) -> None:
+    below = (HEAD, *ROWS[1:]) if repeats else ROWS[1:]
+    document = read_pdf(
+        pdf_of(
+            both(lines(WIDE), table((HEAD, ROWS[0]), EDGES, top=TOP - 50, is_ruled=is_ruled)),
+            table(below, EDGES, is_ruled=is_ruled),
+        )
+    )
+    assert shown(document) == [("paragraph", WIDE), *PLAIN]
+    assert_quotes_hold(document)
+
+
+def test_columns_are_carried_over_the_page_where_cells_are_blank() -> None:
+    document = read_pdf(
+        pdf_of(
+            table((HEAD, *ROWS), EDGES),
+            table((("Haa Eye", "", "9"), ("Jay Kay", "", "2")), EDGES),
+        )
+    )
+    assert shown(document) == [*PLAIN, *rows("Haa Eye |  | 9", "Jay Kay |  | 2")]
+
+
+def test_a_header_alone_at_the_foot_begins_the_table() -> None:
+    document = read_pdf(
+        pdf_of(both(lines(WIDE, "a year."), table((HEAD,), EDGES, top=100)), table(ROWS, EDGES))
+    )
+    assert shown(document) == [("paragraph", f"{WIDE} a year."), *PLAIN]
+
+
+def test_two_tables_right_below_each_other_keep_their_columns() -> None:
+    narrow = (72.0, 150.0, 250.0, 330.0)
+    page = both(
+        table((HEAD, *ROWS), EDGES, is_ruled=True),
+        table((HEAD, *ROWS), narrow, top=TOP - 72, is_ruled=True),
+    )
+    assert shown(read_pdf(pdf_of(page))) == [*PLAIN, *PLAIN]
+
+
+def stacked(*titles: str) -> Draw:
+    return both(
+        *(lines(f"{title}: a box", top=TOP - 40 * n) for n, title in enumerate(titles)),
+        lambda canvas: canvas.rect(60, 400, 400, 390),
+    )
+
+
+def test_a_box_around_prose_is_no_table() -> None:
+    assert shown(read_pdf(pdf_of(stacked("One", "Two")))) == [
+        ("paragraph", "One: a box"),
+        ("paragraph", "Two: a box"),
+    ]
+
+
+def test_a_label_and_its_value_are_one_line() -> None:
+    page = both(lines("1."), lines(WIDE[:49], left=100), lines(WIDE, top=TOP - 40))
+    assert shown(read_pdf(pdf_of(page))) == [
+        ("paragraph", f"1. {WIDE[:49]}"),
+        ("paragraph", WIDE),
+    ]
