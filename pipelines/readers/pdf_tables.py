@@ -12,8 +12,8 @@ FEWEST_LINES = 2  # with several pieces: one alone is no table
 NARROWEST_GUTTER = 2.0  # points that stay free between two columns at the least
 ROW_GAP = 1.6  # heights: what stands further below belongs to something else
 WIDE_ROW_GAP = 2.5  # heights, where the columns are the same
-TYPICAL_GAPS = 1.4  # times the gap that nine tenths of the table's rows keep to
-PADDED = 0.4  # heights: a wider gap is one between rows, a narrower one may be within a cell
+TYPICAL_GAPS = 1.7  # times the gap that nine tenths of the table's rows keep to
+PADDED = 0.5  # heights: a wider gap is one between rows, a narrower one may be within a cell
 LOOSE = 2.0  # points more: rows are rounded to whole points by some typesetters
 SPANNING = 0.7  # share of the table's width up to which a line across columns is a label in it
 FEWEST_STEPS = 3  # pieces of a line, and lines above, from which columns are compared
@@ -158,7 +158,8 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
     is_kin = is_clear and len(widened) == len(band.columns)
     if gap > _widest_gap(band, line, is_row=is_tabular(line) and is_kin):
         return "stop"
-    if line.font.size > SAME_SIZE * max(each.font.size for each in band.lines):
+    is_larger = line.font.size > SAME_SIZE * max(each.font.size for each in band.lines)
+    if is_larger or (len(line.fragments) == 1 and line.left < band.columns[0].left - EDGE):
         return "stop"
     if is_tabular(line):
         is_settled = band.is_carried or band.voters >= FEWEST_STEPS
@@ -204,8 +205,9 @@ def _may_widen(band: _Band, count: int) -> bool:
 
 
 def _widest_gap(band: _Band, line: Line, *, is_row: bool) -> float:
-    widest = (WIDE_ROW_GAP if is_row else ROW_GAP) * max(line.height, line.font.size)
-    wide = sorted(gap for gap in band.gaps if gap > PADDED * line.height)
+    height = max(line.height, line.font.size)
+    widest = (WIDE_ROW_GAP if is_row else ROW_GAP) * height
+    wide = sorted(gap for gap in band.gaps if gap > PADDED * height)
     if wide:
         return min(widest, TYPICAL_GAPS * wide[len(wide) * 9 // 10] + LOOSE)
     return widest
