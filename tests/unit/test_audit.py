@@ -99,7 +99,12 @@ def test_a_column_that_is_gone_is_a_crash(candidate: Path) -> None:
         connection.execute("alter table boards drop name")
     report = audit(candidate, ["boards"])
     assert {(result.column, result.exception) for result in report.crashed} == {
-        ("name", 'Error: The column "name" in BatchData does not exist.')
+        ("name", 'Error: The column "name" in BatchData does not exist.'),
+        (
+            None,
+            'BinderException: Binder Error: Referenced column "name" not found in FROM clause!\n'
+            'Candidate bindings: "board_id"',
+        ),
     }
 
 
