@@ -11,6 +11,8 @@ from pipelines.readers.pdf_tables import extents_of, is_tabular, overlapped
 
 HEADER_ROWS = 3  # rows of a header at the most
 LOST_LINES = 6  # lines of a table at the foot of a page that are too few to tell it by
+LABELS = 12  # rows with a first cell alone at the foot of a page
+ROW_GAP = 1.3  # heights: rows stand no further apart
 LABEL_GAP = 0.7  # heights: a label stands no further below the rows of its table
 EDGE = 1.0  # points by which columns between ruling lines touch
 
@@ -68,7 +70,7 @@ def _with_foot(elements: list[Element], table: Table) -> list[Element]:
     while foot and not any(is_tabular(line) for line in foot[0].lines):
         kept.append(foot.pop(0))
     if not foot:
-        return _with_label(list(elements), table)
+        return _with_labels(list(elements), table)
     lines = [line for prose in foot for line in prose.lines]
     columns = list(table.columns)
     for line in lines:
@@ -76,24 +78,36 @@ def _with_foot(elements: list[Element], table: Table) -> list[Element]:
     return [*kept, table_of(lines, columns)]
 
 
-def _with_label(elements: list[Element], table: Table) -> list[Element]:
-    """The elements of a page, a line right below its last table taken as that table's last row.
+def _with_labels(elements: list[Element], table: Table) -> list[Element]:
+    """The elements of a page, lines right below its last table taken as that table's last rows.
 
-    The next page goes on with the table: the line is the label of the rows there.
+    The next page goes on with the table: a line is the label of the rows there. Several are rows
+    with nothing but a first cell, if the next page repeats the table's header.
     """
-    if len(elements) < 2:
+    places = [n for n, element in enumerate(elements) if isinstance(element, Table)]
+    head = elements[places[-1]] if places else None
+    if not isinstance(head, Table) or head.is_ruled or places[-1] == len(elements) - 1:
         return elements
-    head, label = elements[-2:]
-    if not isinstance(head, Table) or head.is_ruled or not isinstance(label, Prose):
+    below = [element for element in elements[places[-1] + 1 :] if isinstance(element, Prose)]
+    lines = [line for prose in below for line in prose.lines]
+    is_repeated = list(filter(None, _texts(head.rows[0]))) == list(
+        filter(None, _texts(table.rows[0]))
+    )
+    widest = ROW_GAP if is_repeated else LABEL_GAP
+    bottoms = [head.bottom, *(line.bottom for line in lines)]
+    are_near = all(
+        line.top - bottom <= widest * line.height
+        for bottom, line in zip(bottoms, lines, strict=False)
+    )
+    if len(lines) > (LABELS if is_repeated else 1) or not are_near:
         return elements
-    line = label.lines[0]
-    is_near = line.top - head.bottom <= LABEL_GAP * line.height
-    if len(label.lines) > 1 or not is_near or not _may_stand_in(line, head):
+    if not all(_may_stand_in(line, head) and line.left >= head.left - EDGE for line in lines):
         return elements
     if len(_one_shape([head, table])[0].columns) > max(len(head.columns), len(table.columns)):
         return elements
-    row = table_of([line], head.columns).rows
-    return [*elements[:-2], replace(head, rows=[*head.rows, *row], bottom=line.bottom)]
+    rows = table_of(lines, head.columns).rows
+    whole = replace(head, rows=[*head.rows, *rows], bottom=lines[-1].bottom)
+    return [*elements[: places[-1]], whole]
 
 
 def _may_stand_in(line: Line, table: Table) -> bool:

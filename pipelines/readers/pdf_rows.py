@@ -1,6 +1,8 @@
 """Rows of a table without ruling lines, told by the order in which its cells are printed."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from pipelines.readers.pdf_elements import Table
@@ -10,6 +12,9 @@ from pipelines.readers.pdf_paragraphs import paragraphs_of, room_of
 EDGE = 1.5  # points by which a word may begin off its column
 WRAP = 1.0  # points by which lines of a cell stand closer than rows
 PARAGRAPH_GAP = 0.4  # heights: lines of one paragraph stand closer
+# The end of a sentence, or of what opens a list
+SENTENCE_END = re.compile(r"[a-z)][.:;?][\"”’')\]]*$")
+PROSE_SENTENCES = 2  # a column in which no more than one sentence ends may hold names
 BLANK_LINE = 1.3  # heights: paragraphs of a cell stand a blank line apart at the most
 BESIDE = 0.25  # heights by which a piece in the middle of its row stands off the other lines
 
@@ -36,12 +41,13 @@ def table_of(lines: Sequence[Line], columns: Sequence[Extent]) -> Table:
 def _rows(lines: Sequence[Line], columns: Sequence[Extent]) -> Iterator[list[Fragment]]:
     """The pieces of each row: a row is printed cell by cell, a cell with all its lines."""
     closest = _closest_rows(lines)
+    prose = _prose_columns(lines, columns)
     pieces = [part for line in lines for piece in line.fragments for part in _parts(piece, columns)]
     printed = sorted(pieces, key=lambda each: each.start)
     is_centred = any(_is_half_off(*pair) for pair in pairwise(printed))
     rows: list[list[Fragment]] = []
     for piece in printed:
-        if not rows or not _goes_on(rows[-1], piece, columns, closest):
+        if not rows or not _goes_on(rows[-1], piece, columns, prose, closest):
             rows.append([piece])
             continue
         start = _row_start(rows[-1], piece, columns)
@@ -86,8 +92,23 @@ def _closest_rows(lines: Sequence[Line]) -> float:
     return min(gaps, default=0.0)
 
 
+def _prose_columns(lines: Sequence[Line], columns: Sequence[Extent]) -> set[int]:
+    """The columns but the first in which sentences end."""
+    ends = Counter(
+        _column(piece, columns)
+        for line in lines
+        for piece in line.fragments
+        if SENTENCE_END.search(piece.text)
+    )
+    return {column for column, count in ends.items() if column > 0 and count >= PROSE_SENTENCES}
+
+
 def _goes_on(
-    row: Sequence[Fragment], piece: Fragment, columns: Sequence[Extent], closest: float
+    row: Sequence[Fragment],
+    piece: Fragment,
+    columns: Sequence[Extent],
+    prose: Collection[int],
+    closest: float,
 ) -> bool:
     """Whether a piece is of the row that was printed last."""
     last = row[-1]
@@ -97,8 +118,8 @@ def _goes_on(
     if column < writing:
         return False
     gap = piece.top - last.bottom
-    # Rows begin in the first column as a rule: what stands below words in another goes on there.
-    return gap < closest - WRAP or (column > 0 and gap <= BLANK_LINE * piece.height)
+    # Rows begin in the first column as a rule: what stands below prose in another goes on there.
+    return gap < closest - WRAP or (column in prose and gap <= BLANK_LINE * piece.height)
 
 
 def _is_in_middle(

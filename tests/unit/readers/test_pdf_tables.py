@@ -23,7 +23,7 @@ PLAIN = rows(
 )
 LABELS = (HEAD, ("North group",), ROWS[0], ("South group",), ROWS[1])
 WRAPPED = (HEAD, ("Ann Bee", "Northport and\nthe islands", "4"), ROWS[1])
-PARAGRAPHS = (("1", "Dues of the harbour\n\nWhat boats pay", "Ann Bee"), ("2", "Boats", "Cee Dee"))
+PARAGRAPHS = (("1", "Dues of the harbour\n\nBoats pay.", "Ann Bee"), ("2", "All pay.", "Cee Dee"))
 
 TABLES = {
     "plain": ((HEAD, *ROWS), PLAIN),
@@ -47,7 +47,7 @@ TABLES = {
     ),
     "a cell of two paragraphs": (
         PARAGRAPHS,
-        rows("1 | Dues of the harbour / What boats pay | Ann Bee", "2 | Boats | Cee Dee"),
+        rows("1 | Dues of the harbour / Boats pay. | Ann Bee", "2 | All pay. | Cee Dee"),
     ),
 }
 
