@@ -89,7 +89,7 @@ def _closest_rows(lines: Sequence[Line]) -> float:
         for above, line in pairwise(lines)
         if len(line.fragments) > 1 and _first_print(line) > _last_print(above)
     ]
-    return min(gaps, default=0.0)
+    return min(gaps, default=PARAGRAPH_GAP * lines[0].height + WRAP)
 
 
 def _prose_columns(lines: Sequence[Line], columns: Sequence[Extent]) -> set[int]:

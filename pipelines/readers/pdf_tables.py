@@ -93,10 +93,11 @@ def _first_fitting(lines: Sequence[Line], first: int, carried: Sequence[Extent])
     if any(abs(lines[first].left - column.left) <= EDGE for column in carried[1:]):
         return True
     for line in lines[first:]:
+        if is_tabular(line):
+            held = [len(overlapped(piece, carried)) for piece in line.fragments]
+            return max(held) == 1 and sum(held) > 1 and _is_apart(line, carried)
         if not _fits(line, carried):
             return False
-        if is_tabular(line):
-            return _is_apart(line, carried)
     return False
 
 

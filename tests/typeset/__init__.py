@@ -1,1 +1,0 @@
-"""Typesets documents into the formats that boards publish, to read them back."""
