@@ -16,8 +16,8 @@ from typing import Any
 
 import click
 
-from pipelines.cli_exporting import export, rollback
-from pipelines.cli_options import json_option, raw_option, warehouse_option
+from pipelines.command_line.build_commands import export, rollback
+from pipelines.command_line.options import json_option, raw_option, warehouse_option
 from pipelines.errors import BoardpapersError, RefreshRunning
 from pipelines.settings import (
     MEBIBYTE,
@@ -125,8 +125,8 @@ def refresh(
     as_json: bool,
 ) -> None:
     """Read what is new or changed, and publish the warehouse if no check fails."""
-    from pipelines import console, machine_output
-    from pipelines.progress_display import shown_progress
+    from pipelines.command_line import console, machine_output
+    from pipelines.command_line.progress_display import shown_progress
     from pipelines.refresh import Outcome
     from pipelines.refresh import refresh as bring_up_to_date
 
@@ -190,7 +190,8 @@ def query(sql: str, warehouse: Path, form: str, as_json: bool) -> None:
 
     SQL is the query itself, or - to read it from standard input.
     """
-    from pipelines import console, querying
+    from pipelines.command_line import console
+    from pipelines.publication import querying
 
     result = querying.run_query(warehouse, sys.stdin.read() if sql == "-" else sql)
     if as_json or form == "json":
@@ -207,9 +208,10 @@ def query(sql: str, warehouse: Path, form: str, as_json: bool) -> None:
 @json_option
 def status(raw: Path, warehouse: Path, as_json: bool) -> None:
     """Say what the published warehouse holds, and what a refresh would find new."""
-    from pipelines import console, machine_output, querying
-    from pipelines.intake import take_in
-    from pipelines.manifest import read_manifest
+    from pipelines.command_line import console, machine_output
+    from pipelines.ingestion.intake import take_in
+    from pipelines.ingestion.manifest import read_manifest
+    from pipelines.publication import querying
 
     held = querying.read_status(warehouse)
     settings = Settings(raw=raw, warehouse=warehouse)
@@ -232,14 +234,15 @@ def status(raw: Path, warehouse: Path, as_json: bool) -> None:
 @click.pass_context
 def check(context: click.Context, warehouse: Path, docs: Path | None, as_json: bool) -> None:
     """Run every check on the published warehouse; exit 1 where one of severity error fails."""
-    from pipelines import console, machine_output, querying
+    from pipelines.command_line import console, machine_output
+    from pipelines.publication import querying
 
     querying.open_warehouse(warehouse).close()
-    from pipelines.audit import audit
+    from pipelines.audit.audit import audit
 
     found = audit(warehouse)
     if docs:
-        from pipelines.check_docs import write_check_docs
+        from pipelines.audit.check_docs import write_check_docs
 
         click.echo(f"Data Docs: {write_check_docs(warehouse, found, docs)}", err=True)
     if as_json:
@@ -262,7 +265,7 @@ def resolve(names: tuple[str, ...], on: datetime | None, as_json: bool) -> None:
 
     A NAME of - reads names from standard input, one a line. With --json one object a line.
     """
-    from pipelines.resolving import resolve_councils
+    from pipelines.command_line.resolving import resolve_councils
 
     for answer in resolve_councils(_names(names), on.date() if on else None):
         if as_json:
@@ -281,8 +284,8 @@ def forget(name: str, warehouse: Path, as_json: bool) -> None:
     NAME is a given name and a surname, as papers print them. The list stands beside the warehouse;
     the next refresh publishes without the person. See docs/privacy.md.
     """
-    from pipelines.forgotten_names import read_name
-    from pipelines.forgotten_people import forget_person, forgotten_path
+    from pipelines.privacy.forgotten_names import read_name
+    from pipelines.privacy.forgotten_people import forget_person, forgotten_path
 
     person = forget_person(warehouse, read_name(name), datetime.now(UTC).date())
     path = forgotten_path(warehouse)

@@ -8,9 +8,9 @@ import dagster as dg
 
 from pipelines.assets.papers import external_specs
 from pipelines.assets.warehouse import warehouse_assets
+from pipelines.automation.schedules import morning_schedule
+from pipelines.automation.sensors import failure_sensor, raw_folder_sensor
 from pipelines.models import load_models
-from pipelines.schedules import morning_schedule
-from pipelines.sensors import failure_sensor, raw_folder_sensor
 from pipelines.settings import settings_from
 
 JOB_NAME = "refresh"

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import polars as pl
 
-from pipelines.contacts import without_contacts
 from pipelines.extractors.subjects import read_subjects
 from pipelines.identity import paper_id
+from pipelines.privacy.contacts import without_contacts
 from pipelines.readers.reading import read_document
 from pipelines.records import extract_frame
 from pipelines.reference.registers import load_registers

@@ -13,20 +13,20 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipelines.background_audit import BackgroundAudit, prepared_audit
+from pipelines.audit.background_audit import BackgroundAudit, prepared_audit
 from pipelines.errors import InputMissing, WarehouseUnusable
-from pipelines.forgotten_people import read_forgotten
-from pipelines.intake import Intake, take_in
-from pipelines.manifest import Manifest, Published, Refused, read_manifest, write_manifest
+from pipelines.ingestion.intake import Intake, take_in
+from pipelines.ingestion.manifest import Manifest, Published, Refused, read_manifest, write_manifest
+from pipelines.privacy.forgotten_people import read_forgotten
 from pipelines.progress import Progress, Silent
-from pipelines.publishing import log_path
-from pipelines.refresh_lock import only_refresh
+from pipelines.publication.publishing import log_path
+from pipelines.publication.refresh_lock import only_refresh
 from pipelines.settings import Settings
 from pipelines.versions import code_version, warehouse_version
 from pipelines.warehouse_errors import WriteFailedError
 
 if TYPE_CHECKING:
-    from pipelines.audit import AuditReport
+    from pipelines.audit.audit import AuditReport
 
 # DuckDB writes these bytes at this offset of each of its files.
 DUCKDB_MARK, DUCKDB_MARK_OFFSET = b"DUCK", 8
@@ -202,11 +202,11 @@ def _rebuild(
     fingerprint: str,
     prepared: BackgroundAudit,
 ) -> RefreshReport:
-    from pipelines.candidates import build_from
-    from pipelines.check_results import keep_results
-    from pipelines.ingestion import ingest
-    from pipelines.kept_builds import keep_build
-    from pipelines.publishing import publish
+    from pipelines.audit.check_results import keep_results
+    from pipelines.ingestion.ingest import ingest
+    from pipelines.publication.candidates import build_from
+    from pipelines.publication.kept_builds import keep_build
+    from pipelines.publication.publishing import publish
 
     manifest, extracted = ingest(settings, manifest, version, progress)
     progress.start("Building the warehouse")

@@ -13,7 +13,7 @@ VERSION_DIGITS = 16
 # sure. A change elsewhere leaves all extracts as they are.
 EXTRACTION_SOURCES = (
     "columns.py",
-    "contacts.py",
+    "privacy/contacts.py",
     "documents.py",
     "errors.py",
     "extraction.py",

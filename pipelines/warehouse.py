@@ -13,11 +13,11 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from pipelines.builds import content_hash, describe_publication, record_publication
 from pipelines.contract import TABLES, Table
-from pipelines.forgetting import forget_people
 from pipelines.models import MODELS, Model, load_models
-from pipelines.publishing import log_path, published_path
+from pipelines.privacy.forgetting import forget_people
+from pipelines.publication.builds import content_hash, describe_publication, record_publication
+from pipelines.publication.publishing import log_path, published_path
 from pipelines.sources import Extracts, load_sources
 from pipelines.warehouse_errors import ModelError, UnknownRuleError, WriteFailedError
 

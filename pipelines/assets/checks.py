@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import dagster as dg
 
-from pipelines.audit import AuditReport, CheckResult
+from pipelines.audit.audit import AuditReport, CheckResult
 from pipelines.contract import TABLES
 
 CHECK_NAME = "suite"

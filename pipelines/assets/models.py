@@ -11,7 +11,7 @@ from pipelines.assets.owners import OWNERS
 from pipelines.assets.papers import PAPER_EXTRACTS, REGISTERS
 from pipelines.contract import TABLES, Table
 from pipelines.models import Model
-from pipelines.querying import open_warehouse
+from pipelines.publication.querying import open_warehouse
 from pipelines.refresh import RefreshReport
 
 PUBLISHED_WAREHOUSE = "published_warehouse"

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 from sound_warehouse import write_sound_warehouse
 
-from pipelines.validation import FrameValidator
+from pipelines.audit.validation import FrameValidator
 
 
 @pytest.fixture(scope="session")

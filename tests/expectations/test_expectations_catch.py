@@ -8,9 +8,9 @@ import polars as pl
 import pytest
 from sound_warehouse import ROWS
 
+from pipelines.audit.suites import Expectation, load_suite
+from pipelines.audit.validation import FrameValidator
 from pipelines.contract import TABLES
-from pipelines.suites import Expectation, load_suite
-from pipelines.validation import FrameValidator
 
 DAY = timedelta(days=1)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from pipelines.audit import FailingRow, audit
+from pipelines.audit.audit import FailingRow, audit
 
 
 class Fault(NamedTuple):

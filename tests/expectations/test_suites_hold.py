@@ -3,10 +3,10 @@ from pathlib import Path
 
 import yaml
 
-from pipelines.audit import audit
+from pipelines.audit.audit import audit
+from pipelines.audit.structure import structure_rules
+from pipelines.audit.suites import EVERY_TABLE, EXPECTATIONS, load_suites
 from pipelines.contract import TABLES
-from pipelines.structure import structure_rules
-from pipelines.suites import EVERY_TABLE, EXPECTATIONS, load_suites
 
 RULE = re.compile(r"^- name: (\w+)$", re.MULTILINE)
 

@@ -10,9 +10,9 @@ import duckdb
 import polars as pl
 import pytest
 
-from pipelines.builds import content_hash
 from pipelines.contract import TABLES
-from pipelines.publishing import candidate_path, published_path
+from pipelines.publication.builds import content_hash
+from pipelines.publication.publishing import candidate_path, published_path
 from pipelines.records import EXTRACTS
 from pipelines.sources import FILE_COLUMNS
 from pipelines.warehouse import BuildReport, build_candidate

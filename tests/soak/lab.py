@@ -11,8 +11,8 @@ from pathlib import Path
 
 import duckdb
 
-from pipelines.builds import content_hash
-from pipelines.publishing import log_path
+from pipelines.publication.builds import content_hash
+from pipelines.publication.publishing import log_path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # Papers of our own that hold a row or more of most tables, and are read in a moment.

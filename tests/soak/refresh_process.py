@@ -13,12 +13,13 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from pipelines import candidates, ingestion
 from pipelines import refresh as refreshing
-from pipelines.audit_report import AuditReport
-from pipelines.background_audit import BackgroundAudit
+from pipelines.audit.audit_report import AuditReport
+from pipelines.audit.background_audit import BackgroundAudit
 from pipelines.errors import BoardpapersError
+from pipelines.ingestion import ingest as ingestion
 from pipelines.one_line import one_line
+from pipelines.publication import candidates
 from pipelines.settings import Limits, Settings
 
 # Steps that change what is on disk, as Python itself announces them.

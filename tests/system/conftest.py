@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tiny_papers import LETTER, NOTE
 
-from pipelines.audit import AuditReport
-from pipelines.background_audit import BackgroundAudit
+from pipelines.audit.audit import AuditReport
+from pipelines.audit.background_audit import BackgroundAudit
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from conftest import LETTER
 
 from pipelines.errors import InputMissing, WarehouseUnusable
-from pipelines.kept_builds import MOST_KEPT, kept_builds, rollback
+from pipelines.publication.kept_builds import MOST_KEPT, kept_builds, rollback
 from pipelines.refresh import Outcome, refresh
 from pipelines.settings import Settings
 

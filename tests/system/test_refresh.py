@@ -8,7 +8,7 @@ import duckdb
 import pytest
 from tiny_papers import LETTER
 
-from pipelines.manifest import read_manifest, write_manifest
+from pipelines.ingestion.manifest import read_manifest, write_manifest
 from pipelines.refresh import Outcome, RefreshReport, refresh
 from pipelines.settings import Settings
 

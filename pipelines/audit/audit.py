@@ -1,0 +1,94 @@
+"""Check a candidate warehouse against the suites, before anybody may read it.
+
+Rules over several rows are counted in DuckDB and handed to Great Expectations as a small frame of
+counts; expectations about single rows run on the rows themselves, in batches, so that memory
+stays bounded however long a table is.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+
+from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
+from pipelines.audit.checks import check_rows, check_rules
+from pipelines.audit.structure import structure_rules
+from pipelines.audit.suites import EXPECTATIONS, Suite, load_suite
+from pipelines.audit.validation import FrameValidator, import_great_expectations
+from pipelines.contract import TABLES, Table
+
+__all__ = ["AuditReport", "CheckResult", "FailingRow", "audit", "preload"]
+
+
+def preload() -> None:
+    """Import Great Expectations ahead of an audit.
+
+    A refresh does this beside the build, since it takes seconds.
+    """
+    import_great_expectations()
+
+
+def audit(
+    candidate: Path, tables: Sequence[str] | None = None, suites: Path = EXPECTATIONS
+) -> AuditReport:
+    """Run the suites on a candidate warehouse, which is opened read-only.
+
+    Args:
+        candidate: A DuckDB file; no connection of this process may hold it for writing.
+        tables: The tables to check; None for all. Rules may read others beside them.
+        suites: Where the suites are.
+
+    Returns:
+        Every check, those that crashed among them.
+
+    Raises:
+        FileNotFoundError: There is no such file.
+        ValueError: A table is not in the contract.
+        SuiteError: A suite does not say what to check.
+    """
+    if not candidate.is_file():
+        raise FileNotFoundError(f"There is no warehouse to check at {candidate}.")
+    names = list(TABLES) if tables is None else list(tables)
+    if strangers := [name for name in names if name not in TABLES]:
+        raise ValueError(f"Not in the contract: {strangers}. It has: {', '.join(TABLES)}.")
+    expected = [load_suite(TABLES[name], suites) for name in names]
+    validator = FrameValidator()
+    results: list[CheckResult] = []
+    with duckdb.connect(str(candidate), read_only=True) as connection:
+        for suite in expected:
+            results += _check_table(connection, validator, TABLES[suite.table], suite)
+    return AuditReport(tuple(results))
+
+
+def _check_table(
+    connection: duckdb.DuckDBPyConnection, validator: FrameValidator, table: Table, suite: Suite
+) -> list[CheckResult]:
+    there = _columns(connection, table.name)
+    if not there:
+        return [_missing_table(table.name)]
+    rules = [*structure_rules(table), *suite.rules]
+    return [
+        *check_rules(connection, validator, table.name, rules),
+        *check_rows(connection, validator, table, suite.expectations, there),
+    ]
+
+
+def _columns(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+    found = connection.execute(
+        "select column_name from duckdb_columns() where table_name = ? and schema_name = 'main' "
+        "and database_name = current_database() order by column_index",
+        [table],
+    )
+    return [name for (name,) in found.fetchall()]
+
+
+def _missing_table(table: str) -> CheckResult:
+    return CheckResult(
+        table=table,
+        expectation="table_exists",
+        column=None,
+        severity="error",
+        success=False,
+        evaluated=True,
+        observed="the candidate has no such table, so that nothing else of it was checked",
+    )

@@ -1,0 +1,73 @@
+"""Audits in a process of its own, which imports Great Expectations while the warehouse is built.
+
+The import takes many seconds and runs on another core that way; our own process stays small, and
+no half-imported pandas is ever seen by another thread.
+"""
+
+import multiprocessing
+import signal
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipelines.audit.audit import AuditReport
+
+
+@dataclass(frozen=True, slots=True)
+class BackgroundAudit:
+    """An audit that has been prepared and waits for its candidate."""
+
+    connection: Connection
+
+    def audit(self, candidate: Path) -> "AuditReport":
+        """Audit one candidate.
+
+        Raises:
+            RuntimeError: The audit failed itself; nothing is known of the candidate.
+        """
+        try:
+            self.connection.send(candidate)
+            answer = self.connection.recv()
+        except (EOFError, ConnectionError):
+            raise RuntimeError("The process that audits ended without an answer.") from None
+        if isinstance(answer, str):
+            raise RuntimeError(f"The audit failed itself.\n{answer}")
+        report: AuditReport = answer
+        return report
+
+
+@contextmanager
+def prepared_audit() -> Iterator[BackgroundAudit]:
+    """Start to prepare an audit; its process ends with the block."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs,), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        yield BackgroundAudit(ours)
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+
+
+def _serve(connection: Connection) -> None:
+    # An interrupt is for the parent, which ends this process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from pipelines.audit import audit
+
+    try:
+        audit.preload()
+        candidate: Path = connection.recv()
+        connection.send(audit.audit(candidate))
+    except (EOFError, ConnectionError):
+        # The parent is gone, and with it whoever wanted an answer.
+        return
+    except Exception:
+        connection.send(traceback.format_exc())

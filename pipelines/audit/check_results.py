@@ -1,0 +1,90 @@
+"""Keeps what an audit found in the warehouse that it is about: the table `check_results`."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
+from pipelines.columns import COLUMNS
+from pipelines.contract import TABLES
+from pipelines.ingestion.intake import Intake
+
+TABLE = "check_results"
+LOST = "files_found_are_read_or_rejected"
+SHOWN_FILES = 20
+
+
+def keep_results(
+    candidate: Path, build_id: str, report: AuditReport, intake: Intake
+) -> AuditReport:
+    """Write every result into the candidate, which must be closed, and close it again.
+
+    Args:
+        candidate: The file that was audited.
+        build_id: The build that it holds.
+        report: What the audit found.
+        intake: What the raw folder holds: each file of it must be a paper of the candidate or
+            one of its rejected papers.
+
+    Returns:
+        The report and the check that no file was lost.
+    """
+    with duckdb.connect(str(candidate)) as connection:
+        whole = AuditReport((*report.results, _lost_files(connection, intake)))
+        frame = _frame(build_id, whole)
+        connection.register("results", frame.to_arrow())
+        connection.execute(
+            f"delete from {TABLE}; insert into {TABLE} by name select * from results; checkpoint"
+        )
+    return whole
+
+
+def _lost_files(connection: duckdb.DuckDBPyConnection, intake: Intake) -> CheckResult:
+    """The files that are neither read nor rejected, and the rejected ones that were not found."""
+    read = {sha256 for (sha256,) in connection.execute("select sha256 from papers").fetchall()}
+    refused = connection.execute("select source_path from rejected_papers").fetchall()
+    rejected = {path for (path,) in refused}
+    found = {file.source_path: file.sha256 for file in intake.files}
+    found |= {error.path: "" for error in intake.rejected}
+    lost = sorted(
+        path for path, sha256 in found.items() if path not in rejected and sha256 not in read
+    )
+    faults = [f"{path} is neither read nor rejected" for path in lost]
+    faults += [f"{path} is rejected and not there" for path in sorted(rejected - found.keys())]
+    faults += [f"{sha256} is read and not there" for sha256 in sorted(read - set(found.values()))]
+    return CheckResult(
+        table="rejected_papers",
+        expectation=LOST,
+        column=None,
+        severity="error",
+        success=not faults,
+        evaluated=True,
+        observed=f"{len(faults)} of {len(found)} files fail",
+        failing_rows=tuple(FailingRow(None, None, fault) for fault in faults[:SHOWN_FILES]),
+    )
+
+
+def _frame(build_id: str, report: AuditReport) -> pl.DataFrame:
+    schema = {name: COLUMNS[name].polars_type for name in TABLES[TABLE].column_names}
+    return pl.DataFrame(list(_rows(build_id, report)), schema=schema, orient="row")
+
+
+def _rows(build_id: str, report: AuditReport) -> Iterator[tuple[object, ...]]:
+    """Rows in the order of the columns; checks are counted within their suite."""
+    numbers: Counter[str] = Counter()
+    for result in report.results:
+        numbers[result.table] += 1
+        yield (
+            build_id,
+            result.table,
+            numbers[result.table],
+            result.expectation,
+            result.column,
+            result.severity,
+            result.success,
+            result.observed,
+            result.exception,
+        )

@@ -1,0 +1,129 @@
+"""The checks that follow from the contract: the columns with their types, the key, the references.
+
+They are written as rules: selects that return the rows at fault.
+"""
+
+from pipelines.audit.suites import Rule
+from pipelines.contract import Table
+from pipelines.privacy.contacts import ANNOUNCED, EMAIL, PHONE
+
+
+def structure_rules(table: Table) -> list[Rule]:
+    """The rules that each table keeps because of what it is declared to be.
+
+    Args:
+        table: A table of the contract.
+
+    Returns:
+        Columns and types first, then the key, then one rule a reference, then that no text holds
+        an e-mail address or a telephone number. NULL equals NULL in a key; a reference that is
+        NULL refers to nothing.
+    """
+    return [
+        _column_types(table),
+        _unique_key(table),
+        *_foreign_keys(table),
+        *_contact_details(table),
+    ]
+
+
+def _column_types(table: Table) -> Rule:
+    """More columns than are declared are welcome; fewer, or of another type, are not."""
+    declared = ",\n".join(f"    ('{column.name}', '{column.sql_type}')" for column in table.columns)
+    return Rule(
+        "column_types",
+        f"""
+with
+
+declared (column_name, declared_type) as (
+    values
+{declared}
+),
+
+found as (
+    select
+        column_name,
+        data_type,
+    from duckdb_columns()
+    where
+        table_name = '{table.name}'
+        and schema_name = 'main'
+        and database_name = current_database()
+)
+
+select
+    declared.column_name,
+    declared.declared_type,
+    found.data_type as found_type,
+from declared
+left join found on declared.column_name = found.column_name
+where declared.declared_type is distinct from found.data_type
+""",
+    )
+
+
+def _unique_key(table: Table) -> Rule:
+    """Every row that shares its key with another, so that each can be looked up in its paper."""
+    key = ", ".join(table.key)
+    same = " and ".join(f"repeated.{name} is not distinct from here.{name}" for name in table.key)
+    return Rule(
+        "unique_key",
+        f"with repeated as (select {key} from {table.name} group by {key} having count(*) > 1) "
+        f"select {_shown(table)} from {table.name} as here "
+        f"where exists (select 1 from repeated where {same}) order by {key}",
+        column=key,
+    )
+
+
+def _foreign_keys(table: Table) -> list[Rule]:
+    return [
+        Rule(
+            "foreign_key",
+            f"select {_shown(table, column)} from {table.name} as here "
+            f"where here.{column} is not null and not exists "
+            f"(select 1 from {other} as there where there.{name_there} = here.{column}) "
+            f"order by all",
+            column=column,
+        )
+        for column, other, name_there in table.references
+    ]
+
+
+def _shown(table: Table, *others: str) -> str:
+    """The columns that tell a reader which row it is and where it was printed."""
+    place = [name for name in ("paper_id", "locator") if name in table.column_names]
+    return ", ".join(dict.fromkeys([*place, *table.key, *others]))
+
+
+def _contact_details(table: Table) -> list[Rule]:
+    """Rows of which a text holds an address, or words of which hold a number."""
+    texts = [column.name for column in table.columns if column.sql_type == "VARCHAR"]
+    if not texts:
+        return []
+    words = [name for name in texts if not _is_made_of_digits(name)]
+    faults = [_matches(texts, EMAIL), *(_matches(words, each) for each in (PHONE, ANNOUNCED))]
+    shown = ", ".join(dict.fromkeys((*table.key, *texts)))
+    condition = "\n    or ".join(fault for fault in faults if fault)
+    return [Rule("contact_details", f"select {shown}\nfrom {table.name}\nwhere\n    {condition}\n")]
+
+
+def _is_made_of_digits(name: str) -> bool:
+    """Ids, hashes, places and file names hold runs of digits that look like numbers."""
+    return name.endswith(("_id", "_hash", "_code", "_path", "_url")) or name in (
+        "locator",
+        "sha256",
+        "code",
+        "sources",
+    )
+
+
+def _matches(columns: list[str], pattern: str) -> str | None:
+    if not columns:
+        return None
+    # The patterns look at one line; a line break keeps two columns apart.
+    return f"regexp_matches(concat_ws('\n', {', '.join(columns)}), {_quoted(pattern)})"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("'", "''")
+    return f"'{escaped}'"

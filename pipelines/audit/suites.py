@@ -1,0 +1,192 @@
+"""What is expected of each published table, read from `expectations/`.
+
+A suite is a YAML file named after its table. Its expectations are Great Expectations' own, by
+their names; `columns.yml` holds those that follow a column into every table. Its rules are
+selects under `expectations/rules/`, each of which returns the rows that break it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import yaml
+
+from pipelines.contract import TABLES, Table
+from pipelines.errors import BoardpapersError
+from pipelines.settings import REPOSITORY
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+
+EXPECTATIONS = REPOSITORY / "expectations"
+# Expectations for each table that has the column; no table bears the name.
+EVERY_TABLE = "columns"
+NOT_NULL = "expect_column_values_to_not_be_null"
+# An expectation about two columns takes them under these names.
+PAIR = ("column_A", "column_B")
+PAIR_PREFIX = "expect_column_pair_"
+
+
+class SuiteError(BoardpapersError):
+    """A file under `expectations/` that does not say what to check."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return (
+            f"{self.path.name}: {self.reason}. "
+            "Nothing was checked; correct the file under expectations/."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """One expectation about the rows of a table.
+
+    Attributes:
+        kind: Great Expectations' name for it.
+        columns: The columns it looks at.
+        arguments: What else Great Expectations takes for it, such as `value_set`.
+    """
+
+    kind: str
+    columns: tuple[str, ...]
+    severity: Severity = "error"
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def keywords(self) -> dict[str, Any]:
+        """All that Great Expectations takes for it, the columns under its names for them."""
+        names = PAIR if self.kind.startswith(PAIR_PREFIX) else ("column",)
+        return {**dict(zip(names, self.columns, strict=True)), **self.arguments}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One expectation about several rows or tables.
+
+    Attributes:
+        select: SQL that returns the rows that break the rule; none where it holds.
+    """
+
+    name: str
+    select: str
+    severity: Severity = "error"
+    column: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """All that is expected of one table."""
+
+    table: str
+    expectations: tuple[Expectation, ...]
+    rules: tuple[Rule, ...]
+
+
+def load_suite(table: Table, folder: Path = EXPECTATIONS) -> Suite:
+    """Read what is expected of a table: its own suite and what its columns bring with them.
+
+    Args:
+        table: A table of the contract.
+        folder: Where the suites are.
+
+    Returns:
+        The suite. A key column may hold NULL only where the suite lists it in `nullable_key`.
+
+    Raises:
+        SuiteError: A file lacks what a check needs, or says what no check takes.
+    """
+    path = folder / f"{table.name}.yml"
+    suite = _read(path, {"rows", "nullable_key", "expectations", "rules"})
+    shared = _read(folder / f"{EVERY_TABLE}.yml", {"expectations"})
+    nullable = suite.get("nullable_key", [])
+    if strangers := set(nullable) - set(table.key):
+        raise SuiteError(path, f"nullable_key names {sorted(strangers)}, which are not in the key")
+    listed = [
+        *(Expectation(NOT_NULL, (column,)) for column in table.key if column not in nullable),
+        *_expectations(path, suite.get("expectations", [])),
+        *_shared_expectations(table, _expectations(path, shared.get("expectations", []))),
+    ]
+    return Suite(
+        table=table.name,
+        expectations=tuple(listed),
+        rules=(
+            *_row_count_rules(table.name, suite.get("rows")),
+            *(_rule(path, folder, entry) for entry in suite.get("rules", [])),
+        ),
+    )
+
+
+def load_suites(folder: Path = EXPECTATIONS) -> dict[str, Suite]:
+    """Read the suite of each published table, in contract order."""
+    return {name: load_suite(table, folder) for name, table in TABLES.items()}
+
+
+def _read(path: Path, known: set[str]) -> dict[str, Any]:
+    if not path.is_file():
+        raise SuiteError(path, "there is no such suite")
+    try:
+        read = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    except yaml.YAMLError as error:
+        raise SuiteError(path, f"it is not YAML: {error}") from error
+    if not isinstance(read, dict):
+        raise SuiteError(path, f"it is a {type(read).__name__}, not keys with values")
+    if strangers := set(read) - known:
+        raise SuiteError(path, f"{sorted(strangers)} is none of {sorted(known)}")
+    return read
+
+
+def _expectations(path: Path, entries: list[dict[str, Any]]) -> list[Expectation]:
+    """One expectation for each column an entry lists; one for both where it is about a pair."""
+    read: list[Expectation] = []
+    for entry in entries:
+        arguments = dict(entry)
+        try:
+            kind, columns = arguments.pop("type"), tuple(arguments.pop("columns"))
+        except KeyError as error:
+            raise SuiteError(path, f"an expectation has no {error}: {entry}") from error
+        severity = _severity(path, arguments.pop("severity", "error"))
+        each = [columns] if kind.startswith(PAIR_PREFIX) else [(column,) for column in columns]
+        read += [Expectation(kind, names, severity, arguments) for names in each]
+    return read
+
+
+def _shared_expectations(table: Table, shared: list[Expectation]) -> list[Expectation]:
+    """What follows a column into the table; by its meaning, where a name has more than one."""
+    names = {table.meanings.get(name, name): name for name in table.column_names}
+    return [
+        replace(expectation, columns=tuple(names[column] for column in expectation.columns))
+        for expectation in shared
+        if set(expectation.columns) <= names.keys()
+    ]
+
+
+def _rule(path: Path, folder: Path, entry: dict[str, Any]) -> Rule:
+    sql = folder / "rules" / f"{entry.get('name')}.sql"
+    if not sql.is_file():
+        raise SuiteError(path, f"there is no rule {entry.get('name')} under rules/")
+    severity = _severity(path, entry.get("severity", "error"))
+    return Rule(entry["name"], sql.read_text(encoding="utf-8"), severity)
+
+
+def _severity(path: Path, printed: str) -> Severity:
+    for severity in SEVERITIES:
+        if severity == printed:
+            return severity
+    raise SuiteError(path, f"{printed} is no severity: {', '.join(SEVERITIES)}")
+
+
+def _row_count_rules(table: str, limits: dict[str, int] | None) -> list[Rule]:
+    if limits is None:
+        return []
+    return [
+        Rule(
+            "row_count",
+            f"select count(*) as rows from {table} having count(*) < {limits['min']}",
+        )
+    ]

@@ -1,0 +1,1 @@
+"""When refreshes run by themselves, and what speaks up when one does not."""

@@ -1,0 +1,103 @@
+"""What starts a refresh when the raw folder changes, and what speaks up when a run fails."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+
+import dagster as dg
+
+from pipelines.ingestion.intake import Entry, PaperFile, find_entries
+from pipelines.ingestion.manifest import read_manifest
+from pipelines.settings import Settings
+
+# How often the folder is looked at, in seconds; looking at ten thousand files takes a tenth of one.
+LOOK_EVERY_SECONDS = 30
+
+
+def raw_folder_sensor(settings: Settings, job: str) -> dg.SensorDefinition:
+    """Start the job when a file of the raw folder is new, changed or gone.
+
+    The cursor is a hash of paths, sizes and times, so that each state of the folder starts one
+    run at most, also where that run fails.
+    """
+
+    @dg.sensor(
+        name="raw_folder",
+        job_name=job,
+        minimum_interval_seconds=LOOK_EVERY_SECONDS,
+        default_status=dg.DefaultSensorStatus.RUNNING,
+        description="Refresh when a paper is new, changed or gone.",
+    )
+    def raw_folder(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
+        if not settings.raw.is_dir():
+            return dg.SkipReason(f"The folder of papers {settings.raw} is not there.")
+        entries = find_entries(settings.raw, settings.limits)
+        state = state_of(entries)
+        if state == context.cursor:
+            return dg.SkipReason("No file is new, changed or gone.")
+        difference = compare(entries, read_manifest(settings.state).files)
+        if not any(difference.values()) and settings.warehouse.is_file():
+            return dg.SensorResult(
+                skip_reason="The warehouse holds what the folder holds.", cursor=state
+            )
+        tags = {f"boardpapers/{name}": str(count) for name, count in difference.items()}
+        return dg.SensorResult(run_requests=[dg.RunRequest(state, tags=tags)], cursor=state)
+
+    return raw_folder
+
+
+def state_of(entries: Sequence[Entry]) -> str:
+    """A hash that moves when any path, size or time does."""
+    listing = [(entry.source_path, entry.byte_size, entry.mtime_ns) for entry in entries]
+    return hashlib.sha256(json.dumps(listing).encode()).hexdigest()
+
+
+def compare(entries: Sequence[Entry], known: Mapping[str, PaperFile]) -> dict[str, int]:
+    """How many files are new, changed and gone, by size and time alone."""
+    usable = {entry.source_path: entry for entry in entries if entry.error is None}
+    return {
+        "new": sum(path not in known for path in usable),
+        "changed": sum(
+            (known[path].byte_size, known[path].mtime_ns) != (entry.byte_size, entry.mtime_ns)
+            for path, entry in usable.items()
+            if path in known
+        ),
+        "gone": sum(path not in usable for path in known),
+    }
+
+
+def failure_sensor(job: str) -> dg.SensorDefinition:
+    """Log what broke in a run of the job, and what to do."""
+
+    @dg.run_failure_sensor(
+        name="refresh_failure",
+        default_status=dg.DefaultSensorStatus.RUNNING,
+        description="Log what broke in a refresh and what to do.",
+    )
+    def refresh_failure(context: dg.RunFailureSensorContext) -> None:
+        if context.dagster_run.job_name != job:
+            return
+        context.log.error(failure_message(context.dagster_run.run_id, causes_of(context)))
+
+    return refresh_failure
+
+
+def causes_of(context: dg.RunFailureSensorContext) -> list[str]:
+    """The messages of the steps that failed, or that of the run where no step did."""
+    causes: list[str] = []
+    for event in context.get_step_failure_events():
+        error = event.step_failure_data.error
+        # A failure of ours stands as the cause of Dagster's own.
+        inner = error.cause or error if error else None
+        causes.append(inner.message.strip() if inner else event.message or "no message")
+    return causes or [context.failure_event.message or "no message"]
+
+
+def failure_message(run_id: str, causes: Sequence[str]) -> str:
+    """What broke, what still stands, and what to do."""
+    return (
+        f"Refresh {run_id} failed: {'; '.join(causes)} "
+        "The published warehouse is as it was. Look at the failed checks of the run, or run "
+        "`boardpapers refresh` for the same in a terminal; put the paper, model or register right "
+        "and refresh again."
+    )

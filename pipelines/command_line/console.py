@@ -1,0 +1,137 @@
+"""What the command line shows when it is done: tables, findings, failed checks."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from pipelines.one_line import one_line
+from pipelines.refresh import Outcome, RefreshReport, Rejection
+
+if TYPE_CHECKING:
+    from pipelines.audit.audit import AuditReport, CheckResult
+    from pipelines.ingestion.intake import Intake
+    from pipelines.publication.querying import QueryResult, WarehouseStatus
+
+# Columns of a file or pipe, which has no width of its own.
+WIDTH_WITHOUT_TERMINAL = 160
+# Rows that a failed check shows; `boardpapers check --json` has the rest of what was kept.
+SHOWN_ROWS = 5
+SEVERITIES = ("error", "warning", "info")
+
+
+def open_console(*, to_stderr: bool = False) -> Console:
+    """A console as wide as the terminal, or wide enough for a log."""
+    console = Console(stderr=to_stderr, highlight=False)
+    if not console.is_terminal:
+        console.width = WIDTH_WITHOUT_TERMINAL
+    return console
+
+
+def show_refresh(console: Console, report: RefreshReport) -> None:
+    """Print what a refresh did: tables, findings, papers, failed checks, where the file is."""
+    if report.outcome is Outcome.UNCHANGED:
+        console.print(f"Nothing changed since build {report.build_id}; no paper was read.")
+    show_counts(console, report.rows, report.findings)
+    duplicates = report.files_found - report.papers_read - len(report.rejected)
+    console.print(
+        f"Papers: {report.files_found} files found, {report.papers_read} papers read "
+        f"({report.papers_extracted} of them now), {duplicates} files with the content of "
+        f"another, {len(report.rejected)} rejected."
+    )
+    show_rejected(console, report.rejected)
+    if report.outcome is Outcome.REFUSED:
+        show_refusal(console, report)
+    else:
+        console.print(f"Warehouse: {report.warehouse}", soft_wrap=True)
+
+
+def show_counts(console: Console, rows: Mapping[str, int], findings: Mapping[str, int]) -> None:
+    """Print the rows of each table and the findings of each severity."""
+    console.print(_table(("table", "rows"), [(name, f"{count:,}") for name, count in rows.items()]))
+    shown = [(severity, f"{findings.get(severity, 0):,}") for severity in SEVERITIES]
+    console.print(_table(("findings", "number"), shown))
+
+
+def show_rejected(console: Console, rejected: Sequence[Rejection]) -> None:
+    """Print each rejected paper and why; nothing where there is none."""
+    for rejection in rejected:
+        _print_line(console, f"Rejected: {rejection.source_path}: {rejection.reason}")
+
+
+def show_refusal(console: Console, report: RefreshReport) -> None:
+    """Print why nothing was published, and where the candidate is."""
+    if report.audit is not None:
+        console.print(f"Nothing was published: {len(report.audit.failures)} checks failed.")
+        _show_checks(console, report.audit.failures)
+    console.print(
+        f"{report.warehouse} is as it was. The candidate stays for inspection at "
+        f"{report.candidate}: query it with --warehouse.",
+        soft_wrap=True,
+    )
+
+
+def show_audit(console: Console, audit: "AuditReport") -> None:
+    """Print what failed in an audit, warnings after errors, and how many checks there were."""
+    _show_checks(console, audit.failures)
+    if audit.warnings:
+        console.print("Warnings:")
+        _show_checks(console, audit.warnings)
+    console.print(
+        f"{len(audit.results)} checks: {len(audit.failures)} failed, "
+        f"{len(audit.warnings)} warnings."
+    )
+
+
+def show_status(console: Console, status: "WarehouseStatus", waiting: "Intake | None") -> None:
+    """Print what the published warehouse holds and what a refresh would find."""
+    console.print(f"Warehouse: {status.warehouse}", soft_wrap=True)
+    console.print(
+        f"Build {status.build_id} of {status.built_at:%Y-%m-%d %H:%M} UTC, "
+        f"{status.papers} papers; {status.builds} builds so far."
+    )
+    show_counts(console, status.rows, status.findings)
+    for path, reason in status.rejected:
+        _print_line(console, f"Rejected: {path}: {reason}")
+    if waiting is None:
+        console.print("There is no raw folder here to compare with; name it with --raw.")
+        return
+    console.print(
+        f"Since the last refresh: {len(waiting.new)} files new, {len(waiting.changed)} changed, "
+        f"{len(waiting.gone)} gone."
+    )
+
+
+def show_result(console: Console, result: "QueryResult") -> None:
+    """Print the rows of a query as a table; NULL is an empty cell."""
+    table = Table(box=None, pad_edge=False)
+    for column in result.columns:
+        table.add_column(column, overflow="fold")
+    for row in result.rows:
+        table.add_row(*(Text("" if value is None else one_line(str(value))) for value in row))
+    console.print(table)
+    console.print(f"{len(result.rows)} rows")
+
+
+def _show_checks(console: Console, results: "Sequence[CheckResult]") -> None:
+    for result in results:
+        _print_line(console, f"  {result.message}")
+        for row in result.failing_rows[:SHOWN_ROWS]:
+            place = f" [{row.paper_id} {row.locator}]" if row.paper_id else ""
+            _print_line(console, f"    {row.values}{place}")
+
+
+def _print_line(console: Console, text: str) -> None:
+    """Print words of papers: one line, taken for no markup."""
+    console.print(one_line(text), markup=False, soft_wrap=True)
+
+
+def _table(header: tuple[str, str], rows: Sequence[tuple[str, str]]) -> Table:
+    table = Table(box=None, pad_edge=False)
+    table.add_column(header[0])
+    table.add_column(header[1], justify="right")
+    for row in rows:
+        table.add_row(*row)
+    return table

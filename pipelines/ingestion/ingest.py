@@ -1,0 +1,131 @@
+"""Extracts what has no extract yet and keeps it, so that no paper is read twice."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from pipelines.errors import PaperError
+from pipelines.identity import paper_id
+from pipelines.ingestion.extracts import BATCH_PAPERS, ExtractStore
+from pipelines.ingestion.manifest import UNSETTLED, Known, Manifest, write_manifest
+from pipelines.ingestion.pool import PaperTask, extract_papers
+from pipelines.progress import Progress
+from pipelines.settings import Settings
+
+if TYPE_CHECKING:
+    from pipelines.extraction import PaperExtract
+
+EXTRACTS_NAME = "extracts"
+
+
+def extract_store(settings: Settings) -> ExtractStore:
+    """The extracts that belong to a warehouse."""
+    return ExtractStore(settings.state / EXTRACTS_NAME)
+
+
+def ingest(
+    settings: Settings, manifest: Manifest, version: str, progress: Progress
+) -> tuple[Manifest, int]:
+    """Read every paper of the manifest that was not read by this version of the code.
+
+    What is read is kept batch by batch, so that a kill loses one batch at most.
+
+    Args:
+        settings: Folders and limits.
+        manifest: Its `files` are the papers that are there now.
+        version: The version of the extraction code and registers.
+        progress: Advanced once a paper.
+
+    Returns:
+        The manifest with what became of each paper and without papers that are gone, and the
+        number of papers read.
+    """
+    store = extract_store(settings)
+    tasks = _tasks(settings, manifest, version, store)
+    progress.start("Reading papers", len(tasks))
+    read: list[tuple[str, PaperExtract]] = []
+    became: dict[str, Known] = {}
+    for task, outcome in extract_papers(tasks, settings.limits):
+        progress.advance()
+        if isinstance(outcome, PaperError):
+            progress.note(f"Not read: {outcome}")
+            tried_by = UNSETTLED if outcome.may_pass else version
+            reason = outcome.explanation
+            became[task.sha256] = _known(manifest, task.sha256, tried_by, reason=reason)
+        else:
+            read.append((task.sha256, outcome))
+        if len(read) == BATCH_PAPERS:
+            became |= _keep(store, manifest, read, version)
+            write_manifest(settings.state, manifest.with_papers(became))
+            read = []
+    if read:
+        became |= _keep(store, manifest, read, version)
+    manifest = _tidied(manifest.with_papers(became), store, version)
+    write_manifest(settings.state, manifest)
+    store.drop_others(_batches(manifest))
+    return manifest, len(tasks)
+
+
+def _tasks(
+    settings: Settings, manifest: Manifest, version: str, store: ExtractStore
+) -> list[PaperTask]:
+    """One task for each content that has to be read, in order of the first path that holds it."""
+    held = {batch for batch in _batches(manifest) if store.holds(batch)}
+    first_paths: dict[str, str] = {}
+    for path, file in sorted(manifest.files.items()):
+        first_paths.setdefault(file.sha256, path)
+    return [
+        PaperTask(settings.raw / path, path, sha256, settings.reference)
+        for sha256, path in first_paths.items()
+        if not _is_settled(manifest.papers.get(sha256), version, held)
+    ]
+
+
+def _is_settled(known: Known | None, version: str, held: set[str]) -> bool:
+    if known is None or known.code_version != version:
+        return False
+    return known.reason is not None or known.batch in held
+
+
+def _known(
+    manifest: Manifest,
+    sha256: str,
+    version: str,
+    batch: str | None = None,
+    reason: str | None = None,
+) -> Known:
+    """What became of a paper; the time of its first reading stays."""
+    before = manifest.papers.get(sha256)
+    first = before.ingested_at if before else datetime.now(UTC)
+    return Known(first, version, batch, reason)
+
+
+def _keep(
+    store: ExtractStore,
+    manifest: Manifest,
+    read: "list[tuple[str, PaperExtract]]",
+    version: str,
+) -> Mapping[str, Known]:
+    batch = store.write([extract for _, extract in read], version)
+    return {sha256: _known(manifest, sha256, version, batch=batch) for sha256, _ in read}
+
+
+def _batches(manifest: Manifest) -> set[str]:
+    return {known.batch for known in manifest.papers.values() if known.batch}
+
+
+def _tidied(manifest: Manifest, store: ExtractStore, version: str) -> Manifest:
+    """Without papers that are gone, and with many small batches made few."""
+    there = {file.sha256 for file in manifest.files.values()}
+    papers = {sha256: known for sha256, known in manifest.papers.items() if sha256 in there}
+    members: dict[str, list[str]] = {}
+    for sha256, known in papers.items():
+        if known.batch:
+            members.setdefault(known.batch, []).append(paper_id(sha256))
+    moved = store.merge(members, version)
+    papers = {
+        sha256: replace(known, batch=moved.get(paper_id(sha256), known.batch))
+        for sha256, known in papers.items()
+    }
+    return replace(manifest, papers=papers)

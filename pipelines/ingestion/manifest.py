@@ -1,0 +1,129 @@
+"""What the last refresh knew: files, papers by content, and what was published.
+
+One JSON file, replaced as a whole, so that a kill leaves the old one or the new one.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from pipelines.durable import replace_text
+from pipelines.ingestion.intake import PaperFile
+
+FILE_NAME = "manifest.json"
+# In the place of a version: the paper's fault may pass by itself, so that it is tried again.
+UNSETTLED = ""
+# Raised when older manifests cannot be read any more; they are then started anew.
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What became of one content.
+
+    Attributes:
+        ingested_at: When it was first tried, UTC.
+        code_version: What tried it last.
+        batch: The batch of extracts that holds it; None where it was rejected.
+        reason: Why it was rejected; None where it was read.
+    """
+
+    ingested_at: datetime
+    code_version: str
+    batch: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An entry of the raw folder that could not be taken in: why, and since when."""
+
+    reason: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The last publication.
+
+    Attributes:
+        fingerprint: Hash of everything that it was made from.
+        byte_size: Size of the published file.
+        mtime_ns: Its time.
+        summary: What a refresh reports, so that an unchanged one can say it again.
+    """
+
+    fingerprint: str
+    byte_size: int
+    mtime_ns: int
+    build_id: str
+    rows: Mapping[str, int]
+    findings: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All of it: `files` and `refused` by path, `papers` by SHA-256."""
+
+    files: Mapping[str, PaperFile] = field(default_factory=dict)
+    refused: Mapping[str, Refused] = field(default_factory=dict)
+    papers: Mapping[str, Known] = field(default_factory=dict)
+    published: Published | None = None
+
+    @property
+    def has_unsettled(self) -> bool:
+        """Whether a paper is to be tried again by the next refresh, changed or not."""
+        return any(known.code_version == UNSETTLED for known in self.papers.values())
+
+    def with_papers(self, papers: Mapping[str, Known]) -> "Manifest":
+        """The same with these papers added or replaced."""
+        return replace(self, papers={**self.papers, **papers})
+
+
+def read_manifest(state: Path) -> Manifest:
+    """Read the manifest of a state folder; one that is absent or unreadable counts as empty.
+
+    Nothing is lost by an empty one but time: every paper is read again.
+    """
+    try:
+        stored = json.loads((state / FILE_NAME).read_text(encoding="utf-8"))
+        if stored["format"] != FORMAT:
+            return Manifest()
+        published = stored["published"]
+        return Manifest(
+            files={path: PaperFile(path, *values) for path, values in stored["files"].items()},
+            refused={
+                path: Refused(reason, datetime.fromisoformat(since))
+                for path, (reason, since) in stored["refused"].items()
+            },
+            papers={
+                sha256: Known(datetime.fromisoformat(at), version, batch, reason)
+                for sha256, (at, version, batch, reason) in stored["papers"].items()
+            },
+            published=Published(**published) if published else None,
+        )
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return Manifest()
+
+
+def write_manifest(state: Path, manifest: Manifest) -> None:
+    """Replace the manifest of a state folder."""
+    stored = {
+        "format": FORMAT,
+        "files": {
+            path: [file.sha256, file.byte_size, file.mtime_ns]
+            for path, file in sorted(manifest.files.items())
+        },
+        "refused": {
+            path: [refused.reason, refused.since.isoformat()]
+            for path, refused in sorted(manifest.refused.items())
+        },
+        "papers": {
+            sha256: [known.ingested_at.isoformat(), known.code_version, known.batch, known.reason]
+            for sha256, known in sorted(manifest.papers.items())
+        },
+        "published": asdict(manifest.published) if manifest.published else None,
+    }
+    replace_text(state / FILE_NAME, json.dumps(stored, ensure_ascii=False))

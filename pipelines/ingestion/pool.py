@@ -1,0 +1,242 @@
+"""Reads papers in processes of their own, so that no paper can take the rest down with it.
+
+Even a single paper is read in a process of its own: starting one costs about a second, and in
+our own process a paper that runs away could neither be ended nor kept from taking all memory.
+Each worker has its own pipe: one that dies mid-sentence can garble no other's, and whose paper it
+was is never in doubt. (Pools that share one queue were tried: a worker that dies before its start
+of a task is noted leaves a task that nobody finishes.)
+"""
+
+import multiprocessing
+import os
+import signal
+import time
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib import import_module
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from pipelines.errors import (
+    FaultInCode,
+    PaperChangedMeanwhile,
+    PaperError,
+    PaperNeedsTooMuchMemory,
+    PaperTookTooLong,
+    ReaderDied,
+    UnusableFile,
+)
+from pipelines.ingestion.archives import read_file
+from pipelines.ingestion.memory import limit_added_memory
+from pipelines.settings import MEBIBYTE, Limits
+
+if TYPE_CHECKING:
+    from pipelines.extraction import PaperExtract
+
+# Below this many papers for each, one worker more costs more to start than it saves.
+PAPERS_PER_WORKER = 8
+# How long a worker may take to import what it needs on a very busy machine.
+START_SECONDS = 300.0
+# What a worker says when it is ready for its first paper.
+READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTask:
+    """One paper to read: where it is, its path below the raw folder, the content expected."""
+
+    path: Path
+    source_path: str
+    sha256: str
+    reference: Path
+
+
+Outcome: TypeAlias = "PaperExtract | PaperError"
+Work: TypeAlias = Callable[[PaperTask], "PaperExtract"]
+
+
+def extract_papers(
+    tasks: Iterable[PaperTask], limits: Limits, work: Work | None = None
+) -> Iterator[tuple[PaperTask, Outcome]]:
+    """Read papers in parallel, each within its limits.
+
+    Args:
+        tasks: What to read.
+        limits: Time and memory for one paper, and the number of workers.
+        work: What a worker does with a task; None for `extract_file`. A function of a module,
+            because workers import it.
+
+    Yields:
+        Each task with what came of it, as it is done. A paper that takes too long, takes too much
+        memory or ends two workers comes with the error that says so, and the rest goes on.
+    """
+    waiting = deque(tasks)
+    if not waiting:
+        return
+    most = limits.workers or os.cpu_count() or 1
+    count = max(1, min(most, -(-len(waiting) // PAPERS_PER_WORKER)))
+    workers = [_Worker(limits, work or extract_file) for _ in range(count)]
+    tried: set[PaperTask] = set()
+    try:
+        while waiting or any(worker.task for worker in workers):
+            for worker in _spoken(workers):
+                task, outcome = worker.hear()
+                if task is not None and isinstance(outcome, ReaderDied) and task not in tried:
+                    # The system may have ended the worker for want of memory elsewhere.
+                    tried.add(task)
+                    waiting.append(task)
+                    outcome = None
+                if waiting and worker.is_ready and worker.task is None:
+                    worker.give(waiting.popleft())
+                if task is not None and outcome is not None:
+                    yield task, outcome
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def extract_file(task: PaperTask) -> "PaperExtract":
+    """Read one paper from its file. Runs in a worker.
+
+    Raises:
+        PaperError: The file is not what was found, or cannot be read.
+    """
+    from pipelines.extraction import extract_paper
+
+    try:
+        data = read_file(task.path)
+    except OSError as error:
+        raise UnusableFile(task.source_path, f"cannot be opened ({error.strerror})") from error
+    if sha256(data).hexdigest() != task.sha256:
+        raise PaperChangedMeanwhile(task.source_path, "was written to while it was being read")
+    return extract_paper(data, task.source_path, task.reference)
+
+
+def _spoken(workers: list["_Worker"]) -> list["_Worker"]:
+    """The workers that have something to say, have died, or are out of time."""
+    until = min(worker.deadline for worker in workers)
+    heard = wait(
+        [worker.connection for worker in workers],
+        None if until == float("inf") else max(0.0, until - time.monotonic()),
+    )
+    now = time.monotonic()
+    return [worker for worker in workers if worker.connection in heard or worker.deadline <= now]
+
+
+class _Worker:
+    """One process that reads papers, and the task it is at."""
+
+    process: BaseProcess
+    connection: Connection
+
+    def __init__(self, limits: Limits, work: Work) -> None:
+        self.limits = limits
+        self.work = work
+        self.task: PaperTask | None = None
+        self.start()
+
+    def start(self) -> None:
+        """Start the process; it says when it is ready."""
+        # Spawned, not forked: polars keeps threads and locks that a fork would copy half-way.
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self.process = context.Process(
+            target=_serve, args=(theirs, self.work, self.limits.memory_bytes), daemon=True
+        )
+        self.process.start()
+        theirs.close()
+        self.is_ready = False
+        self.deadline = time.monotonic() + START_SECONDS
+
+    def give(self, task: PaperTask) -> None:
+        """Hand over a paper; its time begins."""
+        self.task = task
+        self.deadline = time.monotonic() + self.limits.seconds
+        # One that died between two papers is found out by `hear`, which starts another.
+        with suppress(BrokenPipeError):
+            self.connection.send(task)
+
+    def hear(self) -> "tuple[PaperTask | None, Outcome | None]":
+        """Take what the worker says; where it says nothing any more, start another."""
+        task, outcome = self.task, None
+        try:
+            if self.connection.poll():
+                outcome = self.connection.recv()
+            elif task is not None:
+                outcome = PaperTookTooLong(
+                    task.source_path, f"could not be read in {self.limits.seconds:.0f} s"
+                )
+                self.restart()
+            else:
+                raise RuntimeError(f"a worker was not ready in {START_SECONDS:.0f} s")
+        except (EOFError, ConnectionError):
+            self.process.join()
+            if not self.is_ready:
+                raise RuntimeError("a worker ended before its first paper; see above") from None
+            if task is not None:
+                outcome = ReaderDied(task.source_path, _how_it_ended(self.process.exitcode))
+            self.restart()
+        if outcome == READY:
+            self.is_ready, outcome = True, None
+        if outcome is not None:
+            self.task = None
+        if self.is_ready and self.task is None:
+            self.deadline = float("inf")
+        return task, outcome
+
+    def restart(self) -> None:
+        """Replace the process."""
+        self.end()
+        self.task = None
+        self.start()
+
+    def end(self) -> None:
+        """End the process, whatever it is at."""
+        self.process.kill()
+        self.process.join()
+        self.connection.close()
+
+
+def _how_it_ended(exit_code: int | None) -> str:
+    if exit_code is not None and exit_code < 0:
+        return f"ended the process that read it ({signal.Signals(-exit_code).name})"
+    return f"ended the process that read it (exit code {exit_code})"
+
+
+def _serve(connection: Connection, work: Work, memory_bytes: int) -> None:
+    """What a worker does: say ready, then answer tasks until the pipe closes."""
+    # An interrupt is for the parent, which ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # One thread each: the parallelism is between papers, and threads cost address space.
+    os.environ["POLARS_MAX_THREADS"] = "1"
+    import_module("pipelines.extraction")
+    limit_added_memory(memory_bytes)
+    try:
+        connection.send(READY)
+        while True:
+            connection.send(_outcome(work, connection.recv(), memory_bytes))
+    except (EOFError, ConnectionError):
+        # The parent is gone, and with it whoever wanted an answer.
+        return
+
+
+def _outcome(work: Work, task: PaperTask, memory_bytes: int) -> Outcome:
+    try:
+        return work(task)
+    except PaperError as error:
+        return error
+    except MemoryError:
+        most = memory_bytes / MEBIBYTE
+        return PaperNeedsTooMuchMemory(task.source_path, f"needs more than {most:.0f} MiB to read")
+    except Exception as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(last.filename).name} line {last.lineno}"
+        return FaultInCode(
+            task.source_path, f"could not be read: {type(error).__name__}: {error} ({place})"
+        )

@@ -1,0 +1,86 @@
+"""Takes forgotten people out of the extracts that a warehouse is built of.
+
+What is built of the extracts then never knew them: no table, mart or finding has to be looked
+through. `docs/privacy.md` says what goes and what is masked.
+"""
+
+from collections.abc import Sequence
+
+import duckdb
+
+from pipelines.columns import COLUMNS
+from pipelines.privacy.forgotten_names import names_pattern
+from pipelines.records import EXTRACTS, extract_schema
+
+NAME_NOTE = "[name removed]"
+# A quote that is cut to less than this many characters says nothing any more; its row goes.
+SHORTEST_QUOTE = 8
+# Columns that hold no words of a paper, or are read from words that do.
+NOT_WORDS = frozenset(
+    {"paper_id", "locator", "source_url", "media_type", "council_id", "councillor_id"}
+)
+# A row is about the person if one of these names it.
+ABOUT = ("councillor_name", "name", "subject", "expected", "observed")
+
+
+def forget_people(connection: duckdb.DuckDBPyConnection, names: Sequence[str]) -> None:
+    """Leave people out of the schema `extracts` of a connection; the files stay as they are.
+
+    Rows about a person go. In other rows the quote is cut to its longest stretch without the
+    name, and goes with its row where that is too short; a name in other words is masked; a
+    substitute keeps the seat and loses the name of the member replaced.
+    """
+    if not names:
+        return
+    pattern = names_pattern(names)
+    for table in EXTRACTS:
+        columns = list(extract_schema(table))
+        selected = ",\n    ".join(_selected(name) for name in columns)
+        about = [name for name in ABOUT if name in columns]
+        conditions = [f"not coalesce(regexp_matches({name}, $pattern), false)" for name in about]
+        if "councillor_id" in columns:
+            conditions.append("not regexp_matches(replace(councillor_id, '-', ' '), $pattern)")
+        if "quote" in columns:
+            conditions.append(
+                "(not regexp_matches(quote, $pattern) "
+                f"or length({_longest_stretch()}) >= {SHORTEST_QUOTE})"
+            )
+        where = " and ".join(conditions) or "true"
+        place = f"memory.extracts.{table}"
+        connection.execute(
+            f"create table {place}_kept as select\n    {selected}\nfrom {place}\nwhere {where}",
+            {"pattern": pattern},
+        )
+        _replace(connection, table)
+
+
+def _selected(name: str) -> str:
+    if COLUMNS[name].sql_type != "VARCHAR" or name in NOT_WORDS:
+        return name
+    if name == "quote":
+        return f"if(regexp_matches(quote, $pattern), {_longest_stretch()}, quote) as quote"
+    if name == "substitutes_for":
+        spaced = "replace(substitutes_for, '-', ' ')"
+        return f"if(regexp_matches({spaced}, $pattern), null, substitutes_for) as substitutes_for"
+    return f"regexp_replace({name}, $pattern, '{NAME_NOTE}', 'g') as {name}"
+
+
+def _longest_stretch() -> str:
+    return (
+        "list_last(list_sort(list_transform(regexp_split_to_array(quote, $pattern), "
+        "lambda part: {'size': length(trim(part)), 'part': trim(part)}))).part"
+    )
+
+
+def _replace(connection: duckdb.DuckDBPyConnection, table: str) -> None:
+    """The extract may be a table, or a view of its batches."""
+    (kind,) = connection.execute(
+        "select table_type from information_schema.tables where table_catalog = 'memory' "
+        "and table_schema = 'extracts' and table_name = ?",
+        [table],
+    ).fetchone() or ("BASE TABLE",)
+    word = "view" if kind == "VIEW" else "table"
+    connection.execute(
+        f"drop {word} memory.extracts.{table}; "
+        f"alter table memory.extracts.{table}_kept rename to {table}"
+    )

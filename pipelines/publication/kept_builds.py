@@ -1,0 +1,105 @@
+"""The last builds, kept beside a warehouse, so that an earlier one can be published again."""
+
+import os
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import duckdb
+
+from pipelines.errors import InputMissing, WarehouseUnusable
+from pipelines.ingestion.manifest import read_manifest, write_manifest
+from pipelines.progress import Silent
+from pipelines.publication.builds import content_hash
+from pipelines.publication.publishing import candidate_path, publish
+from pipelines.publication.refresh_lock import only_refresh
+from pipelines.settings import Settings
+
+FOLDER_NAME = "builds"
+MOST_KEPT = 5
+NUMBER_DIGITS = 6  # of the number that a file's name begins with, in order of publication
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBuild:
+    """One build that was published: its id and its file."""
+
+    build_id: str
+    path: Path
+
+
+def kept_builds(settings: Settings) -> list[KeptBuild]:
+    """The builds that are kept, the last publication first."""
+    paths = sorted((settings.state / FOLDER_NAME).glob("*.duckdb"), reverse=True)
+    return [KeptBuild(path.stem.partition("-")[2], path) for path in paths]
+
+
+def keep_build(settings: Settings, build_id: str) -> None:
+    """Keep the published file under its build's id, and drop the oldest beyond `MOST_KEPT`.
+
+    The file is linked, not copied, where the disk can do that: it takes no room until the next
+    publication.
+    """
+    folder = settings.state / FOLDER_NAME
+    folder.mkdir(parents=True, exist_ok=True)
+    before = kept_builds(settings)
+    number = int(before[0].path.stem.partition("-")[0]) + 1 if before else 1
+    path = folder / f"{number:0{NUMBER_DIGITS}}-{build_id}.duckdb"
+    try:
+        os.link(settings.warehouse, path)
+    except OSError:
+        shutil.copyfile(settings.warehouse, path)
+    for old in kept_builds(settings)[MOST_KEPT:]:
+        old.path.unlink()
+
+
+def rollback(settings: Settings, build_id: str | None = None) -> KeptBuild:
+    """Publish a kept build again. The next refresh changes nothing until a paper or the code does.
+
+    Args:
+        settings: Which warehouse.
+        build_id: The build; None for the one before the last publication.
+
+    Raises:
+        InputMissing: No such build is kept.
+        WarehouseUnusable: Its rows are not those that were published.
+        RefreshRunning: A refresh of the warehouse is running.
+    """
+    with only_refresh(settings, Silent()):
+        kept = kept_builds(settings)
+        wanted = [each for each in kept if each.build_id == build_id] if build_id else kept[1:2]
+        if not wanted:
+            known = ", ".join(each.build_id for each in kept) or "none"
+            place = settings.state / FOLDER_NAME
+            raise InputMissing(place, "A build to go back to in", f"These are kept: {known}")
+        _require_untouched(wanted[0])
+        candidate = candidate_path(settings.warehouse)
+        shutil.copyfile(wanted[0].path, candidate)
+        publish(candidate, settings.warehouse)
+        _note_publication(settings, wanted[0].build_id)
+    return wanted[0]
+
+
+def _require_untouched(build: KeptBuild) -> None:
+    """Somebody may have written to the file while it was the published one."""
+    with duckdb.connect(str(build.path), read_only=True) as connection:
+        recorded = connection.execute(
+            "select content_hash from builds where build_id = ?", [build.build_id]
+        ).fetchone()
+        if recorded != (content_hash(connection),):
+            raise WarehouseUnusable(build.path, "its rows are not those that were published")
+
+
+def _note_publication(settings: Settings, build_id: str) -> None:
+    """Let the next refresh take the file for published, so that it does not undo the rollback."""
+    manifest = read_manifest(settings.state)
+    if manifest.published is None:
+        return
+    status = settings.warehouse.stat()
+    published = replace(
+        manifest.published,
+        build_id=build_id,
+        byte_size=status.st_size,
+        mtime_ns=status.st_mtime_ns,
+    )
+    write_manifest(settings.state, replace(manifest, published=published))

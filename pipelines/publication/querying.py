@@ -1,0 +1,129 @@
+"""Reads the published warehouse, and never writes."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import duckdb
+
+from pipelines.command_line.machine_output import json_value
+from pipelines.contract import TABLES
+from pipelines.errors import InputMissing, QueryFailed, WarehouseUnusable
+
+Format = Literal["table", "json", "csv"]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryResult:
+    """The answer to a query: names of the columns, and the rows."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WarehouseStatus:
+    """What a published warehouse holds.
+
+    Attributes:
+        builds: Publications since the first.
+        rejected: Path and reason of each paper that is not in it.
+    """
+
+    warehouse: Path
+    build_id: str
+    built_at: datetime
+    builds: int
+    papers: int
+    rows: Mapping[str, int]
+    findings: Mapping[str, int]
+    rejected: tuple[tuple[str, str], ...]
+
+
+def open_warehouse(warehouse: Path) -> duckdb.DuckDBPyConnection:
+    """Open a published warehouse for reading; a query on it can reach no other file.
+
+    Raises:
+        InputMissing: There is no such file.
+        WarehouseUnusable: It is no DuckDB file.
+    """
+    if not warehouse.is_file():
+        raise InputMissing(
+            warehouse, "The warehouse", "Make it with boardpapers refresh, or name another"
+        )
+    try:
+        return duckdb.connect(
+            str(warehouse), read_only=True, config={"enable_external_access": False}
+        )
+    except duckdb.Error as error:
+        raise WarehouseUnusable(warehouse, str(error).splitlines()[0]) from error
+
+
+def run_query(warehouse: Path, sql: str) -> QueryResult:
+    """Run one query.
+
+    Raises:
+        QueryFailed: DuckDB does not accept it.
+    """
+    with open_warehouse(warehouse) as connection:
+        try:
+            relation = connection.execute(sql)
+            columns = tuple(name for name, *_ in relation.description or ())
+            return QueryResult(columns, tuple(relation.fetchall()))
+        except duckdb.Error as error:
+            raise QueryFailed(str(error)) from error
+
+
+def read_status(warehouse: Path) -> WarehouseStatus:
+    """Read what a published warehouse says of itself.
+
+    Raises:
+        WarehouseUnusable: It lacks the tables of the contract.
+    """
+    counts = " union all ".join(
+        f"select {place} as place, '{name}' as name, count(*) as rows from {name}"
+        for place, name in enumerate(TABLES)
+    )
+    with open_warehouse(warehouse) as connection:
+        try:
+            last = connection.execute(
+                "select build_id, built_at, papers, count(*) over () from builds "
+                "order by build_no desc limit 1"
+            ).fetchone()
+            rows = connection.execute(f"select name, rows from ({counts}) order by place")
+            row_counts = dict(rows.fetchall())
+            findings = connection.execute(
+                "select severity, count(*) from quality_findings group by all order by severity"
+            )
+            finding_counts = dict(findings.fetchall())
+            rejected = connection.execute(
+                "select source_path, reason from rejected_papers order by source_path"
+            ).fetchall()
+        except duckdb.Error as error:
+            raise WarehouseUnusable(warehouse, str(error).splitlines()[0]) from error
+    if last is None:
+        raise WarehouseUnusable(warehouse, "its table builds is empty")
+    build_id, built_at, papers, builds = last
+    return WarehouseStatus(
+        warehouse, build_id, built_at, builds, papers, row_counts, finding_counts, tuple(rejected)
+    )
+
+
+def as_json(result: QueryResult) -> str:
+    """One JSON array with an object a row."""
+    rows = [dict(zip(result.columns, row, strict=True)) for row in result.rows]
+    return json.dumps(rows, ensure_ascii=False, indent=2, default=json_value)
+
+
+def as_csv(result: QueryResult) -> str:
+    """CSV with a header; NULL is an empty field."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(result.columns)
+    writer.writerows(result.rows)
+    return text.getvalue().rstrip("\n")

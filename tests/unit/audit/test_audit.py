@@ -1,0 +1,133 @@
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipelines.audit import checks
+from pipelines.audit.audit import FailingRow, audit
+
+PAPER = "00c0ffee00c0ffee"
+
+
+@pytest.fixture
+def candidate(tmp_path: Path) -> Path:
+    """A warehouse of two tables: three boards, and pages of a paper that it does not hold."""
+    path = tmp_path / "candidate.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(
+            f"""
+            create table boards (board_id varchar, name varchar, successor_board_id varchar);
+            insert into boards values
+                ('one-board', 'One Board', null),
+                ('two-board', 'Two Board', 'Three Board'),
+                ('three-board', null, null);
+            create table papers (paper_id varchar);
+            create table paper_pages (
+                paper_id varchar, page_no varchar, characters integer, method varchar,
+                is_empty boolean
+            );
+            insert into paper_pages values ('{PAPER}', '1', 4, 'text', false);
+            """
+        )
+    return path
+
+
+def test_failures_name_the_rows(candidate: Path) -> None:
+    report = audit(candidate, ["boards"])
+    assert [(result.message, result.failing_rows) for result in report.failures] == [
+        (
+            "boards.name: expect_column_values_to_not_be_null: 1 of 3 rows fail",
+            (FailingRow(None, None, "board_id=three-board, name=None"),),
+        ),
+        (
+            "boards.successor_board_id: expect_column_values_to_match_regex: 1 of 3 rows fail",
+            (FailingRow(None, None, "board_id=two-board, successor_board_id=Three Board"),),
+        ),
+    ]
+    assert report.crashed == ()
+
+
+def test_batches_change_nothing(candidate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = audit(candidate, ["boards"])
+    monkeypatch.setattr(checks, "BATCH_ROWS", 1)
+    assert audit(candidate, ["boards"]) == whole
+
+
+def test_no_more_rows_are_shown_than_a_reader_looks_at(
+    candidate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with duckdb.connect(str(candidate)) as connection:
+        connection.execute(
+            "insert into boards select 'board-' || i, null, null from range(30) t(i)"
+        )
+    monkeypatch.setattr(checks, "BATCH_ROWS", 8)
+    (named, *_) = audit(candidate, ["boards"]).failures
+    assert named.observed == "31 of 33 rows fail"
+    assert len(named.failing_rows) == 20
+
+
+def test_a_check_that_raises_is_a_crash_and_not_a_failure_of_the_rows(candidate: Path) -> None:
+    report = audit(candidate, ["paper_pages"])
+    assert [result.message for result in report.crashed] == [
+        "paper_pages.page_no: expect_column_values_to_be_between: the check crashed: "
+        "Column values, min_value, and max_value must either be None or of the same type."
+    ]
+    assert [(result.expectation, result.crashed) for result in report.failures] == [
+        ("column_types", False),
+        ("foreign_key", False),
+        ("expect_column_values_to_be_between", True),
+    ]
+    assert not report.ok
+
+
+def test_a_rule_that_cannot_run_is_a_crash(candidate: Path) -> None:
+    with duckdb.connect(str(candidate)) as connection:
+        connection.execute("drop table papers")
+    (crash,) = (
+        result
+        for result in audit(candidate, ["paper_pages"]).crashed
+        if result.expectation == "foreign_key"
+    )
+    assert crash.message.startswith(
+        "paper_pages.paper_id: foreign_key: the check crashed: CatalogException: "
+    )
+    assert not crash.success
+
+
+def test_a_column_that_is_gone_is_a_crash(candidate: Path) -> None:
+    with duckdb.connect(str(candidate)) as connection:
+        connection.execute("alter table boards drop name")
+    report = audit(candidate, ["boards"])
+    assert {(result.column, result.exception) for result in report.crashed} == {
+        ("name", 'Error: The column "name" in BatchData does not exist.'),
+        (
+            None,
+            'BinderException: Binder Error: Referenced column "name" not found in FROM clause!\n'
+            'Candidate bindings: "board_id"',
+        ),
+    }
+
+
+def test_a_table_that_is_gone_is_a_failure(candidate: Path) -> None:
+    report = audit(candidate, ["councils", "meetings"])
+    assert [result.message for result in report.failures] == [
+        f"{name}: table_exists: "
+        "the candidate has no such table, so that nothing else of it was checked"
+        for name in ("councils", "meetings")
+    ]
+
+
+def test_a_table_that_nobody_declared_cannot_be_checked(candidate: Path) -> None:
+    with pytest.raises(ValueError, match=r"^Not in the contract: \['seats'\]. It has: papers, "):
+        audit(candidate, ["seats"])
+
+
+def test_there_must_be_a_warehouse(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="There is no warehouse to check at"):
+        audit(tmp_path / "none.duckdb")
+
+
+def test_no_file_is_written(candidate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(candidate.parent)
+    audit(candidate, ["boards"])
+    assert [path.name for path in candidate.parent.iterdir()] == ["candidate.duckdb"]

@@ -1,0 +1,97 @@
+"""What an audit found is kept in the warehouse, with the files that were lost, and shown."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
+from pipelines.audit.check_docs import render_check_docs, write_check_docs
+from pipelines.audit.check_results import keep_results
+from pipelines.contract import TABLES
+from pipelines.errors import PaperError
+from pipelines.ingestion.intake import Intake, PaperFile
+
+BUILD = "20310506T070809Z-abababababab"
+HELD = CheckResult("boards", "unique_key", "board_id", "error", True, True, "0 rows fail")
+FAILED = CheckResult(
+    "boards",
+    "expect_column_values_to_match_regex",
+    "name",
+    "warning",
+    False,
+    True,
+    "1 of 3 rows fail",
+    failing_rows=(FailingRow("00c0ffee00c0ffee", "l4", "name=<script>alert(1)</script>"),),
+)
+AUDITED = AuditReport((HELD, FAILED))
+
+
+@pytest.fixture
+def candidate(tmp_path: Path) -> Path:
+    """A candidate with one paper and one rejected file."""
+    path = tmp_path / "ports.candidate.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        for name in ("papers", "rejected_papers", "check_results", "builds", "quality_findings"):
+            columns = ", ".join(f"{each.name} {each.sql_type}" for each in TABLES[name].columns)
+            connection.execute(f"create table {name} ({columns})")
+        connection.execute("insert into papers by name select 'aa' as sha256")
+        connection.execute("insert into rejected_papers by name select 'bad.pdf' as source_path")
+    return path
+
+
+def intake(*files: str, rejected: tuple[str, ...] = ("bad.pdf",)) -> Intake:
+    """Files whose name tells their hash, and entries that could not be taken in."""
+    found = tuple(PaperFile(name, name[:2], 1, 1) for name in files)
+    errors = tuple(PaperError(name, "it is empty") for name in rejected)
+    return Intake(found, errors, (), (), (), 0)
+
+
+def test_every_result_is_kept_with_its_place_in_its_suite(candidate: Path) -> None:
+    keep_results(candidate, BUILD, AUDITED, intake("aa.txt"))
+
+    with duckdb.connect(str(candidate), read_only=True) as connection:
+        rows = connection.execute("select * from check_results order by suite, check_no").fetchall()
+    match = "expect_column_values_to_match_regex"
+    lost = "files_found_are_read_or_rejected"
+    assert rows == [
+        (BUILD, "boards", 1, "unique_key", "board_id", "error", True, "0 rows fail", None),
+        (BUILD, "boards", 2, match, "name", "warning", False, "1 of 3 rows fail", None),
+        (BUILD, "rejected_papers", 1, lost, None, "error", True, "0 of 2 files fail", None),
+    ]
+    assert not candidate.with_name(candidate.name + ".wal").exists()
+
+
+@pytest.mark.parametrize(
+    ("found", "faults"),
+    [
+        pytest.param(intake("aa.txt", "aa-again.txt"), [], id="the same content twice"),
+        pytest.param(
+            intake("aa.txt", "bb.txt"),
+            ["bb.txt is neither read nor rejected"],
+            id="a file that was lost",
+        ),
+        pytest.param(
+            intake("aa.txt", rejected=()),
+            ["bad.pdf is rejected and not there"],
+            id="a rejected file that was never found",
+        ),
+        pytest.param(intake(), ["aa is read and not there"], id="a paper out of nowhere"),
+    ],
+)
+def test_a_lost_file_fails_the_build(candidate: Path, found: Intake, faults: list[str]) -> None:
+    report = keep_results(candidate, BUILD, AuditReport(()), found)
+
+    assert [row.values for result in report.failures for row in result.failing_rows] == faults
+    assert report.ok == (not faults)
+
+
+def test_the_page_says_all_and_escapes_what_papers_say(candidate: Path, tmp_path: Path) -> None:
+    path = write_check_docs(candidate, AUDITED, tmp_path / "docs")
+
+    page = path.read_text(encoding="utf-8")
+    assert page == render_check_docs(candidate, AUDITED)
+    assert "<script>" not in page
+    assert "name=&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "2 checks: 0 failed," in page
+    assert "http" not in page

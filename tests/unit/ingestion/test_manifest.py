@@ -1,0 +1,55 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from pipelines.ingestion.intake import PaperFile
+from pipelines.ingestion.manifest import (
+    Known,
+    Manifest,
+    Published,
+    Refused,
+    read_manifest,
+    write_manifest,
+)
+
+MOMENT = datetime(2031, 5, 6, 7, 8, 9, 10, UTC)
+MANIFEST = Manifest(
+    files={"a b.txt": PaperFile("a b.txt", "aa", 5, 123456789)},
+    refused={"é.txt": Refused("is no regular file", MOMENT)},
+    papers={"aa": Known(MOMENT, "v1", batch="b1"), "bb": Known(MOMENT, "v1", reason="is empty")},
+    published=Published("f1", 4096, 99, "20310506", {"papers": 1}, {"warning": 2}),
+)
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    write_manifest(tmp_path, MANIFEST)
+    assert read_manifest(tmp_path) == MANIFEST
+    assert [path.name for path in tmp_path.iterdir()] == ["manifest.json"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(None, id="absent"),
+        pytest.param("", id="empty"),
+        pytest.param('{"format": 1, "files": {"a', id="cut short"),
+        pytest.param('{"format": 0}', id="of an older format"),
+        pytest.param('{"format": 1, "published": {"no": 1}}', id="of another shape"),
+    ],
+)
+def test_a_manifest_that_cannot_be_read_counts_as_empty(
+    tmp_path: Path, content: str | None
+) -> None:
+    if content is not None:
+        (tmp_path / "manifest.json").write_text(content)
+    assert read_manifest(tmp_path) == Manifest()
+
+
+def test_papers_are_added_and_replaced() -> None:
+    later = Known(MOMENT, "v2", batch="b2")
+    assert MANIFEST.with_papers({"bb": later, "cc": later}).papers == {
+        "aa": Known(MOMENT, "v1", batch="b1"),
+        "bb": later,
+        "cc": later,
+    }
