@@ -16,7 +16,7 @@ from typing import Any
 
 import click
 
-from pipelines.command_line.build_commands import export, rollback
+from pipelines.command_line.build_commands import diff, export, rollback
 from pipelines.command_line.options import json_option, raw_option, warehouse_option
 from pipelines.errors import BoardpapersError, RefreshRunning
 from pipelines.settings import (
@@ -147,6 +147,7 @@ def refresh(
     context.exit(NOTHING_PUBLISHED if report.outcome is Outcome.REFUSED else 0)
 
 
+main.add_command(diff)
 main.add_command(export)
 main.add_command(rollback)
 

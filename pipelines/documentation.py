@@ -24,10 +24,9 @@ def render_commands() -> str:
     from pipelines.cli import main
 
     blocks = []
+    group = click.Context(main, info_name="boardpapers", **main.context_settings)
     for name, command in sorted(main.commands.items()):
-        context = click.Context(
-            command, info_name=f"boardpapers {name}", max_content_width=HELP_WIDTH
-        )
+        context = click.Context(command, parent=group, info_name=name, max_content_width=HELP_WIDTH)
         context.terminal_width = HELP_WIDTH
         blocks.append(f"### `boardpapers {name}`\n\n```text\n{command.get_help(context)}\n```\n")
     return "\n".join(blocks)

@@ -1,11 +1,11 @@
-"""The commands that hand out a build: its tables as files, or an earlier one. Thin, as all are."""
+"""The commands that hand out a build: as files, an earlier one, or against an earlier one. Thin."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from pipelines.command_line.options import warehouse_option
+from pipelines.command_line.options import json_option, warehouse_option
 
 if TYPE_CHECKING:
     from pipelines.command_line.exporting import Format
@@ -45,3 +45,47 @@ def rollback(warehouse: Path, build_id: str | None) -> None:
 
     build = go_back(Settings(warehouse=warehouse), build_id)
     click.echo(f"Published build {build.build_id} again: {warehouse}")
+
+
+@click.command()
+@click.argument("earlier", required=False)
+@click.argument("later", required=False)
+@warehouse_option
+@click.option("--table", help="List the rows of this table that differ, by key.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=50,
+    show_default=True,
+    help="Rows that --table lists at most.",
+)
+@json_option
+def diff(
+    earlier: str | None,
+    later: str | None,
+    warehouse: Path,
+    table: str | None,
+    limit: int,
+    as_json: bool,
+) -> None:
+    """Say which rows a build added, changed and removed.
+
+    EARLIER and LATER are builds that are kept, by their ids, or files. Without LATER the published
+    build is compared, without EARLIER with the build before it. Times of reading, and the tables
+    builds and check_results, are left out.
+    """
+    from pipelines.command_line import build_output
+    from pipelines.publication import differences
+    from pipelines.settings import Settings
+
+    if table and table not in differences.COMPARED:
+        known = ", ".join(differences.COMPARED)
+        raise click.BadParameter(f"{table} is no table that is compared: {known}.")
+    editions = differences.find_editions(Settings(warehouse=warehouse), earlier, later)
+    tables = differences.count_differences(*editions, only=table)
+    rows = differences.list_differences(*editions, table, limit) if table else None
+    if as_json:
+        click.echo(build_output.as_json(editions, tables, rows))
+    else:
+        for line in build_output.as_lines(editions, tables, rows):
+            click.echo(line)

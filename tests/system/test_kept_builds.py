@@ -4,8 +4,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from click.testing import CliRunner
 from conftest import LETTER
 
+from pipelines.cli import main
 from pipelines.errors import InputMissing, WarehouseUnusable
 from pipelines.publication.kept_builds import MOST_KEPT, kept_builds, rollback
 from pipelines.refresh import Outcome, refresh
@@ -53,3 +55,28 @@ def test_a_kept_build_that_somebody_wrote_to_is_not_published(settings: Settings
     refresh(settings)
     with pytest.raises(WarehouseUnusable, match="its rows are not those that were published"):
         rollback(settings)
+
+
+def test_diff_tells_what_a_build_changed(settings: Settings) -> None:
+    first = refresh(settings).build_id
+    (settings.raw / "later.txt").write_text(LETTER.format(year=2031))
+    second = refresh(settings).build_id
+    run = CliRunner().invoke(
+        main, ["diff", "--warehouse", str(settings.warehouse), "--table", "papers"]
+    )
+    with duckdb.connect(str(settings.warehouse), read_only=True) as connection:
+        (paper,) = connection.execute(
+            "select paper_id from papers where source_path = 'later.txt'"
+        ).fetchone() or ("",)
+    assert run.output.splitlines() == [
+        f"From build {first} to {second}:",
+        "table       added    changed    removed",
+        "papers          1          0          0",
+        f"added    paper_id={paper}",
+    ]
+
+
+def test_diff_names_the_tables_it_compares(settings: Settings) -> None:
+    refresh(settings)
+    run = CliRunner().invoke(main, ["diff", "--warehouse", str(settings.warehouse), "--table", "x"])
+    assert (run.exit_code, "x is no table that is compared: papers, " in run.output) == (2, True)
