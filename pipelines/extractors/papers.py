@@ -59,7 +59,7 @@ def read_paper(
         kind=_kind(is_note, lines, pack.blocks, document.title),
         title=document.title
         or (_minutes_title(lines) if is_note else None)
-        or _title(lines, registers),
+        or _title(_without_furniture(lines, document) or lines, registers),
         board_id=board.board_id if board else None,
         board_name=board.name if board else None,
         meeting_date=day,
@@ -157,6 +157,12 @@ def _title_date(document: Document) -> date | None:
     """The date in the title of a web page, such as Agenda for Harbour Board on 3 March 2017."""
     printed = find_date(document.title or "")
     return printed.value if printed else None
+
+
+def _without_furniture(lines: list[Passage], document: Document) -> list[Passage]:
+    """The lines that stand on one page alone: what runs along all pages is no title."""
+    running = set(document.furniture)
+    return [line for line in lines if line not in running]
 
 
 def _title(lines: list[Passage], registers: Registers) -> str | None:
