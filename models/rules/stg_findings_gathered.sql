@@ -39,6 +39,8 @@ gathered as (
     union all by name
     select * from findings_prose_and_table_disagree
     union all by name
+    select * from findings_record_contradicts_itself
+    union all by name
     select * from findings_region_and_type_disagree
     union all by name
     select * from findings_total_does_not_add_up

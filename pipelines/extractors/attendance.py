@@ -82,6 +82,8 @@ def _section_statements(
     registered = find_registers(section.blocks, registers)
     tables = [] if registered else find_listed(section, registers)
     for listed in tables:
+        if listed.is_officer:
+            continue
         seat = _Seat(
             listed.capacity, listed.status, listed.council, listed.party, listed.passage, "list"
         )

@@ -26,9 +26,10 @@ def read_officer_attendance(
 ) -> list[OfficerAttendance]:
     """Read the officers of each note.
 
-    Source: a line that opens with "Officers:", and the names under such a label without the title
-    of a councillor. A semicolon ends a group; the organisation in brackets at its end is that of
-    the whole group. What a bracket says of a person's work is no organisation.
+    Source: a line that opens with "Officers:", and the names under such a label, or beside such a
+    position in an attendance list, without the title of a councillor. A semicolon ends a group;
+    the organisation in brackets at its end is that of the whole group. What a bracket says of a
+    person's work is no organisation.
 
     Returns:
         One record per name in printed order; `organisation` is None where none is printed.
@@ -41,8 +42,14 @@ def read_officer_attendance(
         for block in section.blocks:
             for name, organisation, quote in _officers(block.passage, registers):
                 found.append(_record(board_id, section, name, organisation, quote))
+        listed = find_listed(section, registers)
+        for each in listed:
+            if each.is_officer:
+                found.append(
+                    _record(board_id, section, each.person.name, each.council, each.passage)
+                )
         named = {record.name for record in found if record.meeting_date == section.meeting_date}
-        for entry in _entries(section, registers):
+        for entry in [] if listed else _entries(section, registers):
             person, remark = entry.named.person, entry.named.remark
             if person.name not in named:
                 organisation = None if remark is None or JOB.search(remark) else remark
@@ -52,10 +59,8 @@ def read_officer_attendance(
 
 
 def _entries(section: Section, registers: Registers) -> list[RollEntry]:
-    """The officers of a roll or register that names them under a label of their own."""
-    entries = find_registers(section.blocks, registers)
-    if not entries and not find_listed(section, registers):
-        entries = find_roll(section.blocks, registers)
+    """The officers of a register or roll that names them under a label of their own."""
+    entries = find_registers(section.blocks, registers) or find_roll(section.blocks, registers)
     return [entry for entry in entries if entry.is_officer and entry.status == "present"]
 
 

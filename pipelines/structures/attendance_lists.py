@@ -13,6 +13,7 @@ from pipelines.documents import Cell, Passage, Row
 from pipelines.printed.dates import find_date
 from pipelines.reference.people import Person
 from pipelines.reference.registers import Registers
+from pipelines.structures.name_lists import COUNCILLOR
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import FoundTable, cell_text, column_of, find_tables
 
@@ -22,17 +23,23 @@ COUNCIL_HEADING = re.compile(
     r"^(?:authority|authorities|councils?|local authority|organisation|representing)\b", re.I
 )
 PARTY_HEADING = re.compile(r"^(?:party|political (?:group|party)|group)\b", re.IGNORECASE)
+# LGA officers, Officers in attendance, Harbour Trust staff: a position that is no member's
+OFFICERS_HEADING = re.compile(r"^(?:[\w&]+\s){0,3}(?:officers?|staff|secretariat)\b", re.IGNORECASE)
 ATTENDANCE_STATUSES = ("present", "apologies", "absent")
 HEADER_ROWS = 3  # rows among which the head of a list stands
 
 
 @dataclass(frozen=True, slots=True)
 class ListedPerson:
-    """One name of an attendance list as printed, with what stands beside it."""
+    """One name of an attendance list as printed, with what stands beside it.
+
+    `is_officer` where the position is that of officers, and the name has no councillor's title.
+    """
 
     person: Person
     capacity: str
     status: str
+    is_officer: bool
     council: str | None
     party: str | None
     passage: Passage
@@ -50,6 +57,7 @@ class _Columns:
 class _Position:
     capacity: str = "member"
     status: str = "present"
+    holds_officers: bool = False
 
 
 def find_listed(section: Section, registers: Registers) -> list[ListedPerson]:
@@ -92,6 +100,8 @@ def _read_rows(
     for row in rows:
         printed = cell_text(row, columns.position)
         current = _positions(printed, registers) or current
+        if OFFICERS_HEADING.match(printed):
+            current = [_Position("in_attendance", holds_officers=True)]
         names = _names(row, columns.name, registers)
         councils = _beside(row, columns.council, len(names), on, registers)
         parties = _beside(row, columns.party, len(names), None, registers)
@@ -104,6 +114,7 @@ def _read_rows(
                 person=person,
                 capacity=person.role or position.capacity,
                 status=position.status,
+                is_officer=position.holds_officers and not COUNCILLOR.search(name),
                 council=person.council or councils[number],
                 party=person.party or parties[number],
                 passage=passage,

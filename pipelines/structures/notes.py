@@ -29,6 +29,10 @@ from pipelines.structures.sections import Section
 
 # Ann Bee, Cee Dee and Eff Gee / Ann Bee/Cee Dee
 OWNER_BREAK = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
+# Officers to mend the pier. (Ann Bee) / Mend the pier (Action: Cee Dee)
+NAMED_OWNER = re.compile(
+    r"\((?:(?:action|owner|lead)\s*:?\s+)?(?P<name>[^()]{3,80})\)\s*\.?$", re.IGNORECASE
+)
 LONGEST_TITLE = 160  # characters: a longer numbered line is a paragraph of the discussion
 LONGEST_OWNER = 80  # characters: more names than fit here are prose
 FEWEST_ITEMS = 2  # one numbered line may be anything
@@ -295,7 +299,9 @@ class _NoteReader:
         item = self.items[-1]
         owners = self._owners(line.passage)
         if not owners:
-            item.actions.append(NoteAction([line.passage], row=line.row))
+            named = NAMED_OWNER.search(line.passage.text)
+            inside = self._owners(line.passage.part(*named.span("name"))) if named else []
+            item.actions.append(NoteAction([line.passage], inside, line.row))
         elif item.actions:
             item.actions[-1].owners.extend(owners)
 

@@ -34,7 +34,7 @@ FIRST_BLOCKS = 12  # a head among these is the paper's own
 ROLL_BLOCKS = 25  # blocks from the head of minutes among which they say who came
 # Attendance, PRESENT: ..., Members present
 ROLL = re.compile(r"^\W*(?:attendance|(?:[\w ]{1,30}\s)?present|those attending)\b", re.IGNORECASE)
-HEAD_BLOCKS = 6  # the labels of one head stand no further apart
+HEAD_BLOCKS = 8  # the labels of one head stand no further apart, values below them
 LEAD_BLOCKS = 4  # a heading stands no further above its head
 LONGEST_TITLE = 120  # characters: a longer line is a sentence and heads nothing
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
@@ -153,13 +153,23 @@ def _labelled_head(blocks: Sequence[Block], position: int) -> _Head | None:
         return None
     labels: dict[str, Passage] = {}
     last = position
-    for offset, block in enumerate(blocks[position : position + HEAD_BLOCKS]):
+    for number, block in enumerate(blocks[position : position + HEAD_BLOCKS], start=position):
         for label, value in labelled(block):
-            labels.setdefault(label, value)
-            last = position + offset
+            below = None if value.text else _value_below(blocks, number)
+            labels.setdefault(label, below or value)
+            last = number + 1 if below else number
     has_date = "date" in labels and find_date(labels["date"].text)
     if has_date and labels.keys() & {"title", "committee", "meeting", "venue"}:
         return _Head(position, labels, last)
+    return None
+
+
+def _value_below(blocks: Sequence[Block], number: int) -> Passage | None:
+    """What stands on the line below a label that stands alone; None where that is a label too."""
+    for block in blocks[number + 1 : number + 2]:
+        is_value = block.kind is not Kind.TABLE and len(block.text) <= LONGEST_TITLE
+        if is_value and not any(True for _ in labelled(block)):
+            return block.passage
     return None
 
 

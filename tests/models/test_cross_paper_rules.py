@@ -55,6 +55,11 @@ def found(build: Build, **extracts: Any) -> list[tuple[Any, ...]]:
             [("grid_and_list_disagree", "Ada Quay", "present", "absent", "l7")],
             id="present and not present",
         ),
+        pytest.param(
+            [person("Ada Quay", "prose", status="apologies", locator="l7")],
+            [("record_contradicts_itself", "Ada Quay", "present", "apologies", "l7")],
+            id="present and excused in one record",
+        ),
     ],
 )
 def test_a_grid_beside_a_list(

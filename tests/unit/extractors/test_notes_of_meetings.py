@@ -1,0 +1,78 @@
+"""Notes of a board's meetings: labels above their values, officers in lists, owners in brackets."""
+
+from datetime import date
+
+from pipelines.extractors.subjects import read_subjects
+from pipelines.readers.reading import read_document
+from pipelines.reference.registers import load_registers
+
+NOTE = """Note of last Ferry Programme Board meeting
+
+Title:
+
+Ferry Programme Board
+
+Date:
+
+Thursday 17 March 2016
+
+Venue:
+
+Quay House, 4 Harbour Street
+
+Item\tDecisions and actions
+
+1 Welcome and apologies
+
+Members were welcomed.
+
+2 Fares
+
+Decision
+
+Members agreed the fares.
+
+Actions
+
+Officers to print the fares. (Dee Quay)
+
+Officers to ask the islands again.
+
+Appendix A - Attendance
+
+Position\tCouncillor\tAuthority
+Chairman\tCllr Ann Bell\tLeeds City Council
+Members\tCllr Bea Carr\tKent County Council
+Apologies\tCllr Cat Dunn\tOxford City Council
+LGA Officers\tDee Quay, Eve Sand
+"""
+
+
+def rows(table: str, *fields: str) -> list[tuple[object, ...]]:
+    found = read_subjects(read_document(NOTE.encode(), "note"), load_registers())[table]
+    return [tuple(getattr(record, field) for field in fields) for record in found]
+
+
+def test_a_label_may_stand_above_its_value() -> None:
+    assert rows("meetings", "board_id", "meeting_date", "venue") == [
+        ("ferry-programme-board", date(2016, 3, 17), "Quay House, 4 Harbour Street")
+    ]
+
+
+def test_officers_in_an_attendance_list_are_no_members() -> None:
+    assert rows("officer_attendance", "name", "organisation", "locator") == [
+        ("Dee Quay", None, "l39"),
+        ("Eve Sand", None, "l39"),
+    ]
+    assert rows("attendance", "councillor_name", "capacity", "status") == [
+        ("Ann Bell", "chair", "present"),
+        ("Bea Carr", "member", "present"),
+        ("Cat Dunn", "member", "apologies"),
+    ]
+
+
+def test_an_owner_may_stand_in_brackets() -> None:
+    assert rows("actions", "text", "owner") == [
+        ("Officers to print the fares. (Dee Quay)", "Dee Quay"),
+        ("Officers to ask the islands again.", None),
+    ]
