@@ -29,6 +29,8 @@ from pipelines.settings import (
 NOTHING_PUBLISHED, BAD_USAGE = 1, 2
 DEFAULTS = Limits()
 DEFAULT_REPORTS = Path("reports")
+# Around a name on standard input: white space, and the mark with which some programs begin a file
+EDGES = "\ufeff \t\r\n"
 
 
 class NothingPublished(click.ClickException):
@@ -302,7 +304,8 @@ def forget(name: str, warehouse: Path, as_json: bool) -> None:
 def _names(arguments: tuple[str, ...]) -> Iterator[str]:
     for name in arguments:
         if name == "-":
-            yield from (line.strip() for line in sys.stdin if line.strip())
+            lines = (line.strip(EDGES) for line in sys.stdin)
+            yield from (line for line in lines if line)
         else:
             yield name
 

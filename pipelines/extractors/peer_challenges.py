@@ -105,7 +105,8 @@ def read_peer_challenges(
     Args:
         document: One paper.
         registers: The councils that may be named.
-        paper: What the paper is; names are resolved at its meeting date.
+        paper: What the paper is; names are resolved at its meeting date, or at the year that the
+            sentence tells if that is past.
 
     Returns:
         One record per count, per named council (a joint review: one for each, with the same
@@ -140,7 +141,7 @@ def _named(statement: Statement, registers: Registers, on: date | None) -> Itera
     text = statement.sentence.text
     councils = [
         (start, end, match)
-        for start, end, match in registers.councils.find_bare(text, on)
+        for start, end, match in registers.councils.find_bare(text, _told_on(statement, on))
         if not HELPER.search(text[:start])
     ]
     lead_in = statement.lead_in.text if statement.lead_in else ""
@@ -157,6 +158,13 @@ def _named(statement: Statement, registers: Registers, on: date | None) -> Itera
             seen.add(match.name)
             record = _record(statement, status, Count(1, "exactly", 0, 0), match, saving)
             yield replace(record, joint_no=joint_no)
+
+
+def _told_on(statement: Statement, on: date | None) -> date | None:
+    """The day at which names are meant: a review of years ago was of the councils of its time."""
+    period = _period(statement)
+    told = date(int(period[:4]), 12, 31) if period else None
+    return min((day for day in (told, on) if day), default=None)
 
 
 def _shared(starts: list[int], savings: list[Saving]) -> list[Saving | None]:

@@ -1,5 +1,6 @@
 """The register of authorities as read from the files: bodies, their aliases, who followed whom."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,10 @@ from pathlib import Path
 from pipelines.reference.slugs import name_key
 from pipelines.reference.tables import is_valid_on, read_date, read_table
 
+# "north east weirshire": points of the compass, which papers shorten to their initials
+COMPASS = re.compile(r"\b(?:north|south|east|west)\b")
+# The space in "n e weirshire"
+JOINED_INITIALS = re.compile(r"(?<=\b[ns]) (?=[ew]\b)")
 # Words that say by themselves that an alias without a form names an authority, not a place
 TYPE_WORDS = frozenset({"council", "authority", "borough", "corporation", "brigade", "cyngor"})
 
@@ -40,6 +45,10 @@ class Council:
         if on is None:
             return self.valid_to is None
         return is_valid_on(on, self.valid_from, self.valid_to)
+
+    def is_past_on(self, on: date) -> bool:
+        """Whether the body was abolished before a day."""
+        return self.valid_to is not None and self.valid_to < on
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,26 +111,20 @@ def load_index(folder: Path) -> CouncilIndex:
                 known.is_full or alias.is_full,
             )
 
-    def add_forms(council_id: str, short_name: str, group: str) -> None:
-        base = name_key(short_name)
-        for form in groups[group]:
-            key = " ".join((*form.before, base, *form.after))
-            add(key, Alias(council_id, Strength.FORMED, form.is_full))
-            if form.is_full:
-                formed[form][base].add(council_id)
-
     for council in councils.values():
         add(name_key(council.name), Alias(council.council_id, Strength.OFFICIAL, True))
         add(name_key(council.short_name), Alias(council.council_id, Strength.LISTED, False))
-        if council.council_type not in ("fire", "national_park"):
-            add_forms(council.council_id, council.short_name, council.council_type)
-    for row in read_table(folder, "council_aliases", ("council_id", "alias", "forms")):
-        if row["forms"]:
-            add_forms(row["council_id"], row["alias"], row["forms"])
-        else:
-            key = name_key(row["alias"])
-            is_full = not TYPE_WORDS.isdisjoint(key.split(" "))
-            add(key, Alias(row["council_id"], Strength.LISTED, is_full))
+    for council_id, listed in _read_listed(folder):
+        is_full = not TYPE_WORDS.isdisjoint(listed.split(" "))
+        add(listed, Alias(council_id, Strength.LISTED, is_full))
+    for council_id, short_name, group in _read_short_names(folder, councils):
+        base = name_key(short_name)
+        for form in groups[group]:
+            for spelling in (base, *_with_initials(base)):
+                key = " ".join((*form.before, spelling, *form.after))
+                add(key, Alias(council_id, Strength.FORMED, form.is_full))
+            if form.is_full:
+                formed[form][base].add(council_id)
     return CouncilIndex(
         councils=councils,
         aliases={key: list(found.values()) for key, found in aliases.items()},
@@ -132,6 +135,34 @@ def load_index(folder: Path) -> CouncilIndex:
         related=_read_relations(folder, councils),
         short_forms=short_forms,
     )
+
+
+def _read_listed(folder: Path) -> list[tuple[str, str]]:
+    """Bodies and the keys of the aliases that stand as they are."""
+    rows = read_table(folder, "council_aliases", ("council_id", "alias", "forms"))
+    return [(row["council_id"], name_key(row["alias"])) for row in rows if not row["forms"]]
+
+
+def _read_short_names(folder: Path, councils: dict[str, Council]) -> list[tuple[str, str, str]]:
+    """Bodies, their short names, and the group of forms that papers make of each."""
+    rows = read_table(folder, "council_aliases", ("council_id", "alias", "forms"))
+    return [
+        (council.council_id, council.short_name, council.council_type)
+        for council in councils.values()
+        if council.council_type not in ("fire", "national_park")
+    ] + [(row["council_id"], row["alias"], row["forms"]) for row in rows if row["forms"]]
+
+
+def _with_initials(base: str) -> tuple[str, ...]:
+    """A short name with its points of the compass as initials, joined and apart; mostly none.
+
+    >>> _with_initials("north east weirshire")
+    ('ne weirshire', 'n e weirshire')
+    """
+    apart = COMPASS.sub(lambda point: point[0][0], base)
+    if apart == base:
+        return ()
+    return tuple(dict.fromkeys((JOINED_INITIALS.sub("", apart), apart)))
 
 
 def _read_councils(folder: Path) -> dict[str, Council]:

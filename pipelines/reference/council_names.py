@@ -113,5 +113,6 @@ def nearest(base: str, candidates: dict[str, frozenset[str]]) -> frozenset[str]:
 def _agree(printed: str, registered: str) -> bool:
     ours, theirs = printed.split(" "), registered.split(" ")
     same_side = [w for w in ours if w in DIRECTIONS] == [w for w in theirs if w in DIRECTIONS]
+    same_start = printed[0].translate(LOOKALIKES) == registered[0].translate(LOOKALIKES)
     first = fuzz.ratio(ours[0].translate(LOOKALIKES), theirs[0].translate(LOOKALIKES))
-    return same_side and first >= LEAST_FIRST_WORD
+    return same_side and same_start and first >= LEAST_FIRST_WORD

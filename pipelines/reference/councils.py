@@ -14,6 +14,8 @@ from pipelines.reference.slugs import fold, name_key
 # "Weir City Council (Labour)", "Lea CC [Chair]": what stands in brackets after a name
 AFTER_NAME = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
 MARKUP = re.compile(r"\*+")
+# The stops of "Lea B.C." and "L.B. Weir"
+STOPPED = re.compile(r"\b(?:[A-Z]\.){2,}|\b(?:[A-Z]\.)+[A-Z]\b")
 EDGES = " \t\n,;:.-–—|"
 # Two type words name an authority in lower case as well: "Weirshire county council"
 LOWER_CASE_ENDINGS = (" county council", " district council", " borough council", " city council")
@@ -88,7 +90,7 @@ class Councils:
             readings = self.index.aliases.get(name_key(reading), [])
             bodies = {alias.council_id for alias in readings if self._exists(alias, on)}
             if readings:
-                found = bodies or {alias.council_id for alias in readings}
+                found = bodies or self._at_date({alias.council_id for alias in readings}, on)
                 return tuple(sorted(self.index.councils[body].name for body in found))
         return ()
 
@@ -111,16 +113,21 @@ class Councils:
             self._full = PhraseFinder(
                 key for key, found in self.index.aliases.items() if any(a.is_full for a in found)
             )
-        return self._matches(self._full.find(text, self._reads_as_name), on)
+        return self._matches(text, self._full.find(text, self._reads_as_name), on)
 
     def find_bare(self, text: str, on: date | None = None) -> list[tuple[int, int, CouncilMatch]]:
         """The same with bare place names: only for text that is known to list authorities."""
         if self._bare is None:
             self._bare = PhraseFinder(self.index.aliases)
-        return self._matches(self._bare.find(text, self._reads_as_name), on)
+        return self._matches(text, self._bare.find(text, self._reads_as_name), on)
 
-    def _matches(self, hits: Iterable[Hit], on: date | None) -> list[tuple[int, int, CouncilMatch]]:
-        return [(hit.start, hit.end, self._of_key(hit.key, hit.key, on)) for hit in hits]
+    def _matches(
+        self, text: str, hits: Iterable[Hit], on: date | None
+    ) -> list[tuple[int, int, CouncilMatch]]:
+        return [
+            (hit.start, hit.end, self._of_key(hit.key, fold(text[hit.start : hit.end]), on))
+            for hit in hits
+        ]
 
     def _reads_as_name(self, hit: Hit) -> bool:
         if not hit.words[0].text[0].isupper():
@@ -148,16 +155,25 @@ class Councils:
         return self._of_other_date({alias.council_id for alias in readings}, text, on)
 
     def _of_other_date(self, bodies: set[str], text: str, on: date | None) -> CouncilMatch:
-        """The one body before or after that exists on the day; without one, the body named."""
+        rule = "exact_alias" if on is None else "alias_of_other_date"
+        return self._one_of(self._at_date(bodies, on), text, rule)
+
+    def _at_date(self, bodies: set[str], on: date | None) -> set[str]:
+        """Who stands on a day for bodies that do not exist then.
+
+        The bodies before or after them that do; where nobody took their place, and for a body to
+        come that several will make, the body itself.
+        """
         if on is None:
-            return self._one_of(bodies, text, "exact_alias")
-        related = {
+            return bodies
+        standing = {
             other
             for council_id in bodies
             for other in self.index.related[council_id]
             if self.index.councils[other].exists_on(on)
         }
-        return self._one_of(related if len(related) == 1 else bodies, text, "alias_of_other_date")
+        is_past = all(self.index.councils[council_id].is_past_on(on) for council_id in bodies)
+        return standing if len(standing) == 1 or (standing and is_past) else bodies
 
     def _damaged(self, reading: str, text: str, on: date | None) -> CouncilMatch:
         repaired = council_names.repaired(name_key(reading))
@@ -206,4 +222,5 @@ def _no_council(text: str, rule: str) -> CouncilMatch:
 
 
 def _trimmed(text: str) -> str:
-    return AFTER_NAME.sub("", fold(MARKUP.sub("", text))).strip(EDGES)
+    name = AFTER_NAME.sub("", fold(MARKUP.sub("", text))).strip(EDGES)
+    return STOPPED.sub(lambda initials: initials[0].replace(".", ""), name)

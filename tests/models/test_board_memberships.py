@@ -111,7 +111,7 @@ def test_a_name_that_two_authorities_share_is_no_unknown_one(build: Build) -> No
     assert warehouse.rows("rule, message, locator", "quality_findings") == [
         (
             "council_ambiguous",
-            "Marsh Council is the name of more than one authority: "
+            "Marsh Council may mean more than one authority: "
             "Marsh County Council, Marsh District Council.",
             "l3",
         )

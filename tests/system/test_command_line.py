@@ -179,10 +179,39 @@ def test_report_names_the_files_that_it_wrote(work: Path, tmp_path: Path) -> Non
     ]
 
 
-def test_resolve_reads_names_from_standard_input_too(work: Path) -> None:
+def test_resolve_tells_of_each_name_in_its_own_line(work: Path) -> None:
     run = boardpapers("resolve", "--on", "2014-10-01", "--json", "Kent CC", "Nowhere", cwd=work)
-    ids = [json.loads(line)["council_id"] for line in run.stdout.splitlines()]
-    assert (run.returncode, ids) == (0, ["kent-county-council", None])
+    assert run.returncode == 0
+    assert [json.loads(line) for line in run.stdout.splitlines()] == [
+        {
+            "printed": "Kent CC",
+            "council_id": "kent-county-council",
+            "gss_code": "E10000016",
+            "name": "Kent County Council",
+            "is_inferred": False,
+            "rule": "exact_alias",
+        },
+        {
+            "printed": "Nowhere",
+            "council_id": None,
+            "gss_code": None,
+            "name": "Nowhere",
+            "is_inferred": False,
+            "rule": "unknown",
+        },
+    ]
+
+
+def test_resolve_reads_names_from_standard_input_too(work: Path) -> None:
+    windows_file = "\ufeffKent CC\r\n\r\n  Arun DC  \r\nNowhere"
+    run = boardpapers("resolve", "Derby City", "-", cwd=work, given=windows_file)
+    assert (run.returncode, run.stdout) == (
+        0,
+        "Derby City\tderby-city-council\tE06000015\tDerby City Council\texact_alias\n"
+        "Kent CC\tkent-county-council\tE10000016\tKent County Council\texact_alias\n"
+        "Arun DC\tarun-district-council\tE07000224\tArun District Council\texact_alias\n"
+        "Nowhere\tunknown\t\tNowhere\tunknown\n",
+    )
 
 
 @pytest.mark.parametrize(
@@ -209,6 +238,11 @@ def test_resolve_reads_names_from_standard_input_too(work: Path) -> None:
             ["refresh", "--colour"], "Error: No such option '--colour'.", id="unknown option"
         ),
         pytest.param(["resolve"], "Error: Missing argument 'NAME...'.", id="no name"),
+        pytest.param(
+            ["resolve", "--on", "31/12/2014", "Kent CC"],
+            "Error: Invalid value for '--on': '31/12/2014' does not match the format '%Y-%m-%d'.",
+            id="a date of another form",
+        ),
     ],
 )
 def test_bad_usage_exits_with_2(work: Path, arguments: list[str], message: str) -> None:

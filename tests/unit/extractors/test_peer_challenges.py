@@ -135,6 +135,16 @@ def test_a_plan_takes_its_year_from_the_lead_in() -> None:
             [("kent-county-council", None, None), ("derby-city-council", None, None)],
             id="a list",
         ),
+        pytest.param(
+            "A peer challenge of Cheshire County Council was delivered in 2007/08.",
+            [("cheshire-county-council", None, None)],
+            id="a council of the year that is told",
+        ),
+        pytest.param(
+            "A peer challenge of Cheshire County Council was delivered.",
+            [(None, None, None)],
+            id="a council whose place two took",
+        ),
     ],
 )
 def test_named_councils(text: str, expected: list[tuple[str, Decimal | None, str | None]]) -> None:

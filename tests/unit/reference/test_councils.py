@@ -52,6 +52,14 @@ def resolved(printed: str, on: date | None) -> tuple[str | None, bool, str]:
         pytest.param("Surrey Fire and Rescue Authority", "surrey-county-council", id="county fire"),
         pytest.param("Cleveland FRA", "cleveland-fire-authority", id="fire"),
         pytest.param("Exmoor NPA", "exmoor-national-park-authority", id="park"),
+        pytest.param("N. Tyneside", "north-tyneside-council", id="initial of a direction"),
+        pytest.param(
+            "N.E. Lincs", "north-east-lincolnshire-council", id="initials of two directions"
+        ),
+        pytest.param("Arun D.C.", "arun-district-council", id="stops in the short form"),
+        pytest.param("L.B. Brent", "london-borough-of-brent", id="stops in the form before"),
+        pytest.param("Newcastle BC", "newcastle-under-lyme-borough-council", id="not the city"),
+        pytest.param("Cyngor Sir Powys", "powys-county-council", id="in Welsh"),
         pytest.param("Shepway DC", "folkestone-and-hythe-district-council", id="former name"),
     ],
 )
@@ -107,8 +115,32 @@ def test_an_alias_is_exact(printed: str, council_id: str) -> None:
         pytest.param(
             "Cumbria County Council",
             IN_2024,
-            ("cumbria-county-council", True, "alias_of_other_date"),
-            id="abolished with two successors stays the body named",
+            (None, False, "ambiguous"),
+            id="abolished with two successors",
+        ),
+        pytest.param(
+            "Somerset County Council",
+            IN_2024,
+            ("somerset-council", True, "alias_of_other_date"),
+            id="county that became a council",
+        ),
+        pytest.param(
+            "Somerset CC",
+            IN_2024,
+            ("somerset-council", True, "alias_of_other_date"),
+            id="short form of a county that became a council",
+        ),
+        pytest.param(
+            "London Fire and Emergency Planning Authority",
+            IN_2024,
+            ("london-fire-and-emergency-planning-authority", True, "alias_of_other_date"),
+            id="abolished without a successor stays the body named",
+        ),
+        pytest.param(
+            "West Northamptonshire Council",
+            IN_2014,
+            ("west-northamptonshire-council", True, "alias_of_other_date"),
+            id="body to come that several will make",
         ),
         pytest.param(
             "Wiltshire and Swindon Fire Authority",
@@ -123,7 +155,7 @@ def test_an_alias_is_exact(printed: str, council_id: str) -> None:
             id="no date reaches past bodies",
         ),
         pytest.param(
-            "Somerset County Council",
+            "Somerset Council",
             None,
             ("somerset-council", False, "exact_alias"),
             id="no date prefers bodies of today",
@@ -174,6 +206,8 @@ def test_damage_in_a_full_name_is_forgiven(printed: str, council_id: str) -> Non
         pytest.param("Hertefordshire County Council", id="as near to one as to the other"),
         pytest.param("North West Lincolnshire Council", id="another point of the compass"),
         pytest.param("South Hertfordshire District Council", id="another side of a county"),
+        pytest.param("Wessex County Council", id="one letter before a real name"),
+        pytest.param("Energy Trust U.K.", id="stops in the name of a trust"),
         pytest.param("Hertfordshir", id="damaged bare name"),
         pytest.param("Energy Trust", id="trust"),
         pytest.param("Northshire Combined Authority", id="combined authority"),
@@ -196,6 +230,32 @@ def test_the_name_of_a_match_is_official() -> None:
 
 def test_an_unknown_name_is_kept_with_white_space_folded() -> None:
     assert COUNCILS.resolve(" Parks\n Trust ", IN_2014).name == "Parks Trust"
+
+
+@pytest.mark.parametrize(
+    ("printed", "bodies"),
+    [
+        pytest.param(
+            "Newcastle",
+            ("Newcastle upon Tyne City Council", "Newcastle-under-Lyme Borough Council"),
+            id="two bearers of a name",
+        ),
+        pytest.param(
+            "Cumbria County Council",
+            ("Cumbria County Council",),
+            id="the one body of the day",
+        ),
+    ],
+)
+def test_bearers_are_named_officially(printed: str, bodies: tuple[str, ...]) -> None:
+    assert COUNCILS.bearers(printed, IN_2014) == bodies
+
+
+def test_bearers_of_an_abolished_name_are_its_successors() -> None:
+    assert COUNCILS.bearers("Cumbria County Council", IN_2024) == (
+        "Cumberland Council",
+        "Westmorland and Furness Council",
+    )
 
 
 def test_is_known_minds_the_date() -> None:
@@ -241,3 +301,8 @@ def test_find_bare_takes_places_of_a_list() -> None:
         ("Leeds", "leeds-city-council"),
         ("Wigan", "wigan-metropolitan-borough-council"),
     ]
+
+
+def test_find_keeps_the_words_of_a_name_that_two_may_bear() -> None:
+    found = COUNCILS.find("It went to Cumbria\nCounty Council.", IN_2024)
+    assert found == [(11, 33, CouncilMatch(None, "Cumbria County Council", False, "ambiguous"))]
