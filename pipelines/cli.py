@@ -8,7 +8,6 @@ import is imported inside the command that needs it, so that `--help` answers at
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,45 +16,14 @@ from typing import Any
 import click
 
 from pipelines.command_line.build_commands import diff, export, rollback
+from pipelines.command_line.group import NOTHING_PUBLISHED, Commands, log_format_option
 from pipelines.command_line.options import json_option, raw_option, warehouse_option
-from pipelines.errors import BoardpapersError, RefreshRunning
-from pipelines.settings import (
-    MEBIBYTE,
-    REFERENCE,
-    Limits,
-    Settings,
-)
+from pipelines.command_line.refresh_command import refresh
+from pipelines.settings import Settings
 
-NOTHING_PUBLISHED, BAD_USAGE = 1, 2
-DEFAULTS = Limits()
 DEFAULT_REPORTS = Path("reports")
 # Around a name on standard input: white space, and the mark with which some programs begin a file
 EDGES = "\ufeff \t\r\n"
-
-
-class NothingPublished(click.ClickException):
-    """The work could not be done; what was published before still is."""
-
-    exit_code = NOTHING_PUBLISHED
-
-
-class BadInput(click.ClickException):
-    """What was asked for is not there or makes no sense."""
-
-    exit_code = BAD_USAGE
-
-
-class Commands(click.Group):
-    """A group whose commands end with a message and an exit code where a person can act."""
-
-    def invoke(self, context: click.Context) -> Any:
-        """Run the command that was asked for."""
-        try:
-            return super().invoke(context)
-        except RefreshRunning as error:
-            raise NothingPublished(str(error)) from error
-        except BoardpapersError as error:
-            raise BadInput(str(error)) from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -68,90 +36,11 @@ def main() -> None:
     """
 
 
-@main.command()
-@raw_option
-@warehouse_option
-@click.option(
-    "--reference",
-    type=click.Path(path_type=Path),
-    default=REFERENCE,
-    help="Folder of the registers.  [default: data/reference of the installation]",
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(min=1),
-    help="Processes that read papers.  [default: one a core]",
-)
-@click.option(
-    "--max-seconds",
-    type=click.FloatRange(min=0, min_open=True),
-    default=DEFAULTS.seconds,
-    show_default=True,
-    help="Time that one paper may take.",
-)
-@click.option(
-    "--max-memory",
-    type=click.IntRange(min=64),
-    default=DEFAULTS.memory_bytes // MEBIBYTE,
-    show_default=True,
-    help="MiB of memory that one paper may take.",
-)
-@click.option(
-    "--max-megabytes",
-    type=click.IntRange(min=1),
-    default=DEFAULTS.input_bytes // MEBIBYTE,
-    show_default=True,
-    help="MiB that one file may have.",
-)
-@click.option(
-    "--wait",
-    type=click.FloatRange(min=0),
-    default=Settings().wait_seconds,
-    show_default=True,
-    help="Seconds to wait for another refresh of the same warehouse.",
-)
-@click.option("--retry-rejected", is_flag=True, help="Try papers again that were rejected before.")
-@json_option
-@click.pass_context
-def refresh(
-    context: click.Context,
-    raw: Path,
-    warehouse: Path,
-    reference: Path,
-    workers: int | None,
-    max_seconds: float,
-    max_memory: int,
-    max_megabytes: int,
-    wait: float,
-    retry_rejected: bool,
-    as_json: bool,
-) -> None:
-    """Read what is new or changed, and publish the warehouse if no check fails."""
-    from pipelines.command_line import console, machine_output
-    from pipelines.command_line.progress_display import shown_progress
-    from pipelines.refresh import Outcome
-    from pipelines.refresh import refresh as bring_up_to_date
-
-    limits = Limits(
-        input_bytes=max_megabytes * MEBIBYTE,
-        memory_bytes=max_memory * MEBIBYTE,
-        seconds=max_seconds,
-        workers=workers,
-    )
-    settings = Settings(raw, warehouse, reference, limits, wait)
-    screen = console.open_console(to_stderr=True)
-    with shown_progress(screen) as progress, _building():
-        report = bring_up_to_date(settings, progress, retry_rejected=retry_rejected)
-    if as_json:
-        _print_json(machine_output.refresh_values(report))
-    else:
-        console.show_refresh(console.open_console(), report)
-    context.exit(NOTHING_PUBLISHED if report.outcome is Outcome.REFUSED else 0)
-
-
 main.add_command(diff)
 main.add_command(export)
+main.add_command(refresh)
 main.add_command(rollback)
+main.params.append(log_format_option())
 
 
 @main.command()
@@ -308,19 +197,6 @@ def _names(arguments: tuple[str, ...]) -> Iterator[str]:
             yield from (line for line in lines if line)
         else:
             yield name
-
-
-@contextmanager
-def _building() -> Iterator[None]:
-    """Turn what keeps a warehouse from being built into a message and an exit code."""
-    from pipelines.warehouse_errors import ReferenceMissingError, WarehouseError
-
-    try:
-        yield
-    except ReferenceMissingError as error:
-        raise BadInput(str(error)) from error
-    except WarehouseError as error:
-        raise NothingPublished(str(error)) from error
 
 
 def _print_json(values: Any) -> None:

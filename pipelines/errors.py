@@ -50,6 +50,12 @@ class PaperTooLarge(PaperError):
     advice = "Split it, or raise the limit with --max-megabytes"
 
 
+class PaperBeyondLimit(PaperError):
+    """A paper that holds more than a limit allows; the reason names the limit."""
+
+    advice = "Split it, or raise the limit and refresh with --retry-rejected"
+
+
 class UnknownMediaType(PaperError):
     """A file whose bytes are of no format that has a reader."""
 
@@ -135,6 +141,21 @@ class InputMissing(BoardpapersError):
 
     def __str__(self) -> str:
         return f"{self.what} {self.path} is not there. {self.advice}."
+
+
+class BadSetting(BoardpapersError):
+    """A setting that cannot be what it says."""
+
+    def __init__(self, variable: str, value: str) -> None:
+        super().__init__(variable, value)
+        self.variable = variable
+        self.value = value
+
+    def __str__(self) -> str:
+        return (
+            f"The environment variable {self.variable} is {self.value!r}, which is no number above "
+            "zero. Nothing was changed; set it right, or unset it for the default."
+        )
 
 
 class WarehouseUnusable(BoardpapersError):

@@ -12,6 +12,7 @@ import polars as pl
 
 from pipelines.extractors.subjects import read_subjects
 from pipelines.identity import paper_id
+from pipelines.limits import DEFAULT_LIMITS, Limits
 from pipelines.privacy.contacts import without_contacts
 from pipelines.readers.reading import read_document
 from pipelines.records import extract_frame
@@ -26,7 +27,12 @@ class PaperExtract:
     frames: Mapping[str, pl.DataFrame]
 
 
-def extract_paper(data: bytes, source_path: str, reference: Path | None = None) -> PaperExtract:
+def extract_paper(
+    data: bytes,
+    source_path: str,
+    reference: Path | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> PaperExtract:
     """Read every table from the bytes of one paper, without e-mail addresses and telephone numbers.
 
     Args:
@@ -34,12 +40,13 @@ def extract_paper(data: bytes, source_path: str, reference: Path | None = None) 
         source_path: Its path below the raw folder; used in messages, and as a hint at the format
             where the bytes leave a doubt.
         reference: Folder of the registers; None for the one of this repository.
+        limits: How much the paper may hold.
 
     Raises:
         PaperError: The paper cannot be read; the message says why and what to do.
     """
     registers = load_registers() if reference is None else load_registers(reference)
-    records = read_subjects(read_document(data, source_path), registers)
+    records = read_subjects(read_document(data, source_path, limits), registers)
     paper = paper_id(hashlib.sha256(data).hexdigest())
     frames = {
         table: extract_frame(table, paper, filter(None, map(without_contacts, found)))

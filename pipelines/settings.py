@@ -2,7 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import ceil, inf
 from pathlib import Path
+from typing import Any
+
+from pipelines.errors import BadSetting
+from pipelines.limits import VARIABLES, Limits
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 REFERENCE = REPOSITORY / "data" / "reference"
@@ -12,24 +17,8 @@ WAREHOUSE_VARIABLE = "BOARDPAPERS_WAREHOUSE"
 DEFAULT_RAW = Path("data/raw")
 DEFAULT_WAREHOUSE = Path("data/warehouse/boardpapers.duckdb")
 
-MEBIBYTE = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much one paper may take.
-
-    Attributes:
-        input_bytes: Size of the file. A long pack of scanned pages stays well below the default.
-        memory_bytes: Address space that reading it may add to a worker's own.
-        seconds: Time that reading it may take; a pack of some hundred pages takes a few.
-        workers: Processes that read papers; None for one a core.
-    """
-
-    input_bytes: int = 100 * MEBIBYTE
-    memory_bytes: int = 1024 * MEBIBYTE
-    seconds: float = 120
-    workers: int | None = None
+ON_FAILURE_VARIABLE = "BOARDPAPERS_ON_FAILURE"
+LATE_HOURS_VARIABLE = "BOARDPAPERS_LATE_HOURS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +31,9 @@ class Settings:
         reference: Folder of the registers.
         limits: What one paper may take.
         wait_seconds: How long to wait for another refresh of the same warehouse.
+        on_failure: The command that is told of a failed or late refresh; None for nobody.
+        late_hours: Hours of working days without a refresh that ended well, after which the next
+            is late. The default lets one of every morning be two hours behind.
     """
 
     raw: Path = DEFAULT_RAW
@@ -49,6 +41,8 @@ class Settings:
     reference: Path = REFERENCE
     limits: Limits = field(default_factory=Limits)
     wait_seconds: float = 3600
+    on_failure: str | None = None
+    late_hours: float = 26
 
     @property
     def state(self) -> Path:
@@ -57,8 +51,43 @@ class Settings:
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
-    """Read the settings that environment variables give; what is not set takes its default."""
+    """Read the settings that environment variables give; what is not set takes its default.
+
+    Raises:
+        BadSetting: A number is none, or not above zero.
+    """
+    late = environment.get(LATE_HOURS_VARIABLE)
     return Settings(
         raw=Path(environment.get(RAW_VARIABLE) or DEFAULT_RAW),
         warehouse=Path(environment.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE),
+        limits=limits_from(environment),
+        on_failure=environment.get(ON_FAILURE_VARIABLE) or None,
+        late_hours=_number(LATE_HOURS_VARIABLE, late) if late else Settings().late_hours,
     )
+
+
+def limits_from(environment: Mapping[str, str]) -> Limits:
+    """Read the limits that environment variables give, each in the unit that is listed with it.
+
+    Raises:
+        BadSetting: A number is none, or not above zero.
+    """
+    numbers = {
+        name: _number(known.variable, environment[known.variable]) * known.unit
+        for name, known in VARIABLES.items()
+        if environment.get(known.variable)
+    }
+    given: dict[str, Any] = {
+        name: number if name == "seconds" else ceil(number) for name, number in numbers.items()
+    }
+    return Limits(**given)
+
+
+def _number(variable: str, text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        raise BadSetting(variable, text) from None
+    if not 0 < value < inf:
+        raise BadSetting(variable, text)
+    return value

@@ -18,6 +18,7 @@ EXTRACTION_SOURCES = (
     "errors.py",
     "extraction.py",
     "identity.py",
+    "limits.py",
     "records.py",
     "extractors/**/*.py",
     "printed/**/*.py",

@@ -1,5 +1,6 @@
-"""Shows progress to a person: bars on a terminal, lines in a log."""
+"""Shows progress: bars on a terminal, lines in a log for people, events in one for machines."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -7,6 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
 
+from pipelines.command_line.logs import is_json, log_event
 from pipelines.one_line import one_line
 from pipelines.progress import Progress
 
@@ -28,6 +30,21 @@ class PlainProgress:
     def note(self, message: str) -> None:
         """Print the message."""
         self.console.print(one_line(message), markup=False, soft_wrap=True)
+
+
+class LoggedEvents:
+    """An event a stage."""
+
+    def start(self, stage: str, total: int | None = None) -> None:
+        """Log the stage, with its number of steps where that is known."""
+        log_event("stage_started", stage=stage, **({} if total is None else {"total": total}))
+
+    def advance(self) -> None:
+        """Say nothing: a log is no place for an event a paper."""
+
+    def note(self, message: str) -> None:
+        """Log the message as a warning."""
+        log_event("note", logging.WARNING, message=message)
 
 
 class BarProgress:
@@ -54,7 +71,10 @@ class BarProgress:
 
 @contextmanager
 def shown_progress(console: Console) -> Iterator[Progress]:
-    """Show progress on a console for the length of the block."""
+    """Show progress on a console for the length of the block, or log it where logs are JSON."""
+    if is_json():
+        yield LoggedEvents()
+        return
     if not console.is_terminal:
         yield PlainProgress(console)
         return

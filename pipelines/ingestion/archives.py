@@ -10,14 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from pipelines.errors import EmptyPaper, PaperError, PaperTooLarge, UnreadablePaper, UnusableFile
+from pipelines.errors import (
+    EmptyPaper,
+    PaperBeyondLimit,
+    PaperError,
+    PaperTooLarge,
+    UnreadablePaper,
+    UnusableFile,
+)
 from pipelines.ingestion.set_aside import is_set_aside
-from pipelines.readers.errors import UnreadableBytes
+from pipelines.limits import DEFAULT_LIMITS, MEBIBYTE, Limits, name_limit
+from pipelines.readers.errors import OversizedBytes, UnreadableBytes
 from pipelines.readers.other_formats import ZIP_START, is_archive
 from pipelines.readers.zip_members import open_zip, read_member
-from pipelines.settings import MEBIBYTE
 
-DEEPEST = 2  # archives within one another
 MOST_BYTES = 2048 * MEBIBYTE  # of all that is unpacked from one archive of the folder
 MOST_MEMBERS = 10_000  # of one archive, those of archives in it among them
 
@@ -39,18 +45,18 @@ def opens_as_archive(path: Path) -> bool:
     return is_archive(path)
 
 
-def read_members(path: Path, source_path: str, most_bytes: int) -> Iterator[Member]:
+def read_members(path: Path, source_path: str, limits: Limits) -> Iterator[Member]:
     """The members of an archive of the raw folder, in the order of their names.
 
     Args:
         path: The archive.
         source_path: Its path below the raw folder.
-        most_bytes: The size above which a member is rejected.
+        limits: Size, unpacked size and depth above which a member is rejected.
     """
-    yield from _Unpacking(most_bytes).members(path, source_path, 1)
+    yield from _Unpacking(limits).members(path, source_path, 1)
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """The bytes of a paper: a file, or a member of an archive at a path through it.
 
     Raises:
@@ -62,28 +68,28 @@ def read_file(path: Path) -> bytes:
     if not folders:
         return path.read_bytes()
     try:
-        return _member_at(folders[0], path.relative_to(folders[0]).as_posix())
+        return _member_at(folders[0], path.relative_to(folders[0]).as_posix(), limits)
     except (UnreadableBytes, KeyError) as error:
         raise FileNotFoundError(errno.ENOENT, "no such member of the archive", str(path)) from error
 
 
-def _member_at(source: bytes | Path, inner: str) -> bytes:
+def _member_at(source: bytes | Path, inner: str, limits: Limits) -> bytes:
     """The member at a path within an archive, or within an archive in it."""
     archive = open_zip(source)
     for info in archive.infolist():
         name = _inner_path(info)
         if name == inner:
-            return read_member(archive, archive.getinfo(info.filename))
+            return read_member(archive, archive.getinfo(info.filename), limits)
         if inner.startswith(f"{name}/") and not info.is_dir():
-            return _member_at(read_member(archive, info), inner[len(name) + 1 :])
+            return _member_at(read_member(archive, info, limits), inner[len(name) + 1 :], limits)
     raise KeyError(inner)
 
 
 class _Unpacking:
     """One archive that is being unpacked, with what it may still hold."""
 
-    def __init__(self, most_bytes: int) -> None:
-        self._most_bytes = most_bytes
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         self._left = MOST_BYTES
         self._members = 0
 
@@ -121,12 +127,15 @@ class _Unpacking:
             yield Member(inner, error=fault)
             return
         try:
-            data = read_member(archive, info)
+            data = read_member(archive, info, self._limits)
+        except OversizedBytes as error:
+            yield Member(inner, error=PaperBeyondLimit(inner, error.reason))
+            return
         except UnreadableBytes as error:
             yield Member(inner, error=UnreadablePaper(inner, error.reason))
             return
         self._left -= len(data)
-        if depth < DEEPEST and is_archive(data):
+        if depth < self._limits.nesting and is_archive(data):
             yield from self.members(data, inner, depth + 1)
         else:
             yield Member(inner, data)
@@ -134,9 +143,9 @@ class _Unpacking:
     def _fault(self, path: str, info: zipfile.ZipInfo) -> PaperError | None:
         if info.file_size == 0:
             return EmptyPaper(path, "is an empty file")
-        if info.file_size > min(self._most_bytes, self._left):
-            size, most = info.file_size / MEBIBYTE, self._most_bytes / MEBIBYTE
-            return PaperTooLarge(path, f"has {size:.1f} MiB; the limit is {most:.1f} MiB")
+        if info.file_size > min(self._limits.input_bytes, self._left):
+            known = name_limit("input_bytes", self._limits)
+            return PaperTooLarge(path, f"has {info.file_size / MEBIBYTE:.1f} MiB; {known}")
         return None
 
 

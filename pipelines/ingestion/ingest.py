@@ -76,7 +76,7 @@ def _tasks(
     for path, file in sorted(manifest.files.items()):
         first_paths.setdefault(file.sha256, path)
     return [
-        PaperTask(settings.raw / path, path, sha256, settings.reference)
+        PaperTask(settings.raw / path, path, sha256, settings.reference, settings.limits)
         for sha256, path in first_paths.items()
         if not _is_settled(manifest.papers.get(sha256), version, held)
     ]

@@ -13,7 +13,7 @@ from pathlib import Path
 from pipelines.errors import EmptyPaper, PaperError, PaperTooLarge, UnusableFile
 from pipelines.ingestion.archives import opens_as_archive, read_members
 from pipelines.ingestion.set_aside import is_set_aside
-from pipelines.settings import MEBIBYTE, Limits
+from pipelines.limits import MEBIBYTE, Limits, name_limit
 
 READ_SIZE_BYTES = MEBIBYTE
 
@@ -147,19 +147,17 @@ def _entry(root: Path, path: str, entry: os.DirEntry[str], limits: Limits) -> En
         status = entry.stat()
     except (OSError, RuntimeError) as error:
         return Entry(path, error=_no_access(path, error))
-    return Entry(
-        path, status.st_size, status.st_mtime_ns, _fault_of(path, status, limits.input_bytes)
-    )
+    return Entry(path, status.st_size, status.st_mtime_ns, _fault_of(path, status, limits))
 
 
-def _fault_of(path: str, status: os.stat_result, most_bytes: int) -> PaperError | None:
+def _fault_of(path: str, status: os.stat_result, limits: Limits) -> PaperError | None:
     if not stat.S_ISREG(status.st_mode):
         return UnusableFile(path, "is no regular file")
     if status.st_size == 0:
         return EmptyPaper(path, "is an empty file")
-    if status.st_size > most_bytes:
-        size, most = status.st_size / MEBIBYTE, most_bytes / MEBIBYTE
-        return PaperTooLarge(path, f"has {size:.1f} MiB; the limit is {most:.1f} MiB")
+    if status.st_size > limits.input_bytes:
+        size, known = status.st_size / MEBIBYTE, name_limit("input_bytes", limits)
+        return PaperTooLarge(path, f"has {size:.1f} MiB; {known}")
     return None
 
 
@@ -181,7 +179,7 @@ def _opened(raw: Path, entry: Entry, limits: Limits) -> Iterator[PaperFile | Pap
     if not opens_as_archive(path):
         yield _hashed(raw, entry)
         return
-    for member in read_members(path, entry.source_path, limits.input_bytes):
+    for member in read_members(path, entry.source_path, limits):
         if member.error is not None:
             yield member.error
         else:

@@ -34,7 +34,7 @@ from pipelines.errors import (
 )
 from pipelines.ingestion.archives import read_file
 from pipelines.ingestion.memory import limit_added_memory
-from pipelines.settings import MEBIBYTE, Limits
+from pipelines.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 
 if TYPE_CHECKING:
     from pipelines.extraction import PaperExtract
@@ -49,12 +49,21 @@ READY = "ready"
 
 @dataclass(frozen=True, slots=True)
 class PaperTask:
-    """One paper to read: where it is, its path below the raw folder, the content expected."""
+    """One paper to read.
+
+    Attributes:
+        path: Where it is.
+        source_path: Its path below the raw folder.
+        sha256: The content expected.
+        reference: Folder of the registers.
+        limits: How much it may hold.
+    """
 
     path: Path
     source_path: str
     sha256: str
     reference: Path
+    limits: Limits = DEFAULT_LIMITS
 
 
 Outcome: TypeAlias = "PaperExtract | PaperError"
@@ -110,12 +119,12 @@ def extract_file(task: PaperTask) -> "PaperExtract":
     from pipelines.extraction import extract_paper
 
     try:
-        data = read_file(task.path)
+        data = read_file(task.path, task.limits)
     except OSError as error:
         raise UnusableFile(task.source_path, f"cannot be opened ({error.strerror})") from error
     if sha256(data).hexdigest() != task.sha256:
         raise PaperChangedMeanwhile(task.source_path, "was written to while it was being read")
-    return extract_paper(data, task.source_path, task.reference)
+    return extract_paper(data, task.source_path, task.reference, task.limits)
 
 
 def _spoken(workers: list["_Worker"]) -> list["_Worker"]:

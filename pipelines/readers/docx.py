@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.documents import Block, Cell, Document, Kind, Page, Passage, Row, Span, fold
+from pipelines.limits import DEFAULT_LIMITS, Limits
 from pipelines.readers.docx_content import Content, ContentReader, Paragraph, Place, Table
 from pipelines.readers.docx_package import Package, attribute, child, children
 from pipelines.readers.docx_styles import Lists, read_lists, read_styles
@@ -17,7 +18,7 @@ UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
 FEWEST_ROWS = 2  # one line with a tab in it is a line, two are columns
 
 
-def read_docx(data: bytes) -> Document:
+def read_docx(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a Word file: one page, since Word files have no pages until they are printed.
 
     Lines count paragraphs and rows of tables in reading order; a line break begins a new line,
@@ -26,9 +27,10 @@ def read_docx(data: bytes) -> Document:
     footnotes are furniture; their lines come last.
 
     Raises:
-        UnreadableBytes: The file is damaged, protected, or too large when unpacked.
+        OversizedBytes: The file is too large when unpacked.
+        UnreadableBytes: The file is damaged or protected.
     """
-    package = Package(data)
+    package = Package(data, limits)
     styles = read_styles(package)
     layout = _Layout()
     body = child(package.xml(package.main), "body")

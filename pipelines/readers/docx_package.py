@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
+from pipelines.limits import DEFAULT_LIMITS, Limits
 from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.zip_members import open_zip, read_member
 
@@ -26,20 +27,23 @@ NAMES_KEPT = 2_000  # names of tags; a paper uses some dozens
 class Package:
     """One Word file; parts are unpacked when they are asked for."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, limits: Limits = DEFAULT_LIMITS) -> None:
         """Open it.
 
         Raises:
             UnreadableBytes: It is damaged, or holds no document.
         """
         self._archive = open_zip(data)
+        self._limits = limits
         self._members = {member.filename: member for member in self._archive.infolist()}
         self.main = self._main_part()
 
     def xml(self, part: str) -> Element | None:
         """The root of a part; None where there is no such part."""
         member = self._members.get(part)
-        return None if member is None else _parsed(read_member(self._archive, member), part)
+        if member is None:
+            return None
+        return _parsed(read_member(self._archive, member, self._limits), part)
 
     def related(self, kind: str) -> Iterator[tuple[str, Element]]:
         """Parts that belong to the document, with their roots.

@@ -13,6 +13,10 @@ class UnreadableBytes(Exception):
         self.reason = reason
 
 
+class OversizedBytes(UnreadableBytes):
+    """Bytes beyond a limit that somebody can raise; the reason names it."""
+
+
 class ScannedBytes(UnreadableBytes):
     """Pictures of words, which cannot be read without an OCR program."""
 

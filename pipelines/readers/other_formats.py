@@ -99,4 +99,4 @@ def _zip_reason(data: bytes) -> str:
     for kind, reason in ZIP_KINDS:
         if any(name.startswith(kind) for name in names):
             return reason
-    return "is a ZIP archive within archives too deep to open: unpack it"
+    return "is a ZIP archive within more archives than BOARDPAPERS_MAX_NESTING allows: unpack it"

@@ -7,7 +7,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pipelines.documents import Document, Page
-from pipelines.readers.errors import LockedBytes, UnreadableBytes
+from pipelines.limits import DEFAULT_LIMITS, Limits, name_limit
+from pipelines.readers.errors import LockedBytes, OversizedBytes, UnreadableBytes
 from pipelines.readers.furniture import find_furniture
 from pipelines.readers.pdf_chains import LaidOutPage, chain_tables
 from pipelines.readers.pdf_columns import split_flows
@@ -24,7 +25,6 @@ from pipelines.readers.pdf_streams import require_bounded_streams
 from pipelines.readers.pdf_words import Word, read_words
 
 MEDIA_TYPE = "application/pdf"
-MOST_PAGES = 2_000  # ten times the longest pack seen
 LONGEST_SIDE = 14_400.0  # points: what a PDF page may measure, 5 metres
 MOST_WORDS = 50_000  # of one page: a hundred times a page of text
 PASSWORD_NEEDED = pdfium.FPDF_ERR_PASSWORD
@@ -40,7 +40,7 @@ class _Scan:
     method: str = "text"
 
 
-def read_pdf(data: bytes) -> Document:
+def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a PDF: its pages counted from 1, lines in reading order.
 
     Words are kept as PDFium gives them. A page without words has no blocks. A scanned page is
@@ -49,12 +49,13 @@ def read_pdf(data: bytes) -> Document:
     Raises:
         LockedBytes: The file needs a password.
         ScannedBytes: Pages are scanned, and Tesseract is not installed.
-        UnreadableBytes: The file is damaged, without pages or beyond the limits.
+        OversizedBytes: The file is beyond the limits.
+        UnreadableBytes: The file is damaged or without pages.
     """
-    require_bounded_streams(data)
+    require_bounded_streams(data, limits)
     pdf = _opened(data)
     try:
-        scans = [_scan(pdf, number) for number in range(_page_count(pdf))]
+        scans = [_scan(pdf, number) for number in range(_page_count(pdf, limits))]
     finally:
         pdf.close()
     refuse_scans([n for n, scan in enumerate(scans, start=1) if scan.method == ""], len(scans))
@@ -72,12 +73,12 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         ) from error
 
 
-def _page_count(pdf: pypdfium2.PdfDocument) -> int:
+def _page_count(pdf: pypdfium2.PdfDocument, limits: Limits) -> int:
     count = len(pdf)
     if count == 0:
         raise UnreadableBytes("is a PDF without pages")
-    if count > MOST_PAGES:
-        raise UnreadableBytes(f"is a PDF of {count:,} pages; up to {MOST_PAGES:,} are read")
+    if count > limits.pages:
+        raise OversizedBytes(f"is a PDF of {count:,} pages; {name_limit('pages', limits)}")
     return count
 
 

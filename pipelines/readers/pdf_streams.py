@@ -8,43 +8,53 @@ import zlib
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from pipelines.readers.errors import UnreadableBytes
+from pipelines.limits import DEFAULT_LIMITS, Limits, name_limit
+from pipelines.readers.errors import OversizedBytes
 
-LARGEST_STREAM = 256 * 1024 * 1024  # bytes unpacked: ten times a full page scanned in colour
 CHUNK = 1024 * 1024  # bytes that are unpacked at a time
-DEEPEST = 2  # compressions within one another; no program writes more
 # The word that a compressed stream follows, and the byte that zlib's format begins with
 COMPRESSED_STREAM = re.compile(rb"stream\r?\n(?=\x78)")
 ZLIB_START = b"\x78"
 
 
-def require_bounded_streams(data: bytes) -> None:
-    """Refuse a PDF with a stream that unpacks to more than the limit.
+def require_bounded_streams(data: bytes, limits: Limits = DEFAULT_LIMITS) -> None:
+    """Refuse a PDF with a stream that unpacks to more than the limits allow.
 
     Raises:
-        UnreadableBytes: There is such a stream.
+        OversizedBytes: There is a stream too large, or packed too many times over.
     """
     for start in COMPRESSED_STREAM.finditer(data):
-        chunks = _limited(_unpacked((memoryview(data)[start.end() :],)))
-        for _ in range(DEEPEST - 1):
+        chunks = _limited(_unpacked((memoryview(data)[start.end() :],)), limits)
+        for depth in range(1, limits.nesting + 1):
             first = next(chunks, b"")
             chunks = chain((first,), chunks)
-            if first.startswith(ZLIB_START):
-                chunks = _limited(_unpacked(chunks))
+            if not first.startswith(ZLIB_START):
+                break
+            if depth == limits.nesting:
+                _require_unpacked(first, limits)
+            else:
+                chunks = _limited(_unpacked(chunks), limits)
         for _ in chunks:
             continue
 
 
-def _limited(chunks: Iterator[bytes]) -> Iterator[bytes]:
+def _limited(chunks: Iterator[bytes], limits: Limits) -> Iterator[bytes]:
     size = 0
     for chunk in chunks:
         size += len(chunk)
-        if size > LARGEST_STREAM:
-            raise UnreadableBytes(
-                f"is a PDF with a stream that unpacks to more than {LARGEST_STREAM:,} bytes, "
-                "as no paper does: print it to a new PDF"
+        if size > limits.unpacked_bytes:
+            known = name_limit("unpacked_bytes", limits)
+            raise OversizedBytes(
+                f"is a PDF with a stream that is larger when unpacked than any paper's; {known}"
             )
         yield chunk
+
+
+def _require_unpacked(first: bytes, limits: Limits) -> None:
+    """Words may begin with the byte that packed ones begin with, but they do not unpack."""
+    if next(_unpacked((first,)), b""):
+        known = name_limit("nesting", limits)
+        raise OversizedBytes(f"is a PDF with a stream packed time and again; {known}")
 
 
 def _unpacked(packed: Iterable[bytes | memoryview]) -> Iterator[bytes]:

@@ -3,20 +3,23 @@
 import codecs
 import re
 from collections.abc import Callable
+from functools import partial
 
 from pipelines.documents import Document
 from pipelines.errors import (
     EmptyPaper,
     LockedPaper,
     NotThePaper,
+    PaperBeyondLimit,
     ScannedPaper,
     UnknownMediaType,
     UnreadablePaper,
 )
+from pipelines.limits import DEFAULT_LIMITS, Limits
 from pipelines.readers.bullets import with_list_items
 from pipelines.readers.decoding import BYTE_ORDER_MARKS, decode
 from pipelines.readers.docx import read_docx
-from pipelines.readers.errors import LockedBytes, ScannedBytes, UnreadableBytes
+from pipelines.readers.errors import LockedBytes, OversizedBytes, ScannedBytes, UnreadableBytes
 from pipelines.readers.html import read_html
 from pipelines.readers.other_formats import ZIP_START, unread_format
 from pipelines.readers.pdf import read_pdf
@@ -38,12 +41,13 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 MOST_CONTROL = 0.01  # share of control characters above which bytes are no text
 
 
-def read_document(data: bytes, name: str) -> Document:
+def read_document(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a paper with the reader for its format.
 
     Args:
         data: The bytes of the paper.
         name: Its path below the raw folder, for messages.
+        limits: How much it may hold.
 
     Raises:
         EmptyPaper: There is nothing but white space.
@@ -51,14 +55,17 @@ def read_document(data: bytes, name: str) -> Document:
         UnknownMediaType: No reader knows the format.
         ScannedPaper: It holds pictures of words, and nothing here can read those.
         LockedPaper: It needs a password.
+        PaperBeyondLimit: It holds more than the limits allow.
         UnreadablePaper: The reader for the format cannot make sense of it.
     """
     try:
-        document = _reader(data, name)(data)
+        document = _reader(data, name, limits)(data)
     except ScannedBytes as error:
         raise ScannedPaper(name, error.reason) from error
     except LockedBytes as error:
         raise LockedPaper(name, error.reason) from error
+    except OversizedBytes as error:
+        raise PaperBeyondLimit(name, error.reason) from error
     except UnreadableBytes as error:
         raise UnreadablePaper(name, error.reason) from error
     if not any(True for _ in document.blocks):
@@ -66,15 +73,15 @@ def read_document(data: bytes, name: str) -> Document:
     return with_list_items(document)
 
 
-def _reader(data: bytes, name: str) -> Callable[[bytes], Document]:
+def _reader(data: bytes, name: str, limits: Limits) -> Callable[[bytes], Document]:
     head = data[:SNIFFED]
     unread = unread_format(data, head)
     if unread is not None:
         raise UnknownMediaType(name, unread)
     if head.startswith(ZIP_START):
-        return read_docx
+        return partial(read_docx, limits=limits)
     if PDF_SIGNATURE in head[:PDF_SNIFFED]:
-        return read_pdf
+        return partial(read_pdf, limits=limits)
     if not any(head.startswith(mark) for mark, _ in BYTE_ORDER_MARKS) and b"\x00" in head:
         raise UnknownMediaType(name, "is binary data of no known format")
     text = _sniffed_text(head)

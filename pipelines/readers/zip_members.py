@@ -7,10 +7,9 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from pipelines.readers.errors import UnreadableBytes
+from pipelines.limits import DEFAULT_LIMITS, Limits, name_limit
+from pipelines.readers.errors import OversizedBytes, UnreadableBytes
 
-LARGEST_MEMBER = 256 * 1024 * 1024  # bytes unpacked: far more than the text of any paper
-MOST_RATIO = 100  # unpacked to packed; XML reaches 30, a bomb a thousand
 SMALL_MEMBER = 1024 * 1024  # bytes unpacked that do no harm, whatever they were packed into
 # What the standard library raises where offsets, sizes or packed bytes are garbled
 FAULTS = (
@@ -44,35 +43,38 @@ def open_zip(source: bytes | Path) -> zipfile.ZipFile:
         ) from error
 
 
-def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+def read_member(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits = DEFAULT_LIMITS
+) -> bytes:
     """Unpack one member.
 
     Raises:
-        UnreadableBytes: It is protected, damaged, or unpacks to more than the limits allow,
-            whatever size it claims.
+        OversizedBytes: It unpacks to more than the limits allow, whatever size it claims.
+        UnreadableBytes: It is protected or damaged.
     """
     name = member.filename
     if member.flag_bits & ENCRYPTED:
         raise UnreadableBytes("is protected with a password: save it without one")
-    most = _most_bytes(member.compress_size)
+    by_ratio = max(SMALL_MEMBER, member.compress_size * limits.unpacked_ratio)
+    most = min(limits.unpacked_bytes, by_ratio)
     if member.file_size > most:
-        raise _too_large(name, most)
+        raise _too_large(name, most, limits)
     try:
         with archive.open(member) as file:
             data = file.read(most + 1)
     except FAULTS as error:
         raise UnreadableBytes(f"is damaged: its part {name} cannot be unpacked") from error
     if len(data) > most:
-        raise _too_large(name, most)
+        raise _too_large(name, most, limits)
     return data
 
 
-def _most_bytes(packed: int) -> int:
-    return min(LARGEST_MEMBER, max(SMALL_MEMBER, packed * MOST_RATIO))
-
-
-def _too_large(name: str, most: int) -> UnreadableBytes:
-    return UnreadableBytes(
-        f"holds a part {name} that unpacks to more than {most:,} bytes: {MOST_RATIO} times its "
-        f"packed size and {LARGEST_MEMBER:,} bytes are the most that is unpacked"
+def _too_large(name: str, most: int, limits: Limits) -> OversizedBytes:
+    if most == limits.unpacked_bytes:
+        known = name_limit("unpacked_bytes", limits)
+        return OversizedBytes(f"holds a part {name} that is larger when unpacked; {known}")
+    known = name_limit("unpacked_ratio", limits)
+    return OversizedBytes(
+        f"holds a part {name} that unpacks to more than {most:,} bytes, too many times its packed "
+        f"size; {known}"
     )

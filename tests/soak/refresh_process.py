@@ -18,9 +18,10 @@ from pipelines.audit.audit_report import AuditReport
 from pipelines.audit.background_audit import BackgroundAudit
 from pipelines.errors import BoardpapersError
 from pipelines.ingestion import ingest as ingestion
+from pipelines.limits import Limits
 from pipelines.one_line import one_line
 from pipelines.publication import candidates
-from pipelines.settings import Limits, Settings
+from pipelines.settings import Settings
 
 # Steps that change what is on disk, as Python itself announces them.
 STEPS = frozenset({"os.rename", "os.remove", "os.mkdir", "os.rmdir", "shutil.rmtree", "os.link"})

@@ -10,7 +10,7 @@ import pytest
 
 from pipelines.ingestion.archives import read_file
 from pipelines.ingestion.intake import take_in
-from pipelines.settings import Limits
+from pipelines.limits import Limits
 
 LIMITS = Limits(input_bytes=5_000)
 
@@ -85,7 +85,7 @@ REFUSED = {
     "an empty member": (packed({"a.txt": b""}), ("pack.zip/a.txt", "is an empty file")),
     "a member above the limit": (
         packed({"a.txt": b"\0" * 2_000_000}),
-        ("pack.zip/a.txt", "has 1.9 MiB; the limit is 0.0 MiB"),
+        ("pack.zip/a.txt", "has 1.9 MiB; the limit is 0.004768 MiB (BOARDPAPERS_MAX_MEGABYTES)"),
     ),
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.ingestion.intake import Intake, PaperFile, take_in
-from pipelines.settings import Limits
+from pipelines.limits import Limits
 
 LIMITS = Limits()
 
@@ -73,7 +73,7 @@ def test_empty_and_large_files_are_rejected_before_they_are_read(raw: Path) -> N
         ("empty.txt", "The paper is an empty file. Fetch it again, or remove it."),
         (
             "large.txt",
-            "The paper has 2.0 MiB; the limit is 1.0 MiB. "
+            "The paper has 2.0 MiB; the limit is 1 MiB (BOARDPAPERS_MAX_MEGABYTES). "
             "Split it, or raise the limit with --max-megabytes.",
         ),
     ]

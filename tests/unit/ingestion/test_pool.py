@@ -9,7 +9,8 @@ from worker_tasks import misbehave
 
 from pipelines.errors import PaperError
 from pipelines.ingestion.pool import PaperTask, extract_file, extract_papers
-from pipelines.settings import REFERENCE, Limits
+from pipelines.limits import Limits
+from pipelines.settings import REFERENCE
 
 LIMITS = Limits(seconds=3, memory_bytes=1 << 28, workers=2)
 

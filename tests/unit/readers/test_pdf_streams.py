@@ -4,17 +4,16 @@ import zlib
 
 import pytest
 
-from pipelines.readers import pdf_streams
+from pipelines.limits import Limits
 from pipelines.readers.errors import UnreadableBytes
+from pipelines.readers.pdf_streams import require_bounded_streams
 
 
 def stream(packed: bytes) -> bytes:
     return b"4 0 obj\n<< >>\nstream\n" + packed + b"\nendstream\n"
 
 
-@pytest.fixture(autouse=True)
-def small_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_streams, "LARGEST_STREAM", 1000)
+LIMITS = Limits(unpacked_bytes=1000)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +28,7 @@ def small_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     ids=["at the limit", "twice packed", "cut off", "not packed", "begins like a packed one"],
 )
 def test_bounded_streams_pass(data: bytes) -> None:
-    pdf_streams.require_bounded_streams(data)
+    require_bounded_streams(data, LIMITS)
 
 
 @pytest.mark.parametrize(
@@ -43,8 +42,17 @@ def test_bounded_streams_pass(data: bytes) -> None:
 )
 def test_a_stream_beyond_the_limit_is_refused(packed: bytes) -> None:
     with pytest.raises(UnreadableBytes) as caught:
-        pdf_streams.require_bounded_streams(stream(b"small") + stream(packed))
+        require_bounded_streams(stream(b"small") + stream(packed), LIMITS)
     assert caught.value.reason == (
-        "is a PDF with a stream that unpacks to more than 1,000 bytes, as no paper does: print it "
-        "to a new PDF"
+        "is a PDF with a stream that is larger when unpacked than any paper's; "
+        "the limit is 0.0009537 MiB (BOARDPAPERS_MAX_UNPACKED)"
+    )
+
+
+def test_a_stream_packed_too_many_times_over_is_refused() -> None:
+    packed = zlib.compress(zlib.compress(zlib.compress(b" " * 10)))
+    with pytest.raises(UnreadableBytes) as caught:
+        require_bounded_streams(stream(packed), LIMITS)
+    assert caught.value.reason == (
+        "is a PDF with a stream packed time and again; the limit is 2 (BOARDPAPERS_MAX_NESTING)"
     )

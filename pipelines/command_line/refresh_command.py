@@ -1,0 +1,135 @@
+"""The command that brings a warehouse up to date."""
+
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipelines.command_line.group import NOTHING_PUBLISHED
+from pipelines.command_line.logs import log_event
+from pipelines.command_line.options import json_option, raw_option, warehouse_option
+from pipelines.limits import DEFAULT_LIMITS, MEBIBYTE, VARIABLES
+from pipelines.settings import REFERENCE, Settings, settings_from
+
+if TYPE_CHECKING:
+    from pipelines.refresh import RefreshReport
+
+
+@click.command()
+@raw_option
+@warehouse_option
+@click.option(
+    "--reference",
+    type=click.Path(path_type=Path),
+    default=REFERENCE,
+    help="Folder of the registers.  [default: data/reference of the installation]",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    envvar=VARIABLES["workers"].variable,
+    show_envvar=True,
+    help="Processes that read papers.  [default: one a core]",
+)
+@click.option(
+    "--max-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=DEFAULT_LIMITS.seconds,
+    envvar=VARIABLES["seconds"].variable,
+    show_default=True,
+    show_envvar=True,
+    help="Time that one paper may take.",
+)
+@click.option(
+    "--max-memory",
+    type=click.IntRange(min=64),
+    default=DEFAULT_LIMITS.memory_bytes // MEBIBYTE,
+    envvar=VARIABLES["memory_bytes"].variable,
+    show_default=True,
+    show_envvar=True,
+    help="MiB of memory that one paper may take.",
+)
+@click.option(
+    "--max-megabytes",
+    type=click.IntRange(min=1),
+    default=DEFAULT_LIMITS.input_bytes // MEBIBYTE,
+    envvar=VARIABLES["input_bytes"].variable,
+    show_default=True,
+    show_envvar=True,
+    help="MiB that one file may have.",
+)
+@click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    default=Settings().wait_seconds,
+    show_default=True,
+    help="Seconds to wait for another refresh of the same warehouse.",
+)
+@click.option("--retry-rejected", is_flag=True, help="Try papers again that were rejected before.")
+@json_option
+@click.pass_context
+def refresh(
+    context: click.Context,
+    raw: Path,
+    warehouse: Path,
+    reference: Path,
+    workers: int | None,
+    max_seconds: float,
+    max_memory: int,
+    max_megabytes: int,
+    wait: float,
+    retry_rejected: bool,
+    as_json: bool,
+) -> None:
+    """Read what is new or changed, and publish the warehouse if no check fails.
+
+    Environment variables set further limits, and whom to tell of a failure: docs/operations.md.
+    """
+    from pipelines.command_line import console, machine_output
+    from pipelines.command_line.progress_display import shown_progress
+    from pipelines.refresh import Outcome
+    from pipelines.refresh import refresh as bring_up_to_date
+
+    given = settings_from(os.environ)
+    limits = replace(
+        given.limits,
+        input_bytes=max_megabytes * MEBIBYTE,
+        memory_bytes=max_memory * MEBIBYTE,
+        seconds=max_seconds,
+        workers=workers,
+    )
+    settings = replace(
+        given,
+        raw=raw,
+        warehouse=warehouse,
+        reference=reference,
+        limits=limits,
+        wait_seconds=wait,
+    )
+    screen = console.open_console(to_stderr=True)
+    with shown_progress(screen) as progress:
+        report = bring_up_to_date(settings, progress, retry_rejected=retry_rejected)
+    _log(report)
+    if as_json:
+        values = machine_output.refresh_values(report)
+        click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    else:
+        console.show_refresh(console.open_console(), report)
+    context.exit(NOTHING_PUBLISHED if report.outcome is Outcome.REFUSED else 0)
+
+
+def _log(report: "RefreshReport") -> None:
+    log_event(
+        "refresh_ended",
+        outcome=report.outcome.value,
+        build_id=report.build_id,
+        warehouse=str(report.warehouse),
+        files_found=report.files_found,
+        papers_read=report.papers_read,
+        papers_extracted=report.papers_extracted,
+        papers_rejected=len(report.rejected),
+        failed_checks=len(report.audit.failures) if report.audit else 0,
+    )
