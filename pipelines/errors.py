@@ -38,6 +38,19 @@ class PaperError(BoardpapersError):
         return f"{self.path}: {self.explanation} The other papers are not affected."
 
 
+class KnownRejection(PaperError):
+    """A member of an archive that was rejected before; the archive was not opened again.
+
+    Attributes:
+        reason: The whole explanation of that time.
+    """
+
+    @property
+    def explanation(self) -> str:
+        """What is wrong and what to do, as it was said before."""
+        return self.reason
+
+
 class EmptyPaper(PaperError):
     """A file without content."""
 

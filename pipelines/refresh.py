@@ -4,8 +4,6 @@ The command line and Dagster both call `refresh`. What it has to import grows wi
 do: a refresh that finds nothing changed reads no paper and imports neither polars nor DuckDB.
 """
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -15,14 +13,12 @@ from typing import TYPE_CHECKING
 
 from pipelines.audit.background_audit import BackgroundAudit, prepared_audit
 from pipelines.errors import InputMissing, WarehouseUnusable
-from pipelines.ingestion.intake import Intake, take_in
-from pipelines.ingestion.manifest import Manifest, Published, Refused, read_manifest, write_manifest
-from pipelines.privacy.forgotten_people import read_forgotten
+from pipelines.ingestion.intake import Intake
+from pipelines.ingestion.manifest import Manifest, Published, write_manifest
+from pipelines.planning import Plan, make_plan
 from pipelines.progress import Progress, Silent
-from pipelines.publication.publishing import log_path
 from pipelines.publication.refresh_lock import only_refresh
 from pipelines.settings import Settings
-from pipelines.versions import code_version, warehouse_version
 from pipelines.warehouse_errors import WriteFailedError
 
 if TYPE_CHECKING:
@@ -125,55 +121,12 @@ def _require_input(settings: Settings) -> None:
 
 def _refresh(settings: Settings, progress: Progress, retry_rejected: bool) -> RefreshReport:
     progress.start("Looking for papers")
-    manifest = read_manifest(settings.state)
-    intake = take_in(settings.raw, manifest.files, settings.limits)
-    version = code_version(settings.reference)
-    fingerprint = _fingerprint(settings, intake, version)
-    manifest = _with_intake(manifest, intake, retry_rejected)
-    if not retry_rejected and _is_published(settings.warehouse, manifest, fingerprint):
-        write_manifest(settings.state, manifest)
-        return _unchanged(settings, manifest, intake)
+    plan = make_plan(settings, retry_rejected=retry_rejected)
+    if plan.is_current:
+        write_manifest(settings.state, replace(plan.manifest, refreshed_at=datetime.now(UTC)))
+        return _unchanged(settings, plan.manifest, plan.intake)
     with prepared_audit() as prepared:
-        return _rebuild(settings, progress, manifest, intake, version, fingerprint, prepared)
-
-
-def _fingerprint(settings: Settings, intake: Intake, version: str) -> str:
-    """Everything that decides what is published."""
-    content = [
-        version,
-        warehouse_version(settings.reference),
-        [person.name for person in read_forgotten(settings.warehouse)],
-        [(file.source_path, file.sha256) for file in intake.files],
-        [(error.path, error.explanation) for error in intake.rejected],
-    ]
-    return hashlib.sha256(json.dumps(content).encode()).hexdigest()
-
-
-def _with_intake(manifest: Manifest, intake: Intake, retry_rejected: bool) -> Manifest:
-    now = datetime.now(UTC)
-    refused: dict[str, Refused] = {}
-    for error in intake.rejected:
-        before = manifest.refused.get(error.path)
-        is_same = before is not None and before.reason == error.explanation
-        refused[error.path] = before if before and is_same else Refused(error.explanation, now)
-    papers = {
-        sha256: known
-        for sha256, known in manifest.papers.items()
-        if not (retry_rejected and known.reason)
-    }
-    files = {file.source_path: file for file in intake.files}
-    return replace(manifest, files=files, refused=refused, papers=papers)
-
-
-def _is_published(warehouse: Path, manifest: Manifest, fingerprint: str) -> bool:
-    published = manifest.published
-    if published is None or published.fingerprint != fingerprint or not warehouse.is_file():
-        return False
-    if manifest.has_unsettled or log_path(warehouse).exists():
-        # A paper may be readable by now; a log is of somebody who wrote to the file.
-        return False
-    status = warehouse.stat()
-    return (status.st_size, status.st_mtime_ns) == (published.byte_size, published.mtime_ns)
+        return _rebuild(settings, progress, plan, prepared)
 
 
 def _unchanged(settings: Settings, manifest: Manifest, intake: Intake) -> RefreshReport:
@@ -194,13 +147,7 @@ def _unchanged(settings: Settings, manifest: Manifest, intake: Intake) -> Refres
 
 
 def _rebuild(
-    settings: Settings,
-    progress: Progress,
-    manifest: Manifest,
-    intake: Intake,
-    version: str,
-    fingerprint: str,
-    prepared: BackgroundAudit,
+    settings: Settings, progress: Progress, plan: Plan, prepared: BackgroundAudit
 ) -> RefreshReport:
     from pipelines.audit.check_results import keep_results
     from pipelines.ingestion.ingest import ingest
@@ -208,10 +155,11 @@ def _rebuild(
     from pipelines.publication.kept_builds import keep_build
     from pipelines.publication.publishing import publish
 
-    manifest, extracted = ingest(settings, manifest, version, progress)
+    manifest, extracted = ingest(settings, plan.manifest, plan.version, progress)
     progress.start("Building the warehouse")
-    build = build_from(settings, manifest, rejections(manifest), version)
+    build = build_from(settings, manifest, rejections(manifest), plan.version)
     progress.start("Checking it")
+    intake = plan.intake
     audit = keep_results(build.candidate, build.build_id, prepared.audit(build.candidate), intake)
     build = replace(build, rows={**build.rows, "check_results": len(audit.results)})
     report = RefreshReport(
@@ -236,14 +184,15 @@ def _rebuild(
         keep_build(settings, build.build_id)
         status = settings.warehouse.stat()
         published = Published(
-            fingerprint,
+            plan.fingerprint,
             status.st_size,
             status.st_mtime_ns,
             build.build_id,
             build.rows,
             build.findings,
         )
-        write_manifest(settings.state, replace(manifest, published=published))
+        now = datetime.now(UTC)
+        write_manifest(settings.state, replace(manifest, published=published, refreshed_at=now))
     return report
 
 

@@ -7,10 +7,10 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.errors import EmptyPaper, PaperError, PaperTooLarge, UnusableFile
+from pipelines.errors import EmptyPaper, KnownRejection, PaperError, PaperTooLarge, UnusableFile
 from pipelines.ingestion.archives import opens_as_archive, read_members
 from pipelines.ingestion.set_aside import is_set_aside
 from pipelines.limits import MEBIBYTE, Limits, name_limit
@@ -29,6 +29,28 @@ class PaperFile:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedArchive:
+    """What an archive of the raw folder held when it was opened.
+
+    Attributes:
+        opened_by: The code and limits that opened it.
+        members: Paths of the members that are papers.
+        rejected: Path and reason of each member that is none.
+    """
+
+    source_path: str
+    byte_size: int
+    mtime_ns: int
+    opened_by: str
+    members: tuple[str, ...]
+    rejected: tuple[tuple[str, str], ...]
+
+    def is_known(self, known: Mapping[str, PaperFile], opened_by: str) -> bool:
+        """Whether opening it again would tell nothing new."""
+        return self.opened_by == opened_by and all(path in known for path in self.members)
+
+
+@dataclass(frozen=True, slots=True)
 class Intake:
     """What the raw folder holds, and how that differs from the last time.
 
@@ -38,7 +60,8 @@ class Intake:
         new: Paths that were not there the last time.
         changed: Paths whose content is another.
         gone: Paths that are there no longer.
-        hashed: How many files had to be read to know this; of archives, members not known before.
+        hashed: How many files are not those of the last time; of archives, how many members.
+        archives: The archives among the entries, sorted by path.
     """
 
     files: tuple[PaperFile, ...]
@@ -47,6 +70,7 @@ class Intake:
     changed: tuple[str, ...]
     gone: tuple[str, ...]
     hashed: int
+    archives: tuple[OpenedArchive, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +83,22 @@ class Entry:
     error: PaperError | None = None
 
 
-def take_in(raw: Path, known: Mapping[str, PaperFile], limits: Limits) -> Intake:
+def take_in(
+    raw: Path,
+    known: Mapping[str, PaperFile],
+    limits: Limits,
+    opened: Mapping[str, OpenedArchive] | None = None,
+    opened_by: str = "",
+) -> Intake:
     """Look through the raw folder.
 
     Args:
         raw: An existing folder; searched to any depth.
         known: The files of the last time by path.
         limits: `input_bytes` rejects a file before it is read.
+        opened: The archives that were opened before by path; one that did not move since is not
+            opened again.
+        opened_by: The code and limits that open archives now; what others opened is opened again.
 
     Returns:
         The files found and the differences; the same folder gives the same answer in any order
@@ -73,23 +106,24 @@ def take_in(raw: Path, known: Mapping[str, PaperFile], limits: Limits) -> Intake
     """
     files: list[PaperFile] = []
     rejected: list[PaperError] = []
-    hashed = 0
+    archives: list[OpenedArchive] = []
     for entry in find_entries(raw, limits):
         before = known.get(entry.source_path)
+        archive = (opened or {}).get(entry.source_path)
         if entry.error is not None:
             rejected.append(entry.error)
         elif before is not None and _unmoved(before, entry):
             files.append(before)
+        elif archive and _unmoved(archive, entry) and archive.is_known(known, opened_by):
+            files += [known[path] for path in archive.members]
+            rejected += [KnownRejection(path, reason) for path, reason in archive.rejected]
+            archives.append(archive)
         else:
-            try:
-                for found in _opened(raw, entry, limits):
-                    if isinstance(found, PaperFile):
-                        files.append(found)
-                        hashed += known.get(found.source_path) != found
-                    else:
-                        rejected.append(found)
-            except OSError as error:
-                rejected.append(_no_access(entry.source_path, error))
+            found = _opened(raw, entry, limits)
+            files += found.files
+            rejected += found.rejected
+            if found.is_archive:
+                archives.append(_remembered(entry, found, opened_by))
     now = {file.source_path: file for file in files}
     return Intake(
         files=tuple(files),
@@ -99,7 +133,8 @@ def take_in(raw: Path, known: Mapping[str, PaperFile], limits: Limits) -> Intake
             path for path in now if path in known and now[path].sha256 != known[path].sha256
         ),
         gone=tuple(sorted(path for path in known if path not in now)),
-        hashed=hashed,
+        hashed=sum(known.get(file.source_path) != file for file in files),
+        archives=tuple(archives),
     )
 
 
@@ -166,25 +201,50 @@ def _no_access(path: str, error: OSError | RuntimeError) -> PaperError:
     return UnusableFile(path, f"cannot be opened ({why})")
 
 
-def _unmoved(before: PaperFile, entry: Entry) -> bool:
+def _unmoved(before: PaperFile | OpenedArchive, entry: Entry) -> bool:
     return before.byte_size == entry.byte_size and before.mtime_ns == entry.mtime_ns
 
 
-def _opened(raw: Path, entry: Entry, limits: Limits) -> Iterator[PaperFile | PaperError]:
-    """The paper that a file is, or the papers that an archive holds.
+@dataclass(slots=True)
+class _Opened:
+    """What was found in one file: itself, or the members of the archive that it is."""
 
-    An archive is unpacked each time: what its members are is told by nothing but their bytes.
-    """
+    is_archive: bool = False
+    files: list[PaperFile] = field(default_factory=list)
+    rejected: list[PaperError] = field(default_factory=list)
+
+
+def _opened(raw: Path, entry: Entry, limits: Limits) -> _Opened:
+    """The paper that a file is, or the papers that an archive holds."""
+    found = _Opened()
     path = raw / entry.source_path
-    if not opens_as_archive(path):
-        yield _hashed(raw, entry)
-        return
-    for member in read_members(path, entry.source_path, limits):
-        if member.error is not None:
-            yield member.error
-        else:
-            digest = hashlib.sha256(member.data).hexdigest()
-            yield PaperFile(member.source_path, digest, len(member.data), entry.mtime_ns)
+    try:
+        if not opens_as_archive(path):
+            found.files.append(_hashed(raw, entry))
+            return found
+        for member in read_members(path, entry.source_path, limits):
+            if member.error is not None:
+                found.rejected.append(member.error)
+            else:
+                digest = hashlib.sha256(member.data).hexdigest()
+                size = len(member.data)
+                found.files.append(PaperFile(member.source_path, digest, size, entry.mtime_ns))
+        found.is_archive = True
+    except OSError as error:
+        # What was read of an archive until then stays; the next refresh opens it again.
+        found.rejected.append(_no_access(entry.source_path, error))
+    return found
+
+
+def _remembered(entry: Entry, found: _Opened, opened_by: str) -> OpenedArchive:
+    return OpenedArchive(
+        entry.source_path,
+        entry.byte_size,
+        entry.mtime_ns,
+        opened_by,
+        tuple(file.source_path for file in found.files),
+        tuple((error.path, error.explanation) for error in found.rejected),
+    )
 
 
 def _hashed(raw: Path, entry: Entry) -> PaperFile:

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pipelines.durable import replace_text
-from pipelines.ingestion.intake import PaperFile
+from pipelines.ingestion.intake import OpenedArchive, PaperFile
 
 FILE_NAME = "manifest.json"
 # In the place of a version: the paper's fault may pass by itself, so that it is tried again.
@@ -65,12 +65,18 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All of it: `files` and `refused` by path, `papers` by SHA-256."""
+    """All of it: `files`, `refused` and `archives` by path, `papers` by SHA-256.
+
+    Attributes:
+        refreshed_at: When a refresh last ended well, whether or not there was anything to publish.
+    """
 
     files: Mapping[str, PaperFile] = field(default_factory=dict)
     refused: Mapping[str, Refused] = field(default_factory=dict)
     papers: Mapping[str, Known] = field(default_factory=dict)
     published: Published | None = None
+    archives: Mapping[str, OpenedArchive] = field(default_factory=dict)
+    refreshed_at: datetime | None = None
 
     @property
     def has_unsettled(self) -> bool:
@@ -92,6 +98,7 @@ def read_manifest(state: Path) -> Manifest:
         if stored["format"] != FORMAT:
             return Manifest()
         published = stored["published"]
+        refreshed = stored.get("refreshed_at")
         return Manifest(
             files={path: PaperFile(path, *values) for path, values in stored["files"].items()},
             refused={
@@ -103,6 +110,13 @@ def read_manifest(state: Path) -> Manifest:
                 for sha256, (at, version, batch, reason) in stored["papers"].items()
             },
             published=Published(**published) if published else None,
+            archives={
+                path: OpenedArchive(
+                    path, size, mtime, by, tuple(members), tuple(map(tuple, rejected))
+                )
+                for path, (size, mtime, by, members, rejected) in stored.get("archives", {}).items()
+            },
+            refreshed_at=datetime.fromisoformat(refreshed) if refreshed else None,
         )
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return Manifest()
@@ -125,5 +139,10 @@ def write_manifest(state: Path, manifest: Manifest) -> None:
             for sha256, known in sorted(manifest.papers.items())
         },
         "published": asdict(manifest.published) if manifest.published else None,
+        "archives": {
+            path: [each.byte_size, each.mtime_ns, each.opened_by, each.members, each.rejected]
+            for path, each in sorted(manifest.archives.items())
+        },
+        "refreshed_at": manifest.refreshed_at.isoformat() if manifest.refreshed_at else None,
     }
     replace_text(state / FILE_NAME, json.dumps(stored, ensure_ascii=False))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.ingestion.archives import read_file
-from pipelines.ingestion.intake import take_in
+from pipelines.ingestion.intake import Intake, take_in
 from pipelines.limits import Limits
 
 LIMITS = Limits(input_bytes=5_000)
@@ -115,3 +115,57 @@ def test_a_damaged_archive_is_left_to_the_readers(tmp_path: Path) -> None:
     (tmp_path / "pack.zip").write_bytes(packed({"a.txt": b"first"})[:40])
 
     assert [file.source_path for file in take_in(tmp_path, {}, LIMITS).files] == ["pack.zip"]
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    path = tmp_path / "pack.zip"
+    path.write_bytes(packed({"a.txt": b"first", "empty.txt": b""}))
+    return path
+
+
+def again(folder: Path, first: Intake, opened_by: str = "v1") -> Intake:
+    known = {file.source_path: file for file in first.files}
+    opened = {archive.source_path: archive for archive in first.archives}
+    return take_in(folder, known, LIMITS, opened, opened_by)
+
+
+def test_an_archive_that_did_not_move_is_not_opened_again(
+    pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = take_in(pack.parent, {}, LIMITS, {}, "v1")
+
+    def refuse(path: Path) -> bool:
+        raise AssertionError(f"{path} was opened")
+
+    monkeypatch.setattr("pipelines.ingestion.intake.opens_as_archive", refuse)
+    second = again(pack.parent, first)
+    assert (second.files, second.archives, second.hashed) == (first.files, first.archives, 0)
+    reasons = [(error.path, error.explanation) for error in first.rejected]
+    assert reasons == [
+        ("pack.zip/empty.txt", "The paper is an empty file. Fetch it again, or remove it.")
+    ]
+    assert [(error.path, error.explanation) for error in second.rejected] == reasons
+
+
+def test_an_archive_that_changed_is_opened_again(pack: Path) -> None:
+    first = take_in(pack.parent, {}, LIMITS, {}, "v1")
+    pack.write_bytes(packed({"a.txt": b"first", "b.txt": b"second words"}))
+    second = again(pack.parent, first)
+    assert (second.new, second.changed, second.gone) == (("pack.zip/b.txt",), (), ())
+    assert second.rejected == ()
+
+
+def test_other_code_or_limits_open_an_archive_again(
+    pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = take_in(pack.parent, {}, LIMITS, {}, "v1")
+    asked: list[Path] = []
+
+    def ask(path: Path) -> bool:
+        asked.append(path)
+        return True
+
+    monkeypatch.setattr("pipelines.ingestion.intake.opens_as_archive", ask)
+    second = again(pack.parent, first, "v2")
+    assert (asked, second.files) == ([pack], first.files)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.ingestion.intake import PaperFile
+from pipelines.ingestion.intake import OpenedArchive, PaperFile
 from pipelines.ingestion.manifest import (
     Known,
     Manifest,
@@ -19,6 +19,10 @@ MANIFEST = Manifest(
     refused={"é.txt": Refused("is no regular file", MOMENT)},
     papers={"aa": Known(MOMENT, "v1", batch="b1"), "bb": Known(MOMENT, "v1", reason="is empty")},
     published=Published("f1", 4096, 99, "20310506", {"papers": 1}, {"warning": 2}),
+    archives={
+        "p.zip": OpenedArchive("p.zip", 9, 8, "v1", ("p.zip/a.txt",), (("p.zip/b", "is empty"),))
+    },
+    refreshed_at=MOMENT,
 )
 
 
