@@ -78,11 +78,12 @@ def lay_out(
     found: list[Element] = []
     for flow in split_flows([*fragments, *tables]):
         above = len(found)
+        room = room_of(lines_of(item for item in flow if isinstance(item, Fragment)), FULL_WIDTH)
         for part in _parts(flow):
             if isinstance(part, Table):
                 found.append(part)
                 continue
-            found += _elements(part, body, () if found else carried)
+            found += _elements(part, body, room, () if found else carried)
         found[max(above - 1, 0) : above + 1] = _rejoined(found[max(above - 1, 0) : above + 1])
     return found
 
@@ -126,8 +127,9 @@ def _parts(flow: Sequence[Item]) -> Iterator[Table | list[Line]]:
         yield lines_of(rest)
 
 
-def _elements(lines: list[Line], body: Body, carried: Sequence[Extent]) -> Iterator[Element]:
-    room = room_of(lines, FULL_WIDTH)
+def _elements(
+    lines: list[Line], body: Body, room: Extent, carried: Sequence[Extent]
+) -> Iterator[Element]:
     for part in find_tables(lines, carried):
         if isinstance(part, Table):
             yield part

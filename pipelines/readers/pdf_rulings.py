@@ -1,6 +1,5 @@
 """Ruling lines of a PDF page and the grids that they make."""
 
-import ctypes
 import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -8,21 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
+from pipelines.readers.pdf_strokes import THICKEST, read_boxes
 from pipelines.readers.pdf_words import Turn
 
-THICKEST = 3.0  # points: a thicker bar is a picture or a background
 SHORTEST = 4.0  # points
 TOUCH = 2.5  # points by which the ends of two lines may miss each other
-MOST_OBJECTS = 20_000  # path objects of one page: a drawing, not tables
-MOST_SEGMENTS = 400  # of one path: a curve of a drawing has more
-STROKE_SEGMENTS = 2  # points of a straight stroke: its box is the stroke
-RECTANGLE_SEGMENTS = (4, 5, 6)  # points of a rectangle: its box is the rectangle
-OPEN_UPRIGHTS = 3  # upright lines that end at one height where no level line need close them
+OPEN_UPRIGHTS = 2  # upright lines that end at one height where no level line need close them
+NARROWEST_SIDE = 10.0  # points by which level lines reach beyond the outer upright ones of a table
+FEWEST_EDGES = 3  # of columns: a box, or a stack of boxes, is a frame around what it holds
 SAME_COLUMNS = 0.5  # share of inner borders that two rows of one table have in common
-PATH, FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +65,7 @@ def read_rulings(page: pypdfium2.PdfPage, turn: Turn) -> Rulings:
     """The straight level and upright lines of a page, rectangles as their four sides."""
     level: list[Ruling] = []
     upright: list[Ruling] = []
-    for left, right, top, bottom in _boxes(page, turn):
+    for left, right, top, bottom in read_boxes(page, turn):
         width, height = right - left, bottom - top
         if height <= THICKEST and width >= SHORTEST:
             level.append(Ruling((top + bottom) / 2, left, right))
@@ -113,74 +107,6 @@ def _open_ends(uprights: Sequence[Ruling], level: Sequence[Ruling]) -> Iterator[
         group.append(end)
 
 
-def _boxes(page: pypdfium2.PdfPage, turn: Turn) -> Iterator[Box]:
-    """Left, right, top and bottom of each stroke and rectangle, as the page is read."""
-    for shape, shift in _paths(page):
-        count = pdfium.FPDFPath_CountSegments(shape)
-        if count <= STROKE_SEGMENTS or count in RECTANGLE_SEGMENTS:
-            boxes = _bounds(shape)
-        elif count <= MOST_SEGMENTS:
-            boxes = _strokes(shape, count)
-        else:
-            continue
-        for left, right, bottom, top in boxes:
-            first, second = turn(*shift(left, bottom)), turn(*shift(right, top))
-            yield (
-                min(first[0], second[0]),
-                max(first[0], second[0]),
-                min(first[1], second[1]),
-                max(first[1], second[1]),
-            )
-
-
-def _bounds(shape: object) -> Iterator[Box]:
-    numbers = [ctypes.c_float() for _ in range(4)]
-    if pdfium.FPDFPageObj_GetBounds(shape, *(ctypes.byref(number) for number in numbers)):
-        left, bottom, right, top = (number.value for number in numbers)
-        yield left, right, bottom, top
-
-
-def _strokes(shape: object, count: int) -> Iterator[Box]:
-    """Each straight stroke of a path that holds several."""
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(shape, ctypes.byref(matrix))
-    shift = _shift_of(matrix)
-    x, y = ctypes.c_float(), ctypes.c_float()
-    before: tuple[float, float] | None = None
-    for number in range(count):
-        segment = pdfium.FPDFPath_GetPathSegment(shape, number)
-        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        point = shift(x.value, y.value)
-        if before and pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_LINETO:
-            yield before[0], point[0], before[1], point[1]
-        before = point
-
-
-def _paths(page: pypdfium2.PdfPage) -> Iterator[tuple[object, Turn]]:
-    """Each path of the page, and of the forms on it, with the shift from its places."""
-    matrix = pdfium.FS_MATRIX()
-    for number in range(min(pdfium.FPDFPage_CountObjects(page.raw), MOST_OBJECTS)):
-        shape = pdfium.FPDFPage_GetObject(page.raw, number)
-        kind = pdfium.FPDFPageObj_GetType(shape)
-        if kind == PATH:
-            yield shape, _stay
-        elif kind == FORM and pdfium.FPDFPageObj_GetMatrix(shape, ctypes.byref(matrix)):
-            shift = _shift_of(matrix)
-            for inner in range(min(pdfium.FPDFFormObj_CountObjects(shape), MOST_OBJECTS)):
-                part = pdfium.FPDFFormObj_GetObject(shape, inner)
-                if pdfium.FPDFPageObj_GetType(part) == PATH:
-                    yield part, shift
-
-
-def _stay(x: float, y: float) -> tuple[float, float]:
-    return x, y
-
-
-def _shift_of(matrix: pdfium.FS_MATRIX) -> Turn:
-    a, b, c, d, e, f = matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
-    return lambda x, y: (a * x + c * y + e, b * x + d * y + f)
-
-
 def _merged(rulings: Sequence[Ruling]) -> Iterator[Ruling]:
     """Lines at one place that touch, as one."""
     current: Ruling | None = None
@@ -202,7 +128,7 @@ def _merged(rulings: Sequence[Ruling]) -> Iterator[Ruling]:
 
 
 def find_grids(rulings: Rulings) -> list[Grid]:
-    """The tables that lines make, from the top down; a single box is no table."""
+    """The tables that lines make, from the top down; boxes are no table."""
     grids = [
         part
         for level, upright in _connected(rulings)
@@ -276,9 +202,9 @@ def _cross(level: Ruling, upright: Ruling) -> bool:
 
 
 def _grid(level: Sequence[Ruling], upright: Sequence[Ruling]) -> Grid | None:
-    columns = _places(upright)
+    columns = _with_open_sides(_places(upright), level)
     rows = _places(level)
-    if len(columns) < 2 or len(rows) < 2 or (len(columns) == 2 and len(rows) == 2):
+    if len(columns) < FEWEST_EDGES or len(rows) < 2:
         return None
     has_border = tuple(
         tuple(_covers(upright, x, (above + below) / 2) for x in columns[1:])
@@ -289,6 +215,16 @@ def _grid(level: Sequence[Ruling], upright: Sequence[Ruling]) -> Grid | None:
         for y in rows[1:]
     )
     return Grid(columns, rows, has_border, has_floor)
+
+
+def _with_open_sides(columns: tuple[float, ...], level: Sequence[Ruling]) -> tuple[float, ...]:
+    """The places of columns, those beside the outer lines added where level lines reach further."""
+    if not columns or not level:
+        return columns
+    left, right = min(each.start for each in level), max(each.end for each in level)
+    first = (left,) if left < columns[0] - NARROWEST_SIDE else ()
+    last = (right,) if right > columns[-1] + NARROWEST_SIDE else ()
+    return (*first, *columns, *last)
 
 
 def _places(rulings: Sequence[Ruling]) -> tuple[float, ...]:

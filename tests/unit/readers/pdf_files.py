@@ -13,6 +13,7 @@ TOP = A4[1] - 72  # points from below: the first line of a page
 LEFT = 72.0
 LEADING = 12.0
 Draw = Callable[[Canvas], None]
+Dress = Callable[[Canvas, Sequence[float], Sequence[float]], None]
 
 
 def pdf_of(*pages: Draw, size: tuple[float, float] = A4, password: str = "") -> bytes:
@@ -45,21 +46,26 @@ def table(
     *,
     top: float = TOP,
     is_ruled: bool = False,
+    dress: Dress | None = None,
     pitch: float = 18.0,
 ) -> Draw:
-    """Rows of cells at the edges; a line feed in a cell begins a new line of it."""
+    """Rows of cells at the edges; a line feed in a cell begins a new line of it.
+
+    Before the words `dress` draws shades and lines, told the edges and where rows begin and end.
+    """
 
     def draw(canvas: Canvas) -> None:
-        y = top
-        levels = [y + pitch - 6]
-        for row in rows:
-            deepest = y
+        heights = [max(len(text.split("\n")) for text in row) - 1 for row in rows]
+        tops = [top]
+        for height in heights:
+            tops.append(tops[-1] - height * LEADING - pitch)
+        levels = [y + pitch - 6 for y in tops]
+        if dress:
+            dress(canvas, edges, levels)
+        for y, row in zip(tops, rows, strict=False):
             for left, text in zip(edges, row, strict=False):
                 for number, line in enumerate(text.split("\n")):
                     canvas.drawString(left + 4, y - number * LEADING, line)
-                    deepest = min(deepest, y - number * LEADING)
-            y = deepest - pitch
-            levels.append(y + pitch - 6)
         if is_ruled:
             canvas.grid(list(edges), levels)
 

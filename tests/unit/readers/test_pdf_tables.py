@@ -1,7 +1,11 @@
 """Tables in PDF papers, with and without ruling lines, on one page and on several."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import pytest
-from pdf_files import TOP, Draw, assert_quotes_hold, both, lines, pdf_of, shown, table
+from pdf_files import TOP, Draw, Dress, assert_quotes_hold, both, lines, pdf_of, shown, table
+from reportlab.pdfgen.canvas import Canvas
 
 from pipelines.readers.pdf import read_pdf
 
@@ -52,12 +56,45 @@ TABLES = {
 }
 
 
-@pytest.mark.parametrize("is_ruled", [True, False], ids=["ruled", "borderless"])
+def ruled(canvas: Canvas, edges: Sequence[float], levels: Sequence[float]) -> None:
+    canvas.grid(list(edges), list(levels))
+
+
+def borderless(canvas: Canvas, edges: Sequence[float], levels: Sequence[float]) -> None:
+    """Nothing but words."""
+
+
+def shaded(canvas: Canvas, edges: Sequence[float], levels: Sequence[float]) -> None:
+    """Every second row on a grey ground, cell by cell."""
+    canvas.setFillGray(0.8)
+    for top, bottom in list(pairwise(levels))[::2]:
+        for left, right in pairwise(edges):
+            canvas.rect(left, bottom, right - left, top - bottom, stroke=0, fill=1)
+    canvas.setFillGray(0)
+
+
+def upright_lines(canvas: Canvas, edges: Sequence[float], levels: Sequence[float]) -> None:
+    """A frame, and lines between the columns alone."""
+    canvas.grid(list(edges), [levels[0], levels[-1]])
+
+
+def open_sides(canvas: Canvas, edges: Sequence[float], levels: Sequence[float]) -> None:
+    """Lines between rows and columns, none around."""
+    for y in levels[1:-1]:
+        canvas.line(edges[0], y, edges[-1], y)
+    for x in edges[1:-1]:
+        canvas.line(x, levels[0], x, levels[-1])
+
+
+DRESSES = (ruled, borderless, shaded, upright_lines, open_sides)
+
+
+@pytest.mark.parametrize("dress", DRESSES, ids=[dress.__name__ for dress in DRESSES])
 @pytest.mark.parametrize(("printed", "wanted"), TABLES.values(), ids=TABLES)
 def test_tables(
-    printed: tuple[tuple[str, ...], ...], wanted: list[tuple[str, str]], is_ruled: bool
+    printed: tuple[tuple[str, ...], ...], wanted: list[tuple[str, str]], dress: Dress
 ) -> None:
-    document = read_pdf(pdf_of(table(printed, EDGES, is_ruled=is_ruled)))
+    document = read_pdf(pdf_of(table(printed, EDGES, dress=dress)))
     assert shown(document) == wanted
     assert_quotes_hold(document)
 
