@@ -131,7 +131,7 @@ TABLES: dict[str, Table] = {
             "one printed cell of a leadership programme table",
             "period as_of programme_code dimension dimension_value",
             "period as_of programme_id programme_code dimension dimension_value councillors "
-            f"is_total {_PROVENANCE}",
+            f"status is_total {_PROVENANCE}",
             _PAPER,
         ),
         _table(

@@ -183,6 +183,7 @@ class LeadershipStat:
     dimension: str
     dimension_value: str
     councillors: int
+    status: str
     is_total: bool
     table_no: int
     row_no: int

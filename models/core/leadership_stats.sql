@@ -35,6 +35,7 @@ select
     dimension,
     dimension_value,
     councillors,
+    status,
     is_total,
     paper_id,
     locator,

@@ -2,8 +2,7 @@
 One row: one statement of how many took part in a programme, tables and prose alike.
 Key: paper_id, locator, programme_id, programme_name, dimension, dimension_value, participants,
 unit, qualifier, status, period.
-The leadership tables count those who attended or were signed up together, so their rows stand as
-signed_up; their printed totals stay out. A programme that is in no register has no programme_id.
+The printed totals of leadership tables stay out. A programme that is in no register has no programme_id.
 */
 with
 
@@ -37,7 +36,7 @@ from_tables as (
         cells.councillors as participants,
         'councillors' as unit,
         'exactly' as qualifier,
-        'signed_up' as status,
+        cells.status,
         cells.paper_id,
         cells.locator,
         cells.quote,

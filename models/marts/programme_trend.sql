@@ -21,7 +21,7 @@ table_totals as (
         figures.programme_total as participants,
         'councillors' as unit,
         'exactly' as qualifier,
-        'signed_up' as status,
+        cells.status,
         cells.paper_id,
         cells.locator,
         cells.quote,

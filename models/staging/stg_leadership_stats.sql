@@ -13,6 +13,7 @@ select
     extracted.dimension,
     extracted.dimension_value,
     extracted.councillors,
+    extracted.status,
     extracted.is_total,
     extracted.table_no,
     extracted.row_no,

@@ -16,9 +16,12 @@ NUMBER_MARK = re.compile(
 )
 # PRESENT: Ann Bee, Those present: Ann Bee: a label and its value begin a line of their own
 LABEL_MARK = re.compile(r"^\s*[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}:\s+[A-Z]")
+# Table 2: Fares by harbour: it stands above a table of its own
+CAPTION = re.compile(r"^\s*(?:table|figure|chart|annex|appendix)\b", re.IGNORECASE)
 ENDED = re.compile(r"[.:;!?][\"”’')\]*_]*$")
 OPEN_BOLD = re.compile(r"^[^*]*\*\*[^*]*$")
 WRAPPED_LINE = 60  # characters: a shorter line that ends without a stop was ended on purpose
+ONE_CELL_ROWS = 2  # rows of a table that may follow each other without a tab
 BOLD_LINES = 3  # a bold stretch over more lines is a mark that was never closed
 
 
@@ -34,8 +37,8 @@ class _Stretch:
 def read_text(data: bytes) -> Document:
     """Read a text paper: one page, its lines counted from 1.
 
-    Consecutive lines with tabs make one table. A paragraph that a page break cut in two is read
-    as one; what stood between is furniture.
+    Consecutive lines with tabs make one table, short lines between them are rows of it. A
+    paragraph that a page break cut in two is read as one; what stood between is furniture.
     """
     lines = tuple(decode(data).split("\n"))
     stretches = _stretches(lines)
@@ -78,10 +81,21 @@ def _last_line(lines: tuple[str, ...], first: int) -> int:
 
 
 def _last_table_line(lines: tuple[str, ...], first: int) -> int:
-    last = first
-    while last + 1 < len(lines) and "\t" in lines[last + 1]:
-        last += 1
+    """The last line with tabs of a run in which rows of one cell may stand."""
+    last = number = first
+    while number + 1 < len(lines) and number - last <= ONE_CELL_ROWS:
+        number += 1
+        if "\t" in lines[number]:
+            last = number
+        elif not _is_one_cell(lines[number]):
+            break
     return last
+
+
+def _is_one_cell(line: str) -> bool:
+    """Whether a line without tabs between two with tabs may be a heading within their table."""
+    marks = (HEADING_MARK, LIST_MARK, NUMBER_MARK, CAPTION)
+    return 0 < len(line.strip()) < WRAPPED_LINE and not any(mark.match(line) for mark in marks)
 
 
 def _continues(lines: tuple[str, ...], first: int, last: int) -> bool:

@@ -65,9 +65,10 @@ def _uptake(key: str, value: str) -> list[dict[str, Any]]:
 
 def _cells(dimension: str, value: str) -> list[dict[str, Any]]:
     row = {**CELL, "programme_id": "example-academy", "programme_code": "EA", "councillors": 3}
+    row |= {"dimension": dimension, "status": "took_part"}
     return [
-        {**row, "dimension": dimension, "dimension_value": value, "is_total": False},
-        {**row, "dimension": dimension, "dimension_value": "total", "is_total": True},
+        {**row, "dimension_value": value, "is_total": False},
+        {**row, "dimension_value": "total", "is_total": True},
     ]
 
 

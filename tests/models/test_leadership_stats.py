@@ -226,6 +226,7 @@ def _cells(table: list[Cell], **more: Any) -> list[dict[str, Any]]:
             "dimension": dimension,
             "dimension_value": value,
             "councillors": number,
+            "status": "signed_up",
             "is_total": code == "Total" or value == "total",
             "locator": f"l{line}",
             **more,

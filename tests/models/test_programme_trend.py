@@ -114,6 +114,7 @@ def test_tables_count_by_their_totals(build: Build) -> None:
                 "dimension": "region",
                 "dimension_value": value,
                 "councillors": number,
+                "status": "signed_up",
                 "is_total": value == "total",
                 "locator": f"l{line}",
                 "column_no": line,

@@ -228,6 +228,7 @@ def printed(programme_id: str, table: Crossed) -> Iterator[dict[str, Any]]:
                 "dimension": dimension,
                 "dimension_value": name,
                 "councillors": number,
+                "status": "took_part",
                 "is_total": False,
                 "paper_id": "a1",
                 "locator": f"p{page}:l{line}",

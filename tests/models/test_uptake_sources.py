@@ -10,7 +10,7 @@ from pipelines.contract import TABLES
 MODEL = Path(__file__).parents[2] / "models" / "marts" / "uptake_sources.sql"
 PAPER = "00aa00aa00aa00aa"
 AS_OF = date(2031, 11, 5)
-UPLAND = (False, PAPER, "p3:l40", "Upland 3 3")
+UPLAND = ("took_part", False, PAPER, "p3:l40", "Upland 3 3")
 
 
 def test_names_programme_and_paper_of_each_printed_cell() -> None:

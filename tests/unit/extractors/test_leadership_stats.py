@@ -56,6 +56,7 @@ def test_every_cell_is_one_row() -> None:
         dimension="political_group",
         dimension_value="Conservative",
         councillors=8,
+        status="took_part",
         is_total=False,
         table_no=1,
         row_no=3,
@@ -119,3 +120,40 @@ def test_dates_are_those_the_paper_prints() -> None:
 )
 def test_other_tables_are_left_alone(text: str) -> None:
     assert stats_of(text) == []
+
+
+TURNED = """\
+Programme\tLabour\tConservative\tTotal
+LP\t4\t3\t7
+NG\t6\t8\t14
+Total\t10\t11\t21
+"""
+
+
+def test_a_turned_table_has_the_same_cells() -> None:
+    assert sorted(cells_of(TURNED)) == sorted(CELLS)
+    assert {stat.dimension for stat in stats_of(TURNED)} == {"political_group"}
+
+
+SAID = "At the end of March 2018 a total of {total} councillors had {verb}.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "status"),
+    [
+        pytest.param("", "took_part", id="nothing is said"),
+        pytest.param(SAID.format(total=21, verb="attended"), "took_part", id="attended"),
+        pytest.param(
+            SAID.format(total=21, verb="attended or were signed up"),
+            "signed_up",
+            id="attended or signed up",
+        ),
+        pytest.param(
+            SAID.format(total=21, verb="attended") + SAID.format(total=4, verb="registered"),
+            "took_part",
+            id="the sentence with the total decides",
+        ),
+    ],
+)
+def test_a_sentence_says_how_the_counted_stand(sentences: str, status: str) -> None:
+    assert {stat.status for stat in stats_of(sentences + TURNED)} == {status}

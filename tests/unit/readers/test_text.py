@@ -141,3 +141,16 @@ def test_a_wrapped_line_may_begin_with_a_count() -> None:
         "mended their walls.",
         "2.1 It thanked them.",
     ]
+
+
+def test_a_short_line_between_rows_is_a_row_and_a_caption_is_not() -> None:
+    text = "Name\tHarbour\nReds (2)\nAnn Bell\tLeeds\nTable 2: Fares\nQuay\tFare\n\nThe end\n"
+
+    document = read_text(text.encode())
+
+    assert [(block.kind, [row.texts for row in block.rows]) for block in document.blocks] == [
+        (Kind.TABLE, [("Name", "Harbour"), ("Reds (2)",), ("Ann Bell", "Leeds")]),
+        (Kind.PARAGRAPH, []),
+        (Kind.TABLE, [("Quay", "Fare")]),
+        (Kind.PARAGRAPH, []),
+    ]
