@@ -32,6 +32,7 @@ REGISTERS: dict[str, tuple[str, ...]] = {
     "overrides": ("councillor_id", "council_id", "same_as", "distinct_from", "reason", "source"),
     "programmes": TABLES["programmes"].column_names,
     "rules": ("rule", "severity", "title", "meaning", "message", "advice"),
+    "titles": ("title", "stands_for_given_name"),
 }
 
 

@@ -4,7 +4,8 @@ The given names are forms of one name (or an initial and what it begins) and the
 same, or the given name is the same and the surname has one letter doubled, or one wrong. That says
 nothing alone: both must also be of one authority, or of one board and year without two
 authorities; a person of no authority at all must sit on the same board, whatever it was called. A
-surname with a wrong letter needs both. Two names in one list are two people, and so are two that
+surname with a wrong letter needs both. A peer without a given name ("Lady Bee of Dee") is whoever
+else of that authority has the surname. Two names in one list are two people, and so are two that
 overrides.csv tells apart.
 */
 with
@@ -12,12 +13,16 @@ with
 names as (
     select distinct
         printed_id,
-        councillor_name,
-        lower(strip_accents(string_split(councillor_name, ' ')[1])) as given,
-        lower(strip_accents(string_split(councillor_name, ' ')[-1])) as last_word,
-        lower(strip_accents(substr(councillor_name, strpos(councillor_name, ' ') + 1))) as rest,
-    from stg_mentions
-    where contains(councillor_name, ' ')
+        lower(strip_accents(string_split(name, ' ')[1])) as given,
+        lower(strip_accents(string_split(name, ' ')[-1])) as last_word,
+        lower(strip_accents(substr(name, strpos(name, ' ') + 1))) as rest,
+    from (
+        select
+            printed_id,
+            regexp_replace(councillor_name, ' of .*', '') as name,
+        from stg_mentions
+    ) as without_places
+    where contains(name, ' ')
 ),
 
 spellings as (
@@ -137,6 +142,8 @@ alike as (
         length(first_name.surname) >= 6
         and levenshtein(first_name.surname, other_name.surname) = 1 as is_wrong_letter,
         first_name.given = other_name.given and length(first_name.given) > 1 as is_whole_given_name,
+        (first_name.given in (select peerages.title from stg_peerages as peerages))
+        <> (other_name.given in (select peerages.title from stg_peerages as peerages)) as is_peer,
     from met
     inner join squeezed_names as first_name on met.one = first_name.printed_id
     inner join squeezed_names as other_name on met.other = other_name.printed_id
@@ -148,6 +155,7 @@ matched as (
         other,
         case
             when is_surname and is_given_name then 'given_name_variant'
+            when is_surname and is_peer and is_same_council then 'peerage'
             when is_doubled_letter and is_whole_given_name then 'doubled_letter'
             when is_wrong_letter and is_whole_given_name and is_same_council and is_same_seat
                 then 'misread_name'

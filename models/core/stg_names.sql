@@ -3,7 +3,8 @@ One row: one printed name and the name that stands for it, another spelling of i
 Key: printed_id.
 Names that pairs connect are one name if each of them fits each other; where one does not (D Bee
 fits Dora Bee and Dan Bee), none is merged, and the finding one_person_two_spellings tells. The
-name of most papers stands for the others, then that of most statements, then the longest.
+name of most papers stands for the others, then that of most statements, then the longest; a given
+name comes before a peerage.
 */
 with recursive
 
@@ -51,6 +52,9 @@ weights as (
         printed_id,
         count(distinct paper_id) as papers,
         sum(statements) as statements,
+        string_split(printed_id, '-')[1] in (
+            select peerages.title from stg_peerages as peerages
+        ) as is_peer,
     from stg_mentions
     group by printed_id
 ),
@@ -61,7 +65,10 @@ standing as (
         arg_min(
             weights.printed_id,
             row(
-                -weights.papers, -weights.statements, -length(weights.printed_id),
+                weights.is_peer,
+                -weights.papers,
+                -weights.statements,
+                -length(weights.printed_id),
                 weights.printed_id
             )
         ) as name_id,

@@ -5,9 +5,10 @@ Two authorities of one name are two people if one list names both, if their poli
 nothing in common, or if two boards name them in one year. Three things are no contradiction: that
 one authority came after the other, that a member of a county, fire or national park authority sits
 on another one of the region, and that the papers of one board and year differ, which is a change or
-a misprint. A name with two contradicting authorities is as many people as it has authorities;
-without, it is one person who changed. The person named first in time keeps the plain name, the
-others add their authority to it.
+a misprint. A name without two contradicting authorities is one person who changed. A name with some
+is as many people as it has authorities, less those that belong together: that came one after the
+other, or that share a group or a board's year and contradict no authority of each other's. The
+person named first in time keeps the plain name, the others add their authority to it.
 */
 with recursive
 
@@ -57,6 +58,7 @@ unit_pairs as (
         len(one.political_groups) > 0
         and len(other.political_groups) > 0
         and not list_has_any(one.political_groups, other.political_groups) as is_other_group,
+        list_has_any(one.political_groups, other.political_groups) as is_same_group,
         one.region = other.region
         and one.council_type <> other.council_type
         and (
@@ -67,15 +69,51 @@ unit_pairs as (
     inner join units as other on one.name_id = other.name_id and one.council_id <> other.council_id
 ),
 
-shared_names as (
-    select distinct name_id
-    from unit_pairs
-    where
+judged_pairs as (
+    select
+        name_id,
+        one,
+        other,
+        is_succession,
         not is_succession
         and (
             is_same_list
             or is_other_group
             or (is_same_year and not is_same_seat and not is_two_tiers)
+        ) as is_contradiction,
+        is_succession or is_same_seat or is_same_group as is_alike,
+    from unit_pairs
+),
+
+shared_names as (
+    select distinct name_id
+    from judged_pairs
+    where is_contradiction
+),
+
+torn as (
+    select
+        near.name_id,
+        near.one,
+        far.other,
+    from judged_pairs as near
+    inner join judged_pairs as far on near.name_id = far.name_id and near.other = far.one
+    where near.is_alike and not near.is_contradiction and far.is_contradiction
+),
+
+joined_pairs as (
+    select
+        name_id,
+        one,
+        other,
+    from judged_pairs
+    where
+        is_succession
+        or (
+            is_alike
+            and not is_contradiction
+            and (name_id, one, other) not in (select (torn.name_id, torn.one, torn.other) from torn)
+            and (name_id, other, one) not in (select (torn.name_id, torn.one, torn.other) from torn)
         )
 ),
 
@@ -90,11 +128,10 @@ connected as (
     select
         connected.name_id,
         connected.council_id,
-        unit_pairs.other as reached,
+        joined_pairs.other as reached,
     from connected
-    inner join unit_pairs
-        on connected.name_id = unit_pairs.name_id and connected.reached = unit_pairs.one
-    where unit_pairs.is_succession
+    inner join joined_pairs
+        on connected.name_id = joined_pairs.name_id and connected.reached = joined_pairs.one
 ),
 
 bearers as (

@@ -2,8 +2,8 @@
 One row: two names that may be one person: same surname, nearly the same spelling, and the same
 authority or the same board and year.
 0.9 of Jaro-Winkler similarity lets through Jon and John, and keeps Ann and Alan apart. Names that
-were already taken for one person are told at the spelling that is not the person's; an initial is
-no other spelling.
+were taken for one person are told at the spelling that is not the person's; an initial is no other
+spelling, and neither are other marks and spaces between the same letters.
 */
 with
 
@@ -76,7 +76,8 @@ merged as (
     from printed
     inner join councillors on printed.councillor_id = councillors.councillor_id
     where
-        lower(printed.councillor_name) <> lower(councillors.name)
+        regexp_replace(lower(strip_accents(printed.councillor_name)), '[^a-z]', '', 'g')
+        <> regexp_replace(lower(strip_accents(councillors.name)), '[^a-z]', '', 'g')
         and length(string_split(printed.councillor_name, ' ')[1]) > 2
         and levenshtein(lower(printed.councillor_name), lower(councillors.name)) <= 3
     group by councillors.name, printed.councillor_name
@@ -86,7 +87,7 @@ select
     'one_person_two_spellings' as rule,
     'councillors' as table_name,
     pairs.name as subject,
-    'one spelling' as expected,
+    'They may be one person and were taken for two' as expected,
     pairs.other_name as observed,
     arg_min(places.paper_id, row(places.paper_id, places.locator)) as paper_id,
     arg_min(places.locator, row(places.paper_id, places.locator)) as locator,
@@ -99,7 +100,7 @@ select
     'one_person_two_spellings' as rule,
     'councillors' as table_name,
     subject,
-    'one spelling' as expected,
+    'They were taken for one person' as expected,
     observed,
     source.paper_id as paper_id,
     source.locator as locator,

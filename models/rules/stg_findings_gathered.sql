@@ -37,6 +37,8 @@ gathered as (
     union all by name
     select * from findings_paper_holds_nothing_expected
     union all by name
+    select * from findings_person_of_two_councils
+    union all by name
     select * from findings_prose_and_table_disagree
     union all by name
     select * from findings_record_contradicts_itself

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipelines.reference.councils import Councils
 from pipelines.reference.parties import Parties
-from pipelines.reference.person_names import PARTICLES, PEERS, SUFFIX, NameWords
+from pipelines.reference.person_names import PARTICLES, SUFFIX, NameWords
 from pipelines.reference.roles import Roles
 from pipelines.reference.slugs import fold, slug
 
@@ -78,7 +78,7 @@ class People:
         for remark in remarks:
             if not self._take_remark(remark, told, honours) and not titles:
                 return None
-        if titles and titles[-1] in PEERS and (len(rest) == 1 or "of" in rest):
+        if titles and titles[-1] in self.words.peerages and (len(rest) == 1 or "of" in rest):
             name = self._peer(titles.pop(), rest)
         else:
             name = self._name(rest, bool(titles))

@@ -10,8 +10,6 @@ from pipelines.reference.tables import read_table
 
 # "Bee", "O'Dee", "Bee-Gee", "McDee", "É", "J", "J.", "A.B."
 NAME_WORD = re.compile(r"^(?:[A-Z]\.?){1,3}$|^[^\W\d_][^\W\d_]*(?:['’`.-][^\W\d_]+)*\.?$")
-# Titles that stand for the given name: "Lady Bee"
-PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Viscount"})
 # "MBC", "CC", "LB": letters after a name that are no honour, slid in from the next column
 SUFFIX = re.compile(r"^[A-Z]{2,4}$")
 PARTICLES = frozenset(
@@ -46,6 +44,7 @@ class NameWords:
 
     Attributes:
         titles: Canonical title by its words, folded and without full stops (`("rt", "hon")`).
+        peerages: Canonical titles that stand for the given name ("Lady Bee").
         honours: Canonical post-nominal by its printed form.
         not_names: Words that stand in no person's name, with the part of a name that they may
             be all the same where a title or a given name says so (`surname`, `given_name`).
@@ -53,6 +52,7 @@ class NameWords:
     """
 
     titles: dict[tuple[str, ...], str]
+    peerages: frozenset[str]
     honours: dict[str, str]
     not_names: dict[str, str]
     variants: dict[str, frozenset[str]]
@@ -101,6 +101,7 @@ class NameWords:
 
 def load_name_words(folder: Path) -> NameWords:
     """Read the registers of titles, post-nominals and given names."""
+    titles = read_table(folder, "titles", ("printed", "title", "stands_for_given_name"))
     groups: dict[str, set[str]] = defaultdict(set)
     for row in read_table(folder, "given_names", ("name", "variant")):
         groups[row["name"]] |= {ascii_lower(row["name"]), ascii_lower(row["variant"])}
@@ -111,9 +112,9 @@ def load_name_words(folder: Path) -> NameWords:
             variants[name] |= group
     return NameWords(
         titles={
-            tuple(_plain(word) for word in row["printed"].split()): row["title"]
-            for row in read_table(folder, "titles", ("printed", "title"))
+            tuple(_plain(word) for word in row["printed"].split()): row["title"] for row in titles
         },
+        peerages=frozenset(row["title"] for row in titles if row["stands_for_given_name"]),
         honours={
             row["printed"].strip("."): row["honour"]
             for row in read_table(folder, "honours", ("printed", "honour"))

@@ -66,6 +66,12 @@ name,variant
 Susan,Sue
 John,Jon
 """,
+    "titles": """\
+printed,title,stands_for_given_name
+Cllr,Cllr,
+Lord,Lord,true
+Lady,Lady,true
+""",
     "overrides": """\
 councillor_id,council_id,same_as,distinct_from,reason,source
 """,

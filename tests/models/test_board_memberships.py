@@ -55,7 +55,8 @@ def test_two_spellings_on_one_board_may_be_one_person(build: Build) -> None:
         (
             "one_person_two_spellings",
             "info",
-            "John Effing and Jon Effing may be one person.",
+            "John Effing and Jon Effing are spelled nearly alike. "
+            "They may be one person and were taken for two.",
             "l2",
         )
     ]

@@ -9,6 +9,7 @@ from .conftest import Build
 
 MARSH = {"council_id": "marsh-county-council", "council_name": "Marsh County Council"}
 WEALD = {"council_id": "weald-county-council", "council_name": "Weald County Council"}
+FAR = {"council_id": "far-county-council", "council_name": "Far County Council"}
 HYTHE = {"council_id": "hythe-borough-council", "council_name": "Hythe Council"}
 FIRE = {"council_id": "marsh-fire-authority", "council_name": "Marsh Fire Authority"}
 GUILD = {"council_id": None, "council_name": "Ferrymen's Guild"}
@@ -128,6 +129,49 @@ TRAPS = [
         id="a second given name",
     ),
     pytest.param(
+        [
+            seat("John Reed", MARSH, LABOUR),
+            seat("John Reed", FAR, LABOUR, OTHER_PAPER),
+            seat("John Reed", WEALD, GREEN, NEXT),
+        ],
+        ["john-reed", "john-reed-weald-county-council"],
+        id="a namesake of another group beside a person whom two papers place differently",
+    ),
+    pytest.param(
+        [
+            seat("John Reed", MARSH, LABOUR),
+            seat("John Reed", WEALD, LABOUR, NEXT),
+            seat("John Reed", FAR, LABOUR, NEXT, {"locator": "l2"}),
+        ],
+        ["john-reed", "john-reed-far-county-council", "john-reed-weald-county-council"],
+        id="nothing tells which of two namesakes a third is",
+    ),
+    pytest.param(
+        [seat("Lord Reed", MARSH, OTHER_PAPER), seat("John Reed", MARSH)],
+        ["john-reed"],
+        id="a peer with and without the given name",
+    ),
+    pytest.param(
+        [seat("Lord Reed of Weir", MARSH, NEXT), seat("John Reed", MARSH), seat("Jon Hay", MARSH)],
+        ["john-reed", "jon-hay"],
+        id="a member who became a peer",
+    ),
+    pytest.param(
+        [seat("Lord Reed", MARSH, NEXT), seat("Ann Reed", MARSH), seat("Bob Reed", MARSH)],
+        ["ann-reed", "bob-reed", "lord-reed"],
+        id="a peer of a surname that two bear",
+    ),
+    pytest.param(
+        [seat("Lord Reed", MARSH, OTHER_PAPER), seat("Lady Reed", MARSH)],
+        ["lady-reed", "lord-reed"],
+        id="a lord and a lady",
+    ),
+    pytest.param(
+        [seat("Lord Reed", WEALD, OTHER_PAPER), seat("John Reed", MARSH)],
+        ["john-reed", "lord-reed"],
+        id="a peer of another authority",
+    ),
+    pytest.param(
         [seat("Ann Reed", MARSH), seat("Ann Reed", GUILD, OTHER_PAPER)],
         ["ann-reed"],
         id="an authority in one paper and an organisation in another",
@@ -238,6 +282,30 @@ def test_overrides_tell_two_names_apart(build: Build, registers: Path) -> None:
     warehouse = build(board_memberships=[seat("Susan Reed", MARSH), seat("Sue Reed", MARSH, NEXT)])
 
     assert warehouse.rows("councillor_id", "councillors") == [("sue-reed",), ("susan-reed",)]
+
+
+def test_a_person_of_two_councils_is_told_until_overruled(build: Build, registers: Path) -> None:
+    seats = [
+        seat("John Reed", MARSH, LABOUR),
+        seat("John Reed", WEALD, LABOUR, NEXT),
+        # One seat: the one council came after the other.
+        seat("Ann Hay", HYTHE),
+        seat("Ann Hay", MARSH, NEXT),
+    ]
+    told = build(board_memberships=seats).rows("rule, message, paper_id", "quality_findings")
+    ruling = "john-reed,weald-county-council,john-reed,,Moved in 2022,the council's site\n"
+    with (registers / "overrides.csv").open("a") as file:
+        file.write(ruling)
+
+    assert told == [
+        (
+            "person_of_two_councils",
+            "John Reed stands for Marsh County Council and for Weald County Council and was taken "
+            "for one person.",
+            "b2",
+        )
+    ]
+    assert build(board_memberships=seats).rows("rule", "quality_findings") == []
 
 
 def test_history_tells_changes_of_authority_group_and_role(build: Build) -> None:

@@ -1,0 +1,6 @@
+/*
+One row: one title that stands for a given name, as "lady" in Lady Bee. Key: title.
+*/
+select distinct lower(register.title) as title
+from reference.titles as register
+where register.stands_for_given_name = 'true'
