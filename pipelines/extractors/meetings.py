@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, time
 
-from pipelines.documents import Document, Passage
+from pipelines.documents import Block, Document, Passage
 from pipelines.printed.dates import WEEKDAYS, PrintedDate, find_date, find_dates, find_time
 from pipelines.records import Finding, MeetingStatement, PaperRecord
 from pipelines.reference.registers import Registers
@@ -187,11 +187,11 @@ def _section_meetings(
 
 
 def _next_meetings(section: Section, board: tuple[str, str]) -> Iterator[MeetingStatement]:
-    for position, block in enumerate(section.blocks):
-        if not NEXT_MEETING.match(block.text):
+    lines = [line for block in section.blocks for line in _lines(block)]
+    for position, line in enumerate(lines):
+        if not NEXT_MEETING.match(line.text):
             continue
-        following = section.blocks[position + 1 : position + 2]
-        for candidate in (block, *following):
+        for candidate in lines[position : position + 2]:
             printed = find_date(candidate.text)
             if printed is None:
                 continue
@@ -200,12 +200,22 @@ def _next_meetings(section: Section, board: tuple[str, str]) -> Iterator[Meeting
                 board,
                 printed.value,
                 "next",
-                candidate.passage,
+                candidate,
                 start_time=find_time(candidate.text[printed.end :]) or find_time(candidate.text),
                 venue=venue,
                 weekday=printed.weekday,
             )
             break
+
+
+def _lines(block: Block) -> Iterator[Passage]:
+    """A block's own line; of a table the lines of its cells."""
+    if block.rows:
+        for row in block.rows:
+            for cell in row.cells:
+                yield from cell.paragraphs
+    else:
+        yield block.passage
 
 
 def _next_venue(after: str) -> str | None:

@@ -190,7 +190,18 @@ def _counted(statement: Statement) -> Iterator[PeerChallenge]:
     savings: list[Saving | None] = [*find_savings(text)]
     for number, count in enumerate(challenges):
         saving = savings[number] if number < len(savings) else None
-        yield _record(statement, _status(statement, count), _ranged(text, count), None, saving)
+        record = _record(statement, _status(statement, count), _ranged(text, count), None, saving)
+        yield replace(record, challenge_type=_counted_type(text, count) or record.challenge_type)
+
+
+def _counted_type(text: str, count: Count) -> str | None:
+    """The type of the reviews that a number counts, where the sentence names others as well."""
+    own = COUNTED.match(text[count.end :])
+    terms = list(PEER.finditer(text))
+    if own is None or len(terms) < 2:
+        return None
+    peer = next((term for term in terms if term.end() == count.end + own.end()), None)
+    return (_type_around(peer, text) or "general") if peer else None
 
 
 def _is_no_count(text: str, count: Count) -> bool:

@@ -8,6 +8,8 @@ from pipelines.reference.slugs import name_key
 from pipelines.reference.tables import read_table
 
 # "Members (4)", "**Lead Peers:**": what is printed around a role
+# Substitutes/Observers, Observers and guests: the first of them stands for all
+JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*")
 NOISE = re.compile(r"\*+|[(\[]\s*\d+\s*[)\]]")
 
 
@@ -30,7 +32,9 @@ class Roles:
         text = NOISE.sub(" ", printed).strip()
         if text.endswith(("-", "–")) or text.count("(") != text.count(")"):
             return None
-        return self.printed.get(name_key(text))
+        role = self.printed.get(name_key(text))
+        parts = [self.printed.get(name_key(part)) for part in JOINT.split(text)]
+        return role or (parts[0] if all(parts) else None)
 
 
 def load_roles(folder: Path) -> Roles:

@@ -19,6 +19,8 @@ WEAK = re.compile(
     rf"|around|at|least|nearly|almost|some|more|than|up|to)\s+)*(?:{COUNT.pattern}))",
     re.IGNORECASE,
 )
+# Thirty came (25 in 2015/16): the year in the bracket is that of its own number
+IN_BRACKETS = re.compile(r"\((?=[^()]*\d{4}/\d{2})[^()]*\)(?=\s*(?:[.;,]|$))")
 # will, plan to, is expected to: what follows has not happened
 FUTURE = re.compile(
     r"\b(?:will|shall|plan(?:s|ned|ning)? (?:to|for)|aim(?:s|ed|ing)? (?:to|for)"
@@ -68,7 +70,6 @@ def find_uptakes(
         previous: The first count of the sentence before: `compared with 30` leans on it.
         is_plan: Whether it is an item under `We will:`.
     """
-    mentions = find_counted_units(text)
     found: list[Uptake] = []
     left_out: str | None = None
     mentions = find_counted_units(text)
@@ -81,7 +82,8 @@ def find_uptakes(
         own = [verb for verb in verbs if clause[0] <= verb.start < clause[1]]
         status = _status(text, mention, own, is_plan=is_plan)
         before = found[0] if found else previous
-        if before and status is None and COMPARISON.match(text, clause[0]):
+        is_compared = COMPARISON.match(text, clause[0]) or IN_BRACKETS.match(text, clause[0])
+        if before and status is None and is_compared:
             status = before.status
         unit = mention.unit.unit if mention.unit else left_out or (before.unit if before else None)
         left_out = unit
@@ -118,6 +120,7 @@ def _clauses(text: str, verbs: Sequence[_Verb]) -> list[tuple[int, int]]:
     marks = {mark: text[mark] != ";" for mark in strong}
     marks |= {match.start(): True for match in WEAK.finditer(text)}
     marks |= {match.start(): False for match in COMPARISON.finditer(text)}
+    marks |= {match.start(): False for match in IN_BRACKETS.finditer(text)}
     done = [verb.start for verb in verbs if verb.word.is_done]
     starts = [0]
     for mark in sorted(marks):

@@ -1,6 +1,6 @@
 """Notes of a board's meetings: labels above their values, officers in lists, owners in brackets."""
 
-from datetime import date
+from datetime import date, time
 
 from pipelines.extractors.subjects import read_subjects
 from pipelines.readers.reading import read_document
@@ -75,4 +75,14 @@ def test_an_owner_may_stand_in_brackets() -> None:
     assert rows("actions", "text", "owner") == [
         ("Officers to print the fares. (Dee Quay)", "Dee Quay"),
         ("Officers to ask the islands again.", None),
+    ]
+
+
+def test_a_cell_may_announce_the_next_meeting() -> None:
+    text = NOTE.replace(
+        "Appendix A", "\tDate of next meeting: Friday, 3 June 2016, 2.00pm, Pier Hall\n\nAppendix A"
+    )
+    found = read_subjects(read_document(text.encode(), "note"), load_registers())["meetings"]
+    assert [(m.meeting_date, m.start_time, m.venue) for m in found][1:] == [
+        (date(2016, 6, 3), time(14), "Pier Hall")
     ]

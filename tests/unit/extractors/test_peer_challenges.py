@@ -85,6 +85,11 @@ def test_a_named_council_is_one_whole_row() -> None:
             [(None, None, "offered", "productivity")],
             id="offered for money",
         ),
+        pytest.param(
+            "We delivered 40 peer challenges, of which 12 were corporate peer challenges.",
+            [(40, "exactly", "delivered", "general")],
+            id="a part of one type",
+        ),
     ],
 )
 def test_statements_about_the_sector(

@@ -17,6 +17,7 @@ ROLES = load_registers().roles
         ("Members (12)", Role("member", None)),
         ("**Substitutes:**", Role("substitute", None)),
         ("Observers", Role("observer", None)),
+        ("Substitutes/Observers", Role("substitute", None)),
         ("Lead Peers", Role("lead_peer", None)),
         ("In attendance", Role("in_attendance", None)),
         ("Also present", Role("in_attendance", None)),
