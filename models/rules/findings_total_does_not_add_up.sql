@@ -1,7 +1,7 @@
 /*
 One row: one figure of a printed table that its sums, or the same figure in another table,
 contradict. They are found where the table is read; which table of the warehouse holds the row is
-told by its place.
+told by the last line of its place, for a place may reach over several rows.
 */
 with
 
@@ -14,10 +14,11 @@ homes as (
 places as (
     select
         paper_id,
-        locator,
+        regexp_extract(locator, '^p\d+') as page,
+        regexp_extract(locator, '\d+$') as last_line,
         min(table_name) as table_name,
     from homes
-    group by paper_id, locator
+    group by all
 )
 
 select
@@ -30,7 +31,11 @@ select
     found.locator,
     found.quote,
 from stg_findings as found
-left join places on found.paper_id = places.paper_id and found.locator = places.locator
+left join places
+    on
+        found.paper_id = places.paper_id
+        and regexp_extract(found.locator, '^p\d+') = places.page
+        and regexp_extract(found.locator, '\d+$') = places.last_line
 where
     found.table_name = 'tables'
     and found.rule in (

@@ -50,6 +50,18 @@ class _Equation:
     rule: str = RULE
 
 
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What is wrong with a cell: the rule it breaks, what it should be, and who may be to blame.
+
+    `suspects` are cells of the same sum that nothing else confirms; one of them may be misprinted.
+    """
+
+    rule: str
+    expected: Decimal
+    suspects: frozenset[_Cell] = frozenset()
+
+
 def read_totals(document: Document) -> list[Finding]:
     """Recompute each printed total of each table, by row and by column.
 
@@ -58,8 +70,9 @@ def read_totals(document: Document) -> list[Finding]:
     that another table of the paper prints differently.
 
     Returns:
-        One finding for each disagreement, in printed order; `table_name` is left to the models,
-        which know what table the rows went to.
+        One finding for each disagreement, in printed order. Its place is the row of the figure,
+        and where several figures may be at fault, the rows of all of them. `table_name` is left
+        to the models, which know what table the rows went to.
     """
     tables = list(find_number_tables(document))
     findings: list[Finding] = []
@@ -70,8 +83,8 @@ def read_totals(document: Document) -> list[Finding]:
         equations += sums
     equations += _repeated(tables)
     findings += [
-        _finding(tables[cell.table], cell, rule, expected)
-        for cell, (rule, expected) in sorted(_faults(equations, tables).items())
+        _finding(tables[cell.table], cell, fault)
+        for cell, fault in sorted(_faults(equations, tables).items(), key=lambda each: each[0])
     ]
     return findings
 
@@ -161,27 +174,30 @@ def _margin_cells(number: int, table: NumberTable) -> dict[tuple[str, int], _Cel
     return cells
 
 
-def _faults(
-    equations: Sequence[_Equation], tables: Sequence[NumberTable]
-) -> dict[_Cell, tuple[str, Decimal]]:
+def _faults(equations: Sequence[_Equation], tables: Sequence[NumberTable]) -> dict[_Cell, _Fault]:
     """Cells that are wrong, the rule that they break, and what they should be.
 
     A cell that explains two failing sums or more, and has a part in none that holds, is at fault
-    and taken for mended; of a sum that no such cell explains the total is.
+    and taken for mended; of a sum that no such cell explains the total is, and the parts that no
+    sum confirms are suspects.
     """
-    faults: dict[_Cell, tuple[str, Decimal]] = {}
+    faults: dict[_Cell, _Fault] = {}
     suspect = _suspect(equations)
     while suspect:
         cell, error, rule = suspect
-        faults[cell] = (rule, _printed(tables[cell.table], cell) - error)
+        faults[cell] = _Fault(rule, _printed(tables[cell.table], cell) - error)
         equations = [
             replace(each, gap=each.gap - error * each.terms.get(cell, 0)) for each in equations
         ]
         suspect = _suspect(equations)
+    confirmed = {cell for each in equations if not each.gap for cell in each.terms}
     for each in equations:
         if each.gap:
             printed = _printed(tables[each.total.table], each.total)
-            faults.setdefault(each.total, (each.rule, printed + each.gap))
+            suspects = frozenset(
+                cell for cell in each.terms.keys() - confirmed if cell.table == each.total.table
+            )
+            faults.setdefault(each.total, _Fault(each.rule, printed + each.gap, suspects))
     return faults
 
 
@@ -205,16 +221,20 @@ def _printed(table: NumberTable, cell: _Cell) -> Decimal:
     return table.figures[cell.row][cell.column] or Decimal(0)
 
 
-def _finding(table: NumberTable, cell: _Cell, rule: str, expected: Decimal) -> Finding:
+def _finding(table: NumberTable, cell: _Cell, fault: _Fault) -> Finding:
+    """The finding at a cell; its place reaches over the rows of all suspects."""
     names = (table.title, table.labels[cell.row], table.headings[cell.column])
     passage = table.rows[cell.row].passage
+    span = passage.span
+    for row in sorted(suspect.row for suspect in fault.suspects):
+        span = span.through(table.rows[row].passage.span)
     return Finding(
-        rule=rule,
+        rule=fault.rule,
         table_name=TABLE_NAME,
         subject=", ".join(name for name in names if name),
-        expected=_as_printed(expected),
+        expected=_as_printed(fault.expected),
         observed=_as_printed(_printed(table, cell)),
-        locator=passage.span.locator,
+        locator=span.locator,
         quote=passage.quote(),
     )
 
