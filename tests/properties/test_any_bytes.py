@@ -1,6 +1,6 @@
 """Any bytes give records that keep the contract, or a rejection that says why."""
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipelines.errors import PaperError
@@ -11,12 +11,8 @@ from tests.soak.mutations import fault_of, sample_papers
 ENDINGS = st.sampled_from(("paper.txt", "paper.html", "paper.pdf", "paper.docx"))
 STARTS = st.sampled_from((b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html><body>", b"\xff\xfe"))
 LINES = sorted({line for _, data in sample_papers() for line in data.split(b"\n") if line})
-FEW = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
 
 
-@FEW
 @given(name=ENDINGS, start=STARTS, rest=st.binary(max_size=2000))
 @example(name="paper.txt", start=b"", rest=b"")
 def test_any_bytes_are_read_or_rejected(name: str, start: bytes, rest: bytes) -> None:
@@ -32,13 +28,11 @@ def test_any_bytes_are_read_or_rejected(name: str, start: bytes, rest: bytes) ->
         assert str(rejection).startswith(f"{name}: The paper {rejection.reason}. ")
 
 
-@FEW
 @given(lines=st.lists(st.sampled_from(LINES), min_size=1, max_size=60))
 def test_lines_of_papers_in_any_order_give_no_false_quote(lines: list[bytes]) -> None:
     assert fault_of(b"\n".join(lines), "paper.txt") is None
 
 
-@FEW
 @given(words=st.text(max_size=500))
 def test_any_words_give_no_false_quote(words: str) -> None:
     assert fault_of(words.encode("utf-8", "surrogatepass"), "paper.txt") is None
