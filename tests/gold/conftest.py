@@ -1,14 +1,17 @@
-"""The papers and the warehouse made of them, once a session, and the table that a run ends with."""
+"""The papers and the warehouse made of them, once a session, and what a run ends with."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
 from gold_warehouse import build_warehouse, find_papers
+from planting import Fault
 from scoring import COMPARISONS, Score
 
 SCORES = pytest.StashKey[dict[str, Score]]()
+FAULTS = pytest.StashKey[list[str]]()
 
 
 @pytest.fixture(scope="session")
@@ -32,9 +35,40 @@ def scores(request: pytest.FixtureRequest) -> dict[str, Score]:
     return request.config.stash.setdefault(SCORES, {})
 
 
+@pytest.fixture(scope="session")
+def report_faults(
+    request: pytest.FixtureRequest,
+) -> Callable[[str, Iterable[tuple[Fault, bool]]], float]:
+    """Take note of what planted faults were found, to be printed at the end; the share found."""
+
+    def report(papers: str, outcomes: Iterable[tuple[Fault, bool]]) -> float:
+        tried, found, lines = (
+            Counter[str](),
+            Counter[str](),
+            request.config.stash.setdefault(FAULTS, []),
+        )
+        missed = []
+        for fault, is_found in outcomes:
+            tried[fault.kind] += 1
+            found[fault.kind] += is_found
+            if not is_found:
+                missed.append(f"    missed: {fault.paper[:24]} l{fault.line}: {fault.planted[:60]}")
+        lines += [f"{papers:<22}{kind:<24}{tried[kind]:>6}{found[kind]:>7}" for kind in tried]
+        lines += missed
+        return sum(found.values()) / sum(tried.values())
+
+    return report
+
+
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
+    faults = config.stash.get(FAULTS, [])
+    if faults:
+        terminalreporter.section("planted faults")
+        terminalreporter.line(f"{'papers':<22}{'fault':<24}{'tried':>6}{'found':>7}")
+        for line in faults:
+            terminalreporter.line(line)
     scores = config.stash.get(SCORES, {})
     if not scores:
         return
