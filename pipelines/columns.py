@@ -168,7 +168,6 @@ Independent, Reform UK
 present | INTEGER | Meetings attended
 previous_participants | INTEGER | Participants in the year before
 previous_period | VARCHAR | The year before, where its number is known
-printed_weekday | VARCHAR | Weekday printed beside the date
 programme_code | VARCHAR | Code of the programme as printed; Total for the total column
 programme_id | VARCHAR | The programme: a slug of its name; all for every programme together
 programme_name | VARCHAR | Name of the programme

@@ -50,7 +50,6 @@ class MeetingStatement:
     venue: str | None
     status: str
     statement_kind: str
-    printed_weekday: str | None
     locator: str
     quote: str
 

@@ -1,8 +1,8 @@
 /*
 One row: one date that papers print for a meeting of a board. Key: board_id, printed_date.
 meeting_date is the day of the meeting that is meant: the printed date, but for a date that only
-a year's grid announces and that lies within three days of one that another statement of the board
-gives. A board does not meet twice in three days; such a date is a misprint.
+year's grids give and that lies within three days of one that another statement of the board gives.
+A board that meets twice in three days has two columns in its grid; else such a date is a misprint.
 */
 with
 
@@ -10,13 +10,13 @@ statements as (
     select
         board_id,
         meeting_date,
-        statement_kind <> 'grid' or status <> 'announced' as is_firm,
+        statement_kind <> 'grid' as is_firm,
     from stg_meetings
     union all
     select
         board_id,
         meeting_date,
-        evidence_kind <> 'grid' or status = 'present' as is_firm,
+        evidence_kind <> 'grid' as is_firm,
     from stg_attendance
     union all
     select board_id, meeting_date, true as is_firm from stg_officer_attendance
@@ -38,6 +38,17 @@ printed_dates as (
     group by all
 ),
 
+neighbours as (
+    select distinct
+        one.board_id,
+        one.meeting_date as printed_date,
+        other.meeting_date,
+    from stg_meetings as one
+    inner join stg_meetings as other
+        on one.paper_id = other.paper_id and one.board_id = other.board_id
+    where one.statement_kind = 'grid' and other.statement_kind = 'grid'
+),
+
 nearest as (
     select
         loose.board_id,
@@ -51,6 +62,11 @@ nearest as (
         on
             loose.board_id = firm.board_id
             and abs(date_diff('day', loose.printed_date, firm.printed_date)) <= 3
+    anti join neighbours
+        on
+            loose.board_id = neighbours.board_id
+            and loose.printed_date = neighbours.printed_date
+            and firm.printed_date = neighbours.meeting_date
     where not loose.is_firm and firm.is_firm
     group by all
 )

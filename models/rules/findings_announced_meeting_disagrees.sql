@@ -1,16 +1,11 @@
 /*
-One row: one announcement of a board's next meeting that the paper of that meeting contradicts: on
-another day within a week, or at another hour of the same day.
+One row: one announcement of a board's next meeting that the paper of that meeting, or the year's
+grid, contradicts: on another day, or at another hour of the same day.
 The announcement is the one at fault, because the later paper knows better.
 */
 with
 
-announced as (
-    select * from stg_meetings
-    where statement_kind = 'next'
-),
-
-held as (
+hours as (
     select
         board_id,
         meeting_date,
@@ -20,22 +15,28 @@ held as (
     group by all
 ),
 
-nearest as (
+compared as (
     select
-        announced.*,
-        held.meeting_date as held_date,
-        held.start_time as held_time,
-    from announced
-    inner join held
+        announced.board_id,
+        coalesce(shifted.meeting_date, announced.meeting_date) as held_date,
+        hours.start_time as held_time,
+        announced.meeting_date,
+        announced.start_time,
+        announced.paper_id,
+        announced.locator,
+        announced.quote,
+    from stg_meetings as announced
+    left join stg_shifted_dates as shifted
         on
-            announced.board_id = held.board_id
-            and abs(date_diff('day', announced.meeting_date, held.meeting_date)) <= 7
-    qualify row_number() over (
-        partition by announced.paper_id, announced.locator, announced.meeting_date
-        order by
-            abs(date_diff('day', announced.meeting_date, held.meeting_date)),
-            held.meeting_date
-    ) = 1
+            announced.paper_id = shifted.paper_id
+            and announced.locator = shifted.locator
+            and announced.statement_kind = shifted.statement_kind
+            and announced.meeting_date = shifted.printed_date
+    left join hours
+        on
+            announced.board_id = hours.board_id
+            and coalesce(shifted.meeting_date, announced.meeting_date) = hours.meeting_date
+    where announced.statement_kind = 'next'
 )
 
 select
@@ -51,5 +52,5 @@ select
     paper_id,
     locator,
     quote,
-from nearest
+from compared
 where meeting_date <> held_date or start_time <> held_time

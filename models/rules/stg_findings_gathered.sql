@@ -11,6 +11,8 @@ gathered as (
     union all by name
     select * from findings_announced_meeting_disagrees
     union all by name
+    select * from findings_announced_venue_disagrees
+    union all by name
     select * from findings_board_unknown
     union all by name
     select * from findings_capacity_disagrees
@@ -46,8 +48,6 @@ gathered as (
     select * from findings_region_and_type_disagree
     union all by name
     select * from findings_total_does_not_add_up
-    union all by name
-    select * from findings_weekday_disagrees
 )
 
 select

@@ -13,7 +13,6 @@ select
     extracted.venue,
     extracted.status,
     extracted.statement_kind,
-    extracted.printed_weekday,
     extracted.locator,
     extracted.quote,
     list_transform(

@@ -6,7 +6,7 @@ from datetime import date, time
 
 from pipelines.documents import Block, Document, Passage
 from pipelines.printed.dates import WEEKDAYS, PrintedDate, find_date, find_dates, find_time
-from pipelines.records import Finding, MeetingStatement, PaperRecord
+from pipelines.records import MeetingStatement, PaperRecord
 from pipelines.reference.registers import Registers
 from pipelines.structures.grids import Grid
 from pipelines.structures.notes import read_items
@@ -41,14 +41,13 @@ def read_meetings(
     paper: PaperRecord,
     sections: Sequence[Section],
     grids: Sequence[Grid],
-) -> list[MeetingStatement | Finding]:
+) -> list[MeetingStatement]:
     """Read every statement that a meeting of the paper's boards is, was or will not be.
 
     Returns:
-        Statements in printed order per kind, and a finding where a running header bears another
-        date than the note it heads.
+        Statements in printed order per kind.
     """
-    found: list[MeetingStatement | Finding] = []
+    found: list[MeetingStatement] = []
     if paper.board_id and paper.board_name:
         found += _own_meeting(document, paper)
         found += _called_off(document, paper)
@@ -67,7 +66,6 @@ def _statement(
     status: str = "announced",
     start_time: time | None = None,
     venue: str | None = None,
-    weekday: str | None = None,
 ) -> MeetingStatement:
     return MeetingStatement(
         board_id=board[0],
@@ -77,7 +75,6 @@ def _statement(
         venue=venue,
         status=status,
         statement_kind=kind,
-        printed_weekday=weekday,
         locator=passage.span.locator,
         quote=passage.quote(),
     )
@@ -114,7 +111,6 @@ def _own_meeting(document: Document, paper: PaperRecord) -> Iterator[MeetingStat
             line,
             start_time=clock,
             venue=_announced_venue(line.text, printed) if is_announcement else None,
-            weekday=printed.weekday,
         )
         if is_announcement:
             return
@@ -139,9 +135,7 @@ def _called_off(document: Document, paper: PaperRecord) -> Iterator[MeetingState
         if match and printed:
             status = "postponed" if match["how"].lower() == "postponed" else "cancelled"
             part = block.passage.part(*match.span())
-            yield _statement(
-                board, printed.value, "note", part, status=status, weekday=printed.weekday
-            )
+            yield _statement(board, printed.value, "note", part, status=status)
 
 
 def _grid_meetings(grids: Sequence[Grid], paper: PaperRecord) -> Iterator[MeetingStatement]:
@@ -155,7 +149,7 @@ def _grid_meetings(grids: Sequence[Grid], paper: PaperRecord) -> Iterator[Meetin
 
 def _section_meetings(
     section: Section, paper: PaperRecord, registers: Registers
-) -> Iterator[MeetingStatement | Finding]:
+) -> Iterator[MeetingStatement]:
     board = _board(section, paper)
     if board is None:
         return
@@ -168,9 +162,7 @@ def _section_meetings(
             status="held",
             start_time=section.start_time,
             venue=section.venue,
-            weekday=section.printed_weekday,
         )
-        yield from _header_findings(section, paper)
     yield from _next_meetings(section, board)
     for item in read_items(section, registers):
         title = item.title
@@ -182,7 +174,6 @@ def _section_meetings(
                 "previous",
                 title,
                 status="held",
-                weekday=printed.weekday,
             )
 
 
@@ -203,7 +194,6 @@ def _next_meetings(section: Section, board: tuple[str, str]) -> Iterator[Meeting
                 candidate,
                 start_time=find_time(candidate.text[printed.end :]) or find_time(candidate.text),
                 venue=venue,
-                weekday=printed.weekday,
             )
             break
 
@@ -224,21 +214,3 @@ def _next_venue(after: str) -> str | None:
     kept = [part for part in parts if part and not (find_time(part) and len(part) <= 12)]
     venue = ", ".join(kept)
     return venue if venue and len(venue) <= LONGEST_VENUE else None
-
-
-def _header_findings(section: Section, paper: PaperRecord) -> Iterator[Finding]:
-    """Running headers of the note that bear neither its own date nor that of the paper."""
-    for block in section.lead:
-        printed = find_date(block.text)
-        if printed is None or len(block.text) > LONGEST_HEADER or section.meeting_date is None:
-            continue
-        if printed.value not in (section.meeting_date, paper.meeting_date):
-            yield Finding(
-                rule="header_date_disagrees",
-                table_name="meetings",
-                subject=section.meeting_date.isoformat(),
-                expected=section.meeting_date.isoformat(),
-                observed=printed.value.isoformat(),
-                locator=block.passage.span.locator,
-                quote=block.passage.quote(),
-            )

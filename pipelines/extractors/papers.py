@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from pipelines.documents import Block, Document, Kind, Passage
+from pipelines.documents import Block, Document, Passage
 from pipelines.printed.dates import find_date, find_time
 from pipelines.records import PageRecord, PaperRecord
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import Registers
+from pipelines.structures.date_lines import (
+    LONGEST_LINE,
+    is_date_line,
+    may_be_meant,
+    printed_lines,
+)
 from pipelines.structures.plain_minutes import MINUTES_LINE, read_meeting_head, speaks_of_lga
 from pipelines.structures.rolls import label_of
 from pipelines.structures.sections import Section
@@ -27,11 +33,8 @@ AGENDA = re.compile(
     r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting\b|summons$)",
     re.IGNORECASE,
 )
-# Last updated: 3 March 2017: when a page was made, and no meeting
-PUBLISHED = re.compile(r"\b(?:updated|published|printed|issued|reviewed|expires?)\b", re.IGNORECASE)
 HEAD_LINES = 40  # lines from the top among which a paper says what it is
 NAME_LINES = 8  # lines from the top among which an annex says so
-LONGEST_LINE = 100  # characters: a longer line is prose, and its dates and boards are others'
 BOARD_PREFIX = 10  # characters that may stand before a board's name, such as LGA
 FEWEST_OWN_BLOCKS = 3  # a paper whose own part is shorter than this is the note that follows
 
@@ -83,10 +86,7 @@ def read_pages(document: Document) -> list[PageRecord]:
 
 def _head_lines(document: Document) -> Iterator[Passage]:
     """The first lines in printed order, running headers among them."""
-    passages = [block.passage for block in document.blocks if block.kind is not Kind.TABLE]
-    passages += document.furniture
-    passages.sort(key=lambda passage: (passage.span.page or 1, passage.span.first_line))
-    yield from (passage for passage in passages[:HEAD_LINES] if passage.text)
+    yield from (passage for passage in printed_lines(document)[:HEAD_LINES] if passage.text)
 
 
 def _kind(is_note: bool, lines: list[Passage], own: tuple[Block, ...], title: str | None) -> str:
@@ -126,26 +126,20 @@ def _find_board(lines: list[Passage], registers: Registers) -> BoardMatch | None
 
 
 def _find_meeting_date(lines: list[Passage]) -> date | None:
-    """The date in the announcement of the meeting, else the first that stands by itself."""
-    for line in lines:
-        printed = find_date(line.text)
-        if printed and ANNOUNCED.search(line.text):
-            return printed.value
-    for line in lines:
-        printed = find_date(line.text)
-        if printed and _is_date_line(line.text, printed.start, printed.end):
-            return printed.value
-    return None
+    """The date in the announcement of the meeting, else the first that stands by itself.
 
-
-def _is_date_line(text: str, start: int, end: int) -> bool:
-    """Whether a line is a date with no more than a weekday, a time or a board beside it."""
-    beside = f"{text[:start]} {text[end:]}"
-    if PUBLISHED.search(beside):
-        return False
-    if len(text) > LONGEST_LINE or beside.rstrip().endswith("."):
-        return False
-    return len(beside.split()) <= 8 and not re.match(r"^\d+\.\s", text)
+    An announcement misprints its date where two lines or more agree on another that may be meant.
+    """
+    dated = [(line, printed) for line in lines if (printed := find_date(line.text))]
+    alone = [printed.value for line, printed in dated if is_date_line(line.text, printed)]
+    announced = next(
+        (printed.value for line, printed in dated if ANNOUNCED.search(line.text)), None
+    )
+    if announced is None:
+        return alone[0] if alone else None
+    meant = [day for day in alone if may_be_meant(announced, day)]
+    is_misprint = announced not in alone and len(meant) > 1 and len(set(meant)) == 1
+    return meant[0] if is_misprint else announced
 
 
 def _minutes_title(lines: list[Passage]) -> str | None:

@@ -9,6 +9,7 @@ from pipelines.extractors.attendance import read_attendance
 from pipelines.extractors.board_memberships import read_board_memberships
 from pipelines.extractors.budget_lines import read_budget_lines
 from pipelines.extractors.council_findings import find_ambiguous_councils
+from pipelines.extractors.date_findings import find_date_faults
 from pipelines.extractors.decisions import read_decisions
 from pipelines.extractors.leadership_stats import read_leadership_stats
 from pipelines.extractors.meetings import read_meetings
@@ -53,6 +54,7 @@ def read_subjects(document: Document, registers: Registers) -> dict[str, list[Re
         *read_budget_lines(document, registers, paper),
         *read_totals(document),
         *read_told_figures(document),
+        *find_date_faults(document, paper, sections),
     ]
     return _by_table([*records, *find_ambiguous_councils(records, registers, paper)])
 

@@ -10,17 +10,19 @@ MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY = "|".join(WEEKDAYS)
+# friday, fri: no short form of days on which nobody meets, for "sat" is a word
+_WEEKDAY = "|".join([*WEEKDAYS, "mon", "tues?", "wed", "thu(?:rs?)?", "fri"])
+WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY})\b", re.IGNORECASE)
 
-# Friday, 3rd March 2017, Friday 3 rd March, 2017
+# Friday, 3rd March 2017, Friday 3 rd March, 2017, Fri. 3 March 2017
 WRITTEN_DATE = re.compile(
-    rf"(?:\b(?P<weekday>{_WEEKDAY})\b,?\s+(?:the\s+)?)?"
+    rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?)?"
     rf"\b(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
-# March 3, 2017
+# March 3, 2017, Friday, March 3, 2017
 AMERICAN_DATE = re.compile(
-    rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}})\b",
+    rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+)?\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
 # 03/03/17, 3.3.2017
@@ -61,7 +63,7 @@ def find_dates(text: str) -> list[PrintedDate]:
     for pattern in (WRITTEN_DATE, AMERICAN_DATE):
         for match in pattern.finditer(text):
             parts = match.groupdict()
-            weekday = (parts.get("weekday") or "").lower() or None
+            weekday = (parts["weekday"] or "").lower() or None
             numbers = (int(parts["year"]), MONTHS[parts["month"].lower()], int(parts["day"]))
             found += _dated(numbers, weekday, match)
     for match in FIGURE_DATE.finditer(text):
@@ -80,6 +82,22 @@ def find_date(text: str) -> PrintedDate | None:
     """The first whole date in a text."""
     dates = find_dates(text)
     return dates[0] if dates else None
+
+
+def find_impossible_dates(text: str) -> list[str]:
+    """Days with a month and a year that no calendar has, as printed.
+
+    >>> find_impossible_dates("on 31 June 2017 and on 30 June 2017")
+    ['31 June 2017']
+    """
+    return [
+        match[0]
+        for pattern in (WRITTEN_DATE, AMERICAN_DATE)
+        for match in pattern.finditer(text)
+        if not _dated(
+            (int(match["year"]), MONTHS[match["month"].lower()], int(match["day"])), None, match
+        )
+    ]
 
 
 def find_time(text: str) -> time | None:

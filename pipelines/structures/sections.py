@@ -57,7 +57,6 @@ class Section:
     kind: SectionKind
     board: BoardMatch | None
     meeting_date: date | None
-    printed_weekday: str | None
     start_time: time | None
     venue: str | None
     head: Passage | None
@@ -91,7 +90,7 @@ def split_sections(document: Document, registers: Registers) -> list[Section]:
     if not heads and is_minutes(document, registers):
         return _whole_paper(document, blocks, registers)
     first = _lead_start(blocks, heads[0]) if heads else len(blocks)
-    pack = Section("pack", None, None, None, None, None, None, (), tuple(blocks[:first]))
+    pack = Section("pack", None, None, None, None, None, (), tuple(blocks[:first]))
     sections = [pack]
     for number, head in enumerate(heads):
         end = _lead_start(blocks, heads[number + 1]) if number + 1 < len(heads) else len(blocks)
@@ -108,14 +107,13 @@ def _whole_paper(
         kind="note",
         board=head.board,
         meeting_date=head.meeting_date,
-        printed_weekday=head.printed.weekday if head.printed else None,
         start_time=head.start_time,
         venue=head.venue,
         head=head.passage,
         lead=(),
         blocks=tuple(blocks),
     )
-    return [Section("pack", None, None, None, None, None, None, (), ()), note]
+    return [Section("pack", None, None, None, None, None, (), ()), note]
 
 
 def _is_stray(blocks: Sequence[Block], head: _Head, registers: Registers) -> bool:
@@ -211,7 +209,6 @@ def _section(blocks: list[Block], head: _Head, end: int, registers: Registers) -
         kind="progress" if is_progress else "note",
         board=_board_of(title.text, registers) if title else None,
         meeting_date=printed.value if printed else None,
-        printed_weekday=printed.weekday if printed else None,
         start_time=find_time(clock.text),
         venue=_venue(blocks, head),
         head=head.labels["date"],

@@ -78,6 +78,8 @@ def statement(kind: str, day: date, clock: time | None, **more: Any) -> dict[str
     ("day", "clock", "observed"),
     [
         pytest.param(MEETING, time(11), None, id="held as announced"),
+        pytest.param(date(2022, 6, 22), time(11), "2022-06-22 11:00", id="another month"),
+        pytest.param(date(2021, 3, 22), time(11), "2021-03-22 11:00", id="another year"),
         pytest.param(MEETING, None, None, id="announced without an hour"),
         pytest.param(MEETING, time(10, 30), "2022-03-22 10:30", id="another hour"),
         pytest.param(date(2022, 3, 23), time(11), "2022-03-23 11:00", id="another day"),
@@ -89,12 +91,94 @@ def test_an_announcement_beside_the_meeting(
 ) -> None:
     told = [
         statement("own", MEETING, time(11), status="announced"),
-        statement("next", day, clock, status="announced", locator="l9"),
+        statement("note", date(2022, 1, 18), None, status="held", paper_id="b2"),
+        statement("next", day, clock, status="announced", paper_id="b2", locator="l9"),
     ]
 
     subject = "ferry-board:2022-03-22"
     finding = ("announced_meeting_disagrees", subject, "2022-03-22 11:00", observed, "l9")
     assert found(build, meetings=told) == ([finding] if observed else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "findings"),
+    [
+        pytest.param(date(2022, 5, 17), [], id="as the grid has it"),
+        pytest.param(
+            date(2022, 5, 27),
+            [("announced_meeting_disagrees", "2022-05-17", "2022-05-27", "l9")],
+            id="another day than the grid has",
+        ),
+    ],
+)
+def test_an_announcement_beside_a_grid(
+    build: Build, day: date, findings: list[tuple[str, ...]]
+) -> None:
+    told = [
+        statement("own", MEETING, None, status="announced"),
+        statement("grid", MEETING, None, status="held", locator="l5"),
+        statement("grid", date(2022, 5, 17), None, status="announced", locator="l5"),
+        statement("next", day, None, status="announced", locator="l9"),
+    ]
+
+    assert found(build, meetings=told) == [
+        (rule, f"ferry-board:{expected}", expected, *rest) for rule, expected, *rest in findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "findings"),
+    [
+        pytest.param([18, 22], [], id="a column for each meeting"),
+        pytest.param([19, 22], [("2022-03-18", "2022-03-19")], id="a day off"),
+        # The grid has both days: the board met twice.
+        pytest.param([18, 19, 22], [], id="two days running"),
+        pytest.param([8, 22], [("2022-03-18", "2022-03-08")], id="ten days off"),
+    ],
+)
+def test_a_column_beside_the_meeting_it_is_of(
+    build: Build, columns: list[int], findings: list[tuple[str, str]]
+) -> None:
+    told = [
+        statement("note", date(2022, 3, 18), None, status="held", paper_id="b2"),
+        statement("note", MEETING, None, status="held", paper_id="b2", locator="l3"),
+        *(
+            statement("grid", date(2022, 3, day), None, status="held", locator="l5")
+            for day in columns
+        ),
+    ]
+
+    assert found(build, meetings=told) == [
+        ("grid_date_disagrees", f"ferry-board:{expected}", expected, observed, "l5")
+        for expected, observed in findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("venue", "is_found"),
+    [
+        pytest.param("Quay Hall, Dock Street", False, id="the same"),
+        pytest.param("Room 3, Quay Hall", False, id="another room"),
+        pytest.param("Lighthouse, Spurn", True, id="another place"),
+        pytest.param("tbc", False, id="no place"),
+    ],
+)
+def test_an_announced_place_beside_the_one_of_the_meeting(
+    build: Build, venue: str, is_found: bool
+) -> None:
+    told = [
+        statement("own", MEETING, None, status="announced", venue="Quay Hall, Hull"),
+        statement("next", MEETING, None, status="announced", paper_id="b2", venue=venue),
+    ]
+
+    finding = (
+        "announced_venue_disagrees",
+        "ferry-board:2022-03-22",
+        "Quay Hall, Hull",
+        venue,
+        "l1",
+    )
+    assert found(build, meetings=told) == ([finding] if is_found else [])
 
 
 def cell(dimension: str, value: str, councillors: int, **more: Any) -> dict[str, Any]:

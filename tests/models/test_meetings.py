@@ -129,25 +129,6 @@ def test_a_date_that_only_a_grid_gives(
     assert warehouse.rows("rule, subject, expected, observed", "quality_findings") == findings
 
 
-def test_a_printed_weekday_that_is_not_the_dates(build: Build) -> None:
-    warehouse = build(
-        meetings=[
-            _said("own", "announced", date(2022, 3, 22), printed_weekday="Tuesday"),
-            # 18 January 2022 is a Tuesday.
-            _said("note", "held", date(2022, 1, 18), printed_weekday="Wed", locator="l9"),
-        ]
-    )
-
-    assert warehouse.rows("rule, severity, message, locator", "quality_findings") == [
-        (
-            "weekday_disagrees",
-            "warning",
-            "ferry-board:2022-01-18 is a Tuesday, and the paper prints Wed.",
-            "l9",
-        )
-    ]
-
-
 def test_coverage_says_what_is_known_of_a_meeting(build: Build) -> None:
     warehouse = build(
         papers=[

@@ -81,9 +81,14 @@ def test_only_the_closed_file_is_left(tmp_path: Path, registers: Path) -> None:
 
 
 def test_the_report_counts_rows_and_findings(tmp_path: Path, registers: Path) -> None:
-    meeting = extract("meetings", [{**MEETING, "printed_weekday": "Friday"}])
-
-    report = _build(tmp_path / "ports.candidate.duckdb", registers, meetings=meeting)
+    meeting = extract("meetings", [MEETING])
+    finding = {"rule": "weekday_disagrees", "table_name": "meetings", "subject": "2022-03-22"}
+    report = _build(
+        tmp_path / "ports.candidate.duckdb",
+        registers,
+        meetings=meeting,
+        findings=extract("findings", [finding]),
+    )
 
     counted = {name: rows for name, rows in report.rows.items() if rows}
     assert counted == {

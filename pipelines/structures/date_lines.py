@@ -1,0 +1,85 @@
+"""Lines that are a date and little more: covers, running headers, heads of reports."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipelines.documents import Document, Kind, Passage
+from pipelines.printed.dates import CLOCK, WEEKDAY, PrintedDate, find_date
+
+# Last updated: 3 March 2017: when a page was made, and no meeting
+PUBLISHED = re.compile(r"\b(?:updated|published|printed|issued|reviewed|expires?)\b", re.IGNORECASE)
+LONGEST_LINE = 100  # characters: a longer line is prose, and its dates and boards are others'
+MOST_BESIDE = 8  # words beside a date that stands by itself
+WORD = re.compile(r"[a-z]+")
+# Words that stand beside the date of a page, with a weekday, a time and the name of the board
+BESIDE = frozenset({"agenda", "and", "at", "board", "date", "lga", "meeting", "of", "the", "time"})
+# A date that was meant to be another is off in the day, in the month or in the year, or not by far.
+NEAR = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """One line and the date that it is."""
+
+    passage: Passage
+    printed: PrintedDate
+
+    @property
+    def value(self) -> date:
+        """The date."""
+        return self.printed.value
+
+
+def is_date_line(text: str, printed: PrintedDate) -> bool:
+    """Whether a line is a date with no more than a weekday, a time or a board beside it."""
+    beside = _beside(text, printed)
+    if PUBLISHED.search(beside):
+        return False
+    if len(text) > LONGEST_LINE or beside.rstrip().endswith("."):
+        return False
+    return len(beside.split()) <= MOST_BESIDE and not re.match(r"^\d+\.\s", text)
+
+
+def find_date_lines(document: Document, boards: Sequence[str]) -> list[DateLine]:
+    """Lines that hold a date and nothing but what names a meeting of one of the boards.
+
+    Lines of a list of dates are left out: each of them is another day.
+    """
+    known = BESIDE.union(*(WORD.findall(board.lower()) for board in boards))
+    lines = [_date_line(passage, known) for passage in printed_lines(document)]
+    return [
+        line
+        for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False)
+        if line and not any(each and each.value != line.value for each in (before, after))
+    ]
+
+
+def printed_lines(document: Document) -> list[Passage]:
+    """Every line outside tables in printed order, running headers among them."""
+    passages = [block.passage for block in document.blocks if block.kind is not Kind.TABLE]
+    passages += document.furniture
+    return sorted(passages, key=lambda each: (each.span.page or 1, each.span.first_line))
+
+
+def may_be_meant(printed: date, meant: date) -> bool:
+    """Whether one date may be a misprint of another.
+
+    >>> may_be_meant(date(2017, 3, 3), date(2017, 5, 3)), may_be_meant(date(2017, 3, 3), date.max)
+    (True, False)
+    """
+    same = (printed.year == meant.year, printed.month == meant.month, printed.day == meant.day)
+    return printed != meant and (sum(same) == len(same) - 1 or abs(printed - meant) <= NEAR)
+
+
+def _beside(text: str, printed: PrintedDate) -> str:
+    return f"{text[: printed.start]} {text[printed.end :]}"
+
+
+def _date_line(passage: Passage, known: frozenset[str]) -> DateLine | None:
+    printed = find_date(passage.text)
+    if printed is None or not is_date_line(passage.text, printed):
+        return None
+    beside = WEEKDAY.sub(" ", CLOCK.sub(" ", _beside(passage.text, printed))).lower()
+    return DateLine(passage, printed) if known.issuperset(WORD.findall(beside)) else None
