@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from tests.soak import determinism, disks, hostile, kills, locks, mutations, readers
-from tests.soak.tally import Tally
+from tests.soak.tally import Tally, total_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,8 @@ def main() -> int:
         print(f"{tally.line} {time.monotonic() - began:7.0f} s", flush=True)
         for fault in tally.faults:
             print(f"  {fault}", flush=True)
-    tried, held = sum(tally.tried for tally in tallies), sum(tally.held for tally in tallies)
-    print(f"{'all':<30} {tried:>5} tried {held:>4} held")
-    return 0 if tried == held else 1
+    print(total_line(tallies))
+    return 1 if any(tally.faults for tally in tallies) else 0
 
 
 if __name__ == "__main__":

@@ -8,20 +8,18 @@ import resource
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pipelines import refresh as refreshing
-from pipelines.audit.audit_report import AuditReport
-from pipelines.audit.background_audit import BackgroundAudit
 from pipelines.errors import BoardpapersError
 from pipelines.ingestion import ingest as ingestion
 from pipelines.limits import Limits
 from pipelines.one_line import one_line
 from pipelines.publication import candidates
 from pipelines.settings import Settings
+from tests.soak.sound_audit import sound_audit
 
 # Steps that change what is on disk, as Python itself announces them.
 STEPS = frozenset({"os.rename", "os.remove", "os.mkdir", "os.rmdir", "shutil.rmtree", "os.link"})
@@ -44,21 +42,6 @@ class FaultyProgress:
 
     def note(self, message: str) -> None:
         print(one_line(message), file=sys.stderr, flush=True)
-
-
-class SoundAudit(BackgroundAudit):
-    """Finds no fault, at once: for suites that are not about checks."""
-
-    def __init__(self) -> None:
-        pass
-
-    def audit(self, candidate: Path) -> AuditReport:
-        return AuditReport(())
-
-
-@contextmanager
-def sound_audit() -> Iterator[BackgroundAudit]:
-    yield SoundAudit()
 
 
 def main() -> int:

@@ -1,13 +1,13 @@
 """Every soak suite with few tries; `make soak` runs the same at full numbers."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from _pytest.terminal import TerminalReporter
 
 from tests.soak import determinism, disks, hostile, kills, locks, mutations, readers
-from tests.soak.tally import Tally
+from tests.soak.tally import TALLY, Tally
 
 SUITES: dict[str, Callable[[Path], Tally]] = {
     "killed by the clock": lambda folder: kills.kill_by_the_clock(folder, 1, is_checked=False),
@@ -28,10 +28,10 @@ SUITES: dict[str, Callable[[Path], Tally]] = {
 
 @pytest.mark.parametrize("suite", SUITES.values(), ids=SUITES)
 def test_every_try_holds(
-    suite: Callable[[Path], Tally], tmp_path: Path, pytestconfig: pytest.Config
+    suite: Callable[[Path], Tally],
+    tmp_path: Path,
+    record_property: Callable[[str, object], None],
 ) -> None:
     tally = suite(tmp_path / "lab")
-    reporter = pytestconfig.pluginmanager.get_plugin("terminalreporter")
-    if isinstance(reporter, TerminalReporter):
-        reporter.write_line(f"\n{tally.line}")
+    record_property(TALLY, asdict(tally))
     assert tally.faults == ()

@@ -1,14 +1,11 @@
 """A tiny folder of papers of our own, and an audit that takes no time."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from tiny_papers import LETTER, NOTE
 
-from pipelines.audit.audit import AuditReport
-from pipelines.audit.background_audit import BackgroundAudit
+from tests.soak.sound_audit import sound_audit
 
 
 @pytest.fixture
@@ -20,23 +17,6 @@ def raw(tmp_path: Path) -> Path:
     (folder / "2031" / "note.txt").write_text(NOTE)
     (folder / "letter.txt").write_text(LETTER.format(year=2030))
     return folder
-
-
-class SoundAudit(BackgroundAudit):
-    """Finds no fault, at once: for tests of what happens before and after an audit."""
-
-    def __init__(self) -> None:
-        """Needs no process."""
-
-    def audit(self, candidate: Path) -> AuditReport:
-        """Find nothing."""
-        assert candidate.is_file()
-        return AuditReport(())
-
-
-@contextmanager
-def sound_audit() -> Iterator[BackgroundAudit]:
-    yield SoundAudit()
 
 
 @pytest.fixture
