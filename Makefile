@@ -12,6 +12,9 @@ WAREHOUSE ?= data/warehouse/boardpapers.duckdb
 REPORTS ?= reports
 PORT ?= 3000
 
+# Where the settings of an instance are not read, as by `make lint`, this says the same.
+export DAGSTER_DISABLE_TELEMETRY := yes
+
 .DEFAULT_GOAL := help
 .PHONY: help refresh report test soak lint dev docs lock clean
 
@@ -40,7 +43,7 @@ lint: $(INSTALLED)  ## Check style, types, SQL and the Dagster definitions
 
 dev: $(INSTALLED)  ## Open the Dagster UI on port 3000, or another: make dev PORT=3001
 	@mkdir -p $(DAGSTER_HOME)
-	@printf 'telemetry:\n  enabled: false\n' > $(DAGSTER_HOME)/dagster.yaml
+	@cp deploy/dagster.yaml $(DAGSTER_HOME)/dagster.yaml
 	DAGSTER_HOME=$(DAGSTER_HOME) $(BIN)/dagster dev -w workspace.yaml --port $(PORT)
 
 docs: $(INSTALLED)  ## Write what the documentation repeats from the code anew

@@ -17,9 +17,9 @@ import click
 
 from pipelines.command_line.build_commands import diff, export, rollback
 from pipelines.command_line.group import NOTHING_PUBLISHED, Commands, log_format_option
-from pipelines.command_line.options import json_option, raw_option, warehouse_option
+from pipelines.command_line.options import json_option, warehouse_option
 from pipelines.command_line.refresh_command import refresh
-from pipelines.settings import Settings
+from pipelines.command_line.watch_commands import late, status
 
 DEFAULT_REPORTS = Path("reports")
 # Around a name on standard input: white space, and the mark with which some programs begin a file
@@ -38,8 +38,10 @@ def main() -> None:
 
 main.add_command(diff)
 main.add_command(export)
+main.add_command(late)
 main.add_command(refresh)
 main.add_command(rollback)
+main.add_command(status)
 main.params.append(log_format_option())
 
 
@@ -92,27 +94,6 @@ def query(sql: str, warehouse: Path, form: str, as_json: bool) -> None:
         click.echo(querying.as_csv(result))
     else:
         console.show_result(console.open_console(), result)
-
-
-@main.command()
-@raw_option
-@warehouse_option
-@json_option
-def status(raw: Path, warehouse: Path, as_json: bool) -> None:
-    """Say what the published warehouse holds, and what a refresh would find new."""
-    from pipelines.command_line import console, machine_output
-    from pipelines.ingestion.intake import take_in
-    from pipelines.ingestion.manifest import read_manifest
-    from pipelines.publication import querying
-
-    held = querying.read_status(warehouse)
-    settings = Settings(raw=raw, warehouse=warehouse)
-    files = read_manifest(settings.state).files
-    waiting = take_in(raw, files, settings.limits) if raw.is_dir() else None
-    if as_json:
-        _print_json(machine_output.status_values(held, waiting))
-    else:
-        console.show_status(console.open_console(), held, waiting)
 
 
 @main.command()

@@ -9,11 +9,15 @@ import dagster as dg
 from pipelines.assets.papers import external_specs
 from pipelines.assets.warehouse import warehouse_assets
 from pipelines.automation.schedules import morning_schedule
-from pipelines.automation.sensors import failure_sensor, raw_folder_sensor
+from pipelines.automation.sensors import failure_sensor, late_sensor, raw_folder_sensor
 from pipelines.models import load_models
 from pipelines.settings import settings_from
 
 JOB_NAME = "refresh"
+# The tag by which Dagster's daemon stops a run that hangs
+MAX_RUNTIME_SECONDS_TAG = "dagster/max_runtime"
+# The first refresh of ten thousand papers takes about an hour on two cores.
+MOST_SECONDS = 4 * 3600
 
 
 def build_defs(**overrides: Any) -> dg.Definitions:
@@ -24,12 +28,20 @@ def build_defs(**overrides: Any) -> dg.Definitions:
     """
     settings = replace(settings_from(os.environ), **overrides)
     # In process: other executors import everything again, which costs more than a refresh.
-    job = dg.define_asset_job(JOB_NAME, executor_def=dg.in_process_executor)
+    job = dg.define_asset_job(
+        JOB_NAME,
+        executor_def=dg.in_process_executor,
+        tags={MAX_RUNTIME_SECONDS_TAG: str(MOST_SECONDS)},
+    )
     return dg.Definitions(
         assets=[*external_specs(), warehouse_assets(settings, load_models())],
         jobs=[job],
         schedules=[morning_schedule(JOB_NAME)],
-        sensors=[raw_folder_sensor(settings, JOB_NAME), failure_sensor(JOB_NAME)],
+        sensors=[
+            raw_folder_sensor(settings, JOB_NAME),
+            failure_sensor(settings, JOB_NAME),
+            late_sensor(settings),
+        ],
         executor=dg.in_process_executor,
     )
 

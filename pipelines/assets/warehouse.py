@@ -11,12 +11,22 @@ import dagster as dg
 from pipelines.assets.checks import CHECK_NAME, check_results, check_specs
 from pipelines.assets.models import model_results, model_specs, warehouse_result, warehouse_spec
 from pipelines.assets.papers import extracts_result, extracts_spec
+from pipelines.errors import BoardpapersError, RefreshRunning
 from pipelines.models import Model
 from pipelines.one_line import one_line
 from pipelines.refresh import Outcome, RefreshReport, refresh
 from pipelines.settings import Settings
+from pipelines.warehouse_errors import WriteFailedError
 
 STEP_NAME = "refresh_warehouse"
+# Runs of this pool write the warehouse; deploy/dagster.yaml lets one of them run at a time.
+POOL = "warehouse"
+# Somebody else's refresh, or a disk that is full or away, may be over in some minutes.
+CAN_PASS = (RefreshRunning, WriteFailedError, OSError)
+# After about 1, 3, 7 and 15 minutes, each up to one more or less, so that two do not meet again.
+RETRIES = dg.RetryPolicy(
+    max_retries=4, delay=60, backoff=dg.Backoff.EXPONENTIAL, jitter=dg.Jitter.PLUS_MINUS
+)
 Result = dg.MaterializeResult[None] | dg.AssetCheckResult
 
 
@@ -32,9 +42,11 @@ def warehouse_assets(settings: Settings, models: Sequence[Model]) -> dg.AssetsDe
         specs=[extracts_spec(), *model_specs(models), warehouse_spec()],
         check_specs=check_specs(),
         can_subset=True,
+        pool=POOL,
+        retry_policy=RETRIES,
     )
     def refresh_warehouse(context: dg.AssetExecutionContext) -> Iterator[Result]:
-        report = refresh(settings, LoggedProgress(context.log))
+        report = _refresh(settings, context.log)
         if report.outcome is Outcome.UNCHANGED:
             context.log.info(f"Nothing changed since build {report.build_id}.")
         for result in results_of(report, models):
@@ -48,6 +60,23 @@ def warehouse_assets(settings: Settings, models: Sequence[Model]) -> dg.AssetsDe
             )
 
     return refresh_warehouse
+
+
+def _refresh(settings: Settings, log: dg.DagsterLogManager) -> RefreshReport:
+    """Refresh; only a fault that can pass is tried again.
+
+    Raises:
+        dg.Failure: The fault stays until somebody puts it right.
+    """
+    try:
+        return refresh(settings, LoggedProgress(log))
+    except CAN_PASS:
+        raise
+    except BoardpapersError as error:
+        raise dg.Failure(str(error), allow_retries=False) from error
+    except Exception as error:
+        message = f"A fault of boardpapers: {type(error).__name__}: {error}"
+        raise dg.Failure(message, allow_retries=False) from error
 
 
 def results_of(report: RefreshReport, models: Sequence[Model]) -> Iterator[Result]:

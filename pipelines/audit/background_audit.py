@@ -5,6 +5,7 @@ no half-imported pandas is ever seen by another thread.
 """
 
 import multiprocessing
+import os
 import signal
 import traceback
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from pipelines.ingestion.parent_death import end_with_parent
 
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport
@@ -46,7 +49,7 @@ def prepared_audit() -> Iterator[BackgroundAudit]:
     """Start to prepare an audit; its process ends with the block."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs,), daemon=True)
+    process = context.Process(target=_serve, args=(theirs, os.getpid()), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -57,7 +60,8 @@ def prepared_audit() -> Iterator[BackgroundAudit]:
         ours.close()
 
 
-def _serve(connection: Connection) -> None:
+def _serve(connection: Connection, parent: int) -> None:
+    end_with_parent(parent)
     # An interrupt is for the parent, which ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     from pipelines.audit import audit

@@ -2,8 +2,9 @@
 
 import dagster as dg
 
+from pipelines.automation.lateness import TIMEZONE
+
 WORKING_DAYS_AT_HALF_PAST_SIX = "30 6 * * 1-5"
-TIMEZONE = "Europe/London"
 
 
 def morning_schedule(job: dg.JobDefinition | str) -> dg.ScheduleDefinition:

@@ -1,17 +1,21 @@
-"""What starts a refresh when the raw folder changes, and what speaks up when a run fails."""
+"""What starts a refresh when the raw folder changes, and speaks up when one fails or is late."""
 
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 import dagster as dg
 
-from pipelines.ingestion.intake import Entry, PaperFile, find_entries
+from pipelines.automation.hook import Incident, tell
+from pipelines.automation.lateness import late_refresh
+from pipelines.ingestion.intake import Entry, OpenedArchive, PaperFile, find_entries
 from pipelines.ingestion.manifest import read_manifest
 from pipelines.settings import Settings
 
 # How often the folder is looked at, in seconds; looking at ten thousand files takes a tenth of one.
 LOOK_EVERY_SECONDS = 30
+LATE_EVERY_SECONDS = 600
 
 
 def raw_folder_sensor(settings: Settings, job: str) -> dg.SensorDefinition:
@@ -35,7 +39,8 @@ def raw_folder_sensor(settings: Settings, job: str) -> dg.SensorDefinition:
         state = state_of(entries)
         if state == context.cursor:
             return dg.SkipReason("No file is new, changed or gone.")
-        difference = compare(entries, read_manifest(settings.state).files)
+        manifest = read_manifest(settings.state)
+        difference = compare(entries, {**manifest.files, **manifest.archives})
         if not any(difference.values()) and settings.warehouse.is_file():
             return dg.SensorResult(
                 skip_reason="The warehouse holds what the folder holds.", cursor=state
@@ -52,8 +57,16 @@ def state_of(entries: Sequence[Entry]) -> str:
     return hashlib.sha256(json.dumps(listing).encode()).hexdigest()
 
 
-def compare(entries: Sequence[Entry], known: Mapping[str, PaperFile]) -> dict[str, int]:
-    """How many files are new, changed and gone, by size and time alone."""
+def compare(
+    entries: Sequence[Entry], known: Mapping[str, PaperFile | OpenedArchive]
+) -> dict[str, int]:
+    """How many files are new, changed and gone, by size and time alone; an archive is one file."""
+    members = {
+        path
+        for archive in known.values()
+        if isinstance(archive, OpenedArchive)
+        for path in archive.members
+    }
     usable = {entry.source_path: entry for entry in entries if entry.error is None}
     return {
         "new": sum(path not in known for path in usable),
@@ -62,24 +75,55 @@ def compare(entries: Sequence[Entry], known: Mapping[str, PaperFile]) -> dict[st
             for path, entry in usable.items()
             if path in known
         ),
-        "gone": sum(path not in usable for path in known),
+        "gone": sum(path not in usable for path in known.keys() - members),
     }
 
 
-def failure_sensor(job: str) -> dg.SensorDefinition:
-    """Log what broke in a run of the job, and what to do."""
+def failure_sensor(settings: Settings, job: str) -> dg.SensorDefinition:
+    """Log what broke in a run of the job and what to do, and tell whom the settings name."""
 
     @dg.run_failure_sensor(
         name="refresh_failure",
         default_status=dg.DefaultSensorStatus.RUNNING,
-        description="Log what broke in a refresh and what to do.",
+        description="Log what broke in a refresh and what to do, and call the hook.",
     )
     def refresh_failure(context: dg.RunFailureSensorContext) -> None:
         if context.dagster_run.job_name != job:
             return
-        context.log.error(failure_message(context.dagster_run.run_id, causes_of(context)))
+        run_id = context.dagster_run.run_id
+        message = failure_message(run_id, causes_of(context))
+        context.log.error(message)
+        incident = Incident("refresh_failed", message, settings.warehouse, run_id)
+        tell(incident, settings, context.log.error)
 
     return refresh_failure
+
+
+def late_sensor(settings: Settings) -> dg.SensorDefinition:
+    """Log that no refresh ended well for too long, and tell whom the settings name.
+
+    The cursor is the day and the last refresh, so that each lateness is told once a day.
+    """
+
+    @dg.sensor(
+        name="refresh_late",
+        minimum_interval_seconds=LATE_EVERY_SECONDS,
+        default_status=dg.DefaultSensorStatus.RUNNING,
+        description="Say on working days that no refresh ended well for too long.",
+    )
+    def refresh_late(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
+        now = datetime.now(UTC)
+        incident = late_refresh(settings, now)
+        if incident is None:
+            return dg.SkipReason("The refresh is not late.")
+        state = f"{now:%Y-%m-%d} {read_manifest(settings.state).refreshed_at}"
+        if state == context.cursor:
+            return dg.SkipReason("The refresh is still late, as was said today.")
+        context.log.error(incident.message)
+        tell(incident, settings, context.log.error)
+        return dg.SensorResult(skip_reason=incident.message, cursor=state)
+
+    return refresh_late
 
 
 def causes_of(context: dg.RunFailureSensorContext) -> list[str]:

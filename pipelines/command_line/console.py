@@ -8,12 +8,13 @@ from rich.table import Table
 from rich.text import Text
 
 from pipelines.one_line import one_line
+from pipelines.publication.publishing import candidate_path
 from pipelines.refresh import Outcome, RefreshReport, Rejection
 
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport, CheckResult
-    from pipelines.ingestion.intake import Intake
-    from pipelines.publication.querying import QueryResult, WarehouseStatus
+    from pipelines.publication.querying import QueryResult
+    from pipelines.publication.standing import FailedCheck, Next, Standing
 
 # Columns of a file or pipe, which has no width of its own.
 WIDTH_WITHOUT_TERMINAL = 160
@@ -85,23 +86,56 @@ def show_audit(console: Console, audit: "AuditReport") -> None:
     )
 
 
-def show_status(console: Console, status: "WarehouseStatus", waiting: "Intake | None") -> None:
-    """Print what the published warehouse holds and what a refresh would find."""
-    console.print(f"Warehouse: {status.warehouse}", soft_wrap=True)
+def show_status(console: Console, standing: "Standing") -> None:
+    """Print what is published and since when, what failed, and what a refresh would do."""
+    held = standing.held
+    console.print(f"Warehouse: {held.warehouse}", soft_wrap=True)
     console.print(
-        f"Build {status.build_id} of {status.built_at:%Y-%m-%d %H:%M} UTC, "
-        f"{status.papers} papers; {status.builds} builds so far."
+        f"Build {held.build_id} of {held.built_at:%Y-%m-%d %H:%M} UTC, {standing.age_hours:,} "
+        f"hours old, {held.papers} papers; {held.builds} builds so far."
     )
-    show_counts(console, status.rows, status.findings)
-    for path, reason in status.rejected:
+    if standing.refreshed_at:
+        console.print(
+            f"Last refreshed at {standing.refreshed_at:%Y-%m-%d %H:%M} UTC"
+            + (": the next is late." if standing.is_late else ".")
+        )
+    show_counts(console, held.rows, held.findings)
+    console.print(f"Failing checks: {len(standing.failing_checks)}")
+    _show_failed(console, standing.failing_checks)
+    if standing.refused is not None:
+        console.print(
+            f"The last candidate was refused and stays for inspection at "
+            f"{candidate_path(held.warehouse)}: {len(standing.refused)} checks failed.",
+            soft_wrap=True,
+        )
+        _show_failed(console, standing.refused)
+    for path, reason in held.rejected:
         _print_line(console, f"Rejected: {path}: {reason}")
-    if waiting is None:
+    _show_next(console, standing.next)
+
+
+def _show_next(console: Console, following: "Next | None") -> None:
+    if following is None:
         console.print("There is no raw folder here to compare with; name it with --raw.")
         return
+    waiting = following.waiting
     console.print(
         f"Since the last refresh: {len(waiting.new)} files new, {len(waiting.changed)} changed, "
         f"{len(waiting.gone)} gone."
     )
+    if following.is_current:
+        console.print("The next refresh would find nothing to do.")
+    else:
+        console.print(
+            f"The next refresh would read {following.papers_to_read} papers and build the "
+            "warehouse anew."
+        )
+
+
+def _show_failed(console: Console, checks: "Sequence[FailedCheck]") -> None:
+    for check in checks:
+        about = f"{check.table}.{check.column}" if check.column else check.table
+        _print_line(console, f"  {check.severity}: {about}: {check.check}: {check.observed}")
 
 
 def show_result(console: Console, result: "QueryResult") -> None:

@@ -34,13 +34,14 @@ class JsonLines(logging.Formatter):
 
 
 class TextLines(logging.Formatter):
-    """A line for a person: the level, the event and its fields."""
+    """A line for a person: the level and the message, or the event and its fields."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as one line."""
         fields = getattr(record, "fields", {})
-        shown = "".join(f" {name}={value}" for name, value in fields.items())
-        return one_line(f"{record.levelname.capitalize()}: {record.getMessage()}{shown}")
+        shown = " ".join(f"{name}={value}" for name, value in fields.items())
+        said = fields.get("message") or f"{record.getMessage()} {shown}"
+        return one_line(f"{record.levelname.capitalize()}: {said}")
 
 
 class _StandardError(logging.StreamHandler[TextIO]):
@@ -74,3 +75,8 @@ def is_json() -> bool:
 def log_event(event: str, level: int = logging.INFO, **fields: Any) -> None:
     """Log an event with its fields."""
     logging.getLogger(LOGGER_NAME).log(level, event, extra={"fields": fields})
+
+
+def log_hook_failure(message: str) -> None:
+    """Log why nobody could be told of a failure."""
+    log_event("hook_failed", logging.ERROR, message=message)

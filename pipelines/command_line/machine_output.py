@@ -1,17 +1,19 @@
 """What the command line says to scripts: the same facts as plain values for JSON."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport, CheckResult
-    from pipelines.ingestion.intake import Intake
-    from pipelines.publication.querying import WarehouseStatus
+    from pipelines.publication.standing import Standing
     from pipelines.refresh import RefreshReport
 
 Json: TypeAlias = Mapping[str, Any]
+# Failed checks that a short message names; the report of the refresh has all of them.
+SHOWN_FAILURES = 3
 
 
 def refresh_values(report: "RefreshReport") -> Json:
@@ -42,6 +44,16 @@ def refresh_values(report: "RefreshReport") -> Json:
     }
 
 
+def refusal(report: "RefreshReport") -> str:
+    """Why a refresh was refused, in a sentence or two."""
+    failures = report.audit.failures if report.audit else ()
+    named = "; ".join(failure.message for failure in failures[:SHOWN_FAILURES])
+    return (
+        f"{len(failures)} checks failed, and nothing was published: {named}. The warehouse is as "
+        f"it was. The candidate stays for inspection at {report.candidate}."
+    )
+
+
 def audit_values(audit: "AuditReport") -> Json:
     """An audit as JSON: what failed in full, what held as a number."""
     failed = [*audit.failures, *audit.warnings]
@@ -67,22 +79,33 @@ def _check_values(result: "CheckResult") -> Json:
     }
 
 
-def status_values(status: "WarehouseStatus", waiting: "Intake | None") -> Json:
-    """A status as JSON; `waiting` is null where there is no raw folder."""
+def status_values(standing: "Standing") -> Json:
+    """A status as JSON; `next` and `waiting` are null where there is no raw folder."""
+    held = standing.held
     return {
-        "warehouse": str(status.warehouse),
-        "build_id": status.build_id,
-        "built_at": status.built_at.isoformat(),
-        "builds": status.builds,
-        "papers": status.papers,
-        "rows": dict(status.rows),
-        "findings": dict(status.findings),
-        "rejected": [{"source_path": path, "reason": reason} for path, reason in status.rejected],
-        "waiting": waiting
+        "warehouse": str(held.warehouse),
+        "build_id": held.build_id,
+        "built_at": held.built_at.isoformat(),
+        "age_hours": standing.age_hours,
+        "refreshed_at": standing.refreshed_at and standing.refreshed_at.isoformat(),
+        "is_late": standing.is_late,
+        "builds": held.builds,
+        "papers": held.papers,
+        "rows": dict(held.rows),
+        "findings": dict(held.findings),
+        "failing_checks": [asdict(check) for check in standing.failing_checks],
+        "refused": standing.refused and [asdict(check) for check in standing.refused],
+        "rejected": [{"source_path": path, "reason": reason} for path, reason in held.rejected],
+        "waiting": standing.next
         and {
-            "new": list(waiting.new),
-            "changed": list(waiting.changed),
-            "gone": list(waiting.gone),
+            "new": list(standing.next.waiting.new),
+            "changed": list(standing.next.waiting.changed),
+            "gone": list(standing.next.waiting.gone),
+        },
+        "next": standing.next
+        and {
+            "would_publish": not standing.next.is_current,
+            "papers_to_read": standing.next.papers_to_read,
         },
     }
 

@@ -2,6 +2,8 @@
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from pipelines.command_line.group import NOTHING_PUBLISHED
-from pipelines.command_line.logs import log_event
+from pipelines.command_line.logs import log_event, log_hook_failure
 from pipelines.command_line.options import json_option, raw_option, warehouse_option
+from pipelines.errors import BoardpapersError
 from pipelines.limits import DEFAULT_LIMITS, MEBIBYTE, VARIABLES
 from pipelines.settings import REFERENCE, Settings, settings_from
 
@@ -110,15 +113,37 @@ def refresh(
         wait_seconds=wait,
     )
     screen = console.open_console(to_stderr=True)
-    with shown_progress(screen) as progress:
+    with told_failure(settings), shown_progress(screen) as progress:
         report = bring_up_to_date(settings, progress, retry_rejected=retry_rejected)
     _log(report)
+    if report.outcome is Outcome.REFUSED:
+        tell_failure(settings, machine_output.refusal(report))
     if as_json:
         values = machine_output.refresh_values(report)
         click.echo(json.dumps(values, ensure_ascii=False, indent=2))
     else:
         console.show_refresh(console.open_console(), report)
     context.exit(NOTHING_PUBLISHED if report.outcome is Outcome.REFUSED else 0)
+
+
+@contextmanager
+def told_failure(settings: Settings) -> Iterator[None]:
+    """Tell whom the settings name why a refresh could not be done, and let it end as it would."""
+    try:
+        yield
+    except Exception as error:
+        is_known = isinstance(error, BoardpapersError)
+        tell_failure(settings, str(error) if is_known else f"{type(error).__name__}: {error}")
+        raise
+
+
+def tell_failure(settings: Settings, why: str) -> None:
+    """Tell whom the settings name that a refresh failed."""
+    from pipelines.automation.hook import Incident, tell
+
+    message = f"The refresh of {settings.warehouse} failed: {why}"
+    incident = Incident("refresh_failed", message, settings.warehouse)
+    tell(incident, settings, log_hook_failure)
 
 
 def _log(report: "RefreshReport") -> None:

@@ -67,6 +67,11 @@ def ingest(
     return manifest, len(tasks)
 
 
+def papers_to_read(settings: Settings, manifest: Manifest, version: str) -> int:
+    """How many papers of the manifest `ingest` would read."""
+    return len(_tasks(settings, manifest, version, extract_store(settings)))
+
+
 def _tasks(
     settings: Settings, manifest: Manifest, version: str, store: ExtractStore
 ) -> list[PaperTask]:

@@ -34,6 +34,7 @@ from pipelines.errors import (
 )
 from pipelines.ingestion.archives import read_file
 from pipelines.ingestion.memory import limit_added_memory
+from pipelines.ingestion.parent_death import end_with_parent
 from pipelines.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 
 if TYPE_CHECKING:
@@ -156,7 +157,9 @@ class _Worker:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         self.process = context.Process(
-            target=_serve, args=(theirs, self.work, self.limits.memory_bytes), daemon=True
+            target=_serve,
+            args=(theirs, self.work, self.limits.memory_bytes, os.getpid()),
+            daemon=True,
         )
         self.process.start()
         theirs.close()
@@ -218,8 +221,9 @@ def _how_it_ended(exit_code: int | None) -> str:
     return f"ended the process that read it (exit code {exit_code})"
 
 
-def _serve(connection: Connection, work: Work, memory_bytes: int) -> None:
+def _serve(connection: Connection, work: Work, memory_bytes: int, parent: int) -> None:
     """What a worker does: say ready, then answer tasks until the pipe closes."""
+    end_with_parent(parent)
     # An interrupt is for the parent, which ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # One thread each: the parallelism is between papers, and threads cost address space.

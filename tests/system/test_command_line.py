@@ -155,6 +155,50 @@ def test_status_tells_what_is_held_and_what_waits(work: Path, tmp_path: Path) ->
     assert (run.returncode, status["papers"], status["builds"]) == (0, 2, 1)
     assert status["waiting"] == {"new": ["new.txt"], "changed": [], "gone": ["letter.txt"]}
     assert status["rejected"] == [{"source_path": "scan.txt", "reason": REASON}]
+    assert status["next"] == {"would_publish": True, "papers_to_read": 1}
+    assert (status["is_late"], status["refused"], status["age_hours"] >= 0) == (False, None, True)
+    assert status["refreshed_at"] > status["built_at"]
+    assert status["failing_checks"] == []
+
+
+def test_status_tells_a_person_the_same(work: Path) -> None:
+    lines = boardpapers("status", cwd=work).stdout.splitlines()
+    assert lines[1].endswith("hours old, 2 papers; 1 builds so far.")
+    assert lines[2].startswith("Last refreshed at ")
+    assert lines[-4:] == [
+        "Failing checks: 0",
+        f"Rejected: scan.txt: {REASON}",
+        "Since the last refresh: 0 files new, 0 changed, 0 gone.",
+        "The next refresh would find nothing to do.",
+    ]
+
+
+def test_status_tells_of_a_candidate_that_was_refused(work: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "w.duckdb"
+    shutil.copy(warehouse_of(work), copy)
+    refused = tmp_path / "w.candidate.duckdb"
+    shutil.copy(warehouse_of(work), refused)
+    with duckdb.connect(str(refused)) as connection:
+        connection.execute(
+            "update check_results set success = false, severity = 'error', observed = '2 rows fail'"
+            " where suite = 'papers' and check_no = 1"
+        )
+        ((column, check),) = connection.execute(
+            "select column_name, expectation from check_results where not success"
+        ).fetchall()
+    run = boardpapers("status", "--warehouse", copy, "--json", cwd=work)
+    assert json.loads(run.stdout)["refused"] == [
+        {
+            "table": "papers",
+            "column": column,
+            "check": check,
+            "severity": "error",
+            "observed": "2 rows fail",
+            "exception": None,
+        }
+    ]
+    text = boardpapers("status", "--warehouse", copy, cwd=work).stdout
+    assert f"stays for inspection at {refused}: 1 checks failed." in text
 
 
 def test_check_audits_the_published_file(work: Path) -> None:

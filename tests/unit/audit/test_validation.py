@@ -1,3 +1,4 @@
+import socket
 from datetime import date
 from decimal import Decimal
 from types import SimpleNamespace
@@ -114,3 +115,19 @@ def test_an_exception_is_read_in_both_of_its_shapes() -> None:
         Outcome(is_evaluated=False, exception="no such thing"),
         Outcome(is_evaluated=False, exception="first; second"),
     ]
+
+
+def test_a_validator_sends_nothing_to_anybody(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def refuse(_: socket.socket, address: object) -> None:
+        asked.append(address)
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *address, **_: asked.append(address))
+    FrameValidator().validate(
+        FRAME, [Expectation("expect_column_values_to_not_be_null", ("party",))]
+    )
+    assert asked == []

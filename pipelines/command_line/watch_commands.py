@@ -1,0 +1,66 @@
+"""The commands that say how things stand, for a person or a machine that watches. Thin."""
+
+import json
+import os
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from pipelines.command_line.group import NOTHING_PUBLISHED
+from pipelines.command_line.logs import log_hook_failure
+from pipelines.command_line.options import json_option, raw_option, warehouse_option
+from pipelines.settings import LATE_HOURS_VARIABLE, Settings, settings_from
+
+
+@click.command()
+@raw_option
+@warehouse_option
+@json_option
+def status(raw: Path, warehouse: Path, as_json: bool) -> None:
+    """Say what is published and since when, what failed, and what a refresh would do."""
+    from pipelines.command_line import console, machine_output
+    from pipelines.publication.standing import read_standing
+
+    settings = replace(settings_from(os.environ), raw=raw, warehouse=warehouse)
+    standing = read_standing(settings, datetime.now(UTC))
+    if as_json:
+        values = machine_output.status_values(standing)
+        click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    else:
+        console.show_status(console.open_console(), standing)
+
+
+@click.command()
+@warehouse_option
+@click.option(
+    "--hours",
+    type=click.FloatRange(min=0, min_open=True),
+    default=Settings().late_hours,
+    envvar=LATE_HOURS_VARIABLE,
+    show_default=True,
+    show_envvar=True,
+    help="Hours of working days that may pass without a refresh that ended well.",
+)
+@json_option
+@click.pass_context
+def late(context: click.Context, warehouse: Path, hours: float, as_json: bool) -> None:
+    """Say whether the refresh is late, and tell whom BOARDPAPERS_ON_FAILURE names.
+
+    For cron and systemd; Dagster's daemon does the same by itself. Exit code 1 where it is late.
+    Nothing is late at a weekend, or before the first refresh.
+    """
+    from pipelines.automation.hook import tell
+    from pipelines.automation.lateness import late_refresh
+
+    settings = replace(settings_from(os.environ), warehouse=warehouse, late_hours=hours)
+    incident = late_refresh(settings, datetime.now(UTC))
+    if as_json:
+        values = asdict(incident) if incident else None
+        click.echo(json.dumps({"late": incident is not None, "incident": values}, default=str))
+    else:
+        click.echo(incident.message if incident else "The refresh is not late.")
+    if incident:
+        tell(incident, settings, log_hook_failure)
+        context.exit(NOTHING_PUBLISHED)
