@@ -11,6 +11,7 @@ from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
 from pipelines.columns import COLUMNS
 from pipelines.contract import TABLES
 from pipelines.ingestion.intake import Intake
+from pipelines.privacy.contacts import mask_path
 
 TABLE = "check_results"
 LOST = "files_found_are_read_or_rejected"
@@ -47,8 +48,8 @@ def _lost_files(connection: duckdb.DuckDBPyConnection, intake: Intake) -> CheckR
     read = {sha256 for (sha256,) in connection.execute("select sha256 from papers").fetchall()}
     refused = connection.execute("select source_path from rejected_papers").fetchall()
     rejected = {path for (path,) in refused}
-    found = {file.source_path: file.sha256 for file in intake.files}
-    found |= {error.path: "" for error in intake.rejected}
+    found = {mask_path(file.source_path): file.sha256 for file in intake.files}
+    found |= {mask_path(error.path): "" for error in intake.rejected}
     lost = sorted(
         path for path, sha256 in found.items() if path not in rejected and sha256 not in read
     )

@@ -5,18 +5,20 @@ taken out of records before these are kept: a quote is cut to a stretch without 
 still stands in the paper; in other text a note says what was there.
 """
 
+import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import TypeVar
 
-# ann.bee@weir.example, ann.bee @weir.example
-EMAIL = r"[A-Za-z0-9._%+'-]+ ?@ ?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}"
-# 020 0000 0000, 0200 000 0000, (01000) 000000, +44 (0)20 0000 0000: what stands before is no part
-# of it, and no digit or pound sign. Written for DuckDB as well, which knows no lookbehind.
+# ann.bee@weir.example, ann.bee @weir.example, ann.bee(at)weir.example
+EMAIL = r"[A-Za-z0-9._%+'-]+ ?(?:@|\((?i:at)\)|\[(?i:at)\]) ?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}"
+# 020 0000 0000, 0200 000 0000, (01000) 000000, 070000 00000, +44 (0)20 0000 0000: what stands
+# before is no part of it, and no digit or pound sign. Written for DuckDB as well, which knows no
+# lookbehind.
 PHONE = (
     r"(?:^|[^\d£.,/-])((?:(?:\+|00) ?44[ .-]?(?:\(0\)[ .-]?)?\(?\d{2,4}|\(?0\d{2,4})\)?"
-    r"[ .–-]{0,3}\d{3,4}[ .–-]?\d{3,4})(?:[^\d/]|$)"
+    r"[ .–-]{0,3}\d{3,4}[ .–-]?\d{3,4}|0\d{5} \d{5})(?:[^\d/]|$)"
 )
 # Tel 0000 0000, Phone no: 0000 000: a short number that a word announces
 ANNOUNCED = (
@@ -26,6 +28,8 @@ ANNOUNCED = (
 EMAIL_NOTE, PHONE_NOTE = "[e-mail address removed]", "[telephone number removed]"
 
 _EMAIL, _PHONE, _ANNOUNCED = re.compile(EMAIL), re.compile(PHONE), re.compile(ANNOUNCED)
+# Hex digits that keep masked paths apart: too few to find an address by trying
+PATH_DIGITS = 6
 # Fields that are no words of the paper
 NOT_WORDS = frozenset({"locator", "media_type"})
 
@@ -47,6 +51,18 @@ def mask_contacts(text: str) -> str:
 def mask_addresses(text: str) -> str:
     """Put a note in the place of each e-mail address; digits stay, as in the name of a file."""
     return _EMAIL.sub(EMAIL_NOTE, text)
+
+
+def mask_path(path: str) -> str:
+    """The path of a file without addresses; paths that differ in nothing else stay apart.
+
+    >>> mask_path("notes/ann.bee@weir.example.pdf")
+    'notes/[e-mail address removed] (993747)'
+    """
+    masked = mask_addresses(path)
+    if masked == path:
+        return path
+    return f"{masked} ({hashlib.sha256(path.encode()).hexdigest()[:PATH_DIGITS]})"
 
 
 def longest_without_contacts(quote: str) -> str:
@@ -87,7 +103,7 @@ def without_contacts(record: Kept) -> Kept | None:
 
 def _contacts(text: str) -> list[tuple[int, int, str]]:
     """Start, end and note of each, in order, none inside another."""
-    if "@" not in text and not any(character.isdigit() for character in text):
+    if not any(character in "@([" or character.isdigit() for character in text):
         return []
     found = [(*match.span(), EMAIL_NOTE) for match in _EMAIL.finditer(text)]
     for pattern in (_PHONE, _ANNOUNCED):

@@ -11,7 +11,7 @@ from pipelines.contract import TABLES
 from pipelines.identity import paper_id
 from pipelines.ingestion.ingest import extract_store
 from pipelines.ingestion.manifest import Manifest
-from pipelines.privacy.contacts import mask_addresses, mask_contacts
+from pipelines.privacy.contacts import mask_contacts, mask_path
 from pipelines.privacy.forgotten_people import read_forgotten
 from pipelines.publication.publishing import candidate_path
 from pipelines.settings import Settings
@@ -47,7 +47,7 @@ def files_frame(manifest: Manifest) -> pl.DataFrame:
     """One row a file that was read; the same paper twice is two rows with one `paper_id`."""
     rows = [
         (
-            mask_addresses(path),
+            mask_path(path),
             paper_id(file.sha256),
             file.sha256,
             file.byte_size,
@@ -63,7 +63,7 @@ def rejected_frame(rejected: "Iterable[Rejection]") -> pl.DataFrame:
     """One row a file that was not read, with the columns of `rejected_papers`."""
     rows = [
         (
-            mask_addresses(entry.source_path),
+            mask_path(entry.source_path),
             entry.sha256,
             mask_contacts(entry.reason),
             _utc(entry.rejected_at),

@@ -11,6 +11,7 @@ from pipelines.audit.check_results import keep_results
 from pipelines.contract import TABLES
 from pipelines.errors import PaperError
 from pipelines.ingestion.intake import Intake, PaperFile
+from pipelines.privacy.contacts import mask_path
 
 BUILD = "20310506T070809Z-abababababab"
 HELD = CheckResult("boards", "unique_key", "board_id", "error", True, True, "0 rows fail")
@@ -84,6 +85,21 @@ def test_a_lost_file_fails_the_build(candidate: Path, found: Intake, faults: lis
 
     assert [row.values for result in report.failures for row in result.failing_rows] == faults
     assert report.ok == (not faults)
+
+
+def test_rejected_files_named_after_addresses_are_not_lost(candidate: Path) -> None:
+    names = ("ann@weir.example.pdf", "bea@weir.example.pdf")
+    with duckdb.connect(str(candidate)) as connection:
+        connection.execute("delete from rejected_papers")
+        connection.executemany(
+            "insert into rejected_papers by name select ? as source_path",
+            [[mask_path(name)] for name in names],
+        )
+
+    report = keep_results(candidate, BUILD, AuditReport(()), intake("aa.txt", rejected=names))
+
+    assert [result.observed for result in report.results] == ["0 of 3 files fail"]
+    assert len({mask_path(name) for name in names}) == 2
 
 
 def test_the_page_says_all_and_escapes_what_papers_say(candidate: Path, tmp_path: Path) -> None:

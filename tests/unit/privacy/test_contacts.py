@@ -11,6 +11,10 @@ EMAIL, PHONE = "[e-mail address removed]", "[telephone number removed]"
     [
         pytest.param("a.bee@weir.example", EMAIL, id="an address"),
         pytest.param("to a.bee @ weir.org.example.", f"to {EMAIL}.", id="an address with spaces"),
+        pytest.param("to a.bee(at)weir.example", f"to {EMAIL}", id="an address spelled out"),
+        pytest.param("to a.bee [AT] weir.example", f"to {EMAIL}", id="spelled out with spaces"),
+        pytest.param("070000 00000", PHONE, id="a number grouped wrongly"),
+        pytest.param("a meal (at) noon. Then", "a meal (at) noon. Then", id="a word in brackets"),
         pytest.param("020 0000 0000", PHONE, id="three groups"),
         pytest.param("0200 000 0000", PHONE, id="groups of another length"),
         pytest.param("0700 0000000", PHONE, id="two groups"),
