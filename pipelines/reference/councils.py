@@ -182,7 +182,8 @@ class Councils:
             if match.council_id is not None:
                 return CouncilMatch(match.council_id, match.name, True, "fuzzy_alias")
         damaged = council_names.take_apart(reading, self.index.forms)
-        if damaged is None:
+        if damaged is None or damaged.base in self.index.aliases:
+            # A place that is spelled right beside another type: the parish of a city, and no damage
             return _no_council(text, "unknown")
         candidates = {
             base: alive

@@ -39,9 +39,9 @@ VIRTUAL = re.compile(
     re.IGNORECASE,
 )
 IN_PERSON = re.compile(r"\bin person\b", re.IGNORECASE)
-# Head of Planning, Clerk to the Council: what an officer does, no place where one works
+# Head of Planning, Clerk to the Council: what an officer does; "Tide Office" is where one works
 JOB = re.compile(
-    r"\b(?:heads?|director|manager|offic\w+|clerk|secretary|chief|executive|advis[eo]r|solicitor"
+    r"\b(?:heads?|director|manager|offic(?!es?\b)\w+|clerk|secretary|chief|executive|advis[eo]r|solicitor"
     r"|engineer|accountant|auditor|planner|lawyer|assistant|leader|lead|co-?ordinator|surveyor"
     r"|treasurer|rfo|consultant|administrator|principal|specialist|analyst|partner)\b",
     re.IGNORECASE,

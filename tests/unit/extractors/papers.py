@@ -87,7 +87,7 @@ County Council
 Members\tCllr Susan Dean OBE Mr Lee Moss\tKent County Council Harbour Trust (HT)
 Apologies\tCllr Ann Beecham\tLeeds City Council
 
-Officers: Pat Quill, Rae Stone (Harbour Trust); Tom Underhill (Quay Ltd).
+Officers: Pat Quill, Rae Stone (Harbour Trust); Tom Underhill (Tide Office).
 
 Item\tDecisions and actions\tAction by
 1\t<p>Harbour dues</p> <p>Members spoke of dues.</p> <p>Members agreed the following:</p> \

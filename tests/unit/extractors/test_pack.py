@@ -117,7 +117,7 @@ def test_officers() -> None:
     assert [(o.name, o.organisation) for o in found] == [
         ("Pat Quill", "Harbour Trust"),
         ("Rae Stone", "Harbour Trust"),
-        ("Tom Underhill", "Quay Ltd"),
+        ("Tom Underhill", "Tide Office"),
     ]
 
 

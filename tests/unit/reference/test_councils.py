@@ -207,6 +207,7 @@ def test_damage_in_a_full_name_is_forgiven(printed: str, council_id: str) -> Non
         pytest.param("North West Lincolnshire Council", id="another point of the compass"),
         pytest.param("South Hertfordshire District Council", id="another side of a county"),
         pytest.param("Wessex County Council", id="one letter before a real name"),
+        pytest.param("Chichester City Council", id="the parish of a city"),
         pytest.param("Energy Trust U.K.", id="stops in the name of a trust"),
         pytest.param("Hertfordshir", id="damaged bare name"),
         pytest.param("Energy Trust", id="trust"),
