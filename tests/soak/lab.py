@@ -16,7 +16,7 @@ from pipelines.publication.publishing import log_path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # Papers of our own that hold a row or more of most tables, and are read in a moment.
-SEED_PAPERS = ("note-2011-01-18.txt", "note-2011-09-08.txt")
+SEED_PAPERS = ("note-2011-01-18.docx", "note-2011-09-08.txt")
 LETTER = "Report of the Harbour Programme Board\n\nThe harbour was quiet in week {number}.\n"
 # How long a child of a killed refresh may live on.
 ORPHAN_SECONDS = 60
