@@ -9,6 +9,8 @@ gathered as (
     select * exclude (place) from stg_findings
     where table_name <> 'tables'
     union all by name
+    select * from findings_agenda_pages_run_backwards
+    union all by name
     select * from findings_announced_meeting_disagrees
     union all by name
     select * from findings_announced_venue_disagrees
@@ -18,6 +20,8 @@ gathered as (
     select * from findings_capacity_disagrees
     union all by name
     select * from findings_council_unknown
+    union all by name
+    select * from findings_figure_told_in_two_papers
     union all by name
     select * from findings_grid_and_list_disagree
     union all by name

@@ -46,6 +46,27 @@ def test_the_later_paper_decides_for_the_table_of_one_title_and_year(build: Buil
     ]
 
 
+def test_a_figure_of_a_later_paper_that_differs_is_told(build: Build) -> None:
+    warehouse = build(
+        papers=[
+            {"paper_id": "b2", "meeting_date": date(2022, 1, 18)},
+            {"paper_id": "a1", "meeting_date": date(2022, 3, 22)},
+        ],
+        budget_lines=[
+            *_table([("Ferries", ["2", "3", "5"]), ("Quays", ["1", "1", "2"])], paper_id="b2"),
+            # A line that stands twice cannot be told from the other.
+            *_table([("Other", ["1", "1", "2"])], paper_id="b2"),
+            *_table([("Other", ["7", "1", "8"])], paper_id="b2"),
+            *_table([("Ferries", ["2", "4", "6"]), ("Other", ["9", "9", "18"])], paper_id="a1"),
+        ],
+    )
+
+    assert warehouse.rows("rule, subject, expected, observed, locator", "quality_findings") == [
+        ("later_paper_disagrees", f"Ferries, {HEAD[1]}, 2021/22", "4.00", "3.00", "l1"),
+        ("later_paper_disagrees", f"Ferries, {HEAD[2]}, 2021/22", "6.00", "5.00", "l1"),
+    ]
+
+
 def _table(lines: list[Line], **more: Any) -> list[dict[str, Any]]:
     return [
         {

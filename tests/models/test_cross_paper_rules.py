@@ -155,6 +155,78 @@ def test_a_column_beside_the_meeting_it_is_of(
 
 
 @pytest.mark.parametrize(
+    ("day", "later", "is_found"),
+    [
+        pytest.param(date(2021, 12, 31), [41], True, id="another number at one day"),
+        pytest.param(date(2021, 12, 31), [40], False, id="the same number"),
+        pytest.param(None, [41], False, id="no day: more may have signed up since"),
+        pytest.param(date(2021, 12, 31), [41, 40], False, id="two numbers count two things"),
+    ],
+)
+def test_one_number_in_two_papers(
+    build: Build, day: date | None, later: list[int], is_found: bool
+) -> None:
+    def told(number: int, **more: Any) -> dict[str, Any]:
+        return {
+            "programme_id": "first-steps",
+            "programme_name": "First Steps",
+            "period": "2021/22",
+            "as_of": day,
+            "dimension": "total",
+            "dimension_value": "total",
+            "participants": number,
+            "unit": "councillors",
+            "qualifier": "exactly",
+            "status": "took_part",
+            **more,
+        }
+
+    papers = [
+        {"paper_id": "a1", "meeting_date": MEETING},
+        {"paper_id": "b2", "meeting_date": date(2022, 5, 17)},
+    ]
+    statements = [
+        told(40, locator="l3"),
+        *(told(number, paper_id="b2", locator=f"l{number}") for number in later),
+    ]
+
+    subject = "First Steps, total, councillors, 2021-12-31"
+    finding = ("figure_told_in_two_ways", subject, "41", "40", "l3")
+    assert found(build, papers=papers, programme_participation=statements) == (
+        [finding] if is_found else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("pages", "findings"),
+    [
+        pytest.param([3, 13, None, 13, 27], [], id="in order"),
+        pytest.param([3, 13, 7, 27, 30], [("3", "at least 13", "7")], id="one too low"),
+        pytest.param([3, 93, 20, 27, 30], [("2", "at most 20", "93")], id="one too high"),
+        pytest.param([3, 13, 20, 27, 2], [("5", "at least 27", "2")], id="the last too low"),
+    ],
+)
+def test_pages_of_an_agenda(
+    build: Build, pages: list[int | None], findings: list[tuple[str, str, str]]
+) -> None:
+    items = [
+        {
+            "meeting_date": MEETING,
+            "item_no": str(number),
+            "title": "Quays",
+            "first_page": page,
+            "locator": f"l{number}",
+        }
+        for number, page in enumerate(pages, start=1)
+    ]
+
+    assert found(build, agenda_items=items) == [
+        ("agenda_pages_run_backwards", f"{number} Quays", expected, observed, f"l{number}")
+        for number, expected, observed in findings
+    ]
+
+
+@pytest.mark.parametrize(
     ("venue", "is_found"),
     [
         pytest.param("Quay Hall, Dock Street", False, id="the same"),

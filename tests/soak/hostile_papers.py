@@ -162,7 +162,7 @@ HOSTILE_PAPERS = (
     HostilePaper("encrypted.pdf", encrypted_pdf, "password"),
     HostilePaper("mislabelled.pdf", lambda: b"\x89PNG\r\n\x1a\n" + bytes(200), "is a picture"),
     HostilePaper("forbidden.pdf", lambda: ERROR_PAGE, "web page"),
-    HostilePaper("unfolding.pdf", unfolding_pdf, "unpacks"),
+    HostilePaper("unfolding.pdf", unfolding_pdf, "when unpacked"),
     HostilePaper(
         "wide.pdf",
         lambda: pdf_of(printed("Wide"), page="/MediaBox [0 0 2834646 842]"),
