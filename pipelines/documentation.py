@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from pipelines.contract import TABLES, Table
+from pipelines.limits import DEFAULT_LIMITS, VARIABLES
 from pipelines.settings import REFERENCE, REPOSITORY
 
 # <!-- commands --> ... <!-- /commands -->
@@ -49,12 +50,28 @@ def render_rules() -> str:
     return "\n".join(lines) + "\n"
 
 
+def render_limits() -> str:
+    """Every limit of a paper, its default, and the variable that sets it."""
+    lines = ["| variable | default | what it limits |", "|---|---|---|"]
+    for name, known in VARIABLES.items():
+        default = getattr(DEFAULT_LIMITS, name)
+        shown = "one a core" if default is None else f"{default / known.unit:,g}"
+        lines.append(f"| `{known.variable}` | {shown} | {known.meaning} |")
+    return "\n".join(lines) + "\n"
+
+
 RENDERED: dict[str, Callable[[], str]] = {
     "commands": render_commands,
     "dictionary": render_dictionary,
+    "limits": render_limits,
     "rules": render_rules,
 }
-FILES = (Path("README.md"), Path("docs/data-dictionary.md"), Path("docs/quality.md"))
+FILES = (
+    Path("README.md"),
+    Path("docs/data-dictionary.md"),
+    Path("docs/operations.md"),
+    Path("docs/quality.md"),
+)
 
 
 def renew(text: str) -> str:
