@@ -17,8 +17,12 @@ LONGEST_HEADING = 160  # characters: longer bold print is emphasis
 SIZES_OF_LEVELS = (1.6, 1.3, SAME_SIZE)  # times the body's: the levels of headings by size
 RARE_GAP = 0.02  # share of the gaps of a paper that a slip may make
 RARE_LINES = 2  # gaps that a slip may make in a short paper
+WIDE_GAP = 0.4  # of the font's size: lines of one paragraph seldom stand further apart
+SHARE_WRAPPED = 0.2  # of the gaps of double spacing: the rest parts paragraphs or sentences
 FULL_WIDTH = 0.95  # share of a flow's lines that end within its room
 RAGGED = 0.15  # of a flow's width: a line that ends further left than this ended on purpose
+# 4 Harbour dues: the number and the title of an item
+TITLED = re.compile(r"^\d{1,3}\s+[A-Z]")
 # the end of a sentence or of what opens a list
 ENDED = re.compile(r"[.:;!?][\"”’')\]]*$")
 
@@ -35,6 +39,7 @@ def usual_print(pages: Sequence[Sequence[Line]]) -> Body:
     """The font size that most characters have, and the usual gap between its lines."""
     sizes: Counter[float] = Counter()
     gaps: Counter[float] = Counter()
+    wrapped: Counter[float] = Counter()
     for lines in pages:
         for line in lines:
             for piece in line.fragments:
@@ -46,8 +51,10 @@ def usual_print(pages: Sequence[Sequence[Line]]) -> Body:
         )
         for above, below in pairwise(printed):
             if _is_below(above, below) and above.font.size == size == below.font.size:
-                gaps[round((below.top - above.bottom) * 2) / 2] += 1
-    return Body(size, _least_common_gap(gaps))
+                gap = round((below.top - above.bottom) * 2) / 2
+                gaps[gap] += 1
+                wrapped[gap] += below.text[:1].islower()
+    return Body(size, _line_gap(gaps, wrapped, size))
 
 
 def _is_below(above: Fragment, below: Fragment) -> bool:
@@ -58,10 +65,17 @@ def _is_below(above: Fragment, below: Fragment) -> bool:
     )
 
 
-def _least_common_gap(gaps: Counter[float]) -> float:
-    """The smallest gap that is not rare: lines of one paragraph stand closest."""
+def _line_gap(gaps: Counter[float], wrapped: Counter[float], size: float) -> float:
+    """The smallest gap that is not rare: lines of one paragraph stand closest.
+
+    A wide one is that of a paper set in double spacing if lines go on in small letters across it;
+    else most paragraphs have but one line, and it is the gap between paragraphs.
+    """
     least = max(RARE_GAP * sum(gaps.values()), RARE_LINES)
-    return min((gap for gap, count in gaps.items() if count >= least), default=0.0)
+    common = min((gap for gap, count in gaps.items() if count >= least), default=0.0)
+    if common <= WIDE_GAP * size or wrapped[common] >= SHARE_WRAPPED * gaps[common]:
+        return common
+    return max((gap for gap in wrapped if 0 <= gap <= WIDE_GAP * size), default=WIDE_GAP * size / 2)
 
 
 def lay_out(
@@ -108,6 +122,7 @@ def is_cut(head: Element, tail: Element) -> bool:
         and not ENDED.search(head.lines[-1].text)
         and (head.is_full or first.text[0].islower())
         and not opens_item(first)
+        and not TITLED.match(first.text)
         and first.font == head.lines[-1].font
     )
 

@@ -68,6 +68,19 @@ PAGES = {
         lines(WIDE, "", "a year."),
         [("paragraph", WIDE), ("paragraph", "a year.")],
     ),
+    "where every paragraph is one line the gap between them parts them": (
+        lines(WIDE, "", "Dues were paid", "", f"{WIDE} up", "", "Boats came"),
+        [
+            ("paragraph", WIDE),
+            ("paragraph", "Dues were paid"),
+            ("paragraph", f"{WIDE} up"),
+            ("paragraph", "Boats came"),
+        ],
+    ),
+    "double spacing does not part lines": (
+        lines(WIDE, "", "a year, and what they", "", "might pay"),
+        [("paragraph", f"{WIDE} a year, and what they"), ("paragraph", "might pay")],
+    ),
     "a number opens a paragraph": (
         lines(f"1. {WIDE}", f"2. {WIDE}"),
         [("paragraph", f"1. {WIDE}"), ("paragraph", f"2. {WIDE}")],
@@ -152,6 +165,11 @@ def test_a_sentence_cut_by_the_page_is_quoted_from_its_first_page() -> None:
     assert (first.passage.quote(), first.span.locator) == (WIDE, "p1:l1")
     assert (second.passage.quote(), second.span.locator) == ("The rest waits.", "p2:l1")
     assert_quotes_hold(document)
+
+
+def test_a_numbered_title_on_the_next_page_is_a_new_paragraph() -> None:
+    document = read_pdf(pdf_of(lines(WIDE), lines("4 Harbour dues", "", WIDE)))
+    assert shown(document)[:2] == [("paragraph", WIDE), ("paragraph", "4 Harbour dues")]
 
 
 def test_an_empty_page_has_no_blocks() -> None:
