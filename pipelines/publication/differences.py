@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
@@ -208,7 +209,11 @@ def _edition_in(path: Path) -> Edition:
 @contextmanager
 def _both(earlier: Edition, later: Edition) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to both files, which it cannot change."""
-    with duckdb.connect() as connection:
+    # What does not fit into memory goes to a folder of its own, not into that of the caller.
+    with (
+        TemporaryDirectory(prefix="boardpapers-diff-") as scratch,
+        duckdb.connect(config={"temp_directory": scratch}) as connection,
+    ):
         for name, edition in (("earlier", earlier), ("later", later)):
             escaped = str(edition.path).replace("'", "''")
             try:
