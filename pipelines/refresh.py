@@ -150,6 +150,7 @@ def _rebuild(
     settings: Settings, progress: Progress, plan: Plan, prepared: BackgroundAudit
 ) -> RefreshReport:
     from pipelines.audit.check_results import keep_results
+    from pipelines.disk_faults import writing
     from pipelines.ingestion.ingest import ingest
     from pipelines.publication.candidates import build_from
     from pipelines.publication.kept_builds import keep_build
@@ -160,7 +161,9 @@ def _rebuild(
     build = build_from(settings, manifest, rejections(manifest), plan.version)
     progress.start("Checking it")
     intake = plan.intake
-    audit = keep_results(build.candidate, build.build_id, prepared.audit(build.candidate), intake)
+    found = prepared.audit(build.candidate)
+    with writing(settings.warehouse):
+        audit = keep_results(build.candidate, build.build_id, found, intake)
     build = replace(build, rows={**build.rows, "check_results": len(audit.results)})
     report = RefreshReport(
         outcome=Outcome.PUBLISHED if audit.ok else Outcome.REFUSED,

@@ -4,8 +4,7 @@ What is published is decided by the models under `models/`; names, types and com
 the contract. Auditing and publishing are other modules' work.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,17 +13,16 @@ import duckdb
 import polars as pl
 
 from pipelines.contract import TABLES, Table
+from pipelines.disk_faults import DISK_FAULTS, writing
 from pipelines.models import MODELS, Model, load_models
 from pipelines.privacy.forgetting import forget_people
 from pipelines.publication.builds import content_hash, describe_publication, record_publication
 from pipelines.publication.publishing import log_path, published_path
 from pipelines.sources import Extracts, load_sources
-from pipelines.warehouse_errors import ModelError, UnknownRuleError, WriteFailedError
+from pipelines.warehouse_errors import ModelError, UnknownRuleError
 
 # DuckDB 1.4, 1.5 and 2.0 all read this format.
 STORAGE_VERSION = "v1.0.0"
-# What DuckDB raises where the disk takes no more, at once or when it commits.
-DISK_FAULTS = (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException)
 # All findings of papers and of SQL rules, before the catalogue gives them severity and message.
 GATHERED_FINDINGS = "stg_findings_gathered"
 
@@ -80,7 +78,7 @@ def build_candidate(
     """
     _remove(candidate)
     candidate.parent.mkdir(parents=True, exist_ok=True)
-    with duckdb.connect() as connection, _writing(published_path(candidate)):
+    with duckdb.connect() as connection, writing(published_path(candidate)):
         _attach(connection, candidate)
         load_sources(connection, extracts, files, rejected, reference)
         forget_people(connection, forgotten)
@@ -101,15 +99,6 @@ def build_candidate(
         )
         connection.execute("use memory.main; checkpoint candidate; detach candidate")
     return report
-
-
-@contextmanager
-def _writing(warehouse: Path) -> Iterator[None]:
-    """Say in words that the disk does not take what DuckDB writes."""
-    try:
-        yield
-    except DISK_FAULTS as error:
-        raise WriteFailedError(warehouse, str(error).splitlines()[0]) from error
 
 
 def _remove(candidate: Path) -> None:

@@ -54,6 +54,7 @@ def suites(numbers: Numbers) -> Iterator[tuple[str, Suite]]:
     yield "owner", lambda folder: locks.refresh_after_a_dead_owner(folder, numbers.locks)
     yield "log", lambda folder: locks.refresh_over_a_stale_log(folder, numbers.locks)
     yield "disk", lambda folder: disks.refresh_on_a_full_disk(folder, numbers.disks)
+    yield "small", lambda folder: disks.refresh_on_a_small_disk(folder, numbers.disks)
     yield "readonly", disks.refresh_in_a_read_only_folder
     yield "moving", lambda folder: disks.refresh_while_papers_move(folder, numbers.papers)
     yield (

@@ -12,6 +12,35 @@ from tests.soak.tally import Tally
 SMALLEST_BYTES = 64
 # A refresh that ends so has said what is wrong; a traceback would be a fault of ours.
 TRACEBACK = "Traceback (most recent call last)"
+# A disk of $0 bytes takes the place of the folder $1 while the rest is run; then it is copied back.
+ON_A_SMALL_DISK = """
+mkdir "$1.disk" && mount -t tmpfs -o size="$0" tmpfs "$1.disk" && cp -a "$1/." "$1.disk/" \\
+    && mount --bind "$1.disk" "$1" || exit 3
+folder="$1"; shift
+"$@"; code=$?
+umount "$folder" && rm -rf "$folder" && cp -a "$folder.disk" "$folder" || exit 3
+umount "$folder.disk" && rmdir "$folder.disk" || exit 3
+exit $code
+"""
+# What a refresh of a lab leaves free at most where it runs out of disk; a candidate takes more.
+SPARE_BYTES = 2 << 20
+
+
+def refresh_on_a_small_disk(folder: Path, tries: int) -> Tally:
+    """Let the disk of the warehouse be a real one that is all but full."""
+    lab = make_lab(folder)
+    lab.must_refresh()
+    random = Random(5)
+    faults = []
+    for number in range(1, tries + 1):
+        lab.change_papers(number)
+        before = lab.edition()
+        used = sum(path.stat().st_size for path in lab.warehouse.parent.rglob("*"))
+        size = used + random.randrange(SPARE_BYTES)
+        script = ("sh", "-c", ON_A_SMALL_DISK, str(size), str(lab.warehouse.parent))
+        run = _refresh_mounted(lab, *script)
+        faults += _faults(lab, number, before, run, f"a disk of {size} bytes, {used} of them full")
+    return Tally("disk that is full", tries, tuple(faults))
 
 
 def refresh_on_a_full_disk(folder: Path, tries: int) -> Tally:
@@ -38,9 +67,15 @@ def refresh_in_a_read_only_folder(folder: Path) -> Tally:
     before = lab.edition()
     out = str(lab.warehouse.parent)
     mounted = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"'
+    run = _refresh_mounted(lab, "sh", "-c", mounted, out)
+    return Tally("read-only folder", 1, tuple(_faults(lab, 1, before, run, "read-only")))
+
+
+def _refresh_mounted(lab: Lab, *script: str) -> Run:
+    """Refresh after a script has changed the mounts, which nobody else sees."""
     done = subprocess.run(
         [
-            *("unshare", "--mount", "--map-root-user", "sh", "-c", mounted, out),
+            *("unshare", "--mount", "--map-root-user", *script),
             *(sys.executable, "-m", "tests.soak.refresh_process"),
             *("--raw", str(lab.raw), "--warehouse", str(lab.warehouse)),
         ],
@@ -50,8 +85,7 @@ def refresh_in_a_read_only_folder(folder: Path) -> Tally:
         text=True,
         check=False,
     )
-    run = Run(done.returncode, done.stdout, done.stderr)
-    return Tally("read-only folder", 1, tuple(_faults(lab, 1, before, run, "read-only")))
+    return Run(done.returncode, done.stdout, done.stderr)
 
 
 def refresh_while_papers_move(folder: Path, tries: int) -> Tally:

@@ -20,6 +20,7 @@ SUITES: dict[str, Callable[[Path], Tally]] = {
     "mutated papers": lambda folder: mutations.read_mutated_papers(60),
     "other machines": determinism.refresh_on_other_machines,
     "full disk": lambda folder: disks.refresh_on_a_full_disk(folder, 2),
+    "small disk": lambda folder: disks.refresh_on_a_small_disk(folder, 2),
     "read-only folder": disks.refresh_in_a_read_only_folder,
     "moving papers": lambda folder: disks.refresh_while_papers_move(folder, 2),
     "clock": lambda folder: disks.refresh_with_a_clock_that_jumps_back(folder, 1),
