@@ -9,6 +9,7 @@ from pipelines.documents import Block, Document, Passage, Row
 from pipelines.printed.dates import find_time
 from pipelines.records import AgendaItem, PaperRecord
 from pipelines.reference.registers import Registers
+from pipelines.structures.note_lines import has_item_table
 from pipelines.structures.notes import read_items, read_numbered
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import cell_text, column_of, find_tables
@@ -73,19 +74,22 @@ def _numbered_items(
     pack: Section, registers: Registers, paper: PaperRecord
 ) -> Iterator[AgendaItem]:
     """Items of an agenda under no heading of that name, or in rows without pages."""
-    items = [item for item in read_numbered(pack.blocks, registers) if item.item_no and item.title]
-    if paper.kind != "agenda_pack" or len(items) < FEWEST_ITEMS:
+    has_table = has_item_table(pack.blocks)
+    items = [item for item in read_numbered(pack.blocks, registers) if item.title]
+    if not has_table:
+        items = [item for item in items if item.item_no]
+    if not (has_table or paper.kind == "agenda_pack") or len(items) < FEWEST_ITEMS:
         return
-    for item in items:
-        if item.title and item.item_no:
+    for position, item in enumerate(items, start=1):
+        if item.title:
             yield _item(
                 paper,
-                item_no=item.item_no,
+                item_no=item.item_no or str(position),
                 title=item.title.text,
                 passage=item.title,
                 page=None,
                 clock="",
-                is_inferred=False,
+                inference_rule=None if item.item_no else "numbered_by_order",
             )
 
 
@@ -120,7 +124,7 @@ def _table_items(
             passage=row.passage,
             page=FIRST_NUMBER.search(cell_text(row, columns.page)),
             clock=cell_text(row, columns.time),
-            is_inferred=is_inferred,
+            inference_rule="title_from_heading" if is_inferred else None,
         )
 
 
@@ -142,7 +146,7 @@ def _listed_items(blocks: Sequence[Block], paper: PaperRecord) -> Iterator[Agend
             passage=block.passage,
             page=FIRST_NUMBER.search(match["page"] or ""),
             clock="",
-            is_inferred=False,
+            inference_rule=None,
         )
 
 
@@ -154,7 +158,7 @@ def _item(
     passage: Passage,
     page: re.Match[str] | None,
     clock: str,
-    is_inferred: bool,
+    inference_rule: str | None,
 ) -> AgendaItem:
     return AgendaItem(
         board_id=str(paper.board_id),
@@ -164,8 +168,8 @@ def _item(
         first_page=int(page[0]) if page else None,
         start_time=find_time(clock),
         note_kind="agenda",
-        is_inferred=is_inferred,
-        inference_rule="title_from_heading" if is_inferred else None,
+        is_inferred=inference_rule is not None,
+        inference_rule=inference_rule,
         locator=passage.span.locator,
         quote=passage.quote(),
     )

@@ -29,6 +29,12 @@ CALLED_OFF = re.compile(
 )
 # at the Town Hall, Quay Street, on Friday: what follows the date of an announced meeting
 ANNOUNCED_VENUE = re.compile(r"^[\s.,]*(?:(?:at|in)\s+)?", re.IGNORECASE)
+# , at 2.00pm, in the Town Hall: a time between the date and the place
+CLOCK_FIRST = re.compile(
+    r"^[\s.,]*(?:(?:at|from|commencing(?: at)?|starting(?: at)?)\s+)?\d{1,2}(?:[.:]\d{2})?"
+    r"(?:\s*(?:[ap]\.?m\b\.?|noon|hrs|hours))?(?=\s*,|\s+(?:at|in|on)\b)",
+    re.IGNORECASE,
+)
 LEAD_IN = re.compile(r"\bmeeting of\b", re.IGNORECASE)
 WEEKDAY_WORD = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,?", re.IGNORECASE)
 LONGEST_HEADER = 60  # characters: a running header with a date is no longer
@@ -123,7 +129,9 @@ def _time_beside(lines: Sequence[Passage], position: int) -> time | None:
 
 
 def _announced_venue(text: str, printed: PrintedDate) -> str | None:
-    venue = ANNOUNCED_VENUE.sub("", text[printed.end :]).strip(" .,")
+    """The words after the date, without a time that comes before the place."""
+    after = CLOCK_FIRST.sub("", text[printed.end :])
+    venue = ANNOUNCED_VENUE.sub("", after).strip(" .,")
     return venue if venue and len(venue) <= LONGEST_VENUE else None
 
 

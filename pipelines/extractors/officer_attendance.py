@@ -7,7 +7,7 @@ from pipelines.documents import Passage
 from pipelines.records import OfficerAttendance, PaperRecord
 from pipelines.reference.registers import Registers
 from pipelines.structures.attendance_lists import find_listed
-from pipelines.structures.name_lists import BRACKET, JOB
+from pipelines.structures.name_patterns import BRACKET, JOB
 from pipelines.structures.registers_of_attendance import find_registers
 from pipelines.structures.rolls import RollEntry, find_roll
 from pipelines.structures.sections import Section

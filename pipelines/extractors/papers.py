@@ -15,8 +15,14 @@ from pipelines.structures.date_lines import (
     may_be_meant,
     printed_lines,
 )
-from pipelines.structures.plain_minutes import MINUTES_LINE, read_meeting_head, speaks_of_lga
-from pipelines.structures.rolls import label_of
+from pipelines.structures.notes import begins_business
+from pipelines.structures.plain_minutes import (
+    MINUTES_LINE,
+    UNNAMED,
+    read_meeting_head,
+    speaks_of_lga,
+)
+from pipelines.structures.roll_labels import label_of
 from pipelines.structures.sections import Section
 
 # There will be a meeting of the Harbour Board at 2.00pm on Friday 3 March 2017
@@ -30,11 +36,13 @@ ANNOUNCED_BOARD = re.compile(
 ANNEX = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
 # Agenda, Public agenda pack, A G E N D A, Notice of meeting, Summons
 AGENDA = re.compile(
-    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting\b|summons$)",
+    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting\b|summons$"
+    r"|(?:you|members|councillors) are (?:hereby )?summoned\b|notice is hereby given\b)",
     re.IGNORECASE,
 )
 HEAD_LINES = 40  # lines from the top among which a paper says what it is
 NAME_LINES = 8  # lines from the top among which an annex says so
+LONGEST_AGENDA = 260  # characters: a summons in one sentence, with the hall's address
 BOARD_PREFIX = 10  # characters that may stand before a board's name, such as LGA
 FEWEST_OWN_BLOCKS = 3  # a paper whose own part is shorter than this is the note that follows
 
@@ -57,9 +65,12 @@ def read_paper(
     if board is None or (not is_note and head.board and not speaks_of_lga(document)):
         board = head.board
     day = notes[0].meeting_date if is_note else _find_meeting_date(lines) or _title_date(document)
+    kind = _kind(is_note, lines, pack.blocks, document.title, registers)
+    if board is None and kind == "agenda_pack":
+        board = UNNAMED
     return PaperRecord(
         media_type=document.media_type,
-        kind=_kind(is_note, lines, pack.blocks, document.title),
+        kind=kind,
         title=document.title
         or (_minutes_title(lines) if is_note else None)
         or _title(_without_furniture(lines, document) or lines, registers),
@@ -89,12 +100,20 @@ def _head_lines(document: Document) -> Iterator[Passage]:
     yield from (passage for passage in printed_lines(document)[:HEAD_LINES] if passage.text)
 
 
-def _kind(is_note: bool, lines: list[Passage], own: tuple[Block, ...], title: str | None) -> str:
+def _kind(
+    is_note: bool,
+    lines: list[Passage],
+    own: tuple[Block, ...],
+    title: str | None,
+    registers: Registers,
+) -> str:
     if is_note:
         return "minutes"
     if title and AGENDA.match(title):
         return "agenda_pack"
-    if any(AGENDA.match(line.text) for line in lines if len(line.text) <= LONGEST_LINE):
+    if any(AGENDA.match(line.text) for line in lines if len(line.text) <= LONGEST_AGENDA):
+        return "agenda_pack"
+    if begins_business(own, registers):
         return "agenda_pack"
     if any(ANNEX.search(line.text) for line in lines[:NAME_LINES]):
         return "annex"

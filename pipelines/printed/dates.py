@@ -17,12 +17,13 @@ WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY})\b", re.IGNORECASE)
 # Friday, 3rd March 2017, Friday 3 rd March, 2017, Fri. 3 March 2017
 WRITTEN_DATE = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?)?"
-    rf"\b(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})\b",
+    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
-# March 3, 2017, Friday, March 3, 2017
+# March 3, 2017, Friday, March 3, 2017, Friday March 3rd 2017
 AMERICAN_DATE = re.compile(
-    rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+)?\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}})\b",
+    rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?)?\b(?P<month>{_MONTH})\.?\s+"
+    r"(?:the\s+)?(?P<day>\d{1,2})(?:,|(?:st|nd|rd|th),?)\s+(?P<year>\d{4})\b",
     re.IGNORECASE,
 )
 # 03/03/17, 3.3.2017

@@ -1,5 +1,6 @@
 """What of a web page nobody reads: hidden parts, and the frame around the paper."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,10 +17,16 @@ FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search"})
 # Class names and ids of what frames a page; the mg ones are those of a committee system
 _NAMES = (
     "breadcrumb breadcrumbs cookie-banner mgactionlist mgbreadcrumb mgbreadcrumbs mgfilesize "
-    "mgfooter mgheader navbar navigation page-footer page-header site-footer site-header "
+    "mgfooter navbar navigation page-footer page-header site-footer site-header "
     "skip-link skiplink"
 )
 FURNITURE_NAMES = frozenset(_NAMES.split())
+# cookie-notice, breadcrumb-holder, mobile-menu-holder, leftnav, sr-only: not has-menu, with-nav
+FRAME_NAME = re.compile(
+    r"(?:(?!has|with|no|is)[a-z]+[-_])?(?:cookies?|breadcrumbs?|crumbs|nav|navbar|menu)"
+    r"(?:[-_](?:holder|bar|banner|notice|list|container|wrapper|message|consent|popup|links?))?"
+    r"|(?:left|right|top|sub|side)(?:nav|menu)|sr-only|visually-?hidden|skip(?:-?to-?content)?"
+)
 # Tags that a class, a role or a style may set aside: such as are always closed, no part of a table
 FRAMES = frozenset({"a", "aside", "div", "form", "ol", "section", "span", "ul"})
 
@@ -66,6 +73,6 @@ def is_furniture(tag: str, attributes: Attributes, *, in_content: bool) -> bool:
     if tag not in FRAMES:
         return False
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}".casefold().split()
-    return attributes.get(
-        "role", ""
-    ).casefold() in FURNITURE_ROLES or not FURNITURE_NAMES.isdisjoint(names)
+    if attributes.get("role", "").casefold() in FURNITURE_ROLES:
+        return True
+    return any(name in FURNITURE_NAMES or FRAME_NAME.fullmatch(name) for name in names)

@@ -47,6 +47,7 @@ BODY_WORDS = frozenset(
         "partnership",
     ]
 )
+SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "in", "to", "with", "a"])
 # One word more than the longest title seen; what is longer is a sentence
 MOST_WORDS = 12
 
@@ -90,7 +91,7 @@ class Boards:
         title = readings[-1]
         if not _looks_like_title(title) or self.is_authority(title):
             return None
-        name = title.replace(" & ", " and ")
+        name = quiet_title(title.split(" ")).replace(" & ", " and ")
         return BoardMatch(slug(name), name, is_registered=False)
 
     def find(self, text: str) -> list[tuple[int, int, BoardMatch]]:
@@ -165,3 +166,21 @@ def _looks_like_title(text: str) -> bool:
         "all",
     }
     return len(significant) > 1 and all(TITLE_WORD.match(word) for word in words)
+
+
+def quiet_title(words: list[str]) -> str:
+    """Words in capitals as a title is written; other words as they are.
+
+    >>> quiet_title(["PONDS", "AND", "PIERS", "BOARD"])
+    'Ponds and Piers Board'
+    """
+    if not all(word.isupper() or word.casefold() in SMALL_WORDS for word in words):
+        return " ".join(words)
+    return (
+        " ".join(
+            word.casefold() if number and word.casefold() in SMALL_WORDS else word.title()
+            for number, word in enumerate(words)
+        )
+        .replace("’S", "’s")
+        .replace("'S", "'s")
+    )

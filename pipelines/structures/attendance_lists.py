@@ -13,7 +13,7 @@ from pipelines.documents import Cell, Passage, Row
 from pipelines.printed.dates import find_date
 from pipelines.reference.people import Person
 from pipelines.reference.registers import Registers
-from pipelines.structures.name_lists import COUNCILLOR
+from pipelines.structures.name_patterns import COUNCILLOR
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import FoundTable, cell_text, column_of, find_tables
 

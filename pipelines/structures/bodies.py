@@ -2,7 +2,7 @@
 
 import re
 
-from pipelines.reference.boards import BODY_WORDS, BoardMatch
+from pipelines.reference.boards import BODY_WORDS, BoardMatch, quiet_title
 from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import fold, name_key, slug
 
@@ -14,6 +14,15 @@ BEFORE_BODY = re.compile(
     r"proceedings|summons|to|attend|attendance|details|membership|committee details|browse|"
     r"calendar|summary|full)\b[\s:,–—-]*)+",
     re.IGNORECASE,
+)
+# You are summoned to attend a meeting of the: the body follows
+MEETING_OF = re.compile(
+    r"^(?:you are|notice is|there will be|dear)\b.{0,80}?\bmeeting of (?:the )?", re.IGNORECASE
+)
+# Planning applications committee: a title of which only the first word has a capital
+PLAIN_TITLE = re.compile(
+    r"^(?!(?:this|each|the|all|any|our|select|about|find|view|current|another|which|your)\b)"
+    r"[A-Z][a-z]+(?: [a-z]+){1,3} (?:sub-)?(?:committee|panel|board)$"
 )
 # held in the Town Hall, on 3 March, - Friday, (Item 4): what follows a body's name
 AFTER_BODY = re.compile(
@@ -49,7 +58,6 @@ PARISH_MEETING = re.compile(
 )
 WORD = re.compile(r"^(?:[A-Z0-9][\w'’.&/-]*|&|and|of|the|for|on|in|to|with|a)$")
 MOST_WORDS = 14
-SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "in", "to", "with", "a"])
 
 
 def body_named(text: str, registers: Registers, *, is_ours: bool = True) -> BoardMatch | None:
@@ -67,7 +75,7 @@ def body_named(text: str, registers: Registers, *, is_ours: bool = True) -> Boar
         if is_ours or name_key(text[start:end]) == name_key(match.name):
             return match
     printed = fold(text).strip(" .*#")
-    opening = BEFORE_BODY.match(printed)
+    opening = MEETING_OF.match(printed) or BEFORE_BODY.match(printed)
     title = printed[opening.end() :] if opening else printed
     if PARISH_MEETING.search(printed):
         return BoardMatch("annual-parish-meeting", "Annual Parish Meeting", is_registered=False)
@@ -81,23 +89,10 @@ def _body(title: str, *, is_framed: bool) -> BoardMatch | None:
     last = MARK.sub("", title).split(" ")[-1].casefold().rpartition("-")[2]
     if last not in BODY_WORDS | OTHER_BODIES or len(words) > MOST_WORDS:
         return None
-    if not all(WORD.match(word.strip(",")) for word in words) or not words[0][0].isupper():
+    are_capitals = all(WORD.match(word.strip(",")) for word in words) and words[0][0].isupper()
+    if not (are_capitals or PLAIN_TITLE.match(title)):
         return None
     if len(words) == 1 and not is_framed:
         return None
-    name = _quiet(words).replace(" & ", " and ")
+    name = quiet_title(words).replace(" & ", " and ")
     return BoardMatch(slug(name), name, is_registered=False)
-
-
-def _quiet(words: list[str]) -> str:
-    """Words in capitals as a title is written."""
-    if not all(word.isupper() or word.casefold() in SMALL_WORDS for word in words):
-        return " ".join(words)
-    return (
-        " ".join(
-            word.casefold() if number and word.casefold() in SMALL_WORDS else word.title()
-            for number, word in enumerate(words)
-        )
-        .replace("’S", "’s")
-        .replace("'S", "'s")
-    )

@@ -1,63 +1,33 @@
 """Names in a row, as minutes print them: with titles shared, seats, parties and stand-ins."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipelines.documents import Passage
 from pipelines.reference.people import Person
 from pipelines.reference.registers import Registers
-
-# "; ", ", ", " and ", " & ": what stands between two names outside brackets
-BETWEEN = re.compile(r"\s*(?:[;,•·]|\s[–—]\s|\s-\s|\band\b(?!\s+\w+\s*\))|&)\s*")
-BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]?")
-# Councillors, Cllrs, Messrs: a title that all names after it share
-SHARED_TITLE = re.compile(r"^(?:councillors|cllrs|cllr’s|cllr's|members|messrs)\b[.:]?\s*", re.I)
-COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?|alderm[ae]n)\b", re.IGNORECASE)
-# Councillor Ann Bee in the Chair: a seat without comma or bracket
-IN_THE_CHAIR = re.compile(r"\s+(?:was\s+)?\(?in the chair\)?$", re.IGNORECASE)
-# A title that begins the next name where nothing stands between two
-TITLE = re.compile(r"^(?:Cllrs?|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?$")
-WORD = re.compile(r"\S+")
-# "County Councillor Ann Bee", "the Leader, Cllr Ann Bee": words before the title
-BEFORE_TITLE = re.compile(
-    r"^(?:the\s+)?(?:(?:county|district|borough|city|town|parish|ward|unitary|independent|deputy"
-    r"|portfolio|cabinet|vice[- ]chair\w*|chair\w*|leader|mayor|also|both|from|with)\s+)+"
-    r"(?=(?:councillors?|cllrs?)\b)",
-    re.IGNORECASE,
+from pipelines.structures.name_patterns import (
+    BEFORE_JOB,
+    BEFORE_TITLE,
+    BETWEEN,
+    BRACKET,
+    COUNCILLOR,
+    FEWEST_LETTERS,
+    FOLLOWS,
+    IN_PERSON,
+    IN_THE_CHAIR,
+    JOB,
+    JOB_FIRST,
+    LONGEST_NAME,
+    MEMBER_TITLE,
+    PRESIDING,
+    SHARED_TITLE,
+    STANDS_IN,
+    TITLE,
+    VIRTUAL,
+    WORD,
+    WORDS_OF_PROSE,
 )
-# (substitute for Cllr Ann Bee), in place of Mr Bee, substituting for Councillor Bee
-STANDS_IN = re.compile(
-    r"\b(?:(?:named\s+)?substitut\w*|subst?\.?|deputi[sz]\w+|stand\w*\s+in|deputy|in\s+place|"
-    r"on\s+behalf|replacing|vice)\s*(?:for|of)?\s+(?P<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)"
-    r"\b.*)$",
-    re.IGNORECASE,
-)
-VIRTUAL = re.compile(
-    r"\b(?:virtual\w*|remote\w*|online|on-line|zoom|(?:ms\s+|via\s+)teams|video\w*|telephone|skype"
-    r"|dial\w* in)\b",
-    re.IGNORECASE,
-)
-IN_PERSON = re.compile(r"\bin person\b", re.IGNORECASE)
-# Head of Planning, Clerk to the Council: what an officer does; "Tide Office" is where one works
-JOB = re.compile(
-    r"\b(?:heads?|director|manager|offic(?!es?\b)\w+|clerk|secretary|chief|executive|advis[eo]r|solicitor"
-    r"|engineer|accountant|auditor|planner|lawyer|assistant|leader|lead|co-?ordinator|surveyor"
-    r"|treasurer|rfo|consultant|administrator|principal|specialist|analyst|partner)\b",
-    re.IGNORECASE,
-)
-# Deputy Clerk, Parish Clerk, Democratic Services Officer: what goes before the word for a job
-BEFORE_JOB = re.compile(
-    r"\b(?:deputy|parish|town|council|senior|interim|acting|corporate|democratic|services?|planning"
-    r"|finance|strategic|assistant|committee|district|borough|county)\b",
-    re.IGNORECASE,
-)
-WORDS_OF_PROSE = re.compile(
-    r"\b(?:was|were|had|has|have|is|are|been|that|will|welcomed|noted|reported|declared|asked"
-    r"|attended|left|arrived|thanked|explained|said|would|who)\b"
-)
-LONGEST_NAME = 6  # words of a name with its titles
-FEWEST_LETTERS = 2  # of a surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,32 +64,70 @@ def read_names(passage: Passage, registers: Registers) -> NameList:
     A surname alone counts as a name where a title stands before it. What follows a name and is
     none is said of that person. Nothing is read of a sentence.
     """
-    people: list[NamedPerson] = []
-    title = ""
-    strays = 0
-    plain = BRACKET.sub(" ", passage.text)
-    if WORDS_OF_PROSE.search(plain):
+    text = PRESIDING.sub(lambda match: " " * len(match[0]), passage.text)
+    if WORDS_OF_PROSE.search(BRACKET.sub(" ", text)):
         return NameList((), False)
-    for start, end in _parts(passage.text, registers):
-        words = passage.text[start:end]
+    reader = _RowReader(registers)
+    for start, end in _parts(text, registers):
+        reader.read(text[start:end], passage.part(start, end), text[end : end + 3])
+    return NameList(tuple(reader.people), bool(reader.people) and reader.strays == 0)
+
+
+class _RowReader:
+    """Reads the parts of a row one by one; a title or a job may stand before the names it is of."""
+
+    def __init__(self, registers: Registers) -> None:
+        self.people: list[NamedPerson] = []
+        self.strays = 0
+        self._registers = registers
+        self._title = ""
+        self._job: str | None = None
+
+    def read(self, words: str, passage: Passage, separator: str) -> None:
+        """Read one part; `separator` is what stands between it and the next."""
+        words = self._after_job(words, separator)
         shared = SHARED_TITLE.match(words)
         if shared:
-            title, words = "Cllr", words[shared.end() :]
-        if people and not _has_title(words, registers) and _is_seat(words, registers):
-            people[-1] = _told(people[-1], words, registers)
-            continue
-        found = _person(words, title, registers)
-        if found:
-            is_councillor = bool(COUNCILLOR.search(BRACKET.sub("", words))) or (
-                bool(title) and not _has_title(words, registers)
-            )
-            title = _next_title(words, title)
-            people.append(_named(found, words, is_councillor, passage.part(start, end), registers))
-        elif people and _is_told(people[-1], words, registers):
-            people[-1] = _told(people[-1], words, registers)
-        elif words.strip(" ."):
-            strays += 1
-    return NameList(tuple(people), bool(people) and strays == 0)
+            self._title, words = "Cllr", words[shared.end() :]
+        if not words.strip(" .") or self._is_honour(words):
+            return
+        is_titled = _has_title(words, self._registers)
+        if self.people and not is_titled and _is_seat(words, self._registers):
+            self._tell(words)
+            return
+        title = "" if self._job else self._title
+        person = _person(words, title, self._registers)
+        if person:
+            is_councillor = bool(COUNCILLOR.search(BRACKET.sub("", words)))
+            is_councillor = is_councillor or (bool(title) and not is_titled)
+            named = _named(person, words, is_councillor, passage, self._registers)
+            self.people.append(replace(named, remark=named.remark or self._job))
+            self._title = _next_title(words, self._title)
+            self._job = None
+        elif self.people and _is_told(self.people[-1], words, self._registers):
+            self._tell(words)
+        else:
+            self.strays += 1
+
+    def _after_job(self, words: str, separator: str) -> str:
+        """The part without the job before the name; nothing where the name is the next part."""
+        if _has_title(words, self._registers):
+            return words
+        match = JOB_FIRST.match(f"{words.strip()} A")
+        if match is None:
+            return words
+        is_bare = match.end() > len(words.strip())
+        if is_bare and self.people and not FOLLOWS.match(separator):
+            return words  # said of the name before, as in Ann Bee, the Clerk
+        self._job = match["job"]
+        return "" if is_bare else words.strip()[match.end() :]
+
+    def _is_honour(self, words: str) -> bool:
+        honours = map(self._registers.people.words.honour, words.split())
+        return bool(self.people) and all(honours)
+
+    def _tell(self, words: str) -> None:
+        self.people[-1] = _told(self.people[-1], words, self._registers)
 
 
 def _parts(text: str, registers: Registers) -> Iterator[tuple[int, int]]:
@@ -132,9 +140,22 @@ def _parts(text: str, registers: Registers) -> Iterator[tuple[int, int]]:
                 continue
             before = text[cuts[-1] : match.start()].split()
             names = [word for word in before if not registers.people.words.title_at([word], 0)]
-            if TITLE.match(match[0]) and len(names) > 1 and names[-1][0] != "(":
+            fewest = 1 if before and TITLE.match(before[0]) else 2
+            is_open = bool(names) and names[-1][0] == "(" and names[-1][-1] != ")"
+            begins = TITLE.match(match[0]) and len(names) >= fewest and not is_open
+            if begins or _is_seat_after_bracket(text, match.start(), end, names, registers):
                 cuts.append(match.start())
         yield from zip(cuts, [*cuts[1:], end], strict=True)
+
+
+def _is_seat_after_bracket(
+    text: str, position: int, end: int, names: list[str], registers: Registers
+) -> bool:
+    """Whether a seat or a job begins after the bracket of a name: Ann Bee [AB] Chair."""
+    if text[:position].rstrip()[-1:] not in (")", "]") or len(names) < 3:
+        return False
+    rest = text[position:end].partition("(")[0].partition("[")[0].strip()
+    return bool(JOB.match(rest) or _is_seat(rest, registers))
 
 
 def _separated(text: str) -> Iterator[tuple[int, int]]:
@@ -154,6 +175,7 @@ def _separated(text: str) -> Iterator[tuple[int, int]]:
 def _person(words: str, title: str, registers: Registers) -> Person | None:
     people = registers.people
     words = BEFORE_TITLE.sub("", IN_THE_CHAIR.sub(" (Chair)", words.strip(" .:*")))
+    words = MEMBER_TITLE.sub("", words) if not JOB.search(words) else words
     if not words or words[0] in "([":
         return None
     is_titled = _has_title(words, registers)
@@ -168,7 +190,18 @@ def _person(words: str, title: str, registers: Registers) -> Person | None:
     if title and not _has_title(words, registers):
         words = f"{title} {words}"
     if _has_title(words, registers):
-        return people.parse(words) or _surname(words, registers)
+        return people.parse(words) or _surname(words, registers) or _before_seat(words, registers)
+    return None
+
+
+def _before_seat(words: str, registers: Registers) -> Person | None:
+    """The name that a seat follows without a comma: `Mr A Bee Co-opted Member`."""
+    printed = words.split()
+    for start in range(2, len(printed)):
+        role = registers.roles.resolve(" ".join(printed[start:]))
+        person = registers.people.parse(" ".join(printed[:start])) if role else None
+        if role and person:
+            return replace(person, role=role.role)
     return None
 
 
@@ -224,9 +257,16 @@ def _named(
     named = NamedPerson(person, is_councillor, None, None, None, passage)
     for bracket in BRACKET.findall(words):
         inside = bracket.strip("()[] ")
+        if _is_initials(inside, person.name) and registers.parties.resolve(inside) is None:
+            continue
         for each in [inside] if STANDS_IN.search(inside) else inside.split(","):
             named = _told(named, each, registers)
     return named
+
+
+def _is_initials(text: str, name: str) -> bool:
+    """Whether letters are those of a name, by which the minutes name the person later."""
+    return text.isalpha() and text.isupper() and text[0] + text[-1] == name[0] + name.split()[-1][0]
 
 
 def _is_seat(words: str, registers: Registers) -> bool:
@@ -246,7 +286,8 @@ def _is_told(named: NamedPerson, words: str, registers: Registers) -> bool:
 
 
 def _told(named: NamedPerson, words: str, registers: Registers) -> NamedPerson:
-    words = words.strip(" .()[]*")
+    # A seat may have a bracket of its own: Chair (Harbour Trust).
+    words = (BRACKET.sub("", words).strip(" .*") or words).strip(" .()[]*")
     stands_in = STANDS_IN.search(words)
     if stands_in:
         other = _person(stands_in["name"], "", registers)

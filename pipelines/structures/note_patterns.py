@@ -2,23 +2,55 @@
 
 import re
 
+# 5/16, W048/23, PL21/048, 16-17/HB/5, 268/16/17: numbers of minutes that are counted by the year
+_MINUTE_NO = r"(?:[A-Z]{1,4}\s?)?(?:\d{1,4}-)?\d{1,4}/(?:[A-Z]{1,6}/)?\d{1,4}(?:/\d{2,4})?"
 # 4 Harbour dues, 12. Minutes of the last meeting
-NUMBERED = re.compile(r"^(?P<number>\d{1,4}[a-z]?)[.)]?\s+(?P<title>[\"“‘']?[A-Z(].*)$")
-# 4, 12., 7.1, Item 4, 5/16: the number of an item in a cell of its own
+NUMBERED = re.compile(
+    r"^(?P<number>\d{1,5}[a-z]?)\s?[.):]?\s*(?:\s[–—-])?\s+(?P<title>[\"“‘']?[A-Z(].*?):?$"
+)
+# 16.44 HARBOUR DUES, 44.16 - Harbour dues: the year, and the number in it
+DOTTED = re.compile(
+    r"^(?P<number>\d{1,4}\.\d{1,3})\s?[.):]?\s*[–—-]?\s+(?P<title>[\"“‘']?[A-Z(].*?):?$"
+)
+# 4, 12., 7.1, 3.a, Item 4, 5/16: the number of an item in a cell of its own
 ITEM_NUMBER = re.compile(
-    r"^(?:item\s+)?(?P<number>\d{1,4}[a-z]?|\d{1,3}\.\d{1,2}|(?:[A-Z]{1,4}\s?)?\d{1,4}/\d{2,4})[.)]?$",
+    rf"^(?:item\s+)?(?P<number>\d{{1,4}}[a-z]?|\d{{1,3}}\.(?:\d{{1,2}}|[a-z])|{_MINUTE_NO})[.)]?$",
     re.IGNORECASE,
 )
 # "4." or "45/16" on a line of its own, and "4.1" below it
-LONE_NUMBER = re.compile(r"^(?P<number>\d{1,3}(?=\.)|(?:[A-Z]{1,4}\s?)?\d{1,4}/\d{2,4})\.?$")
+LONE_NUMBER = re.compile(rf"^(?P<number>\d{{1,3}}(?=\.)|{_MINUTE_NO})\.?$")
 LONE_PART = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
-# 4. Harbour dues. The treasurer said ...: a title that the text runs on from
-RUN_ON = re.compile(r"^(?P<number>\d{1,3})[.)]?\s+(?P<title>[A-Z][^.:]{2,70}?)[.:](?:\s|$)")
+# 4. Harbour dues. The treasurer said ...; 4. Harbour dues - none: a title that the text runs on
+# from, and 4. HARBOUR DUES The treasurer said ...
+RUN_ON = (
+    re.compile(
+        r"^(?P<number>\d{1,3})[.)]?\s+(?P<title>[A-Z][A-Z0-9 ,&’'()/–-]{3,}[A-Z)])\s+"
+        r"(?=(?:[A-Z]|\([A-Z])[a-z]|[A-Z]\s)"
+    ),
+    re.compile(
+        r"^(?P<number>\d{1,3})[.)]?\s+(?P<title>[A-Z][^.:]{2,80}?)(?:[.:](?=\s|$)|\s+[–—-](?=\s))"
+    ),
+)
+# (a) Harbour dues: items of a meeting that have letters
+LETTERED = re.compile(r"^\(?(?P<number>[a-z])[.)]\s+(?P<title>[A-Z].*)$")
 # 5/16 Harbour dues, W048/23 1. HARBOUR DUES, 1-0607/8 - Harbour dues: minutes counted by the year
 MINUTE_NUMBERED = re.compile(
-    r"^(?P<number>(?:[A-Z]{1,4}\s?)?(?:\d{1,3}-)?\d{1,4}/\d{1,4})[.:)]?\s+(?:[-–—]\s+)?"
+    rf"^(?P<number>{_MINUTE_NO})[.:)]?\s+(?:[-–—]\s+)?"
     r"(?:\d{1,3}[.)]\s+)?(?P<title>[\"“‘']?[A-Z(].*)$"
 )
+# What only the first items of a meeting are, whatever its paper is called
+BUSINESS = re.compile(
+    r"^(?:to (?:receive|note|accept|consider) )?(?:any |and accept )?(?:apolog|declarations? of"
+    r"|disclosures? of|minutes(?: of|$)|to (?:approve|confirm|sign) .*\bminutes\b|prayers$"
+    r"|election of (?:a )?chair)",
+    re.IGNORECASE,
+)
+# The words that make a sentence of what may be a title
+PROSE = re.compile(
+    r"\b(?:was|were|had|has|have|is|are|been|will|would|noted|agreed|reported|asked|said|thanked)\b"
+)
+# Agenda item: the heading of a page that shows one
+ONE_ITEM = re.compile(r"^agenda item$", re.IGNORECASE)
 # Harbour dues PDF 102 KB: what a committee system prints after a title
 FILE_SIZE = re.compile(r"\s*(?:\bpdf icon\s*)?\bPDF\s+[\d.,]+\s*[KM]B\b.*$")
 # Minutes: / Additional documents: what a committee system prints above parts of an item
@@ -42,7 +74,8 @@ ACTION_HEADING = re.compile(
 # Where the items of a note end
 NOTE_END = re.compile(
     r"^(?:date (?:and time )?of (?:the )?next|next meeting\b|the meeting (?:closed|ended)"
-    r"|appendix\b|annex\b|attendance\b|actions? arising\b|signed\b|close of meeting)",
+    r"|(?:appendix|annex)\b(?!.*\bitem\b)|attendance\b(?! details)|actions? arising\b|signed\b"
+    r"|close of meeting)",
     re.IGNORECASE,
 )
 # Members noted the report. / The Board agreed to meet again. / It was resolved that ...

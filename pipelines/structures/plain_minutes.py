@@ -11,8 +11,9 @@ from pipelines.printed.dates import PrintedDate, find_date, find_dates, find_tim
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.structures.bodies import body_named
+from pipelines.structures.note_patterns import ONE_ITEM
 from pipelines.structures.registers_of_attendance import find_registers
-from pipelines.structures.rolls import has_roll
+from pipelines.structures.rolls import find_roll, has_roll
 
 # Minutes, Draft minutes of, Agenda and minutes, Agenda, decisions and draft minutes
 MINUTES_LINE = re.compile(
@@ -43,6 +44,7 @@ LGA = re.compile(
 OTHER_DATE = re.compile(
     r"\b(?:previous|last|next)\s+(?:\w+\s+)?meeting\b|\bapprove|\bconfirm|\bpublished\b|\bissued\b"
     r"|\bupdated\b|\bdeadline\b|\bprinted\b|\bdated?\s+of\s+(?:next|despatch|publication)|\bsigned\b"
+    r"|\b(?:rearranged|moved|postponed|adjourned|deferred)\s+from\b|\binstead of\b"
     r"|\bcall(?:ed)?[- ]in\b|\bcopyright\b|^\d{1,3}[.)]\s",
     re.IGNORECASE,
 )
@@ -82,6 +84,8 @@ def is_minutes(document: Document, registers: Registers) -> bool:
     blocks = list(document.blocks)
     lines = [line.text for line in _head_lines(document)][:TITLE_LINES]
     if any(MINUTES_LINE.match(text) for text in [document.title or "", *lines[:6]]):
+        return True
+    if any(ONE_ITEM.match(text) for text in lines) and find_roll(blocks, registers):
         return True
     if any(NO_MINUTES.match(text) for text in [document.title or "", *lines]):
         return any(ITEM_MINUTES.match(text) for text in _all_lines(blocks))
@@ -128,7 +132,7 @@ def _board(
     for line in (dated, title, *lines[:TITLE_LINES]):
         board = body_named(line.text, registers, is_ours=is_ours) if line else None
         if board:
-            return _fuller(board, lines, registers)
+            return fuller(board, lines, registers)
     return None
 
 
@@ -145,7 +149,7 @@ def _named_anywhere(document: Document, registers: Registers) -> BoardMatch | No
     return named or (UNNAMED if is_minutes(document, registers) else None)
 
 
-def _fuller(board: BoardMatch, lines: Sequence[Passage], registers: Registers) -> BoardMatch:
+def fuller(board: BoardMatch, lines: Sequence[Passage], registers: Registers) -> BoardMatch:
     """The longer name of the same body elsewhere in the head: Weir Parish Council."""
     for line in lines[:TITLE_LINES]:
         other = body_named(line.text, registers)

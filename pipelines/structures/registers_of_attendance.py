@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from pipelines.documents import Block, Row
 from pipelines.reference.registers import Registers
-from pipelines.structures.name_lists import JOB, NamedPerson, read_names
+from pipelines.structures.name_lists import NamedPerson, read_names
+from pipelines.structures.name_patterns import JOB
 from pipelines.structures.rolls import RollEntry
 from pipelines.structures.tables import FoundTable, cell_text, column_of, find_tables
 

@@ -11,7 +11,7 @@ from pipelines.printed.dates import find_date, find_time
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.structures.bodies import body_named
-from pipelines.structures.plain_minutes import is_minutes, read_meeting_head
+from pipelines.structures.plain_minutes import fuller, is_minutes, read_meeting_head
 
 SectionKind = Literal["pack", "note", "progress"]
 
@@ -203,11 +203,14 @@ def _section(blocks: list[Block], head: _Head, end: int, registers: Registers) -
         (head.labels[name] for name in ("title", "committee", "meeting") if name in head.labels),
         None,
     )
+    board = _board_of(title.text, registers) if title else None
+    if board:
+        board = fuller(board, [block.passage for block in lead], registers)
     is_progress = any(PROGRESS_HEAD.search(block.text) for block in lead)
     clock = head.labels.get("time", head.labels["date"])
     return Section(
         kind="progress" if is_progress else "note",
-        board=_board_of(title.text, registers) if title else None,
+        board=board,
         meeting_date=printed.value if printed else None,
         start_time=find_time(clock.text),
         venue=_venue(blocks, head),

@@ -240,3 +240,50 @@ MEMBERS = {
 def test_members(text: str, expected: list[tuple[object, ...]]) -> None:
     fields = ("meeting_year", "councillor_name", "role", "political_group")
     assert rows(text, "board_memberships", *fields) == expected
+
+
+@pytest.mark.parametrize(
+    ("announcement", "expected"),
+    [
+        (
+            "A meeting of the Quay Committee will be held on Thursday 9 March 2017, 7.00pm, at the "
+            "Long Room, Mere",
+            (time(19), "the Long Room, Mere"),
+        ),
+        (
+            "There will be a meeting of the Quay Committee on Thursday 9 March 2017 at 7pm in the "
+            "Long Room.",
+            (time(19), "the Long Room"),
+        ),
+        (
+            "There will be a meeting of the Quay Committee at 7pm on Thursday 9 March 2017 at the "
+            "Long Room.",
+            (time(19), "the Long Room"),
+        ),
+    ],
+    ids=["day, time, place", "day, time and place", "time, day, place"],
+)
+def test_an_announcement_parts_time_and_place(
+    announcement: str, expected: tuple[time, str]
+) -> None:
+    text = f"Quay Committee\n\nAgenda\n\n{announcement}\n\n1. Apologies\n\n2. The pier\n"
+    found = rows(text, "meetings", "meeting_date", "start_time", "venue")
+    assert (date(2017, 3, 9), *expected) in found
+
+
+def test_a_meeting_that_was_moved_is_dated_by_its_new_day() -> None:
+    text = (
+        "<!DOCTYPE html><html><body><h1>Quay Committee</h1><p>9 March 2017</p>"
+        "<p>Meeting rearranged from Wednesday, 1 March 2017</p><h2>Agenda</h2></body></html>"
+    )
+    assert rows(text, "papers", "board_name", "meeting_date") == [
+        ("Quay Committee", date(2017, 3, 9))
+    ]
+
+
+def test_an_agenda_of_a_body_that_is_named_nowhere_keeps_its_items() -> None:
+    text = "Agenda\n\n9 March 2017\n\n1. Apologies\n\n2. The pier\n"
+    assert rows(text, "agenda_items", "board_id", "item_no", "title") == [
+        ("unnamed-body", "1", "Apologies"),
+        ("unnamed-body", "2", "The pier"),
+    ]

@@ -19,6 +19,8 @@ from pipelines.printed.dates import (
         pytest.param("on the 3rd of March 2017", date(2017, 3, 3), id="ordinal"),
         pytest.param("3 Sept 2017", date(2017, 9, 3), id="short month"),
         pytest.param("March 3, 2017", date(2017, 3, 3), id="month first"),
+        pytest.param("on Friday March 3rd 2017", date(2017, 3, 3), id="month first, no comma"),
+        pytest.param("held on3 March 2017", date(2017, 3, 3), id="no space before the day"),
         pytest.param("03/04/17", date(2017, 4, 3), id="figures, day first"),
         pytest.param("w/b 13.04.17", date(2017, 4, 13), id="full stops"),
         pytest.param("2017-04-13", date(2017, 4, 13), id="iso"),

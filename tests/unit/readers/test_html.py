@@ -204,6 +204,28 @@ def test_header_within_the_content_belongs_to_the_paper():
 
 
 @pytest.mark.parametrize(
+    "frame",
+    [
+        '<div id="cookie-notice">x</div>',
+        '<div id="breadcrumb-holder">x</div>',
+        '<div id="mobile-menu-holder"><ul><li>x</li></ul></div>',
+        '<ul class="leftnav"><li>x</li></ul>',
+        '<a class="sr-only" href="#main">x</a>',
+    ],
+)
+def test_frames_are_told_by_their_names(frame):
+    document = page(f"{frame}<p>Tides</p>")
+    assert [block.text for block in document.blocks] == ["Tides"]
+    assert [passage.text for passage in document.furniture] == ["x"]
+
+
+@pytest.mark.parametrize("name", ["has-menu", "with-nav", "mgheader", "menus"])
+def test_other_names_frame_nothing(name):
+    document = page(f'<div class="{name}"><p>Tides</p></div>')
+    assert [block.text for block in document.blocks] == ["Tides"]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         pytest.param("<nav><p>Tides</p>", id="a frame that never ends"),

@@ -1,0 +1,75 @@
+"""The shapes of names in a row: what parts them, what shares a title, what is said of a person."""
+
+import re
+
+# "; ", ", ", " and ", " & ": what stands between two names outside brackets
+BETWEEN = re.compile(
+    r"\s*(?:[;,•·]|\s[–—]\s|\s-\s|\band\b(?!\s+\w+\s*\))|&"
+    r"|(?<=[a-z])-(?=(?:Vice[- ])?Chair|Clerk))\s*"
+)
+BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]?")
+# Councillors, Cllrs, Messrs: a title that all names after it share
+SHARED_TITLE = re.compile(
+    r"^(?:councillors|cllrs|cllr’s|cllr's|members|messrs|trustees?|governors?)\b[.:]?\s*", re.I
+)
+COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?|alderm[ae]n)\b", re.IGNORECASE)
+# Councillor Ann Bee in the Chair: a seat without comma or bracket
+IN_THE_CHAIR = re.compile(r"\s+(?:was\s+)?\(?in the chair\)?$", re.IGNORECASE)
+# A title that begins the next name where nothing stands between two
+TITLE = re.compile(r"^(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Lord|Baroness|Sir|Dame)\.?$")
+WORD = re.compile(r"\S+")
+# "County Councillor Ann Bee", "the Leader, Cllr Ann Bee": words before the title
+BEFORE_TITLE = re.compile(
+    r"^(?:the\s+)?(?:(?:county|cty|district|borough|city|town|parish|ward|unitary|independent|deputy"
+    r"|portfolio|cabinet|vice[- ]chair\w*|chair\w*|leader|mayor|also|both|from|with)\s+)+"
+    r"(?=(?:councillors?|cllrs?)\b)",
+    re.IGNORECASE,
+)
+# (substitute for Cllr Ann Bee), in place of Mr Bee, substituting for Councillor Bee
+STANDS_IN = re.compile(
+    r"\b(?:(?:named\s+)?substitut\w*|subst?\.?|deputi[sz]\w+|stand\w*\s+in|deputy|in\s+place|"
+    r"on\s+behalf|replacing|vice)\s*(?:for|of)?\s+(?P<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)"
+    r"\b.*)$",
+    re.IGNORECASE,
+)
+VIRTUAL = re.compile(
+    r"\b(?:virtual\w*|remote\w*|online|on-line|zoom|(?:ms\s+|via\s+)teams|video\w*|telephone|skype"
+    r"|dial\w* in)\b",
+    re.IGNORECASE,
+)
+IN_PERSON = re.compile(r"\bin person\b", re.IGNORECASE)
+# (chairman), who presided, Councillors Cee and Dee: said of the one named before
+PRESIDING = re.compile(
+    r",?\s+(?:presided|presiding|who\s+(?:presided|was in the chair|took the chair|chaired))\b"
+    r"[^,;.()]*",
+    re.IGNORECASE,
+)
+# What stands between a job and the name of who has it, a title right after it among them
+FOLLOWS = re.compile(r"\s*[-–—:]|[A-Z]")
+# Deputy Ann Bee: what some bodies call their members
+MEMBER_TITLE = re.compile(r"^(?:Deputy|Commissioner|Governor)\s+(?=[A-Z][\w.’'-]*\s+[A-Z])")
+# the clerk A Bee, Assistant Clerk to the Council Mrs Cee, Parish Clerk: a job before the name
+JOB_FIRST = re.compile(
+    r"^(?:and\s+)?(?:the\s+)?(?P<job>(?:(?:[Aa]cting|[Aa]ssistant|[Dd]eputy|[Pp]arish|[Tt]own|[Cc]ounty"
+    r"|to|the|and|RFO|[Cc]ouncil|[Gg]overnors|[Cc]lerk)\s+)*(?:[Cc]lerk|RFO|[Cc]ouncil|[Gg]overnors))"
+    r"\s*[:–—-]?\s+(?=[A-Z])"
+)
+# Head of Planning, Clerk to the Council: what an officer does; "Tide Office" is where one works
+JOB = re.compile(
+    r"\b(?:head(?:s|master|mistress|teacher)?|director|manager|offic(?!es?\b)\w+|clerk|secretary|chief|executive|advis[eo]r|solicitor"
+    r"|engineer|accountant|auditor|planner|lawyer|assistant|leader|lead|co-?ordinator|surveyor"
+    r"|treasurer|rfo|consultant|administrator|principal|specialist|analyst|partner)\b",
+    re.IGNORECASE,
+)
+# Deputy Clerk, Parish Clerk, Democratic Services Officer: what goes before the word for a job
+BEFORE_JOB = re.compile(
+    r"\b(?:deputy|parish|town|council|senior|interim|acting|corporate|democratic|services?|planning"
+    r"|finance|strategic|assistant|committee|district|borough|county)\b",
+    re.IGNORECASE,
+)
+WORDS_OF_PROSE = re.compile(
+    r"\b(?:was|were|had|has|have|is|are|been|that|will|welcomed|noted|reported|declared|asked"
+    r"|attended|left|arrived|thanked|explained|said|would|who)\b"
+)
+LONGEST_NAME = 6  # words of a name with its titles
+FEWEST_LETTERS = 2  # of a surname

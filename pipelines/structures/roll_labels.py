@@ -1,0 +1,105 @@
+"""The labels of a roll, such as `PRESENT:` or `Apologies for absence -`, and what they mean."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.documents import Passage
+from pipelines.structures.name_patterns import VIRTUAL
+
+# 4. / 5/16 / W048/23 1.: the numbers before the title of an item
+MINUTE_NO = r"(?:[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){0,2}[.)]?)"
+# PRESENT: Mr A Bee (Chairman) ... / Present - Councillors Bee / Members present Councillor Ann Bee
+LABEL = re.compile(
+    rf"^(?:{MINUTE_NO}\s+)*"
+    r"(?P<label>[A-Za-z][A-Za-z0-9 ,/’'()&-]{2,70}?)\s*"
+    r"(?:(?:[:;]|…|\.{2,})\s*[-–—]?|\s[-–—]\s?|[-–—]\s|\.?\s*$"
+    r"|\s(?=(?:the\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|mayor|chair\w*)\b))\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_VOCABULARY = (
+    "present attending attended attendance attendees in also other others members member "
+    "councillors councillor cllrs cllr committee board panel cabinet parish town district borough "
+    "county city council authority the of those were was for absence apologies apology absent "
+    "absentees not officers officer staff support substitutes substitute observers observer guests "
+    "visitors and at meeting remotely remote virtually virtual online via zoom teams by video link "
+    "received from given accepted noted invited voting non co opted executive sub group people "
+    "persons all with to receive accept clerk person advisers advisors representatives approve "
+    "consider any record named reasons ref welcome introductions introduction approved sent "
+    "governors governor trustees trustee directors apologises"
+)
+VOCABULARY = frozenset(_VOCABULARY.split())
+WORD = re.compile(r"[A-Za-z]+")
+MOST_WORDS = 12  # of a label
+# "... Bee. ALSO PRESENT: Mr Cee", "Chair: Mrs Dee Councillors: Eff, Gee": labels within a line
+INNER_LABEL = re.compile(
+    r"(?<=\S)\s+(?=(?:ALSO\s+|OTHERS?\s+|OFFICERS?\s+|MEMBERS\s+)*"
+    r"(?:PRESENT|IN ATTENDANCE|APOLOG(?:Y|IES)(?: FOR ABSENCE)?|ABSENT|OFFICERS)\s*:"
+    r"|(?:(?:Also|Others?|Officers?|Members)\s+)*"
+    r"(?:[Pp]resent|[Ii]n attendance|Apolog(?:y|ies)(?: for absence)?|Absent|Officers)\s*:"
+    r"|(?:(?:Vice|Deputy)[- ])?Chair(?:man|person|woman)?\s*:|(?:Councillors|Cllrs|Members)\s*:"
+    r"|(?:(?:Parish|Town|Assistant|Deputy)\s+)?Clerk\s*:|Members of (?:the )?public\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RollLabel:
+    """What a label says of the names after it."""
+
+    status: str = "present"
+    capacity: str = "member"
+    mode: str | None = None
+    holds_officers: bool = False
+
+
+def label_of(text: str) -> tuple[str, int] | None:
+    """The label that opens a line, and where the names after it begin.
+
+    >>> label_of("Also present: Ann Bee")
+    ('also present', 14)
+    """
+    match = LABEL.match(text)
+    if match is None or not _is_label(match["label"]):
+        return None
+    return match["label"].casefold(), match.start("rest")
+
+
+def meaning_of(label: str) -> RollLabel:
+    """What a label in small letters says."""
+    mode = "virtual" if VIRTUAL.search(label) else None
+    if "apolog" in label:
+        return RollLabel("apologies", "member")
+    if "absent" in label or "not present" in label:
+        return RollLabel("absent", "member")
+    if re.search(r"\b(?:officers?|staff|clerk|advis[eo]rs)\b", label):
+        return RollLabel(capacity="in_attendance", mode=mode, holds_officers=True)
+    if re.search(r"\b(?:also|others?|observers?|guests|visitors|invited)\b", label):
+        return RollLabel(capacity="in_attendance", mode=mode)
+    if re.search(r"\bin attendance\b", label) and not re.search(
+        r"\b(?:member|councillor|cllr|governor)", label
+    ):
+        return RollLabel(capacity="in_attendance", mode=mode, holds_officers=True)
+    if "substitute" in label:
+        return RollLabel(capacity="substitute", mode=mode)
+    return RollLabel(mode=mode)
+
+
+def pieces(line: Passage) -> Iterator[Passage]:
+    """A line cut at the labels within it; most lines have none."""
+    start = 0
+    for match in INNER_LABEL.finditer(line.text):
+        before = [word.casefold() for word in WORD.findall(line.text[start : match.start()])]
+        if all(word in VOCABULARY for word in before):
+            continue  # the head of the label itself, such as Officers in Officers present:
+        yield line.part(start, match.start())
+        start = match.end()
+    yield line.part(start) if start else line
+
+
+def _is_label(text: str) -> bool:
+    words = [word.casefold() for word in WORD.findall(text)]
+    if not words or len(words) > MOST_WORDS or not all(word in VOCABULARY for word in words):
+        return False
+    return any(
+        word.startswith(("present", "attend", "apolog", "absent", "officer")) for word in words
+    )

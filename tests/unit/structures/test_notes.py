@@ -1,0 +1,114 @@
+"""Items of minutes and agendas by their numbers, letters, tables and headings."""
+
+import pytest
+
+from pipelines.readers.reading import read_document
+from pipelines.reference.registers import load_registers
+from pipelines.structures.notes import begins_business, read_numbered
+
+
+def items(text: str, name: str = "paper.txt") -> list[tuple[str | None, str]]:
+    blocks = list(read_document(text.encode(), name).blocks)
+    found = read_numbered(blocks, load_registers())
+    return [(item.item_no, item.title.text if item.title else "") for item in found]
+
+
+NUMBERS = {
+    "counted through decades": (
+        "14365 APOLOGIES\n\nNone.\n\n14366 THE PIER\n\nIt stands.",
+        [("14365", "APOLOGIES"), ("14366", "THE PIER")],
+    ),
+    "counted through decades, with colons": (
+        "2743: Apologies for Absence:\n\nNone.\n\n2744: The Pier:\n\nIt stands.",
+        [("2743", "Apologies for Absence"), ("2744", "The Pier")],
+    ),
+    "year and count": (
+        "17.44 APOLOGIES\n\nNone.\n\n17.45 THE PIER\n\n1. It stands.",
+        [("17.44", "APOLOGIES"), ("17.45", "THE PIER")],
+    ),
+    "count and year": (
+        "43.17 Apologies\n\nNone.\n\n44.17 The pier\n\nIt stands.",
+        [("43.17", "Apologies"), ("44.17", "The pier")],
+    ),
+    "year, body and count": (
+        "16-17/HB/1 Apologies\n\nNone.\n\n16-17/HB/2 The pier\n\nIt stands.",
+        [("16-17/HB/1", "Apologies"), ("16-17/HB/2", "The pier")],
+    ),
+    "a space before the stop": (
+        "1 . Apologies\n\nNone.\n\n2 . The pier\n\nIt stands.",
+        [("1", "Apologies"), ("2", "The pier")],
+    ),
+    "titles that end in a stop": (
+        "1. Apologies.\n\nNone were sent.\n\n2. Minutes of 3 March 2017.\n\nThey were signed.\n\n"
+        "3. The pier.\n\nIt stands.",
+        [("1", "Apologies."), ("2", "Minutes of 3 March 2017."), ("3", "The pier.")],
+    ),
+    "what was said behind a colon or a dash": (
+        "1. Apologies: 066/17: None.\n\n2. Minutes – Agreed\n\n"
+        "3. The pier: The clerk reported that it stands.",
+        [("1", "Apologies"), ("2", "Minutes"), ("3", "The pier")],
+    ),
+    "titles in capitals before the text": (
+        "22. MINUTES The minutes were signed.\n\n23. THE PIER Members said that it stands.",
+        [("22", "MINUTES"), ("23", "THE PIER")],
+    ),
+    "letters": (
+        "(a)       Appointment of Chairman\n\nMr Fenn was.\n\n(b)       The pier\n\nIt stands.",
+        [("a", "Appointment of Chairman"), ("b", "The pier")],
+    ),
+    "one item under a heading of that name": (
+        "Agenda item\n\nHarbour Board - 3 March 2017\n\nThe pier\n\nMinutes:\n\nIt stands.",
+        [(None, "The pier")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERS.values(), ids=NUMBERS)
+def test_numbers(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert items(text) == expected
+
+
+TABLES = {
+    "a blank column of numbers": (
+        "<table><tr><th>No.</th><th>Item</th></tr>"
+        "<tr><td>&nbsp;</td><td><p>Apologies</p><p>To note any.</p></td></tr>"
+        "<tr><td>&nbsp;</td><td><p>The pier</p></td></tr></table>",
+        [(None, "Apologies"), (None, "The pier")],
+    ),
+    "a column of times before the numbers": (
+        "<table><tr><th>Note</th><th>No.</th><th>Item</th></tr>"
+        "<tr><td>5pm</td><td>1.</td><td><p>Apologies</p><p>To note any.</p></td></tr>"
+        "<tr><td></td><td>2.</td><td><p>The pier</p></td></tr></table>",
+        [("1", "Apologies"), ("2", "The pier")],
+    ),
+    "an appendix of an item, which ends nothing": (
+        "<table><tr><th>No.</th><th>Item</th></tr>"
+        "<tr><td>1.</td><td><p>Minutes</p><ul><li>Appendix A , item 1.</li></ul></td></tr>"
+        "<tr><td>2.</td><td><p>The pier</p></td></tr></table>",
+        [("1", "Minutes"), ("2", "The pier")],
+    ),
+    "details beside the titles": (
+        "<table><tr><th>Item no.</th><th>Agenda Item</th><th>Details</th></tr>"
+        "<tr><td>01</td><td>Apologies</td><td>To note any.</td></tr>"
+        "<tr><td>02</td><td>The pier</td><td></td></tr></table>",
+        [("01", "Apologies"), ("02", "The pier")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "expected"), TABLES.values(), ids=TABLES)
+def test_tables_of_items(page: str, expected: list[tuple[str | None, str]]) -> None:
+    assert items(f"<!DOCTYPE html><html><body>{page}</body></html>", "page.html") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. Apologies for absence\n\n2. Declarations of interest\n\n3. The pier", True),
+        ("1. Introduction\n\n2. Background\n\n3. The pier", False),
+    ],
+    ids=["the items with which meetings begin", "the parts of a report"],
+)
+def test_business(text: str, expected: bool) -> None:
+    blocks = list(read_document(text.encode(), "paper.txt").blocks)
+    assert begins_business(blocks, load_registers()) is expected

@@ -1,0 +1,206 @@
+"""Rolls of minutes in the house styles of councils, boards and schools."""
+
+import pytest
+
+from pipelines.readers.reading import read_document
+from pipelines.reference.registers import load_registers
+from pipelines.structures.rolls import find_roll
+
+
+def roll(text: str) -> list[tuple[str, str, str]]:
+    """Name, status and capacity of each entry; `officer` for the capacity of an officer."""
+    blocks = list(read_document(text.encode(), "paper.txt").blocks)
+    return [
+        (
+            entry.named.person.name,
+            entry.status,
+            "officer" if entry.is_officer else entry.capacity,
+        )
+        for entry in find_roll(blocks, load_registers())
+    ]
+
+
+PRESENT = {
+    "labels within one paragraph": (
+        "PRESENT: Councillor A. Fenn (Chairman) Councillors: B. Moss and C. Reed. "
+        "ALSO PRESENT: Councillor D. Sedge. APOLOGY: Councillor E. Larch.",
+        [
+            ("A. Fenn", "present", "chair"),
+            ("B. Moss", "present", "member"),
+            ("C. Reed", "present", "member"),
+            ("D. Sedge", "present", "in_attendance"),
+            ("E. Larch", "apologies", "member"),
+        ],
+    ),
+    "a dotted label": (
+        "Present … Councillors: Ann Fenn (In the Chair) & Cy Moss.",
+        [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "member")],
+    ),
+    "who presided, and the clerk": (
+        "PRESENT: Councillor D. Fenn (chairman), who presided, Councillors Mrs G. Moss and J. Reed,"
+        " and the clerk A. Sedge and the assistant to the clerk Mrs J. Larch.",
+        [
+            ("D. Fenn", "present", "chair"),
+            ("G. Moss", "present", "member"),
+            ("J. Reed", "present", "member"),
+            ("A. Sedge", "present", "officer"),
+            ("J. Larch", "present", "officer"),
+        ],
+    ),
+    "a clerk after a dash, and one in a bracket": (
+        "Present: Cllrs J Fenn, A Moss and the Clerk – Reed Sedge\n\n"
+        "Present: Ann Larch (Chair) and Sue Broom (Clerk).",
+        [
+            ("J Fenn", "present", "member"),
+            ("A Moss", "present", "member"),
+            ("Reed Sedge", "present", "officer"),
+            ("Ann Larch", "present", "chair"),
+            ("Sue Broom", "present", "officer"),
+        ],
+    ),
+    "a stop for a comma": (
+        "Present: R Fenn, A. Moss. P. Reed",
+        [
+            ("R Fenn", "present", "member"),
+            ("A. Moss", "present", "member"),
+            ("P. Reed", "present", "member"),
+        ],
+    ),
+    "groups in sentences of their own": (
+        "PRESENT: Councillor Ann Fenn and Cy Moss. Parish Representatives: Councillor Reed "
+        "(Lea Parish Council).",
+        [
+            ("Ann Fenn", "present", "member"),
+            ("Cy Moss", "present", "member"),
+            ("Reed", "present", "member"),
+        ],
+    ),
+    "initials, seats and jobs without commas": (
+        "PRESENT\n\nMr C Fenn [CF] Chair (FG); Mr M Moss [MM] Headmaster (SG); Dr S Reed [SR] (PG)",
+        [
+            ("C Fenn", "present", "chair"),
+            ("M Moss", "present", "member"),
+            ("S Reed", "present", "member"),
+        ],
+    ),
+    "letters after a comma": (
+        "Councillors G.O.Fenn, MBE, J.Arwel Moss and R.Reed.",
+        [
+            ("G.O. Fenn", "present", "member"),
+            ("J. Arwel Moss", "present", "member"),
+            ("R. Reed", "present", "member"),
+        ],
+    ),
+    "sub-labels of chair, councillors, clerk and public": (
+        "Present: Chairman: Cllr Mrs Fenn Councillors: Mrs Moss, Reed\n"
+        "Clerk: Mrs Sedge Members of the public: Ann Larch",
+        [
+            ("Fenn", "present", "chair"),
+            ("Moss", "present", "member"),
+            ("Reed", "present", "member"),
+            ("Sedge", "present", "officer"),
+        ],
+    ),
+    "trustees by surname": (
+        "Present: Trustees Fenn (Chair), Moss and the Clerk",
+        [("Fenn", "present", "chair"), ("Moss", "present", "member")],
+    ),
+    "a role that hangs on the name": (
+        "Present: Ann Fenn-Chairman (AF), Cy Moss (CM)",
+        [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "member")],
+    ),
+}
+AWAY = {
+    "those who sent apologies": (
+        "Cllrs Fenn and Moss sent their apologises.",
+        [("Fenn", "apologies", "member"), ("Moss", "apologies", "member")],
+    ),
+    "a label before the sentence": (
+        "2. Apologies and reasons for absence: 066/17: Cllrs Fenn and Moss sent their apologies.",
+        [("Fenn", "apologies", "member"), ("Moss", "apologies", "member")],
+    ),
+    "a list of bullets below": (
+        "Apologies were noted from the following members:\n\no   Cllr Ann Fenn\n\n"
+        "o   Mayor Cy Moss",
+        [("Ann Fenn", "apologies", "member"), ("Cy Moss", "apologies", "member")],
+    ),
+    "parties and councils in bullets": (
+        "Apologies for absence had been received from:\n\n"
+        "·         Cllr Ann Fenn, Con, Kent County Council; and\n\n"
+        "·         Cllr Cy Moss MBE, Lab, Surrey County Council.",
+        [("Ann Fenn", "apologies", "member"), ("Cy Moss", "apologies", "member")],
+    ),
+    "titles and surnames without a comma": (
+        "The General Counsel reported apologies from Mrs Fenn, Mr Moss Mr Reed and Ms Sedge .",
+        [
+            ("Fenn", "apologies", "member"),
+            ("Moss", "apologies", "member"),
+            ("Reed", "apologies", "member"),
+            ("Sedge", "apologies", "member"),
+        ],
+    ),
+    "stand-ins in brackets": (
+        "Apologies were received from Mr D Fenn (Ms H Moss attended as substitute), "
+        "Cllr Ann Reed (sub Cllr Cy Sedge) and Mayor Larch (substituted by Mr R Broom).",
+        [
+            ("D Fenn", "apologies", "member"),
+            ("Ann Reed", "apologies", "member"),
+            ("Larch", "apologies", "member"),
+            ("H Moss", "present", "substitute"),
+            ("Cy Sedge", "present", "substitute"),
+            ("R Broom", "present", "substitute"),
+        ],
+    ),
+    "a stand-in after the name": (
+        "An apology for absence was received from Cllr Ann Fenn and Cllr Cy Moss attended as "
+        "substitute.",
+        [("Ann Fenn", "apologies", "member"), ("Cy Moss", "present", "substitute")],
+    ),
+    "a reason, and for whom somebody came": (
+        "Apologies were received from Councillor Fenn due to illness, for whom Councillor Moss was "
+        "substituting.",
+        [("Fenn", "apologies", "member"), ("Moss", "present", "substitute")],
+    ),
+    "substitutes, for nobody in particular": (
+        "Cllrs Ann Fenn and Cy Moss attended the meeting as substitutes.",
+        [("Ann Fenn", "present", "substitute"), ("Cy Moss", "present", "substitute")],
+    ),
+    "one who substituted for another": (
+        "Cllr Ann Fenn from Kirklees Council substituted for Cy Moss.",
+        [("Ann Fenn", "present", "substitute")],
+    ),
+    "who is late is not away": (
+        "There were apologies for absence from Councillors Ann Fenn (on business), and Cy Moss; "
+        "and for lateness from Councillor Reed Larch. Councillor Ivy Broom gave her apologies for "
+        "having to leave.",
+        [("Ann Fenn", "apologies", "member"), ("Cy Moss", "apologies", "member")],
+    ),
+    "members who are called deputies": (
+        "Apologies for absence were received from Deputy Ann Fenn, Cy Moss and Deputy Ivy Reed.",
+        [
+            ("Ann Fenn", "apologies", "member"),
+            ("Cy Moss", "apologies", "member"),
+            ("Ivy Reed", "apologies", "member"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESENT.values(), ids=PRESENT)
+def test_who_was_there(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert roll(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), AWAY.values(), ids=AWAY)
+def test_who_was_away_and_who_came_instead(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert roll(text) == expected
+
+
+def test_a_stand_in_names_whom_it_is_for() -> None:
+    text = "Apologies were received from Mr D Fenn (Ms H Moss attended as substitute)."
+    blocks = list(read_document(text.encode(), "paper.txt").blocks)
+    entries = find_roll(blocks, load_registers())
+    assert [(entry.named.person.name, entry.named.stands_in_for) for entry in entries] == [
+        ("D Fenn", None),
+        ("H Moss", "D Fenn"),
+    ]
