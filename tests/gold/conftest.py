@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from counts import COUNTS, Counts
 from gold_warehouse import build_warehouse, find_papers
 from planting import Fault
 from scoring import COMPARISONS, Score
@@ -69,6 +70,7 @@ def pytest_terminal_summary(
         terminalreporter.line(f"{'papers':<22}{'fault':<24}{'tried':>6}{'found':>7}")
         for line in faults:
             terminalreporter.line(line)
+    _print_other_bodies(terminalreporter, config.stash.get(COUNTS, {}))
     scores = config.stash.get(SCORES, {})
     if not scores:
         return
@@ -80,6 +82,19 @@ def pytest_terminal_summary(
     for table in COMPARISONS:
         if table in scores:
             terminalreporter.line(_line(scores[table]))
+
+
+def _print_other_bodies(
+    terminalreporter: pytest.TerminalReporter, formats: dict[str, dict[str, Counts]]
+) -> None:
+    if formats:
+        terminalreporter.section("papers of other bodies: F1")
+    for form, counts in formats.items():
+        shares = "  ".join(
+            f"{what} {count.f1:.3f} ({count.right} of {count.wanted})"
+            for what, count in counts.items()
+        )
+        terminalreporter.line(f"{form:<12}{shares}")
 
 
 def _line(score: Score) -> str:
