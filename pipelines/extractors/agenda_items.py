@@ -67,7 +67,8 @@ def _agenda(
                 titles = _Titles(document, table.rows)
                 return list(_table_items(table.rows[number + 1 :], columns, titles, paper))
     listed = list(_listed_items(pack.blocks, paper))
-    return listed or list(_numbered_items(pack, registers, paper))
+    numbered = list(_numbered_items(pack, registers, paper))
+    return numbered if len(numbered) > len(listed) else listed
 
 
 def _numbered_items(

@@ -40,7 +40,9 @@ AFTER_NAMES = re.compile(
     r"|and (?:it|these|their|the|would))\b.*$",
     re.IGNORECASE,
 )
-ALSO_FROM = re.compile(rf"\band\s+(?:an\s+)?{_APOLOGY}\s+(?:also\s+)?(?:from|for)\b", re.IGNORECASE)
+ALSO_FROM = re.compile(
+    rf"\band\s+(?:(?:an\s+)?{_APOLOGY}\s+)?(?:also\s+)?(?:from|for)\b", re.IGNORECASE
+)
 SORRY = re.compile(
     r"\b(?:for lateness|late arrival|late|no apologies)\b|\bapologi[sz]ed\b", re.IGNORECASE
 )
@@ -76,6 +78,12 @@ STOOD_IN = (
         rf"(?:a\s+|his\s+|her\s+|their\s+)?{_PLACE}",
         re.IGNORECASE,
     ),
+)
+# Cllr Bee and Cllr Dee, substituted by Cllr Eff and Cllr Gee respectively
+RESPECTIVELY = re.compile(
+    r",?\s*(?:who were\s+)?(?:substituted|replaced|represented)\s+by\s+(?P<who>.+?),?"
+    r"\s+respectively\b.*$",
+    re.IGNORECASE,
 )
 # Councillor Bee attended as a substitute for Councillor Cee; Mr Bee substituted for Cee Dee
 SUBSTITUTED = re.compile(
@@ -121,6 +129,11 @@ def names_stand_in(text: str) -> bool:
 
 def read_excused(sentence: Passage, listed: str, registers: Registers) -> list[Told]:
     """The people of a run of apologies, and then those who stood in for them."""
+    in_order = RESPECTIVELY.search(listed)
+    if in_order:
+        away = _names(listed[: in_order.start()], sentence, registers)
+        came = _names(in_order["who"], sentence, registers)
+        return _in_order(away, came)
     stand_ins: list[Told] = []
     for match in _stand_ins(listed):
         away = _names(listed[: match.start()], sentence, registers)
@@ -132,6 +145,16 @@ def read_excused(sentence: Passage, listed: str, registers: Registers) -> list[T
         listed = pattern.sub("", listed)
     people = _names(listed, sentence, registers)
     return [Told(named, "apologies") for named in people] + (stand_ins if people else [])
+
+
+def _in_order(away: list[NamedPerson], came: list[NamedPerson]) -> list[Told]:
+    """Those who are away, and who came for each of them; for nobody known where numbers differ."""
+    whom = [each.person.name for each in away] if len(away) == len(came) else [None] * len(came)
+    stand_ins = [
+        Told(replace(each, stands_in_for=name), "present", True)
+        for each, name in zip(came, whom, strict=True)
+    ]
+    return [Told(named, "apologies") for named in away] + stand_ins
 
 
 def sentences_of(line: Passage) -> Iterator[Passage]:

@@ -92,7 +92,8 @@ class _RowReader:
         if not words.strip(" .") or self._is_honour(words):
             return
         is_titled = _has_title(words, self._registers)
-        if self.people and not is_titled and _is_seat(words, self._registers):
+        is_told = self.people and not is_titled and not self._goes_on_by_surname(words)
+        if is_told and _is_seat(words, self._registers):
             self._tell(words)
             return
         title = "" if self._job else self._title
@@ -121,6 +122,14 @@ class _RowReader:
             return words  # said of the name before, as in Ann Bee, the Clerk
         self._job = match["job"]
         return "" if is_bare else words.strip()[match.end() :]
+
+    def _goes_on_by_surname(self, words: str) -> bool:
+        """Whether a list of surnames goes on: Cllrs Bee, Dee and Stafford, who is no borough."""
+        plain = BRACKET.sub("", words).split()
+        if not self._title or len(plain) != 1 or len(self.people[-1].person.name.split()) != 1:
+            return False
+        registers = self._registers
+        return registers.roles.resolve(plain[0]) is None and not registers.parties.resolve(plain[0])
 
     def _is_honour(self, words: str) -> bool:
         honours = map(self._registers.people.words.honour, words.split())

@@ -84,6 +84,7 @@ class NoteReader:
         self._registers = registers
         self._mode = Mode.DISCUSSION
         self._row = 0
+        self._numbered_row = 0
         self._lead_in: list[Passage] | None = None
         self._awaits_title = False
 
@@ -114,6 +115,8 @@ class NoteReader:
             self._awaits_title = False
         elif line.column is Column.OWNER:
             self._read_owner_cell(line)
+        elif line.row and line.row == self._numbered_row:
+            self._read_body(line)  # what is numbered beside the number of an item is a list in it
         elif not self._open_lone_number(line) and not self._open_numbered_line(line) and self.items:
             self._read_body(line)
 
@@ -122,6 +125,7 @@ class NoteReader:
         if number:
             self._open(number["number"], None)
             self._awaits_title = True
+            self._numbered_row = line.row
 
     def _open_lone_number(self, line: NoteLine) -> bool:
         """A number on a line of its own; the title stands on the next."""

@@ -87,6 +87,13 @@ TABLES = {
         "<tr><td>2.</td><td><p>The pier</p></td></tr></table>",
         [("1", "Minutes"), ("2", "The pier")],
     ),
+    "a list within an item, whose numbers go on by chance": (
+        "<table><tr><th>No.</th><th>Item</th></tr>"
+        "<tr><td>1.</td><td><p>Apologies</p></td></tr>"
+        "<tr><td>2.</td><td><p>The pier</p><p>1. To look at it.</p><p>3. To mend it</p></td></tr>"
+        "<tr><td>3.</td><td><p>The quay</p></td></tr></table>",
+        [("1", "Apologies"), ("2", "The pier"), ("3", "The quay")],
+    ),
     "details beside the titles": (
         "<table><tr><th>Item no.</th><th>Agenda Item</th><th>Details</th></tr>"
         "<tr><td>01</td><td>Apologies</td><td>To note any.</td></tr>"

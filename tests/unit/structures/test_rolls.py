@@ -105,6 +105,18 @@ PRESENT = {
         "Present: Trustees Fenn (Chair), Moss and the Clerk",
         [("Fenn", "present", "chair"), ("Moss", "present", "member")],
     ),
+    "a surname that is a borough's too": (
+        "Members Present: Cllrs Fenn, Moss, and Stafford (Chairman).",
+        [
+            ("Fenn", "present", "member"),
+            ("Moss", "present", "member"),
+            ("Stafford", "present", "chair"),
+        ],
+    ),
+    "a mayor by office": (
+        "Present\n\nCllr G Fenn, Town Mayor\n\nCllr S Moss, Deputy Mayor",
+        [("G Fenn", "present", "member"), ("S Moss", "present", "member")],
+    ),
     "a role that hangs on the name": (
         "Present: Ann Fenn-Chairman (AF), Cy Moss (CM)",
         [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "member")],
@@ -160,6 +172,24 @@ AWAY = {
         "Apologies were received from Councillor Fenn due to illness, for whom Councillor Moss was "
         "substituting.",
         [("Fenn", "apologies", "member"), ("Moss", "present", "substitute")],
+    ),
+    "stand-ins in the same order": (
+        "Apologies were received from Cllr Ann Fenn, and Cllr Cy Moss substituted by Cllr Ivy Reed "
+        "and Cllr Tom Larch respectively.",
+        [
+            ("Ann Fenn", "apologies", "member"),
+            ("Cy Moss", "apologies", "member"),
+            ("Ivy Reed", "present", "substitute"),
+            ("Tom Larch", "present", "substitute"),
+        ],
+    ),
+    "two runs of names": (
+        "Apologies were received from members Ann Fenn and Cy Moss and from Ivy Reed, Engineer.",
+        [
+            ("Ann Fenn", "apologies", "member"),
+            ("Cy Moss", "apologies", "member"),
+            ("Ivy Reed", "apologies", "member"),
+        ],
     ),
     "substitutes, for nobody in particular": (
         "Cllrs Ann Fenn and Cy Moss attended the meeting as substitutes.",
