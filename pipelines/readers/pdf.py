@@ -10,6 +10,7 @@ from pipelines.documents import Document, Page
 from pipelines.limits import DEFAULT_LIMITS, Limits, name_limit
 from pipelines.readers.errors import LockedBytes, OversizedBytes, UnreadableBytes
 from pipelines.readers.furniture import find_furniture
+from pipelines.readers.pdf_broken_words import mend_broken_words
 from pipelines.readers.pdf_chains import LaidOutPage, chain_tables
 from pipelines.readers.pdf_columns import split_flows
 from pipelines.readers.pdf_elements import Element, Table
@@ -142,7 +143,7 @@ def _pages(scans: Sequence[_Scan]) -> Iterator[Page]:
         fragments = [piece for line in lines for piece in line.fragments]
         laid_out.append(lay_out(fragments, scan.tables, body, carried))
         carried = _carried(laid_out[-1])
-    chained = chain_tables(laid_out)
+    chained = chain_tables(mend_broken_words(laid_out))
     pages = [
         _page(number, scan, found, page)
         for number, (scan, found, page) in enumerate(

@@ -10,6 +10,7 @@ SAME_LINE = 0.5  # share of the lower height by which two pieces of one line ove
 BACKWARDS = 0.5  # heights: letters may be set this far back into the ones before
 WORD_GAP = 0.5  # heights: a wider gap that no printed space fills may part two columns
 WIDEST_GAP = 1.4  # heights: justified text stretches no printed space further
+LEAST_HEIGHT = 0.8  # font sizes: some files give their letters no room above and below
 
 FEWEST_JUSTIFIED = 4  # gaps of a line from which it is seen that they are alike
 EVEN_GAPS = 1.5  # times: the widest gap of a justified line against its narrowest
@@ -54,13 +55,14 @@ class Fragment:
 
 @dataclass(slots=True)
 class Line:
-    """Fragments at one height, from left to right."""
+    """Fragments at one height, from left to right; `is_broken` if it ends within a word."""
 
     fragments: list[Fragment]
     left: float
     right: float
     top: float
     bottom: float
+    is_broken: bool = False
 
     @property
     def text(self) -> str:
@@ -71,6 +73,11 @@ class Line:
     def height(self) -> float:
         """The height of its tallest letters."""
         return self.bottom - self.top
+
+    @property
+    def width(self) -> float:
+        """From its first letter to its last."""
+        return self.right - self.left
 
     @property
     def font(self) -> Font:
@@ -95,6 +102,9 @@ def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
     for word in words:
         left, right = min(left, word.left), max(right, word.right)
         top, bottom = min(top, word.top), max(bottom, word.bottom)
+    if bottom - top < LEAST_HEIGHT * font.size:
+        middle = (top + bottom) / 2
+        top, bottom = middle - font.size / 2, middle + font.size / 2
     text = " ".join([word.text for word in words])
     return Fragment(list(words), left, right, top, bottom, font, text)
 

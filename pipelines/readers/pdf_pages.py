@@ -24,7 +24,7 @@ class PageWriter:
     def write(self, element: Element) -> None:
         """Add prose or a table below what is there."""
         if isinstance(element, Prose):
-            passage = self._passage([line.text for line in element.lines])
+            passage = self._passage(element.lines)
             if element.kind is Kind.LIST_ITEM:
                 passage = _without_bullet(passage)
             self.blocks.append(Block(element.kind, passage, level=element.level))
@@ -34,7 +34,7 @@ class PageWriter:
 
     def write_furniture(self, lines: Sequence[Line]) -> None:
         """Add running lines."""
-        self.furniture += [self._passage([line.text]) for line in lines]
+        self.furniture += [self._passage([line]) for line in lines]
 
     def page(self, method: str = "text") -> Page:
         """The page as written."""
@@ -42,38 +42,33 @@ class PageWriter:
             self.number, tuple(self.blocks), tuple(self.furniture), tuple(self.lines), method
         )
 
-    def _passage(self, printed: Sequence[str]) -> Passage:
+    def _passage(self, lines: Sequence[Line]) -> Passage:
         first = len(self.lines) + 1
-        self.lines += printed
-        return _joined(printed, Span(first, len(self.lines), self.number))
+        self.lines += [line.text for line in lines]
+        return _joined(lines, Span(first, len(self.lines), self.number))
 
     def _row(self, cells: Sequence[CellLines]) -> Row:
         """A row on one line where each cell has one; else cell by cell, line by line."""
         first = len(self.lines) + 1
+        printed = [line for cell in cells for paragraph in cell for line in paragraph]
         if all(sum(map(len, cell)) <= 1 for cell in cells):
-            texts = [line.text for cell in cells for paragraph in cell for line in paragraph]
-            whole = self._passage([" ".join(texts)])
-            made = [
-                Cell(tuple(_joined([line.text for line in each], whole.span) for each in cell))
-                for cell in cells
-            ]
-            return Row(tuple(made), whole)
-        made = [
-            Cell(tuple(self._passage([line.text for line in each]) for each in cell))
-            for cell in cells
-        ]
-        printed = self.lines[first - 1 :]
-        return Row(tuple(made), _joined(printed, Span(first, len(self.lines), self.number)))
+            self.lines.append(" ".join(line.text for line in printed))
+            span = Span(first, first, self.number)
+            made = [Cell(tuple(_joined(each, span) for each in cell)) for cell in cells]
+        else:
+            made = [Cell(tuple(self._passage(each) for each in cell)) for cell in cells]
+            span = Span(first, len(self.lines), self.number)
+        return Row(tuple(made), _joined(printed, span))
 
 
-def _joined(printed: Sequence[str], span: Span) -> Passage:
-    """Lines as one passage; a word cut at its hyphen is read without the space of the line end."""
-    raw = fold(" ".join(printed))
+def _joined(lines: Sequence[Line], span: Span) -> Passage:
+    """Lines as one passage; a word cut at the end of a line is read without the space there."""
+    raw = fold(" ".join(line.text for line in lines))
     cuts: set[int] = set()
     length = 0
-    for line in printed[:-1]:
-        length += len(line)
-        if CUT_WORD.search(line):
+    for line in lines[:-1]:
+        length += len(line.text)
+        if line.is_broken or CUT_WORD.search(line.text):
             cuts.add(length)
         length += 1
     if not cuts:
