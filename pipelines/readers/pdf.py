@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -17,7 +18,7 @@ from pipelines.readers.pdf_elements import Element, Table
 from pipelines.readers.pdf_furniture import find_running_lines
 from pipelines.readers.pdf_grids import take_tables
 from pipelines.readers.pdf_joins import join_cut_paragraphs
-from pipelines.readers.pdf_layout import is_cut, lay_out, usual_print
+from pipelines.readers.pdf_layout import carried_columns, is_cut, lay_out, usual_print
 from pipelines.readers.pdf_lines import Extent, Fragment, Line, fragment_of, lines_of, runs_of
 from pipelines.readers.pdf_pages import PageWriter
 from pipelines.readers.pdf_rulings import find_grids, read_rulings
@@ -138,44 +139,45 @@ def _pages(scans: Sequence[_Scan]) -> Iterator[Page]:
     ]
     body = usual_print(kept)
     carried: Sequence[Extent] = ()
-    laid_out: list[list[Element]] = []
+    columns: list[list[Element]] = []
+    counts: list[int] = []
     for scan, lines in zip(scans, kept, strict=True):
         fragments = [piece for line in lines for piece in line.fragments]
-        laid_out.append(lay_out(fragments, scan.tables, body, carried))
-        carried = _carried(laid_out[-1])
-    chained = chain_tables(mend_broken_words(laid_out))
+        found = lay_out(fragments, scan.tables, body, carried)
+        carried = carried_columns(found[-1])
+        columns += found
+        counts.append(len(found))
+    chained = iter(chain_tables(mend_broken_words(columns)))
+    laid_out = [list(islice(chained, count)) for count in counts]
     pages = [
         _page(number, scan, found, page)
         for number, (scan, found, page) in enumerate(
-            zip(scans, running, chained, strict=True), start=1
+            zip(scans, running, laid_out, strict=True), start=1
         )
     ]
     return iter(join_cut_paragraphs(_without_marks(pages), _cut_pages(laid_out)))
 
 
-def _cut_pages(pages: Sequence[Sequence[Element]]) -> set[int]:
+def _cut_pages(pages: Sequence[Sequence[LaidOutPage]]) -> set[int]:
     """Positions of the pages that begin within a sentence."""
     return {
         number
         for number in range(1, len(pages))
-        if pages[number - 1] and pages[number] and is_cut(pages[number - 1][-1], pages[number][0])
+        if pages[number - 1][-1].elements
+        and pages[number][0].elements
+        and is_cut(pages[number - 1][-1].elements[-1], pages[number][0].elements[0])
     }
 
 
-def _carried(elements: Sequence[Element]) -> Sequence[Extent]:
-    """The columns of the table without ruling lines that a page ends with."""
-    last = elements[-1] if elements else None
-    return last.columns if isinstance(last, Table) and not last.is_ruled else ()
-
-
-def _page(number: int, scan: _Scan, running: set[int], page: LaidOutPage) -> Page:
+def _page(number: int, scan: _Scan, running: set[int], columns: Sequence[LaidOutPage]) -> Page:
     writer = PageWriter(number)
     lines = scan.lines
     half = len(lines) / 2
     writer.write_furniture([lines[n] for n in sorted(running) if n < half])
-    writer.write_furniture(page.repeated)
-    for element in page.elements:
-        writer.write(element)
+    for column in columns:
+        writer.write_furniture(column.repeated)
+        for element in column.elements:
+            writer.write(element)
     writer.write_furniture([lines[n] for n in sorted(running) if n >= half])
     return writer.page(scan.method)
 

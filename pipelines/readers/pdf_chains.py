@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from pipelines.readers.pdf_elements import CellLines, Element, Prose, Table
 from pipelines.readers.pdf_lines import Extent, Line
@@ -14,6 +15,7 @@ LOST_LINES = 6  # lines of a table at the foot of a page that are too few to tel
 LABELS = 12  # rows with a first cell alone at the foot of a page
 ROW_GAP = 1.3  # heights: rows stand no further apart
 LABEL_GAP = 0.7  # heights: a label stands no further below the rows of its table
+ROUNDING = 0.5  # points by which the gaps of a table differ
 EDGE = 1.0  # points by which columns between ruling lines touch
 
 
@@ -94,9 +96,10 @@ def _with_labels(elements: list[Element], table: Table) -> list[Element]:
         filter(None, _texts(table.rows[0]))
     )
     widest = ROW_GAP if is_repeated else LABEL_GAP
+    usual = _row_gap(head)
     bottoms = [head.bottom, *(line.bottom for line in lines)]
     are_near = all(
-        line.top - bottom <= widest * line.height
+        line.top - bottom <= max(widest * line.height, usual)
         for bottom, line in zip(bottoms, lines, strict=False)
     )
     if len(lines) > (LABELS if is_repeated else 1) or not are_near:
@@ -108,6 +111,16 @@ def _with_labels(elements: list[Element], table: Table) -> list[Element]:
     rows = table_of(lines, head.columns).rows
     whole = replace(head, rows=[*head.rows, *rows], bottom=lines[-1].bottom)
     return [*elements[: places[-1]], whole]
+
+
+def _row_gap(table: Table) -> float:
+    """The usual gap between two rows of a table, in points; 0 where it has one."""
+    rows = [[line for cell in row for lines in cell for line in lines] for row in table.rows]
+    gaps = [
+        min(line.top for line in below) - max(line.bottom for line in above)
+        for above, below in pairwise(filter(None, rows))
+    ]
+    return median(gaps) + ROUNDING if gaps else 0.0
 
 
 def _may_stand_in(line: Line, table: Table) -> bool:

@@ -1,10 +1,11 @@
 """Columns of prose on a PDF page: stretches of print that stand beside each other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.readers.pdf_elements import Table
-from pipelines.readers.pdf_lines import Fragment
+from pipelines.readers.pdf_lines import Extent, Fragment
+from pipelines.readers.pdf_page_columns import find_page_columns
 
 Item = Fragment | Table
 
@@ -21,31 +22,59 @@ SAME_PLACE = 4.0  # points by which the edges of two zones may differ
 
 @dataclass(frozen=True, slots=True)
 class _Zone:
-    """Columns that stand beside each other, as ranges in the order of print."""
+    """Columns that stand beside each other, as places in the order of print.
 
-    ranges: tuple[tuple[int, int], ...]
+    `left` is where the second one begins.
+    """
+
+    columns: list[list[int]]
     left: float
     top: float
     bottom: float
 
 
-def split_flows(items: Sequence[Item]) -> list[list[Item]]:
-    """The items of a page as flows in reading order: columns of prose one after the other."""
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Items below each other; `is_next_column` if they go on where the flow before ends."""
+
+    items: list[Item]
+    is_next_column: bool = False
+
+
+def split_flows(items: Sequence[Item]) -> list[Flow]:
+    """The items of a page as flows in reading order: columns one after the other."""
     printed = sorted(items, key=lambda item: item.start)
-    zones = _sound(printed, list(_zones(printed)))
-    taken = {n for zone in zones for first, end in zone.ranges for n in range(first, end)}
+    zones = _sound(printed, [_zone(printed, part) for part in find_page_columns(printed)])
+    zones = zones or _sound(printed, list(_zones(printed)))
+    taken = {n for zone in zones for column in zone.columns for n in column}
     free = sorted(
         (item for number, item in enumerate(printed) if number not in taken),
         key=lambda item: item.top,
     )
-    flows: list[list[Item]] = []
+    flows: list[Flow] = []
     for zone in sorted(zones, key=lambda each: each.top):
-        above = [item for item in free if item.top < zone.top]
+        flows.append(Flow([item for item in free if item.top < zone.top]))
         free = [item for item in free if item.top >= zone.top]
-        flows.append(above)
-        flows += [printed[first:end] for first, end in zone.ranges]
-    flows.append(free)
-    return [flow for flow in flows if flow]
+        columns = [[printed[n] for n in column] for column in zone.columns]
+        flows.append(Flow(columns[0]))
+        left = min(item.left for item in columns[0])
+        flows += [Flow(_set_below(column, left), is_next_column=True) for column in columns[1:]]
+    flows.append(Flow(free))
+    return [flow for flow in flows if flow.items]
+
+
+def _set_below(column: Sequence[Item], left: float) -> list[Item]:
+    """A column moved to where the first one begins, so that a table may go on from it."""
+    by = left - min(item.left for item in column)
+    return [_moved(item, by) for item in column]
+
+
+def _moved(item: Item, by: float) -> Item:
+    if isinstance(item, Fragment):
+        words = [replace(word, left=word.left + by, right=word.right + by) for word in item.words]
+        return replace(item, words=words, left=item.left + by, right=item.right + by)
+    columns = [Extent(column.left + by, column.right + by) for column in item.columns]
+    return replace(item, columns=columns, left=item.left + by, right=item.right + by)
 
 
 def _zones(items: Sequence[Item]) -> Iterator[_Zone]:
@@ -56,7 +85,7 @@ def _zones(items: Sequence[Item]) -> Iterator[_Zone]:
             number += 1
             continue
         yield zone
-        number = zone.ranges[-1][1]
+        number = zone.columns[-1][-1] + 1
 
 
 def _moves_up(items: Sequence[Item], number: int) -> bool:
@@ -82,12 +111,21 @@ def _zone_at(items: Sequence[Item], jump: int) -> _Zone | None:
     columns = [items[start:end] for start, end in ranges]
     if len(columns) < 2 or not _are_prose(columns):
         return None
-    inside = [item for column in columns for item in column]
-    top, bottom = min(item.top for item in inside), max(item.bottom for item in inside)
+    zone = _zone(items, [list(range(start, end)) for start, end in ranges])
     others = [*items[:first], *items[ranges[-1][1] :]]
-    if any(item.bottom > top + 1 and item.top < bottom - 1 for item in others):
+    if any(item.bottom > zone.top + 1 and item.top < zone.bottom - 1 for item in others):
         return None
-    return _Zone(tuple(ranges), columns[1][0].left, top, bottom)
+    return zone
+
+
+def _zone(items: Sequence[Item], columns: list[list[int]]) -> _Zone:
+    inside = [items[n] for column in columns for n in column]
+    return _Zone(
+        columns,
+        items[columns[1][0]].left,
+        min(item.top for item in inside),
+        max(item.bottom for item in inside),
+    )
 
 
 def _first_of_column(items: Sequence[Item], jump: int) -> int:
@@ -146,7 +184,7 @@ def _sound(items: Sequence[Item], zones: list[_Zone]) -> list[_Zone]:
             and max(other.top - zone.bottom, zone.top - other.bottom) <= ROW_GAP
             for other in zones
         )
-        begins_in = zone.ranges[0][0]
+        begins_in = min(zone.columns[0])
         above = items[begins_in - 1] if begins_in else None
         is_headed = above is not None and abs(above.left - zone.left) <= SAME_PLACE
         if not has_twin and not is_headed:

@@ -80,8 +80,8 @@ def _line_gap(gaps: Counter[float], wrapped: Counter[float], size: float) -> flo
 
 def lay_out(
     fragments: Sequence[Fragment], tables: Sequence[Table], body: Body, carried: Sequence[Extent]
-) -> list[Element]:
-    """The elements of a page in reading order.
+) -> list[list[Element]]:
+    """The elements of a page in reading order, a list for each column that goes on from another.
 
     Args:
         fragments: The words outside ruled tables, running lines left out.
@@ -89,26 +89,40 @@ def lay_out(
         body: The paper's usual print.
         carried: The columns of a table without ruling lines that the page before ended with.
     """
-    found: list[Element] = []
+    columns: list[list[Element]] = [[]]
     for flow in split_flows([*fragments, *tables]):
-        above = len(found)
-        room = room_of(lines_of(item for item in flow if isinstance(item, Fragment)), FULL_WIDTH)
-        for part in _parts(flow):
-            if isinstance(part, Table):
-                found.append(part)
-                continue
-            found += _elements(part, body, room, () if found else carried)
-        found[max(above - 1, 0) : above + 1] = _rejoined(found[max(above - 1, 0) : above + 1])
-    return found
+        if flow.is_next_column:
+            carried = carried_columns(columns[-1])
+            columns.append([])
+        found = list(_flow_elements(flow.items, body, () if columns[-1] else carried))
+        if flow.is_next_column and columns[-2] and found and is_cut(columns[-2][-1], found[0]):
+            columns[-2][-1] = _joined(columns[-2][-1], found.pop(0))
+        columns[-1] += found
+    return columns
 
 
-def _rejoined(elements: list[Element]) -> list[Element]:
-    """Two neighbours, as one if the break between two columns cut it."""
-    if len(elements) == 2:
-        head, tail = elements
-        if is_cut(head, tail) and isinstance(head, Prose) and isinstance(tail, Prose):
-            return [replace(head, lines=head.lines + tail.lines, is_full=tail.is_full)]
-    return elements
+def carried_columns(elements: Sequence[Element]) -> Sequence[Extent]:
+    """The columns of the table without ruling lines that a page or column ends with."""
+    last = elements[-1] if elements else None
+    return last.columns if isinstance(last, Table) and not last.is_ruled else ()
+
+
+def _flow_elements(
+    items: Sequence[Item], body: Body, carried: Sequence[Extent]
+) -> Iterator[Element]:
+    room = room_of(lines_of(item for item in items if isinstance(item, Fragment)), FULL_WIDTH)
+    for number, part in enumerate(_parts(items)):
+        if isinstance(part, Table):
+            yield part
+        else:
+            yield from _elements(part, body, room, () if number else carried)
+
+
+def _joined(head: Element, tail: Element) -> Element:
+    """A paragraph that the break between two columns cut."""
+    if isinstance(head, Prose) and isinstance(tail, Prose):
+        return replace(head, lines=head.lines + tail.lines, is_full=tail.is_full)
+    return head
 
 
 def is_cut(head: Element, tail: Element) -> bool:

@@ -157,10 +157,12 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
     widened = extents_of(line.fragments, band.columns)
     is_clear = all(len(overlapped(piece, band.columns)) <= 1 for piece in line.fragments)
     is_kin = is_clear and len(widened) == len(band.columns)
-    if gap > _widest_gap(band, line, is_row=is_tabular(line) and is_kin):
+    is_row = (is_tabular(line) and is_kin) or _is_first_cell(band, line)
+    if gap > _widest_gap(band, line, is_row=is_row):
         return "stop"
-    is_larger = line.font.size > SAME_SIZE * max(each.font.size for each in band.lines)
-    if is_larger or (len(line.fragments) == 1 and line.left < band.columns[0].left - EDGE):
+    if _is_other_print(band, line) or (
+        len(line.fragments) == 1 and line.left < band.columns[0].left - EDGE
+    ):
         return "stop"
     if is_tabular(line):
         is_settled = band.is_carried or band.voters >= FEWEST_STEPS
@@ -176,6 +178,19 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
     width = band.columns[-1].right - band.columns[0].left
     is_short = line.right - line.left <= SPANNING * width
     return "part" if is_short and len(line.fragments) == 1 else "stop"
+
+
+def _is_first_cell(band: _Band, line: Line) -> bool:
+    """Whether a line may be the first cell of a row that holds no other: no heading is it."""
+    is_settled = band.voters >= FEWEST_STEPS and not line.is_bold
+    return is_settled and len(line.fragments) == 1 and abs(line.left - band.columns[0].left) <= EDGE
+
+
+def _is_other_print(band: _Band, line: Line) -> bool:
+    """Whether a line is larger than all above, or smaller than the one line above, a heading."""
+    sizes = [each.font.size for each in band.lines]
+    is_below_heading = len(sizes) == 1 and SAME_SIZE * line.font.size < sizes[0]
+    return line.font.size > SAME_SIZE * max(sizes) or is_below_heading
 
 
 def _is_in_step(band: _Band, line: Line) -> bool:

@@ -43,6 +43,8 @@ class Layout:
     repeats_header: bool = False
     is_justified: bool = False
     is_landscape: bool = False
+    has_tables_in_columns: bool = False
+    is_shaded: bool = False
 
 
 LAYOUTS = (
@@ -52,6 +54,8 @@ LAYOUTS = (
     Layout("borderless_serif", is_ruled=False, font="Times-Roman", size=9, has_running_head=False),
     Layout("two_column", columns=2, size=9, is_justified=True),
     Layout("two_column_borderless", columns=2, size=9.5, is_ruled=False),
+    Layout("tables_in_columns", columns=2, size=6, is_ruled=False, has_tables_in_columns=True),
+    Layout("shaded", is_ruled=False, is_shaded=True),
     Layout("landscape", is_landscape=True, is_ruled=False, repeats_header=True),
 )
 
@@ -94,6 +98,8 @@ class _Press:
         self.size = (width, height)
         self.width = width - 2 * MARGIN
         self.height = height - 2 * MARGIN
+        parts = layout.columns if layout.has_tables_in_columns else 1
+        self.table_width = (self.width - COLUMN_GAP * (parts - 1)) / parts
 
     def typeset(self, document: Document) -> bytes:
         target = io.BytesIO()
@@ -145,9 +151,12 @@ class _Press:
     def _story(self, document: Document) -> list[Flowable]:
         story: list[Flowable] = []
         columns = self.layout.columns
-        in_columns = False
+        in_columns = self.layout.has_tables_in_columns
+        if in_columns:
+            story += [NextPageTemplate("columns"), PageBreak()]
         for block in document.blocks:
-            if columns > 1 and in_columns == (block.kind is Kind.TABLE):
+            is_wide = block.kind is Kind.TABLE and not self.layout.has_tables_in_columns
+            if columns > 1 and in_columns == is_wide:
                 in_columns = not in_columns
                 story.append(NextPageTemplate("columns" if in_columns else "wide"))
                 if len(story) > 1:
@@ -177,8 +186,12 @@ class _Press:
                 cells.append([Paragraph(t, s) for t, s in zip(texts, styles, strict=False)])
             content.append(cells + [[]] * (count - len(cells)))
         style = [("VALIGN", (0, 0), (-1, -1), "TOP")]
+        if self.layout.has_tables_in_columns:
+            style += [(side, (0, 0), (-1, -1), 3) for side in ("LEFTPADDING", "RIGHTPADDING")]
         if self.layout.is_ruled:
             style.append(("GRID", (0, 0), (-1, -1), 0.5, colors.black))
+        if self.layout.is_shaded:
+            style.append(("ROWBACKGROUNDS", (0, 0), (-1, -1), (colors.lightgrey, colors.white)))
         return Table(
             content,
             colWidths=self._widths(rows, count),
@@ -197,11 +210,11 @@ class _Press:
             wanted.append((max(word, 1) * letter + 14, min(longest, 400) * letter + 14))
         least = sum(low for low, _ in wanted)
         most = sum(high for _, high in wanted)
-        if most <= self.width:
+        if most <= self.table_width:
             return [high for _, high in wanted]
-        if least >= self.width:
-            return [low * self.width / least for low, _ in wanted]
-        share = (self.width - least) / (most - least)
+        if least >= self.table_width:
+            return [low * self.table_width / least for low, _ in wanted]
+        share = (self.table_width - least) / (most - least)
         return [low + (high - low) * share for low, high in wanted]
 
 
