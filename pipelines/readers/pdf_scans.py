@@ -55,11 +55,15 @@ def refuse_scans(numbers: Sequence[int], page_count: int) -> None:
     Raises:
         ScannedBytes: There are such pages.
     """
-    if numbers:
-        which = "all its pages" if len(numbers) == page_count else f"page {numbers[0]}"
-        if 1 < len(numbers) < page_count:
-            which = f"{len(numbers)} of its {page_count} pages, the first of them page {numbers[0]}"
-        raise ScannedBytes(f"is a PDF in which {which} hold no text but a picture of it")
+    if not numbers:
+        return
+    if len(numbers) == page_count:
+        which = "all its pages hold"
+    elif len(numbers) == 1:
+        which = f"page {numbers[0]} holds"
+    else:
+        which = f"{len(numbers)} of its {page_count} pages, from page {numbers[0]} on, hold"
+    raise ScannedBytes(f"is a PDF in which {which} no text but a picture of it")
 
 
 def recognise(page: pypdfium2.PdfPage, number: int) -> tuple[list[Word], dict[int, Font]]:

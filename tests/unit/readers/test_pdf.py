@@ -185,14 +185,24 @@ def picture(canvas: Canvas) -> None:
     canvas.drawImage(ImageReader(buffer), 0, 0, *A4)
 
 
-def test_scans_are_refused_without_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
+SCANS = {
+    "one page": ((lines(WIDE), picture), "page 2 holds"),
+    "several pages": ((lines(WIDE), picture, picture), "2 of its 3 pages, from page 2 on, hold"),
+    "all pages": ((picture, picture), "all its pages hold"),
+}
+
+
+@pytest.mark.parametrize(("pages", "which"), SCANS.values(), ids=SCANS)
+def test_scans_are_refused_without_tesseract(
+    pages: tuple[Draw, ...], which: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(reader, "recogniser_is_there", lambda: False)
     with pytest.raises(ScannedPaper) as caught:
-        read_document(pdf_of(lines(WIDE), picture, picture), "scan.pdf")
+        read_document(pdf_of(*pages), "scan.pdf")
     assert str(caught.value) == (
-        "scan.pdf: The paper is a PDF in which 2 of its 3 pages, the first of them page 2 hold no "
-        "text but a picture of it. To read it, install the system package tesseract-ocr and "
-        "boardpapers[ocr], and refresh with --retry-rejected. The other papers are not affected."
+        f"scan.pdf: The paper is a PDF in which {which} no text but a picture of it. To read it, "
+        "install the system package tesseract-ocr and boardpapers[ocr], and refresh with "
+        "--retry-rejected. The other papers are not affected."
     )
 
 
