@@ -111,7 +111,9 @@ def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
 
     def make(words: list[Word]) -> Fragment:
         # Bullets have fonts of their own: the longest word shows that of the text.
-        return fragment_of(words, text.font(max(words, key=lambda word: len(word.text))))
+        font = text.font(max(words, key=lambda word: len(word.text)))
+        text.give_room(words, font)
+        return fragment_of(words, font)
 
     tables, free = take_tables(text.words, grids, make)
     return _Scan(height, lines_of(make(run) for run in runs_of(free)), tables)

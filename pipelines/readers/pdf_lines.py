@@ -10,7 +10,6 @@ SAME_LINE = 0.5  # share of the lower height by which two pieces of one line ove
 BACKWARDS = 0.5  # heights: letters may be set this far back into the ones before
 WORD_GAP = 0.5  # heights: a wider gap that no printed space fills may part two columns
 WIDEST_GAP = 1.4  # heights: justified text stretches no printed space further
-LEAST_HEIGHT = 0.8  # font sizes: some files give their letters no room above and below
 
 FEWEST_JUSTIFIED = 4  # gaps of a line from which it is seen that they are alike
 EVEN_GAPS = 1.5  # times: the widest gap of a justified line against its narrowest
@@ -102,9 +101,6 @@ def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
     for word in words:
         left, right = min(left, word.left), max(right, word.right)
         top, bottom = min(top, word.top), max(bottom, word.bottom)
-    if bottom - top < LEAST_HEIGHT * font.size:
-        middle = (top + bottom) / 2
-        top, bottom = middle - font.size / 2, middle + font.size / 2
     text = " ".join([word.text for word in words])
     return Fragment(list(words), left, right, top, bottom, font, text)
 

@@ -22,6 +22,7 @@ LONGEST_FONT_NAME = 200  # bytes
 ANGLE_SAMPLES = 24  # words of a page from which the way it is turned is told
 QUARTERS = 4
 SAME_LINE = 0.5  # share of a letter's height by which a word may leave its line
+BELOW_LINE = 0.22  # font sizes by which letters reach below the line that they stand on
 LEAST_GAP = 0.3  # heights: whether a space is printed matters only where the gap is wider
 
 # PDFium's function with plain addresses as arguments: checking typed ones takes as long again
@@ -84,6 +85,22 @@ class PageText:
             is_bold = bool(font) and bool(BOLD_NAME.search(_font_name(font)))
             self._fonts[key] = Font(self._size(word.start), is_bold)
         return self._fonts[key]
+
+    def give_room(self, words: Sequence[Word], font: Font) -> None:
+        """Make words of one line as high as their font where their boxes hold ink alone.
+
+        Some files do not say how far the letters of a font reach above and below the line.
+        """
+        first = words[0]
+        if max(word.bottom - word.top for word in words) >= font.size:
+            return
+        x, y = ctypes.c_double(), ctypes.c_double()
+        place = (ctypes.byref(x), ctypes.byref(y))
+        if pdfium.FPDFText_GetCharOrigin(self._handle.raw, first.start, *place):
+            base = self.turn(x.value, y.value)[1]
+            for word in words:
+                word.top = base - (1 - BELOW_LINE) * font.size
+                word.bottom = base + BELOW_LINE * font.size
 
     def _size(self, place: int) -> float:
         matrix = pdfium.FS_MATRIX()
