@@ -20,6 +20,7 @@ from pipelines.structures.name_patterns import (
     JOB_FIRST,
     LONGEST_NAME,
     MEMBER_TITLE,
+    NESTED,
     PRESIDING,
     SHARED_TITLE,
     STANDS_IN,
@@ -65,6 +66,7 @@ def read_names(passage: Passage, registers: Registers) -> NameList:
     none is said of that person. Nothing is read of a sentence.
     """
     text = PRESIDING.sub(lambda match: " " * len(match[0]), passage.text)
+    text = NESTED.sub(r"\1 \2 \3", text)
     if WORDS_OF_PROSE.search(BRACKET.sub(" ", text)):
         return NameList((), False)
     reader = _RowReader(registers)
@@ -89,7 +91,9 @@ class _RowReader:
         shared = SHARED_TITLE.match(words)
         if shared:
             self._title, words = "Cllr", words[shared.end() :]
-        if not words.strip(" .") or self._is_honour(words):
+        if not words.strip(" .") or self._is_honour(BRACKET.sub("", words)):
+            for bracket in BRACKET.findall(words):
+                self._tell(bracket)
             return
         is_titled = _has_title(words, self._registers)
         is_told = self.people and not is_titled and not self._goes_on_by_surname(words)

@@ -8,6 +8,8 @@ BETWEEN = re.compile(
     r"|(?<=[a-z])-(?=(?:Vice[- ])?Chair|Clerk))\s*"
 )
 BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]?")
+# (Tide Officer (Acting)): a bracket within a bracket
+NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)([^()]*\))")
 # Councillors, Cllrs, Messrs: a title that all names after it share
 SHARED_TITLE = re.compile(
     r"^(?:councillors|cllrs|cllr’s|cllr's|members|messrs|trustees?|governors?)\b[.:]?\s*", re.I

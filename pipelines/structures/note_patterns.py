@@ -51,8 +51,10 @@ PROSE = re.compile(
 )
 # Agenda item: the heading of a page that shows one
 ONE_ITEM = re.compile(r"^agenda item$", re.IGNORECASE)
-# Harbour dues PDF 102 KB: what a committee system prints after a title
-FILE_SIZE = re.compile(r"\s*(?:\bpdf icon\s*)?\bPDF\s+[\d.,]+\s*[KM]B\b.*$")
+# Harbour dues PDF 102 KB, Harbour dues (Item B3): what a committee system prints after a title
+FILE_SIZE = re.compile(
+    r"\s*(?:\bpdf icon\s*)?\bPDF\s+[\d.,]+\s*[KM]B\b.*$|\s*\((?:Agenda )?Item [A-Z]?\d{1,3}\w?\)$"
+)
 # Minutes: / Additional documents: what a committee system prints above parts of an item
 SYSTEM_HEADING = re.compile(
     r"^(?:minutes|additional documents|supporting documents)\s*:$", re.IGNORECASE

@@ -56,6 +56,12 @@ HELD_AT = re.compile(
     r"(?=,?\s+(?:on|at\s+\d|commencing)\b|$)",
     re.IGNORECASE,
 )
+# held on Friday 3 March 2017 at 7.00 p.m. in the Harbour Room, Quay House.
+HELD_ON = re.compile(
+    r"\bheld\s+on\b.{0,40}?\b(?:19|20)\d\d\b(?:,?\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?,?"
+    r"\s+(?:in|at)\s+(?:the\s+)?(?P<venue>[A-Z][^;]{3,120}?)\.?$",
+    re.IGNORECASE,
+)
 HAS_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 HAS_MEETING = re.compile(r"\b(?:minutes|held|meeting|agenda)\b", re.IGNORECASE)
 HEAD_LINES = 30
@@ -178,11 +184,18 @@ def _after(lines: Sequence[Passage], passage: Passage) -> Sequence[Passage]:
 
 
 def _venue(lines: Sequence[Passage]) -> str | None:
-    for line in lines:
-        match = VENUE.match(line.text) or HELD_AT.search(line.text)
-        if match:
-            return match["venue"].strip(" ,")
-    return None
+    venues = (venue_in(line.text) for line in lines)
+    return next((venue for venue in venues if venue), None)
+
+
+def venue_in(text: str) -> str | None:
+    """Where a meeting was held, as a label or the head of its minutes says; None where neither.
+
+    >>> venue_in("Minutes of the meeting held at the Quay House on 3 March 2017")
+    'Quay House'
+    """
+    match = VENUE.match(text) or HELD_AT.search(text) or HELD_ON.search(text)
+    return match["venue"].strip(" ,") if match else None
 
 
 def _title_passage(document: Document) -> Passage | None:

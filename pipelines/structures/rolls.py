@@ -94,6 +94,7 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
     reader = _Reader(registers)
     for number, line in enumerate(_lines(blocks)):
         _read_line(reader, line, number)
+    reader.entries = _whole_names(reader.entries)
     seen: set[tuple[str, str, bool]] = set()
     found = []
     stand_ins: dict[str, RollEntry] = {}
@@ -106,6 +107,32 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
             seen.add(key)
             stand_in = stand_ins.get(entry.named.person.name)
             found.append(stand_in if stand_in and stand_in.status == entry.status else entry)
+    return found
+
+
+def _whole_names(entries: Sequence[RollEntry]) -> list[RollEntry]:
+    """Entries whose bare surname is that of one person of the roll, under that person's name.
+
+    Somebody who came is not the one of that surname who is excused.
+    """
+    people: dict[tuple[str, bool], set[str]] = {}
+    for entry in entries:
+        named = [(entry.named.person.name, entry.status == "present")]
+        named += [(entry.named.stands_in_for, False)] if entry.named.stands_in_for else []
+        for name, came in named:
+            if " " in name:
+                people.setdefault((name.split()[-1], came), set()).add(name)
+
+    def whole(name: str, came: bool) -> str:
+        meant = people.get((name, came), set())
+        return next(iter(meant)) if len(meant) == 1 else name
+
+    found = []
+    for entry in entries:
+        person, other = entry.named.person, entry.named.stands_in_for
+        person = replace(person, name=whole(person.name, entry.status == "present"))
+        other = whole(other, False) if other else None
+        found.append(replace(entry, named=replace(entry.named, person=person, stands_in_for=other)))
     return found
 
 

@@ -11,7 +11,7 @@ from pipelines.printed.dates import find_date, find_time
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.structures.bodies import body_named
-from pipelines.structures.plain_minutes import fuller, is_minutes, read_meeting_head
+from pipelines.structures.plain_minutes import fuller, is_minutes, read_meeting_head, venue_in
 
 SectionKind = Literal["pack", "note", "progress"]
 
@@ -231,7 +231,7 @@ def _venue(blocks: Sequence[Block], head: _Head) -> str | None:
     """The venue, with the next line where the address was cut before its postcode."""
     passage = head.labels.get("venue") or head.labels.get("place") or head.labels.get("location")
     if passage is None:
-        return None
+        return None if head.is_labelled else venue_in(head.labels["date"].text)
     following = blocks[head.last + 1 : head.last + 2]
     for block in following:
         is_tail = block.kind is Kind.PARAGRAPH and POSTCODE.search(block.text)

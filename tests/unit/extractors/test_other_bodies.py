@@ -287,3 +287,48 @@ def test_an_agenda_of_a_body_that_is_named_nowhere_keeps_its_items() -> None:
         ("unnamed-body", "1", "Apologies"),
         ("unnamed-body", "2", "The pier"),
     ]
+
+
+FERRY = """FERRY COUNTY COUNCIL
+
+HARBOUR COMMITTEE
+
+MINUTES of a meeting of the Harbour Committee held in the Tide Room, Quay House on Friday, 3 March \
+2017.
+
+PRESENT: Mr A B Quay, MBE (Chairman), Mrs C Dell and Mr D Elms (Substitute for Mr E F Ford)
+
+IN ATTENDANCE: Ms G Hale (Tide Officer (Acting))
+
+12. Apologies and Substitutes
+(Item A2)
+
+Apologies for absence were received from Mr Ford, for whom Mr Elms was present as substitute.
+
+13. Dues that boats of the fleet pay to the harbour each spring
+(Item B1)
+
+RESOLVED that the dues be noted.
+"""
+
+
+def test_a_house_style_with_initials_honours_and_brackets() -> None:
+    assert rows(FERRY, "attendance", "councillor_id", "capacity", "status", "substitutes_for") == [
+        ("a-b-quay", "chair", "present", None),
+        ("c-dell", "member", "present", None),
+        ("d-elms", "substitute", "present", "e-f-ford"),
+        ("e-f-ford", "member", "apologies", None),
+    ]
+    assert rows(FERRY, "officer_attendance", "name") == [("G Hale",)]
+    assert rows(FERRY, "meetings", "meeting_date", "venue") == [
+        (date(2017, 3, 3), "Tide Room, Quay House")
+    ]
+    assert rows(FERRY, "agenda_items", "title") == [
+        ("Apologies and Substitutes",),
+        ("Dues that boats of the fleet pay to the harbour each spring",),
+    ]
+
+
+def test_a_surname_of_somebody_who_came_is_not_hers_who_is_excused() -> None:
+    text = FERRY.replace("Mr Ford, for whom Mr Elms was present as substitute", "Mrs Quay")
+    assert ("quay", "apologies") in rows(text, "attendance", "councillor_id", "status")
