@@ -2,11 +2,11 @@
 One row: two printed names that are one person's, both ways round. Key: one, other.
 The given names are forms of one name (or an initial and what it begins) and the surnames are the
 same, or the given name is the same and the surname has one letter doubled, or one wrong. That says
-nothing alone: both must also be of one authority, or of one board and year without two
-authorities; a person of no authority at all must sit on the same board, whatever it was called. A
-surname with a wrong letter needs both. A peer without a given name ("Lady Bee of Dee") is whoever
-else of that authority has the surname. Two names in one list are two people, and so are two that
-overrides.csv tells apart.
+nothing alone: both must also be of one authority or of it and the one that took its place, or of
+one board and year without two authorities; a person of no authority at all must sit on the same
+board, whatever it was called. A surname with a wrong letter needs both. A peer without a given name
+("Lady Bee of Dee") is whoever else of that authority, or that board and year, has the surname. Two
+names in one list are two people, and so are two that overrides.csv tells apart.
 */
 with
 
@@ -68,13 +68,24 @@ placed as (
         printed_id,
         'council ' || council_id as context,
         'council' as context_kind,
+        true as is_printed,
     from stg_mentions
     where council_id is not null
+    union
+    -- A seat on a council goes on in the one that took its place.
+    select
+        mentions.printed_id,
+        'council ' || later.later_id as context,
+        'council' as context_kind,
+        false as is_printed,
+    from stg_mentions as mentions
+    inner join stg_council_lines as later on mentions.council_id = later.council_id
     union
     select
         printed_id,
         concat_ws(' ', 'seat', board_id, meeting_year) as context,
         'seat' as context_kind,
+        true as is_printed,
     from stg_mentions
     where meeting_year is not null
     union
@@ -82,6 +93,7 @@ placed as (
         lineages.printed_id,
         'board ' || lineages.lineage_id as context,
         'board' as context_kind,
+        true as is_printed,
     from lineages
     where
         lineages.printed_id not in (
@@ -111,6 +123,7 @@ met as (
         select
             placed.printed_id,
             placed.context,
+            placed.is_printed,
             keys.key,
         from placed
         inner join keys on placed.printed_id = keys.printed_id
@@ -119,6 +132,7 @@ met as (
             one.context = other.context
             and one_key.key = other.key
             and one.printed_id <> other.printed_id
+            and (one.is_printed or other.is_printed)
     group by all
 ),
 
@@ -155,7 +169,7 @@ matched as (
         other,
         case
             when is_surname and is_given_name then 'given_name_variant'
-            when is_surname and is_peer and is_same_council then 'peerage'
+            when is_surname and is_peer and (is_same_council or is_same_seat) then 'peerage'
             when is_doubled_letter and is_whole_given_name then 'doubled_letter'
             when is_wrong_letter and is_whole_given_name and is_same_council and is_same_seat
                 then 'misread_name'

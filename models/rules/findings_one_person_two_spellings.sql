@@ -1,6 +1,6 @@
 /*
 One row: two names that may be one person: same surname, nearly the same spelling, and the same
-authority or the same board and year.
+authority or the same board and year; or two that fit each other and not a third that fits one.
 0.9 of Jaro-Winkler similarity lets through Jon and John, and keeps Ann and Alan apart. Names that
 were taken for one person are told at the spelling that is not the person's; an initial is no other
 spelling, and neither are other marks and spaces between the same letters.
@@ -34,7 +34,7 @@ people as (
     inner join councillors on seats.councillor_id = councillors.councillor_id
 ),
 
-pairs as (
+spelled_alike as (
     select distinct
         one.councillor_id,
         one.name,
@@ -49,6 +49,39 @@ pairs as (
             or (one.council_id = other.council_id and one.council_id <> '')
         )
         and jaro_winkler_similarity(lower(one.name), lower(other.name)) >= 0.9
+),
+
+bearers as (
+    select
+        printed_id,
+        councillor_id,
+    from stg_board_memberships
+    union
+    select
+        printed_id,
+        councillor_id,
+    from stg_attendance
+),
+
+left_apart as (
+    select distinct
+        one.councillor_id,
+        one_person.name,
+        other_person.name as other_name,
+    from stg_name_pairs as fitting
+    inner join stg_names as one_name on fitting.one = one_name.printed_id
+    inner join stg_names as other_name on fitting.other = other_name.printed_id
+    inner join bearers as one on fitting.one = one.printed_id
+    inner join bearers as other on fitting.other = other.printed_id
+    inner join councillors as one_person on one.councillor_id = one_person.councillor_id
+    inner join councillors as other_person on other.councillor_id = other_person.councillor_id
+    where one_name.name_id <> other_name.name_id and one.councillor_id < other.councillor_id
+),
+
+pairs as (
+    select * from spelled_alike
+    union
+    select * from left_apart
 ),
 
 places as (

@@ -85,7 +85,14 @@ def _section_statements(
         if listed.is_officer:
             continue
         seat = _Seat(
-            listed.capacity, listed.status, listed.council, listed.party, listed.passage, "list"
+            capacity=listed.capacity,
+            status=listed.status,
+            council=listed.council,
+            party=listed.party,
+            passage=listed.passage,
+            kind="list",
+            mode=listed.mode,
+            stands_in_for=listed.stands_in_for,
         )
         yield _statement(listed.person, seat, meeting, members, registers)
     for entry in registered or find_roll(section.blocks, registers):

@@ -18,9 +18,12 @@ REMARK = re.compile(r",|\s[–—-]\s")
 # "CllrAnn Bee", "J.Bee": a title or an initial that lost the space after it
 GLUED = re.compile(r"\b(?:Cllr|Clir|CIIr|[A-Z])(?:\.(?=[A-Z][a-z])|(?<=r)(?=[A-Z][a-z]))")
 MARKUP = re.compile(r"\*+|_{2,}")
+# "0'Bee": the O that recognition of characters took for a nought
+NOUGHT = re.compile(r"\b0(?=['’][A-Z])")
 EDGES = " \t,;:.–—-|/"
 # Given name and surname at least; more than five words is a sentence or two people
 FEWEST_WORDS, MOST_WORDS = 2, 5
+FEWEST_SHOUTED = 4  # letters of a surname in capitals; fewer may be initials or post-nominals
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,8 @@ class People:
     def split(self, text: str) -> list[str]:
         """Cut a run of names at their titles; lists with commas and "and" are cut as well.
 
-        Consecutive titles belong together ("Cllr Mrs Cee Dee"), and a title that is a surname
-        stays one ("Cllr Ann Lord JP").
+        Consecutive titles belong together ("Cllr Mrs Cee Dee"), a title that is a surname stays
+        one ("Cllr Ann Lord JP"), and nobody begins in a bracket ("(for Cllr Cee Dee)").
         """
         words = _spaced(text).split()
         parts: list[list[str]] = [[]]
@@ -140,6 +143,8 @@ class People:
         self, before: list[str], words: list[str], index: int, found: tuple[str, int]
     ) -> bool:
         title, size = found
+        if _is_in_bracket(" ".join(before), " ".join(words[index:])):
+            return False
         names = [word for word in before if self.words.honour(word) is None]
         _, names = self._without_titles(names)
         if title == "Cllr":
@@ -202,12 +207,12 @@ class People:
             return None
         if not words[0][0].isupper() or len(words[-1].strip(".")) < 2:
             return None
-        name = " ".join(words).strip(EDGES)
+        name = " ".join(_lowered(words)).strip(EDGES)
         if self.parties.resolve(name) or self.roles.resolve(name):
             return None
         if self.councils.is_known(name):
             return None
-        return name.title() if _is_shouted(words) else name
+        return name
 
     def _take_remark(self, remark: str, told: _Told, honours: list[str]) -> bool:
         """Read one part after a comma; False where it tells nothing that is understood."""
@@ -234,7 +239,13 @@ class People:
 
 def _spaced(text: str) -> str:
     """A printed name without markup, with the spaces that were lost in it."""
-    return fold(GLUED.sub(r"\g<0> ", MARKUP.sub(" ", text)))
+    return fold(GLUED.sub(r"\g<0> ", NOUGHT.sub("O", MARKUP.sub(" ", text))))
+
+
+def _is_in_bracket(before: str, after: str) -> bool:
+    """Whether a bracket is open that is closed again: one that was cut off holds nobody else."""
+    closing = next((mark for mark in after if mark in "()"), None)
+    return before.count("(") > before.count(")") and closing == ")"
 
 
 def _without_and(text: str) -> str:
@@ -245,6 +256,15 @@ def _without_and(text: str) -> str:
     while words and words[0].lower() in ("and", "&"):
         words.pop(0)
     return " ".join(words).strip(" ,;:")
+
+
+def _lowered(words: list[str]) -> list[str]:
+    """The words of a name without the capitals of the whole of it, or of the surname."""
+    if _is_shouted(words):
+        return [word.title() for word in words]
+    *given, surname = words
+    is_shouted = surname.isupper() and len(surname) >= FEWEST_SHOUTED
+    return [*given, surname.title()] if is_shouted else words
 
 
 def _is_shouted(words: list[str]) -> bool:

@@ -13,6 +13,7 @@ from pipelines.documents import Cell, Passage, Row
 from pipelines.printed.dates import find_date
 from pipelines.reference.people import Person
 from pipelines.reference.registers import Registers
+from pipelines.structures.name_lists import told_in_brackets
 from pipelines.structures.name_patterns import COUNCILLOR
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import FoundTable, cell_text, column_of, find_tables
@@ -42,6 +43,8 @@ class ListedPerson:
     is_officer: bool
     council: str | None
     party: str | None
+    mode: str | None
+    stands_in_for: str | None
     passage: Passage
 
 
@@ -110,13 +113,18 @@ def _read_rows(
             if person is None:
                 continue
             position = current[min(number, len(current) - 1)]
+            is_councillor = bool(COUNCILLOR.search(name))
+            told = told_in_brackets(person, name, is_councillor, passage, registers)
+            seat = "substitute" if told.stands_in_for else position.capacity
             yield ListedPerson(
                 person=person,
-                capacity=person.role or position.capacity,
+                capacity=person.role or seat,
                 status=position.status,
-                is_officer=position.holds_officers and not COUNCILLOR.search(name),
+                is_officer=position.holds_officers and not is_councillor,
                 council=person.council or councils[number],
                 party=person.party or parties[number],
+                mode=told.mode,
+                stands_in_for=told.stands_in_for,
                 passage=passage,
             )
 

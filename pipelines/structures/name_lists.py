@@ -105,7 +105,7 @@ class _RowReader:
         if person:
             is_councillor = bool(COUNCILLOR.search(BRACKET.sub("", words)))
             is_councillor = is_councillor or (bool(title) and not is_titled)
-            named = _named(person, words, is_councillor, passage, self._registers)
+            named = told_in_brackets(person, words, is_councillor, passage, self._registers)
             self.people.append(replace(named, remark=named.remark or self._job))
             self._title = _next_title(words, self._title)
             self._job = None
@@ -141,6 +141,20 @@ class _RowReader:
 
     def _tell(self, words: str) -> None:
         self.people[-1] = _told(self.people[-1], words, self._registers)
+
+
+def told_in_brackets(
+    person: Person, words: str, is_councillor: bool, passage: Passage, registers: Registers
+) -> NamedPerson:
+    """Read what the brackets after a name say: for whom one stands in, how one came, a remark."""
+    named = NamedPerson(person, is_councillor, None, None, None, passage)
+    for bracket in BRACKET.findall(words):
+        inside = bracket.strip("()[] ")
+        if _is_initials(inside, person.name) and registers.parties.resolve(inside) is None:
+            continue
+        for each in [inside] if STANDS_IN.search(inside) else inside.split(","):
+            named = _told(named, each, registers)
+    return named
 
 
 def _parts(text: str, registers: Registers) -> Iterator[tuple[int, int]]:
@@ -262,19 +276,6 @@ def _has_title(words: str, registers: Registers) -> bool:
 def _next_title(words: str, title: str) -> str:
     """The title that an untitled name after this one shares, also past a Mrs Bee in the row."""
     return "Cllr" if COUNCILLOR.match(words.strip()) else title
-
-
-def _named(
-    person: Person, words: str, is_councillor: bool, passage: Passage, registers: Registers
-) -> NamedPerson:
-    named = NamedPerson(person, is_councillor, None, None, None, passage)
-    for bracket in BRACKET.findall(words):
-        inside = bracket.strip("()[] ")
-        if _is_initials(inside, person.name) and registers.parties.resolve(inside) is None:
-            continue
-        for each in [inside] if STANDS_IN.search(inside) else inside.split(","):
-            named = _told(named, each, registers)
-    return named
 
 
 def _is_initials(text: str, name: str) -> bool:

@@ -157,6 +157,20 @@ TRAPS = [
         id="a member who became a peer",
     ),
     pytest.param(
+        [seat("Susan Reed", HYTHE), seat("Sue Reed", MARSH, NEXT)],
+        ["susan-reed"],
+        id="a short form of the given name in the council that took over",
+    ),
+    pytest.param(
+        [
+            seat("Ann Reed", HYTHE),
+            seat("Lady Reed", HYTHE, OTHER_PAPER),
+            seat("Lady Reed of Weir", MARSH, LAST),
+        ],
+        ["ann-reed"],
+        id="a peer whose council was taken over",
+    ),
+    pytest.param(
         [seat("Lord Reed", MARSH, NEXT), seat("Ann Reed", MARSH), seat("Bob Reed", MARSH)],
         ["ann-reed", "bob-reed", "lord-reed"],
         id="a peer of a surname that two bear",
@@ -282,6 +296,22 @@ def test_overrides_tell_two_names_apart(build: Build, registers: Path) -> None:
     warehouse = build(board_memberships=[seat("Susan Reed", MARSH), seat("Sue Reed", MARSH, NEXT)])
 
     assert warehouse.rows("councillor_id", "councillors") == [("sue-reed",), ("susan-reed",)]
+
+
+def test_names_that_two_others_fit_are_told(build: Build) -> None:
+    warehouse = build(
+        board_memberships=[
+            seat("Ann Reed", MARSH, LABOUR),
+            seat("Abe Reed", MARSH, LABOUR, {"locator": "l2"}),
+            seat("A Reed", MARSH, LABOUR, NEXT),
+        ]
+    )
+    ending = "are spelled nearly alike. They may be one person and were taken for two."
+
+    assert warehouse.rows("rule, message", "quality_findings") == [
+        ("one_person_two_spellings", f"A Reed and Abe Reed {ending}"),
+        ("one_person_two_spellings", f"A Reed and Ann Reed {ending}"),
+    ]
 
 
 def test_a_person_of_two_councils_is_told_until_overruled(build: Build, registers: Path) -> None:

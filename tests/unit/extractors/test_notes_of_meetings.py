@@ -42,7 +42,7 @@ Appendix A - Attendance
 
 Position\tCouncillor\tAuthority
 Chairman\tCllr Ann Bell\tLeeds City Council
-Members\tCllr Bea Carr\tKent County Council
+Members\tCllr Bea Carr (substitute for Cllr Fay Gale) (via Teams)\tKent County Council
 Apologies\tCllr Cat Dunn\tOxford City Council
 LGA Officers\tDee Quay, Eve Sand
 """
@@ -66,8 +66,16 @@ def test_officers_in_an_attendance_list_are_no_members() -> None:
     ]
     assert rows("attendance", "councillor_name", "capacity", "status") == [
         ("Ann Bell", "chair", "present"),
-        ("Bea Carr", "member", "present"),
+        ("Bea Carr", "substitute", "present"),
         ("Cat Dunn", "member", "apologies"),
+    ]
+
+
+def test_brackets_in_an_attendance_list_tell_who_stands_in_and_how_they_came() -> None:
+    assert rows("attendance", "councillor_name", "substitutes_for", "mode") == [
+        ("Ann Bell", None, None),
+        ("Bea Carr", "fay-gale", "virtual"),
+        ("Cat Dunn", None, None),
     ]
 
 

@@ -51,6 +51,10 @@ PEOPLE = load_registers().people
         pytest.param("Jo Bee MBC", Person("Jo Bee"), id="suffix slid in from the next column"),
         pytest.param("TERESA O’DEE", Person("Teresa O’Dee"), id="capitals"),
         pytest.param(
+            "Jo BEE-HIVE MBE", Person("Jo Bee-Hive", honours="MBE"), id="surname in capitals"
+        ),
+        pytest.param("Cllr Jo 0'Dee", Person("Jo O'Dee", title="Cllr"), id="a nought for an O"),
+        pytest.param(
             "Cllr Jo Lord JP", Person("Jo Lord", title="Cllr", honours="JP"), id="title as surname"
         ),
         pytest.param("Ludwig van Bee", Person("Ludwig van Bee"), id="particle"),
@@ -138,6 +142,16 @@ def test_what_is_no_person_is_none(printed: str) -> None:
             "Cllr Jo Bee (Chair) and Cllr Al Dee",
             ["Cllr Jo Bee (Chair)", "Cllr Al Dee"],
             id="bracket",
+        ),
+        pytest.param(
+            "Cllr Jo Bee (substitute for Cllr Di Gee) Cllr Al Dee",
+            ["Cllr Jo Bee (substitute for Cllr Di Gee)", "Cllr Al Dee"],
+            id="a name in a bracket",
+        ),
+        pytest.param(
+            "Cllr Jo Bee (Vice- Cllr Al Dee (Chair)",
+            ["Cllr Jo Bee (Vice", "Cllr Al Dee (Chair)"],
+            id="a bracket that was cut off",
         ),
         pytest.param("", [], id="nothing"),
     ],
