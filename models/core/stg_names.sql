@@ -34,7 +34,6 @@ pair_counts as (
     select
         one as printed_id,
         count(*) as pairs,
-        min(rule) as rule,
     from stg_name_pairs
     group by one
 ),
@@ -81,8 +80,9 @@ standing as (
 select
     weights.printed_id,
     coalesce(standing.name_id, weights.printed_id) as name_id,
-    if(standing.name_id <> weights.printed_id, pair_counts.rule, null) as rule,
+    pairs.rule,
 from weights
 left join groups_of_names on weights.printed_id = groups_of_names.printed_id
 left join standing on groups_of_names.group_id = standing.group_id
-left join pair_counts on weights.printed_id = pair_counts.printed_id
+left join stg_name_pairs as pairs
+    on weights.printed_id = pairs.one and standing.name_id = pairs.other

@@ -251,6 +251,22 @@ def test_a_changed_spelling_names_the_rule_that_inferred_the_person(build: Build
     ]
 
 
+def test_each_spelling_names_its_own_rule(build: Build) -> None:
+    warehouse = build(
+        board_memberships=[
+            seat("Ann Reed", MARSH),
+            seat("Lady Reed", MARSH, NEXT),
+            seat("Lady Reed of Weir", MARSH, LAST),
+        ]
+    )
+
+    assert warehouse.rows("meeting_year, inference_rule", "board_memberships") == [
+        ("2021/22", None),
+        ("2022/23", "peerage"),
+        ("2023/24", "peerage"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("overrides", "expected"),
     [
