@@ -10,11 +10,13 @@ from pipelines.records import MeetingStatement, PaperRecord
 from pipelines.reference.registers import Registers
 from pipelines.structures.grids import Grid
 from pipelines.structures.notes import read_items
+from pipelines.structures.plain_minutes import venue_in
 from pipelines.structures.sections import Section
 
-# Date of next meeting: Friday 3 March 2017, 2.00pm, Town Hall
+# Date of next meeting: Friday 3 March 2017, 2.00pm, Town Hall; as an item it has a number
 NEXT_MEETING = re.compile(
-    r"^(?:date(?:,? time)?(?:,? and (?:time|venue|place))? of (?:the )?next meeting"
+    r"^(?:\d{1,3}[.)]?\s+)?"
+    r"(?:date(?:,? time)?(?:,? and (?:time|venue|place))? of (?:the )?next meeting"
     r"|(?:the )?next meeting\b)",
     re.IGNORECASE,
 )
@@ -39,6 +41,7 @@ LEAD_IN = re.compile(r"\bmeeting of\b", re.IGNORECASE)
 WEEKDAY_WORD = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,?", re.IGNORECASE)
 LONGEST_HEADER = 60  # characters: a running header with a date is no longer
 LONGEST_VENUE = 160
+CLOCK_WORDS = 2  # words of a time such as 2.00 pm
 
 
 def read_meetings(
@@ -129,10 +132,12 @@ def _time_beside(lines: Sequence[Passage], position: int) -> time | None:
 
 
 def _announced_venue(text: str, printed: PrintedDate) -> str | None:
-    """The words after the date, without a time that comes before the place."""
+    """The words after the date, without a time; else the place that stands before the date."""
     after = CLOCK_FIRST.sub("", text[printed.end :])
     venue = ANNOUNCED_VENUE.sub("", after).strip(" .,")
-    return venue if venue and len(venue) <= LONGEST_VENUE else None
+    if find_time(venue) and len(venue.split()) <= CLOCK_WORDS:
+        venue = ""
+    return venue if venue and len(venue) <= LONGEST_VENUE else venue_in(text)
 
 
 def _called_off(document: Document, paper: PaperRecord) -> Iterator[MeetingStatement]:

@@ -332,3 +332,25 @@ def test_a_house_style_with_initials_honours_and_brackets() -> None:
 def test_a_surname_of_somebody_who_came_is_not_hers_who_is_excused() -> None:
     text = FERRY.replace("Mr Ford, for whom Mr Elms was present as substitute", "Mrs Quay")
     assert ("quay", "apologies") in rows(text, "attendance", "councillor_id", "status")
+
+
+SUMMONS = """Ferry Parish Council
+
+NOTICE OF MEETING
+
+You are hereby summoned to attend a meeting of Ferry Parish Council to be held at the Tide \
+Hall, Mill Lane on Monday 6th March 2017 at 7.30pm.
+
+AGENDA
+
+1. Apologies for absence
+2. Fares
+3. Date of next meeting - 3rd April 2017
+"""
+
+
+def test_a_place_may_stand_before_the_date_and_the_next_meeting_in_an_item() -> None:
+    assert rows(SUMMONS, "meetings", "meeting_date", "start_time", "venue") == [
+        (date(2017, 3, 6), time(19, 30), "Tide Hall, Mill Lane"),
+        (date(2017, 4, 3), None, None),
+    ]
