@@ -8,6 +8,7 @@ from pipelines.limits import DEFAULT_LIMITS, Limits
 from pipelines.readers.docx_content import Content, ContentReader, Paragraph, Place, Table
 from pipelines.readers.docx_package import Package, attribute, child, children
 from pipelines.readers.docx_styles import Lists, read_lists, read_styles
+from pipelines.readers.typed_tables import ONE_CELL_ROWS, is_one_cell
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # "• ", "- ": a bullet that was typed
@@ -129,15 +130,25 @@ class _Layout:
 
 
 def _typed_columns(contents: Sequence[Content], position: int) -> list[list[str]]:
-    """Cells of the paragraphs from here on that are columns set with tabs."""
+    """Cells of the paragraphs from here on that are columns set with tabs.
+
+    Short paragraphs without tabs between them, such as the name of a group, are rows of one cell.
+    """
     rows: list[list[str]] = []
+    alone: list[list[str]] = []
     for content in contents[position:]:
         if not isinstance(content, Paragraph) or content.level or "\n" in content.words:
             break
         words = content.words.rstrip()
-        if content.label or content.is_bullet or "\t" not in TYPED_NUMBER.sub("", words).lstrip():
+        if content.label or content.is_bullet:
             break
-        rows.append(re.split(r"\t+", words))
+        if "\t" in TYPED_NUMBER.sub("", words).lstrip():
+            rows += [*alone, re.split(r"\t+", words)]
+            alone = []
+        elif rows and len(alone) < ONE_CELL_ROWS and is_one_cell(words):
+            alone.append([words])
+        else:
+            break
     return rows
 
 

@@ -7,6 +7,7 @@ from pipelines.documents import Block, Cell, Document, Kind, Page, Passage, Row,
 from pipelines.readers.decoding import decode
 from pipelines.readers.furniture import PAGE_BREAK_BLANKS, find_furniture
 from pipelines.readers.markup import paragraphs_of, passage_of
+from pipelines.readers.typed_tables import ONE_CELL_ROWS, is_one_cell
 
 HEADING_MARK = re.compile(r"^\s*(#{1,6})\s+\S")
 LIST_MARK = re.compile(r"^\s*(?:[-•·●▪◦‣\uf0b7\uf0a7]|\*(?!\*)|o(?=\s+[a-z]))\s+\S")
@@ -16,12 +17,9 @@ NUMBER_MARK = re.compile(
 )
 # PRESENT: Ann Bee, Those present: Ann Bee: a label and its value begin a line of their own
 LABEL_MARK = re.compile(r"^\s*[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}:\s+[A-Z]")
-# Table 2: Fares by harbour: it stands above a table of its own
-CAPTION = re.compile(r"^\s*(?:table|figure|chart|annex|appendix)\b", re.IGNORECASE)
 ENDED = re.compile(r"[.:;!?][\"”’')\]*_]*$")
 OPEN_BOLD = re.compile(r"^[^*]*\*\*[^*]*$")
 WRAPPED_LINE = 60  # characters: a shorter line that ends without a stop was ended on purpose
-ONE_CELL_ROWS = 2  # rows of a table that may follow each other without a tab
 BOLD_LINES = 3  # a bold stretch over more lines is a mark that was never closed
 
 
@@ -87,15 +85,9 @@ def _last_table_line(lines: tuple[str, ...], first: int) -> int:
         number += 1
         if "\t" in lines[number]:
             last = number
-        elif not _is_one_cell(lines[number]):
+        elif not is_one_cell(lines[number]):
             break
     return last
-
-
-def _is_one_cell(line: str) -> bool:
-    """Whether a line without tabs between two with tabs may be a heading within their table."""
-    marks = (HEADING_MARK, LIST_MARK, NUMBER_MARK, CAPTION)
-    return 0 < len(line.strip()) < WRAPPED_LINE and not any(mark.match(line) for mark in marks)
 
 
 def _continues(lines: tuple[str, ...], first: int, last: int) -> bool:

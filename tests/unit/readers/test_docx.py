@@ -265,3 +265,16 @@ def test_a_memorandum_is_no_email() -> None:
     )
 
     assert document.media_type == "text/plain"
+
+
+def test_a_short_paragraph_between_columns_set_with_tabs_is_a_row() -> None:
+    tab = "</w:t><w:tab/><w:t>"
+    words = ["Name{}Harbour", "Reds (2)", "Ann Bell{}Leeds", "Bea Carr{}Kent", "The end."]
+    document = read_docx(word_file("".join(paragraph(each.format(tab)) for each in words)))
+    assert [(block.kind, [row.texts for row in block.rows]) for block in document.blocks] == [
+        (
+            Kind.TABLE,
+            [("Name", "Harbour"), ("Reds (2)",), ("Ann Bell", "Leeds"), ("Bea Carr", "Kent")],
+        ),
+        (Kind.PARAGRAPH, []),
+    ]
