@@ -2,7 +2,8 @@
 One row: one statement of how many took part in a programme, tables and prose alike.
 Key: paper_id, locator, programme_id, programme_name, dimension, dimension_value, participants,
 unit, qualifier, status, period.
-The printed totals of leadership tables stay out. A programme that is in no register has no programme_id.
+The printed totals of leadership tables stay out. A programme that is in no register has no
+programme_id.
 */
 with
 
