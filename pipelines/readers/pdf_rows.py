@@ -54,7 +54,9 @@ def _rows(lines: Sequence[Line], columns: Sequence[Extent]) -> Iterator[list[Fra
         if start:
             rows[-1:] = [rows[-1][:start], rows[-1][start:]]
         rows[-1].append(piece)
-        while is_centred and len(rows) > 1 and _is_in_middle(rows[-2], rows[-1], columns):
+        while len(rows) > 1 and (
+            _stands_above(rows[-1]) or (is_centred and _is_in_middle(rows[-2], rows[-1], columns))
+        ):
             rows[-2:] = [rows[-2] + rows[-1]]
     yield from rows
 
@@ -120,6 +122,14 @@ def _goes_on(
     gap = piece.top - last.bottom
     # Rows begin in the first column as a rule: what stands below prose in another goes on there.
     return gap < closest - WRAP or (column in prose and gap <= BLANK_LINE * piece.height)
+
+
+def _stands_above(row: Sequence[Fragment]) -> bool:
+    """Whether a row's last piece stands above its first line: that is not where the row begins.
+
+    Where rows stand as close as lines, lines of one cell were taken for rows.
+    """
+    return row[0].top - row[-1].top > (1 - BESIDE) * row[-1].height
 
 
 def _is_in_middle(

@@ -124,6 +124,22 @@ def test_a_table_goes_on_over_the_page(is_ruled: bool, repeats: bool) -> None:
     assert_quotes_hold(document)
 
 
+def test_rows_as_close_as_lines_are_told_by_the_order_of_print() -> None:
+    printed = (
+        HEAD,
+        ("Ann\nMaria\nBee", "Northport", "4"),
+        ("Cee Dee", "Southport and\nthe islands", "13"),
+        ("Eff Gee", "", "7"),
+    )
+    document = read_pdf(pdf_of(table(printed, EDGES, dress=shaded, pitch=12)))
+    assert shown(document) == rows(
+        "Name | Council | Dues",
+        "Ann Maria Bee | Northport | 4",
+        "Cee Dee | Southport and the islands | 13",
+        "Eff Gee |  | 7",
+    )
+
+
 def test_columns_are_carried_over_the_page_where_cells_are_blank() -> None:
     document = read_pdf(
         pdf_of(
