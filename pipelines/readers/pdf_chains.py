@@ -65,7 +65,9 @@ def _with_foot(elements: list[Element], table: Table) -> list[Element]:
     foot: list[Prose] = []
     while kept and len(foot) < LOST_LINES:
         last = kept[-1]
-        if not isinstance(last, Prose) or not all(_may_stand_in(n, table) for n in last.lines):
+        if not isinstance(last, Prose) or not all(
+            _may_stand_in(line, table) or _heads(line, table) for line in last.lines
+        ):
             break
         foot.insert(0, last)
         kept.pop()
@@ -102,13 +104,13 @@ def _with_labels(elements: list[Element], table: Table) -> list[Element]:
         line.top - bottom <= max(widest * line.height, usual)
         for bottom, line in zip(bottoms, lines, strict=False)
     )
-    if len(lines) > (LABELS if is_repeated else 1) or not are_near:
+    rows = table_of(lines, head.columns).rows
+    if len(rows) > (LABELS if is_repeated else 1) or not are_near:
         return elements
     if not all(_may_stand_in(line, head) and line.left >= head.left - EDGE for line in lines):
         return elements
     if len(_one_shape([head, table])[0].columns) > max(len(head.columns), len(table.columns)):
         return elements
-    rows = table_of(lines, head.columns).rows
     whole = replace(head, rows=[*head.rows, *rows], bottom=lines[-1].bottom)
     return [*elements[: places[-1]], whole]
 
@@ -128,6 +130,12 @@ def _may_stand_in(line: Line, table: Table) -> bool:
     columns = table.columns
     is_within = all(len(overlapped(piece, columns)) <= 1 for piece in line.fragments)
     return is_within and len(extents_of(line.fragments, columns)) <= len(columns) + 1
+
+
+def _heads(line: Line, table: Table) -> bool:
+    """Whether a line has a piece of its own over each column of a table, and maybe over others."""
+    columns = extents_of(line.fragments, table.columns)
+    return len(table.columns) < len(line.fragments) == len(columns)
 
 
 def _chain(pages: Sequence[LaidOutPage]) -> None:

@@ -20,6 +20,9 @@ RARE_LINES = 2  # gaps that a slip may make in a short paper
 WIDE_GAP = 0.4  # of the font's size: lines of one paragraph seldom stand further apart
 SHARE_WRAPPED = 0.2  # of the gaps of double spacing: the rest parts paragraphs or sentences
 FULL_WIDTH = 0.95  # share of a flow's lines that end within its room
+LABEL_LINES = 3  # of a label of rows that is wrapped in its column
+LABEL_GAP = 1.6  # heights by which a label stands below the row before at the most
+SLIP = 1.0  # points by which words may stand off their column
 RAGGED = 0.15  # of a flow's width: a line that ends further left than this ended on purpose
 # 4 Harbour dues: the number and the title of an item
 TITLED = re.compile(r"^\d{1,3}\s+[A-Z]")
@@ -102,9 +105,28 @@ def lay_out(
 
 
 def carried_columns(elements: Sequence[Element]) -> Sequence[Extent]:
-    """The columns of the table without ruling lines that a page or column ends with."""
-    last = elements[-1] if elements else None
-    return last.columns if isinstance(last, Table) and not last.is_ruled else ()
+    """The columns of the table without ruling lines that a page or column ends with.
+
+    Right below it may stand a label of the rows on the next page, wrapped in the first column.
+    """
+    label: list[Line] = []
+    for element in reversed(elements):
+        if isinstance(element, Table):
+            is_last = not label or _is_label(label, element)
+            return element.columns if is_last and not element.is_ruled else ()
+        label = [*element.lines, *label]
+        if len(label) > LABEL_LINES:
+            break
+    return ()
+
+
+def _is_label(lines: Sequence[Line], table: Table) -> bool:
+    """Whether lines right below a table stand in its first column alone."""
+    first = table.columns[0]
+    is_near = lines[0].top - table.bottom <= LABEL_GAP * lines[0].height
+    return is_near and all(
+        line.left >= first.left - SLIP and line.right <= first.right + SLIP for line in lines
+    )
 
 
 def _flow_elements(

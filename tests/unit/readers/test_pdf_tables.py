@@ -157,6 +157,51 @@ def test_a_header_alone_at_the_foot_begins_the_table() -> None:
     assert shown(document) == [("paragraph", f"{WIDE} a year."), *PLAIN]
 
 
+def test_a_wrapped_label_at_the_foot_is_a_row_of_the_table_that_goes_on() -> None:
+    wide = ("Name of member", *HEAD[1:])
+    document = read_pdf(
+        pdf_of(
+            both(
+                lines(WIDE, "a year."),
+                table((wide, *ROWS, ("North quay and\nthe islands",)), EDGES, top=150, pitch=16),
+            ),
+            table(
+                (("Haa Eye", "", "9"), ("South quay and\nthe hills",), ("Jay Kay", "", "2")), EDGES
+            ),
+        )
+    )
+    assert shown(document) == [
+        ("paragraph", f"{WIDE} a year."),
+        *rows(
+            "Name of member | Council | Dues",
+            *(text for _, text in PLAIN[1:]),
+            "North quay and the islands |  | ",
+            "Haa Eye |  | 9",
+            "South quay and the hills |  | ",
+            "Jay Kay |  | 2",
+        ),
+    ]
+
+
+def test_a_header_and_a_wrapped_label_at_the_foot_begin_the_table() -> None:
+    wide = ("Name of member", *HEAD[1:], "Votes", "Seats")
+    places = (*EDGES, 460.0, 520.0)
+    document = read_pdf(
+        pdf_of(
+            both(lines(WIDE), table((wide, ("North quay and\nthe islands",)), places, top=120)),
+            table(ROWS, EDGES),
+        )
+    )
+    assert shown(document) == [
+        ("paragraph", WIDE),
+        *rows(
+            "Name of member | Council | Dues | Votes | Seats",
+            "North quay and the islands |  |  |  | ",
+            *(f"{text} |  | " for _, text in PLAIN[1:]),
+        ),
+    ]
+
+
 def test_two_tables_right_below_each_other_keep_their_columns() -> None:
     narrow = (72.0, 150.0, 250.0, 330.0)
     page = both(
