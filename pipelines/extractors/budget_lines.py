@@ -157,9 +157,10 @@ def _budget_table(rows: list[Row], title: tuple[str | None, str]) -> _Table | No
     headed = 0
     while headed < len(rows) and not _is_figures(rows[headed]):
         headed += 1
-    header, body = rows[:headed], rows[headed:]
+    header, body = [row for row in rows[:headed] if not _is_section(row)], rows[headed:]
     words = " ".join(" ".join(row.texts) for row in header)
-    if OTHER_TABLE.search(words) and "£" not in words:
+    has_pounds = "£" in words or any("£" in text for row in body for text in row.texts[1:])
+    if OTHER_TABLE.search(words) and not has_pounds:
         return None
     if not MONEY_WORD.search(f"{words} {title[0] or ''} {title[1]}"):
         return None
@@ -179,6 +180,11 @@ def _is_figures(row: Row) -> bool:
     texts = [text for text in row.texts if text]
     amounts = [text for text in texts[1:] if _amount(text, 1) is not None]
     return any(not YEAR.match(text) for text in amounts)
+
+
+def _is_section(row: Row) -> bool:
+    """Whether a row names the part of the table below it, such as Income, and no columns."""
+    return bool(row.cells) and bool(row.texts[0]) and not any(row.texts[1:])
 
 
 def _label_column(rows: list[Row]) -> int:

@@ -104,3 +104,21 @@ def test_a_table_goes_on_after_a_page_break() -> None:
 )
 def test_other_tables_are_left_alone(text: str) -> None:
     assert lines_of(text) == []
+
+
+def test_the_name_of_a_part_is_no_name_of_a_column() -> None:
+    text = "Outturn\n\n\tBudget 2017/18\tForecast\n\t£000\t£000\nIncome\t\t\nDues\t3\t4\n"
+    assert [(line.column_name, line.financial_year, line.line) for line in lines_of(text)] == [
+        ("Budget 2017/18 £000", "2017/18", "Dues"),
+        ("Forecast £000", None, "Dues"),
+    ]
+
+
+def test_money_by_region_is_money() -> None:
+    text = "Grants\n\nRegion\t2017/18\t2018/19\nFens\t£1.2m\t£1.4m\nMoors\t£0.5m\t£0.6m\n"
+    assert [str(line.amount_gbp) for line in lines_of(text)] == [
+        "1200000.00",
+        "1400000.00",
+        "500000.00",
+        "600000.00",
+    ]
