@@ -1,5 +1,6 @@
 """Tables without ruling lines: lines whose pieces stand in columns that stay free between."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,9 @@ LOOSE = 2.0  # points more: rows are rounded to whole points by some typesetters
 SPANNING = 0.7  # share of the table's width up to which a line across columns is a label in it
 FEWEST_STEPS = 3  # pieces of a line, and lines above, from which columns are compared
 IN_STEP = 0.5  # share of the pieces that stand as others above them
+# (1,250.50) or 12%: what is set to the right of its column
+NUMBER = re.compile(r"[(£+-]*\d[\d,.]*[%)]*")
+DASHES = ("-", "\u2013", "\u2014")
 
 
 @dataclass(slots=True)
@@ -154,7 +158,7 @@ def _fits(line: Line, columns: Sequence[Extent]) -> bool:
 def _verdict(band: _Band, above: Line, line: Line) -> str:
     """What a line is to a table above it: `row`, `part` of a cell or label, or `stop`."""
     gap = line.top - above.bottom
-    widened = extents_of(line.fragments, band.columns)
+    widened = extents_of(line.fragments, _reaching(band, line))
     is_clear = all(len(overlapped(piece, band.columns)) <= 1 for piece in line.fragments)
     is_kin = is_clear and len(widened) == len(band.columns)
     is_row = (is_tabular(line) and is_kin) or _is_first_cell(band, line)
@@ -202,8 +206,37 @@ def _is_in_step(band: _Band, line: Line) -> bool:
     if len(pieces) < FEWEST_STEPS or band.voters < FEWEST_STEPS:
         return True
     above = [piece for each in band.lines for piece in each.fragments]
-    in_step = sum(any(_is_under(piece, each) for each in above) for piece in pieces)
+    in_step = sum(
+        any(_is_under(piece, each) for each in above) or _head_of(band, line, piece) is not None
+        for piece in pieces
+    )
     return in_step >= IN_STEP * len(pieces)
+
+
+def _reaching(band: _Band, line: Line) -> list[Extent]:
+    """The columns of a band, heads set to the left reaching over the numbers set to the right."""
+    columns = list(band.columns)
+    for piece in line.fragments:
+        number = _head_of(band, line, piece)
+        if number is not None:
+            columns[number] = Extent(columns[number].left, piece.right)
+    return columns
+
+
+def _head_of(band: _Band, line: Line, piece: Fragment) -> int | None:
+    """The column that a number is of, right of its head; nothing but dashes is below that yet."""
+    if not NUMBER.fullmatch(piece.text) or overlapped(piece, band.columns):
+        return None
+    place = sum(column.right <= piece.left for column in band.columns) - 1
+    if place < 0 or place in overlapped(line.fragments[0], band.columns):
+        return None
+    held = [
+        each.text
+        for number, line in enumerate(band.lines)
+        for each in line.fragments
+        if place in overlapped(each, band.columns) and (number or NUMBER.fullmatch(each.text))
+    ]
+    return None if any(text not in DASHES for text in held) else place
 
 
 def _is_under(piece: Fragment, above: Fragment) -> bool:
@@ -231,11 +264,11 @@ def _widest_gap(band: _Band, line: Line, *, is_row: bool) -> float:
 
 def _accept(band: _Band, lines: Sequence[Line]) -> None:
     for line in lines:
-        band.gaps.append(line.top - band.lines[-1].bottom)
-        band.lines.append(line)
         is_clear = all(len(overlapped(piece, band.columns)) <= 1 for piece in line.fragments)
         if len(line.fragments) > 1 and is_clear:
-            band.columns = extents_of(line.fragments, band.columns)
+            band.columns = extents_of(line.fragments, _reaching(band, line))
+        band.gaps.append(line.top - band.lines[-1].bottom)
+        band.lines.append(line)
 
 
 def _tail(band: _Band, pending: Sequence[Line]) -> list[Line]:

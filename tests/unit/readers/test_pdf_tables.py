@@ -202,6 +202,36 @@ def test_a_header_and_a_wrapped_label_at_the_foot_begin_the_table() -> None:
     ]
 
 
+def right_numbers(*printed: tuple[str, ...], top: float = TOP) -> Draw:
+    """Words at the left of their columns, numbers at the right."""
+
+    def draw(canvas: Canvas) -> None:
+        for place, row in enumerate(printed):
+            y = top - 18 * place
+            for (left, right), text in zip(pairwise(EDGES), row, strict=False):
+                if text[:1].isdigit():
+                    canvas.drawRightString(right - 4, y, text)
+                else:
+                    canvas.drawString(left + 4, y, text)
+
+    return draw
+
+
+def test_numbers_stand_at_the_right_below_heads_at_the_left() -> None:
+    printed = (
+        ("", "Boats", "Dues"),
+        ("North quay", "", "2.50"),
+        ("South quay", "", "12.50"),
+        ("West quay", "-", "3.00"),
+        ("All quays", "4", "1.00"),
+    )
+    below = (("Old pier", "14", "2.00"), ("New pier", "-", "1.00"))
+    document = read_pdf(pdf_of(right_numbers(*printed), right_numbers(*below)))
+    wanted = [" | ".join(row) for row in (*printed, *below)]
+    assert shown(document) == rows(*wanted)
+    assert_quotes_hold(document)
+
+
 def test_two_tables_right_below_each_other_keep_their_columns() -> None:
     narrow = (72.0, 150.0, 250.0, 330.0)
     page = both(
