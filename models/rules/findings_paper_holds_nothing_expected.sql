@@ -12,8 +12,9 @@ held as (
     union all
     select paper_id, 'business' as held_in from stg_actions
     union all
-    select paper_id, 'business' as held_in from stg_attendance
-    where evidence_kind <> 'grid'
+    select paper_id, if(evidence_kind = 'grid', 'people', 'business') as held_in from stg_attendance
+    union all
+    select paper_id, 'people' as held_in from stg_printed_memberships
     union all
     select paper_id, 'business' as held_in from stg_officer_attendance
     union all

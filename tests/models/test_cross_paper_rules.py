@@ -321,3 +321,11 @@ def test_a_paper_that_holds_nothing(
 
     findings = [("paper_holds_nothing_expected", kind, observed)] if observed else []
     assert warehouse.rows("rule, expected, observed", "quality_findings") == findings
+
+
+def test_a_short_paper_that_names_people_is_no_stub(build: Build) -> None:
+    paper = {"paper_id": "a1", "kind": "report"}
+    page = {"page_no": 1, "characters": 90, "method": "text", "is_empty": False}
+    warehouse = build(papers=[paper], pages=[page], attendance=[person("Ada Quay", "grid")])
+
+    assert warehouse.rows("rule", "quality_findings") == []
