@@ -127,11 +127,10 @@ def _goes_on(before: Word, word: Word, widest: float) -> bool:
 
 def _cut(run: list[Word]) -> list[list[Word]]:
     """A run cut at wide gaps that no printed space fills; justified prose is left whole."""
-    cuts = [
-        number
-        for number in range(1, len(run))
-        if run[number].is_apart and not _goes_on(run[number - 1], run[number], WORD_GAP)
-    ]
+    apart = [number for number in range(1, len(run)) if run[number].is_apart]
+    # Where boxes hold ink alone, a word of low letters says little of the font.
+    widest = WORD_GAP * max(word.bottom - word.top for word in run) if apart else 0.0
+    cuts = [number for number in apart if run[number].left - run[number - 1].right > widest]
     if not cuts or _is_justified(run):
         return [run] if run else []
     bounds = [0, *cuts, len(run)]
