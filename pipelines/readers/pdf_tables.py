@@ -165,7 +165,9 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
     if gap > _widest_gap(band, line, is_row=is_row):
         return "stop"
     if _is_other_print(band, line) or (
-        len(line.fragments) == 1 and line.left < band.columns[0].left - EDGE
+        len(line.fragments) == 1
+        and line.left < band.columns[0].left - EDGE
+        and not _is_centred(line, band.columns[0])
     ):
         return "stop"
     if is_tabular(line):
@@ -182,6 +184,11 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
     width = band.columns[-1].right - band.columns[0].left
     is_short = line.right - line.left <= SPANNING * width
     return "part" if is_short and len(line.fragments) == 1 else "stop"
+
+
+def _is_centred(line: Line, column: Extent) -> bool:
+    """Whether a line has the middle of a column: a longer one stands out on both sides."""
+    return abs(line.left + line.right - column.left - column.right) <= 2 * EDGE
 
 
 def _is_first_cell(band: _Band, line: Line) -> bool:

@@ -232,6 +232,23 @@ def test_numbers_stand_at_the_right_below_heads_at_the_left() -> None:
     assert_quotes_hold(document)
 
 
+def test_a_label_longer_than_the_ones_above_is_centred_in_its_column() -> None:
+    printed = (("", "Boats", "Dues"), ("Pier", "3", "2.50"), ("Quay", "4", "12.50"))
+
+    def draw(canvas: Canvas) -> None:
+        for place, row in enumerate((*printed, ("", "14", "20.00"))):
+            for middle, text in zip((120, 220, 300), row, strict=True):
+                canvas.drawCentredString(middle, TOP - 24 * place, text)
+            if place == 2:
+                canvas.drawCentredString(120, TOP - 66, "The harbour and all")
+                canvas.drawCentredString(120, TOP - 78, "its quays")
+
+    wanted = [
+        " | ".join(row) for row in (*printed, ("The harbour and all its quays", "14", "20.00"))
+    ]
+    assert shown(read_pdf(pdf_of(draw))) == rows(*wanted)
+
+
 def test_two_tables_right_below_each_other_keep_their_columns() -> None:
     narrow = (72.0, 150.0, 250.0, 330.0)
     page = both(
