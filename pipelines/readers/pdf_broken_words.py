@@ -20,6 +20,8 @@ def mend_broken_words(pages: Sequence[Sequence[Element]]) -> list[list[Element]]
     A word that is wider than its cell is cut where the cell ends. It is told from two words by
     the rest of the paper, which prints the whole word or its parts; by the room left if neither.
     """
+    if not any(_may_hold_broken_words(element) for elements in pages for element in elements):
+        return [list(elements) for elements in pages]
     known = {
         word.casefold()
         for elements in pages
@@ -28,6 +30,15 @@ def mend_broken_words(pages: Sequence[Sequence[Element]]) -> list[list[Element]]
         for word in WORD.findall(line.text)
     }
     return [[_mended(element, known) for element in elements] for elements in pages]
+
+
+def _may_hold_broken_words(element: Element) -> bool:
+    return isinstance(element, Table) and any(
+        _may_be_broken(*pair)
+        for row in element.rows
+        for cell in row
+        for pair in pairwise(line for paragraph in cell for line in paragraph)
+    )
 
 
 def _lines_of_whole_words(element: Element) -> Iterator[Line]:

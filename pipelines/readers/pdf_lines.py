@@ -66,7 +66,9 @@ class Line:
     @property
     def text(self) -> str:
         """All its words with one space between."""
-        return " ".join(fragment.text for fragment in self.fragments)
+        if len(self.fragments) == 1:
+            return self.fragments[0].text
+        return " ".join([fragment.text for fragment in self.fragments])
 
     @property
     def height(self) -> float:
@@ -96,13 +98,15 @@ class Line:
 
 def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
     """A fragment of words that stand side by side."""
-    first = words[0]
-    left, right, top, bottom = first.left, first.right, first.top, first.bottom
-    for word in words:
-        left, right = min(left, word.left), max(right, word.right)
-        top, bottom = min(top, word.top), max(bottom, word.bottom)
-    text = " ".join([word.text for word in words])
-    return Fragment(list(words), left, right, top, bottom, font, text)
+    return Fragment(
+        words=list(words),
+        left=min([word.left for word in words]),
+        right=max([word.right for word in words]),
+        top=min([word.top for word in words]),
+        bottom=max([word.bottom for word in words]),
+        font=font,
+        text=" ".join([word.text for word in words]),
+    )
 
 
 def runs_of(words: Iterable[Word]) -> list[list[Word]]:
@@ -118,9 +122,14 @@ def runs_of(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def _goes_on(before: Word, word: Word, widest: float) -> bool:
-    height = min(before.bottom - before.top, word.bottom - word.top)
-    overlap = min(before.bottom, word.bottom) - max(before.top, word.top)
-    if overlap < SAME_LINE * height:
+    # Asked of every two neighbours of a paper: comparisons cost less than calls of min and max.
+    top, bottom = before.top, before.bottom
+    other_top, other_bottom = word.top, word.bottom
+    height = bottom - top
+    if other_bottom - other_top < height:
+        height = other_bottom - other_top
+    lowest = bottom if bottom < other_bottom else other_bottom
+    if lowest - (top if top > other_top else other_top) < SAME_LINE * height:
         return False
     return -BACKWARDS * height <= word.left - before.right <= widest * height
 
