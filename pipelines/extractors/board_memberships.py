@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pipelines.documents import Document, Passage, Row
+from pipelines.documents import Block, Document, Passage, Row
 from pipelines.printed.dates import find_date, find_year_pairs, meeting_year
 from pipelines.records import BoardMembership, Finding, PaperRecord
 from pipelines.reference.people import Person
@@ -22,6 +22,8 @@ ATTENDANCE_HEADING = re.compile(r"\battend", re.IGNORECASE)
 SEAT_COUNT = re.compile(r"\(\s*(\d{1,3})\s*\)\s*$")
 # Cllr Ann Bee (Vice- : a role that goes on in the next row
 OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
+FEWEST_SEATS = 3  # rows of a member and an authority, for a list whose head was lost
+SHARE_SEATS = 0.5  # of its rows: others name groups
 CLOSING_LINE = re.compile(r"^[^(\[]{0,20}[)\]]")
 
 
@@ -59,15 +61,17 @@ def read_board_memberships(
         members.
     """
     found: list[BoardMembership | Finding] = []
-    for table in find_tables(list(document.blocks)):
-        start = _first_row(table)
+    blocks = list(document.blocks)
+    for table in find_tables(blocks):
+        start = _first_row(table, registers)
         if start is None or paper.board_id is None or paper.board_name is None:
             continue
         year = _year(table, paper)
         if year is None:
             continue
         rows = list(_mended(table.rows[start:]))
-        members, findings = _read_rows(rows, registers)
+        group = _group_above(blocks, table, registers) if start == 0 else None
+        members, findings = _read_rows(rows, registers, group)
         found += (_membership(member, year, paper, registers) for member in members)
         found += findings
     return found or list(_listed_memberships(document, registers, paper))
@@ -102,14 +106,32 @@ def _page_date(document: Document) -> date | None:
     return next((printed.value for printed in dates if printed), None)
 
 
-def _first_row(table: FoundTable) -> int | None:
-    """The row after the head of a membership list; None where the table is none."""
+def _first_row(table: FoundTable, registers: Registers) -> int | None:
+    """The row after the head of a membership list; None where the table is none.
+
+    A page break may leave the head as a line above, and the table beginning with a member.
+    """
     for number, row in enumerate(table.rows[:3]):
         is_head = column_of(row, NAME_HEADING) == 0 and column_of(row, COUNCIL_HEADING)
         is_list = column_of(row, POSITION_HEADING) is None and not any(map(find_date, row.texts))
         if is_head and is_list and _is_membership(table):
             return number + 1
-    return None
+    seats = [
+        row
+        for row in table.rows
+        if registers.people.looks_like_person(cell_text(row, 0))
+        and registers.councils.resolve(cell_text(row, 1)).council_id
+    ]
+    is_list = len(seats) >= FEWEST_SEATS and len(seats) >= SHARE_SEATS * len(table.rows)
+    return 0 if is_list and _is_membership(table) else None
+
+
+def _group_above(blocks: Sequence[Block], table: FoundTable, registers: Registers) -> _Group | None:
+    """The group whose name a page break left as a line right above the table."""
+    above = blocks[table.position - 1] if table.position else None
+    if above is None or registers.parties.resolve(above.text, None) is None:
+        return None
+    return _group(above.text, above.passage)
 
 
 def _is_membership(table: FoundTable) -> bool:
@@ -148,11 +170,10 @@ def _mended(rows: Sequence[Row]) -> Iterator[tuple[str, Row, bool]]:
 
 
 def _read_rows(
-    rows: Sequence[tuple[str, Row, bool]], registers: Registers
+    rows: Sequence[tuple[str, Row, bool]], registers: Registers, group: _Group | None
 ) -> tuple[list[_Member], list[Finding]]:
     members: list[_Member] = []
     findings: list[Finding] = []
-    group: _Group | None = None
     section_role = "member"
     for name, row, is_mended in rows:
         heading = _group_of(name, row, registers)
@@ -181,8 +202,12 @@ def _read_rows(
 def _group_of(name: str, row: Row, registers: Registers) -> _Group | None:
     if not name or cell_text(row, 1) or registers.parties.resolve(name, None) is None:
         return None
+    return _group(name, row.passage)
+
+
+def _group(name: str, passage: Passage) -> _Group:
     seats = SEAT_COUNT.search(name)
-    return _Group(SEAT_COUNT.sub("", name).strip(), int(seats[1]) if seats else None, row.passage)
+    return _Group(SEAT_COUNT.sub("", name).strip(), int(seats[1]) if seats else None, passage)
 
 
 def _ghost(row: Row) -> Finding:

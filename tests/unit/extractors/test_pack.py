@@ -171,3 +171,17 @@ def test_a_date_between_two_items_is_no_item() -> None:
     titles = [a.title for a in records_of(text, "agenda_items") if isinstance(a, AgendaItem)]
     assert "November 2016" not in titles
     assert "Piers and walls" in titles
+
+
+def test_a_membership_list_whose_head_a_page_break_left_above() -> None:
+    text = (
+        "Ferry Board - Membership 2016/2017\n\nCouncillor Authority\n\nLabour (2)\n\n"
+        "Ann Bell (Chair)\tLeeds City Council\nBea Carr\tKent County Council\nSubstitutes\t\n"
+        "Cat Dunn\tOxford City Council\n"
+    )
+    found = [o for o in records_of(text, "board_memberships") if isinstance(o, BoardMembership)]
+    assert [(o.councillor_name, o.role, o.political_group, o.meeting_year) for o in found] == [
+        ("Ann Bell", "chair", "Labour", "2016/17"),
+        ("Bea Carr", "member", "Labour", "2016/17"),
+        ("Cat Dunn", "substitute", "Labour", "2016/17"),
+    ]
