@@ -11,6 +11,8 @@ RAW ?= data/raw
 WAREHOUSE ?= data/warehouse/boardpapers.duckdb
 REPORTS ?= reports
 PORT ?= 3000
+# Tests that print how well papers are read, which only one process can do.
+SCORES := tests/gold/test_gold.py tests/gold/test_house_styles.py
 
 # Where the settings of an instance are not read, as by `make lint`, this says the same.
 export DAGSTER_DISABLE_TELEMETRY := yes
@@ -29,7 +31,8 @@ report: refresh  ## Write the uptake report to reports/
 
 test: $(INSTALLED)  ## Run every test, and print how well the papers are read
 	$(BIN)/pytest -n auto --dist loadfile --ignore tests/gold
-	$(BIN)/pytest tests/gold
+	$(BIN)/pytest -n auto --dist loadfile tests/gold $(addprefix --ignore=,$(SCORES))
+	$(BIN)/pytest $(SCORES)
 
 soak: $(INSTALLED)  ## Kill, starve and mislead refreshes at full numbers; takes hours
 	$(BIN)/python -m tests.soak
