@@ -23,8 +23,6 @@ gathered as (
     union all by name
     select * from findings_figure_told_in_two_papers
     union all by name
-    select * from findings_grid_and_list_disagree
-    union all by name
     select * from findings_grid_date_disagrees
     union all by name
     select * from findings_grid_names_others
@@ -47,9 +45,9 @@ gathered as (
     union all by name
     select * from findings_prose_and_table_disagree
     union all by name
-    select * from findings_record_contradicts_itself
-    union all by name
     select * from findings_region_and_type_disagree
+    union all by name
+    select * from findings_statuses_disagree
     union all by name
     select * from findings_total_does_not_add_up
 )

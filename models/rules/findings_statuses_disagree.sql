@@ -1,9 +1,15 @@
 /*
-One row: one person whom the record of one meeting has both as present and as kept away. The place
-is that of the statement that did not decide.
+One row: one statement that a person came, or did not, against what the meeting's record decided.
+A year's grid that says otherwise is one rule, a record that says both is another. The place is that
+of the statement that did not decide. Absence in a grid that knows only yes and no does not
+contradict apologies.
 */
 select
-    'record_contradicts_itself' as rule,
+    if(
+        evidence.evidence_kind = 'grid',
+        'grid_and_list_disagree',
+        'record_contradicts_itself'
+    ) as rule,
     'attendance' as table_name,
     decided.councillor_name || ', ' || decided.meeting_id as subject,
     decided.status as expected,
@@ -17,7 +23,6 @@ inner join attendance_evidence as evidence
         decided.meeting_id = evidence.meeting_id
         and decided.councillor_id = evidence.councillor_id
 where
-    evidence.evidence_kind <> 'grid'
-    and evidence.status <> 'not_recorded'
+    evidence.status <> 'not_recorded'
     and decided.status <> 'not_recorded'
     and (evidence.status = 'present') <> (decided.status = 'present')
