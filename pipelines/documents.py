@@ -152,6 +152,13 @@ class Block:
         return self.passage.text
 
     @property
+    def lines(self) -> tuple[Passage, ...]:
+        """The block's own words; of a table those of its cells, row by row."""
+        if not self.rows:
+            return (self.passage,)
+        return tuple(line for row in self.rows for cell in row.cells for line in cell.paragraphs)
+
+    @property
     def span(self) -> Span:
         """Where the whole block stands."""
         if not self.rows:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, time
 
-from pipelines.documents import Block, Document, Passage
+from pipelines.documents import Document, Passage
 from pipelines.printed.dates import WEEKDAYS, PrintedDate, find_date, find_dates, find_time
 from pipelines.records import MeetingStatement, PaperRecord
 from pipelines.reference.registers import Registers
@@ -191,7 +191,7 @@ def _section_meetings(
 
 
 def _next_meetings(section: Section, board: tuple[str, str]) -> Iterator[MeetingStatement]:
-    lines = [line for block in section.blocks for line in _lines(block)]
+    lines = [line for block in section.blocks for line in block.lines]
     for position, line in enumerate(lines):
         if not NEXT_MEETING.match(line.text):
             continue
@@ -209,16 +209,6 @@ def _next_meetings(section: Section, board: tuple[str, str]) -> Iterator[Meeting
                 venue=venue,
             )
             break
-
-
-def _lines(block: Block) -> Iterator[Passage]:
-    """A block's own line; of a table the lines of its cells."""
-    if block.rows:
-        for row in block.rows:
-            for cell in row.cells:
-                yield from cell.paragraphs
-    else:
-        yield block.passage
 
 
 def _next_venue(after: str) -> str | None:

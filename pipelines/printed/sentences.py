@@ -8,7 +8,8 @@ from pipelines.documents import Passage
 SENTENCE_END = re.compile(r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£])")
 # Abbreviations whose full stop ends no sentence: e.g. No. 4, Dr. Hill, i.e. this
 ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|cf|no|nos|para|paras|dr|mr|mrs|ms|st|cllr|cllrs|vs|approx|c)|\b[A-Z])\.$",
+    r"(?:\b(?:e\.g|i\.e|etc|cf|no|nos|para|paras|drs?|mrs?|ms|prof|rev|hon|capt|col"
+    r"|st|cllrs?|vs|approx|c)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 # The number or letter that opens a paragraph: 4. or 2.3 or 1.2.1 or a) or (iv) or 4 before a

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipelines.documents import Passage
+from pipelines.printed.sentences import sentences
 from pipelines.reference.registers import Registers
 from pipelines.structures.name_lists import NamedPerson, read_names
 from pipelines.structures.name_patterns import BRACKET
@@ -98,9 +99,6 @@ CAME_AS_SUBSTITUTES = re.compile(
     r"substitutes?\b(?!\s+for\s+(?!the\b))",
     re.IGNORECASE,
 )
-# Where a sentence ends: not after an initial or a title
-SENTENCE_END = re.compile(r"\.(?=\s|$)")
-NO_END = re.compile(r"(?:^|[\s.(])(?:[A-Z]|Cllrs?|Mrs?|Ms|Drs?|Prof|Rev|St|Hon|Capt|Col)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,21 +155,9 @@ def _in_order(away: list[NamedPerson], came: list[NamedPerson]) -> list[Told]:
     return [Told(named, "apologies") for named in away] + stand_ins
 
 
-def sentences_of(line: Passage) -> Iterator[Passage]:
-    """The sentences of a line, without their full stops; initials and titles end none."""
-    start = 0
-    while start < len(line.text):
-        end = start + sentence_end(line.text[start:])
-        yield line.part(start, end)
-        start = end + 1
-
-
-def sentence_end(text: str) -> int:
-    """Where the first sentence of a text ends."""
-    for match in SENTENCE_END.finditer(text):
-        if not NO_END.search(text[: match.start()]):
-            return match.start()
-    return len(text)
+def sentences_of(line: Passage) -> list[Passage]:
+    """The sentences of a line, without their full stops."""
+    return [each.part(0, len(each.text.rstrip(". "))) for each in sentences(line)]
 
 
 def _apologies(sentence: Passage, registers: Registers) -> list[Told]:

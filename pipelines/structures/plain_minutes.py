@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from pipelines.documents import Block, Document, Kind, Passage, Span
+from pipelines.documents import Block, Document, Passage, Span
 from pipelines.printed.dates import PrintedDate, find_date, find_dates, find_time
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import Registers
@@ -204,21 +204,12 @@ def _title_passage(document: Document) -> Passage | None:
 
 def _head_lines(document: Document) -> list[Passage]:
     """The first lines in printed order, running headers among them."""
-    lines = [line for block in document.blocks for line in _block_lines(block)]
+    lines = [line for block in document.blocks for line in block.lines]
     lines = lines[:HEAD_LINES] + [line for line in document.furniture if find_date(line.text)]
     return sorted(lines, key=lambda line: (line.span.page or 1, line.span.first_line))[:HEAD_LINES]
 
 
 def _all_lines(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
-        for line in _block_lines(block):
+        for line in block.lines:
             yield line.text
-
-
-def _block_lines(block: Block) -> Iterator[Passage]:
-    if block.kind is not Kind.TABLE:
-        yield block.passage
-        return
-    for row in block.rows:
-        for cell in row.cells:
-            yield from cell.paragraphs

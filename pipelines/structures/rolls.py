@@ -17,7 +17,6 @@ from pipelines.structures.absences import (
     names_stand_in,
     read_absences,
     read_excused,
-    sentence_end,
     sentences_of,
 )
 from pipelines.structures.name_lists import NamedPerson, NameList, read_names
@@ -164,7 +163,8 @@ def _read_line(reader: _Reader, line: Passage, number: int) -> None:
 
 
 def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
-    if APOLOGIES.search(line.text[: sentence_end(line.text)]) and _read_absences(reader, line):
+    first = sentences_of(line)[:1]
+    if first and APOLOGIES.search(first[0].text) and _read_absences(reader, line):
         ends = line.text.endswith((".", ")"))
         reader.label = None if ends else RollLabel("apologies")
         return
@@ -218,7 +218,7 @@ def _take(reader: _Reader, line: Passage) -> bool:
 
     Sentences after the first count where they hold names and nothing else, or excuse somebody.
     """
-    first, *others = sentences_of(line) if line.text else (line,)
+    first, *others = sentences_of(line) or [line]
     if not _take_sentence(reader, first):
         return False
     for sentence in others:
