@@ -13,8 +13,8 @@ from pipelines.refresh import Outcome, RefreshReport, Rejection
 
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport, CheckResult
+    from pipelines.command_line.standing import FailedCheck, Next, Standing
     from pipelines.publication.querying import QueryResult
-    from pipelines.publication.standing import FailedCheck, Next, Standing
 
 # Columns of a file or pipe, which has no width of its own.
 WIDTH_WITHOUT_TERMINAL = 160

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport, CheckResult
-    from pipelines.publication.standing import Standing
+    from pipelines.command_line.standing import Standing
     from pipelines.refresh import RefreshReport
 
 Json: TypeAlias = Mapping[str, Any]

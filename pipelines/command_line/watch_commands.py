@@ -21,7 +21,7 @@ from pipelines.settings import LATE_HOURS_VARIABLE, Settings, settings_from
 def status(raw: Path, warehouse: Path, as_json: bool) -> None:
     """Say what is published and since when, what failed, and what a refresh would do."""
     from pipelines.command_line import console, machine_output
-    from pipelines.publication.standing import read_standing
+    from pipelines.command_line.standing import read_standing
 
     settings = replace(settings_from(os.environ), raw=raw, warehouse=warehouse)
     standing = read_standing(settings, datetime.now(UTC))

@@ -6,30 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.documents import Document, Passage
-from pipelines.printed.dates import MONTHS
 from pipelines.printed.sentences import sentences
 from pipelines.records import Finding
+from pipelines.reference.restated_subjects import load_restated_subjects
 
-_NEW = r"(?:new|proposed|future) (?:\w+ )?(?:structure|organisation)"
-_COUNTED = r"(?:posts|staff|employees|jobs|people)"
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-# number of posts will fall from 90 to 61: how many there are afterwards
-FALLS_TO = re.compile(
-    rf"\b(?:number of )?{_COUNTED}\b[^.]{{0,60}}\b(?:reduce|fall|drop|go(?:es)? down|cut)\w*\s+"
-    r"from\s+\d[\d,]*\s+to\s+(?P<told>\d[\d,]*)\b",
-    re.IGNORECASE,
-)
-# the 64 staff in the new organisation
-IN_NEW = re.compile(rf"\b(?P<told>\d[\d,]*) {_COUNTED} in the {_NEW}\b", re.IGNORECASE)
-# the new structure will be in place from 1 May 2031, the new organisation is in place by 1 June
-IN_PLACE = re.compile(
-    rf"\b{_NEW}\b[^.]{{0,30}}\bin place (?:from|by|on) (?P<told>\d{{1,2}}\s+(?:{_MONTH}))\b",
-    re.IGNORECASE,
-)
-SUBJECTS = {
-    "people in the new organisation": (FALLS_TO, IN_NEW),
-    "start of the new organisation": (IN_PLACE,),
-}
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 # Shorter sentences say the same of different things: "See page 4".
 LEAST_WORDS = 10
@@ -49,7 +29,7 @@ def read_told_figures(document: Document) -> list[Finding]:
     """Read what a paper tells twice and not alike.
 
     Two kinds are told apart: sentences that are the same word for word but for one of their
-    numbers, and what is said of how large a new organisation is and when it starts.
+    numbers, and what is said in other words of a subject of `restated_subjects.csv`.
 
     Returns:
         One finding for each telling after the first that differs from it.
@@ -72,10 +52,9 @@ def read_told_figures(document: Document) -> list[Finding]:
 
 def _subjects(said: list[Passage]) -> Iterator[_Told]:
     for sentence in said:
-        for subject, patterns in SUBJECTS.items():
-            for pattern in patterns:
-                for match in pattern.finditer(sentence.text):
-                    yield _Told(subject, match["told"].lower(), sentence)
+        for restated in load_restated_subjects():
+            for match in restated.pattern.finditer(sentence.text):
+                yield _Told(restated.subject, match["told"].lower(), sentence)
 
 
 def _repeated(said: list[Passage]) -> Iterator[_Told]:

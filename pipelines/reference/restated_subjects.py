@@ -1,0 +1,52 @@
+"""What papers tell twice in different words, read from `data/reference/restated_subjects.csv`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pipelines.printed.dates import MONTHS
+from pipelines.reference.tables import RegisterError, read_table
+
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "reference"
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# What stands for the figure in a pattern: 1,204 and 3 June.
+FIGURES = {"<number>": r"\d[\d,]*", "<day>": rf"\d{{1,2}}\s+(?:{_MONTH})"}
+
+
+@dataclass(frozen=True, slots=True)
+class RestatedSubject:
+    """One way in which papers tell a figure that they also tell in other words.
+
+    Attributes:
+        subject: What the figure is; the figures of one subject in one paper should agree.
+        pattern: Finds the words in a sentence; its group `told` is the figure.
+    """
+
+    subject: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def load_restated_subjects(folder: Path = FOLDER) -> tuple[RestatedSubject, ...]:
+    """Read the subjects with their wordings, in the order of the file.
+
+    Raises:
+        RegisterError: A pattern is no regular expression, or holds no `<number>` and no `<day>`.
+    """
+    path = folder / "restated_subjects.csv"
+    rows = read_table(folder, "restated_subjects", ("subject", "pattern"))
+    return tuple(RestatedSubject(row["subject"], _compile(path, row["pattern"])) for row in rows)
+
+
+def _compile(path: Path, text: str) -> re.Pattern[str]:
+    printed = text.replace(" ", r"\s+")
+    for mark, figure in FIGURES.items():
+        printed = printed.replace(mark, f"(?P<told>{figure})")
+    try:
+        pattern = re.compile(printed, re.IGNORECASE)
+    except re.error as error:
+        raise RegisterError(path, f"{text!r} is no regular expression: {error}") from error
+    if "told" not in pattern.groupindex:
+        raise RegisterError(path, f"{text!r} holds none of {', '.join(FIGURES)}")
+    return pattern
