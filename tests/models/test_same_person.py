@@ -1,36 +1,25 @@
 """Names that mislead: who is one person, who is two, and how the history of a person reads."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from .conftest import Build
-
-MARSH = {"council_id": "marsh-county-council", "council_name": "Marsh County Council"}
-WEALD = {"council_id": "weald-county-council", "council_name": "Weald County Council"}
-FAR = {"council_id": "far-county-council", "council_name": "Far County Council"}
-HYTHE = {"council_id": "hythe-borough-council", "council_name": "Hythe Council"}
-FIRE = {"council_id": "marsh-fire-authority", "council_name": "Marsh Fire Authority"}
-GUILD = {"council_id": None, "council_name": "Ferrymen's Guild"}
-LABOUR = {"political_group": "Labour", "party": "Labour"}
-GREEN = {"political_group": "Independent", "party": "Green"}
-NEXT = {"paper_id": "b2", "meeting_year": "2022/23"}
-LAST = {"paper_id": "c3", "meeting_year": "2023/24"}
-HARBOUR = {"board_id": "harbour-board", "board_name": "Harbour Board"}
-OTHER_PAPER = {"paper_id": "b2"}
-
-
-def seat(name: str, *more: dict[str, Any], printed_id: str | None = None) -> dict[str, Any]:
-    row = {
-        "meeting_year": "2021/22",
-        "councillor_id": printed_id or name.lower().replace("'", "").replace(" ", "-"),
-        "councillor_name": name,
-    }
-    for each in more:
-        row |= each
-    return row
-
+from .seats import (
+    FAR,
+    FIRE,
+    GREEN,
+    GUILD,
+    HARBOUR,
+    HYTHE,
+    LABOUR,
+    LAST,
+    MARSH,
+    NEXT,
+    OTHER_PAPER,
+    WEALD,
+    seat,
+)
 
 TRAPS = [
     pytest.param(
@@ -267,53 +256,6 @@ def test_each_spelling_names_its_own_rule(build: Build) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("overrides", "expected"),
-    [
-        pytest.param("", ["john-reed", "john-reed-weald-county-council", "jon-reed"], id="none"),
-        pytest.param(
-            "john-reed,,john-reed,,is one,register",
-            ["john-reed", "jon-reed"],
-            id="namesakes are one",
-        ),
-        pytest.param(
-            "john-reed,weald-county-council,jon-reed,,is another,register",
-            ["john-reed", "jon-reed"],
-            id="the one of an authority is somebody else",
-        ),
-        pytest.param(
-            "jon-reed,,john-reed,,is one,register",
-            ["john-reed", "john-reed-weald-county-council"],
-            id="two names are one person",
-        ),
-    ],
-)
-def test_overrides_rule_over_the_models(
-    build: Build, registers: Path, overrides: str, expected: list[str]
-) -> None:
-    path = registers / "overrides.csv"
-    path.write_text(path.read_text("utf-8") + overrides + "\n", "utf-8")
-
-    warehouse = build(
-        board_memberships=[
-            seat("John Reed", MARSH),
-            seat("John Reed", WEALD, {"locator": "l2"}),
-            seat("Jon Reed", MARSH, {"locator": "l3"}),
-        ]
-    )
-
-    assert warehouse.rows("councillor_id", "councillors") == [(each,) for each in expected]
-
-
-def test_overrides_tell_two_names_apart(build: Build, registers: Path) -> None:
-    path = registers / "overrides.csv"
-    path.write_text(path.read_text("utf-8") + "sue-reed,,,susan-reed,mother,herself\n", "utf-8")
-
-    warehouse = build(board_memberships=[seat("Susan Reed", MARSH), seat("Sue Reed", MARSH, NEXT)])
-
-    assert warehouse.rows("councillor_id", "councillors") == [("sue-reed",), ("susan-reed",)]
-
-
 def test_names_that_two_others_fit_are_told(build: Build) -> None:
     warehouse = build(
         board_memberships=[
@@ -328,30 +270,6 @@ def test_names_that_two_others_fit_are_told(build: Build) -> None:
         ("one_person_two_spellings", f"A Reed and Abe Reed {ending}"),
         ("one_person_two_spellings", f"A Reed and Ann Reed {ending}"),
     ]
-
-
-def test_a_person_of_two_councils_is_told_until_overruled(build: Build, registers: Path) -> None:
-    seats = [
-        seat("John Reed", MARSH, LABOUR),
-        seat("John Reed", WEALD, LABOUR, NEXT),
-        # One seat: the one council came after the other.
-        seat("Ann Hay", HYTHE),
-        seat("Ann Hay", MARSH, NEXT),
-    ]
-    told = build(board_memberships=seats).rows("rule, message, paper_id", "quality_findings")
-    ruling = "john-reed,weald-county-council,john-reed,,Moved in 2022,the council's site\n"
-    with (registers / "overrides.csv").open("a") as file:
-        file.write(ruling)
-
-    assert told == [
-        (
-            "person_of_two_councils",
-            "John Reed stands for Marsh County Council and for Weald County Council and was taken "
-            "for one person.",
-            "b2",
-        )
-    ]
-    assert build(board_memberships=seats).rows("rule", "quality_findings") == []
 
 
 def test_history_tells_changes_of_authority_group_and_role(build: Build) -> None:

@@ -1,0 +1,250 @@
+"""One row, or two where a rule needs them, of each table that states what papers say."""
+
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+# TIMESTAMP columns hold UTC without saying so.
+MORNING = datetime(2031, 4, 1, 6, 30, tzinfo=UTC).replace(tzinfo=None)
+PAPER = {"paper_id": "00c0ffee00c0ffee", "locator": "l12-l14", "quote": "Cllr Ann Example: Yes"}
+COUNCIL = {"council_id": "exampleton-council", "council_name": "Exampleton Council"}
+PERSON = {"councillor_id": "ann-example", "councillor_name": "Ann Example"}
+MEETING = {"meeting_id": "example-board:2031-03-04"}
+ON_BOARD = {"board_id": "example-board", "meeting_date": date(2031, 3, 4)}
+ITEM = {**MEETING, "item_no": "1", "item_title": "Welcome", "seq": 1}
+CELL = {"period": "2030/31", "as_of": date(2031, 1, 31), "dimension": "region", **PAPER}
+STATED = {"qualifier": "exactly", "period": "2030/31", **PAPER}
+ATTENDED = {
+    **MEETING,
+    **ON_BOARD,
+    **PERSON,
+    **COUNCIL,
+    "region": "North East",
+    "party": "Labour",
+    "political_group": "Labour",
+    "capacity": "member",
+    "status": "present",
+    "mode": "in_person",
+    "is_inferred": True,
+    "inference_rule": "date_from_list",
+    **PAPER,
+}
+
+
+def _cells(dimension: str, value: str) -> list[dict[str, Any]]:
+    row = {**CELL, "programme_id": "example-academy", "programme_code": "EA", "councillors": 3}
+    row |= {"dimension": dimension, "status": "took_part"}
+    return [
+        {**row, "dimension_value": value, "is_total": False},
+        {**row, "dimension_value": "total", "is_total": True},
+    ]
+
+
+CELLS = [
+    *_cells("region", "North East"),
+    *_cells("political_group", "Labour"),
+    *_cells("council_type", "district"),
+]
+
+STATEMENTS: dict[str, list[dict[str, Any]]] = {
+    "papers": [
+        {
+            "paper_id": PAPER["paper_id"],
+            "source_path": "example.txt",
+            "media_type": "text/plain",
+            "kind": "minutes",
+            "title": "Note of the Example Board",
+            **ON_BOARD,
+            "page_count": 1,
+            "byte_size": 900,
+            "sha256": "00c0ffee" * 8,
+            "ingested_at": MORNING,
+        }
+    ],
+    "paper_pages": [
+        {**PAPER, "page_no": 1, "characters": 700, "method": "text", "is_empty": False}
+    ],
+    "boards": [{"board_id": "example-board", "name": "Example Board"}],
+    "board_lineage": [
+        {
+            "board_id": "example-board",
+            "name": "Example Board",
+            "lineage_id": "example-board",
+            "lineage_name": "Example Board",
+            "step": 0,
+        }
+    ],
+    "meetings": [
+        {
+            **MEETING,
+            **ON_BOARD,
+            "start_time": time(11, 0),
+            "meeting_year": "2030/31",
+            "status": "held",
+        }
+    ],
+    "agenda_items": [
+        {**MEETING, "item_no": "1", "title": "Welcome", "first_page": 1, "is_inferred": False}
+        | PAPER
+    ],
+    "councils": [
+        {
+            "council_id": "exampleton-council",
+            "gss_code": "E07999999",
+            "name": "Exampleton Council",
+            "short_name": "Exampleton",
+            "region": "North East",
+            "nation": "England",
+            "council_type": "district",
+            "valid_from": date(1974, 4, 1),
+        },
+        {
+            "council_id": "exampleton-and-sampleton-council",
+            "name": "Exampleton and Sampleton Council",
+            "nation": "England",
+            "council_type": "unitary",
+        },
+    ],
+    "council_codes": [
+        {
+            "council_id": "exampleton-council",
+            "scheme": "gss",
+            "code": "E07999999",
+            "valid_from": date(1974, 4, 1),
+            "valid_to": date(2031, 3, 31),
+        }
+    ],
+    "council_successions": [
+        {
+            "council_id": "exampleton-council",
+            "successor_council_id": "exampleton-and-sampleton-council",
+            "changed_on": date(2031, 4, 1),
+        }
+    ],
+    "councillors": [{"councillor_id": "ann-example", "name": "Ann Example"}],
+    "board_memberships": [
+        {
+            "board_id": "example-board",
+            "meeting_year": "2030/31",
+            **PERSON,
+            **COUNCIL,
+            "political_group": "Labour",
+            "role": "chair",
+            "is_inferred": False,
+            **PAPER,
+        }
+    ],
+    "programmes": [{"programme_id": "example-academy", "name": "Example Academy"}],
+    "attendance": [ATTENDED],
+    "attendance_evidence": [{**ATTENDED, "evidence_kind": "list"}],
+    "officer_attendance": [{**MEETING, "name": "Bo Sample", **PAPER}],
+    "leadership_stats": CELLS,
+    "programme_participation": [
+        {
+            "programme_id": "example-academy",
+            "programme_name": "Example Academy",
+            "dimension": "total",
+            "dimension_value": "total",
+            "participants": 3,
+            "unit": "chief_executives",
+            "status": "took_part",
+            **STATED,
+        }
+    ],
+    "peer_challenges": [
+        {
+            **COUNCIL,
+            "challenge_type": "corporate",
+            "challenges": 1,
+            "status": "delivered",
+            "savings_gbp": Decimal("1500.00"),
+            "savings_period": "per_year",
+            **STATED,
+        }
+    ],
+    "decisions": [{**ITEM, "text": "Members noted the report.", **PAPER}],
+    "actions": [{**ITEM, "text": "Officers to write to members.", "owner": "Officers", **PAPER}],
+    "budget_lines": [
+        {
+            "table_title": "Budget",
+            "financial_year": "2030/31",
+            "line": "Staff",
+            "column_name": "Budget",
+            "amount_gbp": Decimal("-1000000.00"),
+            "is_total": False,
+            "table_no": 1,
+            "row_no": 1,
+            "column_no": 2,
+            **PAPER,
+        }
+    ],
+    "councillors_in_post": [
+        {
+            "year": 2030,
+            "region": "North East",
+            "council_type": "district",
+            "political_group": "Labour",
+            "councillors": 200,
+            "source": "A register",
+        }
+    ],
+    "councillors_in_post_gaps": [
+        {
+            "year": 2029,
+            **COUNCIL,
+            "region": "North East",
+            "council_type": "district",
+        }
+    ],
+    "quality_findings": [
+        {
+            "rule": "total_does_not_add_up",
+            "severity": "warning",
+            "table_name": "leadership_stats",
+            "subject": "EA",
+            "message": "3 is printed where the parts add up to 4.",
+        }
+    ],
+    "rejected_papers": [
+        {
+            "source_path": "blank.txt",
+            "sha256": "0ddba11c" * 8,
+            "reason": "The paper holds no words.",
+            "rejected_at": MORNING,
+        }
+    ],
+    "coverage": [
+        {
+            **MEETING,
+            "status": "held",
+            "has_agenda": False,
+            "has_minutes": True,
+            "has_attendance": True,
+            "papers": 1,
+        }
+    ],
+    "builds": [
+        {
+            "build_id": "2031-04-01T06:30:00-feed",
+            "build_no": 1,
+            "built_at": MORNING,
+            "code_version": "1",
+            "content_hash": "feedf00d" * 8,
+            "papers": 1,
+            "findings_error": 0,
+            "findings_warning": 1,
+        }
+    ],
+    "check_results": [
+        {
+            "build_id": "2031-04-01T06:30:00-feed",
+            "suite": "boards",
+            "check_no": 1,
+            "expectation": "unique_key",
+            "column_name": "board_id",
+            "severity": "error",
+            "success": True,
+            "observed": "0 rows fail",
+        }
+    ],
+}
