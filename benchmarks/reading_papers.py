@@ -1,0 +1,59 @@
+"""What reading many papers costs a paper, against few papers and against one worker.
+
+Run `python benchmarks/reading_papers.py [FOLDER] [--papers 1000]`: the papers below the folder
+(default `data/raw`) are read again and again until that many were, by one worker and by two, and
+a tenth as many by two. Printed are how much faster two workers are than one, how much longer a
+paper takes among many than among few, and the most memory that the parent held.
+"""
+
+import argparse
+import hashlib
+import itertools
+import resource
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pipelines.ingestion.pool import PaperTask, extract_papers
+from pipelines.limits import DEFAULT_LIMITS
+
+REFERENCE = Path("data/reference")
+KIBIBYTES = 1024  # of a MiB; Linux tells memory in KiB
+
+
+def seconds(papers: Sequence[Path], count: int, workers: int) -> float:
+    """How long the pool takes to read so many papers, its start included."""
+    tasks = [
+        PaperTask(path, path.name, hashlib.sha256(path.read_bytes()).hexdigest(), REFERENCE)
+        for path in itertools.islice(itertools.cycle(papers), count)
+    ]
+    start = time.perf_counter()
+    for task, outcome in extract_papers(tasks, replace(DEFAULT_LIMITS, workers=workers)):
+        if isinstance(outcome, Exception):
+            raise SystemExit(f"{task.path} was not read: {outcome}")
+    return time.perf_counter() - start
+
+
+def main() -> int:
+    """Print the ratios."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("data/raw"))
+    parser.add_argument("--papers", type=int, default=1000)
+    options = parser.parse_args()
+    papers = [path for path in sorted(options.folder.rglob("*.*")) if path.name != "README.md"]
+    alone = seconds(papers, options.papers, 1)
+    many = seconds(papers, options.papers, 2)
+    few = seconds(papers, options.papers // 10, 2)
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIBIBYTES
+    print(  # noqa: T201
+        f"{options.papers} papers: one worker {alone:.1f} s, two {many:.1f} s, "
+        f"{alone / many:.2f} x as fast; a paper takes {many / few / 10:.2f} x as long as among "
+        f"{options.papers // 10}; the parent held {held:.0f} MiB"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
