@@ -33,6 +33,8 @@ ANNOUNCED_BOARD = re.compile(
     r"(?=\s+(?:at|on|in|to be held|held|will)\b|[,.;:]|$)",
     re.IGNORECASE,
 )
+# To confirm the minutes of the meeting of the Board held on 3 March 2017: a meeting before this one
+RECALLED = re.compile(r"\b(?:minutes|notes|record)\b.*\bmeeting of\b", re.IGNORECASE)
 ANNEX = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
 # Agenda, Public agenda pack, A G E N D A, Notice of meeting, Summons
 AGENDA = re.compile(
@@ -152,7 +154,12 @@ def _find_meeting_date(lines: list[Passage]) -> date | None:
     dated = [(line, printed) for line in lines if (printed := find_date(line.text))]
     alone = [printed.value for line, printed in dated if is_date_line(line.text, printed)]
     announced = next(
-        (printed.value for line, printed in dated if ANNOUNCED.search(line.text)), None
+        (
+            printed.value
+            for line, printed in dated
+            if ANNOUNCED.search(line.text) and not RECALLED.search(line.text)
+        ),
+        None,
     )
     if announced is None:
         return alone[0] if alone else None

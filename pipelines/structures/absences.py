@@ -12,9 +12,11 @@ from pipelines.structures.name_patterns import BRACKET
 
 _APOLOGY = r"apolog(?:y|i[esz]{1,2}s)"
 _TITLE = r"(?:Councillors?|Cllrs?|Mayor|Lord|Lady|Baroness|Sir|Dame|Mr|Mrs|Ms|Miss|Dr)\b"
-# Apologies for absence were received from ...: up to where the names begin
+# Apologies for absence were received from ...: up to where the names begin, and with the label of
+# the item before: Apologies for absence: were received from
 APOLOGIES = re.compile(
-    rf"\b{_APOLOGY}\b[^.:;]{{0,90}}?\b(?:from|on behalf of|by|for(?! absence| non))\b\s*:?\s*"
+    rf"\b{_APOLOGY}\b(?:[^.:;]{{0,30}}:(?=\s*(?:were|had|have|received)\b))?"
+    r"[^.:;]{0,90}?\b(?:from|on behalf of|by|for(?! absence| non))\b\s*:?\s*"
     r"(?:the following\b[^:.;]{0,40}:\s*)?",
     re.IGNORECASE,
 )
@@ -113,11 +115,21 @@ class Told:
 def read_absences(line: Passage, registers: Registers) -> list[Told]:
     """Everybody whom the sentences of a line excuse, and those who came in their place."""
     found: list[Told] = []
+    goes_on = False
     for sentence in sentences_of(line):
         told = _apologies(sentence, registers)
+        if goes_on and not told:
+            told = _more_names(sentence, registers)
+        goes_on = bool(told)
         found += told or _came_instead(sentence, registers)
         found += _substituted(sentence, registers)
     return found
+
+
+def _more_names(sentence: Passage, registers: Registers) -> list[Told]:
+    """The people of a sentence after one of apologies that is names and nothing else."""
+    names = read_names(sentence, registers)
+    return [Told(each, "apologies") for each in names.people] if names.is_pure else []
 
 
 def names_stand_in(text: str) -> bool:

@@ -6,6 +6,13 @@ from pipelines.structures.note_patterns import DOTTED, PROSE, RUN_ON
 
 # Harbour dues: The treasurer ..., Harbour dues - none
 SAID_AFTER = re.compile(r"(?P<title>[A-Z(\"“‘'][^.:]{2,100}?)(?::|\s+[–—-])\s+(?=\S)")
+# Declarations of interest: Cllr Bee, item 4: what says enough by itself
+USUAL = re.compile(
+    r"(?:to receive )?(?:any )?(?:welcome(?: by the chair\w*)?|apologies(?: for absence)?"
+    r"|declarations? of (?:members[’'] )?interests?|matters arising|(?:public )?questions"
+    r"|(?:public|open) (?:forum|session|participation)|correspondence|any other business)",
+    re.IGNORECASE,
+)
 # The chairman opened the meeting.
 PAST_SENTENCE = re.compile(r"\b[a-z]{2,}ed\b.*\.$")
 # All that is said of many items
@@ -76,6 +83,8 @@ def text_after(title: str) -> int | None:
     match = SAID_AFTER.match(title)
     if match is None or PROSE.search(match["title"]):
         return None
+    if USUAL.fullmatch(match["title"]):
+        return match.end("title")
     said = title[match.end() :]
     is_said = PROSE.search(said) or PAST_SENTENCE.search(said) or SHORT_WORD.fullmatch(said)
     return match.end("title") if is_said else None

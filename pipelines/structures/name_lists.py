@@ -1,32 +1,32 @@
 """Names in a row, as minutes print them: with titles shared, seats, parties and stand-ins."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipelines.documents import Passage
 from pipelines.reference.people import Person
 from pipelines.reference.registers import Registers
+from pipelines.structures.name_breaks import is_initials, is_seat, name_parts
 from pipelines.structures.name_patterns import (
     BEFORE_JOB,
     BEFORE_TITLE,
-    BETWEEN,
     BRACKET,
     COUNCILLOR,
+    DASH,
     FEWEST_LETTERS,
     FOLLOWS,
     IN_PERSON,
     IN_THE_CHAIR,
     JOB,
     JOB_FIRST,
+    JOINED,
     LONGEST_NAME,
     MEMBER_TITLE,
     NESTED,
+    OFFICE_FIRST,
     PRESIDING,
     SHARED_TITLE,
     STANDS_IN,
-    TITLE,
     VIRTUAL,
-    WORD,
     WORDS_OF_PROSE,
 )
 
@@ -70,8 +70,12 @@ def read_names(passage: Passage, registers: Registers) -> NameList:
     if WORDS_OF_PROSE.search(BRACKET.sub(" ", text)):
         return NameList((), False)
     reader = _RowReader(registers)
-    for start, end in _parts(text, registers):
-        reader.read(text[start:end], passage.part(start, end), text[end : end + 3])
+    for part in name_parts(text, registers):
+        start, end = part.start, part.end
+        if part.is_told and reader.people:
+            reader.tell(text[start:end])
+        else:
+            reader.read(text[start:end], passage.part(start, end), text[end : end + 3])
     return NameList(tuple(reader.people), bool(reader.people) and reader.strays == 0)
 
 
@@ -84,48 +88,86 @@ class _RowReader:
         self._registers = registers
         self._title = ""
         self._job: str | None = None
+        self._given: str | None = None
+        self._before = ""
 
     def read(self, words: str, passage: Passage, separator: str) -> None:
         """Read one part; `separator` is what stands between it and the next."""
-        words = self._after_job(words, separator)
+        words = self._after_office(words, separator)
+        self._before = separator
         shared = SHARED_TITLE.match(words)
         if shared:
             self._title, words = "Cllr", words[shared.end() :]
         if not words.strip(" .") or self._is_honour(BRACKET.sub("", words)):
             for bracket in BRACKET.findall(words):
-                self._tell(bracket)
+                self.tell(bracket)
             return
         is_titled = _has_title(words, self._registers)
         is_told = self.people and not is_titled and not self._goes_on_by_surname(words)
-        if is_told and _is_seat(words, self._registers):
-            self._tell(words)
+        if is_told and is_seat(words, self._registers):
+            self.tell(words)
             return
         title = "" if self._job else self._title
+        if not title and self._shares_surname(words, separator):
+            self._given = words.strip()
+            return
         person = _person(words, title, self._registers)
         if person:
+            self._add_partner(person, passage)
             is_councillor = bool(COUNCILLOR.search(BRACKET.sub("", words)))
             is_councillor = is_councillor or (bool(title) and not is_titled)
             named = told_in_brackets(person, words, is_councillor, passage, self._registers)
-            self.people.append(replace(named, remark=named.remark or self._job))
+            self.people.append(_told(named, self._job, self._registers) if self._job else named)
             self._title = _next_title(words, self._title)
             self._job = None
         elif self.people and _is_told(self.people[-1], words, self._registers):
-            self._tell(words)
+            self.tell(words)
         else:
             self.strays += 1
 
-    def _after_job(self, words: str, separator: str) -> str:
-        """The part without the job before the name; nothing where the name is the next part."""
+    def _shares_surname(self, words: str, separator: str) -> bool:
+        """Whether a given name stands alone before another: Ann & Cy Dee."""
+        given = words.strip()
+        is_joined = JOINED.match(separator) is not None
+        return is_joined and given.istitle() and " " not in given and self._may_begin(given)
+
+    def _may_begin(self, given: str) -> bool:
+        words = self._registers.people.words
+        return words.may_be_name([given, "Dee"], 0, False) and words.title_at([given], 0) is None
+
+    def _add_partner(self, person: Person, passage: Passage) -> None:
+        """Add who shares the surname of a person, where a given name stood alone before."""
+        given, self._given = self._given, None
+        names = person.name.split()
+        if given and len(names) > 1 and person.title is None:
+            partner = Person(f"{given} {names[-1]}")
+            self.people.append(NamedPerson(partner, False, None, None, None, passage))
+
+    def _after_office(self, words: str, separator: str) -> str:
+        """The part without the office before the name; nothing where the name is the next part."""
+        plain = words.strip()
         if _has_title(words, self._registers):
             return words
-        match = JOB_FIRST.match(f"{words.strip()} A")
-        if match is None:
-            return words
-        is_bare = match.end() > len(words.strip())
-        if is_bare and self.people and not FOLLOWS.match(separator):
-            return words  # said of the name before, as in Ann Bee, the Clerk
-        self._job = match["job"]
-        return "" if is_bare else words.strip()[match.end() :]
+        job = JOB_FIRST.match(f"{plain} A")
+        if job:
+            is_bare = job.end() > len(plain)
+            if is_bare and self.people and not FOLLOWS.match(separator):
+                return words  # said of the name before, as in Ann Bee, the Clerk
+            self._job = job["job"]
+            return "" if is_bare else plain[job.end() :]
+        joined = OFFICE_FIRST.match(plain)
+        if joined and self._is_office(joined["office"]):
+            self._job = joined["office"]
+            return plain[joined.end() :]
+        is_told = self.people and DASH.match(self._before)
+        if DASH.match(separator) and not is_told and self._is_office(plain):
+            self._job = plain
+            return ""
+        return words
+
+    def _is_office(self, words: str) -> bool:
+        role = self._registers.roles.resolve(words)
+        return bool((role and role.status is None) or JOB.search(words))
 
     def _goes_on_by_surname(self, words: str) -> bool:
         """Whether a list of surnames goes on: Cllrs Bee, Dee and Stafford, who is no borough."""
@@ -139,7 +181,8 @@ class _RowReader:
         honours = map(self._registers.people.words.honour, words.split())
         return bool(self.people) and all(honours)
 
-    def _tell(self, words: str) -> None:
+    def tell(self, words: str) -> None:
+        """Take words as said of the person named before them."""
         self.people[-1] = _told(self.people[-1], words, self._registers)
 
 
@@ -150,53 +193,11 @@ def told_in_brackets(
     named = NamedPerson(person, is_councillor, None, None, None, passage)
     for bracket in BRACKET.findall(words):
         inside = bracket.strip("()[] ")
-        if _is_initials(inside, person.name) and registers.parties.resolve(inside) is None:
+        if is_initials(inside, person.name) and registers.parties.resolve(inside) is None:
             continue
         for each in [inside] if STANDS_IN.search(inside) else inside.split(","):
             named = _told(named, each, registers)
     return named
-
-
-def _parts(text: str, registers: Registers) -> Iterator[tuple[int, int]]:
-    """Where each name stands: between separators, and from title to title where names run on."""
-    for start, end in _separated(text):
-        cuts = [start]
-        inside = [match.span() for match in BRACKET.finditer(text, start, end)]
-        for match in WORD.finditer(text, start, end):
-            if any(first <= match.start() < last for first, last in inside):
-                continue
-            before = text[cuts[-1] : match.start()].split()
-            names = [word for word in before if not registers.people.words.title_at([word], 0)]
-            fewest = 1 if before and TITLE.match(before[0]) else 2
-            is_open = bool(names) and names[-1][0] == "(" and names[-1][-1] != ")"
-            begins = TITLE.match(match[0]) and len(names) >= fewest and not is_open
-            if begins or _is_seat_after_bracket(text, match.start(), end, names, registers):
-                cuts.append(match.start())
-        yield from zip(cuts, [*cuts[1:], end], strict=True)
-
-
-def _is_seat_after_bracket(
-    text: str, position: int, end: int, names: list[str], registers: Registers
-) -> bool:
-    """Whether a seat or a job begins after the bracket of a name: Ann Bee [AB] Chair."""
-    if text[:position].rstrip()[-1:] not in (")", "]") or len(names) < 3:
-        return False
-    rest = text[position:end].partition("(")[0].partition("[")[0].strip()
-    return bool(JOB.match(rest) or _is_seat(rest, registers))
-
-
-def _separated(text: str) -> Iterator[tuple[int, int]]:
-    """The parts between separators; a separator in a bracket parts nothing."""
-    inside = [match.span() for match in BRACKET.finditer(text)]
-    start = 0
-    for match in BETWEEN.finditer(text):
-        if any(first <= match.start() < last for first, last in inside):
-            continue
-        if match.start() > start:
-            yield start, match.start()
-        start = match.end()
-    if text[start:].strip():
-        yield start, len(text)
 
 
 def _person(words: str, title: str, registers: Registers) -> Person | None:
@@ -276,21 +277,6 @@ def _has_title(words: str, registers: Registers) -> bool:
 def _next_title(words: str, title: str) -> str:
     """The title that an untitled name after this one shares, also past a Mrs Bee in the row."""
     return "Cllr" if COUNCILLOR.match(words.strip()) else title
-
-
-def _is_initials(text: str, name: str) -> bool:
-    """Whether letters are those of a name, by which the minutes name the person later."""
-    return text.isalpha() and text.isupper() and text[0] + text[-1] == name[0] + name.split()[-1][0]
-
-
-def _is_seat(words: str, registers: Registers) -> bool:
-    """Whether words after a name are a role, a party or an authority."""
-    words = words.strip(" .()[]*")
-    return bool(
-        registers.roles.resolve(words)
-        or registers.parties.resolve(words)
-        or registers.councils.resolve(words).council_id
-    )
 
 
 def _is_told(named: NamedPerson, words: str, registers: Registers) -> bool:

@@ -7,12 +7,15 @@ BETWEEN = re.compile(
     r"\s*(?:[;,•·]|\s[–—]\s|\s-\s|\band\b(?!\s+\w+\s*\))|&"
     r"|(?<=[a-z])-(?=(?:Vice[- ])?Chair|Clerk))\s*"
 )
+# Ann & Cy Dee, Ann and Cy Dee
+JOINED = re.compile(r"\s*(?:&|an)")
 BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 # (Tide Officer (Acting)): a bracket within a bracket
 NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)([^()]*\))")
 # Councillors, Cllrs, Messrs: a title that all names after it share
 SHARED_TITLE = re.compile(
-    r"^(?:councillors|cllrs|cllr’s|cllr's|members|messrs|trustees?|governors?)\b[.:]?\s*", re.I
+    r"^(?:councillors|cllrs|cllr’s|cllr's|members|messrs|trustees?|governors?|directors)\b[.:]?\s*",
+    re.I,
 )
 COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?|alderm[ae]n)\b", re.IGNORECASE)
 # Councillor Ann Bee in the Chair: a seat without comma or bracket
@@ -30,7 +33,7 @@ BEFORE_TITLE = re.compile(
 # (substitute for Cllr Ann Bee), in place of Mr Bee, substituting for Councillor Bee
 STANDS_IN = re.compile(
     r"\b(?:(?:named\s+)?substitut\w*|subst?\.?|deputi[sz]\w+|stand\w*\s+in|deputy|in\s+place|"
-    r"on\s+behalf|replacing|vice)\s*(?:for|of)?\s+(?P<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)"
+    r"on\s+behalf|replacing|vice)\s*(?:for|of)?\s+(?P<name>(?:Councillor|Cllr|Mayor|Mr|Mrs|Ms|Miss|Dr)"
     r"\b.*)$",
     re.IGNORECASE,
 )
@@ -56,6 +59,11 @@ JOB_FIRST = re.compile(
     r"|to|the|and|RFO|[Cc]ouncil|[Gg]overnors|[Cc]lerk)\s+)*(?:[Cc]lerk|RFO|[Cc]ouncil|[Gg]overnors))"
     r"\s*[:–—-]?\s+(?=[A-Z])"
 )
+# Chairman: Ann Bee, Treasurer–Cy Dee: an office before the name, and a mark between them
+OFFICE_FIRST = re.compile(
+    r"^(?P<office>[A-Z][A-Za-z ]{2,40}?)\s*[:–—-]\s*(?=[A-Z][\w.’'-]*\s+[A-Z])"
+)
+DASH = re.compile(r"\s*[:–—-]")
 # Head of Planning, Clerk to the Council: what an officer does; "Tide Office" is where one works
 JOB = re.compile(
     r"\b(?:head(?:s|master|mistress|teacher)?|director|manager|offic(?!es?\b)\w+|clerk|secretary|chief|executive|advis[eo]r|solicitor"

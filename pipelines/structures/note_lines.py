@@ -15,6 +15,9 @@ NUMBER_HEADING = re.compile(
     r"|^(?:minute|#)$",
     re.IGNORECASE,
 )
+# Item, above numbers where Description stands above the titles
+ITEM_HEADING = re.compile(r"^items?$", re.IGNORECASE)
+DESCRIPTION_HEADING = re.compile(r"^(?:description|title|subject)$", re.IGNORECASE)
 # Item, Agenda Item, Subject: the heading above their titles
 TITLE_HEADING = re.compile(
     r"^(?:agenda\s+)?items?(?: under discussion| title| description)?$|^(?:title|subject|topic"
@@ -77,6 +80,8 @@ def has_item_table(blocks: Sequence[Block]) -> bool:
 def _item_table(rows: Sequence[Row]) -> _ItemTable | None:
     for header, row in enumerate(rows[:HEADER_ROWS]):
         number, title = column_of(row, NUMBER_HEADING), column_of(row, TITLE_HEADING)
+        if number is None and column_of(row, DESCRIPTION_HEADING) is not None:
+            number, title = column_of(row, ITEM_HEADING), column_of(row, DESCRIPTION_HEADING)
         if number is not None and title is not None and number < title:
             below = rows[header + 1 :]
             has_numbers = any(

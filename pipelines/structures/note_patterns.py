@@ -2,11 +2,15 @@
 
 import re
 
-# 5/16, W048/23, PL21/048, 16-17/HB/5, 268/16/17: numbers of minutes that are counted by the year
-_MINUTE_NO = r"(?:[A-Z]{1,4}\s?)?(?:\d{1,4}-)?\d{1,4}/(?:[A-Z]{1,6}/)?\d{1,4}(?:/\d{2,4})?"
-# 4 Harbour dues, 12. Minutes of the last meeting
+# 5/16, W048/23, PL21/048, HB/5/16, HB/1617/ 5, 16-17/HB/5, 268/16/17: numbers of minutes that are
+# counted by the year
+_MINUTE_NO = (
+    r"(?:[A-Z]{1,4}[\s/]?)?(?:\d{1,4}-)?\d{1,4}/(?:[A-Z]{1,6}/)?\s?\d{1,4}(?:/\d{1,4}){0,2}"
+)
+# 4 Harbour dues, 12. Minutes of the last meeting, Item 4 - Harbour dues
 NUMBERED = re.compile(
-    r"^(?P<number>\d{1,5}[a-z]?)\s?[.):]?\s*(?:\s[–—-])?\s+(?P<title>[\"“‘']?[A-Z(].*?):?$"
+    r"^(?:(?:[Aa]genda )?(?:[Ii]tem|ITEM) )?(?P<number>\d{1,5}[a-z]?)\s?[.):]?\s*(?:\s?[–—-])?\s+"
+    r"(?P<title>[\"“‘']?[A-Z(].*?):?$"
 )
 # 16.44 HARBOUR DUES, 44.16 - Harbour dues: the year, and the number in it
 DOTTED = re.compile(
@@ -51,9 +55,11 @@ PROSE = re.compile(
 )
 # Agenda item: the heading of a page that shows one
 ONE_ITEM = re.compile(r"^agenda item$", re.IGNORECASE)
-# Harbour dues PDF 102 KB, Harbour dues (Item B3): what a committee system prints after a title
-FILE_SIZE = re.compile(
+# Harbour dues PDF 102 KB, Harbour dues (Item B3), Harbour dues Ref 17/046: what a committee system
+# or a clerk prints after a title
+AFTER_TITLE = re.compile(
     r"\s*(?:\bpdf icon\s*)?\bPDF\s+[\d.,]+\s*[KM]B\b.*$|\s*\((?:Agenda )?Item [A-Z]?\d{1,3}\w?\)$"
+    r"|\.?\s+(?:\((?:[Rr]ef\.?:?\s*)?\d{1,4}/\d{2,4}\)|[Rr]ef\.?:?\s*\d{1,4}/\d{2,4})\.?$"
 )
 # Minutes: / Additional documents: what a committee system prints above parts of an item
 SYSTEM_HEADING = re.compile(
@@ -64,6 +70,18 @@ FIRST_TITLE = re.compile(
     r"^(?:apolog|welcome|introduction|declaration|disclosure|prayers|election of|chair\w*['’]s"
     r"|minutes of (?:the )?(?:last|previous|meeting)|substitut|membership"
     r"|public (?:participation|question)|notification of|to receive apolog)",
+    re.IGNORECASE,
+)
+# Matters arising, Treasurer's report: the boats were sold: titles of minutes without numbers
+WORDED = re.compile(
+    r"^(?:apologies(?: for absence)?(?=$)|declarations? of (?:members[’'] )?interests?"
+    r"|minutes of (?:the )?(?:last|previous|\d{1,2}|\d{4}|[a-z]+ \d{4})\b[^.:;]{0,60}?"
+    r"|minutes(?=\s*:\s+\S)|matters arising(?: from [^.:;]{3,60}?)?"
+    r"|(?:\w+ ){0,2}\w+[’']s? reports?|(?:treasurer|police|financial|finance) report"
+    r"|correspondence|finance|planning(?: applications| matters)?|highways"
+    r"|(?:public|open) (?:forum|session|participation|questions)|election of [^.:;]{3,50}?"
+    r"|any other (?:competent |urgent )?business|a\.?o\.?c?\.?b\.?|welcome(?: and introductions)?)"
+    r"(?=\s*$|\s*[:.]\s|\s*:$|\s+[–—-]\s)",
     re.IGNORECASE,
 )
 DECISION_HEADING = re.compile(

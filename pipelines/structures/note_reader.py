@@ -12,9 +12,10 @@ from pipelines.structures.item_numbers import follows, is_next, is_shouted, run_
 from pipelines.structures.note_lines import Column, NoteLine
 from pipelines.structures.note_patterns import (
     ACTION_HEADING,
+    AFTER_TITLE,
+    BUSINESS,
     DECISION_HEADING,
     DOTTED,
-    FILE_SIZE,
     FIRST_TITLE,
     ITEM_NUMBER,
     LEAD_IN,
@@ -26,6 +27,7 @@ from pipelines.structures.note_patterns import (
     PROSE,
     SYSTEM_HEADING,
     TELLING,
+    WORDED,
 )
 
 # Ann Bee, Cee Dee and Eff Gee / Ann Bee/Cee Dee
@@ -103,7 +105,7 @@ class NoteReader:
             self._row = line.row
             self._lead_in = None
         if line.column is Column.TITLE:
-            self._open(None, _without_size(line.passage))
+            self._open(None, _bare(line.passage))
         elif line.column is Column.NUMBER:
             self._open_numbered_cell(line)
         elif (
@@ -111,7 +113,7 @@ class NoteReader:
             and line.column is Column.BODY
             and not LONE_PART.match(line.passage.text)
         ):
-            self.items[-1].title = _without_size(line.passage)
+            self.items[-1].title = _bare(line.passage)
             self._awaits_title = False
         elif line.column is Column.OWNER:
             self._read_owner_cell(line)
@@ -154,16 +156,27 @@ class NoteReader:
             if not (is_bare or self._is_next_title(match)):
                 return self._open_run_on(line)
         is_first = bool(FIRST_TITLE.match(match["title"]))
+        if is_first and not follows(match["number"], self._last_number, is_marked, True):
+            self._forget_false_start()
         if not follows(match["number"], self._last_number, is_marked, is_first):
             return False
         start, cut = match.start("title"), text_after(match["title"])
         title = line.passage.part(start, start + cut if cut else match.end("title"))
-        self._open(match["number"], _without_size(title))
+        self._open(match["number"], _bare(title))
         return True
+
+    def _forget_false_start(self) -> None:
+        """Drop a lone line above the first item, such as the address of the hall."""
+        if len(self.items) == 1:
+            title = self.items[0].title
+            if title and not (FIRST_TITLE.match(title.text) or BUSINESS.match(title.text)):
+                self.items.clear()
 
     def _is_next_title(self, match: re.Match[str]) -> bool:
         """Whether a line that ends in a stop is the next title, short and no sentence."""
         title = match["title"]
+        if is_next(match["number"], self._last_number) and BUSINESS.match(title):
+            return not PROSE.search(title)
         is_short = len(title.split()) <= MOST_WORDS and not PROSE.search(title)
         is_first = not self.items and bool(FIRST_TITLE.match(title))
         is_here = is_first or is_next(match["number"], self._last_number)
@@ -174,7 +187,8 @@ class NoteReader:
         match = run_on(line.passage.text)
         if match is None or line.column is not Column.BODY:
             return False
-        if not is_next(match["number"], self._last_number):
+        is_first = not self.items and match["number"] == "1"
+        if not (is_first or is_next(match["number"], self._last_number)):
             return False
         self._open(match["number"], line.passage.part(*match.span("title")))
         return True
@@ -204,13 +218,21 @@ class NoteReader:
         is_title = line.is_heading or (is_shouted(text) and len(text) <= LONGEST_TITLE)
         is_part = DECISION_HEADING.match(text) or ACTION_HEADING.match(text)
         if is_title and not is_part and (self.items or FIRST_TITLE.match(text)):
-            self._open(None, _without_size(line.passage))
+            self._open(None, _bare(line.passage))
+        elif self.items:
+            self._read_body(line)
+
+    def read_worded(self, line: NoteLine) -> None:
+        """Read a line of minutes whose titles are told by their words alone."""
+        match = WORDED.match(line.passage.text)
+        if match:
+            self._open(None, line.passage.part(0, match.end()))
         elif self.items:
             self._read_body(line)
 
     def read_title(self, line: NoteLine) -> None:
         """Take a line as the title of an item without a number."""
-        self._open(None, _without_size(line.passage))
+        self._open(None, _bare(line.passage))
 
     def read_below(self, line: NoteLine) -> None:
         """Take a line as part of the item that is open."""
@@ -292,9 +314,9 @@ class NoteReader:
         return []
 
 
-def _without_size(title: Passage) -> Passage:
-    size = FILE_SIZE.search(title.text)
-    return title.part(0, size.start()) if size and size.start() else title
+def _bare(title: Passage) -> Passage:
+    after = AFTER_TITLE.search(title.text)
+    return title.part(0, after.start()) if after and after.start() else title
 
 
 def _is_told(passage: Passage) -> bool:

@@ -11,6 +11,7 @@ from pipelines.structures.note_reader import LONGEST_TITLE, NoteItem, NoteReader
 from pipelines.structures.sections import Section
 
 FEWEST_ITEMS = 2  # one numbered line may be anything
+FEWEST_WORDED = 3  # titles known by their words alone, below which they may be prose
 FIRST_ITEMS = 6  # items among which the usual ones stand
 LAST_HEAD_LINE = 80  # lines of navigation that may stand above the heading of a page
 TITLE_LINES = 4  # lines below that heading, the meeting's own among them
@@ -25,7 +26,7 @@ def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteIte
     """The items of some business; where none has a number, those under headings, unnumbered.
 
     Numbered titles come first, then titles that the text runs on from, those with letters, the one
-    of a page that shows one item, and at last headings.
+    of a page that shows one item, headings, and at last titles that only their words tell.
     """
     lines = list(note_lines(blocks))
     numbered = _read(lines, NoteReader.read, registers)
@@ -35,11 +36,11 @@ def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteIte
         items = _read(lines, way, registers)
         if len(items) >= max(FEWEST_ITEMS, len(numbered) + 1):
             return items
-    return (
-        numbered
-        or _one_item(lines, registers)
-        or _read(lines, NoteReader.read_unnumbered, registers)
-    )
+    if numbered:
+        return numbered
+    unnumbered = _one_item(lines, registers) or _read(lines, NoteReader.read_unnumbered, registers)
+    worded = [] if unnumbered else _read(lines, NoteReader.read_worded, registers)
+    return worded if len(worded) >= FEWEST_WORDED else unnumbered
 
 
 def begins_business(blocks: Sequence[Block], registers: Registers) -> bool:

@@ -23,7 +23,7 @@ MINUTES_LINE = re.compile(
 )
 # Agenda, A G E N D A, Notice of meeting, Committee details: made before the meeting, or a list
 NO_MINUTES = re.compile(
-    r"^(?:(?:\w+\s+){0,3}agenda\b|a g e n d a$|notice of (?:a |the )?meeting|summons\b"
+    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting|summons\b"
     r"|committee details\b|(?:committee )?membership\b|browse meetings\b)",
     re.IGNORECASE,
 )
@@ -65,6 +65,7 @@ HELD_ON = re.compile(
 HAS_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 HAS_MEETING = re.compile(r"\b(?:minutes|held|meeting|agenda)\b", re.IGNORECASE)
 HEAD_LINES = 30
+NAME_LINES = 6  # lines from the top among which minutes say what they are
 TITLE_LINES = 12
 LONGEST_LINE = 260  # characters: a head in one sentence, with its hall's address
 
@@ -89,7 +90,7 @@ def is_minutes(document: Document, registers: Registers) -> bool:
     """Whether a paper as a whole tells what happened at a meeting."""
     blocks = list(document.blocks)
     lines = [line.text for line in _head_lines(document)][:TITLE_LINES]
-    if any(MINUTES_LINE.match(text) for text in [document.title or "", *lines[:6]]):
+    if _says_minutes([document.title or "", *lines[:NAME_LINES]]):
         return True
     if any(ONE_ITEM.match(text) for text in lines) and find_roll(blocks, registers):
         return True
@@ -100,6 +101,16 @@ def is_minutes(document: Document, registers: Registers) -> bool:
     ):
         return True
     return has_roll(blocks, registers)
+
+
+def _says_minutes(lines: Sequence[str]) -> bool:
+    """Whether the first lines call the paper minutes; below the word agenda they are an item."""
+    for text in lines:
+        if MINUTES_LINE.match(text):
+            return True
+        if NO_MINUTES.match(text):
+            return False
+    return False
 
 
 def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:

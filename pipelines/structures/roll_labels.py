@@ -26,10 +26,12 @@ _VOCABULARY = (
     "received from given accepted noted invited voting non co opted executive sub group people "
     "persons all with to receive accept clerk person advisers advisors representatives approve "
     "consider any record named reasons ref welcome introductions introduction approved sent "
-    "governors governor trustees trustee directors apologises"
+    "governors governor trustees trustee directors apologises mayoral elected appointed ratepayer"
 )
 VOCABULARY = frozenset(_VOCABULARY.split())
 WORD = re.compile(r"[A-Za-z]+")
+# P r e s e n t: a label set wide
+WIDE = re.compile(r"^(?:[A-Za-z] ){5,}[A-Za-z]\s*:?$")
 MOST_WORDS = 12  # of a label
 # "... Bee. ALSO PRESENT: Mr Cee", "Chair: Mrs Dee Councillors: Eff, Gee": labels within a line
 INNER_LABEL = re.compile(
@@ -37,7 +39,8 @@ INNER_LABEL = re.compile(
     r"(?:PRESENT|IN ATTENDANCE|APOLOG(?:Y|IES)(?: FOR ABSENCE)?|ABSENT|OFFICERS)\s*:"
     r"|(?:(?:Also|Others?|Officers?|Members)\s+)*"
     r"(?:[Pp]resent|[Ii]n attendance|Apolog(?:y|ies)(?: for absence)?|Absent|Officers)\s*:"
-    r"|(?:(?:Vice|Deputy)[- ])?Chair(?:man|person|woman)?\s*:|(?:Councillors|Cllrs|Members)\s*:"
+    r"|(?:(?:Vice|Deputy)[- ])?Chair(?:man|person|woman)?\s*:"
+    r"|(?:Councillors|Cllrs|Members|Directors|Trustees|Governors)\s*:"
     r"|(?:(?:Parish|Town|Assistant|Deputy)\s+)?Clerk\s*:|Members of (?:the )?public\b)"
 )
 
@@ -58,6 +61,9 @@ def label_of(text: str) -> tuple[str, int] | None:
     >>> label_of("Also present: Ann Bee")
     ('also present', 14)
     """
+    if WIDE.match(text):
+        narrow = text.replace(" ", "").rstrip(":")
+        return (narrow.casefold(), len(text)) if _is_label(narrow) else None
     match = LABEL.match(text)
     if match is None or not _is_label(match["label"]):
         return None

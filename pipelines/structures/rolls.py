@@ -39,6 +39,13 @@ STAFF_LABEL = re.compile(
 PUBLIC_LABEL = re.compile(
     r"^(?:members? of )?(?:the )?(?:public|press|parishioners|residents)\b", re.I
 )
+# Chair: Cllr Bee, on the line above those present
+CHAIR_LABEL = re.compile(r"^(?:chair\w*|in the chair|chaired by)\s*[:–-]\s*(?=\S)", re.IGNORECASE)
+# Cllr Bee, Mr Dee, a letter had come; and Cllr Bee, Mr Dee, Mrs Eff, the clerk, was there: where a
+# list of names goes over into a sentence
+CLAUSE = re.compile(
+    r",\s*(?:[^,;]*,[^,;]*,\s*|[^,;]+\b)(?=(?:was|were|had|has|have|will)\b)", re.IGNORECASE
+)
 # Harbour Trust Representatives: Mr Bee, in a sentence after the members
 SUB_LABEL = re.compile(
     r"^[A-Z][\w ,’'()&-]{2,70}?(?:representatives?|councillors|members|governors)\s*:\s*(?=\S)",
@@ -78,6 +85,8 @@ class _Reader:
     entries: list[RollEntry] = field(default_factory=list)
     label: RollLabel | None = None
     misses: int = 0
+    presiding: Passage | None = None
+    members_attend: bool = False
 
 
 def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
@@ -90,9 +99,9 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
     Returns:
         In printed order; a person once for each status.
     """
-    reader = _Reader(registers)
-    for number, line in enumerate(_lines(blocks)):
-        _read_line(reader, line, number)
+    reader = _read(blocks, _Reader(registers))
+    if _only_attend(reader.entries):
+        reader = _read(blocks, _Reader(registers, members_attend=True))
     reader.entries = _whole_names(reader.entries)
     seen: set[tuple[str, str, bool]] = set()
     found = []
@@ -107,6 +116,21 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
             stand_in = stand_ins.get(entry.named.person.name)
             found.append(stand_in if stand_in and stand_in.status == entry.status else entry)
     return found
+
+
+def _read(blocks: Sequence[Block], reader: _Reader) -> _Reader:
+    for number, line in enumerate(_lines(blocks)):
+        _read_line(reader, line, number)
+    return reader
+
+
+def _only_attend(entries: Sequence[RollEntry]) -> bool:
+    """Whether minutes name their members, a councillor or chair among them, as in attendance."""
+    came = [entry for entry in entries if entry.status == "present"]
+    return any(entry.named.is_councillor or entry.named.person.role for entry in came) and all(
+        entry.is_officer or entry.capacity == "in_attendance" or entry.kind != "list"
+        for entry in came
+    )
 
 
 def _whole_names(entries: Sequence[RollEntry]) -> list[RollEntry]:
@@ -163,6 +187,7 @@ def _read_line(reader: _Reader, line: Passage, number: int) -> None:
 
 
 def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
+    above, reader.presiding = reader.presiding, line if CHAIR_LABEL.match(line.text) else None
     first = sentences_of(line)[:1]
     if first and APOLOGIES.search(first[0].text) and _read_absences(reader, line):
         ends = line.text.endswith((".", ")"))
@@ -171,7 +196,10 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
     opened = label_of(line.text)
     if opened or AWAITS.search(line.text):
         reader.label = meaning_of(opened[0]) if opened else RollLabel("apologies")
+        if reader.members_attend and opened and opened[0].strip() == "in attendance":
+            reader.label = RollLabel()
         reader.misses = 0
+        _preside(reader, above)
         rest = line.part(opened[1] if opened else len(line.text))
         if rest.text and not _go_on(reader, rest):
             _read_absences(reader, rest)
@@ -184,6 +212,14 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
         fewest = 2 if UNLABELLED.match(line.text) else FEWEST_UNTITLED
         if names.is_pure and len(names.people) >= fewest:
             _add(reader, names, RollLabel())
+
+
+def _preside(reader: _Reader, above: Passage | None) -> None:
+    """Add who is named as the chair on the line right above the label of those present."""
+    match = CHAIR_LABEL.match(above.text) if above else None
+    if match and above and reader.label and reader.label.status == "present":
+        names = read_names(above.part(match.end()), reader.registers)
+        _add(reader, names, RollLabel(capacity="chair"))
 
 
 def _go_on(reader: _Reader, line: Passage) -> bool:
@@ -199,8 +235,9 @@ def _go_on(reader: _Reader, line: Passage) -> bool:
         _add(reader, read_names(line.part(len(head) + 1), reader.registers), staff)
     elif label and (role or party) and len(head) < LONGEST_MISS:
         if role and rest:
-            names = read_names(line.part(len(head) + 1), reader.registers)
-            _add(reader, names, replace(label, capacity=role.role))
+            _seat(reader, read_names(line.part(len(head) + 1), reader.registers), head, role.role)
+        elif role and line.text.startswith("(") and reader.entries:
+            reader.entries[-1] = replace(reader.entries[-1], capacity=role.role)
         elif role and role.status is None:
             reader.label = replace(label, capacity=role.role)
         elif rest:
@@ -211,6 +248,14 @@ def _go_on(reader: _Reader, line: Passage) -> bool:
             reader.label = None
         return False
     return True
+
+
+def _seat(reader: _Reader, names: NameList, head: str, capacity: str) -> None:
+    """Add the names after a sub-label: `Chair: Ann Bee, Cy Dee` tells the seat of the first."""
+    label = reader.label or RollLabel()
+    seated = len(names.people) if head.endswith(("s", "men")) else 1
+    _add(reader, replace(names, people=names.people[:seated]), replace(label, capacity=capacity))
+    _add(reader, replace(names, people=names.people[seated:]), label)
 
 
 def _take(reader: _Reader, line: Passage) -> bool:
@@ -240,6 +285,10 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
     if label.status == "apologies" and names_stand_in(sentence.text):
         return _tell(reader, read_excused(sentence, sentence.text, reader.registers))
     names = read_names(sentence, reader.registers)
+    clause = None if names.people else CLAUSE.search(sentence.text)
+    if clause:
+        whole = read_names(sentence.part(0, clause.start()), reader.registers)
+        names = whole if whole.is_pure and len(whole.people) > 1 else names
     is_run = len(names.people) > 1
     if not names.people or not (names.is_pure or COUNCILLOR.search(sentence.text) or is_run):
         return False
@@ -249,10 +298,12 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
 
 
 def _add(reader: _Reader, names: NameList, label: RollLabel, kind: str = "list") -> None:
+    # A line that the clerk begins names those who work with her.
+    are_staff = bool(names.people) and bool(STAFF.search(names.people[0].remark or ""))
     for named in names.people:
         job = named.remark or ""
         has_job = bool(STAFF.search(job)) or (
-            label.capacity == "in_attendance" and bool(JOB.search(job))
+            (are_staff or label.capacity == "in_attendance") and bool(JOB.search(job))
         )
         is_officer = (label.holds_officers or has_job) and not named.is_councillor
         capacity = named.person.role or label.capacity

@@ -354,3 +354,19 @@ def test_a_place_may_stand_before_the_date_and_the_next_meeting_in_an_item() -> 
         (date(2017, 3, 6), time(19, 30), "Tide Hall, Mill Lane"),
         (date(2017, 4, 3), None, None),
     ]
+
+
+def test_the_date_of_minutes_to_be_confirmed_is_not_the_agendas() -> None:
+    text = (
+        "Agenda\n\nQuay Group - Monday 6th March 2017 6.00 pm\n\n1.\n\nApologies\n\n2.\n\nMinutes"
+        "\n\nTo confirm the Minutes of the meeting of the Group held on 21 February 2017.\n"
+    )
+    assert rows(text, "papers", "kind", "meeting_date") == [("agenda_pack", date(2017, 3, 6))]
+
+
+def test_minutes_that_are_an_item_of_an_agenda_are_minutes() -> None:
+    text = (
+        "Agenda Item No. 7\n\nQUAY BOARD\n\nA meeting of the Board was held at the mill on Monday "
+        "6th March 2017.\n\nPRESENT\n\nMr A Fenn, Mrs C Moss and Mr J Reed\n"
+    )
+    assert rows(text, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 6))]

@@ -52,6 +52,46 @@ NUMBERS = {
         "22. MINUTES The minutes were signed.\n\n23. THE PIER Members said that it stands.",
         [("22", "MINUTES"), ("23", "THE PIER")],
     ),
+    "the word item, and a reference after the title": (
+        "Item 1 - Apologies Ref 17/046\n\nNone.\n\nItem 2 - The pier (17/047)\n\nIt stands.",
+        [("1", "Apologies"), ("2", "The pier")],
+    ),
+    "letters, year and count": (
+        "HB/1617/214: Apologies\n\nNone.\n\nHB/1617/ 215: The pier\n\nIt stands.",
+        [("HB/1617/214", "Apologies"), ("HB/1617/ 215", "The pier")],
+    ),
+    "an address above the first item": (
+        "91 QUAY STREET, FERRY\n\n49 Welcome\n\nMembers came.\n\n50 The pier\n\nIt stands.",
+        [("49", "Welcome"), ("50", "The pier")],
+    ),
+    "a long title of the usual business, with dates": (
+        "1. Apologies: Cllr Fenn, letter of 3 March.\n\n2. Minutes of the meeting that the council "
+        "held on 6th February 2017 (signed by the chair on 7th February 2017).\n\n3. The pier",
+        [
+            ("1", "Apologies"),
+            (
+                "2",
+                "Minutes of the meeting that the council held on 6th February 2017 (signed by the "
+                "chair on 7th February 2017).",
+            ),
+            ("3", "The pier"),
+        ],
+    ),
+    "a first title that its text runs on from": (
+        "1. Items besides the agenda: the pier of the ferry, the lamps on the quay and in the lane "
+        "that leads to the mill, the boats of the fleet and all that the harbour master wrote of "
+        "the tide.\n\n2. The quay\n\nIt stands.",
+        [("1", "Items besides the agenda"), ("2", "The quay")],
+    ),
+    "titles known by their words": (
+        "Minutes of Fennick Council\n\nMinutes of March 2017\n\nThey were signed.\n\n"
+        "Declarations of Interest\n\nNone\n\nTreasurer's Report: There is money.",
+        [
+            (None, "Minutes of March 2017"),
+            (None, "Declarations of Interest"),
+            (None, "Treasurer's Report"),
+        ],
+    ),
     "letters": (
         "(a)       Appointment of Chairman\n\nMr Fenn was.\n\n(b)       The pier\n\nIt stands.",
         [("a", "Appointment of Chairman"), ("b", "The pier")],
@@ -93,6 +133,12 @@ TABLES = {
         "<tr><td>2.</td><td><p>The pier</p><p>1. To look at it.</p><p>3. To mend it</p></td></tr>"
         "<tr><td>3.</td><td><p>The quay</p></td></tr></table>",
         [("1", "Apologies"), ("2", "The pier"), ("3", "The quay")],
+    ),
+    "numbers under the word item": (
+        "<table><tr><th>Item</th><th>Description</th><th>Resolution</th></tr>"
+        "<tr><td>C 17/034</td><td>The mayor</td><td>RESOLVED: That it be noted.</td></tr>"
+        "<tr><td>C 17/035</td><td>The pier</td><td>It stands.</td></tr></table>",
+        [("C 17/034", "The mayor"), ("C 17/035", "The pier")],
     ),
     "details beside the titles": (
         "<table><tr><th>Item no.</th><th>Agenda Item</th><th>Details</th></tr>"

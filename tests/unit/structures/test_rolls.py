@@ -117,6 +117,79 @@ PRESENT = {
         "Present\n\nCllr G Fenn, Town Mayor\n\nCllr S Moss, Deputy Mayor",
         [("G Fenn", "present", "member"), ("S Moss", "present", "member")],
     ),
+    "initials without brackets, and jobs after them": (
+        "Present:\n\nAnn Fenn AF Lay Member for Finance\n\nDr Cy Moss CM Medical Director\n\n"
+        "Jo Reed JR Ivy Sedge IS, Mary Broom MBE",
+        [
+            ("Ann Fenn", "present", "member"),
+            ("Cy Moss", "present", "member"),
+            ("Jo Reed", "present", "member"),
+            ("Ivy Sedge", "present", "member"),
+            ("Mary Broom", "present", "member"),
+        ],
+    ),
+    "names run on after a bracket": (
+        "Present: A Fenn (Chairman) C Moss & J Reed (JR) Ivor Sedge (IS)",
+        [
+            ("A Fenn", "present", "chair"),
+            ("C Moss", "present", "member"),
+            ("J Reed", "present", "member"),
+            ("Ivor Sedge", "present", "member"),
+        ],
+    ),
+    "two who share a surname": (
+        "Present: Ann & Cy Fenn, Jo and Ivy Moss, Tom Reed",
+        [
+            ("Ann Fenn", "present", "member"),
+            ("Cy Fenn", "present", "member"),
+            ("Jo Moss", "present", "member"),
+            ("Ivy Moss", "present", "member"),
+            ("Tom Reed", "present", "member"),
+        ],
+    ),
+    "an office before each name": (
+        "Present: Chairman: Ann Fenn; Treasurer-Cy Moss; Committee Members–Jo Reed, Ivy Sedge",
+        [
+            ("Ann Fenn", "present", "chair"),
+            ("Cy Moss", "present", "member"),
+            ("Jo Reed", "present", "member"),
+            ("Ivy Sedge", "present", "member"),
+        ],
+    ),
+    "the chair, on the line above": (
+        "Chair: Cllr Fenn (AF)\n\nPresent: Councillors: Moss (CM); Reed (JR)",
+        [
+            ("Fenn", "present", "chair"),
+            ("Moss", "present", "member"),
+            ("Reed", "present", "member"),
+        ],
+    ),
+    "members who are but in attendance": (
+        "In Attendance\n\nCouncillors A Fenn (AF) Chair, C Moss (CM)\n\nJo Reed (Clerk)",
+        [
+            ("A Fenn", "present", "chair"),
+            ("C Moss", "present", "member"),
+            ("Jo Reed", "present", "officer"),
+        ],
+    ),
+    "a label set wide, and a seat on a line of its own": (
+        "P r e s e n t:\n\nMetro Mayor A Fenn\n\n(in the Chair)\n\nCouncillor C Moss",
+        [("A Fenn", "present", "chair"), ("C Moss", "present", "member")],
+    ),
+    "esquires, and a line of staff": (
+        "PRESENT\n\nA Fenn Esq., C Moss Esq., Elected Members.\n\n"
+        "J Reed Esq., Clerk to the Board, Mrs I Sedge, Finance Officer",
+        [
+            ("A Fenn", "present", "member"),
+            ("C Moss", "present", "member"),
+            ("J Reed", "present", "officer"),
+            ("I Sedge", "present", "officer"),
+        ],
+    ),
+    "a list that goes over into a sentence": (
+        "Present: Cllr A Fenn, Cllr C Moss, Jo Reed, the clerk, was there.",
+        [("A Fenn", "present", "member"), ("C Moss", "present", "member")],
+    ),
     "a role that hangs on the name": (
         "Present: Ann Fenn-Chairman (AF), Cy Moss (CM)",
         [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "member")],
@@ -203,6 +276,24 @@ AWAY = {
         "There were apologies for absence from Councillors Ann Fenn (on business), and Cy Moss; "
         "and for lateness from Councillor Reed Larch. Councillor Ivy Broom gave her apologies for "
         "having to leave.",
+        [("Ann Fenn", "apologies", "member"), ("Cy Moss", "apologies", "member")],
+    ),
+    "the label of the item before the sentence": (
+        "Apologies for Absence: were received from Ann Fenn (AF) and Cy Moss (CM). None were late.",
+        [("Ann Fenn", "apologies", "member"), ("Cy Moss", "apologies", "member")],
+    ),
+    "a second sentence of names": (
+        "Apologies were received from A Fenn and C Moss, Elected Members. Cllr J Reed and "
+        "Cllr I Sedge, Appointed Members.",
+        [
+            ("A Fenn", "apologies", "member"),
+            ("C Moss", "apologies", "member"),
+            ("J Reed", "apologies", "member"),
+            ("I Sedge", "apologies", "member"),
+        ],
+    ),
+    "a letter after the names": (
+        "Apologies: Ann Fenn, Cllr Cy Moss, A letter had come from Cllr Reed.",
         [("Ann Fenn", "apologies", "member"), ("Cy Moss", "apologies", "member")],
     ),
     "members who are called deputies": (

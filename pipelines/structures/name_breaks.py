@@ -1,0 +1,122 @@
+"""Where each name of a row begins: at marks between them, and where nothing parts two."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.reference.registers import Registers
+from pipelines.reference.slugs import ascii_lower
+from pipelines.structures.name_patterns import BETWEEN, BRACKET, JOB, TITLE, WORD
+
+# AB, ABn: the letters by which minutes name a person later
+INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$")
+# A, A., AB: given names by their letters alone
+GIVEN_LETTERS = re.compile(r"^(?:[A-Z]\.?){1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """A stretch that may hold a name; `is_told` where it can only be said of the one before."""
+
+    start: int
+    end: int
+    is_told: bool = False
+
+
+def name_parts(text: str, registers: Registers) -> Iterator[NamePart]:
+    """Cut a row between separators; from title to title and at initials where names run on."""
+    for start, end in _separated(text):
+        cuts = [start]
+        inside = [match.span() for match in BRACKET.finditer(text, start, end)]
+        for match in WORD.finditer(text, start, end):
+            if any(first <= match.start() < last for first, last in inside):
+                continue
+            if _begins(text, cuts[-1], match, end, registers):
+                cuts.append(match.start())
+        for first, last in zip(cuts, [*cuts[1:], end], strict=True):
+            yield from _after_initials(text, first, last, registers)
+
+
+def is_seat(words: str, registers: Registers) -> bool:
+    """Whether words after a name are a role, a party or an authority."""
+    words = words.strip(" .()[]*")
+    return bool(
+        registers.roles.resolve(words)
+        or registers.parties.resolve(words)
+        or registers.councils.resolve(words).council_id
+    )
+
+
+def is_initials(text: str, name: str) -> bool:
+    """Whether letters are those of a name, by which the minutes name the person later."""
+    if not (text.isalpha() and text.isupper()):
+        return False
+    return text[0] + text[-1] == name[0] + name.split()[-1][0]
+
+
+def _begins(text: str, start: int, word: re.Match[str], end: int, registers: Registers) -> bool:
+    """Whether a word begins the next name, or the seat of this one."""
+    before = text[start : word.start()].split()
+    names = [each for each in before if not registers.people.words.title_at([each], 0)]
+    fewest = 1 if before and TITLE.match(before[0]) else 2
+    is_open = bool(names) and names[-1][0] == "(" and names[-1][-1] != ")"
+    if TITLE.match(word[0]) and len(names) >= fewest and not is_open:
+        return True
+    if not names or names[-1][-1] not in ")]" or len(names) < 3:
+        return False
+    rest = BRACKET.split(text[word.start() : end])[0].strip()
+    if JOB.search(rest):
+        return bool(JOB.match(rest))
+    is_named = is_initials(names[-1].strip("()[]"), " ".join(names[:-1]))
+    return is_seat(rest, registers) or _is_name(rest, is_named, registers)
+
+
+def _is_name(words: str, is_after_initials: bool, registers: Registers) -> bool:
+    """Whether words after a bracket can only be a name, by what begins it or by the bracket."""
+    given = words.partition(" ")[0]
+    is_given = GIVEN_LETTERS.match(given) or ascii_lower(given) in registers.people.words.variants
+    return bool(is_given or is_after_initials) and registers.people.looks_like_person(words)
+
+
+def _after_initials(text: str, start: int, end: int, registers: Registers) -> Iterator[NamePart]:
+    """A stretch without the initials of its name, and cut there where more words follow them."""
+    letters = _initials(text, start, end, registers)
+    if letters is None:
+        yield NamePart(start, end)
+        return
+    yield NamePart(start, letters.start())
+    if not text[letters.end() : end].strip():
+        return
+    if _initials(text, letters.end(), end, registers) is None:
+        yield NamePart(letters.end(), end, is_told=True)
+    else:
+        yield from _after_initials(text, letters.end(), end, registers)
+
+
+def _initials(text: str, start: int, end: int, registers: Registers) -> re.Match[str] | None:
+    """The initials after the name with which a stretch begins; None where none stand."""
+    names: list[str] = []
+    for match in WORD.finditer(text, start, end):
+        if INITIALS.match(match[0]) and len(names) > 1 and match[0][0] == names[0][0]:
+            follows = text[match.end() : end].strip()
+            is_honour = registers.people.words.honour(match[0]) and follows[:1] in ("", "(", "[")
+            return match if names[-1][0] in match[0][1:] and not is_honour else None
+        if not match[0][0].isupper():
+            return None
+        if names or registers.people.words.title_at([match[0]], 0) is None:
+            names.append(match[0])
+    return None
+
+
+def _separated(text: str) -> Iterator[tuple[int, int]]:
+    """The parts between separators; a separator in a bracket parts nothing."""
+    inside = [match.span() for match in BRACKET.finditer(text)]
+    start = 0
+    for match in BETWEEN.finditer(text):
+        if any(first <= match.start() < last for first, last in inside):
+            continue
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
