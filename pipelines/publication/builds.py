@@ -18,6 +18,8 @@ NOT_HASHED_TABLES = frozenset({"builds", "check_results"})
 # Characters that no paper prints, so that neighbouring values cannot run into one another.
 VALUE_END = "chr(31)"
 NO_VALUE = "chr(30)"
+# Halves of digests are added up: a sum of whole ones would need more than 128 bits.
+LOWER_HALF = f"{2**64 - 1}::uhugeint"
 HASH_PREFIX_LENGTH = 12
 
 
@@ -53,8 +55,14 @@ def content_hash(connection: duckdb.DuckDBPyConnection, catalog: str | None = No
         )
         row = connection.execute(
             f"""
-            with texts as (select concat_ws({VALUE_END}, {values}) as line from {place})
-            select count(*), sum(md5_number_lower(line)), sum(md5_number_upper(line)) from texts
+            with digests as (
+                select md5_number(concat_ws({VALUE_END}, {values})) as digest from {place}
+            )
+            select
+                count(*),
+                sum(cast(digest >> 64 as hugeint)),
+                sum(cast(digest & {LOWER_HALF} as hugeint)),
+            from digests
             """
         ).fetchone()
         digest.update(f"{name} {row}\n".encode())
