@@ -9,6 +9,8 @@ gathered as (
     select * exclude (place) from stg_findings
     where table_name <> 'tables'
     union all by name
+    select * from findings_action_item_disagrees
+    union all by name
     select * from findings_agenda_pages_run_backwards
     union all by name
     select * from findings_announced_meeting_disagrees

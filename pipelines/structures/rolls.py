@@ -59,6 +59,12 @@ STAFF = re.compile(
     r"|manager|secretary)|governance (?:officer|professional|manager)|town manager)\b",
     re.IGNORECASE,
 )
+# The Board congratulated Cllr Bee: what a body or its chair did is no list of names
+DEED = re.compile(
+    r"\b(?:board|committee|council|panel|group|cabinet|authority|meeting|chair\w*|members)\s+"
+    r"(?:\w+ly\s+)?[a-z]+ed\b",
+    re.IGNORECASE,
+)
 NUMBER_CELL = re.compile(r"^[\d./]*$")
 MOST_MISSES = 1  # lines within a roll that are no names, such as a job on a line of its own
 LONGEST_MISS = 60  # characters
@@ -280,7 +286,7 @@ def _take(reader: _Reader, line: Passage) -> bool:
 
 def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
     label = reader.label
-    if label is None:
+    if label is None or DEED.search(sentence.text):
         return False
     if label.status == "apologies" and names_stand_in(sentence.text):
         return _tell(reader, read_excused(sentence, sentence.text, reader.registers))
@@ -311,9 +317,9 @@ def _add(reader: _Reader, names: NameList, label: RollLabel, kind: str = "list")
             capacity = "in_attendance"
         if named.stands_in_for and label.status == "present":
             capacity = "substitute"
-        reader.entries.append(
-            RollEntry(named, label.status, capacity, named.mode or label.mode, is_officer, kind)
-        )
+        # Somebody who "could not come by video" was there in no way.
+        mode = (named.mode or label.mode) if label.status == "present" else None
+        reader.entries.append(RollEntry(named, label.status, capacity, mode, is_officer, kind))
 
 
 def _read_absences(reader: _Reader, line: Passage) -> bool:

@@ -197,6 +197,39 @@ def test_one_number_in_two_papers(
     )
 
 
+LONG = "Officers to paint all boats of the harbour"
+
+
+@pytest.mark.parametrize(
+    ("reported", "findings"),
+    [
+        pytest.param([("1", LONG)], [], id="the same item"),
+        pytest.param(
+            [("2", f"{LONG}.")],
+            [("action_item_disagrees", f"{LONG}.", "item 1", "item 2", "l9")],
+            id="another item",
+        ),
+        pytest.param([("2", "Officers to note")], [], id="words that any item has"),
+        pytest.param([("2", "Officers to paint all boats of the ferry")], [], id="another action"),
+    ],
+)
+def test_an_action_below_another_item(
+    build: Build, reported: list[tuple[str, str]], findings: list[tuple[str, ...]]
+) -> None:
+    # The short one stands under item 1 of the note too.
+    actions = [
+        {"meeting_date": MEETING, "item_no": "1", "seq": seq, "text": text, "locator": f"l{seq}"}
+        for seq, text in enumerate((LONG, "Officers to note"), start=1)
+    ]
+    progress = [
+        {"meeting_date": MEETING, "item_no": item, "action_text": text, "locator": "l9"}
+        | {"progress": "Done", "paper_id": "b2"}
+        for item, text in reported
+    ]
+
+    assert found(build, actions=actions, action_progress=progress) == findings
+
+
 @pytest.mark.parametrize(
     ("pages", "findings"),
     [

@@ -215,6 +215,12 @@ AWAY = {
         "·         Cllr Cy Moss MBE, Lab, Surrey County Council.",
         [("Ann Fenn", "apologies", "member"), ("Cy Moss", "apologies", "member")],
     ),
+    "what the board did for others": (
+        "Apologies for absence were received from:\n\n·         Cllr Ann Fenn (could not join by "
+        "video)\n\nThe Harbour Board congratulated Cllr Cy Moss and Cllr Ivy Reed on being "
+        "made Chair and Deputy Chair respectively.",
+        [("Ann Fenn", "apologies", "member")],
+    ),
     "titles and surnames without a comma": (
         "The General Counsel reported apologies from Mrs Fenn, Mr Moss Mr Reed and Ms Sedge .",
         [
