@@ -18,6 +18,7 @@ from pipelines.structures.date_lines import (
 from pipelines.structures.notes import begins_business
 from pipelines.structures.plain_minutes import (
     MINUTES_LINE,
+    OTHER_DATE,
     UNNAMED,
     read_meeting_head,
     speaks_of_lga,
@@ -46,6 +47,7 @@ HEAD_LINES = 40  # lines from the top among which a paper says what it is
 NAME_LINES = 8  # lines from the top among which an annex says so
 LONGEST_AGENDA = 260  # characters: a summons in one sentence, with the hall's address
 BOARD_PREFIX = 10  # characters that may stand before a board's name, such as LGA
+LETTERHEAD_BLOCKS = 12  # lines of a clerk's name, address and telephone
 FEWEST_OWN_BLOCKS = 3  # a paper whose own part is shorter than this is the note that follows
 
 
@@ -61,13 +63,15 @@ def read_paper(
     lines = list(_head_lines(document))
     pack, *others = sections
     notes = [section for section in others if section.kind == "note"]
-    is_note = bool(notes) and len(pack.blocks) < FEWEST_OWN_BLOCKS
+    is_note = bool(notes) and (len(pack.blocks) < FEWEST_OWN_BLOCKS or _is_letterhead(pack.blocks))
     head = read_meeting_head(document, registers)
     board = (notes[0].board if is_note else None) or _find_board(lines, registers)
     if board is None or (not is_note and head.board and not speaks_of_lga(document)):
         board = head.board
-    day = notes[0].meeting_date if is_note else _find_meeting_date(lines) or _title_date(document)
     kind = _kind(is_note, lines, pack.blocks, document.title, registers)
+    day = notes[0].meeting_date if is_note else _find_meeting_date(lines) or _title_date(document)
+    if day is None and kind == "agenda_pack":
+        day = _weekday_date(lines)
     if board is None and kind == "agenda_pack":
         board = UNNAMED
     return PaperRecord(
@@ -122,6 +126,17 @@ def _kind(
     return "report"
 
 
+def _is_letterhead(blocks: Sequence[Block]) -> bool:
+    """Whether a paper's own part is but the names and the address above its minutes."""
+    return len(blocks) <= LETTERHEAD_BLOCKS and not any(
+        block.rows
+        or len(block.text) > LONGEST_LINE
+        or find_date(block.text)
+        or AGENDA.match(block.text)
+        for block in blocks
+    )
+
+
 def _find_board(lines: list[Passage], registers: Registers) -> BoardMatch | None:
     """The board that the paper is of.
 
@@ -166,6 +181,16 @@ def _find_meeting_date(lines: list[Passage]) -> date | None:
     meant = [day for day in alone if may_be_meant(announced, day)]
     is_misprint = announced not in alone and len(meant) > 1 and len(set(meant)) == 1
     return meant[0] if is_misprint else announced
+
+
+def _weekday_date(lines: list[Passage]) -> date | None:
+    """The first date with its weekday that is not of other minutes or of a deadline."""
+    for line in lines:
+        printed = find_date(line.text)
+        is_other = OTHER_DATE.search(line.text) or RECALLED.search(line.text)
+        if printed and printed.weekday and not is_other and len(line.text) <= LONGEST_AGENDA:
+            return printed.value
+    return None
 
 
 def _minutes_title(lines: list[Passage]) -> str | None:

@@ -24,7 +24,7 @@ APOLOGIES = re.compile(
 APOLOGIES_COLON = re.compile(rf"^\W*{_APOLOGY}[^.:;]{{0,60}}:\s*", re.IGNORECASE)
 # Cllrs Bee and Dee sent their apologies
 SENT = re.compile(
-    r"^(?:.{0,60}:\s+)?(?P<names>[^:;]{3,300}?)\s+(?:had\s+|have\s+|has\s+)?"
+    r"^(?:.{0,60}:\s+)?(?P<names>[^:;]{3,300}?),?\s+(?:had\s+|have\s+|has\s+)?"
     rf"(?:sent|gave|given|tendered|submitted|offered)\s+(?:in\s+)?(?:\w+\s+)?{_APOLOGY}"
     r"(?!\s+for\s+(?!absence|non))",
     re.IGNORECASE,
@@ -177,8 +177,9 @@ def _apologies(sentence: Passage, registers: Registers) -> list[Told]:
     if SORRY.search(text):
         return []
     opening = APOLOGIES.search(text) or APOLOGIES_COLON.match(text)
-    if opening:
-        return read_excused(sentence, text[opening.end() :], registers)
+    excused = read_excused(sentence, text[opening.end() :], registers) if opening else []
+    if excused:
+        return excused
     sent = SENT.match(text)
     return read_excused(sentence, sent["names"], registers) if sent else []
 

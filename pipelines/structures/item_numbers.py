@@ -95,5 +95,7 @@ def _is_step(previous: str, number: str) -> bool:
     if not DOTTED.match(f"{previous} A"):
         return False
     before, after = (tuple(map(int, each.split("."))) for each in (previous, number))
+    if before[1] == 0 and after[1] != 0:
+        return False  # 4.1 is a part of the item 4.0
     steps = [later - earlier for earlier, later in zip(before, after, strict=True)]
     return min(steps) == 0 and 0 < max(steps) <= LARGEST_STEP

@@ -61,7 +61,7 @@ def _begins(text: str, start: int, word: re.Match[str], end: int, registers: Reg
     fewest = 1 if before and TITLE.match(before[0]) else 2
     is_open = bool(names) and names[-1][0] == "(" and names[-1][-1] != ")"
     if TITLE.match(word[0]) and len(names) >= fewest and not is_open:
-        return True
+        return bool(text[word.end() : end].strip())  # Ann Bee, County Councillor: a seat
     if not names or names[-1][-1] not in ")]" or len(names) < 3:
         return False
     rest = BRACKET.split(text[word.start() : end])[0].strip()

@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 
 from pipelines.documents import Passage
 from pipelines.reference.people import Person
+from pipelines.reference.person_names import SUFFIX
 from pipelines.reference.registers import Registers
 from pipelines.structures.name_breaks import is_initials, is_seat, name_parts
 from pipelines.structures.name_patterns import (
     BEFORE_JOB,
     BEFORE_TITLE,
     BRACKET,
+    CLERK,
     COUNCILLOR,
     DASH,
     FEWEST_LETTERS,
@@ -25,6 +27,7 @@ from pipelines.structures.name_patterns import (
     OFFICE_FIRST,
     PRESIDING,
     SHARED_TITLE,
+    SITS_ELSEWHERE,
     STANDS_IN,
     VIRTUAL,
     WORDS_OF_PROSE,
@@ -98,13 +101,13 @@ class _RowReader:
         shared = SHARED_TITLE.match(words)
         if shared:
             self._title, words = "Cllr", words[shared.end() :]
-        if not words.strip(" .") or self._is_honour(BRACKET.sub("", words)):
+        if not words.strip(" .()[]") or self._is_honour(BRACKET.sub("", words)):
             for bracket in BRACKET.findall(words):
                 self.tell(bracket)
             return
         is_titled = _has_title(words, self._registers)
         is_told = self.people and not is_titled and not self._goes_on_by_surname(words)
-        if is_told and is_seat(words, self._registers):
+        if is_told and (is_seat(words, self._registers) or self._is_body(words)):
             self.tell(words)
             return
         title = "" if self._job else self._title
@@ -115,9 +118,11 @@ class _RowReader:
         if person:
             self._add_partner(person, passage)
             is_councillor = bool(COUNCILLOR.search(BRACKET.sub("", words)))
-            is_councillor = is_councillor or (bool(title) and not is_titled)
+            shares = bool(title) and not is_titled and not CLERK.search(words)
+            is_councillor = is_councillor or shares
             named = told_in_brackets(person, words, is_councillor, passage, self._registers)
-            self.people.append(_told(named, self._job, self._registers) if self._job else named)
+            job = self._job or _job_behind(person, words)
+            self.people.append(_told(named, job, self._registers) if job else named)
             self._title = _next_title(words, self._title)
             self._job = None
         elif self.people and _is_told(self.people[-1], words, self._registers):
@@ -174,8 +179,15 @@ class _RowReader:
         plain = BRACKET.sub("", words).split()
         if not self._title or len(plain) != 1 or len(self.people[-1].person.name.split()) != 1:
             return False
+        if self._is_body(words):
+            return False
         registers = self._registers
         return registers.roles.resolve(plain[0]) is None and not registers.parties.resolve(plain[0])
+
+    def _is_body(self, words: str) -> bool:
+        """Whether capitals stand for a body: Cllr Dee, DCC, in a row without names in capitals."""
+        name = self.people[-1].person.name
+        return bool(SUFFIX.match(words.strip())) and name in self.people[-1].passage.text
 
     def _is_honour(self, words: str) -> bool:
         honours = map(self._registers.people.words.honour, words.split())
@@ -193,10 +205,10 @@ def told_in_brackets(
     named = NamedPerson(person, is_councillor, None, None, None, passage)
     for bracket in BRACKET.findall(words):
         inside = bracket.strip("()[] ")
-        if is_initials(inside, person.name) and registers.parties.resolve(inside) is None:
-            continue
         for each in [inside] if STANDS_IN.search(inside) else inside.split(","):
-            named = _told(named, each, registers)
+            is_party = registers.parties.resolve(each) is not None
+            if is_party or not is_initials(each.strip(), person.name):
+                named = _told(named, each, registers)
     return named
 
 
@@ -204,6 +216,7 @@ def _person(words: str, title: str, registers: Registers) -> Person | None:
     people = registers.people
     words = BEFORE_TITLE.sub("", IN_THE_CHAIR.sub(" (Chair)", words.strip(" .:*")))
     words = MEMBER_TITLE.sub("", words) if not JOB.search(words) else words
+    words = SITS_ELSEWHERE.sub("", words)
     if not words or words[0] in "([":
         return None
     is_titled = _has_title(words, registers)
@@ -219,7 +232,7 @@ def _person(words: str, title: str, registers: Registers) -> Person | None:
         words = f"{title} {words}"
     if _has_title(words, registers):
         return people.parse(words) or _surname(words, registers) or _before_seat(words, registers)
-    return None
+    return _before_seat(BRACKET.sub("", words), registers)
 
 
 def _before_seat(words: str, registers: Registers) -> Person | None:
@@ -242,6 +255,12 @@ def _before_job(words: str, registers: Registers) -> Person | None:
         if person is not None and not BEFORE_JOB.search(person.name):
             return person
     return None
+
+
+def _job_behind(person: Person, words: str) -> str | None:
+    """The job that stands behind a name without a comma; None where none does."""
+    behind = words.rpartition(person.name.split()[-1])[2]
+    return behind.strip() if JOB.search(BRACKET.sub("", behind)) else None
 
 
 def _is_name(person: Person) -> bool:

@@ -18,6 +18,11 @@ SHARED_TITLE = re.compile(
     re.I,
 )
 COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?|alderm[ae]n)\b", re.IGNORECASE)
+# Cllr Ann Bee County Councillor: where else somebody sits
+SITS_ELSEWHERE = re.compile(
+    r"\s+(?:county|district|borough|city|ward|parish|town|unitary)\s+(?:councillor|cllr)$",
+    re.IGNORECASE,
+)
 # Councillor Ann Bee in the Chair: a seat without comma or bracket
 IN_THE_CHAIR = re.compile(r"\s+(?:was\s+)?\(?in the chair\)?$", re.IGNORECASE)
 # A title that begins the next name where nothing stands between two
@@ -77,6 +82,8 @@ BEFORE_JOB = re.compile(
     r"|finance|strategic|assistant|committee|district|borough|county)\b",
     re.IGNORECASE,
 )
+# J Dee (Clerk), at the end of a row of councillors
+CLERK = re.compile(r"\bclerk\b", re.IGNORECASE)
 WORDS_OF_PROSE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|been|that|will|welcomed|noted|reported|declared|asked"
     r"|attended|left|arrived|thanked|explained|said|would|who)\b"

@@ -24,6 +24,8 @@ TITLE_HEADING = re.compile(
     r"|business|agenda)$",
     re.IGNORECASE,
 )
+# Resolution, Decision: the heading above what was said of an item
+RESOLUTION_HEADING = re.compile(r"^(?:resolutions?|decisions?|minutes?)$", re.IGNORECASE)
 HEADER_ROWS = 3  # rows among which the header of a table stands
 
 
@@ -75,6 +77,16 @@ def note_lines(blocks: Sequence[Block]) -> Iterator[NoteLine]:
 def has_item_table(blocks: Sequence[Block]) -> bool:
     """Whether a table's header says that its rows are the items of an agenda."""
     return any(_item_table(block.rows) for block in blocks if block.kind is Kind.TABLE)
+
+
+def has_resolutions(blocks: Sequence[Block]) -> bool:
+    """Whether the header of a table of items has a column for what was resolved."""
+    tables = [block.rows for block in blocks if block.kind is Kind.TABLE]
+    return any(
+        table and column_of(rows[table.header], RESOLUTION_HEADING) is not None
+        for rows in tables
+        for table in [_item_table(rows)]
+    )
 
 
 def _item_table(rows: Sequence[Row]) -> _ItemTable | None:

@@ -2,10 +2,11 @@
 
 import re
 
-# 5/16, W048/23, PL21/048, HB/5/16, HB/1617/ 5, 16-17/HB/5, 268/16/17: numbers of minutes that are
-# counted by the year
+# 5/16, 5a/16, W048/23, PL21/048, HB/5/16, Har/5/16-17, HB/1617/ 5, 16-17/HB/5, 268/16/17: numbers
+# of minutes that are counted by the year
 _MINUTE_NO = (
-    r"(?:[A-Z]{1,4}[\s/]?)?(?:\d{1,4}-)?\d{1,4}/(?:[A-Z]{1,6}/)?\s?\d{1,4}(?:/\d{1,4}){0,2}"
+    r"(?:[A-Z][A-Za-z]{0,3}/|[A-Z]{1,4}\s?)?(?:\d{1,4}-)?\d{1,4}[a-z]?/(?:[A-Z]{1,6}/)?\s?\d{1,4}"
+    r"(?:[/-]\d{1,4}){0,2}"
 )
 # 4 Harbour dues, 12. Minutes of the last meeting, Item 4 - Harbour dues
 NUMBERED = re.compile(
@@ -28,18 +29,20 @@ LONE_PART = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
 # from, and 4. HARBOUR DUES The treasurer said ...
 RUN_ON = (
     re.compile(
-        r"^(?P<number>\d{1,3})[.)]?\s+(?P<title>[A-Z][A-Z0-9 ,&’'()/–-]{3,}[A-Z)])\s+"
+        r"^(?P<number>\d{1,5})[.)]?\s+(?P<title>[A-Z][A-Z0-9 ,&’'()/–-]{3,}[A-Z)])\s+"
         r"(?=(?:[A-Z]|\([A-Z])[a-z]|[A-Z]\s)"
     ),
     re.compile(
-        r"^(?P<number>\d{1,3})[.)]?\s+(?P<title>[A-Z][^.:]{2,80}?)(?:[.:](?=\s|$)|\s+[–—-](?=\s))"
+        rf"^(?P<number>{_MINUTE_NO}|\d{{1,5}})[.)]?\s+"
+        r"(?P<title>[A-Z](?:[^.:]|(?<=\b[A-Z])\.|(?<=Hon)\.){2,80}?)"
+        r"(?:(?<!\bHon)(?<!\b[A-Z])[.:](?=\s|$)|\s+[–—-](?=\s))"
     ),
 )
 # (a) Harbour dues: items of a meeting that have letters
 LETTERED = re.compile(r"^\(?(?P<number>[a-z])[.)]\s+(?P<title>[A-Z].*)$")
 # 5/16 Harbour dues, W048/23 1. HARBOUR DUES, 1-0607/8 - Harbour dues: minutes counted by the year
 MINUTE_NUMBERED = re.compile(
-    rf"^(?P<number>{_MINUTE_NO})[.:)]?\s+(?:[-–—]\s+)?"
+    rf"^(?:[Ii]tem )?(?P<number>{_MINUTE_NO})[.:)]?\s+(?:[-–—]\s+)?"
     r"(?:\d{1,3}[.)]\s+)?(?P<title>[\"“‘']?[A-Z(].*)$"
 )
 # What only the first items of a meeting are, whatever its paper is called

@@ -187,6 +187,11 @@ class NoteReader:
         match = run_on(line.passage.text)
         if match is None or line.column is not Column.BODY:
             return False
+        if "/" in match["number"]:
+            if not follows(match["number"], self._last_number, False, False):
+                return False
+            self._open(match["number"], line.passage.part(*match.span("title")))
+            return True
         is_first = not self.items and match["number"] == "1"
         if not (is_first or is_next(match["number"], self._last_number)):
             return False
@@ -316,7 +321,8 @@ class NoteReader:
 
 def _bare(title: Passage) -> Passage:
     after = AFTER_TITLE.search(title.text)
-    return title.part(0, after.start()) if after and after.start() else title
+    bare = title.part(0, after.start()) if after and after.start() else title
+    return bare.part(0, len(bare.text.rstrip(" :")))
 
 
 def _is_told(passage: Passage) -> bool:

@@ -11,6 +11,7 @@ from pipelines.printed.dates import PrintedDate, find_date, find_dates, find_tim
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.structures.bodies import body_named
+from pipelines.structures.note_lines import has_resolutions
 from pipelines.structures.note_patterns import ONE_ITEM
 from pipelines.structures.registers_of_attendance import find_registers
 from pipelines.structures.rolls import find_roll, has_roll
@@ -96,11 +97,9 @@ def is_minutes(document: Document, registers: Registers) -> bool:
         return True
     if any(NO_MINUTES.match(text) for text in [document.title or "", *lines]):
         return any(ITEM_MINUTES.match(text) for text in _all_lines(blocks))
-    if any(ITEM_MINUTES.match(text) for text in _all_lines(blocks)) or find_registers(
-        blocks, registers
-    ):
+    if any(ITEM_MINUTES.match(text) for text in _all_lines(blocks)) or has_resolutions(blocks):
         return True
-    return has_roll(blocks, registers)
+    return bool(find_registers(blocks, registers)) or has_roll(blocks, registers)
 
 
 def _says_minutes(lines: Sequence[str]) -> bool:

@@ -26,7 +26,8 @@ _VOCABULARY = (
     "received from given accepted noted invited voting non co opted executive sub group people "
     "persons all with to receive accept clerk person advisers advisors representatives approve "
     "consider any record named reasons ref welcome introductions introduction approved sent "
-    "governors governor trustees trustee directors apologises mayoral elected appointed ratepayer"
+    "governors governor trustees trustee directors apologises mayoral elected appointed ratepayer "
+    "visiting pcc independent lay full honorary associate"
 )
 VOCABULARY = frozenset(_VOCABULARY.split())
 WORD = re.compile(r"[A-Za-z]+")
@@ -42,6 +43,24 @@ INNER_LABEL = re.compile(
     r"|(?:(?:Vice|Deputy)[- ])?Chair(?:man|person|woman)?\s*:"
     r"|(?:Councillors|Cllrs|Members|Directors|Trustees|Governors)\s*:"
     r"|(?:(?:Parish|Town|Assistant|Deputy)\s+)?Clerk\s*:|Members of (?:the )?public\b)"
+)
+
+# Clerk: Mrs Bee, below the names of those who came
+STAFF_LABEL = re.compile(
+    r"^(?:(?:parish|town|deputy|assistant|council)\s+)*(?:clerk|officers?)$", re.I
+)
+# Members of the public: Mrs Bee: those who watched
+PUBLIC_LABEL = re.compile(
+    r"^(?:members? of )?(?:the )?(?:public|press|parishioners|residents)\b", re.I
+)
+# Chair: Cllr Bee, on the line above those present
+CHAIR_LABEL = re.compile(r"^(?:chair\w*|in the chair|chaired by)\s*[:–-]\s*(?=\S)", re.IGNORECASE)
+# Visiting Members: Mrs Bee, below the names of members
+GUEST_LABEL = re.compile(r"^(?:visit|invit|guest|observ)", re.IGNORECASE)
+# Harbour Trust Representatives: Mr Bee, in a sentence after the members
+SUB_LABEL = re.compile(
+    r"^[A-Z][\w ,’'()&-]{2,70}?(?:representatives?|councillors|members|governors)\s*:\s*(?=\S)",
+    re.IGNORECASE,
 )
 
 

@@ -21,7 +21,17 @@ from pipelines.structures.absences import (
 )
 from pipelines.structures.name_lists import NamedPerson, NameList, read_names
 from pipelines.structures.name_patterns import COUNCILLOR, JOB
-from pipelines.structures.roll_labels import RollLabel, label_of, meaning_of, pieces
+from pipelines.structures.roll_labels import (
+    CHAIR_LABEL,
+    GUEST_LABEL,
+    PUBLIC_LABEL,
+    STAFF_LABEL,
+    SUB_LABEL,
+    RollLabel,
+    label_of,
+    meaning_of,
+    pieces,
+)
 
 # Councillors Ann Bee (Chair), Cee ...: right below the head, with no label before them
 UNLABELLED = re.compile(r"^(?:councillors|cllrs)\b", re.IGNORECASE)
@@ -31,26 +41,14 @@ SYSTEM_LINE = re.compile(
     r"\s*:?$",
     re.IGNORECASE,
 )
-# Clerk: Mrs Bee, below the names of those who came
-STAFF_LABEL = re.compile(
-    r"^(?:(?:parish|town|deputy|assistant|council)\s+)*(?:clerk|officers?)$", re.I
-)
-# Members of the public: Mrs Bee: those who watched
-PUBLIC_LABEL = re.compile(
-    r"^(?:members? of )?(?:the )?(?:public|press|parishioners|residents)\b", re.I
-)
-# Chair: Cllr Bee, on the line above those present
-CHAIR_LABEL = re.compile(r"^(?:chair\w*|in the chair|chaired by)\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 # Cllr Bee, Mr Dee, a letter had come; and Cllr Bee, Mr Dee, Mrs Eff, the clerk, was there: where a
 # list of names goes over into a sentence
 CLAUSE = re.compile(
     r",\s*(?:[^,;]*,[^,;]*,\s*|[^,;]+\b)(?=(?:was|were|had|has|have|will)\b)", re.IGNORECASE
 )
-# Harbour Trust Representatives: Mr Bee, in a sentence after the members
-SUB_LABEL = re.compile(
-    r"^[A-Z][\w ,’'()&-]{2,70}?(?:representatives?|councillors|members|governors)\s*:\s*(?=\S)",
-    re.IGNORECASE,
-)
+# 4. To receive reports: the next item, below the names of those who are away
+NEXT_ITEM = re.compile(r"^\d{1,4}[.)]?\s+[A-Z]")
+ITEM_MINUTES = re.compile(r"^minutes\s*:?$", re.IGNORECASE)
 # "o Cllr Bee": a bullet that a reader takes for a word
 TYPED_BULLET = re.compile(r"^(?:o|[·•▪-])\s+(?=[A-Z])")
 # (Clerk), Town Clerk and RFO, Minute Taker: who keeps the minutes is no member
@@ -92,6 +90,7 @@ class _Reader:
     label: RollLabel | None = None
     misses: int = 0
     presiding: Passage | None = None
+    awaited: RollLabel | None = None
     members_attend: bool = False
 
 
@@ -185,7 +184,11 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Passage]:
 
 
 def _read_line(reader: _Reader, line: Passage, number: int) -> None:
-    if len(line.text) > LONGEST_ROLL or SYSTEM_LINE.match(line.text):
+    if len(line.text) > LONGEST_ROLL:
+        return
+    if SYSTEM_LINE.match(line.text):
+        if ITEM_MINUTES.match(line.text) and reader.awaited:
+            reader.label, reader.awaited, reader.misses = reader.awaited, None, 0
         return
     for piece in pieces(line):
         bullet = TYPED_BULLET.match(piece.text)
@@ -206,6 +209,8 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
             reader.label = RollLabel()
         reader.misses = 0
         _preside(reader, above)
+        # What is asked of members may stand between the title of the item and its minutes.
+        reader.awaited = reader.label if opened and opened[1] == len(line.text) else None
         rest = line.part(opened[1] if opened else len(line.text))
         if rest.text and not _go_on(reader, rest):
             _read_absences(reader, rest)
@@ -230,29 +235,41 @@ def _preside(reader: _Reader, above: Passage | None) -> None:
 
 def _go_on(reader: _Reader, line: Passage) -> bool:
     """A line below a label: a sub-label such as `Chairman:`, more names, or the end."""
+    if reader.label is None or _read_sub_label(reader, reader.label, line):
+        return True
+    if _take(reader, line):
+        return True
+    reader.misses += 1
+    is_over = reader.misses > MOST_MISSES or len(line.text) > LONGEST_MISS
+    if is_over or NEXT_ITEM.match(line.text):
+        reader.label = None
+    return False
+
+
+def _read_sub_label(reader: _Reader, label: RollLabel, line: Passage) -> bool:
+    """Read a line that begins with a role, a party or a group; False where it does not."""
     head, colon, rest = line.text.partition(":")
     role = reader.registers.roles.resolve(head) if colon or not rest else None
     party = reader.registers.parties.resolve(head)
-    label = reader.label
+    behind = line.part(len(head) + 1)
     if PUBLIC_LABEL.match(head):
         reader.label = None
-    elif label and colon and STAFF_LABEL.match(head):
+    elif colon and STAFF_LABEL.match(head):
         staff = RollLabel(capacity="in_attendance", holds_officers=True)
-        _add(reader, read_names(line.part(len(head) + 1), reader.registers), staff)
-    elif label and (role or party) and len(head) < LONGEST_MISS:
-        if role and rest:
-            _seat(reader, read_names(line.part(len(head) + 1), reader.registers), head, role.role)
-        elif role and line.text.startswith("(") and reader.entries:
-            reader.entries[-1] = replace(reader.entries[-1], capacity=role.role)
-        elif role and role.status is None:
-            reader.label = replace(label, capacity=role.role)
-        elif rest:
-            _take(reader, line.part(len(head) + 1))
-    elif not _take(reader, line):
-        reader.misses += 1
-        if reader.misses > MOST_MISSES or len(line.text) > LONGEST_MISS:
-            reader.label = None
+        _add(reader, read_names(behind, reader.registers), staff)
+    elif colon and GUEST_LABEL.match(head):
+        reader.label = RollLabel(capacity="in_attendance", mode=label.mode)
+        _take(reader, behind)
+    elif not (role or party) or len(head) >= LONGEST_MISS:
         return False
+    elif role and rest:
+        _seat(reader, read_names(behind, reader.registers), head, role.role)
+    elif role and line.text.startswith("(") and reader.entries:
+        reader.entries[-1] = replace(reader.entries[-1], capacity=role.role)
+    elif role and role.status is None:
+        reader.label = replace(label, capacity=role.role)
+    elif rest:
+        _take(reader, behind)
     return True
 
 
@@ -270,7 +287,8 @@ def _take(reader: _Reader, line: Passage) -> bool:
     Sentences after the first count where they hold names and nothing else, or excuse somebody.
     """
     first, *others = sentences_of(line) or [line]
-    if not _take_sentence(reader, first):
+    head = SUB_LABEL.match(first.text)
+    if not _take_sentence(reader, first.part(head.end()) if head else first):
         return False
     for sentence in others:
         inner = SUB_LABEL.match(sentence.text)

@@ -11,7 +11,13 @@ from pipelines.printed.dates import find_date, find_time
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.structures.bodies import body_named
-from pipelines.structures.plain_minutes import fuller, is_minutes, read_meeting_head, venue_in
+from pipelines.structures.plain_minutes import (
+    NO_MINUTES,
+    fuller,
+    is_minutes,
+    read_meeting_head,
+    venue_in,
+)
 
 SectionKind = Literal["pack", "note", "progress"]
 
@@ -25,6 +31,8 @@ LABEL = re.compile(
 MINUTES_HEAD = re.compile(
     r"^(?:draft\s+)?(?:minutes|notes?)\b.{0,30}?\b(?:of|for)\b.*\b(?:held|on)\b", re.IGNORECASE
 )
+# Minutes of the meeting held on 3 March 2017 were signed: what was said of minutes heads none
+SENTENCE = re.compile(r"\b(?:was|were|be|been|having)\b", re.IGNORECASE)
 PROGRESS_HEAD = re.compile(
     r"\b(?:actions?|matters)\s+arising\b|\bprogress (?:on|against|with) actions\b"
     r"|\baction (?:log|tracker)\b",
@@ -118,7 +126,8 @@ def _whole_paper(
 
 def _is_stray(blocks: Sequence[Block], head: _Head, registers: Registers) -> bool:
     """Whether a head speaks of minutes that are not here: an item that confirms or notes them."""
-    if head.is_labelled or head.position < FIRST_BLOCKS:
+    is_agenda = any(NO_MINUTES.match(block.text) for block in blocks[: head.position])
+    if head.is_labelled or (head.position < FIRST_BLOCKS and not is_agenda):
         return False
     following = blocks[head.position + 1 : head.position + 1 + ROLL_BLOCKS]
     return not any(ROLL.match(block.text) for block in following)
@@ -177,6 +186,8 @@ def _minutes_head(blocks: Sequence[Block], position: int) -> _Head | None:
     if len(passage.text) > 2 * LONGEST_TITLE or not MINUTES_HEAD.search(passage.text):
         return None
     if not find_date(passage.text) or re.match(r"^\d", passage.text):
+        return None
+    if SENTENCE.search(passage.text):
         return None
     return _Head(position, {"date": passage, "title": passage}, position, is_labelled=False)
 

@@ -370,3 +370,51 @@ def test_minutes_that_are_an_item_of_an_agenda_are_minutes() -> None:
         "6th March 2017.\n\nPRESENT\n\nMr A Fenn, Mrs C Moss and Mr J Reed\n"
     )
     assert rows(text, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 6))]
+
+
+def test_a_letterhead_may_stand_above_minutes() -> None:
+    text = (
+        "FERRY PARISH COUNCIL\n\nClerk to the Council:\n\nJo Reed\n\n60 Quay Street\n\nFerry\n\n"
+        "Minutes of the Parish Council Meeting held at the mill on Monday 6 March 2017.\n\n"
+        "Present: Cllrs Ann Fenn and Cy Moss.\n"
+    )
+    assert rows(text, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 6))]
+
+
+def test_what_was_said_of_the_last_minutes_is_no_meeting() -> None:
+    text = (
+        "Minutes of a meeting of Ferry Parish Council held on Monday 6 March 2017\n\n"
+        "Present: Cllrs Ann Fenn and Cy Moss.\n\n1. Minutes of the previous meeting\n\n"
+        "Minutes of the meeting held on 9 January 2017 were approved.\n\n2. The pier\n"
+    )
+    assert rows(text, "agenda_items", "meeting_date", "title") == [
+        (date(2017, 3, 6), "Minutes of the previous meeting"),
+        (date(2017, 3, 6), "The pier"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quay Committee - Monday, 6 March 2017 10.30 a.m.",
+        "Ferry County Council - Highways, Harbours and Piers Committee - Monday 6 March 2017 2 pm",
+    ],
+    ids=["a time that ends in a stop", "a long name"],
+)
+def test_an_agenda_is_dated_by_its_head(line: str) -> None:
+    text = (
+        f"Agenda and minutes\n\n{line}\n\n109.\n\nMinutes\n\nMinutes of meeting held on 9 January "
+        "2017 (previously circulated).\n\n110.\n\nThe pier\n"
+    )
+    assert rows(text, "papers", "meeting_date") == [(date(2017, 3, 6),)]
+
+
+def test_a_table_with_resolutions_makes_minutes() -> None:
+    page = (
+        "<!DOCTYPE html><html><body><h1>Meeting documents</h1><h2>Quay Board<br>Monday, 6th March, "
+        "2017</h2><table><tr><th>Item</th><th>Description</th><th>Resolution</th></tr>"
+        "<tr><td>17</td><td>Apologies.</td><td>Apologies were received from Councillor Fenn.</td>"
+        "</tr><tr><td>18</td><td>The pier</td><td>It stands.</td></tr></table></body></html>"
+    )
+    assert rows(page, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 6))]
+    assert rows(page, "attendance", "councillor_name", "status") == [("Fenn", "apologies")]

@@ -56,6 +56,25 @@ NUMBERS = {
         "Item 1 - Apologies Ref 17/046\n\nNone.\n\nItem 2 - The pier (17/047)\n\nIt stands.",
         [("1", "Apologies"), ("2", "The pier")],
     ),
+    "a body, count and years": (
+        "Har/28/16-17 Apologies\n\nNone.\n\nHar/29/16-17 The pier\n\nIt stands.",
+        [("Har/28/16-17", "Apologies"), ("Har/29/16-17", "The pier")],
+    ),
+    "counts with letters, and long text after the title": (
+        "41a/17 Apologies: None\n\n41b/17 Declarations: None were made. The clerk reminded members "
+        "that they are to fill in the form of interests by the end of the month, and to send it to "
+        "the officer of the district.\n\n42/17 The pier:\n\nIt stands.",
+        [("41a/17", "Apologies"), ("41b/17", "Declarations"), ("42/17", "The pier")],
+    ),
+    "an abbreviation within the title": (
+        "1. Welcome. All came.\n\n2. Hon. Treasurer's Report. The treasurer was there.",
+        [("1", "Welcome"), ("2", "Hon. Treasurer's Report")],
+    ),
+    "parts of items that end in nought": (
+        "1.0 Apologies\n\n1.1 None came.\n\n2.0 The pier\n\n2.1 Vice Chairman - Fenn spoke.\n\n"
+        "3.0 The quay\n\n3.1 It stands.",
+        [("1.0", "Apologies"), ("2.0", "The pier"), ("3.0", "The quay")],
+    ),
     "letters, year and count": (
         "HB/1617/214: Apologies\n\nNone.\n\nHB/1617/ 215: The pier\n\nIt stands.",
         [("HB/1617/214", "Apologies"), ("HB/1617/ 215", "The pier")],

@@ -190,6 +190,37 @@ PRESENT = {
         "Present: Cllr A Fenn, Cllr C Moss, Jo Reed, the clerk, was there.",
         [("A Fenn", "present", "member"), ("C Moss", "present", "member")],
     ),
+    "a seat elsewhere, a role and a job without commas": (
+        "Present:\n\nCllr Ann Fenn County Councillor\n\nCy Moss Chair (CM)\n\nMr J Reed Clerk",
+        [
+            ("Ann Fenn", "present", "member"),
+            ("Cy Moss", "present", "chair"),
+            ("J Reed", "present", "officer"),
+        ],
+    ),
+    "the clerk at the end of a row of councillors": (
+        "Present: Cllrs A Fenn (AF), C Moss (CM), J Reed (JR, Clerk)",
+        [
+            ("A Fenn", "present", "member"),
+            ("C Moss", "present", "member"),
+            ("J Reed", "present", "officer"),
+        ],
+    ),
+    "guests below the members": (
+        "Present:\n\nChair: Ann Fenn\n\nDirectors: Cy Moss, Jo Reed\n\n"
+        "Visiting Members: Ivy Sedge, Tom Larch",
+        [
+            ("Ann Fenn", "present", "chair"),
+            ("Cy Moss", "present", "member"),
+            ("Jo Reed", "present", "member"),
+            ("Ivy Sedge", "present", "in_attendance"),
+            ("Tom Larch", "present", "in_attendance"),
+        ],
+    ),
+    "a group of members after the label": (
+        "Present: PCC Members: Revd Ann Fenn (Chairman), Cy Moss",
+        [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "member")],
+    ),
     "a role that hangs on the name": (
         "Present: Ann Fenn-Chairman (AF), Cy Moss (CM)",
         [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "member")],
@@ -301,6 +332,19 @@ AWAY = {
     "a letter after the names": (
         "Apologies: Ann Fenn, Cllr Cy Moss, A letter had come from Cllr Reed.",
         [("Ann Fenn", "apologies", "member"), ("Cy Moss", "apologies", "member")],
+    ),
+    "a body behind the name, and how they were sent": (
+        "Cllr Fenn, DCC, sent his apologies by e-mail, but it was found after the meeting.",
+        [("Fenn", "apologies", "member")],
+    ),
+    "the next item below the names": (
+        "1. APOLOGIES\n\nCllr Fenn, Cllr Moss\n\n2. TO RECEIVE DECLARATIONS\n\nItem 14 - Cllr Reed",
+        [("Fenn", "apologies", "member"), ("Moss", "apologies", "member")],
+    ),
+    "what is asked of members before the minutes of the item": (
+        "Apologies\n\nMembers are reminded that they, or their authority, may nominate substitutes "
+        "who come in their place.\n\nMinutes:\n\nCllr A Fenn.",
+        [("A Fenn", "apologies", "member")],
     ),
     "members who are called deputies": (
         "Apologies for absence were received from Deputy Ann Fenn, Cy Moss and Deputy Ivy Reed.",
