@@ -9,7 +9,8 @@ from pipelines.reference.registers import Registers
 from pipelines.structures.attendance_lists import find_listed
 from pipelines.structures.name_patterns import BRACKET, JOB
 from pipelines.structures.registers_of_attendance import find_registers
-from pipelines.structures.rolls import RollEntry, find_roll
+from pipelines.structures.roll_entries import RollEntry
+from pipelines.structures.rolls import find_roll
 from pipelines.structures.sections import Section
 
 # Officers: Ann Bee, Cee Dee (Harbour Trust); Eff Gee (Quay Ltd).

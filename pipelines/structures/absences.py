@@ -32,14 +32,14 @@ SENT = re.compile(
 # What opens a list of those who sent apologies, with nobody on the line itself
 AWAITS = re.compile(rf"\b{_APOLOGY}\b[^.]{{0,90}}(?:\bfrom|:)[\s–—-]*$", re.IGNORECASE)
 # "; and for lateness from Mr Dee" after those who are away
-LATE = re.compile(r"[;,]?\s*(?:and\s+)?for late(?:ness|\s+arrival)\b.*$", re.IGNORECASE)
+LATE = re.compile(r"(?:[;,]\s*(?:and\s+)?|\s+and\s+)for late(?:ness|\s+arrival)\b.*$", re.I)
 # "who was on holiday" between two names; what a sentence goes on with after the last
 REASON = re.compile(
     rf",?\s(?:who|as (?:he|she|they)|due to|because of|owing to)\b[^,;]*?(?=[,;]|\sand\s+{_TITLE})",
     re.IGNORECASE,
 )
 AFTER_NAMES = re.compile(
-    r",?\s\b(?:who|had|was|were|have|has|as|due|because|which|with|owing|attended"
+    r",?\s\b(?:who|had|was|were|be|have|has|as|due|because|which|with|owing|attended|for absence"
     r"|and (?:it|these|their|the|would))\b.*$",
     re.IGNORECASE,
 )

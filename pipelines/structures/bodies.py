@@ -48,6 +48,7 @@ OTHER_BODIES = frozenset(
         "trustees",
         "hearing",
         "parliament",
+        "body",
         "network",
     ]
 )

@@ -2,13 +2,17 @@
 
 import re
 
+from pipelines.printed.dates import find_date
 from pipelines.structures.note_patterns import DOTTED, PROSE, RUN_ON
 
 # Harbour dues: The treasurer ..., Harbour dues - none
-SAID_AFTER = re.compile(r"(?P<title>[A-Z(\"“‘'][^.:]{2,100}?)(?::|\s+[–—-])\s+(?=\S)")
+SAID_AFTER = re.compile(r"(?P<title>[A-Z(\"“‘'][^.:]{2,100}?)(?P<mark>:-|:|\s+[–—-])\s+(?=\S)")
+# Cllrs Bee and Dee: who is named after a title
+NAMED = re.compile(r"(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\b", re.IGNORECASE)
 # Declarations of interest: Cllr Bee, item 4: what says enough by itself
 USUAL = re.compile(
     r"(?:to receive )?(?:any )?(?:welcome(?: by the chair\w*)?|apologies(?: for absence)?"
+    r"|minutes of (?:the )?(?:last|previous) meeting"
     r"|declarations? of (?:members[’'] )?interests?|matters arising|(?:public )?questions"
     r"|(?:public|open) (?:forum|session|participation)|correspondence|any other business)",
     re.IGNORECASE,
@@ -42,6 +46,13 @@ def is_next(number: str, previous: str | None) -> bool:
     (True, False)
     """
     return bool(previous and previous.isdigit() and number == str(int(previous) + 1))
+
+
+def is_later(number: str, previous: str | None) -> bool:
+    """Whether a plain number is more than the last, or the first there is."""
+    if not number.isdigit():
+        return False
+    return previous is None or (previous.isdigit() and int(number) > int(previous))
 
 
 def follows(number: str, previous: str | None, is_marked: bool, is_first: bool) -> bool:
@@ -83,10 +94,12 @@ def text_after(title: str) -> int | None:
     match = SAID_AFTER.match(title)
     if match is None or PROSE.search(match["title"]):
         return None
-    if USUAL.fullmatch(match["title"]):
-        return match.end("title")
     said = title[match.end() :]
-    is_said = PROSE.search(said) or PAST_SENTENCE.search(said) or SHORT_WORD.fullmatch(said)
+    dated = find_date(said)
+    if USUAL.fullmatch(match["title"]) and not (dated and dated.start == 0):
+        return match.end("title")
+    is_short = SHORT_WORD.fullmatch(said) or NAMED.match(said) or match["mark"] == ":-"
+    is_said = is_short or PROSE.search(said) or PAST_SENTENCE.search(said)
     return match.end("title") if is_said else None
 
 

@@ -97,10 +97,11 @@ def _initials(text: str, start: int, end: int, registers: Registers) -> re.Match
     """The initials after the name with which a stretch begins; None where none stand."""
     names: list[str] = []
     for match in WORD.finditer(text, start, end):
-        if INITIALS.match(match[0]) and len(names) > 1 and match[0][0] == names[0][0]:
+        letters = match[0].strip("()[]")
+        if INITIALS.match(letters) and len(names) > 1 and letters[0] == names[0][0]:
             follows = text[match.end() : end].strip()
-            is_honour = registers.people.words.honour(match[0]) and follows[:1] in ("", "(", "[")
-            return match if names[-1][0] in match[0][1:] and not is_honour else None
+            is_honour = registers.people.words.honour(letters) and follows[:1] in ("", "(", "[")
+            return match if names[-1][0] in letters[1:] and not is_honour else None
         if not match[0][0].isupper():
             return None
         if names or registers.people.words.title_at([match[0]], 0) is None:

@@ -26,6 +26,7 @@ from pipelines.structures.name_patterns import (
     NESTED,
     OFFICE_FIRST,
     PRESIDING,
+    SEAT_ELSEWHERE,
     SHARED_TITLE,
     SITS_ELSEWHERE,
     STANDS_IN,
@@ -92,6 +93,7 @@ class _RowReader:
         self._title = ""
         self._job: str | None = None
         self._given: str | None = None
+        self._elsewhere: str | None = None
         self._before = ""
 
     def read(self, words: str, passage: Passage, separator: str) -> None:
@@ -121,7 +123,7 @@ class _RowReader:
             shares = bool(title) and not is_titled and not CLERK.search(words)
             is_councillor = is_councillor or shares
             named = told_in_brackets(person, words, is_councillor, passage, self._registers)
-            job = self._job or _job_behind(person, words)
+            job = self._job or _job_behind(person, words) or self._sits_elsewhere(words, is_titled)
             self.people.append(_told(named, job, self._registers) if job else named)
             self._title = _next_title(words, self._title)
             self._job = None
@@ -129,6 +131,13 @@ class _RowReader:
             self.tell(words)
         else:
             self.strays += 1
+
+    def _sits_elsewhere(self, words: str, is_titled: bool) -> str | None:
+        """The seat in another council that is told before a name, or before all of a row."""
+        match = SEAT_ELSEWHERE.match(words.strip())
+        if match or is_titled:
+            self._elsewhere = match[0] if match and match["all"] else None
+        return match[0] if match else self._elsewhere
 
     def _shares_surname(self, words: str, separator: str) -> bool:
         """Whether a given name stands alone before another: Ann & Cy Dee."""

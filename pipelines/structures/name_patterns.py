@@ -18,10 +18,14 @@ SHARED_TITLE = re.compile(
     re.I,
 )
 COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?|alderm[ae]n)\b", re.IGNORECASE)
-# Cllr Ann Bee County Councillor: where else somebody sits
+# Cllr Ann Bee County Councillor: where else a member sits
 SITS_ELSEWHERE = re.compile(
     r"\s+(?:county|district|borough|city|ward|parish|town|unitary)\s+(?:councillor|cllr)$",
     re.IGNORECASE,
+)
+# District Councillor Ann Bee, Ann Bee (County Councillor): who may be a guest of a lower council
+SEAT_ELSEWHERE = re.compile(
+    r"(?:county|district|borough|unitary)\s+(?:councillor|cllr)(?P<all>s)?\b", re.IGNORECASE
 )
 # Councillor Ann Bee in the Chair: a seat without comma or bracket
 IN_THE_CHAIR = re.compile(r"\s+(?:was\s+)?\(?in the chair\)?$", re.IGNORECASE)
@@ -57,7 +61,7 @@ PRESIDING = re.compile(
 # What stands between a job and the name of who has it, a title right after it among them
 FOLLOWS = re.compile(r"\s*[-–—:]|[A-Z]")
 # Deputy Ann Bee: what some bodies call their members
-MEMBER_TITLE = re.compile(r"^(?:Deputy|Commissioner|Governor)\s+(?=[A-Z][\w.’'-]*\s+[A-Z])")
+MEMBER_TITLE = re.compile(r"^(?:Deputy|Commissioner|Governor|Member)\s+(?=[A-Z][\w.’'-]*\s+[A-Z])")
 # the clerk A Bee, Assistant Clerk to the Council Mrs Cee, Parish Clerk: a job before the name
 JOB_FIRST = re.compile(
     r"^(?:and\s+)?(?:the\s+)?(?P<job>(?:(?:[Aa]cting|[Aa]ssistant|[Dd]eputy|[Pp]arish|[Tt]own|[Cc]ounty"

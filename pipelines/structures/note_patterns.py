@@ -10,7 +10,8 @@ _MINUTE_NO = (
 )
 # 4 Harbour dues, 12. Minutes of the last meeting, Item 4 - Harbour dues
 NUMBERED = re.compile(
-    r"^(?:(?:[Aa]genda )?(?:[Ii]tem|ITEM) )?(?P<number>\d{1,5}[a-z]?)\s?[.):]?\s*(?:\s?[–—-])?\s+"
+    r"^(?:(?:[Aa]genda )?(?:[Ii]tems?|ITEMS?) (?:\d{1,3}\s?[&/]\s?)?)?"
+    r"(?P<number>\d{1,5}[a-z]?)\s?[.):]?\s*(?:\s?[–—-])?\s+"
     r"(?P<title>[\"“‘']?[A-Z(].*?):?$"
 )
 # 16.44 HARBOUR DUES, 44.16 - Harbour dues: the year, and the number in it
@@ -33,11 +34,13 @@ RUN_ON = (
         r"(?=(?:[A-Z]|\([A-Z])[a-z]|[A-Z]\s)"
     ),
     re.compile(
-        rf"^(?P<number>{_MINUTE_NO}|\d{{1,5}})[.)]?\s+"
+        rf"^(?:[Ii]tems? (?:\d{{1,3}}\s?[&/]\s?)?)?(?P<number>{_MINUTE_NO}|\d{{1,5}})[.):]?\s+"
         r"(?P<title>[A-Z](?:[^.:]|(?<=\b[A-Z])\.|(?<=Hon)\.){2,80}?)"
-        r"(?:(?<!\bHon)(?<!\b[A-Z])[.:](?=\s|$)|\s+[–—-](?=\s))"
+        r"(?:(?<!\bHon)(?<!\b[A-Z])[.:](?=\s|-|$)|\s+[–—-](?=\s))"
     ),
 )
+# Item 8. Harbour dues: a line that says of itself that it begins an item
+SAYS_ITEM = re.compile(r"^(?:agenda )?items? \d", re.IGNORECASE)
 # (a) Harbour dues: items of a meeting that have letters
 LETTERED = re.compile(r"^\(?(?P<number>[a-z])[.)]\s+(?P<title>[A-Z].*)$")
 # 5/16 Harbour dues, W048/23 1. HARBOUR DUES, 1-0607/8 - Harbour dues: minutes counted by the year
@@ -62,6 +65,7 @@ ONE_ITEM = re.compile(r"^agenda item$", re.IGNORECASE)
 # or a clerk prints after a title
 AFTER_TITLE = re.compile(
     r"\s*(?:\bpdf icon\s*)?\bPDF\s+[\d.,]+\s*[KM]B\b.*$|\s*\((?:Agenda )?Item [A-Z]?\d{1,3}\w?\)$"
+    r"|\s*\((?:as|see) (?:above|below)\)$"
     r"|\.?\s+(?:\((?:[Rr]ef\.?:?\s*)?\d{1,4}/\d{2,4}\)|[Rr]ef\.?:?\s*\d{1,4}/\d{2,4})\.?$"
 )
 # Minutes: / Additional documents: what a committee system prints above parts of an item

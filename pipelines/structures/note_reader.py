@@ -8,7 +8,14 @@ from pipelines.documents import Passage
 from pipelines.printed.dates import find_date
 from pipelines.printed.sentences import sentences
 from pipelines.reference.registers import Registers
-from pipelines.structures.item_numbers import follows, is_next, is_shouted, run_on, text_after
+from pipelines.structures.item_numbers import (
+    follows,
+    is_later,
+    is_next,
+    is_shouted,
+    run_on,
+    text_after,
+)
 from pipelines.structures.note_lines import Column, NoteLine
 from pipelines.structures.note_patterns import (
     ACTION_HEADING,
@@ -25,6 +32,7 @@ from pipelines.structures.note_patterns import (
     MINUTE_NUMBERED,
     NUMBERED,
     PROSE,
+    SAYS_ITEM,
     SYSTEM_HEADING,
     TELLING,
     WORDED,
@@ -190,12 +198,15 @@ class NoteReader:
         if "/" in match["number"]:
             if not follows(match["number"], self._last_number, False, False):
                 return False
-            self._open(match["number"], line.passage.part(*match.span("title")))
+            self._open(match["number"], _bare(line.passage.part(*match.span("title"))))
             return True
+        says_item = SAYS_ITEM.match(line.passage.text) and is_later(
+            match["number"], self._last_number
+        )
         is_first = not self.items and match["number"] == "1"
-        if not (is_first or is_next(match["number"], self._last_number)):
+        if not (says_item or is_first or is_next(match["number"], self._last_number)):
             return False
-        self._open(match["number"], line.passage.part(*match.span("title")))
+        self._open(match["number"], _bare(line.passage.part(*match.span("title"))))
         return True
 
     def read_run_on(self, line: NoteLine) -> None:
@@ -204,7 +215,7 @@ class NoteReader:
         number = match["number"] if match else ""
         is_first = match and not self.items and (number == "1" or is_shouted(match["title"]))
         if match and (is_first or is_next(number, self._last_number)):
-            self._open(number, line.passage.part(*match.span("title")))
+            self._open(number, _bare(line.passage.part(*match.span("title"))))
         elif self.items:
             self._read_body(line)
 
@@ -322,7 +333,7 @@ class NoteReader:
 def _bare(title: Passage) -> Passage:
     after = AFTER_TITLE.search(title.text)
     bare = title.part(0, after.start()) if after and after.start() else title
-    return bare.part(0, len(bare.text.rstrip(" :")))
+    return bare.part(0, len(bare.text.rstrip(" :-–")))
 
 
 def _is_told(passage: Passage) -> bool:

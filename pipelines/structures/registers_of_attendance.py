@@ -8,7 +8,7 @@ from pipelines.documents import Block, Row
 from pipelines.reference.registers import Registers
 from pipelines.structures.name_lists import NamedPerson, read_names
 from pipelines.structures.name_patterns import JOB
-from pipelines.structures.rolls import RollEntry
+from pipelines.structures.roll_entries import RollEntry
 from pipelines.structures.tables import FoundTable, cell_text, column_of, find_tables
 
 NAME_HEADING = re.compile(r"^(?:attendees?|councillors?|members?|names?|person)\b", re.IGNORECASE)

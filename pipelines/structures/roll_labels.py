@@ -27,7 +27,7 @@ _VOCABULARY = (
     "persons all with to receive accept clerk person advisers advisors representatives approve "
     "consider any record named reasons ref welcome introductions introduction approved sent "
     "governors governor trustees trustee directors apologises mayoral elected appointed ratepayer "
-    "visiting pcc independent lay full honorary associate"
+    "approval absences given acceptance reason visiting pcc independent lay full honorary associate"
 )
 VOCABULARY = frozenset(_VOCABULARY.split())
 WORD = re.compile(r"[A-Za-z]+")
@@ -47,7 +47,8 @@ INNER_LABEL = re.compile(
 
 # Clerk: Mrs Bee, below the names of those who came
 STAFF_LABEL = re.compile(
-    r"^(?:(?:parish|town|deputy|assistant|council)\s+)*(?:clerk|officers?)$", re.I
+    r"^(?:(?:parish|town|deputy|assistant|council|minutes?)\s+)*(?:clerk|officers?|secretary|taker)$",
+    re.IGNORECASE,
 )
 # Members of the public: Mrs Bee: those who watched
 PUBLIC_LABEL = re.compile(

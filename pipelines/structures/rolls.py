@@ -19,8 +19,9 @@ from pipelines.structures.absences import (
     read_excused,
     sentences_of,
 )
-from pipelines.structures.name_lists import NamedPerson, NameList, read_names
+from pipelines.structures.name_lists import NameList, read_names
 from pipelines.structures.name_patterns import COUNCILLOR, JOB
+from pipelines.structures.roll_entries import RollEntry, with_guests, with_whole_names
 from pipelines.structures.roll_labels import (
     CHAIR_LABEL,
     GUEST_LABEL,
@@ -53,8 +54,9 @@ ITEM_MINUTES = re.compile(r"^minutes\s*:?$", re.IGNORECASE)
 TYPED_BULLET = re.compile(r"^(?:o|[·•▪-])\s+(?=[A-Z])")
 # (Clerk), Town Clerk and RFO, Minute Taker: who keeps the minutes is no member
 STAFF = re.compile(
-    r"\b(?:clerk|rfo|minute[- ]?(?:taker|secretary)|democratic|committee (?:officer|administrator"
-    r"|manager|secretary)|governance (?:officer|professional|manager)|town manager)\b",
+    r"^staff$|\b(?:clerk|rfo|minute[- ]?(?:taker|secretary)|democratic"
+    r"|committee (?:officer|administrator|manager|secretary)"
+    r"|governance (?:officer|professional|manager)|town manager)\b",
     re.IGNORECASE,
 )
 # The Board congratulated Cllr Bee: what a body or its chair did is no list of names
@@ -69,18 +71,6 @@ LONGEST_MISS = 60  # characters
 FEWEST_UNTITLED = 3  # names on a line with neither label nor title, for it to be a roll
 LONGEST_ROLL = 2500  # characters of one line: a full council of a hundred fits
 HEAD_BLOCKS = 14  # blocks from the head among which names without a label may stand
-
-
-@dataclass(frozen=True, slots=True)
-class RollEntry:
-    """One name of a roll; `is_officer` where an officer is named among those who came."""
-
-    named: NamedPerson
-    status: str
-    capacity: str
-    mode: str | None
-    is_officer: bool
-    kind: str
 
 
 @dataclass(slots=True)
@@ -107,7 +97,7 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
     reader = _read(blocks, _Reader(registers))
     if _only_attend(reader.entries):
         reader = _read(blocks, _Reader(registers, members_attend=True))
-    reader.entries = _whole_names(reader.entries)
+    reader.entries = with_guests(with_whole_names(reader.entries))
     seen: set[tuple[str, str, bool]] = set()
     found = []
     stand_ins: dict[str, RollEntry] = {}
@@ -136,32 +126,6 @@ def _only_attend(entries: Sequence[RollEntry]) -> bool:
         entry.is_officer or entry.capacity == "in_attendance" or entry.kind != "list"
         for entry in came
     )
-
-
-def _whole_names(entries: Sequence[RollEntry]) -> list[RollEntry]:
-    """Entries whose bare surname is that of one person of the roll, under that person's name.
-
-    Somebody who came is not the one of that surname who is excused.
-    """
-    people: dict[tuple[str, bool], set[str]] = {}
-    for entry in entries:
-        named = [(entry.named.person.name, entry.status == "present")]
-        named += [(entry.named.stands_in_for, False)] if entry.named.stands_in_for else []
-        for name, came in named:
-            if " " in name:
-                people.setdefault((name.split()[-1], came), set()).add(name)
-
-    def whole(name: str, came: bool) -> str:
-        meant = people.get((name, came), set())
-        return next(iter(meant)) if len(meant) == 1 else name
-
-    found = []
-    for entry in entries:
-        person, other = entry.named.person, entry.named.stands_in_for
-        person = replace(person, name=whole(person.name, entry.status == "present"))
-        other = whole(other, False) if other else None
-        found.append(replace(entry, named=replace(entry.named, person=person, stands_in_for=other)))
-    return found
 
 
 def has_roll(blocks: Sequence[Block], registers: Registers) -> bool:

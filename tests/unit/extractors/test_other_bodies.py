@@ -418,3 +418,20 @@ def test_a_table_with_resolutions_makes_minutes() -> None:
     )
     assert rows(page, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 6))]
     assert rows(page, "attendance", "councillor_name", "status") == [("Fenn", "apologies")]
+
+
+def test_a_meeting_is_not_dated_by_the_last_one() -> None:
+    text = (
+        "MINUTES OF THE 2017 AGM\n\nHELD ON 6TH March 2017.\n\n1. The chair opened the meeting.\n\n"
+        "2. MINUTES OF THE PREVIOUS AGM.\n\nThe Minutes of the previous AGM, held on Tuesday 15th "
+        "March 2016 were proposed by J Reed.\n"
+    )
+    assert rows(text, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 6))]
+
+
+def test_the_governing_body_of_a_group_is_named() -> None:
+    text = (
+        "Ferry and Mere Health Governing Body Meeting in Public\n\nHeld on 6th March 2017\n\n"
+        "Present:\n\nDr Ann Fenn and Mr Cy Moss of Mere City Council\n"
+    )
+    assert rows(text, "papers", "board_name") == [("Ferry and Mere Health Governing Body",)]

@@ -75,6 +75,16 @@ NUMBERS = {
         "3.0 The quay\n\n3.1 It stands.",
         [("1.0", "Apologies"), ("2.0", "The pier"), ("3.0", "The quay")],
     ),
+    "what was said behind a colon with a dash": (
+        "1. Apologies:- Cllrs A. Fenn & C. Moss.\n\n2. Notes to be approved:-\n\nThey were.\n\n"
+        "3. Crime:- The report went round.",
+        [("1", "Apologies"), ("2", "Notes to be approved"), ("3", "Crime")],
+    ),
+    "items in another order, called by that word": (
+        "Items 1 & 2. Welcome & apologies (as above). The chair welcomed all to it.\n\n"
+        "Item 3. The pier. It stands.\n\nItem 8. The quay. It was brought forward.",
+        [("2", "Welcome & apologies"), ("3", "The pier"), ("8", "The quay")],
+    ),
     "letters, year and count": (
         "HB/1617/214: Apologies\n\nNone.\n\nHB/1617/ 215: The pier\n\nIt stands.",
         [("HB/1617/214", "Apologies"), ("HB/1617/ 215", "The pier")],

@@ -221,6 +221,37 @@ PRESENT = {
         "Present: PCC Members: Revd Ann Fenn (Chairman), Cy Moss",
         [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "member")],
     ),
+    "bracketed initials, and jobs after them": (
+        "Present:\n\nDr Ann Fenn (AF) Clinical Chair\n\nCy Moss (CM) Lay Member for Audit",
+        [("Ann Fenn", "present", "member"), ("Cy Moss", "present", "member")],
+    ),
+    "guests from the district and the county": (
+        "Present: Councillors: Fenn (AF), Moss (CM), Sedge (IS); District Councillor Jo Reed (JR), "
+        "Tom Larch (County Councillor)",
+        [
+            ("Fenn", "present", "member"),
+            ("Moss", "present", "member"),
+            ("Sedge", "present", "member"),
+            ("Jo Reed", "present", "in_attendance"),
+            ("Tom Larch", "present", "in_attendance"),
+        ],
+    ),
+    "a county's own councillors": (
+        "Present: County Councillors A Fenn, C Moss and County Councillor J Reed",
+        [
+            ("A Fenn", "present", "member"),
+            ("C Moss", "present", "member"),
+            ("J Reed", "present", "member"),
+        ],
+    ),
+    "staff in a bracket": (
+        "Board members present: Ann Fenn, Cy Moss, Jo Reed (staff)",
+        [
+            ("Ann Fenn", "present", "member"),
+            ("Cy Moss", "present", "member"),
+            ("Jo Reed", "present", "officer"),
+        ],
+    ),
     "a role that hangs on the name": (
         "Present: Ann Fenn-Chairman (AF), Cy Moss (CM)",
         [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "member")],
@@ -345,6 +376,28 @@ AWAY = {
         "Apologies\n\nMembers are reminded that they, or their authority, may nominate substitutes "
         "who come in their place.\n\nMinutes:\n\nCllr A Fenn.",
         [("A Fenn", "apologies", "member")],
+    ),
+    "absences that were approved": (
+        "2. Apologies and approval of absences – Councillors Fenn and Moss",
+        [("Fenn", "apologies", "member"), ("Moss", "apologies", "member")],
+    ),
+    "an apology to be accepted, and one for lateness": (
+        "That the apology from Councillors Fenn and Moss be accepted.\n\n"
+        "Accept the apology from Member Ann Reed for absence.\n\n"
+        "Accept the apology from Cr Cy Sedge for lateness.",
+        [
+            ("Fenn", "apologies", "member"),
+            ("Moss", "apologies", "member"),
+            ("Ann Reed", "apologies", "member"),
+        ],
+    ),
+    "a constable, and who keeps the minutes": (
+        "Apologies: Ann Fenn, PC Cy Moss\n\nMinutes Secretary: Jo Reed",
+        [
+            ("Ann Fenn", "apologies", "member"),
+            ("Cy Moss", "apologies", "member"),
+            ("Jo Reed", "present", "officer"),
+        ],
     ),
     "members who are called deputies": (
         "Apologies for absence were received from Deputy Ann Fenn, Cy Moss and Deputy Ivy Reed.",
