@@ -24,6 +24,7 @@ from pipelines.readers.pdf_pages import PageWriter
 from pipelines.readers.pdf_rulings import find_grids, read_rulings
 from pipelines.readers.pdf_scans import is_scanned, recognise, recogniser_is_there, refuse_scans
 from pipelines.readers.pdf_streams import require_bounded_streams
+from pipelines.readers.pdf_watermarks import without_watermarks
 from pipelines.readers.pdf_words import Word, read_words
 
 MEDIA_TYPE = "application/pdf"
@@ -115,7 +116,7 @@ def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
         text.give_room(words, font)
         return fragment_of(words, font)
 
-    tables, free = take_tables(text.words, grids, make)
+    tables, free = take_tables(without_watermarks(text), grids, make)
     return _Scan(height, lines_of(make(run) for run in runs_of(free)), tables)
 
 

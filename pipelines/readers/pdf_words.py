@@ -86,6 +86,10 @@ class PageText:
             self._fonts[key] = Font(self._size(word.start), is_bold)
         return self._fonts[key]
 
+    def angle(self, word: Word) -> float:
+        """How far a word's first character is turned, in radians."""
+        return float(pdfium.FPDFText_GetCharAngle(self._handle.raw, word.start))
+
     def give_room(self, words: Sequence[Word], font: Font) -> None:
         """Make words of one line as high as their font where their boxes hold ink alone.
 

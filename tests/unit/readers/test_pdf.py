@@ -55,7 +55,30 @@ def two_columns(canvas: Canvas) -> None:
     lines(*right, left=320)(canvas)
 
 
+def marked(angle: float) -> Draw:
+    """DRAFT across the page in large letters, behind the words."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(LEFT, TOP - 30)
+        canvas.rotate(angle)
+        canvas.setFont("Helvetica", 60)
+        canvas.drawString(0, 0, "DRAFT")
+        canvas.restoreState()
+        lines(WIDE, f"{WIDE} and", "a year.")(canvas)
+
+    return draw
+
+
 PAGES = {
+    "a mark that stands askew is no part of the text": (
+        marked(40),
+        [("paragraph", f"{WIDE} {WIDE} and a year.")],
+    ),
+    "a mark behind the words is no part of the text": (
+        marked(0),
+        [("paragraph", f"{WIDE} {WIDE} and a year.")],
+    ),
     "lines that wrap are one paragraph": (
         lines(WIDE, "a year."),
         [("paragraph", f"{WIDE} a year.")],
