@@ -1,18 +1,22 @@
 """Ruled tables of a PDF page: words put into the cells that lines make."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from pipelines.readers.pdf_elements import CellLines, Table
-from pipelines.readers.pdf_lines import Extent, Fragment, lines_of, runs_of
-from pipelines.readers.pdf_paragraphs import paragraphs_of, room_of
+from pipelines.readers.pdf_lines import Extent, Fragment, Line, lines_of, runs_of
+from pipelines.readers.pdf_paragraphs import is_label, paragraphs_of, room_of
 from pipelines.readers.pdf_rows import table_of
 from pipelines.readers.pdf_rulings import Grid
 from pipelines.readers.pdf_words import Word
 
 NARROWEST_COLUMN = 6.0  # points: a narrower one without words is the gap of a double line
 CROSSING = 2.0  # points by which words may reach over the edge of their column
+FEWEST_GAPS = 2  # one below another that show two columns where no line parts them
+MOST_CROSSED = 0.1  # share of those gaps that words of other lines may reach over
+LETTER = re.compile(r"[^\W\d_]")
 MakeFragment = Callable[[list[Word]], Fragment]
 Place = tuple[int, int]  # row and column of a cell
 
@@ -32,12 +36,14 @@ def take_tables(
         else:
             number, cell = place
             held[number].setdefault(cell, []).append(word)
-    tables = [
-        _table(grid, _spread(grid, cells), make)
-        for grid, cells in zip(grids, held, strict=True)
-        if cells
-    ]
-    return tables, free
+    tables: list[Table] = []
+    for grid, cells in zip(grids, held, strict=True):
+        table = _table(grid, _spread(grid, cells), make) if cells else None
+        if table is not None:
+            tables.append(table)
+        else:
+            free += (word for cell in cells.values() for word in cell)
+    return tables, sorted(free, key=lambda word: word.start)
 
 
 def _place(word: Word, grids: Sequence[Grid]) -> tuple[int, Place] | None:
@@ -71,7 +77,8 @@ def _spread(grid: Grid, cells: dict[Place, list[Word]]) -> dict[Place, list[Word
     return found
 
 
-def _table(grid: Grid, cells: dict[Place, list[Word]], make: MakeFragment) -> Table:
+def _table(grid: Grid, cells: dict[Place, list[Word]], make: MakeFragment) -> Table | None:
+    """What the cells of a grid hold; None where it parts some columns and others not."""
     lines = {place: lines_of(make(run) for run in runs_of(words)) for place, words in cells.items()}
     columns = [
         number
@@ -79,11 +86,14 @@ def _table(grid: Grid, cells: dict[Place, list[Word]], make: MakeFragment) -> Ta
         if grid.columns[number + 1] - grid.columns[number] >= NARROWEST_COLUMN
         or any(column == number for _, column in cells)
     ]
-    extents = [Extent(grid.columns[number], grid.columns[number + 1]) for number in columns]
-    rooms = {
-        column: room_of(line for place in lines if place[1] == column for line in lines[place])
+    by_column = {
+        column: [line for place in lines if place[1] == column for line in lines[place]]
         for column in columns
     }
+    if any(_holds_columns(each) for each in by_column.values()):
+        return None
+    extents = [Extent(grid.columns[number], grid.columns[number + 1]) for number in columns]
+    rooms = {column: room_of(each) for column, each in by_column.items()}
     open_rows = _open_rows(cells)
     rows: list[list[CellLines]] = []
     for row in sorted({row for row, _ in cells}):
@@ -105,6 +115,26 @@ def _table(grid: Grid, cells: dict[Place, list[Word]], make: MakeFragment) -> Ta
         start=min(word.start for words in cells.values() for word in words),
         is_ruled=True,
     )
+
+
+def _holds_columns(lines: Iterable[Line]) -> bool:
+    """Whether what stands between two upright lines is parted further, by room alone."""
+    lines = list(lines)
+    gaps = [
+        (left.right, right.left)
+        for line in lines
+        for left, right in pairwise(line.fragments)
+        if not (is_label(left.text) and LETTER.search(right.text))
+    ]
+    if len(gaps) < FEWEST_GAPS:
+        return False
+    pieces = [(piece.left, piece.right) for line in lines for piece in line.fragments]
+    for place in {(left + right) / 2 for left, right in gaps}:
+        in_line = sum(left < place < right for left, right in gaps)
+        crossed = sum(left < place < right for left, right in pieces)
+        if in_line >= FEWEST_GAPS and crossed <= MOST_CROSSED * in_line:
+            return True
+    return False
 
 
 def _open_rows(cells: dict[Place, list[Word]]) -> set[int]:

@@ -86,7 +86,12 @@ def open_sides(canvas: Canvas, edges: Sequence[float], levels: Sequence[float]) 
         canvas.line(x, levels[0], x, levels[-1])
 
 
-DRESSES = (ruled, borderless, shaded, upright_lines, open_sides)
+def first_column_apart(canvas: Canvas, edges: Sequence[float], levels: Sequence[float]) -> None:
+    """A frame, a line below the head and one right of the labels."""
+    canvas.grid([edges[0], edges[1], edges[-1]], [levels[0], levels[1], levels[-1]])
+
+
+DRESSES = (ruled, borderless, shaded, upright_lines, open_sides, first_column_apart)
 
 
 @pytest.mark.parametrize("dress", DRESSES, ids=[dress.__name__ for dress in DRESSES])
