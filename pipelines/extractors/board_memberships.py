@@ -10,7 +10,7 @@ from pipelines.printed.dates import find_date, find_year_pairs, meeting_year
 from pipelines.records import BoardMembership, Finding, PaperRecord
 from pipelines.reference.people import Person
 from pipelines.reference.registers import Registers
-from pipelines.structures.member_lists import find_member_list
+from pipelines.structures.member_lists import SEAT_COUNT, find_member_list
 from pipelines.structures.tables import FoundTable, cell_text, column_of, find_tables
 
 NAME_HEADING = re.compile(r"^(?:councillors?|members?|names?)$", re.IGNORECASE)
@@ -18,8 +18,6 @@ COUNCIL_HEADING = re.compile(r"^(?:authority|authorities|councils?|local authori
 POSITION_HEADING = re.compile(r"^(?:position|role|capacity)", re.IGNORECASE)
 MEMBERSHIP_HEADING = re.compile(r"\bmember(?:ship|s)\b", re.IGNORECASE)
 ATTENDANCE_HEADING = re.compile(r"\battend", re.IGNORECASE)
-# The seats of a group, in brackets after its name: ( 7)
-SEAT_COUNT = re.compile(r"\(\s*(\d{1,3})\s*\)\s*$")
 # Cllr Ann Bee (Vice- : a role that goes on in the next row
 OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
 FEWEST_SEATS = 3  # rows of a member and an authority, for a list whose head was lost
@@ -79,25 +77,25 @@ def read_board_memberships(
 
 def _listed_memberships(
     document: Document, registers: Registers, paper: PaperRecord
-) -> Iterator[BoardMembership]:
+) -> Iterator[BoardMembership | Finding]:
     """Members in a list of names: of a committee's own page, or at the top of an agenda."""
     day = paper.meeting_date or _page_date(document)
-    if paper.board_id is None or day is None or paper.kind == "minutes":
+    if paper.board_id is None or paper.kind == "minutes":
         return
-    year = meeting_year(day)
+    members: list[_Member] = []
     for entry in find_member_list(list(document.blocks), registers):
-        group = None
-        if entry.named.person.party:
-            group = _Group(entry.named.person.party, None, entry.named.passage)
+        person = entry.named.person
+        year = entry.year or (meeting_year(day) if day else None)
+        group = _group(entry.group.text, entry.group) if entry.group else None
+        if person.party:
+            group = _Group(person.party, None, entry.named.passage)
         member = _Member(
-            entry.named.person,
-            entry.role,
-            group,
-            entry.named.person.council or "",
-            entry.named.passage,
-            is_mended=False,
+            person, entry.role, group, person.council or "", entry.named.passage, is_mended=False
         )
-        yield _membership(member, year, paper, registers)
+        if year is not None:
+            members.append(member)
+            yield _membership(member, year, paper, registers)
+    yield from _seat_findings(members)
 
 
 def _page_date(document: Document) -> date | None:

@@ -61,7 +61,7 @@ def _begins(text: str, start: int, word: re.Match[str], end: int, registers: Reg
     fewest = 1 if before and TITLE.match(before[0]) else 2
     is_open = bool(names) and names[-1][0] == "(" and names[-1][-1] != ")"
     if TITLE.match(word[0]) and len(names) >= fewest and not is_open:
-        return bool(text[word.end() : end].strip())  # Ann Bee, County Councillor: a seat
+        return _is_before_name(text[word.end() : end], registers)
     if not names or names[-1][-1] not in ")]" or len(names) < 3:
         return False
     rest = BRACKET.split(text[word.start() : end])[0].strip()
@@ -69,6 +69,15 @@ def _begins(text: str, start: int, word: re.Match[str], end: int, registers: Reg
         return bool(JOB.match(rest))
     is_named = is_initials(names[-1].strip("()[]"), " ".join(names[:-1]))
     return is_seat(rest, registers) or _is_name(rest, is_named, registers)
+
+
+def _is_before_name(rest: str, registers: Registers) -> bool:
+    """Whether a name follows a title.
+
+    In `Cllr Ann Lord MBE (Chair)` it is a surname, in `Ann Bee, County Councillor` a seat.
+    """
+    word = next(iter(rest.split()), "(")
+    return word[0] not in "([" and registers.people.words.honour(word) is None
 
 
 def _is_name(words: str, is_after_initials: bool, registers: Registers) -> bool:
