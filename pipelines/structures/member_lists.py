@@ -72,8 +72,10 @@ def find_member_list(blocks: Sequence[Block], registers: Registers) -> list[List
             role, group = "member", block.passage
         elif role:
             names = block.passage
-        people = _people(names, registers) if names and role else []
-        found += (ListedMember(each, each.person.role or role, group, year) for each in people)
+        people = _people(names, registers) if names else ()
+        found += [
+            ListedMember(each, each.person.role or role or "member", group, year) for each in people
+        ]
         if found and not people and names is block.passage:
             # A damaged line may stand in the list, before a heading that goes on with it
             role, closed = None, block
