@@ -47,7 +47,11 @@ def _rows(lines: Sequence[Line], columns: Sequence[Extent]) -> Iterator[list[Fra
     is_centred = any(_is_half_off(*pair) for pair in pairwise(printed))
     rows: list[list[Fragment]] = []
     for piece in printed:
-        if not rows or not _goes_on(rows[-1], piece, columns, prose, closest):
+        is_of_last = bool(rows) and (
+            _goes_on(rows[-1], piece, columns, prose, closest)
+            or (is_centred and _levels(rows[-1], piece, columns))
+        )
+        if not is_of_last:
             rows.append([piece])
             continue
         start = _row_start(rows[-1], piece, columns)
@@ -55,10 +59,50 @@ def _rows(lines: Sequence[Line], columns: Sequence[Extent]) -> Iterator[list[Fra
             rows[-1:] = [rows[-1][:start], rows[-1][start:]]
         rows[-1].append(piece)
         while len(rows) > 1 and (
-            _stands_above(rows[-1]) or (is_centred and _is_in_middle(rows[-2], rows[-1], columns))
+            _stands_above(rows[-2], rows[-1])
+            or (is_centred and _is_in_middle(rows[-2], rows[-1], columns))
         ):
             rows[-2:] = [rows[-2] + rows[-1]]
-    yield from rows
+    for row in rows:
+        label = _label_above(row, columns) if is_centred else 0
+        yield from filter(None, (row[:label], row[label:]))
+
+
+def _levels(row: Sequence[Fragment], piece: Fragment, columns: Sequence[Extent]) -> bool:
+    """Whether a line right below a cell brings the cell's middle nearer to that of its row."""
+    first, beside = _ends(row, columns)
+    is_below = 0 <= piece.top - row[-1].bottom < piece.height
+    if first == beside or not is_below or _column(piece, columns) != _column(row[-1], columns):
+        return False
+    return any(
+        abs(_middle(first[start:]) - _middle([*beside, piece]))
+        < abs(_middle(first[start:]) - _middle(beside)) - BESIDE * piece.height
+        for start in range(len(first))
+    )
+
+
+def _ends(
+    row: Sequence[Fragment], columns: Sequence[Extent]
+) -> tuple[list[Fragment], list[Fragment]]:
+    """The pieces of the cell that a row begins with, and of the one that it ends with."""
+    numbers = [_column(piece, columns) for piece in row]
+    first = [piece for piece, number in zip(row, numbers, strict=True) if number == numbers[0]]
+    last = [piece for piece, number in zip(row, numbers, strict=True) if number == numbers[-1]]
+    return first, last
+
+
+def _label_above(row: Sequence[Fragment], columns: Sequence[Extent]) -> int:
+    """How many lines of a row are a row above: without them its cells have one middle."""
+    first, beside = _ends(row, columns)
+    slack = BESIDE * row[0].height
+    if first == beside or abs(_middle(first) - _middle(beside)) <= slack:
+        return 0
+    offs = (abs(_middle(first[start:]) - _middle(beside)) for start in range(1, len(first)))
+    return next((start for start, off in enumerate(offs, start=1) if off <= slack), 0)
+
+
+def _middle(cell: Sequence[Fragment]) -> float:
+    return (cell[0].top + cell[-1].bottom) / 2
 
 
 def _is_half_off(before: Fragment, piece: Fragment) -> bool:
@@ -124,12 +168,15 @@ def _goes_on(
     return gap < closest - WRAP or (column in prose and gap <= BLANK_LINE * piece.height)
 
 
-def _stands_above(row: Sequence[Fragment]) -> bool:
-    """Whether a row's last piece stands above its first line: that is not where the row begins.
+def _stands_above(above: Sequence[Fragment], row: Sequence[Fragment]) -> bool:
+    """Whether a row's last piece stands beside the row above: that is where the row begins.
 
     Where rows stand as close as lines, lines of one cell were taken for rows.
     """
-    return row[0].top - row[-1].top > (1 - BESIDE) * row[-1].height
+    last = row[-1]
+    lowest = max(piece.bottom for piece in above)
+    off = (1 - BESIDE) * last.height
+    return row[0].top - last.top > off and lowest - last.top > BESIDE * last.height
 
 
 def _is_in_middle(

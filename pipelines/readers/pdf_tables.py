@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.readers.pdf_elements import Table
+from pipelines.readers.pdf_heads import with_heads_apart
 from pipelines.readers.pdf_lines import Extent, Fragment, Line
 from pipelines.readers.pdf_paragraphs import SAME_SIZE, is_label
 from pipelines.readers.pdf_rows import EDGE, WRAP, table_of
@@ -60,14 +61,16 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
 
 
 def _band_at(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> _Band | None:
-    if carried and _fits(lines[first], carried) and _first_fitting(lines, first, carried):
+    head = lines[first]
+    if carried and _fits(head, carried) and _first_fitting(lines, first, carried):
         band = _Band(list(carried), True)
-    elif is_tabular(lines[first]):
-        band = _Band(extents_of(lines[first].fragments), False)
+    elif is_tabular(head):
+        head = with_heads_apart(head, lines[first + 1 :])
+        band = _Band(extents_of(head.fragments), False)
     else:
         return None
-    band.lines.append(lines[first])
-    band.voters = int(is_tabular(lines[first]))
+    band.lines.append(head)
+    band.voters = int(is_tabular(head))
     pending: list[Line] = []
     for line in lines[first + 1 :]:
         verdict = _verdict(band, pending[-1] if pending else band.lines[-1], line)
@@ -160,6 +163,7 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
     gap = line.top - above.bottom
     widened = extents_of(line.fragments, _reaching(band, line))
     is_clear = all(len(overlapped(piece, band.columns)) <= 1 for piece in line.fragments)
+    is_clear = is_clear and _stay_apart(band.columns, widened)
     is_kin = is_clear and len(widened) == len(band.columns)
     is_row = (is_tabular(line) and is_kin) or _is_first_cell(band, line)
     if gap > _widest_gap(band, line, is_row=is_row):
@@ -184,6 +188,14 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
     width = band.columns[-1].right - band.columns[0].left
     is_short = line.right - line.left <= SPANNING * width
     return "part" if is_short and len(line.fragments) == 1 else "stop"
+
+
+def _stay_apart(columns: Sequence[Extent], widened: Sequence[Extent]) -> bool:
+    """Whether no two columns become one when a line widens them."""
+    return all(
+        sum(wide.left <= column.left and column.right <= wide.right for column in columns) <= 1
+        for wide in widened
+    )
 
 
 def _is_centred(line: Line, column: Extent) -> bool:

@@ -283,3 +283,61 @@ def test_a_label_and_its_value_are_one_line() -> None:
         ("paragraph", f"1. {WIDE[:49]}"),
         ("paragraph", WIDE),
     ]
+
+
+def test_heads_as_close_as_words_are_of_columns_that_are_apart() -> None:
+    def draw(canvas: Canvas) -> None:
+        for left, text in ((72, "Dues"), (200, "North"), (229.5, "South harbour")):
+            canvas.drawString(left, TOP, text)
+        for number, (label, *amounts) in enumerate(
+            (("Pier", "4", "5"), ("Boats", "1", "7"), ("Quay", "2", "3")), start=1
+        ):
+            canvas.drawString(72, TOP - 16 * number, label)
+            for left, amount in zip((220, 288), amounts, strict=True):
+                canvas.drawString(left, TOP - 16 * number, amount)
+
+    assert shown(read_pdf(pdf_of(draw))) == rows(
+        "Dues | North | South harbour", "Pier | 4 | 5", "Boats | 1 | 7", "Quay | 2 | 3"
+    )
+
+
+def test_a_line_of_prose_and_other_columns_below_end_a_table() -> None:
+    page = both(
+        table((HEAD, *ROWS), (72.0, 200.0, 360.0)),
+        lines("Officers: Ivy Tansy, who takes the note", left=76, top=TOP - 74),
+        table(
+            (("Item", "Dues of the harbour and of boats", "By"), ("1", "Boats pay.", "Ivy")),
+            (72.0, 112.0, 480.0),
+            top=TOP - 92,
+        ),
+    )
+    assert shown(read_pdf(pdf_of(page)))[:4] == PLAIN
+
+
+def test_rows_as_close_as_lines_are_told_by_the_middle_of_their_cells() -> None:
+    """Each cell is drawn whole, after the ones before it, in the middle of its row."""
+    printed = (
+        ("Labels", "Places"),
+        ("North group", ""),
+        ("Ann Bee", "Northport and\nthe islands"),
+        ("Cee Dee", "Southport"),
+        ("Eff Gee", "Eastport with\nall its piers and\nits mole"),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        top = TOP
+        for row in printed:
+            tallest = max(len(cell.split("\n")) for cell in row)
+            for left, cell in zip((72, 240), row, strict=True):
+                texts = cell.split("\n")
+                for number, text in enumerate(texts):
+                    canvas.drawString(left, top - 12 * (number + (tallest - len(texts)) / 2), text)
+            top -= 12 * tallest
+
+    assert shown(read_pdf(pdf_of(draw))) == rows(
+        "Labels | Places",
+        "North group | ",
+        "Ann Bee | Northport and the islands",
+        "Cee Dee | Southport",
+        "Eff Gee | Eastport with all its piers and its mole",
+    )
