@@ -1,4 +1,4 @@
-"""Words that a narrow cell broke in two without a hyphen, put together again."""
+"""Words and dates that a narrow cell broke in two without a hyphen, put together again."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,6 +11,11 @@ from pipelines.readers.pdf_lines import Extent, Line
 # harbourm: a word that may go on, and what goes on with it
 HEAD = re.compile(r"^\W*[^\W\d_][\w'’@./-]*[^\W\d_]$")
 TAIL = re.compile(r"^[^\W\d_A-Z]")
+# North harbour, and an s below it: no word has that one letter
+LETTER = re.compile(r"^[b-z]$")
+LETTERS = re.compile(r"[^\W\d_]{2}$")
+# 09/03/2, and a 017 below it
+DATE = re.compile(r"^\d{1,2}([/.])\d{1,2}\1(?:\d{2}|(?:19|20)\d{2})$")
 WORD = re.compile(r"[^\W\d_][\w'’@./-]*")
 
 
@@ -55,8 +60,15 @@ def _lines_of_whole_words(element: Element) -> Iterator[Line]:
 
 
 def _may_be_broken(line: Line, below: Line) -> bool:
-    """Whether a line is one word, the next begins with a small letter, and no indent is between."""
-    return bool(HEAD.match(line.text)) and bool(TAIL.match(below.text))
+    """Whether a line is one word and the next begins with a small letter, or both are one word."""
+    return bool(HEAD.match(line.text) and TAIL.match(below.text)) or _is_torn(line, below)
+
+
+def _is_torn(line: Line, below: Line) -> bool:
+    """Whether two lines are a word and its last letter, or a date."""
+    if LETTER.match(below.text):
+        return bool(LETTERS.search(line.text))
+    return below.text[:1].isdigit() and bool(DATE.match(line.text + below.text))
 
 
 def _mended(element: Element, known: set[str]) -> Element:
@@ -97,6 +109,8 @@ def _mended_cell(cell: CellLines, right: float, known: set[str]) -> CellLines:
 def _is_broken(line: Line, below: Line, right: float, known: set[str]) -> bool:
     if not _may_be_broken(line, below):
         return False
+    if _is_torn(line, below):
+        return True
     head, tail = line.text.casefold(), below.text.split()[0].casefold()
     whole = WORD.findall(head + tail)
     if whole and whole[-1] in known:

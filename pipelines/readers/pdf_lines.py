@@ -1,6 +1,7 @@
 """Lines of a PDF page: words side by side, cut where a column may begin."""
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ WIDEST_GAP = 1.4  # heights: justified text stretches no printed space further
 
 FEWEST_JUSTIFIED = 4  # gaps of a line from which it is seen that they are alike
 EVEN_GAPS = 1.5  # times: the widest gap of a justified line against its narrowest
+STRETCHED_GAPS = 1.1  # times, where the last line of a paragraph is stretched like the others
 PROSE = 0.7  # share of the words of prose that hold a small letter
 
 
@@ -118,7 +120,26 @@ def runs_of(words: Iterable[Word]) -> list[list[Word]]:
             found += _cut(run)
             run = []
         run.append(word)
-    return found + _cut(run)
+    return list(_with_stretched(found + _cut(run)))
+
+
+def _with_stretched(runs: Iterable[list[Word]]) -> Iterator[list[Word]]:
+    """The runs, single words put together that an even stretch has set far apart."""
+    apart: list[Word] = []
+    for run in runs:
+        if apart and not (len(run) == 1 and _goes_on(apart[-1], run[0], math.inf)):
+            yield from _stretched(apart)
+            apart = []
+        if len(run) == 1:
+            apart.append(run[0])
+        else:
+            yield run
+    yield from _stretched(apart)
+
+
+def _stretched(words: list[Word]) -> list[list[Word]]:
+    is_one = len(words) > FEWEST_JUSTIFIED and _is_justified(words, STRETCHED_GAPS)
+    return [words] if is_one else [[word] for word in words]
 
 
 def _goes_on(before: Word, word: Word, widest: float) -> bool:
@@ -146,10 +167,10 @@ def _cut(run: list[Word]) -> list[list[Word]]:
     return [run[start:end] for start, end in pairwise(bounds)]
 
 
-def _is_justified(run: list[Word]) -> bool:
+def _is_justified(run: list[Word], even: float = EVEN_GAPS) -> bool:
     """Whether the gaps of a run are alike and its words are those of prose."""
     gaps = [word.left - before.right for before, word in pairwise(run)]
-    if len(gaps) < FEWEST_JUSTIFIED or max(gaps) > EVEN_GAPS * min(gaps):
+    if len(gaps) < FEWEST_JUSTIFIED or max(gaps) > even * min(gaps):
         return False
     small = sum(any(character.islower() for character in word.text) for word in run)
     return small >= PROSE * len(run)

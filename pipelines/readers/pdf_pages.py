@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipelines.documents import Block, Cell, Kind, Page, Passage, Row, Span, fold
 from pipelines.readers.pdf_elements import CellLines, Element, Prose
 from pipelines.readers.pdf_lines import Line
 from pipelines.readers.pdf_paragraphs import BULLET
 
-CUT_WORD = re.compile(r"\w-$")
+CUT_WORD = re.compile(r"\w[-\u2010]$")
+# A typesetter's own hyphen, unlike the one of a keyboard, and what goes on after it
+SOFT_HYPHEN = re.compile(r"[^\W\d_][\u2010\u00ad]$")
+GOES_ON = re.compile(r"[^\W\d_A-Z]")
 
 
 @dataclass(slots=True)
@@ -62,13 +66,18 @@ class PageWriter:
 
 
 def _joined(lines: Sequence[Line], span: Span) -> Passage:
-    """Lines as one passage; a word cut at the end of a line is read without the space there."""
+    """Lines as one passage; a word cut at the end of a line is read without the space there.
+
+    The hyphen of a word that the typesetter divided is none of the word.
+    """
     raw = fold(" ".join(line.text for line in lines))
     cuts: set[int] = set()
     length = 0
-    for line in lines[:-1]:
+    for line, below in pairwise(lines):
         length += len(line.text)
-        if line.is_broken or CUT_WORD.search(line.text):
+        if SOFT_HYPHEN.search(line.text) and GOES_ON.match(below.text):
+            cuts |= {length - 1, length}
+        elif line.is_broken or CUT_WORD.search(line.text):
             cuts.add(length)
         length += 1
     if not cuts:

@@ -14,6 +14,10 @@ CELLS = {
     "the paper prints both parts as words": ("Northern\nquay", "Northern quay"),
     "it prints neither, and there was no room": ("Wrackwa\nsher", "Wrackwasher"),
     "it prints neither, and there was room": ("Kelp\nfields", "Kelp fields"),
+    "one letter of several words is left": ("East quay\ns", "East quays"),
+    "the letter is a word": ("Quay\na", "Quay a"),
+    "a date": ("09/03/2\n017", "09/03/2017"),
+    "a date and a number": ("09/03/17\n017", "09/03/17 017"),
     "the next line begins with a capital": ("Wrackwa\nSher", "Wrackwa Sher"),
 }
 
