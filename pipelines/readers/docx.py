@@ -134,8 +134,8 @@ def _typed_columns(contents: Sequence[Content], position: int) -> list[list[str]
 
     Short paragraphs without tabs between them, such as the name of a group, are rows of one cell.
     """
-    rows: list[list[str]] = []
-    alone: list[list[str]] = []
+    lines: list[str] = []
+    alone: list[str] = []
     for content in contents[position:]:
         if not isinstance(content, Paragraph) or content.level or "\n" in content.words:
             break
@@ -143,13 +143,25 @@ def _typed_columns(contents: Sequence[Content], position: int) -> list[list[str]
         if content.label or content.is_bullet:
             break
         if "\t" in TYPED_NUMBER.sub("", words).lstrip():
-            rows += [*alone, re.split(r"\t+", words)]
+            lines += [*alone, words]
             alone = []
-        elif rows and len(alone) < ONE_CELL_ROWS and is_one_cell(words):
-            alone.append([words])
+        elif lines and len(alone) < ONE_CELL_ROWS and is_one_cell(words):
+            alone.append(words)
         else:
             break
-    return rows
+    return _typed_cells(lines)
+
+
+def _typed_cells(lines: Sequence[str]) -> list[list[str]]:
+    """The cells of lines with tabs: one a tab, so that a cell may be blank, or one a run of tabs.
+
+    Where no line that has the most tabs has words after each, they only fill the way to a stop.
+    """
+    cells = [line.split("\t") for line in lines]
+    widest = max(map(len, cells), default=0)
+    if any(len(row) == widest and all(map(str.strip, row[1:])) for row in cells):
+        return cells
+    return [re.split(r"\t+", line) for line in lines]
 
 
 def _passages(paragraph: Paragraph, line: int, *, is_one_line: bool = False) -> list[Passage]:

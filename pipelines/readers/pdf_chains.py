@@ -133,9 +133,13 @@ def _may_stand_in(line: Line, table: Table) -> bool:
 
 
 def _heads(line: Line, table: Table) -> bool:
-    """Whether a line has a piece of its own over each column of a table, and maybe over others."""
+    """Whether a line has a piece of its own over each column of a table, and maybe over others.
+
+    Over the labels of rows there may be none.
+    """
     columns = extents_of(line.fragments, table.columns)
-    return len(table.columns) < len(line.fragments) == len(columns)
+    missing = 0 if overlapped(line.fragments[0], columns[:1]) else 1
+    return len(table.columns) <= len(columns) == len(line.fragments) + missing
 
 
 def _chain(pages: Sequence[LaidOutPage]) -> None:

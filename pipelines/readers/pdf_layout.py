@@ -11,7 +11,7 @@ from pipelines.readers.pdf_columns import Item, split_flows
 from pipelines.readers.pdf_elements import Element, Prose, Table
 from pipelines.readers.pdf_lines import Extent, Fragment, Line, lines_of
 from pipelines.readers.pdf_paragraphs import BULLET, SAME_SIZE, opens_item, paragraphs_of, room_of
-from pipelines.readers.pdf_tables import find_tables
+from pipelines.readers.pdf_tables import NARROWEST_GUTTER, find_tables
 
 LONGEST_HEADING = 160  # characters: longer bold print is emphasis
 SIZES_OF_LEVELS = (1.6, 1.3, SAME_SIZE)  # times the body's: the levels of headings by size
@@ -22,6 +22,8 @@ SHARE_WRAPPED = 0.2  # of the gaps of double spacing: the rest parts paragraphs 
 FULL_WIDTH = 0.95  # share of a flow's lines that end within its room
 LABEL_LINES = 3  # of a label of rows that is wrapped in its column
 LABEL_GAP = 1.6  # heights by which a label stands below the row before at the most
+FEWEST_HEADS = 3  # in the last line of a page: fewer may be anything
+NARROWEST_LABELS = 30.0  # points left of the first head, in which labels of rows may stand
 SLIP = 1.0  # points by which words may stand off their column
 RAGGED = 0.15  # of a flow's width: a line that ends further left than this ended on purpose
 # 4 Harbour dues: the number and the title of an item
@@ -107,7 +109,8 @@ def lay_out(
 def carried_columns(elements: Sequence[Element]) -> Sequence[Extent]:
     """The columns of the table without ruling lines that a page or column ends with.
 
-    Right below it may stand a label of the rows on the next page, wrapped in the first column.
+    Right below it may stand a label of the rows on the next page, wrapped in the first column. Of
+    a table all of whose rows are on the next page, its heads may be the last line.
     """
     label: list[Line] = []
     for element in reversed(elements):
@@ -117,7 +120,20 @@ def carried_columns(elements: Sequence[Element]) -> Sequence[Extent]:
         label = [*element.lines, *label]
         if len(label) > LABEL_LINES:
             break
-    return ()
+    return _columns_of_heads(elements)
+
+
+def _columns_of_heads(elements: Sequence[Element]) -> Sequence[Extent]:
+    """The columns below heads that are the last line, with one for labels left of them."""
+    prose = [element for element in elements if isinstance(element, Prose)]
+    heads = prose[-1].lines[-1].fragments if prose and prose[-1] is elements[-1] else []
+    if len(heads) < FEWEST_HEADS:
+        return ()
+    margin = min(line.left for element in prose for line in element.lines)
+    columns = [Extent(piece.left, piece.right) for piece in heads]
+    if heads[0].left - margin < NARROWEST_LABELS:
+        return columns
+    return [Extent(margin, heads[0].left - NARROWEST_GUTTER), *columns]
 
 
 def _is_label(lines: Sequence[Line], table: Table) -> bool:

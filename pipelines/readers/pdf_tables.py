@@ -224,7 +224,8 @@ def _is_in_step(band: _Band, line: Line) -> bool:
     pieces = line.fragments[1:]
     if len(pieces) < FEWEST_STEPS or band.voters < FEWEST_STEPS:
         return True
-    above = [piece for each in band.lines for piece in each.fragments]
+    above: list[Fragment | Extent] = [piece for each in band.lines for piece in each.fragments]
+    above += band.columns if band.is_carried else ()
     in_step = sum(
         any(_is_under(piece, each) for each in above) or _head_of(band, line, piece) is not None
         for piece in pieces
@@ -258,7 +259,7 @@ def _head_of(band: _Band, line: Line, piece: Fragment) -> int | None:
     return None if any(text not in DASHES for text in held) else place
 
 
-def _is_under(piece: Fragment, above: Fragment) -> bool:
+def _is_under(piece: Fragment, above: Fragment | Extent) -> bool:
     return (
         abs(piece.left - above.left) <= EDGE
         or abs(piece.right - above.right) <= EDGE

@@ -112,6 +112,20 @@ CASES = {
         ),
         [("row", "Cllr Ann Bee | Weir"), ("row", "Cllr Cee Dee | Mere")],
     ),
+    "a tab for each column, past a blank cell": (
+        "".join(
+            paragraph("</w:t><w:tab/><w:t>".join(cells))
+            for cells in (("Dues", "Boats", "All"), ("Pier", "", "4"), ("", "Mole", "5"))
+        ),
+        [("row", "Dues | Boats | All"), ("row", "Pier |  | 4"), ("row", " | Mole | 5")],
+    ),
+    "tabs that only fill the way to a column": (
+        "".join(
+            paragraph("</w:t><w:tab/><w:t>".join(cells))
+            for cells in (("Annabel", "", "Weir"), ("Cordelia Dee", "Mere"))
+        ),
+        [("row", "Annabel | Weir"), ("row", "Cordelia Dee | Mere")],
+    ),
     "a tab after a typed number begins no cell": (
         "".join(
             f"<w:p><w:r><w:t>{a}</w:t><w:tab/><w:t>{b}</w:t></w:r></w:p>"

@@ -285,6 +285,27 @@ def test_a_label_and_its_value_are_one_line() -> None:
     ]
 
 
+def test_heads_alone_at_the_foot_tell_the_columns_of_the_next_page() -> None:
+    edges = (72.0, 180.0, 260.0, 340.0)
+    below = (("Pier", "", "", "4"), ("Mole", "", "", "5"), ("Quay", "", "", "6"))
+    document = read_pdf(
+        pdf_of(
+            both(lines(WIDE, "a year."), table((("", "Pay", "Other", "All"),), edges, top=100)),
+            table((*below, ("Boats", "1", "2", "3")), edges),
+        )
+    )
+    assert shown(document) == [
+        ("paragraph", f"{WIDE} a year."),
+        *rows(
+            " | Pay | Other | All",
+            "Pier |  |  | 4",
+            "Mole |  |  | 5",
+            "Quay |  |  | 6",
+            "Boats | 1 | 2 | 3",
+        ),
+    ]
+
+
 def test_heads_as_close_as_words_are_of_columns_that_are_apart() -> None:
     def draw(canvas: Canvas) -> None:
         for left, text in ((72, "Dues"), (200, "North"), (229.5, "South harbour")):
