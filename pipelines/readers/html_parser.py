@@ -13,6 +13,7 @@ from pipelines.readers.html_asides import (
     is_hidden,
 )
 from pipelines.readers.html_blocks import TABLE_TAGS, BlockBuilder
+from pipelines.readers.html_roles import Roles
 
 # <!-- saved from url=(0026)https://example.org/page -->
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
@@ -35,6 +36,7 @@ class PageParser(HTMLParser):
         self.title: str | None = None
         self.address: str | None = None
         self._source_lines = source.split("\n")
+        self._roles = Roles(source)
         self._sets_aside = sets_aside
         self._hidden: Enclosure | None = None
         self._aside: Enclosure | None = None
@@ -73,7 +75,7 @@ class PageParser(HTMLParser):
         self._content_depth += tag in CONTENT_TAGS
         self._is_verbatim = self._is_verbatim or tag == "pre"
         self._start_aside(tag, attributes)
-        self.page.start(tag, attributes, self.line)
+        self.page.start(self._roles.start(tag, attributes), attributes, self.line)
 
     def handle_endtag(self, tag: str) -> None:
         """Take an end tag."""
@@ -87,7 +89,7 @@ class PageParser(HTMLParser):
         self._content_depth -= tag in CONTENT_TAGS and self._content_depth > 0
         self._is_verbatim = self._is_verbatim and tag != "pre"
         self._end_aside(tag)
-        self.page.end(tag, self.line)
+        self.page.end(self._roles.end(tag), self.line)
 
     def handle_data(self, data: str) -> None:
         """Take words as they stand in the source."""

@@ -154,6 +154,38 @@ def test_table_that_lays_out_the_page_is_no_table(frame):
     assert table_texts(table) == [[["Quay"], ["4"]], [["Pier"], ["5"]]]
 
 
+@pytest.mark.parametrize(
+    ("style", "table", "row", "cell"),
+    [
+        pytest.param("", 'role="grid"', 'role="row"', 'role="gridcell"', id="roles"),
+        pytest.param(
+            "",
+            'style="display: table"',
+            'style="width: 9em; display:table-row"',
+            'style="display: table-cell;"',
+            id="styles",
+        ),
+        pytest.param(
+            ".fees { margin: 0; display: table } .fee{display:table-row;} "
+            ".part{ display : TABLE-CELL !important; margin: 0 }",
+            'class="wide fees"',
+            'class="fee"',
+            'class="part"',
+            id="classes of the style sheet",
+        ),
+    ],
+)
+def test_elements_that_are_shown_as_a_table_are_one(style, table, row, cell):
+    body = (
+        f"<style>{style}</style><div><div {table}>"
+        f"<div {row}><div {cell}><div>Ann Bee</div><div>Cy Dee</div></div><div {cell}>Quay</div>"
+        f"</div><div {row}><span {cell}>Eff Gee</span><div {cell}></div></div></div>After</div>"
+    )
+    found, after = page(body).blocks
+    assert table_texts(found) == [[["Ann Bee", "Cy Dee"], ["Quay"]], [["Eff Gee"], []]]
+    assert (after.kind, after.text) == (Kind.PARAGRAPH, "After")
+
+
 def test_definition_list_is_a_table_of_terms():
     (table,) = page("<dl><dt>Date:<dd>4 May<dt>Present:<dd>Ann Bee<dd>Cy Dee<dt>Notes</dl>").blocks
     assert table_texts(table) == [
