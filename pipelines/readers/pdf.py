@@ -25,7 +25,7 @@ from pipelines.readers.pdf_rulings import find_grids, read_rulings
 from pipelines.readers.pdf_scans import is_scanned, recognise, recogniser_is_there, refuse_scans
 from pipelines.readers.pdf_streams import require_bounded_streams
 from pipelines.readers.pdf_watermarks import without_watermarks
-from pipelines.readers.pdf_words import Word, read_words
+from pipelines.readers.pdf_words import PageText, Word, read_words
 
 MEDIA_TYPE = "application/pdf"
 LONGEST_SIDE = 14_400.0  # points: what a PDF page may measure, 5 metres
@@ -113,11 +113,19 @@ def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
     def make(words: list[Word]) -> Fragment:
         # Bullets have fonts of their own: the longest word shows that of the text.
         font = text.font(max(words, key=lambda word: len(word.text)))
+        if font.is_bold and not _is_bold_to_its_ends(words, text):
+            font = replace(font, is_bold=False)
         text.give_room(words, font)
         return fragment_of(words, font)
 
     tables, free = take_tables(without_watermarks(text), grids, make)
     return _Scan(height, lines_of(make(run) for run in runs_of(free)), tables)
+
+
+def _is_bold_to_its_ends(words: Sequence[Word], text: PageText) -> bool:
+    """Whether the words of a piece are bold, and not some of a sentence; its number may not be."""
+    lettered = [word for word in words if any(map(str.isalpha, word.text))]
+    return all(text.font(word).is_bold for word in (*lettered[:1], *lettered[-1:]))
 
 
 def _recognised(page: pypdfium2.PdfPage, number: int, height: float) -> _Scan:

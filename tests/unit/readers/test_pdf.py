@@ -70,7 +70,24 @@ def marked(angle: float) -> Draw:
     return draw
 
 
+def partly_bold(canvas: Canvas) -> None:
+    lines(f"{WIDE} with the")(canvas)
+    canvas.setFont("Helvetica-Bold", 10)
+    canvas.drawString(LEFT, TOP - 12, "harbourmastership")
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(LEFT + 94, TOP - 12, "which has been in the hands of one for years.")
+
+
 PAGES = {
+    "a bold word at the start of a line makes no heading": (
+        partly_bold,
+        [
+            (
+                "paragraph",
+                f"{WIDE} with the harbourmastership which has been in the hands of one for years.",
+            )
+        ],
+    ),
     "a mark that stands askew is no part of the text": (
         marked(40),
         [("paragraph", f"{WIDE} {WIDE} and a year.")],
