@@ -10,6 +10,7 @@ from pipelines.documents import Kind
 from pipelines.readers.pdf_columns import Item, split_flows
 from pipelines.readers.pdf_elements import Element, Prose, Table
 from pipelines.readers.pdf_lines import Extent, Fragment, Line, lines_of
+from pipelines.readers.pdf_list_columns import part_lists
 from pipelines.readers.pdf_paragraphs import BULLET, SAME_SIZE, opens_item, paragraphs_of, room_of
 from pipelines.readers.pdf_tables import NARROWEST_GUTTER, find_tables
 
@@ -197,12 +198,20 @@ def _parts(flow: Sequence[Item]) -> Iterator[Table | list[Line]]:
 def _elements(
     lines: list[Line], body: Body, room: Extent, carried: Sequence[Extent]
 ) -> Iterator[Element]:
-    for part in find_tables(lines, carried):
-        if isinstance(part, Table):
-            yield part
+    for number, (stretch, is_column) in enumerate(part_lists(lines)):
+        if is_column:
+            yield from _prose_of(stretch, body, room_of(stretch))
             continue
-        for paragraph in paragraphs_of(part, room, body.gap):
-            yield _prose(paragraph, body, room)
+        for part in find_tables(stretch, () if number else carried):
+            if isinstance(part, Table):
+                yield part
+            else:
+                yield from _prose_of(part, body, room)
+
+
+def _prose_of(lines: list[Line], body: Body, room: Extent) -> Iterator[Prose]:
+    for paragraph in paragraphs_of(lines, room, body.gap):
+        yield _prose(paragraph, body, room)
 
 
 def _prose(lines: list[Line], body: Body, room: Extent) -> Prose:

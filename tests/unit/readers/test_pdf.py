@@ -48,6 +48,17 @@ def bullets(canvas: Canvas) -> None:
         canvas.drawString(LEFT + 18, TOP - number * 12, text)
 
 
+def lists_beside_each_other(canvas: Canvas) -> None:
+    lines("Harbours", WIDE)(canvas)
+    columns = (("Northport, which pays", "its own way", "Eastport"), ("Southport", "Westport"))
+    for left, texts in zip((90, 320), columns, strict=True):
+        for number, text in enumerate(texts, start=2):
+            if text != "its own way":
+                canvas.drawString(left, TOP - number * 12, "•")
+            canvas.drawString(left + 14, TOP - number * 12, text)
+    lines(WIDE, top=TOP - 70)(canvas)
+
+
 def two_columns(canvas: Canvas) -> None:
     left = [f"left column line {n} goes to the edge" for n in range(8)]
     right = [f"right column line {n} goes to the edge" for n in range(8)]
@@ -126,6 +137,18 @@ PAGES = {
         [("paragraph", f"1. {WIDE}"), ("paragraph", f"2. {WIDE}")],
     ),
     "bullets open list items": (bullets, [("list_item", "dues"), ("list_item", "boats")]),
+    "short lists beside each other are read one after the other": (
+        lists_beside_each_other,
+        [
+            ("paragraph", "Harbours"),
+            ("paragraph", WIDE),
+            ("list_item", "Northport, which pays its own way"),
+            ("list_item", "Eastport"),
+            ("list_item", "Southport"),
+            ("list_item", "Westport"),
+            ("paragraph", WIDE),
+        ],
+    ),
     "a word cut at its hyphen is read without the space": (
         lines(f"{WIDE} Vice-", "Chair of the board."),
         [("paragraph", f"{WIDE} Vice-Chair of the board.")],
