@@ -94,6 +94,11 @@ SUBSTITUTED = re.compile(
     r"|attending|present)\b[^.;:]{0,60}?\b)?"
     r"(?:(?:[Ss]ubstitut\w*|[Dd]eputi\w*)\s+for|in place of)\s+(?P<whom>[A-Z][^.;:,]{3,60})"
 )
+# (i) Cllr Bee for Cllr Dee; and: a line of a list of substitutions
+FOR_WHOM = re.compile(
+    rf"^(?:\(?\w{{1,3}}[.)]\s+)?(?P<who>{_TITLE}\.?\s[^.;:,]{{2,40}}?)\s+for\s+"
+    rf"(?P<whom>{_TITLE}\.?\s[^.;:,]{{2,40}}?)[.;,]?(?:\s+and)?$",
+)
 # Cllrs Bee and Dee attended the meeting as substitutes
 CAME_AS_SUBSTITUTES = re.compile(
     rf"^(?P<names>{_TITLE}[^.;:]{{3,300}}?)\s+(?:had\s+|was\s+|were\s+)?"
@@ -212,7 +217,7 @@ def _came_instead(sentence: Passage, registers: Registers) -> list[Told]:
 
 def _substituted(sentence: Passage, registers: Registers) -> Iterator[Told]:
     plain = BRACKET.sub(" ", sentence.text)
-    for match in SUBSTITUTED.finditer(plain):
+    for match in (*SUBSTITUTED.finditer(plain), *FOR_WHOM.finditer(plain)):
         whom = _names(match["whom"], sentence, registers)
         came = _names(match["who"].partition(" from ")[0], sentence, registers)
         if whom and len(came) == 1:

@@ -9,7 +9,9 @@ from pipelines.documents import Document, Kind, Passage
 from pipelines.printed.dates import CLOCK, WEEKDAY, PrintedDate, find_date
 
 # Last updated: 3 March 2017: when a page was made, and no meeting
-PUBLISHED = re.compile(r"\b(?:updated|published|printed|issued|reviewed|expires?)\b", re.IGNORECASE)
+PUBLISHED = re.compile(
+    r"\b(?:updated|published|printed|issued|reviewed|expires?|signed)\b", re.IGNORECASE
+)
 LONGEST_LINE = 100  # characters: a longer line is prose, and its dates and boards are others'
 MOST_BESIDE = 8  # words beside a date that stands by itself
 WORD = re.compile(r"[a-z]+")

@@ -7,8 +7,8 @@ from pipelines.structures.note_patterns import DOTTED, PROSE, RUN_ON
 
 # Harbour dues: The treasurer ..., Harbour dues - none
 SAID_AFTER = re.compile(r"(?P<title>[A-Z(\"“‘'][^.:]{2,100}?)(?P<mark>:-|:|\s+[–—-])\s+(?=\S)")
-# Cllrs Bee and Dee: who is named after a title
-NAMED = re.compile(r"(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\b", re.IGNORECASE)
+# Cllrs Bee and Dee, To receive any: who is named after a title, or what is to be done
+NAMED = re.compile(r"(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\b|To [a-z]", re.IGNORECASE)
 # Declarations of interest: Cllr Bee, item 4: what says enough by itself
 USUAL = re.compile(
     r"(?:to receive )?(?:any )?(?:welcome(?: by the chair\w*)?|apologies(?: for absence)?"
@@ -67,7 +67,8 @@ def follows(number: str, previous: str | None, is_marked: bool, is_first: bool) 
     if "/" in number:
         return number != previous
     if "." in number:
-        return (previous is None and (is_marked or is_first)) or _is_step(previous or "", number)
+        begins = previous is None and (is_marked or is_first or number == "1.0")
+        return begins or _is_step(previous or "", number)
     step = int(re.sub(r"\D", "", number)) - int(re.sub(r"\D", "", previous or "0"))
     is_near = previous is not None and 0 < step <= LARGEST_STEP
     if len(number) > LONGEST_NUMBER and not (is_marked or is_near or is_first):

@@ -27,6 +27,7 @@ from pipelines.structures.name_patterns import (
     OFFICE_FIRST,
     PRESIDING,
     SEAT_ELSEWHERE,
+    SEAT_FIRST,
     SHARED_TITLE,
     SITS_ELSEWHERE,
     STANDS_IN,
@@ -228,6 +229,12 @@ def _person(words: str, title: str, registers: Registers) -> Person | None:
     words = SITS_ELSEWHERE.sub("", words)
     if not words or words[0] in "([":
         return None
+    seat = SEAT_FIRST.match(words)
+    if seat:
+        behind = words[seat.end() :]
+        person = _person(behind if _has_title(behind, registers) else f"Mr {behind}", "", registers)
+        role = registers.roles.resolve(seat["seat"])
+        return replace(person, role=role.role) if person and role else None
     is_titled = _has_title(words, registers)
     job = JOB.search(BRACKET.sub("", words))
     if job and not is_titled:

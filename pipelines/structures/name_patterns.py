@@ -5,7 +5,7 @@ import re
 # "; ", ", ", " and ", " & ": what stands between two names outside brackets
 BETWEEN = re.compile(
     r"\s*(?:[;,•·]|\s[–—]\s|\s-\s|\band\b(?!\s+\w+\s*\))|&"
-    r"|(?<=[a-z])-(?=(?:Vice[- ])?Chair|Clerk))\s*"
+    r"|(?<=[a-z])(?<!Vice)(?<!Deputy)-(?=(?:Vice[- ])?Chair|Clerk))\s*"
 )
 # Ann & Cy Dee, Ann and Cy Dee
 JOINED = re.compile(r"\s*(?:&|an)")
@@ -62,6 +62,11 @@ PRESIDING = re.compile(
 FOLLOWS = re.compile(r"\s*[-–—:]|[A-Z]")
 # Deputy Ann Bee: what some bodies call their members
 MEMBER_TITLE = re.compile(r"^(?:Deputy|Commissioner|Governor|Member)\s+(?=[A-Z][\w.’'-]*\s+[A-Z])")
+# Vice-Chairman Ann Bee, Chairman Bee: a seat for a title
+SEAT_FIRST = re.compile(
+    r"^(?P<seat>(?:(?:vice|deputy)[ -])?chair(?:man|woman|person)?)\s+(?=[A-Z][\w.’'-]*)",
+    re.IGNORECASE,
+)
 # the clerk A Bee, Assistant Clerk to the Council Mrs Cee, Parish Clerk: a job before the name
 JOB_FIRST = re.compile(
     r"^(?:and\s+)?(?:the\s+)?(?P<job>(?:(?:[Aa]cting|[Aa]ssistant|[Dd]eputy|[Pp]arish|[Tt]own|[Cc]ounty"

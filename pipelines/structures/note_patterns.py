@@ -11,7 +11,7 @@ _MINUTE_NO = (
 # 4 Harbour dues, 12. Minutes of the last meeting, Item 4 - Harbour dues
 NUMBERED = re.compile(
     r"^(?:(?:[Aa]genda )?(?:[Ii]tems?|ITEMS?) (?:\d{1,3}\s?[&/]\s?)?)?"
-    r"(?P<number>\d{1,5}[a-z]?)\s?[.):]?\s*(?:\s?[–—-])?\s+"
+    r"(?P<number>\d{1,5}[a-z]?)\s?[.):]{0,2}\s*(?:\s?[–—-])?\s+"
     r"(?P<title>[\"“‘']?[A-Z(].*?):?$"
 )
 # 16.44 HARBOUR DUES, 44.16 - Harbour dues: the year, and the number in it

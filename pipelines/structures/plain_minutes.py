@@ -18,8 +18,9 @@ from pipelines.structures.rolls import find_roll, has_roll
 
 # Minutes, Draft minutes of, Agenda and minutes, Agenda, decisions and draft minutes
 MINUTES_LINE = re.compile(
-    r"^(?:agenda,?\s*(?:decisions?\s*)?(?:and|,|&)\s*)?(?:(?:draft|unconfirmed|approved|public"
-    r"|printed|decisions and)\s+)*(?:minutes|notes? of)\b(?!\s+of\s+(?:the\s+)?(?:last|previous))",
+    r"^(?:agenda and decisions\b|(?:agenda,?\s*(?:decisions?\s*)?(?:and|,|&)\s*)?"
+    r"(?:(?:draft|unconfirmed|approved|public|printed|decisions and)\s+)*"
+    r"(?:minutes|notes? of)\b(?!\s+of\s+(?:the\s+)?(?:last|previous)))",
     re.IGNORECASE,
 )
 # Agenda, A G E N D A, Notice of meeting, Committee details: made before the meeting, or a list

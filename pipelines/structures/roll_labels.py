@@ -42,7 +42,8 @@ INNER_LABEL = re.compile(
     r"(?:[Pp]resent|[Ii]n attendance|Apolog(?:y|ies)(?: for absence)?|Absent|Officers)\s*:"
     r"|(?:(?:Vice|Deputy)[- ])?Chair(?:man|person|woman)?\s*:"
     r"|(?:Councillors|Cllrs|Members|Directors|Trustees|Governors)\s*:"
-    r"|(?:(?:Parish|Town|Assistant|Deputy)\s+)?Clerk\s*:|Members of (?:the )?public\b)"
+    r"|(?:(?:Parish|Town|Assistant|Deputy)\s+)?Clerk\s*:"
+    r"|Members of (?:the )?public\b|(?:Public|Parishioners|Residents)\s*:)"
 )
 
 # Clerk: Mrs Bee, below the names of those who came

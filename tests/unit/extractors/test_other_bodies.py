@@ -435,3 +435,23 @@ def test_the_governing_body_of_a_group_is_named() -> None:
         "Present:\n\nDr Ann Fenn and Mr Cy Moss of Mere City Council\n"
     )
     assert rows(text, "papers", "board_name") == [("Ferry and Mere Health Governing Body",)]
+
+
+def test_an_agenda_is_not_dated_by_its_signature() -> None:
+    text = (
+        "Meetings & Agendas - March 2017\n\nMeeting to be held on the 6th of March 2017 at the "
+        "Ferry Inn 7.30 p.m.\n\n1. Apologies\n\n2. Declarations of interest\n\n"
+        "3. Date of next meeting: 3rd April 2017\n\n"
+        "Signed: Jo Reed Clerk to the Council on 25th February 2017\n"
+    )
+    assert rows(text, "papers", "kind", "meeting_date") == [("agenda_pack", date(2017, 3, 6))]
+
+
+def test_an_agenda_with_decisions_is_minutes() -> None:
+    text = (
+        "Agenda and decisions\n\nQuay Committee - Monday, 6 March 2017 6.00pm\n\n1.\n\n"
+        "APOLOGIES\n\n"
+        "Decision:\n\nApologies were submitted on behalf of Ann Fenn.\n\n2.\n\nTHE PIER\n"
+    )
+    assert rows(text, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 6))]
+    assert rows(text, "attendance", "councillor_name", "status") == [("Ann Fenn", "apologies")]

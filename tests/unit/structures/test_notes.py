@@ -85,6 +85,14 @@ NUMBERS = {
         "Item 3. The pier. It stands.\n\nItem 8. The quay. It was brought forward.",
         [("2", "Welcome & apologies"), ("3", "The pier"), ("8", "The quay")],
     ),
+    "what is to be done, behind a dash": (
+        "1. Apologies - To note any.\n\n2. Minutes - To sign those of March.\n\n3.. The pier",
+        [("1", "Apologies"), ("2", "Minutes"), ("3", "The pier")],
+    ),
+    "items that end in nought, from a title that is not usual": (
+        "1.0 Meeting opening\n\n1.1 All came.\n\n2.0 The pier\n\n2.1 It stands.",
+        [("1.0", "Meeting opening"), ("2.0", "The pier")],
+    ),
     "letters, year and count": (
         "HB/1617/214: Apologies\n\nNone.\n\nHB/1617/ 215: The pier\n\nIt stands.",
         [("HB/1617/214", "Apologies"), ("HB/1617/ 215", "The pier")],

@@ -252,6 +252,23 @@ PRESENT = {
             ("Jo Reed", "present", "officer"),
         ],
     ),
+    "seats for titles, and how many parishioners": (
+        "Present:\n\nVice-Chairman Ann Fenn\n\nCouncillors: C. Moss, J. Reed Parishioners: 2",
+        [
+            ("Ann Fenn", "present", "vice_chair"),
+            ("C. Moss", "present", "member"),
+            ("J. Reed", "present", "member"),
+        ],
+    ),
+    "offices that hold an and": (
+        "Trustees Present:\n\nAnn Fenn, Disabled Students and Carers' Officer\n\n"
+        "Cy Moss, Co-President Activities & Events\n\nWill Reed – Entertainments Officer",
+        [
+            ("Ann Fenn", "present", "member"),
+            ("Cy Moss", "present", "member"),
+            ("Will Reed", "present", "member"),
+        ],
+    ),
     "a role that hangs on the name": (
         "Present: Ann Fenn-Chairman (AF), Cy Moss (CM)",
         [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "member")],
@@ -398,6 +415,14 @@ AWAY = {
             ("Cy Moss", "apologies", "member"),
             ("Jo Reed", "present", "officer"),
         ],
+    ),
+    "the chair by seat and surname": (
+        "504. Apologies for Absence: Chairman Fenn",
+        [("Fenn", "apologies", "chair")],
+    ),
+    "a list of substitutions": (
+        "(i) Cllr A Fenn for Cllr C Moss; and\n\n(ii) Cllr J Reed for Cllr I Sedge.",
+        [("A Fenn", "present", "substitute"), ("J Reed", "present", "substitute")],
     ),
     "members who are called deputies": (
         "Apologies for absence were received from Deputy Ann Fenn, Cy Moss and Deputy Ivy Reed.",
