@@ -4,12 +4,9 @@ A reader makes a `Document` from bytes; an extractor reads records from it. Noth
 file format or a table of the warehouse.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-
-WHITE_SPACE = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
@@ -18,7 +15,7 @@ def fold(text: str) -> str:
     >>> fold(" Item\t 3 ")
     'Item 3'
     """
-    return WHITE_SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)

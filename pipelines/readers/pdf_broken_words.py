@@ -27,13 +27,13 @@ def mend_broken_words(pages: Sequence[Sequence[Element]]) -> list[list[Element]]
     """
     if not any(_may_hold_broken_words(element) for elements in pages for element in elements):
         return [list(elements) for elements in pages]
-    known = {
-        word.casefold()
+    printed = "\n".join(
+        line.text
         for elements in pages
         for element in elements
         for line in _lines_of_whole_words(element)
-        for word in WORD.findall(line.text)
-    }
+    )
+    known = {word.casefold() for word in set(WORD.findall(printed))}
     return [[_mended(element, known) for element in elements] for elements in pages]
 
 

@@ -71,7 +71,7 @@ def _set_below(column: Sequence[Item], left: float) -> list[Item]:
 
 def _moved(item: Item, by: float) -> Item:
     if isinstance(item, Fragment):
-        words = [replace(word, left=word.left + by, right=word.right + by) for word in item.words]
+        words = [word.moved(by) for word in item.words]
         return replace(item, words=words, left=item.left + by, right=item.right + by)
     columns = [Extent(column.left + by, column.right + by) for column in item.columns]
     return replace(item, columns=columns, left=item.left + by, right=item.right + by)
@@ -90,8 +90,10 @@ def _zones(items: Sequence[Item]) -> Iterator[_Zone]:
 
 def _moves_up(items: Sequence[Item], number: int) -> bool:
     before, item = items[number - 1], items[number]
+    if item.top >= before.top or item.left <= before.left + GUTTER:
+        return False
     height = min(before.bottom - before.top, item.bottom - item.top)
-    return item.top < before.top - UPWARDS * height and item.left > before.left + GUTTER
+    return item.top < before.top - UPWARDS * height
 
 
 def _zone_at(items: Sequence[Item], jump: int) -> _Zone | None:

@@ -64,6 +64,9 @@ def _spread(grid: Grid, cells: dict[Place, list[Word]]) -> dict[Place, list[Word
     """
     found: dict[Place, list[Word]] = {}
     for (row, column), words in cells.items():
+        if max(word.right for word in words) < grid.columns[column + 1]:
+            found[row, column] = words
+            continue
         parts: dict[Place, list[Word]] = {}
         for run in runs_of(words):
             first = max(bisect_right(grid.columns, (run[0].left + run[0].right) / 2) - 1, column)

@@ -149,8 +149,10 @@ def _is_label(lines: Sequence[Line], table: Table) -> bool:
 def _flow_elements(
     items: Sequence[Item], body: Body, carried: Sequence[Extent]
 ) -> Iterator[Element]:
-    room = room_of(lines_of(item for item in items if isinstance(item, Fragment)), FULL_WIDTH)
-    for number, part in enumerate(_parts(items)):
+    lines = lines_of(item for item in items if isinstance(item, Fragment))
+    room = room_of(lines, FULL_WIDTH)
+    has_tables = any(isinstance(item, Table) for item in items)
+    for number, part in enumerate(_parts(items) if has_tables else (lines,)):
         if isinstance(part, Table):
             yield part
         else:

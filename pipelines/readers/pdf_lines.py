@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipelines.readers.pdf_words import Font, Word
+from pipelines.readers.pdf_characters import Font
+from pipelines.readers.pdf_words import Word
 
 SAME_LINE = 0.5  # share of the lower height by which two pieces of one line overlap
 BACKWARDS = 0.5  # heights: letters may be set this far back into the ones before
@@ -85,6 +86,8 @@ class Line:
     @property
     def font(self) -> Font:
         """The font of its longest fragment."""
+        if len(self.fragments) == 1:
+            return self.fragments[0].font
         return max(self.fragments, key=lambda fragment: len(fragment.words)).font
 
     @property
@@ -143,21 +146,29 @@ def _stretched(words: list[Word]) -> list[list[Word]]:
 
 
 def _goes_on(before: Word, word: Word, widest: float) -> bool:
+    if not _is_level(before, word):
+        return False
+    height = min(before.bottom - before.top, word.bottom - word.top)
+    return -BACKWARDS * height <= word.left - before.right <= widest * height
+
+
+def _is_level(before: Word | Fragment, beside: Word | Fragment) -> bool:
+    """Whether two stand beside each other, not one below the other."""
     # Asked of every two neighbours of a paper: comparisons cost less than calls of min and max.
     top, bottom = before.top, before.bottom
-    other_top, other_bottom = word.top, word.bottom
-    height = bottom - top
-    if other_bottom - other_top < height:
-        height = other_bottom - other_top
-    lowest = bottom if bottom < other_bottom else other_bottom
-    if lowest - (top if top > other_top else other_top) < SAME_LINE * height:
-        return False
-    return -BACKWARDS * height <= word.left - before.right <= widest * height
+    other_top, other_bottom = beside.top, beside.bottom
+    if top == other_top and bottom == other_bottom:
+        return True
+    height, other_height = bottom - top, other_bottom - other_top
+    overlap = (bottom if bottom < other_bottom else other_bottom) - (
+        top if top > other_top else other_top
+    )
+    return overlap >= SAME_LINE * (height if height < other_height else other_height)
 
 
 def _cut(run: list[Word]) -> list[list[Word]]:
     """A run cut at wide gaps that no printed space fills; justified prose is left whole."""
-    apart = [number for number in range(1, len(run)) if run[number].is_apart]
+    apart = [number for number, word in enumerate(run) if number and word.is_apart]
     # Where boxes hold ink alone, a word of low letters says little of the font.
     widest = WORD_GAP * max(word.bottom - word.top for word in run) if apart else 0.0
     cuts = [number for number in apart if run[number].left - run[number - 1].right > widest]
@@ -181,7 +192,7 @@ def lines_of(fragments: Iterable[Fragment]) -> list[Line]:
     lines: list[Line] = []
     for fragment in sorted(fragments, key=lambda each: (each.top + each.bottom, each.left)):
         line = lines[-1] if lines else None
-        if line is not None and _is_level(line, fragment):
+        if line is not None and _is_level(line.fragments[-1], fragment):
             line.fragments.append(fragment)
             line.left = min(line.left, fragment.left)
             line.right = max(line.right, fragment.right)
@@ -191,12 +202,6 @@ def lines_of(fragments: Iterable[Fragment]) -> list[Line]:
             box = (fragment.left, fragment.right, fragment.top, fragment.bottom)
             lines.append(Line([fragment], *box))
     for line in lines:
-        line.fragments.sort(key=lambda each: each.left)
+        if len(line.fragments) > 1:
+            line.fragments.sort(key=lambda each: each.left)
     return lines
-
-
-def _is_level(line: Line, fragment: Fragment) -> bool:
-    """Whether a fragment stands beside the last of a line, not below it."""
-    beside = line.fragments[-1]
-    overlap = min(beside.bottom, fragment.bottom) - max(beside.top, fragment.top)
-    return overlap >= SAME_LINE * min(beside.height, fragment.height)

@@ -41,11 +41,13 @@ def find_page_columns(printed: Sequence[Item]) -> list[list[Column]]:
 
 def _moves_up(printed: Sequence[Item], number: int) -> bool:
     before, item = printed[number - 1], printed[number]
+    if item.left <= before.left:
+        return False
     # Beside the end of a table nothing of it is left to print: another column begins there.
     edge = before.bottom if isinstance(before, Table) else before.top
     heights = [each.height for each in (before, item) if isinstance(each, Fragment)]
     upwards = UPWARDS * min(heights, default=USUAL_HEIGHT)
-    return item.left > before.left and item.top < edge - upwards
+    return item.top < edge - upwards
 
 
 def _columns_at(printed: Sequence[Item], jump: int) -> list[Column] | None:

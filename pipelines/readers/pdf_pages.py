@@ -10,6 +10,7 @@ from pipelines.readers.pdf_elements import CellLines, Element, Prose
 from pipelines.readers.pdf_lines import Line
 from pipelines.readers.pdf_paragraphs import BULLET
 
+HYPHENS = ("-", "\u2010", "\u00ad")
 CUT_WORD = re.compile(r"\w[-\u2010]$")
 # A typesetter's own hyphen, unlike the one of a keyboard, and what goes on after it
 SOFT_HYPHEN = re.compile(r"[^\W\d_][\u2010\u00ad]$")
@@ -74,10 +75,13 @@ def _joined(lines: Sequence[Line], span: Span) -> Passage:
     cuts: set[int] = set()
     length = 0
     for line, below in pairwise(lines):
-        length += len(line.text)
-        if SOFT_HYPHEN.search(line.text) and GOES_ON.match(below.text):
+        text = line.text
+        length += len(text)
+        # Few lines end with a hyphen: the others need not be searched.
+        is_hyphened = text.endswith(HYPHENS)
+        if is_hyphened and SOFT_HYPHEN.search(text) and GOES_ON.match(below.text):
             cuts |= {length - 1, length}
-        elif line.is_broken or CUT_WORD.search(line.text):
+        elif line.is_broken or (is_hyphened and CUT_WORD.search(text)):
             cuts.add(length)
         length += 1
     if not cuts:

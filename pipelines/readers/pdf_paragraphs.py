@@ -50,8 +50,8 @@ def paragraphs_of(
         usual_gap: The gap between lines of one paragraph; None for the least among the lines,
             or a common one where all stand further apart.
     """
-    if not lines:
-        return []
+    if len(lines) <= 1:
+        return [[line] for line in lines]
     gaps = [below.top - above.bottom for above, below in pairwise(lines)]
     usual = usual_gap
     if usual is None:
@@ -97,8 +97,8 @@ def _goes_on(paragraph: list[Line], line: Line, room: Extent) -> bool:
 
 
 def _is_one_font(above: Line, below: Line) -> bool:
-    sizes = sorted((max(above.font.size, 0.1), max(below.font.size, 0.1)))
-    return sizes[1] <= SAME_SIZE * sizes[0] and above.is_bold == below.is_bold
+    one, other = max(above.font.size, 0.1), max(below.font.size, 0.1)
+    return max(one, other) <= SAME_SIZE * min(one, other) and above.is_bold == below.is_bold
 
 
 def _is_aligned(paragraph: list[Line], line: Line) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import pypdfium2
 
+from pipelines.readers.pdf_characters import Turn
 from pipelines.readers.pdf_strokes import THICKEST, read_boxes
-from pipelines.readers.pdf_words import Turn
 
 SHORTEST = 4.0  # points
 TOUCH = 2.5  # points by which the ends of two lines may miss each other
@@ -206,15 +206,9 @@ def _grid(level: Sequence[Ruling], upright: Sequence[Ruling]) -> Grid | None:
     rows = _places(level)
     if len(columns) < FEWEST_EDGES or len(rows) < 2:
         return None
-    has_border = tuple(
-        tuple(_covers(upright, x, (above + below) / 2) for x in columns[1:])
-        for above, below in pairwise(rows)
-    )
-    has_floor = tuple(
-        tuple(_covers(level, y, (left + right) / 2) for left, right in pairwise(columns))
-        for y in rows[1:]
-    )
-    return Grid(columns, rows, has_border, has_floor)
+    borders = [_covered(upright, x, rows) for x in columns[1:]]
+    floors = [_covered(level, y, columns) for y in rows[1:]]
+    return Grid(columns, rows, tuple(zip(*borders, strict=True)), tuple(floors))
 
 
 def _with_open_sides(columns: tuple[float, ...], level: Sequence[Ruling]) -> tuple[float, ...]:
@@ -236,8 +230,8 @@ def _places(rulings: Sequence[Ruling]) -> tuple[float, ...]:
     return tuple(places)
 
 
-def _covers(rulings: Sequence[Ruling], place: float, along: float) -> bool:
-    return any(
-        abs(ruling.place - place) <= THICKEST and ruling.start <= along <= ruling.end
-        for ruling in rulings
-    )
+def _covered(rulings: Sequence[Ruling], place: float, edges: Sequence[float]) -> tuple[bool, ...]:
+    """Whether a line at a place covers the middle between each two neighbouring edges."""
+    near = [ruling for ruling in rulings if abs(ruling.place - place) <= THICKEST]
+    middles = [(first + second) / 2 for first, second in pairwise(edges)]
+    return tuple(any(ruling.start <= middle <= ruling.end for ruling in near) for middle in middles)

@@ -10,7 +10,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pipelines.readers.errors import ScannedBytes, UnreadableBytes
-from pipelines.readers.pdf_words import Font, Word
+from pipelines.readers.pdf_characters import Font
+from pipelines.readers.pdf_words import Word
 
 MOST_WORDS = 8  # of a scanned page: a stamp or a page number printed over the picture
 PICTURE_SHARE = 0.6  # of the page that pictures fill where the page is one

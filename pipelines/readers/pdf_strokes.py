@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from pipelines.readers.pdf_words import Turn
+from pipelines.readers.pdf_calls import Address, address_of, unchecked
+from pipelines.readers.pdf_characters import Turn
 
 THICKEST = 3.0  # points: a thicker bar is a picture or a background
 MOST_OBJECTS = 20_000  # path objects of one page: a drawing, not tables
@@ -14,6 +15,17 @@ MOST_SEGMENTS = 400  # of one path: a curve of a drawing has more
 STROKE_SEGMENTS = 2  # points of a straight stroke: its box is the stroke
 RECTANGLE_SEGMENTS = (4, 5, 6)  # points of a rectangle: its box is the rectangle
 PATH, FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
+GET_OBJECT = unchecked(pdfium.FPDFPage_GetObject, Address)
+GET_FORM_OBJECT = unchecked(pdfium.FPDFFormObj_GetObject, Address)
+COUNT_FORM_OBJECTS = unchecked(pdfium.FPDFFormObj_CountObjects)
+GET_TYPE = unchecked(pdfium.FPDFPageObj_GetType)
+GET_MATRIX = unchecked(pdfium.FPDFPageObj_GetMatrix)
+GET_BOUNDS = unchecked(pdfium.FPDFPageObj_GetBounds)
+GET_DRAW_MODE = unchecked(pdfium.FPDFPath_GetDrawMode)
+COUNT_SEGMENTS = unchecked(pdfium.FPDFPath_CountSegments)
+GET_SEGMENT = unchecked(pdfium.FPDFPath_GetPathSegment, Address)
+GET_POINT = unchecked(pdfium.FPDFPathSegment_GetPoint)
+GET_SEGMENT_TYPE = unchecked(pdfium.FPDFPathSegment_GetType)
 MOVE, LINE = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_LINETO
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -38,31 +50,32 @@ def read_boxes(page: pypdfium2.PdfPage, turn: Turn) -> Iterator[Box]:
             )
 
 
-def _paths(page: pypdfium2.PdfPage) -> Iterator[tuple[object, Turn]]:
+def _paths(page: pypdfium2.PdfPage) -> Iterator[tuple[Address, Turn]]:
     """Each path of the page, and of the forms on it, with the shift from its places."""
     matrix = pdfium.FS_MATRIX()
+    handle = address_of(page.raw)
     for number in range(min(pdfium.FPDFPage_CountObjects(page.raw), MOST_OBJECTS)):
-        shape = pdfium.FPDFPage_GetObject(page.raw, number)
-        kind = pdfium.FPDFPageObj_GetType(shape)
+        shape = GET_OBJECT(handle, number)
+        kind = GET_TYPE(shape)
         if kind == PATH:
             yield shape, _stay
-        elif kind == FORM and pdfium.FPDFPageObj_GetMatrix(shape, ctypes.byref(matrix)):
+        elif kind == FORM and GET_MATRIX(shape, ctypes.byref(matrix)):
             shift = _shift_of(matrix)
-            for inner in range(min(pdfium.FPDFFormObj_CountObjects(shape), MOST_OBJECTS)):
-                part = pdfium.FPDFFormObj_GetObject(shape, inner)
-                if pdfium.FPDFPageObj_GetType(part) == PATH:
+            for inner in range(min(COUNT_FORM_OBJECTS(shape), MOST_OBJECTS)):
+                part = GET_FORM_OBJECT(shape, inner)
+                if GET_TYPE(part) == PATH:
                     yield part, shift
 
 
-def _is_stroked(shape: object) -> bool:
+def _is_stroked(shape: Address) -> bool:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(shape, ctypes.byref(fill), ctypes.byref(stroke))
+    GET_DRAW_MODE(shape, ctypes.byref(fill), ctypes.byref(stroke))
     return bool(stroke.value)
 
 
-def _shapes(shape: object, is_stroked: bool) -> Iterator[Box]:
+def _shapes(shape: Address, is_stroked: bool) -> Iterator[Box]:
     """The boxes of a path's strokes, or of the areas that it fills."""
-    count = pdfium.FPDFPath_CountSegments(shape)
+    count = COUNT_SEGMENTS(shape)
     if count <= STROKE_SEGMENTS or count in RECTANGLE_SEGMENTS:
         yield from _bounds(shape)
     elif count <= MOST_SEGMENTS:
@@ -70,23 +83,23 @@ def _shapes(shape: object, is_stroked: bool) -> Iterator[Box]:
         yield from _strokes(points) if is_stroked else _areas(points)
 
 
-def _bounds(shape: object) -> Iterator[Box]:
+def _bounds(shape: Address) -> Iterator[Box]:
     numbers = [ctypes.c_float() for _ in range(4)]
-    if pdfium.FPDFPageObj_GetBounds(shape, *(ctypes.byref(number) for number in numbers)):
+    if GET_BOUNDS(shape, *(ctypes.byref(number) for number in numbers)):
         left, bottom, right, top = (number.value for number in numbers)
         yield left, right, bottom, top
 
 
-def _points(shape: object, count: int) -> Iterator[tuple[int, Point]]:
+def _points(shape: Address, count: int) -> Iterator[tuple[int, Point]]:
     """The kind and the end of each segment of a path."""
     matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(shape, ctypes.byref(matrix))
+    GET_MATRIX(shape, ctypes.byref(matrix))
     shift = _shift_of(matrix)
     x, y = ctypes.c_float(), ctypes.c_float()
     for number in range(count):
-        segment = pdfium.FPDFPath_GetPathSegment(shape, number)
-        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        yield pdfium.FPDFPathSegment_GetType(segment), shift(x.value, y.value)
+        segment = GET_SEGMENT(shape, number)
+        GET_POINT(segment, ctypes.byref(x), ctypes.byref(y))
+        yield GET_SEGMENT_TYPE(segment), shift(x.value, y.value)
 
 
 def _strokes(points: list[tuple[int, Point]]) -> Iterator[Box]:

@@ -11,7 +11,8 @@ from reportlab.pdfgen.canvas import Canvas
 from pipelines.errors import EmptyPaper, LockedPaper, ScannedPaper, UnreadablePaper
 from pipelines.readers import pdf as reader
 from pipelines.readers.pdf import read_pdf
-from pipelines.readers.pdf_words import Font, Word
+from pipelines.readers.pdf_characters import Font
+from pipelines.readers.pdf_words import Word
 from pipelines.readers.reading import read_document
 
 WIDE = "The board looked at what the harbour costs and at what the boats that use it now pay for"
