@@ -12,6 +12,8 @@ from pipelines.reference.tables import read_table
 NAME_WORD = re.compile(r"^(?:[A-Z]\.?){1,3}$|^[^\W\d_][^\W\d_]*(?:['’`.-][^\W\d_]+)*\.?$")
 # "MBC", "CC", "LB": letters after a name that are no honour, slid in from the next column
 SUFFIX = re.compile(r"^[A-Z]{2,4}$")
+# "J", "J.", "A.": a letter for the given name; "A" alone may be an article
+LETTER = re.compile(r"^(?:[B-Z]\.?|A\.)$")
 PARTICLES = frozenset(
     [
         "de",
@@ -85,7 +87,8 @@ class NameWords:
         if part is None:
             return True
         if part == "surname":
-            is_known = is_titled or ascii_lower(words[0]) in self.variants
+            is_given = LETTER.match(words[0]) or ascii_lower(words[0]) in self.variants
+            is_known = is_titled or bool(is_given)
             return index > 0 and index == len(words) - 1 and is_known
         return part == "given_name" and index == 0
 

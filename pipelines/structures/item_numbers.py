@@ -6,9 +6,11 @@ from pipelines.printed.dates import find_date
 from pipelines.structures.note_patterns import DOTTED, PROSE, RUN_ON
 
 # Harbour dues: The treasurer ..., Harbour dues - none
-SAID_AFTER = re.compile(r"(?P<title>[A-Z(\"“‘'][^.:]{2,100}?)(?P<mark>:-|:|\s+[–—-])\s+(?=\S)")
+SAID_AFTER = re.compile(r"(?P<title>[A-Z(\"“‘'][^.:]{2,100}?)(?P<mark>:-|:|\s+-|\s*[–—])\s+(?=\S)")
 # Cllrs Bee and Dee, To receive any: who is named after a title, or what is to be done
-NAMED = re.compile(r"(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\b|To [a-z]", re.IGNORECASE)
+NAMED = re.compile(
+    r"(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|resolved|agreed)\b|To [a-z]", re.IGNORECASE
+)
 # Declarations of interest: Cllr Bee, item 4: what says enough by itself
 USUAL = re.compile(
     r"(?:to receive )?(?:any )?(?:welcome(?: by the chair\w*)?|apologies(?: for absence)?"
@@ -86,6 +88,12 @@ def run_on(text: str) -> re.Match[str] | None:
     return next((match for match in found if match and not PROSE.search(match["title"])), None)
 
 
+def is_dated(text: str) -> bool:
+    """Whether the number that a line begins with is the day of a date."""
+    printed = find_date(text)
+    return printed is not None and printed.start == 0
+
+
 def text_after(title: str) -> int | None:
     """Where a title ends that what was said of it follows on the same line; None for a bare one.
 
@@ -96,8 +104,7 @@ def text_after(title: str) -> int | None:
     if match is None or PROSE.search(match["title"]):
         return None
     said = title[match.end() :]
-    dated = find_date(said)
-    if USUAL.fullmatch(match["title"]) and not (dated and dated.start == 0):
+    if USUAL.fullmatch(match["title"]) and not is_dated(said):
         return match.end("title")
     is_short = SHORT_WORD.fullmatch(said) or NAMED.match(said) or match["mark"] == ":-"
     is_said = is_short or PROSE.search(said) or PAST_SENTENCE.search(said)

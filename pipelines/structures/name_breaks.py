@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import ascii_lower
-from pipelines.structures.name_patterns import BETWEEN, BRACKET, JOB, TITLE, WORD
+from pipelines.structures.name_patterns import (
+    BETWEEN,
+    BRACKET,
+    JOB,
+    SEAT_ELSEWHERE,
+    TITLE,
+    WORD,
+)
 
 # AB, ABn: the letters by which minutes name a person later
 INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$")
@@ -60,6 +67,9 @@ def _begins(text: str, start: int, word: re.Match[str], end: int, registers: Reg
     names = [each for each in before if not registers.people.words.title_at([each], 0)]
     fewest = 1 if before and TITLE.match(before[0]) else 2
     is_open = bool(names) and names[-1][0] == "(" and names[-1][-1] != ")"
+    elsewhere = SEAT_ELSEWHERE.match(text, word.start(), end)
+    if elsewhere and names and text[elsewhere.end() : end].strip():
+        return True
     if TITLE.match(word[0]) and len(names) >= fewest and not is_open:
         return _is_before_name(text[word.end() : end], registers)
     if not names or names[-1][-1] not in ")]" or len(names) < 3:

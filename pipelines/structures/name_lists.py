@@ -32,6 +32,7 @@ from pipelines.structures.name_patterns import (
     SITS_ELSEWHERE,
     STANDS_IN,
     VIRTUAL,
+    WARD,
     WORDS_OF_PROSE,
 )
 
@@ -111,6 +112,7 @@ class _RowReader:
         is_titled = _has_title(words, self._registers)
         is_told = self.people and not is_titled and not self._goes_on_by_surname(words)
         if is_told and (is_seat(words, self._registers) or self._is_body(words)):
+            self._given = None
             self.tell(words)
             return
         title = "" if self._job else self._title
@@ -166,7 +168,8 @@ class _RowReader:
         job = JOB_FIRST.match(f"{plain} A")
         if job:
             is_bare = job.end() > len(plain)
-            if is_bare and self.people and not FOLLOWS.match(separator):
+            is_next = FOLLOWS.match(separator) or JOINED.match(self._before)
+            if is_bare and self.people and not is_next:
                 return words  # said of the name before, as in Ann Bee, the Clerk
             self._job = job["job"]
             return "" if is_bare else plain[job.end() :]
@@ -195,8 +198,10 @@ class _RowReader:
         return registers.roles.resolve(plain[0]) is None and not registers.parties.resolve(plain[0])
 
     def _is_body(self, words: str) -> bool:
-        """Whether capitals stand for a body: Cllr Dee, DCC, in a row without names in capitals."""
+        """Whether words are a body's or ward's, not a name: Cllr Dee, DCC; A Dee, Harbour Ward."""
         name = self.people[-1].person.name
+        if WARD.match(words.strip()):
+            return name.split()[0].replace(".", "").isupper()
         return bool(SUFFIX.match(words.strip())) and name in self.people[-1].passage.text
 
     def _is_honour(self, words: str) -> bool:

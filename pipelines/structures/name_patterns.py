@@ -17,7 +17,7 @@ SHARED_TITLE = re.compile(
     r"^(?:councillors|cllrs|cllr’s|cllr's|members|messrs|trustees?|governors?|directors)\b[.:]?\s*",
     re.I,
 )
-COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?|alderm[ae]n)\b", re.IGNORECASE)
+COUNCILLOR = re.compile(r"\b(?:councill?ors?|cllrs?|alderm[ae]n)\b", re.IGNORECASE)
 # Cllr Ann Bee County Councillor: where else a member sits
 SITS_ELSEWHERE = re.compile(
     r"\s+(?:county|district|borough|city|ward|parish|town|unitary)\s+(?:councillor|cllr)$",
@@ -25,18 +25,18 @@ SITS_ELSEWHERE = re.compile(
 )
 # District Councillor Ann Bee, Ann Bee (County Councillor): who may be a guest of a lower council
 SEAT_ELSEWHERE = re.compile(
-    r"(?:county|district|borough|unitary)\s+(?:councillor|cllr)(?P<all>s)?\b", re.IGNORECASE
+    r"(?:county|district|borough|unitary)\s+(?:councill?or|cllr)(?P<all>s)?\b", re.IGNORECASE
 )
 # Councillor Ann Bee in the Chair: a seat without comma or bracket
 IN_THE_CHAIR = re.compile(r"\s+(?:was\s+)?\(?in the chair\)?$", re.IGNORECASE)
 # A title that begins the next name where nothing stands between two
-TITLE = re.compile(r"^(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Lord|Baroness|Sir|Dame)\.?$")
+TITLE = re.compile(r"^(?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Lord|Baroness|Sir|Dame)\.?$")
 WORD = re.compile(r"\S+")
 # "County Councillor Ann Bee", "the Leader, Cllr Ann Bee": words before the title
 BEFORE_TITLE = re.compile(
     r"^(?:the\s+)?(?:(?:county|cty|district|borough|city|town|parish|ward|unitary|independent|deputy"
     r"|portfolio|cabinet|vice[- ]chair\w*|chair\w*|leader|mayor|also|both|from|with)\s+)+"
-    r"(?=(?:councillors?|cllrs?)\b)",
+    r"(?=(?:councill?ors?|cllrs?)\b)",
     re.IGNORECASE,
 )
 # (substitute for Cllr Ann Bee), in place of Mr Bee, substituting for Councillor Bee
@@ -67,6 +67,8 @@ SEAT_FIRST = re.compile(
     r"^(?P<seat>(?:(?:vice|deputy)[ -])?chair(?:man|woman|person)?)\s+(?=[A-Z][\w.’'-]*)",
     re.IGNORECASE,
 )
+# Harbour Ward, behind a name with letters for the given names: whom the member stands for
+WARD = re.compile(r"(?:[A-Z][\w’'-]+\s+){1,3}Ward\b\W*$")
 # the clerk A Bee, Assistant Clerk to the Council Mrs Cee, Parish Clerk: a job before the name
 JOB_FIRST = re.compile(
     r"^(?:and\s+)?(?:the\s+)?(?P<job>(?:(?:[Aa]cting|[Aa]ssistant|[Dd]eputy|[Pp]arish|[Tt]own|[Cc]ounty"

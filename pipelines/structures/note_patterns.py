@@ -10,7 +10,7 @@ _MINUTE_NO = (
 )
 # 4 Harbour dues, 12. Minutes of the last meeting, Item 4 - Harbour dues
 NUMBERED = re.compile(
-    r"^(?:(?:[Aa]genda )?(?:[Ii]tems?|ITEMS?) (?:\d{1,3}\s?[&/]\s?)?)?"
+    r"^(?:(?:[Aa]genda )?(?:[Ii]tems?|ITEMS?|[Mm]inute [Nn]o\.?) (?:\d{1,3}\s?[&/]\s?)?)?"
     r"(?P<number>\d{1,5}[a-z]?)\s?[.):]{0,2}\s*(?:\s?[–—-])?\s+"
     r"(?P<title>[\"“‘']?[A-Z(].*?):?$"
 )
@@ -35,12 +35,16 @@ RUN_ON = (
     ),
     re.compile(
         rf"^(?:[Ii]tems? (?:\d{{1,3}}\s?[&/]\s?)?)?(?P<number>{_MINUTE_NO}|\d{{1,5}})[.):]?\s+"
-        r"(?P<title>[A-Z](?:[^.:]|(?<=\b[A-Z])\.|(?<=Hon)\.){2,80}?)"
+        r"(?P<title>[A-Z](?:[^.:]|(?<=\b[A-Z])\.|(?<=Hon)\.){2,110}?)"
         r"(?:(?<!\bHon)(?<!\b[A-Z])[.:](?=\s|-|$)|\s+[–—-](?=\s))"
     ),
 )
 # Item 8. Harbour dues: a line that says of itself that it begins an item
 SAYS_ITEM = re.compile(r"^(?:agenda )?items? \d", re.IGNORECASE)
+# Item 3: Harbour dues, Minute no. 3 - Harbour dues: all items of a paper, where the first does so
+CALLS_ITEMS = re.compile(
+    r"^(?:agenda )?(?:items?|minute no\.?) (?P<number>\d{1,3})\s?[.:–—-]", re.IGNORECASE
+)
 # (a) Harbour dues: items of a meeting that have letters
 LETTERED = re.compile(r"^\(?(?P<number>[a-z])[.)]\s+(?P<title>[A-Z].*)$")
 # 5/16 Harbour dues, W048/23 1. HARBOUR DUES, 1-0607/8 - Harbour dues: minutes counted by the year
@@ -75,7 +79,7 @@ SYSTEM_HEADING = re.compile(
 # Titles with which the business of a meeting begins
 FIRST_TITLE = re.compile(
     r"^(?:apolog|welcome|introduction|declaration|disclosure|prayers|election of|chair\w*['’]s"
-    r"|minutes of (?:the )?(?:last|previous|meeting)|substitut|membership"
+    r"|minutes (?:of|from) (?:the )?(?:last|previous|meeting)|substitut|membership"
     r"|public (?:participation|question)|notification of|to receive apolog)",
     re.IGNORECASE,
 )

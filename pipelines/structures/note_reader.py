@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pipelines.documents import Passage
-from pipelines.printed.dates import find_date
 from pipelines.printed.sentences import sentences
 from pipelines.reference.registers import Registers
 from pipelines.structures.item_numbers import (
     follows,
+    is_dated,
     is_later,
     is_next,
     is_shouted,
@@ -21,6 +21,7 @@ from pipelines.structures.note_patterns import (
     ACTION_HEADING,
     AFTER_TITLE,
     BUSINESS,
+    CALLS_ITEMS,
     DECISION_HEADING,
     DOTTED,
     FIRST_TITLE,
@@ -150,7 +151,7 @@ class NoteReader:
 
     def _open_numbered_line(self, line: NoteLine) -> bool:
         text = line.passage.text
-        if _is_dated(text):
+        if is_dated(text):
             return False
         if len(text) > LONGEST_TITLE:
             return self._open_run_on(line)
@@ -208,6 +209,12 @@ class NoteReader:
             return False
         self._open(match["number"], _bare(line.passage.part(*match.span("title"))))
         return True
+
+    def read_called(self, line: NoteLine) -> None:
+        """Read a line of minutes whose items are called so: Item 3: Harbour dues."""
+        is_item = CALLS_ITEMS.match(line.passage.text)
+        if not (is_item and self._open_numbered_line(line)) and self.items:
+            self._read_body(line)
 
     def read_run_on(self, line: NoteLine) -> None:
         """Read a line of minutes whose titles end in a stop before the text."""
@@ -339,9 +346,3 @@ def _bare(title: Passage) -> Passage:
 def _is_told(passage: Passage) -> bool:
     """Whether the words say that something was decided."""
     return any(pattern.match(passage.text) for pattern in TELLING)
-
-
-def _is_dated(text: str) -> bool:
-    """Whether the number that a line begins with is the day of a date."""
-    printed = find_date(text)
-    return printed is not None and printed.start == 0

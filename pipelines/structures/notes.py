@@ -6,11 +6,12 @@ from pipelines.documents import Block
 from pipelines.printed.dates import find_date
 from pipelines.reference.registers import Registers
 from pipelines.structures.note_lines import NoteLine, has_item_table, note_lines
-from pipelines.structures.note_patterns import BUSINESS, NOTE_END, ONE_ITEM
+from pipelines.structures.note_patterns import BUSINESS, CALLS_ITEMS, NOTE_END, ONE_ITEM
 from pipelines.structures.note_reader import LONGEST_TITLE, NoteItem, NoteReader
 from pipelines.structures.sections import Section
 
 FEWEST_ITEMS = 2  # one numbered line may be anything
+FEWEST_CALLED = 3  # lines that call themselves items, from the first on
 FEWEST_WORDED = 3  # titles known by their words alone, below which they may be prose
 FIRST_ITEMS = 6  # items among which the usual ones stand
 LAST_HEAD_LINE = 80  # lines of navigation that may stand above the heading of a page
@@ -29,6 +30,9 @@ def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteIte
     of a page that shows one item, headings, and at last titles that only their words tell.
     """
     lines = list(note_lines(blocks))
+    called = [match for line in lines if (match := CALLS_ITEMS.match(line.passage.text))]
+    if len(called) >= FEWEST_CALLED and called[0]["number"] == "1":
+        return _read(lines, NoteReader.read_called, registers)
     numbered = _read(lines, NoteReader.read, registers)
     if len(numbered) >= FEWEST_ITEMS:
         return numbered

@@ -23,6 +23,12 @@ MINUTES_LINE = re.compile(
     r"(?:minutes|notes? of)\b(?!\s+of\s+(?:the\s+)?(?:last|previous)))",
     re.IGNORECASE,
 )
+# The meeting was held by telephone on 3 March 2017; A meeting of the Board took place ...
+WAS_HELD = re.compile(
+    r"^(?:the|this|a|an)\s(?!.{0,20}\b(?:last|previous|next|first)\b).{0,80}?\bmeeting\b.{0,80}?"
+    r"\b(?:was held|took place)\b",
+    re.IGNORECASE,
+)
 # Agenda, A G E N D A, Notice of meeting, Committee details: made before the meeting, or a list
 NO_MINUTES = re.compile(
     r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting|summons\b"
@@ -106,7 +112,7 @@ def is_minutes(document: Document, registers: Registers) -> bool:
 def _says_minutes(lines: Sequence[str]) -> bool:
     """Whether the first lines call the paper minutes; below the word agenda they are an item."""
     for text in lines:
-        if MINUTES_LINE.match(text):
+        if MINUTES_LINE.match(text) or (WAS_HELD.match(text) and find_date(text)):
             return True
         if NO_MINUTES.match(text):
             return False

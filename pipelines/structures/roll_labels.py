@@ -11,7 +11,7 @@ from pipelines.structures.name_patterns import VIRTUAL
 MINUTE_NO = r"(?:[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){0,2}[.)]?)"
 # PRESENT: Mr A Bee (Chairman) ... / Present - Councillors Bee / Members present Councillor Ann Bee
 LABEL = re.compile(
-    rf"^(?:{MINUTE_NO}\s+)*"
+    rf"^(?:(?:agenda\s+)?(?:item|minute no\.?)\s+\d{{1,3}}\s?[.:–—-]?\s+)?(?:{MINUTE_NO}\s+)*"
     r"(?P<label>[A-Za-z][A-Za-z0-9 ,/’'()&-]{2,70}?)\s*"
     r"(?:(?:[:;]|…|\.{2,})\s*[-–—]?|\s[-–—]\s?|[-–—]\s|\.?\s*$"
     r"|\s(?=(?:the\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|mayor|chair\w*)\b))\s*(?P<rest>.*)$",
@@ -27,7 +27,8 @@ _VOCABULARY = (
     "persons all with to receive accept clerk person advisers advisors representatives approve "
     "consider any record named reasons ref welcome introductions introduction approved sent "
     "governors governor trustees trustee directors apologises mayoral elected appointed ratepayer "
-    "approval absences given acceptance reason visiting pcc independent lay full honorary associate"
+    "approval absences given acceptance reason public press employees visiting "
+    "pcc independent lay full honorary associate"
 )
 VOCABULARY = frozenset(_VOCABULARY.split())
 WORD = re.compile(r"[A-Za-z]+")
@@ -98,9 +99,9 @@ def meaning_of(label: str) -> RollLabel:
         return RollLabel("apologies", "member")
     if "absent" in label or "not present" in label:
         return RollLabel("absent", "member")
-    if re.search(r"\b(?:officers?|staff|clerk|advis[eo]rs)\b", label):
+    if re.search(r"\b(?:officers?|staff|clerk|employees|advis[eo]rs)\b", label):
         return RollLabel(capacity="in_attendance", mode=mode, holds_officers=True)
-    if re.search(r"\b(?:also|others?|observers?|guests|visitors|invited)\b", label):
+    if re.search(r"\b(?:also|others?|observers?|guests|visitors|invited|public|press)\b", label):
         return RollLabel(capacity="in_attendance", mode=mode)
     if re.search(r"\bin attendance\b", label) and not re.search(
         r"\b(?:member|councillor|cllr|governor)", label

@@ -47,8 +47,22 @@ SYSTEM_LINE = re.compile(
 CLAUSE = re.compile(
     r",\s*(?:[^,;]*,[^,;]*,\s*|[^,;]+\b)(?=(?:was|were|had|has|have|will)\b)", re.IGNORECASE
 )
+# were received from: Cllr Bee, below the title of the item
+RECEIVED = re.compile(
+    r"^(?:(?:were|was|have been|had been)\s+)?(?:received|sent|given|noted)\s+(?:from|by)\s*:?\s*"
+    r"|^also\s*:\s*",
+    re.IGNORECASE,
+)
+# 17/5 Councillors Bee and Dee: the number of a minute before names
+NUMBERED_NAMES = re.compile(r"^\d{1,4}[/.]\d{1,4}\s+(?=(?:councill?or|cllr)s?\b)", re.IGNORECASE)
+# Those in attendance were Councillors Bee and Dee: who came, told in a sentence
+THOSE_PRESENT = re.compile(
+    r"\b(?:those|members|councillors)\s+(?:who were\s+)?(?:present|in attendance|attending)\s+were"
+    r"\s*:?\s*",
+    re.IGNORECASE,
+)
 # 4. To receive reports: the next item, below the names of those who are away
-NEXT_ITEM = re.compile(r"^\d{1,4}[.)]?\s+[A-Z]")
+NEXT_ITEM = re.compile(r"^(?:\d{1,4}[.)]?\s+[A-Z]|(?:agenda )?item \d|minute no)", re.IGNORECASE)
 ITEM_MINUTES = re.compile(r"^minutes\s*:?$", re.IGNORECASE)
 # "o Cllr Bee": a bullet that a reader takes for a word
 TYPED_BULLET = re.compile(r"^(?:o|[·•▪-])\s+(?=[A-Z])")
@@ -155,7 +169,7 @@ def _read_line(reader: _Reader, line: Passage, number: int) -> None:
             reader.label, reader.awaited, reader.misses = reader.awaited, None, 0
         return
     for piece in pieces(line):
-        bullet = TYPED_BULLET.match(piece.text)
+        bullet = TYPED_BULLET.match(piece.text) or NUMBERED_NAMES.match(piece.text)
         _read_piece(reader, piece.part(bullet.end()) if bullet else piece, number)
 
 
@@ -178,7 +192,7 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
         rest = line.part(opened[1] if opened else len(line.text))
         if rest.text and not _go_on(reader, rest):
             _read_absences(reader, rest)
-    elif _read_absences(reader, line):
+    elif _read_absences(reader, line) or _read_those_present(reader, line):
         reader.label = None
     elif reader.label is not None:
         _go_on(reader, line)
@@ -187,6 +201,17 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
         fewest = 2 if UNLABELLED.match(line.text) else FEWEST_UNTITLED
         if names.is_pure and len(names.people) >= fewest:
             _add(reader, names, RollLabel())
+
+
+def _read_those_present(reader: _Reader, line: Passage) -> bool:
+    """Read who came from a sentence that says so; whether one does."""
+    for sentence in sentences_of(line):
+        match = THOSE_PRESENT.search(sentence.text)
+        names = read_names(sentence.part(match.end()), reader.registers) if match else None
+        if names and names.people:
+            _add(reader, names, RollLabel())
+            return True
+    return False
 
 
 def _preside(reader: _Reader, above: Passage | None) -> None:
@@ -272,6 +297,8 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
         return False
     if label.status == "apologies" and names_stand_in(sentence.text):
         return _tell(reader, read_excused(sentence, sentence.text, reader.registers))
+    received = RECEIVED.match(sentence.text) if label.status == "apologies" else None
+    sentence = sentence.part(received.end()) if received else sentence
     names = read_names(sentence, reader.registers)
     clause = None if names.people else CLAUSE.search(sentence.text)
     if clause:

@@ -455,3 +455,12 @@ def test_an_agenda_with_decisions_is_minutes() -> None:
     )
     assert rows(text, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 6))]
     assert rows(text, "attendance", "councillor_name", "status") == [("Ann Fenn", "apologies")]
+
+
+def test_a_meeting_that_was_held_has_minutes() -> None:
+    text = (
+        "Notes from the quay\n\nThe meeting was held by telephone on Monday 6 March 2017.\n\n"
+        "1. Apologies were received from Ann Fenn.\n\n2. The pier stands.\n"
+    )
+    assert rows(text, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 6))]
+    assert rows(text, "attendance", "councillor_name", "status") == [("Ann Fenn", "apologies")]

@@ -93,6 +93,16 @@ NUMBERS = {
         "1.0 Meeting opening\n\n1.1 All came.\n\n2.0 The pier\n\n2.1 It stands.",
         [("1.0", "Meeting opening"), ("2.0", "The pier")],
     ),
+    "items called so, and minutes counted below them": (
+        "Item 1: Apologies\n\n17/5 Cllr Fenn.\n\nItem 2: The pier\n\n17/6 It stands.\n\n"
+        "Item 4: The quay\n\n17/7 It too.",
+        [("1", "Apologies"), ("2", "The pier"), ("4", "The quay")],
+    ),
+    "minutes called so by number": (
+        "Minute no. 1 – Members Present\n\nCllr Fenn\n\nMinute no. 2 - Apologies\n\nNone.\n\n"
+        "Minute no. 3 – The pier\n\nIt stands.",
+        [("1", "Members Present"), ("2", "Apologies"), ("3", "The pier")],
+    ),
     "letters, year and count": (
         "HB/1617/214: Apologies\n\nNone.\n\nHB/1617/ 215: The pier\n\nIt stands.",
         [("HB/1617/214", "Apologies"), ("HB/1617/ 215", "The pier")],

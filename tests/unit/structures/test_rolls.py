@@ -269,6 +269,44 @@ PRESENT = {
             ("Will Reed", "present", "member"),
         ],
     ),
+    "wards behind names with letters": (
+        "PRESENT: A.B. Fenn, Harbour Ward, Mrs C. Moss, Quay Ward, Jo Reed and Ann Ward",
+        [
+            ("A.B. Fenn", "present", "member"),
+            ("C. Moss", "present", "member"),
+            ("Jo Reed", "present", "member"),
+            ("Ann Ward", "present", "member"),
+        ],
+    ),
+    "a councillor of the county between those of the village": (
+        "PRESENT\n\nCllr A Fenn (Chair) Cllr C Moss County Cllr J Reed Cllr I Sedge",
+        [
+            ("A Fenn", "present", "chair"),
+            ("C Moss", "present", "member"),
+            ("J Reed", "present", "in_attendance"),
+            ("I Sedge", "present", "member"),
+        ],
+    ),
+    "a numbered label, staff and public": (
+        "Minute no. 1 – Members Present\n\nCouncillors:\n\nA Fenn\n\nC Moss\n\n"
+        "Council Employees Present: Clerk Jo Reed\n\nMembers of the Public Present: Cllr I Sedge",
+        [
+            ("A Fenn", "present", "member"),
+            ("C Moss", "present", "member"),
+            ("Jo Reed", "present", "officer"),
+            ("I Sedge", "present", "in_attendance"),
+        ],
+    ),
+    "those present, in a sentence": (
+        "The chair welcomed them. Those in attendance were Councillors Fenn, Moss, District "
+        "Councillor Reed and the Clerk, Mrs I Sedge.",
+        [
+            ("Fenn", "present", "member"),
+            ("Moss", "present", "member"),
+            ("Reed", "present", "in_attendance"),
+            ("I Sedge", "present", "officer"),
+        ],
+    ),
     "a role that hangs on the name": (
         "Present: Ann Fenn-Chairman (AF), Cy Moss (CM)",
         [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "member")],
@@ -423,6 +461,15 @@ AWAY = {
     "a list of substitutions": (
         "(i) Cllr A Fenn for Cllr C Moss; and\n\n(ii) Cllr J Reed for Cllr I Sedge.",
         [("A Fenn", "present", "substitute"), ("J Reed", "present", "substitute")],
+    ),
+    "what was received, below the title": (
+        "2 Apologies\n\nwere received from: Councillors Mr A Fenn & Mr C Moss.",
+        [("A Fenn", "apologies", "member"), ("C Moss", "apologies", "member")],
+    ),
+    "the number of a minute before the names": (
+        "Item 1: Apologies for Absence.\n\n17/5 Councillors Ann Fenn and Cy Moss.\n\n"
+        "Item 2: Declarations.\n\n17/6 Councillor J Reed",
+        [("Ann Fenn", "apologies", "member"), ("Cy Moss", "apologies", "member")],
     ),
     "members who are called deputies": (
         "Apologies for absence were received from Deputy Ann Fenn, Cy Moss and Deputy Ivy Reed.",
