@@ -114,6 +114,8 @@ class Cell:
     @property
     def text(self) -> str:
         """The words of all its paragraphs, folded into one line."""
+        if len(self.paragraphs) == 1:
+            return self.paragraphs[0].text
         return " ".join(passage.text for passage in self.paragraphs)
 
 

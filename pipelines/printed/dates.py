@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -41,6 +42,9 @@ CLOCK = re.compile(
 MONTH_YEAR = re.compile(rf"(?P<end>\bend of\s+)?\b(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b", re.I)
 # 2017/18, 2017-18, 2017-2018, 17/18
 YEAR_PAIR = re.compile(r"(?<![\d/.-])(20\d\d|19\d\d|\d\d)\s?[/–-]\s?(20\d\d|\d\d)(?![\d/-]|\.\d)")
+# What no date is without, and no date in words: soon looked for, and missing from most texts
+DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\d{4}")
 CENTURY_TURN = 70
 
 
@@ -60,13 +64,14 @@ def find_dates(text: str) -> list[PrintedDate]:
     >>> [found.value.isoformat() for found in find_dates("Friday 3 March 2017, then 04/05/17")]
     ['2017-03-03', '2017-05-04']
     """
+    if not DIGIT.search(text):
+        return []
     found: list[PrintedDate] = []
-    for pattern in (WRITTEN_DATE, AMERICAN_DATE):
-        for match in pattern.finditer(text):
-            parts = match.groupdict()
-            weekday = (parts["weekday"] or "").lower() or None
-            numbers = (int(parts["year"]), MONTHS[parts["month"].lower()], int(parts["day"]))
-            found += _dated(numbers, weekday, match)
+    for match in _written(text):
+        parts = match.groupdict()
+        weekday = (parts["weekday"] or "").lower() or None
+        numbers = (int(parts["year"]), MONTHS[parts["month"].lower()], int(parts["day"]))
+        found += _dated(numbers, weekday, match)
     for match in FIGURE_DATE.finditer(text):
         day, _, month, year = match.groups()
         found += _dated((_full_year(year), int(month), int(day)), None, match)
@@ -77,6 +82,13 @@ def find_dates(text: str) -> list[PrintedDate]:
     return [
         each for index, each in enumerate(found) if index == 0 or each.start >= found[index - 1].end
     ]
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """Days with a month in words and a year."""
+    if YEAR.search(text):
+        yield from WRITTEN_DATE.finditer(text)
+        yield from AMERICAN_DATE.finditer(text)
 
 
 def find_date(text: str) -> PrintedDate | None:
@@ -93,8 +105,7 @@ def find_impossible_dates(text: str) -> list[str]:
     """
     return [
         match[0]
-        for pattern in (WRITTEN_DATE, AMERICAN_DATE)
-        for match in pattern.finditer(text)
+        for match in _written(text)
         if not _dated(
             (int(match["year"]), MONTHS[match["month"].lower()], int(match["day"])), None, match
         )

@@ -25,6 +25,9 @@ ANNOUNCED = (
     r"\b(?i:tel|telephone|phone|fax|mobile|mob)(?:[ .]{1,2}(?i:nos?|numbers?))?[ .:*_]{1,6}"
     r"(\+?\(?\d[\d ()-]{4,}\d)"
 )
+# What no address is without, and no number: soon looked for, and missing from most texts
+AT = re.compile(r"@|[(\[]at[)\]]", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
 EMAIL_NOTE, PHONE_NOTE = "[e-mail address removed]", "[telephone number removed]"
 
 _EMAIL, _PHONE, _ANNOUNCED = re.compile(EMAIL), re.compile(PHONE), re.compile(ANNOUNCED)
@@ -103,11 +106,12 @@ def without_contacts(record: Kept) -> Kept | None:
 
 def _contacts(text: str) -> list[tuple[int, int, str]]:
     """Start, end and note of each, in order, none inside another."""
-    if not any(character in "@([" or character.isdigit() for character in text):
-        return []
-    found = [(*match.span(), EMAIL_NOTE) for match in _EMAIL.finditer(text)]
-    for pattern in (_PHONE, _ANNOUNCED):
-        found += [(*match.span(1), PHONE_NOTE) for match in pattern.finditer(text)]
+    found: list[tuple[int, int, str]] = []
+    if AT.search(text):
+        found += [(*match.span(), EMAIL_NOTE) for match in _EMAIL.finditer(text)]
+    if DIGIT.search(text):
+        for pattern in (_PHONE, _ANNOUNCED):
+            found += [(*match.span(1), PHONE_NOTE) for match in pattern.finditer(text)]
     apart: list[tuple[int, int, str]] = []
     for contact in sorted(found, key=lambda each: (each[0], -each[1])):
         if not apart or contact[0] >= apart[-1][1]:

@@ -78,8 +78,10 @@ class SumFinder:
 
     def tally(self, total: int, parts: Sequence[tuple[int, int]]) -> tuple[int, int]:
         """At how many places the sum holds, and at how many it does not."""
-        wrong = sum(1 for _ in discrepancies(Sum(total, tuple(parts)), self.lines))
-        return len(checked_places(Sum(total, tuple(parts)), self.lines)) - wrong, wrong
+        one, printed = Sum(total, tuple(parts)), self.lines[total]
+        places = checked_places(one, self.lines)
+        right = sum(added(one, self.lines, place) == printed[place] for place in places)
+        return right, len(places) - right
 
     def _close(self, total: int) -> list[Sum]:
         readings = self._readings(total)

@@ -158,9 +158,11 @@ def _open_turned(
 ) -> _Open | None:
     """The table that a header of values opens, with programmes below in its first column."""
     dimension = _commonest(row.texts[1:], registers)
+    if dimension is None:
+        return None
     labels = [_programme(cell_text(each, 0), registers) for each in below]
     known = {each.programme_id for each in labels if each} - {"all"}
-    if dimension is None or len(known) < LEAST_KNOWN:
+    if len(known) < LEAST_KNOWN:
         return None
     headings = []
     for number, text in enumerate(row.texts[1:], start=1):
