@@ -228,10 +228,12 @@ class _Titles:
         return (heading, True) if heading else (title, False)
 
     def _like_heading(self, title: str) -> str | None:
-        scored = [
-            (SequenceMatcher(None, title.casefold(), heading.casefold()).ratio(), heading)
-            for heading in dict.fromkeys(self._headings)
-        ]
+        scored: list[tuple[float, str]] = []
+        for heading in dict.fromkeys(self._headings):
+            matcher = SequenceMatcher(None, title.casefold(), heading.casefold())
+            # No two are more alike than their letters: that is soon counted, and few are.
+            if matcher.real_quick_ratio() >= SAME_TITLE and matcher.quick_ratio() >= SAME_TITLE:
+                scored.append((matcher.ratio(), heading))
         score, heading = max(scored, default=(0.0, ""))
         return heading if score >= SAME_TITLE else None
 

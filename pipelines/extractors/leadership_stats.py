@@ -1,6 +1,8 @@
 """The tables that count councillors on each leadership programme, cell by cell."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from pipelines.documents import Block, Document, Kind
@@ -10,7 +12,7 @@ from pipelines.printed.numbers import find_counts
 from pipelines.printed.sentences import sentences
 from pipelines.records import LeadershipStat, PaperRecord
 from pipelines.reference.registers import Registers
-from pipelines.structures.uptake_clauses import RANK, find_uptakes
+from pipelines.structures.uptake_clauses import RANK, Uptake, find_uptakes
 from pipelines.structures.uptake_tables import UptakeTable, find_uptake_tables
 
 THIS_YEAR = re.compile(r"\b(?:this|the current) (?:financial )?year\b", re.IGNORECASE)
@@ -18,6 +20,15 @@ STANDINGS = ("planned", *RANK)  # of several in one paragraph the weakest stands
 LONGEST_TITLE = 120  # characters: a longer paragraph is prose, whose years are about something else
 TITLE_REACH = 15  # blocks above a table among which its title stands
 NEAR = 40  # blocks above a table in which a statement without its total may still date it
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the sentences of one block tell of tables: days with the counts beside, and uptakes."""
+
+    position: int
+    days: list[tuple[date, set[int]]]
+    uptakes: list[Uptake]
 
 
 def read_leadership_stats(
@@ -41,10 +52,12 @@ def read_leadership_stats(
     """
     blocks = list(document.blocks)
     found: list[LeadershipStat] = []
-    for table_no, table in enumerate(find_uptake_tables(blocks, registers), start=1):
-        as_of = _as_of(blocks, table)
+    tables = list(find_uptake_tables(blocks, registers))
+    told = _told(blocks) if tables else []
+    for table_no, table in enumerate(tables, start=1):
+        as_of = _as_of(told, table)
         period = _period(blocks, table, as_of, paper)
-        status = _status(blocks, table)
+        status = _status(told, table)
         for row_no, row in enumerate(table.rows, start=2):
             for cell in row.cells:
                 programme = cell.programme
@@ -69,45 +82,44 @@ def read_leadership_stats(
     return found
 
 
-def _as_of(blocks: list[Block], table: UptakeTable) -> date | None:
-    """The day that a sentence with the table's total names; else that of one near above."""
-    total = table.grand_total
-    near: date | None = None
-    for position in range(len(blocks) - 1, -1, -1):
-        block = blocks[position]
+def _told(blocks: Sequence[Block]) -> list[_Told]:
+    """What the prose of a paper tells, from its last block to its first."""
+    told: list[_Told] = []
+    for position, block in enumerate(blocks):
         if block.kind is Kind.TABLE:
             continue
-        for sentence in sentences(block.passage):
-            day = find_as_of(sentence.text)
-            if day is None:
-                continue
-            if total is not None and total in {count.value for count in find_counts(sentence.text)}:
+        texts = [sentence.text for sentence in sentences(block.passage)]
+        dated = [(find_as_of(text), text) for text in texts]
+        days = [(day, {count.value for count in find_counts(text)}) for day, text in dated if day]
+        uptakes = [each for text in texts for each in find_uptakes(text)]
+        told.append(_Told(position, days, [each for each in uptakes if each.unit == "councillors"]))
+    return told[::-1]
+
+
+def _as_of(told: Sequence[_Told], table: UptakeTable) -> date | None:
+    """The day that a sentence with the table's total names; else that of one near above."""
+    near: date | None = None
+    for each in told:
+        for day, counts in each.days:
+            if table.grand_total in counts:
                 return day
-            if near is None and 0 < table.position - position <= NEAR:
+            if near is None and 0 < table.position - each.position <= NEAR:
                 near = day
     return near
 
 
-def _status(blocks: list[Block], table: UptakeTable) -> str:
+def _status(told: Sequence[_Told], table: UptakeTable) -> str:
     """How the counted stand, as a sentence with the table's total says; else the nearest above.
 
     Where no sentence tells, a table of participants counts those who took part.
     """
     near: str | None = None
-    for position in range(len(blocks) - 1, -1, -1):
-        if blocks[position].kind is Kind.TABLE:
-            continue
-        uptakes = [
-            uptake
-            for sentence in sentences(blocks[position].passage)
-            for uptake in find_uptakes(sentence.text)
-            if uptake.unit == "councillors"
-        ]
-        for uptake in uptakes:
+    for each in told:
+        for uptake in each.uptakes:
             if uptake.value == table.grand_total:
                 return uptake.status
-        if near is None and uptakes and 0 < table.position - position <= NEAR:
-            near = min((uptake.status for uptake in uptakes), key=STANDINGS.index)
+        if near is None and each.uptakes and 0 < table.position - each.position <= NEAR:
+            near = min((uptake.status for uptake in each.uptakes), key=STANDINGS.index)
     return near or RANK[-1]
 
 

@@ -50,6 +50,7 @@ CELL_AMOUNT = re.compile(r"^[(\-−–]?\s?£?\s?\d[\d,]*(?:\.\d+)?\s?\)?$")
 # 1,204 or 18 in a cell of a table
 CELL_COUNT = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 
+QUALIFIER_REACH = 40  # characters before a number: all others need not be searched
 # A qualifier is what stands right before the number; longest forms first.
 QUALIFIERS = (
     (re.compile(r"\b(?:at least|a minimum of|no fewer than|not less than)\s*$", re.I), "at_least"),
@@ -96,8 +97,9 @@ def find_qualifier(before: str) -> str:
     >>> find_qualifier("attended by more than ")
     'over'
     """
+    reach = max(0, len(before) - QUALIFIER_REACH)
     for pattern, qualifier in QUALIFIERS:
-        if pattern.search(before):
+        if pattern.search(before, reach):
             return qualifier
     return "exactly"
 

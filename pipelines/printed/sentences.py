@@ -12,6 +12,7 @@ ABBREVIATION = re.compile(
     r"|st|cllrs?|vs|approx|c)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
+LONGEST_ABBREVIATION = 8  # characters: what stands before need not be searched
 # The number or letter that opens a paragraph: 4. or 2.3 or 1.2.1 or a) or (iv) or 4 before a
 # capital; 4 before a small letter counts something
 PARAGRAPH_NUMBER = re.compile(
@@ -30,7 +31,7 @@ def sentences(passage: Passage) -> list[Passage]:
     found = []
     for end in SENTENCE_END.finditer(text, start):
         head = text[start : end.end()].rstrip()
-        if ABBREVIATION.search(head):
+        if ABBREVIATION.search(head, max(0, len(head) - LONGEST_ABBREVIATION)):
             continue
         found.append(passage.part(start, end.end()))
         start = end.end()
