@@ -4,7 +4,7 @@ import re
 
 # "; ", ", ", " and ", " & ": what stands between two names outside brackets
 BETWEEN = re.compile(
-    r"\s*(?:[;,•·]|\s[–—]\s|\s-\s|\band\b(?!\s+\w+\s*\))|&"
+    r"\s*(?:[;,•·]|\s[–—]\s|\s-\s|\band\b(?!\s+\w+\s*\))|\bwith\b(?=\s+[A-Z])|&"
     r"|(?<=[a-z])(?<!Vice)(?<!Deputy)-(?=(?:Vice[- ])?Chair|Clerk))\s*"
 )
 # Ann & Cy Dee, Ann and Cy Dee
@@ -32,10 +32,11 @@ IN_THE_CHAIR = re.compile(r"\s+(?:was\s+)?\(?in the chair\)?$", re.IGNORECASE)
 # A title that begins the next name where nothing stands between two
 TITLE = re.compile(r"^(?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Lord|Baroness|Sir|Dame)\.?$")
 WORD = re.compile(r"\S+")
-# "County Councillor Ann Bee", "the Leader, Cllr Ann Bee": words before the title
+# "County Councillor Ann Bee", "HDC Cllr Bee", "the Leader, Cllr Ann Bee": words before the title
 BEFORE_TITLE = re.compile(
-    r"^(?:the\s+)?(?:(?:county|cty|district|borough|city|town|parish|ward|unitary|independent|deputy"
-    r"|portfolio|cabinet|vice[- ]chair\w*|chair\w*|leader|mayor|also|both|from|with)\s+)+"
+    r"^(?:the\s+)?(?:(?:(?-i:[A-Z]{2,6})|county|cty|district|borough|city|town|parish|ward|unitary"
+    r"|independent|deputy|portfolio|cabinet|vice[- ]chair\w*|chair\w*|leader|mayor|also|both|from"
+    r"|with)\s+)+"
     r"(?=(?:councill?ors?|cllrs?)\b)",
     re.IGNORECASE,
 )
@@ -52,10 +53,13 @@ VIRTUAL = re.compile(
     re.IGNORECASE,
 )
 IN_PERSON = re.compile(r"\bin person\b", re.IGNORECASE)
-# (chairman), who presided, Councillors Cee and Dee: said of the one named before
+# (chairman), who presided, Councillors Cee and Dee; Cllr Bee arrived at 8.00 p.m.: said of the one
+# named before
 PRESIDING = re.compile(
     r",?\s+(?:presided|presiding|who\s+(?:presided|was in the chair|took the chair|chaired))\b"
-    r"[^,;.()]*",
+    r"[^,;.()]*"
+    r"|\s+(?:arrived|joined|left)\s+(?:the meeting\s+)?(?:at\s+)?\d{1,2}[.:]?\d{0,2}"
+    r"(?:\s*[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )
 # What stands between a job and the name of who has it, a title right after it among them

@@ -6,12 +6,12 @@ import re
 # of minutes that are counted by the year
 _MINUTE_NO = (
     r"(?:[A-Z][A-Za-z]{0,3}/|[A-Z]{1,4}\s?)?(?:\d{1,4}-)?\d{1,4}[a-z]?/(?:[A-Z]{1,6}/)?\s?\d{1,4}"
-    r"(?:[/-]\d{1,4}){0,2}"
+    r"(?:[/-]\d{1,4}){0,2}(?:/[A-Z&]{1,5})?"
 )
 # 4 Harbour dues, 12. Minutes of the last meeting, Item 4 - Harbour dues
 NUMBERED = re.compile(
     r"^(?:(?:[Aa]genda )?(?:[Ii]tems?|ITEMS?|[Mm]inute [Nn]o\.?) (?:\d{1,3}\s?[&/]\s?)?)?"
-    r"(?P<number>\d{1,5}[a-z]?)\s?[.):]{0,2}\s*(?:\s?[–—-])?\s+"
+    r"(?P<number>[A-Z]{0,2}\d{1,5}[a-z]?)\s?[.):]{0,2}\s*(?:\s?[–—-])?\s+"
     r"(?P<title>[\"“‘']?[A-Z(].*?):?$"
 )
 # 16.44 HARBOUR DUES, 44.16 - Harbour dues: the year, and the number in it

@@ -17,6 +17,22 @@ LABEL = re.compile(
     r"|\s(?=(?:the\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|mayor|chair\w*)\b))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+# were received from: Cllr Bee, below the title of the item
+RECEIVED = re.compile(
+    r"^(?:(?:were|was|have been|had been)\s+)?(?:received|sent|given|noted)\s+(?:from|by)\s*:?\s*"
+    r"|^also\s*:\s*",
+    re.IGNORECASE,
+)
+# 17/5 Councillors Bee and Dee: the number of a minute before names
+NUMBERED_NAMES = re.compile(r"^\d{1,4}[/.]\d{1,4}\s+(?=(?:councill?or|cllr)s?\b)", re.IGNORECASE)
+# Those in attendance were Councillors Bee and Dee: who came, told in a sentence
+THOSE_PRESENT = re.compile(
+    r"\b(?:those|members|councillors)\s+(?:who were\s+)?(?:present|in attendance|attending)\s+were"
+    r"\s*:?\s*",
+    re.IGNORECASE,
+)
+# 4. To receive reports: the next item, below the names of those who are away
+NEXT_ITEM = re.compile(r"^(?:\d{1,4}[.)]?\s+[A-Z]|(?:agenda )?item \d|minute no)", re.IGNORECASE)
 _VOCABULARY = (
     "present attending attended attendance attendees in also other others members member "
     "councillors councillor cllrs cllr committee board panel cabinet parish town district borough "
@@ -97,7 +113,7 @@ def meaning_of(label: str) -> RollLabel:
     mode = "virtual" if VIRTUAL.search(label) else None
     if "apolog" in label:
         return RollLabel("apologies", "member")
-    if "absent" in label or "not present" in label:
+    if re.search(r"absent|\bnot (?:present|attend)", label):
         return RollLabel("absent", "member")
     if re.search(r"\b(?:officers?|staff|clerk|employees|advis[eo]rs)\b", label):
         return RollLabel(capacity="in_attendance", mode=mode, holds_officers=True)

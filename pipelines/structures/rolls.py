@@ -25,9 +25,13 @@ from pipelines.structures.roll_entries import RollEntry, with_guests, with_whole
 from pipelines.structures.roll_labels import (
     CHAIR_LABEL,
     GUEST_LABEL,
+    NEXT_ITEM,
+    NUMBERED_NAMES,
     PUBLIC_LABEL,
+    RECEIVED,
     STAFF_LABEL,
     SUB_LABEL,
+    THOSE_PRESENT,
     RollLabel,
     label_of,
     meaning_of,
@@ -47,22 +51,6 @@ SYSTEM_LINE = re.compile(
 CLAUSE = re.compile(
     r",\s*(?:[^,;]*,[^,;]*,\s*|[^,;]+\b)(?=(?:was|were|had|has|have|will)\b)", re.IGNORECASE
 )
-# were received from: Cllr Bee, below the title of the item
-RECEIVED = re.compile(
-    r"^(?:(?:were|was|have been|had been)\s+)?(?:received|sent|given|noted)\s+(?:from|by)\s*:?\s*"
-    r"|^also\s*:\s*",
-    re.IGNORECASE,
-)
-# 17/5 Councillors Bee and Dee: the number of a minute before names
-NUMBERED_NAMES = re.compile(r"^\d{1,4}[/.]\d{1,4}\s+(?=(?:councill?or|cllr)s?\b)", re.IGNORECASE)
-# Those in attendance were Councillors Bee and Dee: who came, told in a sentence
-THOSE_PRESENT = re.compile(
-    r"\b(?:those|members|councillors)\s+(?:who were\s+)?(?:present|in attendance|attending)\s+were"
-    r"\s*:?\s*",
-    re.IGNORECASE,
-)
-# 4. To receive reports: the next item, below the names of those who are away
-NEXT_ITEM = re.compile(r"^(?:\d{1,4}[.)]?\s+[A-Z]|(?:agenda )?item \d|minute no)", re.IGNORECASE)
 ITEM_MINUTES = re.compile(r"^minutes\s*:?$", re.IGNORECASE)
 # "o Cllr Bee": a bullet that a reader takes for a word
 TYPED_BULLET = re.compile(r"^(?:o|[·•▪-])\s+(?=[A-Z])")
@@ -96,6 +84,8 @@ class _Reader:
     presiding: Passage | None = None
     awaited: RollLabel | None = None
     members_attend: bool = False
+    is_beside: bool = False
+    has_row: bool = False
 
 
 def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
@@ -128,7 +118,8 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
 
 
 def _read(blocks: Sequence[Block], reader: _Reader) -> _Reader:
-    for number, line in enumerate(_lines(blocks)):
+    for number, (line, is_beside) in enumerate(_lines(blocks)):
+        reader.is_beside = is_beside
         _read_line(reader, line, number)
     return reader
 
@@ -149,16 +140,19 @@ def has_roll(blocks: Sequence[Block], registers: Registers) -> bool:
     )
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[Passage]:
-    """Lines of a note; of a table the paragraphs of its cells, without the numbers of items."""
+def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Passage, bool]]:
+    """Lines of a note; of a table the paragraphs of its cells, without the numbers of items.
+
+    Each with whether it stands in its row beside a cell.
+    """
     for block in blocks:
         if block.kind is not Kind.TABLE:
-            yield block.passage
+            yield block.passage, False
             continue
         for row in block.rows:
-            for cell in row.cells:
+            for column, cell in enumerate(row.cells):
                 if not NUMBER_CELL.match(cell.text):
-                    yield from cell.paragraphs
+                    yield from ((passage, column > 0) for passage in cell.paragraphs)
 
 
 def _read_line(reader: _Reader, line: Passage, number: int) -> None:
@@ -226,8 +220,12 @@ def _go_on(reader: _Reader, line: Passage) -> bool:
     """A line below a label: a sub-label such as `Chairman:`, more names, or the end."""
     if reader.label is None or _read_sub_label(reader, reader.label, line):
         return True
-    if _take(reader, line):
+    is_taken = _take(reader, line)
+    reader.has_row = is_taken or (reader.is_beside and reader.has_row)
+    if is_taken:
         return True
+    if reader.is_beside and reader.has_row:
+        return False  # a job or an organisation, in the row of whose it is
     reader.misses += 1
     is_over = reader.misses > MOST_MISSES or len(line.text) > LONGEST_MISS
     if is_over or NEXT_ITEM.match(line.text):

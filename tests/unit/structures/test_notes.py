@@ -14,6 +14,14 @@ def items(text: str, name: str = "paper.txt") -> list[tuple[str | None, str]]:
 
 
 NUMBERS = {
+    "the letters of a committee behind the number": (
+        "67/19/F&R Apologies\n\nNone.\n\n68/19/F&R The pier\n\nIt stands.",
+        [("67/19/F&R", "Apologies"), ("68/19/F&R", "The pier")],
+    ),
+    "the letter of a committee before the number": (
+        "F145. APOLOGIES\n\nNone.\n\nF146. THE PIER\n\nIt stands.",
+        [("F145", "APOLOGIES"), ("F146", "THE PIER")],
+    ),
     "counted through decades": (
         "14365 APOLOGIES\n\nNone.\n\n14366 THE PIER\n\nIt stands.",
         [("14365", "APOLOGIES"), ("14366", "THE PIER")],

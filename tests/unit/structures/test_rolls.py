@@ -21,6 +21,15 @@ def roll(text: str) -> list[tuple[str, str, str]]:
 
 
 PRESENT = {
+    "initials of a council before the title, and when somebody came": (
+        "Present: Cllr Ann Fenn (Chair), HDC Cllr Cy Moss arrived at 8.00 p.m. "
+        "with Jo Reed (Town Clerk)",
+        [
+            ("Ann Fenn", "present", "chair"),
+            ("Cy Moss", "present", "member"),
+            ("Jo Reed", "present", "officer"),
+        ],
+    ),
     "labels within one paragraph": (
         "PRESENT: Councillor A. Fenn (Chairman) Councillors: B. Moss and C. Reed. "
         "ALSO PRESENT: Councillor D. Sedge. APOLOGY: Councillor E. Larch.",
@@ -313,6 +322,10 @@ PRESENT = {
     ),
 }
 AWAY = {
+    "who did not attend": (
+        "NOT ATTENDED: Cllr Ann Fenn, Cllr Cy Moss",
+        [("Ann Fenn", "absent", "member"), ("Cy Moss", "absent", "member")],
+    ),
     "those who sent apologies": (
         "Cllrs Fenn and Moss sent their apologises.",
         [("Fenn", "apologies", "member"), ("Moss", "apologies", "member")],
@@ -490,6 +503,18 @@ def test_who_was_there(text: str, expected: list[tuple[str, str, str]]) -> None:
 @pytest.mark.parametrize(("text", "expected"), AWAY.values(), ids=AWAY)
 def test_who_was_away_and_who_came_instead(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert roll(text) == expected
+
+
+def test_jobs_beside_names_do_not_end_a_table_of_those_present() -> None:
+    rows = "".join(
+        f"<tr><td>Cllr {name}</td><td>Keeper of the quay and the lights of the outer harbour</td>"
+        "<td>(kq)</td></tr>"
+        for name in ("Ann Fenn", "Cy Moss", "Jo Reed", "Ivy Sedge")
+    )
+    page = f"<!DOCTYPE html><html><body><p>Present:</p><table>{rows}</table></body></html>"
+    blocks = list(read_document(page.encode(), "page.html").blocks)
+    names = [entry.named.person.name for entry in find_roll(blocks, load_registers())]
+    assert names == ["Ann Fenn", "Cy Moss", "Jo Reed", "Ivy Sedge"]
 
 
 def test_a_stand_in_names_whom_it_is_for() -> None:
