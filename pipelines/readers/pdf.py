@@ -23,6 +23,7 @@ from pipelines.readers.pdf_lines import Extent, Fragment, Line, fragment_of, lin
 from pipelines.readers.pdf_pages import PageWriter
 from pipelines.readers.pdf_rulings import find_grids, read_rulings
 from pipelines.readers.pdf_scans import is_scanned, recognise, recogniser_is_there, refuse_scans
+from pipelines.readers.pdf_spaced_letters import join_letters
 from pipelines.readers.pdf_streams import require_bounded_streams
 from pipelines.readers.pdf_watermarks import without_watermarks
 from pipelines.readers.pdf_words import PageText, Word, read_words
@@ -119,7 +120,7 @@ def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
         text.give_room(words, font)
         return fragment_of(words, font)
 
-    tables, free = take_tables(without_watermarks(text), grids, make)
+    tables, free = take_tables(join_letters(without_watermarks(text)), grids, make)
     return _Scan(height, lines_of(make(run) for run in runs_of(free)), tables)
 
 

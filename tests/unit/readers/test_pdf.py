@@ -90,7 +90,21 @@ def partly_bold(canvas: Canvas) -> None:
     canvas.drawString(LEFT + 94, TOP - 12, "which has been in the hands of one for years.")
 
 
+def letters_apart(canvas: Canvas) -> None:
+    text = canvas.beginText(LEFT, TOP)
+    text.setCharSpace(3)
+    text.textLine("HARBOUR DUES 2017")
+    text.setCharSpace(0)
+    text.textLine(f"{WIDE} with")
+    text.textLine("A B C as their marks.")
+    canvas.drawText(text)
+
+
 PAGES = {
+    "letters that are set apart are words": (
+        letters_apart,
+        [("paragraph", "HARBOUR DUES 2017"), ("paragraph", f"{WIDE} with A B C as their marks.")],
+    ),
     "a bold word at the start of a line makes no heading": (
         partly_bold,
         [
