@@ -285,6 +285,13 @@ def test_a_label_and_its_value_are_one_line() -> None:
     ]
 
 
+def test_marks_beside_each_other_are_a_row_of_their_table() -> None:
+    printed = (("Ann Bee", "Northport"), ("•", "•"), ("Cee Dee", "Southport"))
+    assert shown(read_pdf(pdf_of(table(printed, (72.0, 180.0))))) == rows(
+        "Ann Bee | Northport", "• | •", "Cee Dee | Southport"
+    )
+
+
 def test_heads_alone_at_the_foot_tell_the_columns_of_the_next_page() -> None:
     edges = (72.0, 180.0, 260.0, 340.0)
     below = (("Pier", "", "", "4"), ("Mole", "", "", "5"), ("Quay", "", "", "6"))
