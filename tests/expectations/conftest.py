@@ -4,9 +4,9 @@ from shutil import copyfile
 
 import duckdb
 import pytest
-from sound_warehouse import write_sound_warehouse
 
 from pipelines.audit.validation import FrameValidator
+from tests.expectations.sound_warehouse import write_sound_warehouse
 
 
 @pytest.fixture(scope="session")

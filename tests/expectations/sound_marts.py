@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sound_statements import CELLS, COUNCIL, ITEM, PAPER, PERSON, STATED
+from tests.expectations.sound_statements import CELLS, COUNCIL, ITEM, PAPER, PERSON, STATED
 
 COUNTED = {
     "board_id": "example-board",

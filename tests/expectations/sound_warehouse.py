@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import duckdb
-from sound_marts import MARTS
-from sound_statements import STATEMENTS
 
 from pipelines.contract import TABLES
+from tests.expectations.sound_marts import MARTS
+from tests.expectations.sound_statements import STATEMENTS
 
 ROWS = {**STATEMENTS, **MARTS}
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import polars as pl
 import pytest
-from sound_warehouse import ROWS
 
 from pipelines.audit.suites import Expectation, load_suite
 from pipelines.audit.validation import FrameValidator
 from pipelines.contract import TABLES
+from tests.expectations.sound_warehouse import ROWS
 
 DAY = timedelta(days=1)
 

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from scoring import Row
+from tests.gold.scoring import Row
 
 Rewrite = Callable[[str], str]
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from counts import COUNTS, Counts
-from gold_warehouse import build_warehouse, find_papers
-from planting import Fault
-from scoring import COMPARISONS, Score
+
+from tests.gold.counts import COUNTS, Counts
+from tests.gold.gold_warehouse import build_warehouse, find_papers
+from tests.gold.planting import Fault
+from tests.gold.scoring import COMPARISONS, Score
 
 SCORES = pytest.StashKey[dict[str, Score]]()
 FAULTS = pytest.StashKey[list[str]]()

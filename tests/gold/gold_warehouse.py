@@ -9,7 +9,6 @@ from pathlib import Path
 import duckdb
 import polars as pl
 import pytest
-from scoring import Row
 
 from pipelines.contract import TABLES
 from pipelines.extraction import extract_paper
@@ -17,6 +16,7 @@ from pipelines.records import EXTRACTS
 from pipelines.settings import REFERENCE, REPOSITORY
 from pipelines.sources import FILE_COLUMNS
 from pipelines.warehouse import build_candidate
+from tests.gold.scoring import Row
 
 GOLD = Path(__file__).parent
 PAPERS_VARIABLE = "BOARDPAPERS_PAPERS"

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from changed_papers import (
+
+from tests.gold.changed_papers import (
     Change,
     change_dates,
     change_names,
@@ -14,9 +15,9 @@ from changed_papers import (
     changed_rows,
     new_id,
 )
-from gold_warehouse import build_warehouse, gold_rows, published_rows
-from scoring import score
-from test_gold import FLOORS, explain, found_rows, shortfalls
+from tests.gold.gold_warehouse import build_warehouse, gold_rows, published_rows
+from tests.gold.scoring import score
+from tests.gold.test_gold import FLOORS, explain, found_rows, shortfalls
 
 pytestmark = pytest.mark.papers
 

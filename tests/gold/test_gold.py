@@ -8,11 +8,11 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from gold_warehouse import gold_rows, published_rows
-from scoring import COMPARISONS, Row, Score, score
 
 from pipelines.contract import SOURCE, TABLES
 from pipelines.documents import fold
+from tests.gold.gold_warehouse import gold_rows, published_rows
+from tests.gold.scoring import COMPARISONS, Row, Score, score
 
 pytestmark = pytest.mark.papers
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from gold_warehouse import find_papers
+
+from tests.gold.gold_warehouse import find_papers
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
-from counts import COUNTS, Counts
-from scoring import words
-from typeset_pdf import Layout, typeset_pdf
-from typeset_word import typeset_page, typeset_word
 
 from pipelines.extraction import extract_paper
 from pipelines.readers.reading import read_document
+from tests.gold.counts import COUNTS, Counts
+from tests.gold.scoring import words
+from tests.typeset.typeset_pdf import Layout, typeset_pdf
+from tests.typeset.typeset_word import typeset_page, typeset_word
 
 FOLDER = Path(__file__).parent / "house_styles"
 # What each format must reach: the share of right dates, and F1 of the lists.

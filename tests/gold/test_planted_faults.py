@@ -11,8 +11,11 @@ from random import Random
 
 import duckdb
 import pytest
-from gold_warehouse import build_warehouse
-from planting import (
+
+from pipelines.extraction import extract_paper
+from pipelines.settings import REPOSITORY
+from tests.gold.gold_warehouse import build_warehouse
+from tests.gold.planting import (
     Fault,
     announcement_faults,
     covers,
@@ -22,9 +25,6 @@ from planting import (
     plant,
     weekday_faults,
 )
-
-from pipelines.extraction import extract_paper
-from pipelines.settings import REPOSITORY
 
 FAULTS = Path(__file__).with_name("planted_faults.csv")
 LEAST_FOUND = 0.95

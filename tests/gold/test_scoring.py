@@ -1,7 +1,8 @@
 """The yardstick itself: small invented rows with a known score."""
 
 import pytest
-from scoring import Row, same_person, score, words
+
+from tests.gold.scoring import Row, same_person, score, words
 
 
 def statement(item_no: str, text: str) -> Row:

@@ -7,16 +7,16 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from typeset_docx import typeset_docx
-from typeset_html import typeset_html
-from typeset_pdf import LAYOUTS, typeset_pdf
-from typeset_raw import FORMS, RAW, TEXTS, text_of
 
 from pipelines.documents import Document
 from pipelines.extractors.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.records import Record
 from pipelines.reference.registers import load_registers
+from tests.typeset.typeset_docx import typeset_docx
+from tests.typeset.typeset_html import typeset_html
+from tests.typeset.typeset_pdf import LAYOUTS, typeset_pdf
+from tests.typeset.typeset_raw import FORMS, RAW, TEXTS, text_of
 
 OWN_PAPERS = sorted([*RAW.glob("*.txt"), *TEXTS.glob("*.txt")])
 Typesetter = Callable[[Document], bytes]

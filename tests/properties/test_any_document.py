@@ -1,11 +1,11 @@
 """Any document gives quotes that stand at their places; rows in any order give the same facts."""
 
 import polars as pl
-from documents import WEB_PAPERS
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.extraction import extract_paper
+from tests.properties.documents import WEB_PAPERS
 from tests.soak.mutations import fault_of
 
 # What a row says of its place in the paper, which the order changes.

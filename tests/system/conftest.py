@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tiny_papers import LETTER, NOTE
 
 from tests.soak.sound_audit import sound_audit
+from tests.system.tiny_papers import LETTER, NOTE
 
 
 @pytest.fixture

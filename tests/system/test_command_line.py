@@ -6,11 +6,11 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from command import boardpapers
-from tiny_papers import LETTER, NOTE
 
 from pipelines.contract import TABLES
 from pipelines.settings import REFERENCE
+from tests.system.command import boardpapers
+from tests.system.tiny_papers import LETTER, NOTE
 
 REASON = "The paper holds no words. Fetch it again, or remove it."
 

@@ -5,13 +5,13 @@ from pathlib import Path
 import duckdb
 import pytest
 from click.testing import CliRunner
-from conftest import LETTER
 
 from pipelines.cli import main
 from pipelines.errors import InputMissing, WarehouseUnusable
 from pipelines.publication.kept_builds import MOST_KEPT, kept_builds, rollback
 from pipelines.refresh import Outcome, refresh
 from pipelines.settings import Settings
+from tests.system.conftest import LETTER
 
 pytestmark = pytest.mark.usefixtures("quick_audit")
 

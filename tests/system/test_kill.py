@@ -8,10 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
-from tiny_papers import LETTER
 
 from pipelines.refresh import Outcome, refresh
 from pipelines.settings import Settings
+from tests.system.tiny_papers import LETTER
 
 # How long what a killed process started may take to notice, on a busy machine.
 NOTICE_SECONDS = 60

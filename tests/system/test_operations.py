@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 from dagster._utils.schedules import is_valid_cron_schedule
-from tiny_papers import LETTER, NOTE
 
 from pipelines.settings import REPOSITORY
+from tests.system.tiny_papers import LETTER, NOTE
 
 TEXT = (REPOSITORY / "docs" / "operations.md").read_text(encoding="utf-8")
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")

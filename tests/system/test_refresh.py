@@ -6,11 +6,11 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from tiny_papers import LETTER
 
 from pipelines.ingestion.manifest import read_manifest, write_manifest
 from pipelines.refresh import Outcome, RefreshReport, refresh
 from pipelines.settings import Settings
+from tests.system.tiny_papers import LETTER
 
 pytestmark = pytest.mark.usefixtures("quick_audit")
 

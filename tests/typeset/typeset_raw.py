@@ -1,17 +1,16 @@
 """Makes the PDF and the Word file of `data/raw` from their texts, which stand in `papers/`.
 
-Run `python tests/typeset/typeset_raw.py` after a text changed; a test holds the files to the texts.
+Run `python -m tests.typeset.typeset_raw` after a text changed; a test holds the files to the texts.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 
-from typeset_docx import typeset_docx
-from typeset_pdf import LAYOUTS, typeset_pdf
-
 from pipelines.documents import Document
 from pipelines.readers.reading import read_document
 from pipelines.settings import REPOSITORY
+from tests.typeset.typeset_docx import typeset_docx
+from tests.typeset.typeset_pdf import LAYOUTS, typeset_pdf
 
 TEXTS = Path(__file__).parent / "papers"
 RAW = REPOSITORY / "data" / "raw"

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from papers import document_of
-from reports import REGISTERS, REPORT
 
 from pipelines.extractors.budget_lines import read_budget_lines
 from pipelines.records import BudgetLine
+from tests.unit.extractors.papers import document_of
+from tests.unit.extractors.reports import REGISTERS, REPORT
 
 BUDGET = """\
 Harbour budget 2017-18

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from papers import records_of
 
 from pipelines.records import AttendanceStatement, Finding
+from tests.unit.extractors.papers import records_of
 
 LAST = date(2016, 11, 17)
 

@@ -1,9 +1,9 @@
 """Dates that contradict themselves or one another, in invented papers."""
 
 import pytest
-from papers import PACK, records_of
 
 from pipelines.records import Finding, PaperRecord
+from tests.unit.extractors.papers import PACK, records_of
 
 DATED = """\
 Harbour Programme Board

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from papers import document_of
-from reports import REGISTERS, REPORT
 
 from pipelines.extractors.leadership_stats import read_leadership_stats
 from pipelines.records import LeadershipStat
+from tests.unit.extractors.papers import document_of
+from tests.unit.extractors.reports import REGISTERS, REPORT
 
 BY_GROUP = """\
 At the end of March 2018 a total of 21 councillors had attended.

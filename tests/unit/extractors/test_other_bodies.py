@@ -4,13 +4,20 @@ import re
 from datetime import date, time
 
 import pytest
-from other_bodies import AGENDA, COMMITTEE_PAGE, COUNTY, PARISH, REGISTER, SYSTEM_PAGE
 
 from pipelines.documents import Span
 from pipelines.extractors.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.records import Record
 from pipelines.reference.registers import load_registers
+from tests.unit.extractors.other_bodies import (
+    AGENDA,
+    COMMITTEE_PAGE,
+    COUNTY,
+    PARISH,
+    REGISTER,
+    SYSTEM_PAGE,
+)
 
 LOCATOR = re.compile(r"l(\d+)(?:-l(\d+))?")
 PAPERS = {

@@ -2,8 +2,6 @@
 
 from datetime import date, time
 
-from papers import PACK, records_of
-
 from pipelines.records import (
     Action,
     ActionProgress,
@@ -16,6 +14,7 @@ from pipelines.records import (
     OfficerAttendance,
     PaperRecord,
 )
+from tests.unit.extractors.papers import PACK, records_of
 
 OWN, LAST = date(2017, 3, 3), date(2016, 11, 17)
 

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from papers import document_of
-from reports import REGISTERS, REPORT
 
 from pipelines.extractors.peer_challenges import read_peer_challenges
 from pipelines.records import PeerChallenge
+from tests.unit.extractors.papers import document_of
+from tests.unit.extractors.reports import REGISTERS, REPORT
 
 
 def records_of(text: str) -> list[PeerChallenge]:

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from papers import document_of
-from reports import REGISTERS, REPORT
 
 from pipelines.extractors.programme_participation import read_programme_participation
 from pipelines.records import ProgrammeParticipation
+from tests.unit.extractors.papers import document_of
+from tests.unit.extractors.reports import REGISTERS, REPORT
 
 
 def records_of(text: str) -> list[ProgrammeParticipation]:

@@ -1,9 +1,9 @@
 """What invented papers tell in two ways, and what only looks so."""
 
 import pytest
-from papers import document_of
 
 from pipelines.extractors.told_figures import read_told_figures
+from tests.unit.extractors.papers import document_of
 
 SUMMARY = "By the end of March 2031 a total of 64 members from 31 harbours had been to a workshop."
 

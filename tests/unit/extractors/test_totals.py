@@ -1,9 +1,9 @@
 """Totals of invented tables: which are recomputed, what is at fault, and what only looks so."""
 
 import pytest
-from papers import document_of
 
 from pipelines.extractors.totals import read_totals
+from tests.unit.extractors.papers import document_of
 
 # Three unnamed sums: Boats and crews stands under its parts, which have no total of their own, and
 # one label stands under income and again under expenditure.

@@ -5,11 +5,10 @@ import sys
 import time
 from pathlib import Path
 
-from worker_tasks import misbehave
-
 from pipelines.ingestion.pool import PaperTask, extract_papers
 from pipelines.limits import Limits
 from pipelines.settings import REFERENCE
+from tests.unit.ingestion.worker_tasks import misbehave
 
 if __name__ == "__main__":
     tasks = [

@@ -5,12 +5,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from worker_tasks import misbehave
 
 from pipelines.errors import PaperError
 from pipelines.ingestion.pool import PaperTask, extract_file, extract_papers
 from pipelines.limits import Limits
 from pipelines.settings import REFERENCE
+from tests.unit.ingestion.worker_tasks import misbehave
 
 LIMITS = Limits(seconds=3, memory_bytes=1 << 28, workers=2)
 

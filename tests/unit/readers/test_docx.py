@@ -3,12 +3,12 @@
 import struct
 
 import pytest
-from word_files import SPACES, cell, listed, paragraph, table, word_file, zipped
 
 from pipelines.documents import Document, Kind
 from pipelines.errors import PaperError, UnknownMediaType, UnreadablePaper
 from pipelines.readers.docx import read_docx
 from pipelines.readers.reading import read_document
+from tests.unit.readers.word_files import SPACES, cell, listed, paragraph, table, word_file, zipped
 
 
 def shown(document: Document) -> list[tuple[str, str]]:

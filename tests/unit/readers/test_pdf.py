@@ -3,7 +3,6 @@
 import io
 
 import pytest
-from pdf_files import LEFT, TOP, Draw, assert_quotes_hold, both, lines, pdf_of, shown
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -14,6 +13,16 @@ from pipelines.readers.pdf import read_pdf
 from pipelines.readers.pdf_characters import Font
 from pipelines.readers.pdf_words import Word
 from pipelines.readers.reading import read_document
+from tests.unit.readers.pdf_files import (
+    LEFT,
+    TOP,
+    Draw,
+    assert_quotes_hold,
+    both,
+    lines,
+    pdf_of,
+    shown,
+)
 
 WIDE = "The board looked at what the harbour costs and at what the boats that use it now pay for"
 

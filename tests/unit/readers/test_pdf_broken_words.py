@@ -1,9 +1,9 @@
 """Words that a narrow cell of a PDF breaks without a hyphen."""
 
 import pytest
-from pdf_files import assert_quotes_hold, lines, pdf_of, shown, table
 
 from pipelines.readers.pdf import read_pdf
+from tests.unit.readers.pdf_files import assert_quotes_hold, lines, pdf_of, shown, table
 
 EDGES = (72.0, 122.0, 200.0)
 PROSE = lines("The harbourmaster and the Southerners met on the northern quay.", top=300)

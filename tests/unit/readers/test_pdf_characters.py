@@ -2,10 +2,10 @@
 
 import pypdfium2
 import pytest
-from pdf_files import LEFT, TOP, pdf_of
 from reportlab.pdfgen.canvas import Canvas
 
 from pipelines.readers.pdf_characters import TURNS, Characters, Font
+from tests.unit.readers.pdf_files import LEFT, TOP, pdf_of
 
 
 def fonts(canvas: Canvas) -> None:

@@ -1,8 +1,16 @@
 """Pages of a PDF set in columns, with tables in them."""
 
-from pdf_files import TOP, Draw, assert_quotes_hold, both, lines, pdf_of, shown, table
-
 from pipelines.readers.pdf import read_pdf
+from tests.unit.readers.pdf_files import (
+    TOP,
+    Draw,
+    assert_quotes_hold,
+    both,
+    lines,
+    pdf_of,
+    shown,
+    table,
+)
 
 LEFT_EDGES = (72.0, 150.0, 220.0)
 RIGHT_EDGES = (320.0, 398.0, 468.0)

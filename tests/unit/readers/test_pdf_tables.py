@@ -4,10 +4,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from pdf_files import TOP, Draw, Dress, assert_quotes_hold, both, lines, pdf_of, shown, table
 from reportlab.pdfgen.canvas import Canvas
 
 from pipelines.readers.pdf import read_pdf
+from tests.unit.readers.pdf_files import (
+    TOP,
+    Draw,
+    Dress,
+    assert_quotes_hold,
+    both,
+    lines,
+    pdf_of,
+    shown,
+    table,
+)
 
 HEAD = ("Name", "Council", "Dues")
 ROWS = (("Ann Bee", "Northport", "4"), ("Cee Dee", "Southport", "13"), ("Eff Gee", "", "7"))

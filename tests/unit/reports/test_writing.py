@@ -6,10 +6,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from report_page import Page
 
 from pipelines.errors import InputMissing, WarehouseUnusable
 from pipelines.reports.writing import ReportPaths, write_reports
+from tests.unit.reports.report_page import Page
 
 Build = Callable[[dict[str, list[tuple[object, ...]]]], Path]
 Rows = dict[str, list[tuple[object, ...]]]
