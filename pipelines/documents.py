@@ -186,7 +186,7 @@ class Page:
     @property
     def characters(self) -> int:
         """How many characters other than white space the page holds."""
-        return sum(1 for line in self.lines for character in line if not character.isspace())
+        return sum(len("".join(line.split())) for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

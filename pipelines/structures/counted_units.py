@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from pipelines.printed.dates import DIGIT
 from pipelines.printed.numbers import COUNT, NUMBER_WORDS, Count, find_counts, find_qualifier
 from pipelines.reference.wordings import UnitWord, any_of, load_uptake_wording
 
@@ -113,7 +114,7 @@ def find_counted_units(text: str) -> list[CountedUnit]:
 
 def _holds_number(text: str) -> bool:
     """Whether there is anything to count: most sentences end here, at little cost."""
-    if any(character.isdigit() for character in text):
+    if DIGIT.search(text):
         return True
     return not NUMBER_WORDS.keys().isdisjoint(WORD.findall(text.lower()))
 
