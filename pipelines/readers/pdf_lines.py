@@ -103,6 +103,9 @@ class Line:
 
 def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
     """A fragment of words that stand side by side."""
+    if len(words) == 1:  # as in most cells of a table
+        (word,) = words
+        return Fragment([word], word.left, word.right, word.top, word.bottom, font, word.text)
     return Fragment(
         words=list(words),
         left=min([word.left for word in words]),
@@ -116,6 +119,9 @@ def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
 
 def runs_of(words: Iterable[Word]) -> list[list[Word]]:
     """Words in printed order, cut where the line or the column ends."""
+    words = list(words)
+    if len(words) == 1:
+        return [words]
     found: list[list[Word]] = []
     run: list[Word] = []
     for word in words:
@@ -189,8 +195,11 @@ def _is_justified(run: list[Word], even: float = EVEN_GAPS) -> bool:
 
 def lines_of(fragments: Iterable[Fragment]) -> list[Line]:
     """Lines from the top down, each with its fragments from left to right."""
+    fragments = list(fragments)
+    if len(fragments) > 1:
+        fragments.sort(key=lambda each: (each.top + each.bottom, each.left))
     lines: list[Line] = []
-    for fragment in sorted(fragments, key=lambda each: (each.top + each.bottom, each.left)):
+    for fragment in fragments:
         line = lines[-1] if lines else None
         if line is not None and _is_level(line.fragments[-1], fragment):
             line.fragments.append(fragment)

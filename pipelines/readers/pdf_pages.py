@@ -71,7 +71,10 @@ def _joined(lines: Sequence[Line], span: Span) -> Passage:
 
     The hyphen of a word that the typesetter divided is none of the word.
     """
-    raw = fold(" ".join(line.text for line in lines))
+    if len(lines) == 1 and not lines[0].is_broken:
+        text = fold(lines[0].text)
+        return Passage(text, text, span)
+    raw = fold(" ".join([line.text for line in lines]))
     cuts: set[int] = set()
     length = 0
     for line, below in pairwise(lines):

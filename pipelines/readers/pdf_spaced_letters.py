@@ -14,7 +14,7 @@ WORD_GAP = 1.7  # times the gap between two letters: a wider one parts words
 
 def join_letters(words: Sequence[Word]) -> list[Word]:
     """The words of a page in printed order, letters that are set apart put together."""
-    if sum(len(word.text) == 1 for word in words) < FEWEST_LETTERS:
+    if [len(word.text) for word in words].count(1) < FEWEST_LETTERS:
         return list(words)
     return [word for line in _lines(words) for word in _joined(line)]
 
@@ -31,7 +31,9 @@ def _lines(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def _joined(line: list[Word]) -> list[Word]:
-    alone = sum(len(word.text) == 1 for word in line)
+    if len(line) < FEWEST_LETTERS:
+        return line
+    alone = [len(word.text) for word in line].count(1)
     if alone < FEWEST_LETTERS or alone < SHARE_ALONE * len(line):
         return line
     gaps = [word.left - before.right for before, word in pairwise(line)]
