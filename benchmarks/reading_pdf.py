@@ -1,9 +1,10 @@
 """How long it takes to read PDFs, against PDFium's plain text of the same pages.
 
-Run `python benchmarks/reading_pdf.py [FOLDER]`: every PDF below the folder (default `data/raw`)
-is read as plain text, to a Document, and to the records of all tables, turn by turn. The medians
-and what they are of the plain text's are printed with what they may be. What is done once for a
-process does not count, and a folder of few pages is read several times in a round.
+Run `python benchmarks/reading_pdf.py [FOLDER]`: every PDF below the folder, or without one the
+papers of the project in every layout of the tests, is read as plain text, to a Document, and to
+the records of all tables, turn by turn. The medians and what they are of the plain text's are
+printed with what they may be. What is done once for a process does not count, and a folder of few
+pages is read several times in a round.
 """
 
 import argparse
@@ -18,8 +19,11 @@ import pypdfium2
 
 from pipelines.extraction import extract_paper
 from pipelines.readers.pdf import read_pdf
+from pipelines.readers.reading import read_document
+from tests.typeset.typeset_pdf import LAYOUTS, typeset_pdf
 
 MOST_TIMES = {"Document": 6, "with extraction": 12}  # times the plain text
+OWN_PAPERS = Path("tests/typeset/papers")
 ROUNDS = 5  # an odd number, so that the median is one of them
 LEAST_PAGES = 100  # of a round: a few pages take less time than other programs disturb it by
 
@@ -60,12 +64,23 @@ def seconds(read: Callable[[bytes], None], papers: Sequence[bytes]) -> float:
     return time.perf_counter() - start
 
 
+def typeset_papers() -> list[bytes]:
+    """The project's own papers, each in every layout of the tests."""
+    texts = [*OWN_PAPERS.glob("*.txt"), *Path("data/raw").glob("*.txt")]
+    documents = [read_document(path.read_bytes(), path.name) for path in sorted(texts)]
+    return [typeset_pdf(document, layout) for document in documents for layout in LAYOUTS]
+
+
 def main() -> int:
     """Print pages a second of each way and its ratio to the plain text."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", nargs="?", type=Path, default=Path("data/raw"))
+    parser.add_argument("folder", nargs="?", type=Path)
     folder = parser.parse_args().folder
-    papers = [path.read_bytes() for path in sorted(folder.rglob("*.pdf"))]
+    papers = (
+        [path.read_bytes() for path in sorted(folder.rglob("*.pdf"))]
+        if folder
+        else typeset_papers()
+    )
     if not papers:
         print(f"There is no PDF below {folder}: name a folder that holds some.")  # noqa: T201
         return 2

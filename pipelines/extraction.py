@@ -14,6 +14,7 @@ from pipelines.extractors.subjects import read_subjects
 from pipelines.identity import paper_id
 from pipelines.limits import DEFAULT_LIMITS, Limits
 from pipelines.privacy.contacts import without_contacts
+from pipelines.readers.collection import without_collection
 from pipelines.readers.reading import read_document
 from pipelines.records import extract_frame
 from pipelines.reference.registers import load_registers
@@ -27,6 +28,7 @@ class PaperExtract:
     frames: Mapping[str, pl.DataFrame]
 
 
+@without_collection()
 def extract_paper(
     data: bytes,
     source_path: str,
