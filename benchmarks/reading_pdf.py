@@ -18,7 +18,6 @@ from pathlib import Path
 import pypdfium2
 
 from pipelines.extraction import extract_paper
-from pipelines.readers.pdf import read_pdf
 from pipelines.readers.reading import read_document
 from tests.typeset.typeset_pdf import LAYOUTS, typeset_pdf
 
@@ -41,7 +40,7 @@ def plain_text(data: bytes) -> None:
 
 def document(data: bytes) -> None:
     """Read a Document, tables included."""
-    read_pdf(data)
+    read_document(data, "paper.pdf")
 
 
 def extract(data: bytes) -> None:

@@ -10,7 +10,7 @@ MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # friday, fri: no short form of days on which nobody meets, for "sat" is a word
 _WEEKDAY = "|".join([*WEEKDAYS, "mon", "tues?", "wed", "thu(?:rs?)?", "fri"])
 WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY})\b", re.IGNORECASE)
@@ -18,12 +18,12 @@ WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY})\b", re.IGNORECASE)
 # Friday, 3rd March 2017, Friday 3 rd March, 2017, Fri. 3 March 2017
 WRITTEN_DATE = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?)?"
-    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})\b",
+    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?(?P<month>{MONTH})\.?,?\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
 # March 3, 2017, Friday, March 3, 2017, Friday March 3rd 2017
 AMERICAN_DATE = re.compile(
-    rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?)?\b(?P<month>{_MONTH})\.?\s+"
+    rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?)?\b(?P<month>{MONTH})\.?\s+"
     r"(?:the\s+)?(?P<day>\d{1,2})(?:,|(?:st|nd|rd|th),?)\s+(?P<year>\d{4})\b",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 # end of March 2017, March 2017
-MONTH_YEAR = re.compile(rf"(?P<end>\bend of\s+)?\b(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b", re.I)
+MONTH_YEAR = re.compile(rf"(?P<end>\bend of\s+)?\b(?P<month>{MONTH})\s+(?P<year>\d{{4}})\b", re.I)
 # 2017/18, 2017-18, 2017-2018, 17/18
 YEAR_PAIR = re.compile(r"(?<![\d/.-])(20\d\d|19\d\d|\d\d)\s?[/–-]\s?(20\d\d|\d\d)(?![\d/-]|\.\d)")
 # What no date is without, and no date in words: soon looked for, and missing from most texts

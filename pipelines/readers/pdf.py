@@ -9,7 +9,6 @@ import pypdfium2.raw as pdfium
 
 from pipelines.documents import Document, Page
 from pipelines.limits import DEFAULT_LIMITS, Limits, name_limit
-from pipelines.readers.collection import without_collection
 from pipelines.readers.errors import LockedBytes, OversizedBytes, UnreadableBytes
 from pipelines.readers.furniture import find_furniture
 from pipelines.readers.pdf_broken_words import mend_broken_words
@@ -45,7 +44,6 @@ class _Scan:
     method: str = "text"
 
 
-@without_collection()
 def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a PDF: its pages counted from 1, lines in reading order.
 

@@ -17,6 +17,7 @@ from pipelines.errors import (
 )
 from pipelines.limits import DEFAULT_LIMITS, Limits
 from pipelines.readers.bullets import with_list_items
+from pipelines.readers.collection import without_collection
 from pipelines.readers.decoding import BYTE_ORDER_MARKS, decode
 from pipelines.readers.docx import read_docx
 from pipelines.readers.errors import LockedBytes, OversizedBytes, ScannedBytes, UnreadableBytes
@@ -41,6 +42,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 MOST_CONTROL = 0.01  # share of control characters above which bytes are no text
 
 
+@without_collection()
 def read_document(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a paper with the reader for its format.
 

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pipelines.printed.dates import MONTHS
+from pipelines.printed.dates import MONTH
 from pipelines.reference.tables import RegisterError, read_table
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "reference"
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # What stands for the figure in a pattern: 1,204 and 3 June.
-FIGURES = {"<number>": r"\d[\d,]*", "<day>": rf"\d{{1,2}}\s+(?:{_MONTH})"}
+FIGURES = {"<number>": r"\d[\d,]*", "<day>": rf"\d{{1,2}}\s+(?:{MONTH})"}
 
 
 @dataclass(frozen=True, slots=True)

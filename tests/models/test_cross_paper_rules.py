@@ -6,34 +6,9 @@ from typing import Any
 import pytest
 
 from .conftest import Build
-
-MEETING = date(2022, 3, 22)
-
-
-def person(name: str, kind: str, **more: Any) -> dict[str, Any]:
-    """One statement about one person at one meeting."""
-    return {
-        "councillor_id": name.lower().replace(" ", "-"),
-        "councillor_name": name,
-        "meeting_date": MEETING,
-        "meeting_year": "2021/22",
-        "status": "present",
-        "evidence_kind": kind,
-        **more,
-    }
-
+from .statements import MEETING, found, person
 
 LISTED = [person(name, "list") for name in ("Ada Quay", "Bea Pier", "Cy Dock")]
-
-
-def found(build: Build, **extracts: Any) -> list[tuple[Any, ...]]:
-    """What the rules of this file find, and where."""
-    columns = "rule, subject, expected, observed, locator"
-    return [
-        row
-        for row in build(**extracts).rows(columns, "quality_findings")
-        if row[0] not in ("board_unknown", "organisation_unknown")
-    ]
 
 
 @pytest.mark.parametrize(
@@ -195,68 +170,6 @@ def test_one_number_in_two_papers(
     assert found(build, papers=papers, programme_participation=statements) == (
         [finding] if is_found else []
     )
-
-
-LONG = "Officers to paint all boats of the harbour"
-
-
-@pytest.mark.parametrize(
-    ("reported", "findings"),
-    [
-        pytest.param([("1", LONG)], [], id="the same item"),
-        pytest.param(
-            [("2", f"{LONG}.")],
-            [("action_item_disagrees", f"{LONG}.", "item 1", "item 2", "l9")],
-            id="another item",
-        ),
-        pytest.param([("2", "Officers to note")], [], id="words that any item has"),
-        pytest.param([("2", "Officers to paint all boats of the ferry")], [], id="another action"),
-    ],
-)
-def test_an_action_below_another_item(
-    build: Build, reported: list[tuple[str, str]], findings: list[tuple[str, ...]]
-) -> None:
-    # The short one stands under item 1 of the note too.
-    actions = [
-        {"meeting_date": MEETING, "item_no": "1", "seq": seq, "text": text, "locator": f"l{seq}"}
-        for seq, text in enumerate((LONG, "Officers to note"), start=1)
-    ]
-    progress = [
-        {"meeting_date": MEETING, "item_no": item, "action_text": text, "locator": "l9"}
-        | {"progress": "Done", "paper_id": "b2"}
-        for item, text in reported
-    ]
-
-    assert found(build, actions=actions, action_progress=progress) == findings
-
-
-@pytest.mark.parametrize(
-    ("pages", "findings"),
-    [
-        pytest.param([3, 13, None, 13, 27], [], id="in order"),
-        pytest.param([3, 13, 7, 27, 30], [("3", "at least 13", "7")], id="one too low"),
-        pytest.param([3, 93, 20, 27, 30], [("2", "at most 20", "93")], id="one too high"),
-        pytest.param([3, 13, 20, 27, 2], [("5", "at least 27", "2")], id="the last too low"),
-    ],
-)
-def test_pages_of_an_agenda(
-    build: Build, pages: list[int | None], findings: list[tuple[str, str, str]]
-) -> None:
-    items = [
-        {
-            "meeting_date": MEETING,
-            "item_no": str(number),
-            "title": "Quays",
-            "first_page": page,
-            "locator": f"l{number}",
-        }
-        for number, page in enumerate(pages, start=1)
-    ]
-
-    assert found(build, agenda_items=items) == [
-        ("agenda_pages_run_backwards", f"{number} Quays", expected, observed, f"l{number}")
-        for number, expected, observed in findings
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,15 @@
+"""Rows that invented papers of other bodies give."""
+
+from pipelines.extractors.subjects import read_subjects
+from pipelines.readers.reading import read_document
+from pipelines.records import Record
+from pipelines.reference.registers import load_registers
+
+
+def records_of(text: str) -> dict[str, list[Record]]:
+    return read_subjects(read_document(text.encode(), "paper"), load_registers())
+
+
+def rows(text: str, table: str, *fields: str) -> list[tuple[object, ...]]:
+    found = records_of(text)[table]
+    return [tuple(getattr(record, field) for field in fields) for record in found]
