@@ -1,39 +1,38 @@
-"""Papers that are not there: skipped with a reason on a desk, a failure in CI."""
+"""Papers that are not there: skipped with a reason, a failure where somebody named their folder."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.gold.gold_warehouse import find_papers
+from tests.gold import gold_warehouse
+from tests.gold.gold_warehouse import PAPERS_VARIABLE, find_papers
 
 
-@pytest.fixture
-def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("BOARDPAPERS_PAPERS", str(tmp_path))
-    return tmp_path
-
-
-def test_missing_papers_are_skipped_with_a_reason(
-    empty_folder: Path, monkeypatch: pytest.MonkeyPatch
+def test_papers_that_nobody_named_are_skipped_with_a_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.delenv(PAPERS_VARIABLE, raising=False)
+    monkeypatch.setattr(gold_warehouse, "DEFAULT_PAPERS", tmp_path)
     with pytest.raises(pytest.skip.Exception) as skipped:
         find_papers()
     assert skipped.value.msg == (
-        f"no papers in {empty_folder}: set BOARDPAPERS_PAPERS to the folder that holds them"
+        f"no papers in {tmp_path}: set BOARDPAPERS_PAPERS to the folder that holds them"
     )
 
 
-def test_missing_papers_fail_in_ci(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CI", "true")
+def test_a_named_folder_without_papers_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PAPERS_VARIABLE, str(tmp_path))
     with pytest.raises(pytest.fail.Exception) as failed:
         find_papers()
     assert failed.value.msg == (
-        f"no papers in {empty_folder}: set BOARDPAPERS_PAPERS to the folder that holds them"
+        f"no papers in {tmp_path}: set BOARDPAPERS_PAPERS to the folder that holds them"
     )
 
 
-def test_papers_come_by_name(empty_folder: Path) -> None:
+def test_papers_come_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PAPERS_VARIABLE, str(tmp_path))
     for name in ("b.txt", "a.txt", "notes.md"):
-        (empty_folder / name).write_text("Harbour Board", encoding="utf-8")
-    assert find_papers() == [empty_folder / "a.txt", empty_folder / "b.txt"]
+        (tmp_path / name).write_text("Harbour Board", encoding="utf-8")
+    assert find_papers() == [tmp_path / "a.txt", tmp_path / "b.txt"]
