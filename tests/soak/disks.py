@@ -1,12 +1,13 @@
 """A disk that is full, a folder that cannot be written, papers that move, a clock that is off."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from random import Random
 
 from tests.soak.lab import REPOSITORY, Edition, Lab, Run, clean_environment, make_lab
-from tests.soak.tally import Tally
+from tests.soak.tally import Tally, UntriedError
 
 # Sizes of the longest file that may be written: from none at all up to that of a warehouse.
 SMALLEST_BYTES = 64
@@ -22,12 +23,15 @@ umount "$folder" && rm -rf "$folder" && cp -a "$folder.disk" "$folder" || exit 3
 umount "$folder.disk" && rmdir "$folder.disk" || exit 3
 exit $code
 """
+# Runs what follows where mounts may be changed and nobody else sees them.
+APART = ("unshare", "--mount", "--map-root-user")
 # What a refresh of a lab leaves free at most where it runs out of disk; a candidate takes more.
 SPARE_BYTES = 2 << 20
 
 
 def refresh_on_a_small_disk(folder: Path, tries: int) -> Tally:
     """Let the disk of the warehouse be a real one that is all but full."""
+    _require_mounts()
     lab = make_lab(folder)
     lab.must_refresh()
     random = Random(5)
@@ -61,6 +65,7 @@ def refresh_on_a_full_disk(folder: Path, tries: int) -> Tally:
 
 def refresh_in_a_read_only_folder(folder: Path) -> Tally:
     """Refresh where the folder of the warehouse is mounted read-only."""
+    _require_mounts()
     lab = make_lab(folder)
     lab.must_refresh()
     lab.change_papers(1)
@@ -71,11 +76,22 @@ def refresh_in_a_read_only_folder(folder: Path) -> Tally:
     return Tally("read-only folder", 1, tuple(_faults(lab, 1, before, run, "read-only")))
 
 
+def _require_mounts() -> None:
+    """Raise where nothing may be mounted, as in many containers."""
+    if shutil.which(APART[0]) is None:
+        raise UntriedError("there is no unshare here, of the package util-linux")
+    script = ("sh", "-c", "mount -t tmpfs tmpfs /mnt")
+    done = subprocess.run([*APART, *script], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise UntriedError(f"nothing may be mounted here: {done.stderr.strip()}")
+
+
 def _refresh_mounted(lab: Lab, *script: str) -> Run:
     """Refresh after a script has changed the mounts, which nobody else sees."""
     done = subprocess.run(
         [
-            *("unshare", "--mount", "--map-root-user", *script),
+            *APART,
+            *script,
             *(sys.executable, "-m", "tests.soak.refresh_process"),
             *("--raw", str(lab.raw), "--warehouse", str(lab.warehouse)),
         ],

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 TALLY = "soak tally"
 
 
+class UntriedError(Exception):
+    """This machine does not let a suite be tried; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What came of one suite; `faults` says of each try that did not hold what was wrong."""
