@@ -113,8 +113,8 @@ def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
 
     def make(words: list[Word]) -> Fragment:
         # Bullets have fonts of their own: the longest word shows that of the text.
-        longest = words[0] if len(words) == 1 else max(words, key=lambda word: len(word.text))
-        font = text.font(longest)
+        lengths = [len(word.text) for word in words]
+        font = text.font(words[lengths.index(max(lengths))])
         if font.is_bold and len(words) > 1 and not _is_bold_to_its_ends(words, text):
             font = replace(font, is_bold=False)
         text.give_room(words, font)

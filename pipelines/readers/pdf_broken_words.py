@@ -33,7 +33,7 @@ def mend_broken_words(pages: Sequence[Sequence[Element]]) -> list[list[Element]]
         for element in elements
         for line in _lines_of_whole_words(element)
     )
-    known = {word.casefold() for word in set(WORD.findall(printed))}
+    known = set(WORD.findall(printed.casefold()))
     return [[_mended(element, known) for element in elements] for elements in pages]
 
 

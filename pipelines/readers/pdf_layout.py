@@ -229,13 +229,12 @@ def _prose(lines: list[Line], body: Body, room: Extent) -> Prose:
 
 def _heading_level(lines: Sequence[Line], body: Body) -> int:
     """The depth of a heading by its size; one deeper than those where only bold; 0 for none."""
-    length = sum(len(line.text) for line in lines)
-    has_words = any(character.isalpha() for line in lines for character in line.text)
-    if length > LONGEST_HEADING or not has_words or not body.size:
+    size = min([line.font.size for line in lines])
+    level = next((n for n, times in enumerate(SIZES_OF_LEVELS) if size > times * body.size), None)
+    if level is None and all(line.is_bold for line in lines):
+        level = len(SIZES_OF_LEVELS)
+    if level is None or not body.size:
         return 0
-    size = min(line.font.size for line in lines)
-    for level, times in enumerate(SIZES_OF_LEVELS, start=1):
-        if size > times * body.size:
-            return level
-    is_bold = all(line.is_bold for line in lines)
-    return len(SIZES_OF_LEVELS) + 1 if is_bold else 0
+    text = "".join([line.text for line in lines])
+    is_title = len(text) <= LONGEST_HEADING and any(map(str.isalpha, text))
+    return level + 1 if is_title else 0

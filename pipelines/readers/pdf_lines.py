@@ -103,18 +103,19 @@ class Line:
 
 def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
     """A fragment of words that stand side by side."""
-    if len(words) == 1:  # as in most cells of a table
-        (word,) = words
-        return Fragment([word], word.left, word.right, word.top, word.bottom, font, word.text)
-    return Fragment(
-        words=list(words),
-        left=min([word.left for word in words]),
-        right=max([word.right for word in words]),
-        top=min([word.top for word in words]),
-        bottom=max([word.bottom for word in words]),
-        font=font,
-        text=" ".join([word.text for word in words]),
-    )
+    first = words[0]
+    left, right, top, bottom = first.left, first.right, first.top, first.bottom
+    for word in words:  # comparisons cost less than calls of min and max
+        if word.left < left:
+            left = word.left
+        if word.right > right:
+            right = word.right
+        if word.top < top:
+            top = word.top
+        if word.bottom > bottom:
+            bottom = word.bottom
+    text = " ".join([word.text for word in words])
+    return Fragment(list(words), left, right, top, bottom, font, text)
 
 
 def runs_of(words: Iterable[Word]) -> list[list[Word]]:
@@ -152,9 +153,12 @@ def _stretched(words: list[Word]) -> list[list[Word]]:
 
 
 def _goes_on(before: Word, word: Word, widest: float) -> bool:
-    if not _is_level(before, word):
+    if before.top == word.top and before.bottom == word.bottom:  # as most neighbours are
+        height = word.bottom - word.top
+    elif _is_level(before, word):
+        height = min(before.bottom - before.top, word.bottom - word.top)
+    else:
         return False
-    height = min(before.bottom - before.top, word.bottom - word.top)
     return -BACKWARDS * height <= word.left - before.right <= widest * height
 
 

@@ -33,10 +33,10 @@ def _columns_at(lines: Sequence[Line], first: int) -> tuple[list[list[Line]], in
     """The lines of each column of a list that begins here, and the line that follows it."""
     starts = [piece.left for piece in lines[first].fragments if _is_item(piece)]
     end = first + 1
-    has_words = all(
-        sum(len(piece.words) for piece in part) > 1 for part in _parts(lines[first], starts)
-    )
-    if len(starts) < FEWEST_COLUMNS or not has_words or not _fits(lines[first], starts):
+    if len(starts) < FEWEST_COLUMNS or not _fits(lines[first], starts):
+        return [], end
+    parts = _parts(lines[first], starts)
+    if any(sum(len(piece.words) for piece in part) <= 1 for part in parts):
         return [], end
     while end < len(lines) and _goes_on(lines[end - 1], lines[end], starts):
         end += 1

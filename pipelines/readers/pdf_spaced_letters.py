@@ -7,6 +7,7 @@ from statistics import median
 from pipelines.readers.pdf_words import Word
 
 FEWEST_LETTERS = 6
+TWO_ALONE = b"\1\1"  # some of such a line stand beside each other
 SHARE_ALONE = 0.6  # of the words of such a line: where two letters touch they are one word
 LETTER_GAP = 0.4  # heights: letters stand closer, marks in the columns of a table do not
 WORD_GAP = 1.7  # times the gap between two letters: a wider one parts words
@@ -14,7 +15,8 @@ WORD_GAP = 1.7  # times the gap between two letters: a wider one parts words
 
 def join_letters(words: Sequence[Word]) -> list[Word]:
     """The words of a page in printed order, letters that are set apart put together."""
-    if [len(word.text) for word in words].count(1) < FEWEST_LETTERS:
+    alone = bytes([len(word.text) == 1 for word in words])
+    if alone.count(1) < FEWEST_LETTERS or TWO_ALONE not in alone:
         return list(words)
     return [word for line in _lines(words) for word in _joined(line)]
 

@@ -34,6 +34,12 @@ class _Band:
     lines: list[Line] = field(default_factory=list)
     gaps: list[float] = field(default_factory=list)
     voters: int = 0
+    largest: float = 0.0  # font size among the lines
+
+    def add(self, line: Line) -> None:
+        """Take a line below the others."""
+        self.lines.append(line)
+        self.largest = max(self.largest, line.font.size)
 
 
 def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[Table | list[Line]]:
@@ -69,7 +75,7 @@ def _band_at(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> _B
         band = _Band(extents_of(head.fragments), False)
     else:
         return None
-    band.lines.append(head)
+    band.add(head)
     band.voters = int(is_tabular(head))
     pending: list[Line] = []
     for line in lines[first + 1 :]:
@@ -211,9 +217,9 @@ def _is_first_cell(band: _Band, line: Line) -> bool:
 
 def _is_other_print(band: _Band, line: Line) -> bool:
     """Whether a line is larger than all above, or smaller than the one line above, a heading."""
-    sizes = [each.font.size for each in band.lines]
-    is_below_heading = len(sizes) == 1 and SAME_SIZE * line.font.size < sizes[0]
-    return line.font.size > SAME_SIZE * max(sizes) or is_below_heading
+    size = line.font.size
+    is_below_heading = len(band.lines) == 1 and SAME_SIZE * size < band.largest
+    return size > SAME_SIZE * band.largest or is_below_heading
 
 
 def _is_in_step(band: _Band, line: Line) -> bool:
@@ -288,7 +294,7 @@ def _accept(band: _Band, lines: Sequence[Line]) -> None:
         if len(line.fragments) > 1 and is_clear:
             band.columns = extents_of(line.fragments, _reaching(band, line))
         band.gaps.append(line.top - band.lines[-1].bottom)
-        band.lines.append(line)
+        band.add(line)
 
 
 def _tail(band: _Band, pending: Sequence[Line]) -> list[Line]:

@@ -145,10 +145,11 @@ def _words(shown: str, places: Sequence[Places], characters: Characters) -> list
         left, right, top, bottom = first
         if last != first:
             _, right, last_top, last_bottom = last
-            if abs(last_top - top) > SAME_LINE * (bottom - top) or right < left:
+            is_level = last_top == top and last_bottom == bottom  # as most words are
+            if right < left or (not is_level and abs(last_top - top) > SAME_LINE * (bottom - top)):
                 words += _torn_word(shown, start, end, characters)
                 continue
-            if last_top != top or last_bottom != bottom:
+            if not is_level:
                 top, bottom = min(top, last_top), max(bottom, last_bottom)
         is_apart = left - end_before > LEAST_GAP * (bottom - top) and is_made_up(start - 1)
         words.append(Word(shown[start:end], left, right, top, bottom, start, is_apart))
