@@ -8,6 +8,15 @@ from datetime import date, time
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+# Medi, 20 o Fedi: the months in Welsh, as they are and as they change behind a word
+WELSH_MONTHS = (
+    *("ionawr", "chwefror", "mawrth fawrth", "ebrill", "mai fai", "mehefin fehefin"),
+    *("gorffennaf orffennaf", "awst", "medi fedi", "hydref", "tachwedd dachwedd"),
+    "rhagfyr ragfyr",
+)
+MONTHS |= {
+    name: number for number, names in enumerate(WELSH_MONTHS, start=1) for name in names.split()
+}
 WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
 
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -15,10 +24,12 @@ MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join([*WEEKDAYS, "mon", "tues?", "wed", "thu(?:rs?)?", "fri"])
 WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY})\b", re.IGNORECASE)
 
-# Friday, 3rd March 2017, Friday 3 rd March, 2017, Fri. 3 March 2017
+# 3rd, 2nd; 3ydd, 20fed: what stands behind the figures of a day
+_ORDINAL = "(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ed|ain)"
+# Friday, 3rd March 2017, Friday 3 rd March, 2017, Fri. 3 March 2017, 3ydd o Fawrth 2017
 WRITTEN_DATE = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?)?"
-    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?(?P<month>{MONTH})\.?,?\s+(?P<year>\d{{4}})\b",
+    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?{_ORDINAL})?\s+(?:of?\s+)?(?P<month>{MONTH})\.?,?\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
 # March 3, 2017, Friday, March 3, 2017, Friday March 3rd 2017

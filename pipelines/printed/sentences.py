@@ -8,8 +8,8 @@ from pipelines.documents import Passage
 SENTENCE_END = re.compile(r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£])")
 # Abbreviations whose full stop ends no sentence: e.g. No. 4, Dr. Hill, i.e. this
 ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|cf|no|nos|para|paras|drs?|mrs?|ms|prof|rev|hon|capt|col"
-    r"|st|cllrs?|vs|approx|c)|\b[A-Z])\.$",
+    r"(?:\b(?:e\.g|i\.e|etc|cf|no|nos|para|paras|drs?|mrs?|ms|prof|revd?|hon|capt|col"
+    r"|st|cllrs?|alds?|cyngh?|ll|vs|approx|c)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 LONGEST_ABBREVIATION = 8  # characters: what stands before need not be searched

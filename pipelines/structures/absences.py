@@ -10,13 +10,17 @@ from pipelines.reference.registers import Registers
 from pipelines.structures.name_lists import NamedPerson, read_names
 from pipelines.structures.name_patterns import BRACKET
 
-_APOLOGY = r"apolog(?:y|i[esz]{1,2}s)"
-_TITLE = r"(?:Councillors?|Cllrs?|Mayor|Lord|Lady|Baroness|Sir|Dame|Mr|Mrs|Ms|Miss|Dr)\b"
+_APOLOGY = r"(?:apolog(?:y|i[esz]{1,2}s)|ymddiheuriad(?:au)?)"
+_TITLE = (
+    r"(?:Councillors?|Cllrs?|Aldermen|Alderman|Mayor|Provost|Bailie|Lord|Lady|Baroness|Sir|Dame"
+    r"|Mr|Mrs|Ms|Miss|Dr)\b"
+)
 # Apologies for absence were received from ...: up to where the names begin, and with the label of
 # the item before: Apologies for absence: were received from
 APOLOGIES = re.compile(
     rf"\b{_APOLOGY}\b(?:[^.:;]{{0,30}}:(?=\s*(?:were|had|have|received)\b))?"
-    r"[^.:;]{0,90}?\b(?:from|on behalf of|by|for(?! absence| non))\b\s*:?\s*"
+    r"[^.:;]{0,90}?\b(?:from|on behalf of|by|for(?! absence| non| inab| being| not)|gan(?!\s*/)"
+    rf"|of(?=\s+{_TITLE}))\b\s*:?\s*"
     r"(?:the following\b[^:.;]{0,40}:\s*)?",
     re.IGNORECASE,
 )

@@ -18,6 +18,9 @@ from pipelines.structures.name_patterns import (
 # AB, ABn: the letters by which minutes name a person later
 INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$")
 # A, A., AB: given names by their letters alone
+# A Bee, A. B. Cee: letters and a surname
+NEXT_NAME = re.compile(r"(?:[A-Z]\.?\s+){1,3}(?:Mc|Mac|O['’])?[A-Z][a-z]")
+GIVEN_LETTER = re.compile(r"^[A-Z]\.?$")
 GIVEN_LETTERS = re.compile(r"^(?:[A-Z]\.?){1,3}$")
 
 
@@ -72,6 +75,9 @@ def _begins(text: str, start: int, word: re.Match[str], end: int, registers: Reg
         return True
     if TITLE.match(word[0]) and len(names) >= fewest and not is_open:
         return _is_before_name(text[word.end() : end], registers)
+    if len(names) > 1 and GIVEN_LETTER.match(word[0]) and names[-1].isalpha():
+        # A Bee C Dee: letters of the next name, behind a surname; the end is no name
+        return len(names[-1]) > 1 and NEXT_NAME.match(text, word.start(), end) is not None
     if not names or names[-1][-1] not in ")]" or len(names) < 3:
         return False
     rest = BRACKET.split(text[word.start() : end])[0].strip()

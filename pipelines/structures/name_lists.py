@@ -23,9 +23,7 @@ from pipelines.structures.name_patterns import (
     JOINED,
     LONGEST_NAME,
     MEMBER_TITLE,
-    NESTED,
     OFFICE_FIRST,
-    PRESIDING,
     SEAT_ELSEWHERE,
     SEAT_FIRST,
     SHARED_TITLE,
@@ -35,6 +33,7 @@ from pipelines.structures.name_patterns import (
     WARD,
     WORDS_OF_PROSE,
 )
+from pipelines.structures.name_texts import ready_to_cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +64,17 @@ class NameList:
     is_pure: bool
 
 
-def read_names(passage: Passage, registers: Registers) -> NameList:
+def read_names(passage: Passage, registers: Registers, title: str = "") -> NameList:
     """Read a row of names such as `Councillors Ann Bee (Chair), Cee and Mrs Dee`.
 
     A surname alone counts as a name where a title stands before it. What follows a name and is
-    none is said of that person. Nothing is read of a sentence.
+    none is said of that person. Nothing is read of a sentence. A title of the whole row may be
+    told before it.
     """
-    text = PRESIDING.sub(lambda match: " " * len(match[0]), passage.text)
-    text = NESTED.sub(r"\1 \2 \3", text)
+    text = ready_to_cut(passage.text)
     if WORDS_OF_PROSE.search(BRACKET.sub(" ", text)):
         return NameList((), False)
-    reader = _RowReader(registers)
+    reader = _RowReader(registers, title)
     for part in name_parts(text, registers):
         start, end = part.start, part.end
         if part.is_told and reader.people:
@@ -88,11 +87,11 @@ def read_names(passage: Passage, registers: Registers) -> NameList:
 class _RowReader:
     """Reads the parts of a row one by one; a title or a job may stand before the names it is of."""
 
-    def __init__(self, registers: Registers) -> None:
+    def __init__(self, registers: Registers, title: str) -> None:
         self.people: list[NamedPerson] = []
         self.strays = 0
         self._registers = registers
-        self._title = ""
+        self._title = title
         self._job: str | None = None
         self._given: str | None = None
         self._elsewhere: str | None = None

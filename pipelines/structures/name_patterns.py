@@ -2,22 +2,25 @@
 
 import re
 
-# "; ", ", ", " and ", " & ": what stands between two names outside brackets
+# "; ", ", ", " and ", " & ", " a ", " ac ", " a/and ": between two names, outside brackets
 BETWEEN = re.compile(
-    r"\s*(?:[;,•·]|\s[–—]\s|\s-\s|\band\b(?!\s+\w+\s*\))|\bwith\b(?=\s+[A-Z])|&"
+    r"\s*(?:[;,•·]|\s[–—]\s|\s-\s|\b(?:ac?/)?and\b(?!\s+\w+\s*\))|\bwith\b(?=\s+[A-Z])|&"
+    r"|\bac\b|\ba\b(?=\s+[A-Z])"
     r"|(?<=[a-z])(?<!Vice)(?<!Deputy)-(?=(?:Vice[- ])?Chair|Clerk))\s*"
 )
 # Ann & Cy Dee, Ann and Cy Dee
 JOINED = re.compile(r"\s*(?:&|an)")
 BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]?")
-# (Tide Officer (Acting)): a bracket within a bracket
-NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)([^()]*\))")
-# Councillors, Cllrs, Messrs: a title that all names after it share
+# Councillors, Cllrs, Messrs, Cyng./Cllrs: a title that all names after it share
 SHARED_TITLE = re.compile(
-    r"^(?:councillors|cllrs|cllr’s|cllr's|members|messrs|trustees?|governors?|directors)\b[.:]?\s*",
+    r"^(?:councillors|cllrs|cllr’s|cllr's|members|messrs|trustees?|governors?|directors"
+    r"|y cynghorwyr|cynghorwyr|cyngh?\.?(?:\s?/\s?cllrs?)?)(?!\w)[.:]{0,2}\s*",
     re.I,
 )
-COUNCILLOR = re.compile(r"\b(?:councill?ors?|cllrs?|alderm[ae]n)\b", re.IGNORECASE)
+COUNCILLOR = re.compile(
+    r"\b(?:councill?ors?|cllrs?|alderm[ae]n|bailies?|provost|cyngh?(?:orydd|orwyr)?)\b",
+    re.IGNORECASE,
+)
 # Cllr Ann Bee County Councillor: where else a member sits
 SITS_ELSEWHERE = re.compile(
     r"\s+(?:county|district|borough|city|ward|parish|town|unitary)\s+(?:councillor|cllr)$",
@@ -30,7 +33,9 @@ SEAT_ELSEWHERE = re.compile(
 # Councillor Ann Bee in the Chair: a seat without comma or bracket
 IN_THE_CHAIR = re.compile(r"\s+(?:was\s+)?\(?in the chair\)?$", re.IGNORECASE)
 # A title that begins the next name where nothing stands between two
-TITLE = re.compile(r"^(?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Lord|Baroness|Sir|Dame)\.?$")
+TITLE = re.compile(
+    r"^(?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Provost|Bailie|Cyng|Lord|Baroness|Sir|Dame)\.?$"
+)
 WORD = re.compile(r"\S+")
 # "County Councillor Ann Bee", "HDC Cllr Bee", "the Leader, Cllr Ann Bee": words before the title
 BEFORE_TITLE = re.compile(
@@ -53,15 +58,6 @@ VIRTUAL = re.compile(
     re.IGNORECASE,
 )
 IN_PERSON = re.compile(r"\bin person\b", re.IGNORECASE)
-# (chairman), who presided, Councillors Cee and Dee; Cllr Bee arrived at 8.00 p.m.: said of the one
-# named before
-PRESIDING = re.compile(
-    r",?\s+(?:presided|presiding|who\s+(?:presided|was in the chair|took the chair|chaired))\b"
-    r"[^,;.()]*"
-    r"|\s+(?:arrived|joined|left)\s+(?:the meeting\s+)?(?:at\s+)?\d{1,2}[.:]?\d{0,2}"
-    r"(?:\s*[ap]\.?m\b\.?)?",
-    re.IGNORECASE,
-)
 # What stands between a job and the name of who has it, a title right after it among them
 FOLLOWS = re.compile(r"\s*[-–—:]|[A-Z]")
 # Deputy Ann Bee: what some bodies call their members

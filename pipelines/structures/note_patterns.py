@@ -2,11 +2,11 @@
 
 import re
 
-# 5/16, 5a/16, W048/23, PL21/048, HB/5/16, Har/5/16-17, HB/1617/ 5, 16-17/HB/5, 268/16/17: numbers
-# of minutes that are counted by the year
+# 5/16, 5a/16, W048/23, PL21/048, HB/5/16, Har/5/16-17, HB/1617/ 5, 16-17/HB/5, 268/16/17,
+# 16/17:05: numbers of minutes that are counted by the year
 _MINUTE_NO = (
     r"(?:[A-Z][A-Za-z]{0,3}/|[A-Z]{1,4}\s?)?(?:\d{1,4}-)?\d{1,4}[a-z]?/(?:[A-Z]{1,6}/)?\s?\d{1,4}"
-    r"(?:[/-]\d{1,4}){0,2}(?:/[A-Z&]{1,5})?"
+    r"(?:[/:-]\d{1,4}){0,2}(?:/[A-Z&]{1,5})?"
 )
 # 4 Harbour dues, 12. Minutes of the last meeting, Item 4 - Harbour dues
 NUMBERED = re.compile(
@@ -56,7 +56,7 @@ MINUTE_NUMBERED = re.compile(
 BUSINESS = re.compile(
     r"^(?:to (?:receive|note|accept|consider) )?(?:any |and accept )?(?:apolog|declarations? of"
     r"|disclosures? of|minutes(?: of|$)|to (?:approve|confirm|sign) .*\bminutes\b|prayers$"
-    r"|election of (?:a )?chair)",
+    r"|election of (?:a )?chair|ymddiheuriad|datgan(?:iad)?\b|datgelu\b|cofnodion\b)",
     re.IGNORECASE,
 )
 # The words that make a sentence of what may be a title
@@ -74,13 +74,15 @@ AFTER_TITLE = re.compile(
 )
 # Minutes: / Additional documents: what a committee system prints above parts of an item
 SYSTEM_HEADING = re.compile(
-    r"^(?:minutes|additional documents|supporting documents)\s*:$", re.IGNORECASE
+    r"^(?:minutes|additional documents|supporting documents|cofnodion|dogfennau ychwanegol)\s*:$",
+    re.IGNORECASE,
 )
 # Titles with which the business of a meeting begins
 FIRST_TITLE = re.compile(
     r"^(?:apolog|welcome|introduction|declaration|disclosure|prayers|election of|chair\w*['’]s"
     r"|minutes (?:of|from) (?:the )?(?:last|previous|meeting)|substitut|membership"
-    r"|public (?:participation|question)|notification of|to receive apolog)",
+    r"|public (?:participation|question)|notification of|to receive apolog"
+    r"|ymddiheuriad|croeso|datgan|datgelu|cofnodion)",
     re.IGNORECASE,
 )
 # Matters arising, Treasurer's report: the boats were sold: titles of minutes without numbers

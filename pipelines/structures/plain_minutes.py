@@ -16,12 +16,17 @@ from pipelines.structures.note_patterns import ONE_ITEM
 from pipelines.structures.registers_of_attendance import find_registers
 from pipelines.structures.rolls import find_roll, has_roll
 
-# Minutes, Draft minutes of, Agenda and minutes, Agenda, decisions and draft minutes
+# Minutes, Cofnodion / Minutes, Draft minutes of, Agenda, decisions and draft minutes
 MINUTES_LINE = re.compile(
     r"^(?:agenda and decisions\b|(?:agenda,?\s*(?:decisions?\s*)?(?:and|,|&)\s*)?"
     r"(?:(?:draft|unconfirmed|approved|public|printed|decisions and)\s+)*"
-    r"(?:minutes|notes? of)\b(?!\s+of\s+(?:the\s+)?(?:last|previous)))",
+    r"(?:minutes|notes? of)\b(?!\s+of\s+(?:the\s+)?(?:last|previous))"
+    r"|(?:cofnodion|minutes)\s*/\s*(?:cofnodion|minutes)\b|cofnodion (?:cyfarfod|y cyfarfod)\b)",
     re.IGNORECASE,
+)
+# Full Council - Minutes: what a title ends with
+ENDS_MINUTES = re.compile(
+    r"^(?!\d).{3,60}\s[–—-]\s+(?:draft\s+)?(?:\w+\s*/\s*)?minutes$", re.IGNORECASE
 )
 # The meeting was held by telephone on 3 March 2017; A meeting of the Board took place ...
 WAS_HELD = re.compile(
@@ -36,7 +41,7 @@ NO_MINUTES = re.compile(
     re.IGNORECASE,
 )
 # What a committee system prints above the text of an item's minutes
-ITEM_MINUTES = re.compile(r"^minutes\s*:$", re.IGNORECASE)
+ITEM_MINUTES = re.compile(r"^(?:minutes|cofnodion)\s*:$", re.IGNORECASE)
 # Weir Parish Council, Mere and Lea Town Council; and where only the kind is told, Parish Council
 COUNCIL_NAME = re.compile(
     r"\b(?:(?:[A-Z][a-z’'-]+\s(?:(?:and|with|on|in|the|upon)\s)?){0,4}(?:Parish|Town|Community"
@@ -111,6 +116,8 @@ def is_minutes(document: Document, registers: Registers) -> bool:
 
 def _says_minutes(lines: Sequence[str]) -> bool:
     """Whether the first lines call the paper minutes; below the word agenda they are an item."""
+    if any(ENDS_MINUTES.match(text) for text in lines):
+        return True
     for text in lines:
         if MINUTES_LINE.match(text) or (WAS_HELD.match(text) and find_date(text)):
             return True

@@ -10,11 +10,14 @@ from pipelines.structures.name_patterns import VIRTUAL
 # 4. / 5/16 / W048/23 1.: the numbers before the title of an item
 MINUTE_NO = r"(?:[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){0,2}[.)]?)"
 # PRESENT: Mr A Bee (Chairman) ... / Present - Councillors Bee / Members present Councillor Ann Bee
+# / Members present A B Cee
 LABEL = re.compile(
     rf"^(?:(?:agenda\s+)?(?:item|minute no\.?)\s+\d{{1,3}}\s?[.:–—-]?\s+)?(?:{MINUTE_NO}\s+)*"
     r"(?P<label>[A-Za-z][A-Za-z0-9 ,/’'()&-]{2,70}?)\s*"
     r"(?:(?:[:;]|…|\.{2,})\s*[-–—]?|\s[-–—]\s?|[-–—]\s|\.?\s*$"
-    r"|\s(?=(?:the\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|mayor|chair\w*)\b))\s*(?P<rest>.*)$",
+    r"|\s(?=(?:the\s+)?(?:councillors?|cllrs?|alds?|alderm[ae]n|bailie|provost|mr|mrs|ms|miss|dr"
+    r"|mayor|chair\w*|cyngh?(?:orydd|orwyr)?)\b|(?-i:(?:[A-Z]\.? ?){1,3}[A-Z][a-z])))"
+    r"\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 # were received from: Cllr Bee, below the title of the item
@@ -31,8 +34,14 @@ THOSE_PRESENT = re.compile(
     r"\s*:?\s*",
     re.IGNORECASE,
 )
-# 4. To receive reports: the next item, below the names of those who are away
-NEXT_ITEM = re.compile(r"^(?:\d{1,4}[.)]?\s+[A-Z]|(?:agenda )?item \d|minute no)", re.IGNORECASE)
+# 4. To receive reports, or 4 alone: the next item, below the names of those who are away
+NEXT_ITEM = re.compile(
+    r"^(?:\d{1,4}[.)]?(?:\s+[A-Z]|\s*$)|(?:agenda )?item \d|minute no)", re.IGNORECASE
+)
+# Declarations of interest: the next item without a number
+NEXT_TITLE = re.compile(
+    r"^(?:declarations? of|disclosures? of|datgan|datgelu|cofnodion|minutes of)\b", re.IGNORECASE
+)
 _VOCABULARY = (
     "present attending attended attendance attendees in also other others members member "
     "councillors councillor cllrs cllr committee board panel cabinet parish town district borough "
@@ -44,25 +53,36 @@ _VOCABULARY = (
     "consider any record named reasons ref welcome introductions introduction approved sent "
     "governors governor trustees trustee directors apologises mayoral elected appointed ratepayer "
     "approval absences given acceptance reason public press employees visiting "
-    "pcc independent lay full honorary associate"
+    "pcc independent lay full honorary associate sederunt presiding "
+    # Those of bilingual minutes: present, apologies for absence, in attendance
+    "yn bresennol presennol hefyd ymddiheuriad ymddiheuriadau am absenoldeb absennol wrth law "
+    "mynychu swyddogion aelodau cynghorwyr cynghorydd cyng gan derbyn a ac eraill"
 )
 VOCABULARY = frozenset(_VOCABULARY.split())
 WORD = re.compile(r"[A-Za-z]+")
 # P r e s e n t: a label set wide
 WIDE = re.compile(r"^(?:[A-Za-z] ){5,}[A-Za-z]\s*:?$")
+# What a label holds one of, in English or in Welsh
+OPENING_WORDS = (
+    *("present", "attend", "apolog", "absent", "officer", "sederunt"),
+    *("presennol", "bresennol", "ymddiheur", "absennol", "wrth", "mynychu", "swyddogion"),
+)
 MOST_WORDS = 12  # of a label
 # "... Bee. ALSO PRESENT: Mr Cee", "Chair: Mrs Dee Councillors: Eff, Gee": labels within a line
 INNER_LABEL = re.compile(
-    r"(?<=\S)\s+(?=(?:ALSO\s+|OTHERS?\s+|OFFICERS?\s+|MEMBERS\s+)*"
+    r"(?<=\S)\s+(?=(?:ALSO\s+|NOT\s+|OTHERS?\s+|OFFICERS?\s+|MEMBERS\s+)*"
     r"(?:PRESENT|IN ATTENDANCE|APOLOG(?:Y|IES)(?: FOR ABSENCE)?|ABSENT|OFFICERS)\s*:"
-    r"|(?:(?:Also|Others?|Officers?|Members)\s+)*"
+    r"|(?:(?:Also|Not|Others?|Officers?|Members)\s+)*"
     r"(?:[Pp]resent|[Ii]n attendance|Apolog(?:y|ies)(?: for absence)?|Absent|Officers)\s*:"
+    r"|(?:Apolog(?:y|ies)(?: for absence)?|Absent)\s*;"
     r"|(?:(?:Vice|Deputy)[- ])?Chair(?:man|person|woman)?\s*:"
     r"|(?:Councillors|Cllrs|Members|Directors|Trustees|Governors)\s*:"
     r"|(?:(?:Parish|Town|Assistant|Deputy)\s+)?Clerk\s*:"
     r"|Members of (?:the )?public\b|(?:Public|Parishioners|Residents)\s*:)"
 )
 
+# Councillors present: Bee, Dee
+COUNCILLORS = re.compile(r"\b(?:councillors|cllrs|members|aldermen)\b")
 # Clerk: Mrs Bee, below the names of those who came
 STAFF_LABEL = re.compile(
     r"^(?:(?:parish|town|deputy|assistant|council|minutes?)\s+)*(?:clerk|officers?|secretary|taker)$",
@@ -73,7 +93,19 @@ PUBLIC_LABEL = re.compile(
     r"^(?:members? of )?(?:the )?(?:public|press|parishioners|residents)\b", re.I
 )
 # Chair: Cllr Bee, on the line above those present
-CHAIR_LABEL = re.compile(r"^(?:chair\w*|in the chair|chaired by)\s*[:–-]\s*(?=\S)", re.IGNORECASE)
+CHAIR_LABEL = re.compile(
+    r"^(?:(?:chair\w*|in the chair|chaired by|convener)\s*[:–-]|presiding\b\s*[:–-]?)\s*(?=\S)",
+    re.IGNORECASE,
+)
+# Other members present: on the line below the one who presides, all the rest
+OTHER_MEMBERS = re.compile(r"^other (?:members|councillors)\b", re.IGNORECASE)
+# Members:, Voting Members:, Board directors: in minutes that call nobody present
+MEMBERS_LABEL = re.compile(
+    r"^(?:(?:voting|board|committee|council|core|full|panel|forum|trust)\s+)*"
+    r"(?P<label>members|membership|councillors|cllrs|trustees|governors|directors)"
+    r"(?:\s*:|\s*$)\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 # Visiting Members: Mrs Bee, below the names of members
 GUEST_LABEL = re.compile(r"^(?:visit|invit|guest|observ)", re.IGNORECASE)
 # Harbour Trust Representatives: Mr Bee, in a sentence after the members
@@ -85,12 +117,13 @@ SUB_LABEL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class RollLabel:
-    """What a label says of the names after it."""
+    """What a label says of the names after it; `title` where they may be surnames alone."""
 
     status: str = "present"
     capacity: str = "member"
     mode: str | None = None
     holds_officers: bool = False
+    title: str = ""
 
 
 def label_of(text: str) -> tuple[str, int] | None:
@@ -108,24 +141,32 @@ def label_of(text: str) -> tuple[str, int] | None:
     return match["label"].casefold(), match.start("rest")
 
 
+def members_label_of(text: str) -> tuple[str, int] | None:
+    """The label of a list of members that opens a line, and where the names after it begin."""
+    match = MEMBERS_LABEL.match(text)
+    return (match["label"].casefold(), match.start("rest")) if match else None
+
+
 def meaning_of(label: str) -> RollLabel:
     """What a label in small letters says."""
     mode = "virtual" if VIRTUAL.search(label) else None
-    if "apolog" in label:
+    if "apolog" in label or "ymddiheur" in label:
         return RollLabel("apologies", "member")
-    if re.search(r"absent|\bnot (?:present|attend)", label):
+    if re.search(r"absent|absennol|\bnot (?:present|attend)", label):
         return RollLabel("absent", "member")
-    if re.search(r"\b(?:officers?|staff|clerk|employees|advis[eo]rs)\b", label):
+    if re.search(r"\b(?:officers?|staff|clerk|employees|advis[eo]rs|swyddogion)\b", label):
         return RollLabel(capacity="in_attendance", mode=mode, holds_officers=True)
-    if re.search(r"\b(?:also|others?|observers?|guests|visitors|invited|public|press)\b", label):
+    if re.search(
+        r"\b(?:also|others?|observers?|guests|visitors|invited|public|press|hefyd|eraill)\b", label
+    ):
         return RollLabel(capacity="in_attendance", mode=mode)
-    if re.search(r"\bin attendance\b", label) and not re.search(
+    if re.search(r"\bin attendance\b|\bwrth law\b|\bmynychu\b", label) and not re.search(
         r"\b(?:member|councillor|cllr|governor)", label
     ):
         return RollLabel(capacity="in_attendance", mode=mode, holds_officers=True)
     if "substitute" in label:
         return RollLabel(capacity="substitute", mode=mode)
-    return RollLabel(mode=mode)
+    return RollLabel(mode=mode, title="Cllr" if COUNCILLORS.search(label) else "")
 
 
 def pieces(line: Passage) -> Iterator[Passage]:
@@ -144,6 +185,4 @@ def _is_label(text: str) -> bool:
     words = [word.casefold() for word in WORD.findall(text)]
     if not words or len(words) > MOST_WORDS or not all(word in VOCABULARY for word in words):
         return False
-    return any(
-        word.startswith(("present", "attend", "apolog", "absent", "officer")) for word in words
-    )
+    return any(word.startswith(OPENING_WORDS) for word in words)

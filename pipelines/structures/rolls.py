@@ -5,10 +5,10 @@ line or below, or a sentence gives the apologies.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from pipelines.documents import Block, Kind, Passage
+from pipelines.documents import Block, Passage
 from pipelines.reference.registers import Registers
 from pipelines.structures.absences import (
     APOLOGIES,
@@ -26,7 +26,9 @@ from pipelines.structures.roll_labels import (
     CHAIR_LABEL,
     GUEST_LABEL,
     NEXT_ITEM,
+    NEXT_TITLE,
     NUMBERED_NAMES,
+    OTHER_MEMBERS,
     PUBLIC_LABEL,
     RECEIVED,
     STAFF_LABEL,
@@ -35,25 +37,23 @@ from pipelines.structures.roll_labels import (
     RollLabel,
     label_of,
     meaning_of,
+    members_label_of,
     pieces,
+)
+from pipelines.structures.roll_lines import (
+    ITEM_MINUTES,
+    SYSTEM_LINE,
+    TYPED_BULLET,
+    roll_lines,
 )
 
 # Councillors Ann Bee (Chair), Cee ...: right below the head, with no label before them
 UNLABELLED = re.compile(r"^(?:councillors|cllrs)\b", re.IGNORECASE)
-# Lines that a committee system puts between an item's title and its text
-SYSTEM_LINE = re.compile(
-    r"^(?:minutes|additional documents|supporting documents|share this item|decision|pdf \d.*|\W*)"
-    r"\s*:?$",
-    re.IGNORECASE,
-)
 # Cllr Bee, Mr Dee, a letter had come; and Cllr Bee, Mr Dee, Mrs Eff, the clerk, was there: where a
 # list of names goes over into a sentence
 CLAUSE = re.compile(
     r",\s*(?:[^,;]*,[^,;]*,\s*|[^,;]+\b)(?=(?:was|were|had|has|have|will)\b)", re.IGNORECASE
 )
-ITEM_MINUTES = re.compile(r"^minutes\s*:?$", re.IGNORECASE)
-# "o Cllr Bee": a bullet that a reader takes for a word
-TYPED_BULLET = re.compile(r"^(?:o|[·•▪-])\s+(?=[A-Z])")
 # (Clerk), Town Clerk and RFO, Minute Taker: who keeps the minutes is no member
 STAFF = re.compile(
     r"^staff$|\b(?:clerk|rfo|minute[- ]?(?:taker|secretary)|democratic"
@@ -67,7 +67,6 @@ DEED = re.compile(
     r"(?:\w+ly\s+)?[a-z]+ed\b",
     re.IGNORECASE,
 )
-NUMBER_CELL = re.compile(r"^[\d./]*$")
 MOST_MISSES = 1  # lines within a roll that are no names, such as a job on a line of its own
 LONGEST_MISS = 60  # characters
 FEWEST_UNTITLED = 3  # names on a line with neither label nor title, for it to be a roll
@@ -84,6 +83,7 @@ class _Reader:
     presiding: Passage | None = None
     awaited: RollLabel | None = None
     members_attend: bool = False
+    members_open: bool = False
     is_beside: bool = False
     has_row: bool = False
 
@@ -99,6 +99,9 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
         In printed order; a person once for each status.
     """
     reader = _read(blocks, _Reader(registers))
+    if not _names_members(reader.entries):
+        again = _read(blocks, _Reader(registers, members_open=True))
+        reader = again if _names_members(again.entries) else reader
     if _only_attend(reader.entries):
         reader = _read(blocks, _Reader(registers, members_attend=True))
     reader.entries = with_guests(with_whole_names(reader.entries))
@@ -118,7 +121,7 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
 
 
 def _read(blocks: Sequence[Block], reader: _Reader) -> _Reader:
-    for number, (line, is_beside) in enumerate(_lines(blocks)):
+    for number, (line, is_beside) in enumerate(roll_lines(blocks)):
         reader.is_beside = is_beside
         _read_line(reader, line, number)
     return reader
@@ -134,25 +137,12 @@ def _only_attend(entries: Sequence[RollEntry]) -> bool:
 
 
 def has_roll(blocks: Sequence[Block], registers: Registers) -> bool:
-    """Whether minutes name anybody as present."""
-    return any(
-        entry.status == "present" and not entry.is_officer for entry in find_roll(blocks, registers)
-    )
+    """Whether minutes name anybody as present; a list of members alone may be an agenda's."""
+    return _names_members(_read(blocks, _Reader(registers)).entries)
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Passage, bool]]:
-    """Lines of a note; of a table the paragraphs of its cells, without the numbers of items.
-
-    Each with whether it stands in its row beside a cell.
-    """
-    for block in blocks:
-        if block.kind is not Kind.TABLE:
-            yield block.passage, False
-            continue
-        for row in block.rows:
-            for column, cell in enumerate(row.cells):
-                if not NUMBER_CELL.match(cell.text):
-                    yield from ((passage, column > 0) for passage in cell.paragraphs)
+def _names_members(entries: Sequence[RollEntry]) -> bool:
+    return any(entry.status == "present" and not entry.is_officer for entry in entries)
 
 
 def _read_line(reader: _Reader, line: Passage, number: int) -> None:
@@ -174,11 +164,9 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
         ends = line.text.endswith((".", ")"))
         reader.label = None if ends else RollLabel("apologies")
         return
-    opened = label_of(line.text)
+    opened = _label_of(reader, line, number)
     if opened or AWAITS.search(line.text):
-        reader.label = meaning_of(opened[0]) if opened else RollLabel("apologies")
-        if reader.members_attend and opened and opened[0].strip() == "in attendance":
-            reader.label = RollLabel()
+        reader.label = _meaning_of(reader, opened[0]) if opened else RollLabel("apologies")
         reader.misses = 0
         _preside(reader, above)
         # What is asked of members may stand between the title of the item and its minutes.
@@ -195,6 +183,22 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
         fewest = 2 if UNLABELLED.match(line.text) else FEWEST_UNTITLED
         if names.is_pure and len(names.people) >= fewest:
             _add(reader, names, RollLabel())
+
+
+def _label_of(reader: _Reader, line: Passage, number: int) -> tuple[str, int] | None:
+    opened = label_of(line.text)
+    if opened is None and reader.members_open and number < HEAD_BLOCKS:
+        return members_label_of(line.text)
+    return opened
+
+
+def _meaning_of(reader: _Reader, label: str) -> RollLabel:
+    """What a label means in this roll: who is in attendance, or other, may be its members."""
+    if reader.members_attend and label.strip() == "in attendance":
+        return RollLabel()
+    if not reader.entries and OTHER_MEMBERS.match(label):
+        return RollLabel(title="Cllr")
+    return meaning_of(label)
 
 
 def _read_those_present(reader: _Reader, line: Passage) -> bool:
@@ -218,6 +222,8 @@ def _preside(reader: _Reader, above: Passage | None) -> None:
 
 def _go_on(reader: _Reader, line: Passage) -> bool:
     """A line below a label: a sub-label such as `Chairman:`, more names, or the end."""
+    if NEXT_TITLE.match(line.text):
+        reader.label = None
     if reader.label is None or _read_sub_label(reader, reader.label, line):
         return True
     is_taken = _take(reader, line)
@@ -298,6 +304,8 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
     received = RECEIVED.match(sentence.text) if label.status == "apologies" else None
     sentence = sentence.part(received.end()) if received else sentence
     names = read_names(sentence, reader.registers)
+    if label.title and not names.people:
+        names = read_names(sentence, reader.registers, label.title)
     clause = None if names.people else CLAUSE.search(sentence.text)
     if clause:
         whole = read_names(sentence.part(0, clause.start()), reader.registers)

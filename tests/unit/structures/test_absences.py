@@ -8,6 +8,36 @@ from pipelines.structures.rolls import find_roll
 from tests.unit.structures.roll import roll
 
 AWAY = {
+    "labels within a line that end in other marks": (
+        "Present: A. Fenn, C. Moss. Apologies; J. Reed. Not present: I. Sedge",
+        [
+            ("A. Fenn", "present", "member"),
+            ("C. Moss", "present", "member"),
+            ("J. Reed", "apologies", "member"),
+            ("I. Sedge", "absent", "member"),
+        ],
+    ),
+    "for inability to attend": (
+        "Apologies for inability to attend were submitted by Councillors A Fenn and C Moss.",
+        [("A Fenn", "apologies", "member"), ("C Moss", "apologies", "member")],
+    ),
+    "apologies of somebody": (
+        "It was resolved to accept the apologies of Councillors A Fenn and C Moss.",
+        [("A Fenn", "apologies", "member"), ("C Moss", "apologies", "member")],
+    ),
+    "in Welsh": (
+        "Derbyniwyd ymddiheuriadau gan Ann Fenn a Cy Moss.",
+        [("Ann Fenn", "apologies", "member"), ("Cy Moss", "apologies", "member")],
+    ),
+    "in two languages": (
+        "Cafwyd ymddiheuriadau gan / Apologies for absence were received from Cyng. / Cllrs. "
+        "A. Fenn, C. Moss a/and J.Reed.",
+        [
+            ("A. Fenn", "apologies", "member"),
+            ("C. Moss", "apologies", "member"),
+            ("J. Reed", "apologies", "member"),
+        ],
+    ),
     "who did not attend": (
         "NOT ATTENDED: Cllr Ann Fenn, Cllr Cy Moss",
         [("Ann Fenn", "absent", "member"), ("Cy Moss", "absent", "member")],

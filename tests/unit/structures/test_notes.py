@@ -14,6 +14,10 @@ def items(text: str, name: str = "paper.txt") -> list[tuple[str | None, str]]:
 
 
 NUMBERS = {
+    "year and month before a colon": (
+        "17/03:01 APOLOGIES\n\nNone.\n\n17/03:02 THE PIER\n\nIt stands.",
+        [("17/03:01", "APOLOGIES"), ("17/03:02", "THE PIER")],
+    ),
     "the letters of a committee behind the number": (
         "67/19/F&R Apologies\n\nNone.\n\n68/19/F&R The pier\n\nIt stands.",
         [("67/19/F&R", "Apologies"), ("68/19/F&R", "The pier")],

@@ -8,6 +8,88 @@ from pipelines.structures.rolls import find_roll
 from tests.unit.structures.roll import roll
 
 PRESENT = {
+    "offices with their holders in brackets": (
+        "PRESENT: The Worshipful the Mayor (Councillor Ann Fenn) in the Chair; "
+        "The Leader (Cllr Cy Moss), Councillors Reed and Sedge",
+        [
+            ("Ann Fenn", "present", "chair"),
+            ("Cy Moss", "present", "member"),
+            ("Reed", "present", "member"),
+            ("Sedge", "present", "member"),
+        ],
+    ),
+    "a Scottish sederunt": (
+        "SEDERUNT: Provost Ann Fenn (Convener), Bailie Cy Moss, Councillors J Reed and I Sedge",
+        [
+            ("Ann Fenn", "present", "chair"),
+            ("Cy Moss", "present", "member"),
+            ("J Reed", "present", "member"),
+            ("I Sedge", "present", "member"),
+        ],
+    ),
+    "aldermen shortened": (
+        "PRESENT\n\nAld. A Fenn (Mayor), Ald. C Moss, Cllr J Reed",
+        [
+            ("A Fenn", "present", "member"),
+            ("C Moss", "present", "member"),
+            ("J Reed", "present", "member"),
+        ],
+    ),
+    "who presides, and other members by letters alone": (
+        "Presiding A B Fenn\n\nOther Members Present C D Moss E Reed Mrs G H Sedge I Larch\n\n"
+        "Officers Present J Broom, (Chief Executive)",
+        [
+            ("A B Fenn", "present", "chair"),
+            ("C D Moss", "present", "member"),
+            ("E Reed", "present", "member"),
+            ("G H Sedge", "present", "member"),
+            ("I Larch", "present", "member"),
+            ("J Broom", "present", "officer"),
+        ],
+    ),
+    "surnames below councillors present": (
+        "COUNCILLORS PRESENT\n\nFenn (Chairman), Moss, Reed-Sedge",
+        [
+            ("Fenn", "present", "chair"),
+            ("Moss", "present", "member"),
+            ("Reed-Sedge", "present", "member"),
+        ],
+    ),
+    "members whom no label calls present": (
+        "Members:\n\nAnn Fenn, Interim Chair\n\nCy Moss, Non-Executive Director\n\n"
+        "In Attendance:\n\nJo Reed, Director of Piers",
+        [
+            ("Ann Fenn", "present", "chair"),
+            ("Cy Moss", "present", "member"),
+            ("Jo Reed", "present", "officer"),
+        ],
+    ),
+    "in Welsh": (
+        "YN BRESENNOL:\n\nY Cynghorydd A. Fenn (Cadeirydd)\n\n"
+        "Y Cynghorwyr Mrs C. Moss, J.Ll. Reed, Ivy Sedge ac Ann Larch\n\n"
+        "WRTH LAW: Jo Broom (Clerc)\n\nYMDDIHEURIADAU:\n\nY Cynghorydd Tom Ash",
+        [
+            ("A. Fenn", "present", "chair"),
+            ("C. Moss", "present", "member"),
+            ("J. Ll. Reed", "present", "member"),
+            ("Ivy Sedge", "present", "member"),
+            ("Ann Larch", "present", "member"),
+            ("Jo Broom", "present", "officer"),
+            ("Tom Ash", "apologies", "member"),
+        ],
+    ),
+    "in two languages": (
+        "Presennol / Present: Cyng/Cllrs.: A. Fenn (chair) C. Moss, J. Reed a I. Sedge.\n\n"
+        "Ymddiheuriadau:\n\nCyng. Tom Ash\n\nApologies:\n\nCllr. Tom Ash\n\n"
+        "Datgan Diddordeb:\n\nCyng. J. Reed – Cynllunio",
+        [
+            ("A. Fenn", "present", "chair"),
+            ("C. Moss", "present", "member"),
+            ("J. Reed", "present", "member"),
+            ("I. Sedge", "present", "member"),
+            ("Tom Ash", "apologies", "member"),
+        ],
+    ),
     "initials of a council before the title, and when somebody came": (
         "Present: Cllr Ann Fenn (Chair), HDC Cllr Cy Moss arrived at 8.00 p.m. "
         "with Jo Reed (Town Clerk)",

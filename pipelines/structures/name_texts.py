@@ -1,0 +1,40 @@
+"""The text of a row of names made ready for cutting, each word where it stood.
+
+What is told of the one before is blanked, a bracket in a bracket opened, and an office before the
+bracket with its holder's name put behind that name. The text keeps its length.
+"""
+
+import re
+
+# (chairman), who presided, Councillors Cee and Dee; Cllr Bee arrived at 8.00 p.m.: said of the one
+# named before
+PRESIDING = re.compile(
+    r",?\s+(?:presided|presiding|who\s+(?:presided|was in the chair|took the chair|chaired))\b"
+    r"[^,;.()]*"
+    r"|\s+(?:arrived|joined|left)\s+(?:the meeting\s+)?(?:at\s+)?\d{1,2}[.:]?\d{0,2}"
+    r"(?:\s*[ap]\.?m\b\.?)?",
+    re.IGNORECASE,
+)
+# (Tide Officer (Acting)): a bracket within a bracket
+NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)([^()]*\))")
+# The Chairman (Councillor Ann Bee): an office, and who holds it in a bracket
+HELD_BY = re.compile(
+    r"\b(?P<the>the\s+)?(?P<office>(?:(?:right\s+)?worshipful\s+(?:the\s+)?)?"
+    r"(?:(?:lord|deputy|depute|vice)[ -])?"
+    r"(?:mayor|provost|chair(?:man|woman|person)?|leader|convener|president))"
+    r"\s\((?P<name>(?:councill?or|cllr|alderman|ald|mr|mrs|ms|miss|dr)\b[^()]{3,60})\)",
+    re.IGNORECASE,
+)
+
+
+def ready_to_cut(text: str) -> str:
+    """The text of a row, of the same length, as its names can be cut.
+
+    >>> ready_to_cut("The Mayor (Cllr Ann Bee), Cllr Dee")
+    'Cllr Ann Bee (Mayor)    , Cllr Dee'
+    """
+    text = PRESIDING.sub(lambda match: " " * len(match[0]), text)
+    if "(" not in text:
+        return text
+    text = NESTED.sub(r"\1 \2 \3", text)
+    return HELD_BY.sub(lambda held: f"{held['name']} ({held['office']})".ljust(len(held[0])), text)

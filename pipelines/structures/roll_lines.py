@@ -1,0 +1,32 @@
+"""The lines of minutes among which a roll stands, as its reader takes them one by one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipelines.documents import Block, Kind, Passage
+
+# Lines that a committee system puts between an item's title and its text
+SYSTEM_LINE = re.compile(
+    r"^(?:minutes|additional documents|supporting documents|share this item|decision|pdf \d.*"
+    r"|cofnodion|dogfennau ychwanegol|penderfyniad|\W*)\s*:?$",
+    re.IGNORECASE,
+)
+ITEM_MINUTES = re.compile(r"^(?:minutes|cofnodion)\s*:?$", re.IGNORECASE)
+# "o Cllr Bee": a bullet that a reader takes for a word
+TYPED_BULLET = re.compile(r"^(?:o|[·•▪-])\s+(?=[A-Z])")
+NUMBER_CELL = re.compile(r"^[\d./]*$")
+
+
+def roll_lines(blocks: Sequence[Block]) -> Iterator[tuple[Passage, bool]]:
+    """Lines of a note; of a table the paragraphs of its cells, without the numbers of items.
+
+    Each with whether it stands in its row beside a cell.
+    """
+    for block in blocks:
+        if block.kind is not Kind.TABLE:
+            yield block.passage, False
+            continue
+        for row in block.rows:
+            for column, cell in enumerate(row.cells):
+                if not NUMBER_CELL.match(cell.text):
+                    yield from ((passage, column > 0) for passage in cell.paragraphs)
