@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,9 @@ FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.M | re.S)
 # `make test` is what runs this test; the Dagster UI never ends by itself.
 INSTEAD = {"make test": "make --dry-run test"}
 NEVER_ENDING = "make dev"
+# Patterns of what is made from the project: with a slash in front, from its top level.
+IGNORED = (REPOSITORY / ".gitignore").read_text(encoding="utf-8").splitlines()
+MADE = (".git", *(line.rstrip("/") for line in IGNORED if not line.startswith("!")))
 SECONDS_TO_START = 120
 
 
@@ -50,17 +54,21 @@ def _is_output(fence: re.Match[str], following: re.Match[str]) -> bool:
     return following["language"] == "text" and not between.strip()
 
 
+def _not_of_the_project(folder: str, names: list[str]) -> set[str]:
+    """What git ignores and its own folder; git itself need not be there."""
+    place = Path("/") / Path(folder).relative_to(REPOSITORY)
+    return {
+        name
+        for name in names
+        if any(fnmatch(name, made) or fnmatch(str(place / name), made) for made in MADE)
+    }
+
+
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files that git tracks, with this environment standing in for the one `make` makes."""
+    """The files of the project, with this environment standing in for the one `make` makes."""
     folder = tmp_path_factory.mktemp("newcomer") / "boardpapers"
-    listed = subprocess.run(
-        ["git", "ls-files"], cwd=REPOSITORY, capture_output=True, text=True, check=True
-    )
-    for name in listed.stdout.splitlines():
-        if (REPOSITORY / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(REPOSITORY / name, folder / name)
+    shutil.copytree(REPOSITORY, folder, ignore=_not_of_the_project)
     venv = folder / ".venv"
     venv.mkdir()
     (venv / "bin").symlink_to(Path(sys.prefix) / "bin")
