@@ -85,6 +85,8 @@ class Passage:
             end -= 1
         if start >= end:
             return Passage("", "", self.span)
+        if not self.origins and end - start == len(self.raw):
+            return self
         if not self.origins:
             return Passage(self.text[start:end], self.raw[start:end], self.span)
         first = self.origins[start]
@@ -121,15 +123,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table; `passage` is the whole row as it stands in the paper."""
+    """One row of a table; `passage` is the whole row as it stands in the paper.
+
+    `texts` holds the words of each cell, put together once for all that look for a table of theirs.
+    """
 
     cells: tuple[Cell, ...]
     passage: Passage
+    texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The words of each cell."""
-        return tuple(cell.text for cell in self.cells)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "texts", tuple(cell.text for cell in self.cells))
 
 
 @dataclass(frozen=True, slots=True)

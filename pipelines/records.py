@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, time
 from decimal import Decimal
+from functools import cache
+from operator import attrgetter
 from typing import TypeAlias
 
 import polars as pl
@@ -295,14 +297,22 @@ EXTRACTS: dict[str, type[Record]] = {
 }
 
 
+@cache
 def extract_schema(table: str) -> pl.Schema:
     """The Polars schema of an extracted table: `paper_id`, then the record's fields in order."""
     names = ["paper_id", *(field.name for field in fields(EXTRACTS[table]))]
     return pl.Schema({name: COLUMNS[name].polars_type for name in names})
 
 
+@cache
+def _empty_frame(table: str) -> pl.DataFrame:
+    return pl.DataFrame(schema=extract_schema(table))
+
+
 def extract_frame(table: str, paper_id: str, records: Iterable[Record]) -> pl.DataFrame:
     """Records of one paper as a frame with the schema of their table."""
-    names = [field.name for field in fields(EXTRACTS[table])]
-    rows = [(paper_id, *(getattr(record, name) for name in names)) for record in records]
+    values = attrgetter(*(field.name for field in fields(EXTRACTS[table])))
+    rows = [(paper_id, *values(record)) for record in records]
+    if not rows:  # as in most tables of most papers
+        return _empty_frame(table)
     return pl.DataFrame(rows, schema=extract_schema(table), orient="row")

@@ -49,7 +49,7 @@ LAYERS = {
         "reference",
         "extractors",
     },
-    "privacy": {"columns", "durable", "errors", "records", "reference"},
+    "privacy": {"columns", "durable", "errors", "printed", "records", "reference"},
     "ingestion": {
         "columns",
         "durable",

@@ -8,6 +8,7 @@ from datetime import date
 from pipelines.documents import Document
 from pipelines.printed.dates import find_year_pairs
 from pipelines.printed.numbers import Count, find_counts
+from pipelines.printed.words import holds_any
 from pipelines.records import PaperRecord, PeerChallenge
 from pipelines.reference.councils import CouncilMatch
 from pipelines.reference.registers import Registers
@@ -17,6 +18,7 @@ from pipelines.structures.savings import Saving, find_savings
 from pipelines.structures.statements import Statement, read_statements
 
 PEER = re.compile(r"\bpeer (?:challenge|review)s?\b", re.IGNORECASE)
+PEER_WORDS = ("peer",)
 # the reviews, early examples: the same thing, named short in a later sentence
 SHORT = re.compile(r"\b(?:reviews?|peer teams?|pilots?|examples?)\b", re.IGNORECASE)
 # twelve are planned, after a number of peer challenges
@@ -129,11 +131,15 @@ def read_peer_challenges(
 def _is_about(statement: Statement) -> bool:
     """Whether a sentence speaks of peer challenges, itself or through the words before it."""
     text = statement.sentence.text
-    if PEER.search(text):
+    if _names_it(text):
         return True
-    if SHORT.search(text) and any(PEER.search(each.text) for each in statement.before):
+    if any(_names_it(each.text) for each in statement.before) and SHORT.search(text):
         return True
-    return statement.lead_in is not None and bool(PEER.search(statement.lead_in.text))
+    return statement.lead_in is not None and _names_it(statement.lead_in.text)
+
+
+def _names_it(text: str) -> bool:
+    return holds_any(text, PEER_WORDS) and PEER.search(text) is not None
 
 
 def _named(statement: Statement, registers: Registers, on: date | None) -> Iterator[PeerChallenge]:

@@ -92,10 +92,9 @@ def _running(
 
 def _uptakes(statement: Statement, before: Uptake | None) -> list[Uptake]:
     text = statement.sentence.text
-    if NO_UPTAKE.search(text):
-        return []
     lead_in = statement.lead_in.text if statement.lead_in else ""
-    return find_uptakes(text, before, is_plan=is_plan(lead_in))
+    uptakes = find_uptakes(text, before, is_plan=is_plan(lead_in))
+    return [] if uptakes and NO_UPTAKE.search(text) else uptakes
 
 
 def _follows(statement: Statement, sentence: Passage | None) -> bool:

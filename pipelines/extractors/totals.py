@@ -9,7 +9,7 @@ from itertools import combinations
 from pipelines.documents import Document
 from pipelines.records import Finding
 from pipelines.structures.number_tables import NumberTable, find_number_tables
-from pipelines.structures.sums import TOTAL, Sum, SumFinder, added, checked_places, slide
+from pipelines.structures.sums import TOTAL, Sum, SumFinder, added, checked_sums, slide
 from pipelines.structures.tables import cell_text
 
 RULE, SLID_RULE, TWICE_RULE = (
@@ -120,14 +120,14 @@ def _equations(
     """What each sum says at each place; `is_column` where the sums are of columns."""
     lines = list(zip(*table.figures, strict=True)) if is_column else list(table.figures)
     for one in sums:
-        for place in checked_places(one, lines):
+        for place, made in checked_sums(one, lines):
             printed = lines[one.total][place] or Decimal(0)
             parts = {
                 _cell(number, part, place, is_column): sign
                 for part, sign in one.parts
                 if lines[part][place] is not None
             }
-            gap = added(one, lines, place) - printed
+            gap = made - printed
             if table.is_rounded and abs(gap) <= _rounding(printed) * len(parts):
                 gap = Decimal(0)
             total = _cell(number, one.total, place, is_column)

@@ -53,9 +53,13 @@ CLOCK = re.compile(
 MONTH_YEAR = re.compile(rf"(?P<end>\bend of\s+)?\b(?P<month>{MONTH})\s+(?P<year>\d{{4}})\b", re.I)
 # 2017/18, 2017-18, 2017-2018, 17/18
 YEAR_PAIR = re.compile(r"(?<![\d/.-])(20\d\d|19\d\d|\d\d)\s?[/–-]\s?(20\d\d|\d\d)(?![\d/-]|\.\d)")
-# What no date is without, and no date in words: soon looked for, and missing from most texts
-DIGIT = re.compile(r"\d")
-YEAR = re.compile(r"\d{4}")
+# What stands in every written, every American and every date in figures: soon looked for, and
+# missing from most texts
+DAY_AND_MONTH = re.compile(
+    rf"\d(?:\s?{_ORDINAL})?\s+(?:of?\s+)?(?:{MONTH})\.?,?\s+\d{{4}}", re.IGNORECASE
+)
+DAY_AND_YEAR = re.compile(r"\d(?:,|(?:st|nd|rd|th),?)\s+\d{4}", re.IGNORECASE)
+FIGURES = re.compile(r"\d[./-]\d")
 CENTURY_TURN = 70
 
 
@@ -75,20 +79,19 @@ def find_dates(text: str) -> list[PrintedDate]:
     >>> [found.value.isoformat() for found in find_dates("Friday 3 March 2017, then 04/05/17")]
     ['2017-03-03', '2017-05-04']
     """
-    if not DIGIT.search(text):
-        return []
     found: list[PrintedDate] = []
     for match in _written(text):
         parts = match.groupdict()
         weekday = (parts["weekday"] or "").lower() or None
         numbers = (int(parts["year"]), MONTHS[parts["month"].lower()], int(parts["day"]))
         found += _dated(numbers, weekday, match)
-    for match in FIGURE_DATE.finditer(text):
-        day, _, month, year = match.groups()
-        found += _dated((_full_year(year), int(month), int(day)), None, match)
-    for match in ISO_DATE.finditer(text):
-        year, month, day = match.groups()
-        found += _dated((int(year), int(month), int(day)), None, match)
+    if FIGURES.search(text):
+        for match in FIGURE_DATE.finditer(text):
+            day, _, month, year = match.groups()
+            found += _dated((_full_year(year), int(month), int(day)), None, match)
+        for match in ISO_DATE.finditer(text):
+            year, month, day = match.groups()
+            found += _dated((int(year), int(month), int(day)), None, match)
     found.sort(key=lambda each: each.start)
     return [
         each for index, each in enumerate(found) if index == 0 or each.start >= found[index - 1].end
@@ -97,8 +100,9 @@ def find_dates(text: str) -> list[PrintedDate]:
 
 def _written(text: str) -> Iterator[re.Match[str]]:
     """Days with a month in words and a year."""
-    if YEAR.search(text):
+    if DAY_AND_MONTH.search(text):
         yield from WRITTEN_DATE.finditer(text)
+    if DAY_AND_YEAR.search(text):
         yield from AMERICAN_DATE.finditer(text)
 
 

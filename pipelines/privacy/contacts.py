@@ -9,7 +9,10 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import fields, replace
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
+
+from pipelines.printed.words import holds_any
 
 # ann.bee@weir.example, ann.bee @weir.example, ann.bee(at)weir.example
 EMAIL = r"[A-Za-z0-9._%+'-]+ ?(?:@|\((?i:at)\)|\[(?i:at)\]) ?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}"
@@ -25,9 +28,10 @@ ANNOUNCED = (
     r"\b(?i:tel|telephone|phone|fax|mobile|mob)(?:[ .]{1,2}(?i:nos?|numbers?))?[ .:*_]{1,6}"
     r"(\+?\(?\d[\d ()-]{4,}\d)"
 )
-# What no address is without, and no number: soon looked for, and missing from most texts
-AT = re.compile(r"@|[(\[]at[)\]]", re.IGNORECASE)
-DIGIT = re.compile(r"\d")
+# What no address and no announced number is without, and then what stands in every other number:
+# soon looked for, and missing from most records
+MARKS = ("@", "(at)", "[at]", "tel", "phone", "fax", "mob")
+DIGITS = re.compile(r"(?:0\d\d|44)[\d ().–-]{5,}\d")
 EMAIL_NOTE, PHONE_NOTE = "[e-mail address removed]", "[telephone number removed]"
 
 _EMAIL, _PHONE, _ANNOUNCED = re.compile(EMAIL), re.compile(PHONE), re.compile(ANNOUNCED)
@@ -91,11 +95,13 @@ CLEANED: dict[str, Callable[[str], str]] = {
 
 def without_contacts(record: Kept) -> Kept | None:
     """The record without addresses and numbers; None where its quote holds nothing else."""
+    names = _word_fields(type(record))  # type: ignore[arg-type]
+    words = {name: getattr(record, name) for name in names}
+    texts = {name: value for name, value in words.items() if isinstance(value, str)}
+    if not _may_hold_contacts("\n".join(texts.values())):
+        return record
     changed: dict[str, str] = {}
-    for name in (field.name for field in fields(record)):  # type: ignore[arg-type]
-        value = getattr(record, name)
-        if not isinstance(value, str) or name in NOT_WORDS:
-            continue
+    for name, value in texts.items():
         clean = CLEANED.get(name, mask_contacts)(value)
         if clean != value:
             changed[name] = clean
@@ -104,14 +110,22 @@ def without_contacts(record: Kept) -> Kept | None:
     return replace(record, **changed) if changed else record  # type: ignore[type-var]
 
 
+@cache
+def _word_fields(record_type: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record_type) if field.name not in NOT_WORDS)
+
+
+def _may_hold_contacts(text: str) -> bool:
+    return holds_any(text, MARKS) or DIGITS.search(text) is not None
+
+
 def _contacts(text: str) -> list[tuple[int, int, str]]:
     """Start, end and note of each, in order, none inside another."""
-    found: list[tuple[int, int, str]] = []
-    if AT.search(text):
-        found += [(*match.span(), EMAIL_NOTE) for match in _EMAIL.finditer(text)]
-    if DIGIT.search(text):
-        for pattern in (_PHONE, _ANNOUNCED):
-            found += [(*match.span(1), PHONE_NOTE) for match in pattern.finditer(text)]
+    if not _may_hold_contacts(text):
+        return []
+    found = [(*match.span(), EMAIL_NOTE) for match in _EMAIL.finditer(text)]
+    for pattern in (_PHONE, _ANNOUNCED):
+        found += [(*match.span(1), PHONE_NOTE) for match in pattern.finditer(text)]
     apart: list[tuple[int, int, str]] = []
     for contact in sorted(found, key=lambda each: (each[0], -each[1])):
         if not apart or contact[0] >= apart[-1][1]:

@@ -46,6 +46,7 @@ class NameWords:
 
     Attributes:
         titles: Canonical title by its words, folded and without full stops (`("rt", "hon")`).
+        title_beginnings: The first words of all titles.
         peerages: Canonical titles that stand for the given name ("Lady Bee").
         honours: Canonical post-nominal by its printed form.
         not_names: Words that stand in no person's name, with the part of a name that they may
@@ -54,6 +55,7 @@ class NameWords:
     """
 
     titles: dict[tuple[str, ...], str]
+    title_beginnings: frozenset[str]
     peerages: frozenset[str]
     honours: dict[str, str]
     not_names: dict[str, str]
@@ -61,6 +63,8 @@ class NameWords:
 
     def title_at(self, words: list[str], index: int) -> tuple[str, int] | None:
         """The title that starts at a word, and how many words it has; None where none does."""
+        if index >= len(words) or _plain(words[index]) not in self.title_beginnings:
+            return None
         for size in (3, 2, 1):
             stretch = words[index : index + size]
             if len(stretch) == size and all(_capital(word) for word in stretch):
@@ -104,7 +108,8 @@ class NameWords:
 
 def load_name_words(folder: Path) -> NameWords:
     """Read the registers of titles, post-nominals and given names."""
-    titles = read_table(folder, "titles", ("printed", "title", "stands_for_given_name"))
+    rows = read_table(folder, "titles", ("printed", "title", "stands_for_given_name"))
+    titles = {tuple(map(_plain, row["printed"].split())): row["title"] for row in rows}
     groups: dict[str, set[str]] = defaultdict(set)
     for row in read_table(folder, "given_names", ("name", "variant")):
         groups[row["name"]] |= {ascii_lower(row["name"]), ascii_lower(row["variant"])}
@@ -114,10 +119,9 @@ def load_name_words(folder: Path) -> NameWords:
         for name in group:
             variants[name] |= group
     return NameWords(
-        titles={
-            tuple(_plain(word) for word in row["printed"].split()): row["title"] for row in titles
-        },
-        peerages=frozenset(row["title"] for row in titles if row["stands_for_given_name"]),
+        titles=titles,
+        title_beginnings=frozenset(words[0] for words in titles),
+        peerages=frozenset(row["title"] for row in rows if row["stands_for_given_name"]),
         honours={
             row["printed"].strip("."): row["honour"]
             for row in read_table(folder, "honours", ("printed", "honour"))

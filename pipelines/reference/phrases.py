@@ -66,6 +66,8 @@ class PhraseFinder:
 
     def find(self, text: str, accept: Callable[[Hit], bool] = lambda hit: True) -> list[Hit]:
         """All accepted keys in a text, longest first at each place, none overlapping."""
+        if not any(self._longest_from(word_key(word)) for word in WORD.findall(text)):
+            return []  # as in most texts: no word of theirs begins a key
         words = words_of(text)
         hits: list[Hit] = []
         index = 0
@@ -81,18 +83,21 @@ class PhraseFinder:
     def _longest_at(
         self, text: str, words: list[Word], index: int, accept: Callable[[Hit], bool]
     ) -> Hit | None:
-        reach = min(self._longest.get(_singular(words[index].key), 0), len(words) - index)
-        reach = max(reach, min(self._longest.get(words[index].key, 0), len(words) - index))
+        reach = min(self._longest_from(words[index].key), len(words) - index)
         length = 1
         while length < reach and _joined(text, words[index + length - 1], words[index + length]):
             length += 1
         for size in range(min(length, reach), 0, -1):
             stretch = tuple(words[index : index + size])
             for key in _readings(stretch):
-                hit = Hit(key, stretch)
-                if key in self._keys and accept(hit):
+                if key in self._keys and accept(hit := Hit(key, stretch)):
                     return hit
         return None
+
+    def _longest_from(self, word: str) -> int:
+        """Words of the longest key that begins with a word, or with its singular; 0 for none."""
+        singular = word[:-1] if word.endswith("s") else word
+        return max(self._longest.get(word, 0), self._longest.get(singular, 0))
 
 
 def _joined(text: str, first: Word, second: Word) -> bool:
@@ -107,7 +112,3 @@ def _readings(words: tuple[Word, ...]) -> tuple[str, ...]:
     if last.text[-2:-1] in ("'", "’", "`"):
         return (key, key[:-1])
     return (key,)
-
-
-def _singular(key: str) -> str:
-    return key[:-1] if key.endswith("s") else key

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from pipelines.reference.tables import read_table
@@ -80,8 +81,17 @@ def load_challenge_words(folder: Path = FOLDER) -> tuple[ChallengeWord, ...]:
 def any_of(phrases: Iterable[str]) -> str:
     r"""A regular expression for any of the phrases, the longest first, white space free.
 
-    >>> any_of(["took", "took part"])
-    'took\\s+part|took'
+    Those with one first letter stand together: a search asks for few letters at each place.
+
+    >>> any_of(["took", "went", "took part"])
+    't(?:ook\\s+part|ook)|w(?:ent)'
     """
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in ordered)
+    ordered = sorted(set(phrases), key=lambda phrase: (phrase[0], -len(phrase), phrase))
+    return "|".join(
+        f"{re.escape(first)}(?:{'|'.join(_spaced(phrase[1:]) for phrase in same)})"
+        for first, same in groupby(ordered, key=lambda phrase: phrase[0])
+    )
+
+
+def _spaced(text: str) -> str:
+    return r"\s+".join(map(re.escape, text.split(" ")))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.documents import Passage
 from pipelines.printed.sentences import sentences
+from pipelines.printed.words import holds_any
 from pipelines.reference.registers import Registers
 from pipelines.structures.name_lists import NamedPerson, read_names
 from pipelines.structures.name_patterns import BRACKET
@@ -110,6 +111,11 @@ CAME_AS_SUBSTITUTES = re.compile(
     r"substitutes?\b(?!\s+for\s+(?!the\b))",
     re.IGNORECASE,
 )
+# Words of which one stands in every sentence of apologies, and in every other that tells of an
+# absence but for those FOR_WHOM
+APOLOGY_WORDS = ("apolog", "ymddiheuriad")
+TELLING = (*APOLOGY_WORDS, "substitut", "deput", "in place of")
+FOR_SOMEBODY = re.compile(rf"\sfor\s+{_TITLE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,8 @@ class Told:
 def read_absences(line: Passage, registers: Registers) -> list[Told]:
     """Everybody whom the sentences of a line excuse, and those who came in their place."""
     found: list[Told] = []
+    if not (holds_any(line.text, TELLING) or FOR_SOMEBODY.search(line.text)):
+        return found
     goes_on = False
     for sentence in sentences_of(line):
         told = _apologies(sentence, registers)

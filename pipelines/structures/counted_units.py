@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipelines.printed.dates import DIGIT
 from pipelines.printed.numbers import COUNT, NUMBER_WORDS, Count, find_counts, find_qualifier
 from pipelines.reference.wordings import UnitWord, any_of, load_uptake_wording
 
@@ -38,6 +37,7 @@ YEAR_BEFORE = re.compile(
     r"|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)\s*$",
     re.IGNORECASE,
 )
+BEFORE_REACH = 40  # characters before a number: those further off say nothing of it
 YEARS = range(1950, 2100)
 # members of staff, members of the public, members of the Harbour Board; places on a course
 OTHER_SENSE = re.compile(
@@ -67,6 +67,7 @@ LEFT_OUT = re.compile(
 )
 # 300 bookings, including 20 paper applications: a part of what is counted already
 INCLUDED = re.compile(r"\b(?:including|of which|of whom)\s*$", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 BODIES = frozenset(("councils", "authorities", "organisations", "places"))
 
@@ -120,8 +121,9 @@ def _holds_number(text: str) -> bool:
 
 
 def _is_no_count(count: Count, before: str) -> bool:
-    is_year = count.value in YEARS and YEAR_BEFORE.search(before)
-    return bool(is_year or NAMED_NUMBER.search(before) or SHARE.search(before))
+    reach = max(0, len(before) - BEFORE_REACH)
+    is_year = count.value in YEARS and YEAR_BEFORE.search(before, reach)
+    return bool(is_year or NAMED_NUMBER.search(before, reach) or SHARE.search(before, reach))
 
 
 def _ends_comparison(before: str) -> bool:

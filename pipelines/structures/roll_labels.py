@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.documents import Passage
+from pipelines.printed.words import holds_any
 from pipelines.structures.name_patterns import VIRTUAL
 
 # 4. / 5/16 / W048/23 1.: the numbers before the title of an item
@@ -80,7 +81,7 @@ INNER_LABEL = re.compile(
     r"|(?:(?:Parish|Town|Assistant|Deputy)\s+)?Clerk\s*:"
     r"|Members of (?:the )?public\b|(?:Public|Parishioners|Residents)\s*:)"
 )
-
+INNER_MARKS = (":", ";", "members of")
 # Councillors present: Bee, Dee
 COUNCILLORS = re.compile(r"\b(?:councillors|cllrs|members|aldermen)\b")
 # Clerk: Mrs Bee, below the names of those who came
@@ -172,7 +173,8 @@ def meaning_of(label: str) -> RollLabel:
 def pieces(line: Passage) -> Iterator[Passage]:
     """A line cut at the labels within it; most lines have none."""
     start = 0
-    for match in INNER_LABEL.finditer(line.text):
+    may_hold_label = holds_any(line.text, INNER_MARKS)
+    for match in INNER_LABEL.finditer(line.text) if may_hold_label else ():
         before = [word.casefold() for word in WORD.findall(line.text[start : match.start()])]
         if all(word in VOCABULARY for word in before):
             continue  # the head of the label itself, such as Officers in Officers present:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pipelines.documents import Block, Passage
+from pipelines.printed.words import holds_any
 from pipelines.reference.registers import Registers
 from pipelines.structures.absences import (
     APOLOGIES,
+    APOLOGY_WORDS,
     AWAITS,
     Told,
     names_stand_in,
@@ -159,13 +161,13 @@ def _read_line(reader: _Reader, line: Passage, number: int) -> None:
 
 def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
     above, reader.presiding = reader.presiding, line if CHAIR_LABEL.match(line.text) else None
-    first = sentences_of(line)[:1]
+    is_apology = holds_any(line.text, APOLOGY_WORDS)
+    first = sentences_of(line)[:1] if is_apology else []
     if first and APOLOGIES.search(first[0].text) and _read_absences(reader, line):
-        ends = line.text.endswith((".", ")"))
-        reader.label = None if ends else RollLabel("apologies")
+        reader.label = None if line.text.endswith((".", ")")) else RollLabel("apologies")
         return
     opened = _label_of(reader, line, number)
-    if opened or AWAITS.search(line.text):
+    if opened or (is_apology and AWAITS.search(line.text)):
         reader.label = _meaning_of(reader, opened[0]) if opened else RollLabel("apologies")
         reader.misses = 0
         _preside(reader, above)
@@ -186,10 +188,8 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
 
 
 def _label_of(reader: _Reader, line: Passage, number: int) -> tuple[str, int] | None:
-    opened = label_of(line.text)
-    if opened is None and reader.members_open and number < HEAD_BLOCKS:
-        return members_label_of(line.text)
-    return opened
+    may_list_members = reader.members_open and number < HEAD_BLOCKS
+    return label_of(line.text) or (members_label_of(line.text) if may_list_members else None)
 
 
 def _meaning_of(reader: _Reader, label: str) -> RollLabel:
@@ -203,7 +203,7 @@ def _meaning_of(reader: _Reader, label: str) -> RollLabel:
 
 def _read_those_present(reader: _Reader, line: Passage) -> bool:
     """Read who came from a sentence that says so; whether one does."""
-    for sentence in sentences_of(line):
+    for sentence in sentences_of(line) if THOSE_PRESENT.search(line.text) else ():
         match = THOSE_PRESENT.search(sentence.text)
         names = read_names(sentence.part(match.end()), reader.registers) if match else None
         if names and names.people:

@@ -78,10 +78,9 @@ class SumFinder:
 
     def tally(self, total: int, parts: Sequence[tuple[int, int]]) -> tuple[int, int]:
         """At how many places the sum holds, and at how many it does not."""
-        one, printed = Sum(total, tuple(parts)), self.lines[total]
-        places = checked_places(one, self.lines)
-        right = sum(added(one, self.lines, place) == printed[place] for place in places)
-        return right, len(places) - right
+        sums = checked_sums(Sum(total, tuple(parts)), self.lines)
+        right = sum(made == self.lines[total][place] for place, made in sums)
+        return right, len(sums) - right
 
     def _close(self, total: int) -> list[Sum]:
         readings = self._readings(total)
@@ -137,10 +136,10 @@ class SumFinder:
                 rest = [*parts[:first], *parts[place:]]
                 if len(rest) < LEAST_PARTS or self._has(others, parts[place]):
                     continue
-                cost = reading.cost - before + self._wrong(top.total, rest) + HIDDEN_SUB_TOTAL
                 right, wrong = self.tally(parts[place], [(part, 1) for part in below])
                 told = self._margin_tells(parts[place], below, parts[:first])
                 if right + wrong and (right or told):
+                    cost = reading.cost - before + self._wrong(top.total, rest) + HIDDEN_SUB_TOTAL
                     cost += wrong - (MARGIN_TELLS if told else 0)
                     sums = (_sum(top.total, rest), *others, _sum(parts[place], below))
                     found.append(_Reading(sums, reading.used, cost))
@@ -200,23 +199,33 @@ def _sum(total: int, parts: Sequence[int]) -> Sum:
     return Sum(total, tuple((part, 1) for part in parts))
 
 
-def checked_places(one: Sum, lines: Sequence[Line]) -> list[int]:
-    """The places at which a total is printed and at least one of its parts."""
-    return [
-        place
-        for place, printed in enumerate(lines[one.total])
-        if printed is not None and any(lines[part][place] is not None for part, _ in one.parts)
-    ]
+def checked_sums(one: Sum, lines: Sequence[Line]) -> list[tuple[int, Decimal]]:
+    """The places at which a total and one of its parts are printed, and what the parts make."""
+    sums = []
+    for place, printed in enumerate(lines[one.total]):
+        figures = _figures(one, lines, place) if printed is not None else []
+        if figures:
+            sums.append((place, sum(figures, Decimal(0))))
+    return sums
 
 
 def added(one: Sum, lines: Sequence[Line], place: int) -> Decimal:
     """What the parts make at a place; a part that is not printed adds nothing."""
-    return sum((sign * (lines[part][place] or Decimal(0)) for part, sign in one.parts), Decimal(0))
+    return sum(_figures(one, lines, place), Decimal(0))
+
+
+def _figures(one: Sum, lines: Sequence[Line], place: int) -> list[Decimal]:
+    """The figures of the parts that are printed at a place, negative where they are taken off."""
+    return [
+        value if sign > 0 else -value
+        for part, sign in one.parts
+        if (value := lines[part][place]) is not None
+    ]
 
 
 def discrepancies(one: Sum, lines: Sequence[Line]) -> list[tuple[int, Decimal]]:
     """Each place at which a sum does not hold, and what its parts make there."""
-    sums = [(place, added(one, lines, place)) for place in checked_places(one, lines)]
+    sums = checked_sums(one, lines)
     return [(place, made) for place, made in sums if made != lines[one.total][place]]
 
 

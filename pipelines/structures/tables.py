@@ -48,9 +48,9 @@ def column_of(row: Row, pattern: re.Pattern[str]) -> int | None:
 
 def cell_text(row: Row, column: int | None) -> str:
     """The words of a cell; empty where the row is too short or the column unknown."""
-    if column is None or column >= len(row.cells):
+    if column is None or column >= len(row.texts):
         return ""
-    return row.cells[column].text
+    return row.texts[column]
 
 
 def _headings(blocks: Sequence[Block], position: int) -> Iterator[str]:

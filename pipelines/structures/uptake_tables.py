@@ -126,6 +126,8 @@ def find_uptake_tables(blocks: Sequence[Block], registers: Registers) -> Iterato
 
 def _open(row: Row, below: Sequence[Row], position: int, registers: Registers) -> _Open | None:
     """The table that a header of programmes opens; None where the row is no such header."""
+    if _holds_count(row.texts):
+        return None
     headings: list[_Heading] = []
     unknown: list[_Heading] = []
     dimension: DimensionKind | None = None
@@ -137,10 +139,8 @@ def _open(row: Row, below: Sequence[Row], position: int, registers: Registers) -
             dimension, label_column = kind, number
         elif programme:
             headings.append(_Heading(number, programme, None))
-        elif text and parse_cell_count(text) is None:
-            unknown.append(_Heading(number, Programme(slug(text), text), None))
         elif text:
-            return None
+            unknown.append(_Heading(number, Programme(slug(text), text), None))
     known = [each for each in headings if each.programme and each.programme.programme_id != "all"]
     if len(known) < LEAST_KNOWN or len(unknown) > len(known):
         return None
@@ -157,6 +157,8 @@ def _open_turned(
     row: Row, below: Sequence[Row], position: int, registers: Registers
 ) -> _Open | None:
     """The table that a header of values opens, with programmes below in its first column."""
+    if _holds_count(row.texts[1:]):
+        return None
     dimension = _commonest(row.texts[1:], registers)
     if dimension is None:
         return None
@@ -164,13 +166,17 @@ def _open_turned(
     known = {each.programme_id for each in labels if each} - {"all"}
     if len(known) < LEAST_KNOWN:
         return None
-    headings = []
-    for number, text in enumerate(row.texts[1:], start=1):
-        if parse_cell_count(text) is not None:
-            return None
-        if text:
-            headings.append(_Heading(number, None, _value(text, dimension, registers)))
-    return _Open(position, dimension, 0, tuple(headings), [])
+    headings = tuple(
+        _Heading(number, None, _value(text, dimension, registers))
+        for number, text in enumerate(row.texts[1:], start=1)
+        if text
+    )
+    return _Open(position, dimension, 0, headings, [])
+
+
+def _holds_count(texts: Sequence[str]) -> bool:
+    """Whether one of some cells is a count, which no header holds."""
+    return any(parse_cell_count(text) is not None for text in texts)
 
 
 def _programme(text: str, registers: Registers) -> Programme | None:
