@@ -17,9 +17,19 @@ from pipelines.readers.pdf_columns import split_flows
 from pipelines.readers.pdf_elements import Element, Table
 from pipelines.readers.pdf_furniture import find_running_lines
 from pipelines.readers.pdf_grids import take_tables
+from pipelines.readers.pdf_hyphens import join_divided_words
 from pipelines.readers.pdf_joins import join_cut_paragraphs
 from pipelines.readers.pdf_layout import carried_columns, is_cut, lay_out, usual_print
-from pipelines.readers.pdf_lines import Extent, Fragment, Line, fragment_of, lines_of, runs_of
+from pipelines.readers.pdf_line_numbers import without_line_numbers
+from pipelines.readers.pdf_lines import (
+    Extent,
+    Fragment,
+    Line,
+    fragment_of,
+    lines_of,
+    runs_of,
+    word_gap,
+)
 from pipelines.readers.pdf_pages import PageWriter
 from pipelines.readers.pdf_rulings import find_grids, read_rulings
 from pipelines.readers.pdf_scans import is_scanned, recognise, recogniser_is_there, refuse_scans
@@ -120,8 +130,10 @@ def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
         text.give_room(words, font)
         return fragment_of(words, font)
 
-    tables, free = take_tables(join_letters(without_watermarks(text)), grids, make)
-    return _Scan(height, lines_of(make(run) for run in runs_of(free)), tables)
+    words = join_letters(without_watermarks(text))
+    widest = word_gap(words)
+    tables, free = take_tables(words, grids, make, widest)
+    return _Scan(height, lines_of(make(run) for run in runs_of(free, widest)), tables)
 
 
 def _is_bold_to_its_ends(words: Sequence[Word], text: PageText) -> bool:
@@ -145,6 +157,10 @@ def _recognised(page: pypdfium2.PdfPage, number: int, height: float) -> _Scan:
 
 
 def _pages(scans: Sequence[_Scan]) -> Iterator[Page]:
+    for scan, lines in zip(
+        scans, without_line_numbers([scan.lines for scan in scans]), strict=True
+    ):
+        scan.lines = lines
     running = find_running_lines([scan.lines for scan in scans], [scan.height for scan in scans])
     kept = [
         [line for position, line in enumerate(scan.lines) if position not in found]
@@ -160,7 +176,7 @@ def _pages(scans: Sequence[_Scan]) -> Iterator[Page]:
         carried = carried_columns(found[-1])
         columns += found
         counts.append(len(found))
-    chained = iter(chain_tables(mend_broken_words(columns)))
+    chained = iter(chain_tables(join_divided_words(mend_broken_words(columns))))
     laid_out = [list(islice(chained, count)) for count in counts]
     pages = [
         _page(number, scan, found, page)

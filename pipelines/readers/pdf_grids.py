@@ -22,9 +22,16 @@ Place = tuple[int, int]  # row and column of a cell
 
 
 def take_tables(
-    words: Sequence[Word], grids: Sequence[Grid], make: MakeFragment
+    words: Sequence[Word], grids: Sequence[Grid], make: MakeFragment, widest: float
 ) -> tuple[list[Table], list[Word]]:
-    """The tables that the grids hold, and the words outside them."""
+    """The tables that the grids hold, and the words outside them.
+
+    Args:
+        words: The words of the page.
+        grids: The ruling lines that make cells.
+        make: Makes a piece of a line of the words in it.
+        widest: In heights, the widest gap without a printed space between words of one column.
+    """
     if not grids:
         return [], list(words)
     held: list[dict[Place, list[Word]]] = [{} for _ in grids]
@@ -38,7 +45,7 @@ def take_tables(
             held[number].setdefault(cell, []).append(word)
     tables: list[Table] = []
     for grid, cells in zip(grids, held, strict=True):
-        table = _table(grid, _spread(grid, cells), make) if cells else None
+        table = _table(grid, _spread(grid, cells, widest), make, widest) if cells else None
         if table is not None:
             tables.append(table)
         else:
@@ -56,7 +63,7 @@ def _place(word: Word, grids: Sequence[Grid]) -> tuple[int, Place] | None:
     return None
 
 
-def _spread(grid: Grid, cells: dict[Place, list[Word]]) -> dict[Place, list[Word]]:
+def _spread(grid: Grid, cells: dict[Place, list[Word]], widest: float) -> dict[Place, list[Word]]:
     """The cells, those without lines between columns parted where words keep to the columns.
 
     Some styles rule every second row alone. A cell over several columns has words across them, or
@@ -68,7 +75,7 @@ def _spread(grid: Grid, cells: dict[Place, list[Word]]) -> dict[Place, list[Word
             found[row, column] = words
             continue
         parts: dict[Place, list[Word]] = {}
-        for run in runs_of(words):
+        for run in runs_of(words, widest):
             first = max(bisect_right(grid.columns, (run[0].left + run[0].right) / 2) - 1, column)
             if run[-1].right > grid.columns[first + 1] + CROSSING:
                 break
@@ -80,9 +87,14 @@ def _spread(grid: Grid, cells: dict[Place, list[Word]]) -> dict[Place, list[Word
     return found
 
 
-def _table(grid: Grid, cells: dict[Place, list[Word]], make: MakeFragment) -> Table | None:
+def _table(
+    grid: Grid, cells: dict[Place, list[Word]], make: MakeFragment, widest: float
+) -> Table | None:
     """What the cells of a grid hold; None where it parts some columns and others not."""
-    lines = {place: lines_of(make(run) for run in runs_of(words)) for place, words in cells.items()}
+    lines = {
+        place: lines_of(make(run) for run in runs_of(words, widest))
+        for place, words in cells.items()
+    }
     columns = [
         number
         for number in range(len(grid.columns) - 1)

@@ -1,19 +1,31 @@
-"""Heads of a table without ruling lines that stand as close to each other as words."""
+"""Heads of a table without ruling lines: close to each other as words, or set to the foot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.readers.pdf_lines import Fragment, Line, fragment_of
+from pipelines.readers.pdf_lines import Extent, Fragment, Line, fragment_of
+from pipelines.readers.pdf_rows import EDGE, WRAP, closest_rows
 
 ROWS_BELOW = 8  # a head, in which it is seen what columns there are
 FEWEST_GUTTERS = 2  # rows below that leave room where two heads meet
+TABLE_GAP = 2.0  # heights: rows seldom stand further apart
+CELL_GAP = 1.0  # heights: lines of one cell stand closer
 
 
 def with_heads_apart(head: Line, below: Sequence[Line]) -> Line:
     """A head cut where two of its words stand as close as words, above columns that are apart."""
-    pieces = [part for piece in head.fragments for part in _heads_of(piece, below[:ROWS_BELOW])]
+    rows = list(_rows_right_below(head, below))
+    pieces = [part for piece in head.fragments for part in _heads_of(piece, rows)]
     return head if len(pieces) == len(head.fragments) else replace(head, fragments=pieces)
+
+
+def _rows_right_below(head: Line, below: Sequence[Line]) -> Iterator[Line]:
+    """The first lines below a head, up to a gap that may part its table from another."""
+    for above, line in pairwise([head, *below[:ROWS_BELOW]]):
+        if line.top - above.bottom > TABLE_GAP * line.height:
+            return
+        yield line
 
 
 def _heads_of(piece: Fragment, below: Sequence[Line]) -> list[Fragment]:
@@ -37,3 +49,41 @@ def _heads_of(piece: Fragment, below: Sequence[Line]) -> list[Fragment]:
     ]
     bounds = [0, *cuts, len(piece.words)]
     return [fragment_of(piece.words[start:end], piece.font) for start, end in pairwise(bounds)]
+
+
+def lines_above(
+    rows: Sequence[Line], columns: Sequence[Extent], above: Sequence[Line]
+) -> list[Line]:
+    """The lines right above a table that are of its heads: a wrapped one is set to their foot.
+
+    They are printed after a head beside, or stand closer than the rows.
+    """
+    closest = closest_rows(rows)
+    heads = [piece for line in rows if line.top < rows[0].bottom for piece in line.fragments]
+    taken: list[Line] = []
+    for line in reversed(above):
+        gap = min(piece.top for piece in heads) - line.bottom
+        is_later = line.fragments[0].start > rows[0].fragments[0].start
+        is_near = gap < (CELL_GAP * line.height if is_later else closest - WRAP)
+        if not is_near or not all(_goes_on(piece, heads, columns) for piece in line.fragments):
+            break
+        taken.insert(0, line)
+        heads = list(line.fragments)
+    return taken
+
+
+def _goes_on(piece: Fragment, heads: Sequence[Fragment], columns: Sequence[Extent]) -> bool:
+    """Whether a piece keeps to one column, and a head below goes on with it."""
+    over = [each for each in columns if piece.left < each.right and piece.right > each.left]
+    return len(over) == 1 and any(
+        each.font == piece.font
+        and over[0].left <= each.left < over[0].right
+        and _align(piece, each)
+        for each in heads
+    )
+
+
+def _align(piece: Fragment, below: Fragment) -> bool:
+    """Whether two pieces have one left edge, one right edge or one middle."""
+    left, right = piece.left - below.left, piece.right - below.right
+    return min(abs(left), abs(right), abs(left + right) / 2) <= EDGE

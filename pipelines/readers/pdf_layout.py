@@ -12,6 +12,7 @@ from pipelines.readers.pdf_elements import Element, Prose, Table
 from pipelines.readers.pdf_lines import Extent, Fragment, Line, lines_of
 from pipelines.readers.pdf_list_columns import part_lists
 from pipelines.readers.pdf_paragraphs import BULLET, SAME_SIZE, opens_item, paragraphs_of, room_of
+from pipelines.readers.pdf_run_in_headings import part_run_in_headings
 from pipelines.readers.pdf_tables import NARROWEST_GUTTER, find_tables
 
 LONGEST_HEADING = 160  # characters: longer bold print is emphasis
@@ -212,7 +213,7 @@ def _elements(
 
 
 def _prose_of(lines: list[Line], body: Body, room: Extent) -> Iterator[Prose]:
-    for paragraph in paragraphs_of(lines, room, body.gap):
+    for paragraph in part_run_in_headings(paragraphs_of(lines, room, body.gap)):
         yield _prose(paragraph, body, room)
 
 

@@ -1,6 +1,8 @@
 """Lines of a PDF page: words side by side, cut where a column may begin."""
 
 import math
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,11 +14,16 @@ SAME_LINE = 0.5  # share of the lower height by which two pieces of one line ove
 BACKWARDS = 0.5  # heights: letters may be set this far back into the ones before
 WORD_GAP = 0.5  # heights: a wider gap that no printed space fills may part two columns
 WIDEST_GAP = 1.4  # heights: justified text stretches no printed space further
-
+FEWEST_APART = 0.3  # share of the words of a page without printed spaces, line ends left out
+SPACELESS = 0.7  # share of such a page's words beside others, that no space parts from them
+GAP_STEP = 0.05  # heights: gaps that differ by less are one width
 FEWEST_JUSTIFIED = 4  # gaps of a line from which it is seen that they are alike
 EVEN_GAPS = 1.5  # times: the widest gap of a justified line against its narrowest
 STRETCHED_GAPS = 1.1  # times, where the last line of a paragraph is stretched like the others
 PROSE = 0.7  # share of the words of prose that hold a small letter
+# quay, or quay.": some typesetters leave more room behind it
+POINT = re.compile(r"[.:;,?!][\"\u201d\u2019')\]]*$")
+WIDER_AFTER_POINT = 2.0  # times the widest of the other gaps, at the most
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +125,32 @@ def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
     return Fragment(list(words), left, right, top, bottom, font, text)
 
 
-def runs_of(words: Iterable[Word]) -> list[list[Word]]:
-    """Words in printed order, cut where the line or the column ends."""
+def word_gap(words: Sequence[Word]) -> float:
+    """In heights, how wide a gap that no printed space fills may be between words of one column.
+
+    Some typesetters print no spaces at all: there the usual gap of the page decides.
+    """
+    if sum([word.is_apart for word in words]) < FEWEST_APART * len(words):
+        return WORD_GAP
+    beside = [pair for pair in pairwise(words) if _goes_on(*pair, WIDEST_GAP)]
+    apart = [(before, word) for before, word in beside if word.is_apart]
+    if len(apart) < max(SPACELESS * len(beside), FEWEST_JUSTIFIED):
+        return WORD_GAP
+    gaps = Counter(
+        round((word.left - before.right) / (GAP_STEP * (word.bottom - word.top)))
+        for before, word in apart
+    )
+    usual, _ = max(gaps.items(), key=lambda each: (each[1], -each[0]))
+    return max(WORD_GAP, EVEN_GAPS * GAP_STEP * usual)
+
+
+def runs_of(words: Iterable[Word], widest: float = WORD_GAP) -> list[list[Word]]:
+    """Words in printed order, cut where the line or the column ends.
+
+    Args:
+        words: The words of a page or of a cell.
+        widest: In heights, the widest gap without a printed space between words of one column.
+    """
     words = list(words)
     if len(words) == 1:
         return [words]
@@ -127,10 +158,10 @@ def runs_of(words: Iterable[Word]) -> list[list[Word]]:
     run: list[Word] = []
     for word in words:
         if run and not _goes_on(run[-1], word, WIDEST_GAP):
-            found += _cut(run)
+            found += _cut(run, widest)
             run = []
         run.append(word)
-    return list(_with_stretched(found + _cut(run)))
+    return list(_with_stretched(found + _cut(run, widest)))
 
 
 def _with_stretched(runs: Iterable[list[Word]]) -> Iterator[list[Word]]:
@@ -176,11 +207,11 @@ def _is_level(before: Word | Fragment, beside: Word | Fragment) -> bool:
     return overlap >= SAME_LINE * (height if height < other_height else other_height)
 
 
-def _cut(run: list[Word]) -> list[list[Word]]:
+def _cut(run: list[Word], gap: float) -> list[list[Word]]:
     """A run cut at wide gaps that no printed space fills; justified prose is left whole."""
     apart = [number for number, word in enumerate(run) if number and word.is_apart]
     # Where boxes hold ink alone, a word of low letters says little of the font.
-    widest = WORD_GAP * max(word.bottom - word.top for word in run) if apart else 0.0
+    widest = gap * max(word.bottom - word.top for word in run) if apart else 0.0
     cuts = [number for number in apart if run[number].left - run[number - 1].right > widest]
     if not cuts or _is_justified(run):
         return [run] if run else []
@@ -190,8 +221,13 @@ def _cut(run: list[Word]) -> list[list[Word]]:
 
 def _is_justified(run: list[Word], even: float = EVEN_GAPS) -> bool:
     """Whether the gaps of a run are alike and its words are those of prose."""
-    gaps = [word.left - before.right for before, word in pairwise(run)]
+    gaps = [
+        word.left - before.right for before, word in pairwise(run) if not POINT.search(before.text)
+    ]
     if len(gaps) < FEWEST_JUSTIFIED or max(gaps) > even * min(gaps):
+        return False
+    widest = WIDER_AFTER_POINT * max(gaps)
+    if any(word.left - before.right > widest for before, word in pairwise(run)):
         return False
     small = sum(any(character.islower() for character in word.text) for word in run)
     return small >= PROSE * len(run)

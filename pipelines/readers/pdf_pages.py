@@ -82,7 +82,9 @@ def _joined(lines: Sequence[Line], span: Span) -> Passage:
         length += len(text)
         # Few lines end with a hyphen: the others need not be searched.
         is_hyphened = text.endswith(HYPHENS)
-        if is_hyphened and SOFT_HYPHEN.search(text) and GOES_ON.match(below.text):
+        if is_hyphened and (
+            line.is_broken or (SOFT_HYPHEN.search(text) and GOES_ON.match(below.text))
+        ):
             cuts |= {length - 1, length}
         elif line.is_broken or (is_hyphened and CUT_WORD.search(text)):
             cuts.add(length)

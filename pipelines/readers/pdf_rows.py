@@ -40,7 +40,7 @@ def table_of(lines: Sequence[Line], columns: Sequence[Extent]) -> Table:
 
 def _rows(lines: Sequence[Line], columns: Sequence[Extent]) -> Iterator[list[Fragment]]:
     """The pieces of each row: a row is printed cell by cell, a cell with all its lines."""
-    closest = _closest_rows(lines)
+    closest = closest_rows(lines)
     prose = _prose_columns(lines, columns)
     pieces = [part for line in lines for piece in line.fragments for part in _parts(piece, columns)]
     printed = sorted(pieces, key=lambda each: each.start)
@@ -128,14 +128,22 @@ def _row_start(row: Sequence[Fragment], piece: Fragment, columns: Sequence[Exten
     return 0
 
 
-def _closest_rows(lines: Sequence[Line]) -> float:
+def closest_rows(lines: Sequence[Line]) -> float:
     """The least gap above a line that surely begins a row."""
     gaps = [
         line.top - above.bottom
         for above, line in pairwise(lines)
-        if len(line.fragments) > 1 and _first_print(line) > _last_print(above)
+        if len(line.fragments) > 1
+        and _first_print(line) > _last_print(above)
+        and not _may_go_on(above, line)
     ]
     return min(gaps, default=PARAGRAPH_GAP * lines[0].height + WRAP)
+
+
+def _may_go_on(above: Line, line: Line) -> bool:
+    """Whether a line may go on with the one cell above, the others set to its middle."""
+    first = line.fragments[0]
+    return len(above.fragments) == 1 and above.left < first.right and first.left < above.right
 
 
 def _prose_columns(lines: Sequence[Line], columns: Sequence[Extent]) -> set[int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.readers.pdf_elements import Table
-from pipelines.readers.pdf_heads import with_heads_apart
+from pipelines.readers.pdf_heads import lines_above, with_heads_apart
 from pipelines.readers.pdf_lines import Extent, Fragment, Line
 from pipelines.readers.pdf_paragraphs import SAME_SIZE, is_label
 from pipelines.readers.pdf_rows import EDGE, WRAP, table_of
@@ -14,6 +14,7 @@ FEWEST_LINES = 2  # with several pieces: one alone is no table
 NARROWEST_GUTTER = 2.0  # points that stay free between two columns at the least
 ROW_GAP = 1.6  # heights: what stands further below belongs to something else
 WIDE_ROW_GAP = 2.5  # heights, where the columns are the same
+REPEATED_GAP = 5.0  # heights, below the head that a page repeats, where the columns are the same
 TYPICAL_GAPS = 1.7  # times the gap that nine tenths of the table's rows keep to
 PADDED = 0.5  # heights: a wider gap is one between rows, a narrower one may be within a cell
 LOOSE = 2.0  # points more: rows are rounded to whole points by some typesetters
@@ -53,11 +54,16 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
     position = 0
     while position < len(lines):
         band = _band_at(lines, position, carried if position == 0 else ())
-        if band is not None:
-            found.append(table_of(band.lines, band.columns))
-            position += len(band.lines)
-            continue
         last = found[-1] if found else None
+        if band is not None:
+            position += len(band.lines)
+            above = lines_above(band.lines, band.columns, last) if isinstance(last, list) else []
+            if isinstance(last, list) and above:
+                del last[-len(above) :]
+                if not last:
+                    found.pop()
+            found.append(table_of([*above, *band.lines], band.columns))
+            continue
         if isinstance(last, list):
             last.append(lines[position])
         else:
@@ -83,6 +89,8 @@ def _band_at(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> _B
         if verdict == "stop":
             break
         pending.append(line)
+        if _is_lone_head(band, line):
+            band.columns = extents_of(line.fragments, band.columns)
         if verdict == "row":
             band.voters += 1
             _accept(band, pending)
@@ -90,6 +98,12 @@ def _band_at(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> _B
     _accept(band, _tail(band, pending))
     is_table = band.is_carried or band.voters >= FEWEST_LINES or _is_one_row(band)
     return band if is_table else None
+
+
+def _is_lone_head(band: _Band, line: Line) -> bool:
+    """Whether a line right of a head is the rest of it: another line of the last column's head."""
+    is_beside = len(band.lines) == 1 and line.top < band.lines[0].bottom
+    return is_beside and len(line.fragments) == 1 and line.left > band.columns[-1].right
 
 
 def _is_one_row(band: _Band) -> bool:
@@ -174,11 +188,7 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
     is_row = (is_tabular(line) and is_kin) or _is_first_cell(band, line)
     if gap > _widest_gap(band, line, is_row=is_row):
         return "stop"
-    if _is_other_print(band, line) or (
-        len(line.fragments) == 1
-        and line.left < band.columns[0].left - EDGE
-        and not _is_centred(line, band.columns[0])
-    ):
+    if _is_other_print(band, line) or _stands_out(band, line):
         return "stop"
     if is_tabular(line):
         is_settled = band.is_carried or band.voters >= FEWEST_STEPS
@@ -194,6 +204,15 @@ def _verdict(band: _Band, above: Line, line: Line) -> str:
     width = band.columns[-1].right - band.columns[0].left
     is_short = line.right - line.left <= SPANNING * width
     return "part" if is_short and len(line.fragments) == 1 else "stop"
+
+
+def _stands_out(band: _Band, line: Line) -> bool:
+    """Whether a line begins left of the table: prose does, but not what is below a centred head."""
+    first = band.columns[0]
+    if len(line.fragments) > 1 or line.left >= first.left - EDGE or _is_centred(line, first):
+        return False
+    is_below_head = len(band.lines) == 1 and len(band.columns) > 1
+    return not (is_below_head and line.right < band.columns[1].left - NARROWEST_GUTTER)
 
 
 def _stay_apart(columns: Sequence[Extent], widened: Sequence[Extent]) -> bool:
@@ -281,6 +300,8 @@ def _may_widen(band: _Band, count: int) -> bool:
 
 def _widest_gap(band: _Band, line: Line, *, is_row: bool) -> float:
     height = max(line.height, line.font.size)
+    if is_row and band.is_carried and len(band.lines) == 1:
+        return REPEATED_GAP * height
     widest = (WIDE_ROW_GAP if is_row else ROW_GAP) * height
     wide = sorted(gap for gap in band.gaps if gap > PADDED * height)
     if wide:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.readers.pdf_lines import runs_of
+from pipelines.readers.pdf_lines import WORD_GAP, runs_of, word_gap
 from pipelines.readers.pdf_words import Word
 
 
@@ -26,15 +26,53 @@ def test_the_tallest_word_tells_how_wide_a_gap_parts_columns(
         ("All boats of the fleet", (30, 30, 30, 40), ["All", "boats", "of", "the", "fleet"]),
         ("4 13 7 9 11", (30, 30, 30, 30), ["4", "13", "7", "9", "11"]),
         ("All boats came", (30, 30), ["All", "boats", "came"]),
+        ("It is. All boats sail", (6, 10, 6, 6), ["It", "is.", "All", "boats", "sail"]),
+        ("It is. All boats of ours sail", (6, 10, 6, 6, 6, 6), ["It is. All boats of ours sail"]),
+        (
+            "It is. All boats of ours sail",
+            (5, 11, 5, 5, 5, 5),
+            ["It", "is.", "All", "boats", "of", "ours", "sail"],
+        ),
     ],
-    ids=["stretched", "uneven", "numbers", "too few to tell"],
+    ids=[
+        "stretched",
+        "uneven",
+        "numbers",
+        "too few to tell",
+        "a wider gap behind a point, and too few to tell",
+        "a wider gap behind a point",
+        "too wide a gap behind a point",
+    ],
 )
 def test_a_line_stretched_to_the_edge_is_one(
     texts: str, gaps: tuple[float, ...], wanted: list[str]
 ) -> None:
+    words = in_line(texts, gaps)
+    assert [" ".join(word.text for word in run) for run in runs_of(words)] == wanted
+
+
+def in_line(texts: str, gaps: tuple[float, ...], top: float = 50.0) -> list[Word]:
+    """Words 20 points wide and 8 high, gaps that no printed space fills between them."""
     words: list[Word] = []
     left = 72.0
     for text, gap in zip(texts.split(), (*gaps, 0), strict=True):
-        words.append(Word(text, left, left + 20, 50.0, 58.0, len(words), True))
+        words.append(Word(text, left, left + 20, top, top + 8, len(words), bool(words)))
         left += 20 + gap
-    assert [" ".join(word.text for word in run) for run in runs_of(words)] == wanted
+    return words
+
+
+@pytest.mark.parametrize(
+    ("gap", "wanted"),
+    [(2.4, WORD_GAP), (4.8, 0.9), (12.0, WORD_GAP)],
+    ids=["usual", "wide", "wider than words stand apart"],
+)
+def test_the_usual_gap_of_a_page_without_spaces(gap: float, wanted: float) -> None:
+    page = [*in_line("All boats of ours sail", (gap,) * 4), *in_line("4 7", (60.0,), top=70.0)]
+    assert word_gap(page) == pytest.approx(wanted)
+
+
+def test_a_page_with_spaces_has_the_usual_gap_whatever_parts_its_columns() -> None:
+    page = in_line("All boats of ours sail on Monday", (2.0, 2.0, 2.0, 4.8, 4.8, 4.8))
+    for word in page[:4]:
+        word.is_apart = False
+    assert word_gap(page) == WORD_GAP

@@ -1,0 +1,108 @@
+"""Heads of tables without ruling lines: wrapped, centred, repeated, as close as words."""
+
+from collections.abc import Sequence
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from pipelines.readers.pdf import read_pdf
+from tests.unit.readers.pdf_files import LEADING, TOP, Draw, both, lines, pdf_of, shown
+
+EDGES = (72.0, 200.0, 300.0, 380.0)
+ROWS = (("Ann Bee", "4", "7", "11"), ("Cee Dee", "13", "2", "15"), ("Eff Gee", "", "3", "3"))
+PITCH = 24.0
+SHOWN = ["Ann Bee | 4 | 7 | 11", "Cee Dee | 13 | 2 | 15", "Eff Gee |  | 3 | 3"]
+
+
+def cells(row: Sequence[str], top: float, rise: float = 0.0) -> Draw:
+    """A row drawn cell by cell; each line of a cell above the last is drawn `rise` lines higher.
+
+    With a rise of 1 cells are set to the foot of the row, with half of that to its middle.
+    """
+
+    def draw(canvas: Canvas) -> None:
+        for left, text in zip(EDGES, row, strict=False):
+            parts = text.split("\n")
+            for number, line in enumerate(parts):
+                lift = rise * (len(parts) - 1) - number
+                canvas.drawString(left, top + lift * LEADING, line)
+
+    return draw
+
+
+def body(top: float, texts: Sequence[Sequence[str]] = ROWS) -> Draw:
+    return both(*(cells(row, top - number * PITCH) for number, row in enumerate(texts)))
+
+
+@pytest.mark.parametrize("rise", [1.0, 0.5], ids=["set to the foot", "set to the middle"])
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        (("Name", "Boats", "Rafts", "Total\nof craft"), "Name | Boats | Rafts | Total of craft"),
+        (("", "Boats", "Rafts", "Total\nof craft"), " | Boats | Rafts | Total of craft"),
+        (("Name of\nmember", "Boats", "Rafts", "All"), "Name of member | Boats | Rafts | All"),
+    ],
+    ids=["the last head", "the last head, and none first", "the first head"],
+)
+def test_a_wrapped_head(head: tuple[str, ...], wanted: str, rise: float) -> None:
+    prose = lines("The board looked at the craft.", top=TOP + 50)
+    document = read_pdf(pdf_of(both(prose, cells(head, TOP, rise), body(TOP - PITCH))))
+    assert [text for _, text in shown(document)] == [
+        "The board looked at the craft.",
+        wanted,
+        *SHOWN,
+    ]
+
+
+def test_a_label_as_close_as_rows_is_above_the_table() -> None:
+    page = both(cells(("Craft",), TOP + PITCH), cells(("Name", "Boats"), TOP), body(TOP - PITCH))
+    document = read_pdf(pdf_of(page))
+    assert shown(document)[0] == ("paragraph", "Craft")
+
+
+def test_a_row_begins_left_of_a_centred_head() -> None:
+    head = lines("Name", left=120.0)
+    rows = body(TOP - PITCH, (("North group",), ("Ann Bee Cee Dee Eff", "4"), ROWS[0][:2]))
+    page = both(head, lines("Boats", left=190.0), rows)
+    assert [text for _, text in shown(read_pdf(pdf_of(page)))] == [
+        "Name | Boats",
+        "North group | ",
+        "Ann Bee Cee Dee Eff | 4",
+        "Ann Bee | 4",
+    ]
+
+
+def test_a_wide_gap_below_a_head_that_the_page_repeats() -> None:
+    head = cells(("Name", "Boats", "Rafts", "All"), TOP)
+    first = both(lines("The board looked at the craft.", top=TOP + 50), head, body(TOP - PITCH))
+    second = both(
+        head, body(TOP - 50.0, (("Gee Aitch", "5", "6", "11"), ("Jay Kay", "", "1", "1")))
+    )
+    document = read_pdf(pdf_of(first, second))
+    assert [text for _, text in shown(document)][1:] == [
+        "Name | Boats | Rafts | All",
+        *SHOWN,
+        "Gee Aitch | 5 | 6 | 11",
+        "Jay Kay |  | 1 | 1",
+    ]
+
+
+def test_heads_of_one_table_are_not_told_by_columns_of_the_next() -> None:
+    title = both(lines("Title:"), lines("North harbour board", left=200.0))
+    place = both(
+        lines("Place:", top=TOP - 12), lines("The old town hall", left=200.0, top=TOP - 12)
+    )
+    below = both(
+        *(
+            both(
+                lines("Ann", left=200.0, top=TOP - 70 - 12 * number),
+                lines("Northport", left=262.0, top=TOP - 70 - 12 * number),
+            )
+            for number in range(3)
+        )
+    )
+    document = read_pdf(pdf_of(both(title, place, below)))
+    assert [text for _, text in shown(document)][:2] == [
+        "Title: | North harbour board",
+        "Place: | The old town hall",
+    ]
