@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import get_args
 
 from pipelines.documents import Block, Kind, Row
@@ -217,12 +218,28 @@ def _value(label: str, dimension: DimensionKind, registers: Registers) -> str:
 
 
 def _finished(table: _Open, registers: Registers) -> UptakeTable:
-    rows = tuple(UptakeRow(row, tuple(_cells(row, table, registers))) for row in table.rows)
+    labels = _labels(table, registers)
+    rows = tuple(
+        UptakeRow(row, tuple(_cells(row, label, table, registers)))
+        for row, label in zip(table.rows, labels, strict=True)
+    )
     return UptakeTable(table.position, table.dimension, rows)
 
 
-def _cells(row: Row, table: _Open, registers: Registers) -> Iterator[UptakeCell]:
-    label = cell_text(row, table.label_column)
+def _labels(table: _Open, registers: Registers) -> list[str]:
+    """The label of each row: a page break may set the rest of one in a row of its own."""
+    labels = [cell_text(row, table.label_column) for row in table.rows]
+    for number, (label, rest) in enumerate(pairwise(labels)):
+        is_known = TOTAL.match(label) or registers.dimensions.resolve(label, table.dimension)
+        if is_known or any(_counts(table.rows[number + 1], table.headings)):
+            continue
+        for whole in (f"{label} {rest}", label + rest):
+            if registers.dimensions.resolve(whole, table.dimension):
+                labels[number] = whole
+    return labels
+
+
+def _cells(row: Row, label: str, table: _Open, registers: Registers) -> Iterator[UptakeCell]:
     for heading, count in _counts(row, table.headings):
         programme, value = heading.programme, heading.value
         if programme is None:

@@ -79,6 +79,11 @@ def test_every_cell_is_one_row() -> None:
             id="header repeated on the next page",
         ),
         pytest.param("Labour\t4", "Labour\t\t4", id="an empty cell slipped in"),
+        pytest.param(
+            "Conservative\t3\t8\t11",
+            "Conserva\t3\t8\t11\n\ntive\t\t\t",
+            id="a label that a page break cut",
+        ),
     ],
 )
 def test_damage_changes_no_cell(old: str, new: str) -> None:
