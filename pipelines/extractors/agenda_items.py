@@ -9,6 +9,7 @@ from pipelines.documents import Block, Document, Passage, Row
 from pipelines.printed.dates import find_time
 from pipelines.records import AgendaItem, PaperRecord
 from pipelines.reference.registers import Registers
+from pipelines.structures.listed_items import read_listed
 from pipelines.structures.note_lines import has_item_table
 from pipelines.structures.notes import read_items, read_numbered
 from pipelines.structures.sections import Section
@@ -68,7 +69,24 @@ def _agenda(
                 return list(_table_items(table.rows[number + 1 :], columns, titles, paper))
     listed = list(_listed_items(pack.blocks, paper))
     numbered = list(_numbered_items(pack, registers, paper))
-    return numbered if len(numbered) > len(listed) else listed
+    found = numbered if len(numbered) > len(listed) else listed
+    return found or list(_unnumbered_items(pack, paper))
+
+
+def _unnumbered_items(pack: Section, paper: PaperRecord) -> Iterator[AgendaItem]:
+    """Items of an agenda without numbers, numbered as they stand."""
+    if paper.kind != "agenda_pack":
+        return
+    for position, title in enumerate(read_listed(pack.blocks), start=1):
+        yield _item(
+            paper,
+            item_no=str(position),
+            title=title.text,
+            passage=title,
+            page=None,
+            clock="",
+            inference_rule="numbered_by_order",
+        )
 
 
 def _numbered_items(

@@ -180,7 +180,12 @@ def _find_meeting_date(lines: list[Passage]) -> date | None:
         None,
     )
     if announced is None:
-        return alone[0] if alone else None
+        headed = (
+            printed.value
+            for line, printed in dated
+            if AGENDA.match(line.text) and not OTHER_DATE.search(line.text)
+        )
+        return next(headed, None) or (alone[0] if alone else None)
     meant = [day for day in alone if may_be_meant(announced, day)]
     is_misprint = announced not in alone and len(meant) > 1 and len(set(meant)) == 1
     return meant[0] if is_misprint else announced

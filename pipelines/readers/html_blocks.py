@@ -6,6 +6,7 @@ from typing import Literal
 from pipelines.documents import Block, Kind, Passage
 from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.html_asides import Attributes
+from pipelines.readers.html_lists import OpenLists
 from pipelines.readers.html_tables import OpenTable
 from pipelines.readers.visible_text import VisibleText
 
@@ -43,6 +44,8 @@ class BlockBuilder:
         self._kind = Kind.PARAGRAPH
         self._level = 0
         self._is_caption = False
+        self._lists = OpenLists()
+        self._label = ""
         self._tables: list[OpenTable] = []
         self._deeper_tables = 0
         self._places = 0
@@ -69,6 +72,9 @@ class BlockBuilder:
             self._kind, self._level = Kind.HEADING, int(heading[1])
         elif tag == "li":
             self._kind, self._level = Kind.LIST_ITEM, 0
+            self._label = self._lists.item(attributes)
+        elif tag in ("ol", "ul"):
+            self._lists.start(tag, attributes)
 
     def end(self, tag: str, line: int) -> None:
         """Take an end tag."""
@@ -81,6 +87,8 @@ class BlockBuilder:
             self._end_table_part(tag)
         elif tag == "li" or HEADING_TAG.fullmatch(tag):
             self._kind, self._level = Kind.PARAGRAPH, 0
+        elif tag in ("ol", "ul"):
+            self._lists.end()
 
     def end_passage(self, line: int) -> None:
         """End the passage that is being read, if there is one."""
@@ -94,8 +102,9 @@ class BlockBuilder:
         elif self._is_caption and self._tables[-1].caption is None:
             self._tables[-1].caption = passage
         else:
+            passage = _labelled(passage, self._label)
             self._open_blocks().append(Block(self._kind, passage, level=self._level))
-            self._kind, self._level = Kind.PARAGRAPH, 0
+            self._kind, self._level, self._label = Kind.PARAGRAPH, 0, ""
 
     def finish(self, line: int) -> None:
         """End what is still open."""
@@ -175,6 +184,15 @@ class BlockBuilder:
         self._places += places
         if self._places > MOST_PLACES:
             raise UnreadableBytes(f"has tables of more than {MOST_PLACES:,} cells")
+
+
+def _labelled(passage: Passage, label: str) -> Passage:
+    """A passage behind the number of its list, which is in the text and not in the quote."""
+    if not label:
+        return passage
+    text = f"{label} {passage.text}"
+    shift = len(text) - len(passage.text)
+    return Passage(text, passage.raw, passage.span, (*(0,) * shift, *range(len(passage.text))))
 
 
 def _span(attributes: Attributes, name: str) -> int:

@@ -111,10 +111,15 @@ CAME_AS_SUBSTITUTES = re.compile(
     r"substitutes?\b(?!\s+for\s+(?!the\b))",
     re.IGNORECASE,
 )
+# Ann Bee attended in her absence
+CAME_IN_ABSENCE = re.compile(
+    r"^(?P<names>(?:[A-Z][\w.’'-]*\s+){1,5}[A-Z][\w’'-]*)\s+(?:was|were|had)?\s*"
+    r"(?:attended|attending|present|came)\s+in\s+(?:his|her|their)\s+(?:absence|place|stead)\b"
+)
 # Words of which one stands in every sentence of apologies, and in every other that tells of an
 # absence but for those FOR_WHOM
 APOLOGY_WORDS = ("apolog", "ymddiheuriad")
-TELLING = (*APOLOGY_WORDS, "substitut", "deput", "in place of")
+TELLING = (*APOLOGY_WORDS, "substitut", "deput", "in place of", "in his ", "in her ", "in their ")
 FOR_SOMEBODY = re.compile(rf"\sfor\s+{_TITLE}")
 
 
@@ -220,7 +225,7 @@ def _names(words: str, sentence: Passage, registers: Registers) -> list[NamedPer
 
 
 def _came_instead(sentence: Passage, registers: Registers) -> list[Told]:
-    match = CAME_AS_SUBSTITUTES.match(sentence.text)
+    match = CAME_AS_SUBSTITUTES.match(sentence.text) or CAME_IN_ABSENCE.match(sentence.text)
     if match is None:
         return []
     people = _names(match["names"], sentence, registers)

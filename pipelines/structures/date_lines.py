@@ -12,6 +12,8 @@ from pipelines.printed.dates import CLOCK, WEEKDAY, PrintedDate, find_date
 PUBLISHED = re.compile(
     r"\b(?:updated|published|printed|issued|reviewed|expires?|signed)\b", re.IGNORECASE
 )
+# 4. Minutes of 3 March 2017, 1.1 Minutes of 3 March 2017: an item
+NUMBERED = re.compile(r"^\d+\.(?:\d+\.?)?\s")
 LONGEST_LINE = 100  # characters: a longer line is prose, and its dates and boards are others'
 MOST_BESIDE = 8  # words beside a date that stands by itself
 WORD = re.compile(r"[a-z]+")
@@ -41,7 +43,7 @@ def is_date_line(text: str, printed: PrintedDate) -> bool:
         return False
     if len(text) > LONGEST_LINE or beside.rstrip().endswith("."):
         return False
-    return len(beside.split()) <= MOST_BESIDE and not re.match(r"^\d+\.\s", text)
+    return len(beside.split()) <= MOST_BESIDE and not NUMBERED.match(text)
 
 
 def find_date_lines(document: Document, boards: Sequence[str]) -> list[DateLine]:

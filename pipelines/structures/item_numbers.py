@@ -1,9 +1,10 @@
-"""Numbers of items: which line may begin the next one."""
+"""Numbers and titles of items: which line may begin the next one, and where its title ends."""
 
 import re
 
+from pipelines.documents import Passage
 from pipelines.printed.dates import find_date
-from pipelines.structures.note_patterns import DOTTED, PROSE, RUN_ON
+from pipelines.structures.note_patterns import AFTER_TITLE, DOTTED, PROSE, RUN_ON
 
 # Harbour dues: The treasurer ..., Harbour dues - none
 SAID_AFTER = re.compile(r"(?P<title>[A-Z(\"“‘'][^.:]{2,100}?)(?P<mark>:-|:|\s+-|\s*[–—])\s+(?=\S)")
@@ -109,6 +110,13 @@ def text_after(title: str) -> int | None:
     is_short = SHORT_WORD.fullmatch(said) or NAMED.match(said) or match["mark"] == ":-"
     is_said = is_short or PROSE.search(said) or PAST_SENTENCE.search(said)
     return match.end("title") if is_said else None
+
+
+def bare_title(title: Passage) -> Passage:
+    """A title without what a committee system or a clerk prints after it."""
+    after = AFTER_TITLE.search(title.text)
+    bare = title.part(0, after.start()) if after and after.start() else title
+    return bare.part(0, len(bare.text.rstrip(" :-–")))
 
 
 def _is_step(previous: str, number: str) -> bool:

@@ -10,16 +10,22 @@ from pipelines.structures.name_patterns import (
     BETWEEN,
     BRACKET,
     JOB,
+    LONGEST_NAME,
+    OFFICE_AHEAD,
     SEAT_ELSEWHERE,
     TITLE,
     WORD,
 )
 
+# Ann, O'Bee, Mrs, van: the words of a run of names
+RUN_WORD = re.compile(r"^(?:[A-Z][a-z]*(?:[-'’][A-Z])?[A-Za-z]*[a-z]\.?|van|von|de|der|la|le)$")
 # AB, ABn: the letters by which minutes name a person later
 INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$")
 # A, A., AB: given names by their letters alone
 # A Bee, A. B. Cee: letters and a surname
 NEXT_NAME = re.compile(r"(?:[A-Z]\.?\s+){1,3}(?:Mc|Mac|O['’])?[A-Z][a-z]")
+# Bee, O'Bee, (late): what ends a name before the letters of the next
+AFTER_NAME = re.compile(r"[a-z)\]]$")
 GIVEN_LETTER = re.compile(r"^[A-Z]\.?$")
 GIVEN_LETTERS = re.compile(r"^(?:[A-Z]\.?){1,3}$")
 
@@ -37,6 +43,9 @@ def name_parts(text: str, registers: Registers) -> Iterator[NamePart]:
     """Cut a row between separators; from title to title and at initials where names run on."""
     for start, end in _separated(text):
         cuts = [start]
+        if _is_run(text[start:end]):
+            yield from _run_parts(text, start, end, registers)
+            continue
         inside = [match.span() for match in BRACKET.finditer(text, start, end)]
         for match in WORD.finditer(text, start, end):
             if any(first <= match.start() < last for first, last in inside):
@@ -45,6 +54,30 @@ def name_parts(text: str, registers: Registers) -> Iterator[NamePart]:
                 cuts.append(match.start())
         for first, last in zip(cuts, [*cuts[1:], end], strict=True):
             yield from _after_initials(text, first, last, registers)
+
+
+def _is_run(words: str) -> bool:
+    """Whether a stretch is names one after the other, with nothing but capitals between them."""
+    run = words.split()
+    return len(run) > LONGEST_NAME and all(RUN_WORD.match(word) for word in run)
+
+
+def _run_parts(text: str, start: int, end: int, registers: Registers) -> Iterator[NamePart]:
+    """The names of a run: pairs of words, or where those do not come out, up to given names."""
+    known = registers.people.words
+    words = list(WORD.finditer(text, start, end))
+    titles = [known.title_at([word[0]], 0) is not None for word in words]
+    plain = [word[0][0].isupper() and not title for word, title in zip(words, titles, strict=True)]
+    given = [ascii_lower(word[0]) in known.variants for word in words]
+    are_pairs = sum(plain) % 2 == 0
+    first, names = start, 0
+    for number, word in enumerate(words):
+        is_third = not are_pairs and not given[number] and any(given[number + 1 : number + 2])
+        if names >= 2 and (titles[number] or (plain[number] and not is_third)):
+            yield NamePart(first, word.start())
+            first, names = word.start(), 0
+        names += plain[number]
+    yield NamePart(first, end)
 
 
 def is_seat(words: str, registers: Registers) -> bool:
@@ -73,9 +106,11 @@ def _begins(text: str, start: int, word: re.Match[str], end: int, registers: Reg
     elsewhere = SEAT_ELSEWHERE.match(text, word.start(), end)
     if elsewhere and names and text[elsewhere.end() : end].strip():
         return True
+    if names and OFFICE_AHEAD.match(text, word.start(), end):
+        return True
     if TITLE.match(word[0]) and len(names) >= fewest and not is_open:
         return _is_before_name(text[word.end() : end], registers)
-    if len(names) > 1 and GIVEN_LETTER.match(word[0]) and names[-1].isalpha():
+    if len(names) > 1 and GIVEN_LETTER.match(word[0]) and AFTER_NAME.search(names[-1]):
         # A Bee C Dee: letters of the next name, behind a surname; the end is no name
         return len(names[-1]) > 1 and NEXT_NAME.match(text, word.start(), end) is not None
     if not names or names[-1][-1] not in ")]" or len(names) < 3:

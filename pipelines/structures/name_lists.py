@@ -8,6 +8,7 @@ from pipelines.reference.person_names import SUFFIX
 from pipelines.reference.registers import Registers
 from pipelines.structures.name_breaks import is_initials, is_seat, name_parts
 from pipelines.structures.name_patterns import (
+    ACRONYM,
     BEFORE_JOB,
     BEFORE_TITLE,
     BRACKET,
@@ -256,13 +257,14 @@ def _person(words: str, title: str, registers: Registers) -> Person | None:
 
 
 def _before_seat(words: str, registers: Registers) -> Person | None:
-    """The name that a seat follows without a comma: `Mr A Bee Co-opted Member`."""
+    """The name that a seat or a body follows without a comma: `Ann Bee Co-opted Member`."""
     printed = words.split()
     for start in range(2, len(printed)):
         role = registers.roles.resolve(" ".join(printed[start:]))
-        person = registers.people.parse(" ".join(printed[:start])) if role else None
-        if role and person:
-            return replace(person, role=role.role)
+        is_body = start + 1 < len(printed) and ACRONYM.match(printed[start])
+        person = registers.people.parse(" ".join(printed[:start])) if role or is_body else None
+        if person:
+            return replace(person, role=role.role) if role else person
     return None
 
 

@@ -13,7 +13,7 @@ JOINED = re.compile(r"\s*(?:&|an)")
 BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 # Councillors, Cllrs, Messrs, Cyng./Cllrs: a title that all names after it share
 SHARED_TITLE = re.compile(
-    r"^(?:councillors|cllrs|cllr’s|cllr's|members|messrs|trustees?|governors?|directors"
+    r"^(?:councillors|c?cllrs|c?clrs|cllr’s|cllr's|members|messrs|trustees?|governors?|directors"
     r"|y cynghorwyr|cynghorwyr|cyngh?\.?(?:\s?/\s?cllrs?)?)(?!\w)[.:]{0,2}\s*",
     re.I,
 )
@@ -34,15 +34,19 @@ SEAT_ELSEWHERE = re.compile(
 IN_THE_CHAIR = re.compile(r"\s+(?:was\s+)?\(?in the chair\)?$", re.IGNORECASE)
 # A title that begins the next name where nothing stands between two
 TITLE = re.compile(
-    r"^(?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Provost|Bailie|Cyng|Lord|Baroness|Sir|Dame)\.?$"
+    r"^(?:Cllrs?|Councill?ors?|Alderm[ae]n|Ald|Revd?|Mr|Mrs|Ms|Miss|Dr|Mayor|Provost|Bailie|Cyng|Lord|Baroness|Sir|Dame)\.?$"
+)
+# Ann Bee Deputy Mayor Councillor Cee: an office before the next name
+OFFICE_AHEAD = re.compile(
+    r"(?:(?:Deputy|Lord|Vice)[ -])?(?:Mayor|Provost|Leader|Chair\w*)\s+(?:Councillor|Cllr)\b"
 )
 WORD = re.compile(r"\S+")
 # "County Councillor Ann Bee", "HDC Cllr Bee", "the Leader, Cllr Ann Bee": words before the title
 BEFORE_TITLE = re.compile(
-    r"^(?:the\s+)?(?:(?:(?-i:[A-Z]{2,6})|county|cty|district|borough|city|town|parish|ward|unitary"
+    r"^(?:the\s+)?(?:(?:(?-i:[A-Z]{2,6})|the|right|worshipful|county|cty|district|borough|city|town|parish|ward|unitary"
     r"|independent|deputy|portfolio|cabinet|vice[- ]chair\w*|chair\w*|leader|mayor|also|both|from"
     r"|with)\s+)+"
-    r"(?=(?:councill?ors?|cllrs?)\b)",
+    r"(?=(?:councill?ors?|cl?lrs?)\b)",
     re.IGNORECASE,
 )
 # (substitute for Cllr Ann Bee), in place of Mr Bee, substituting for Councillor Bee
@@ -82,7 +86,7 @@ OFFICE_FIRST = re.compile(
 DASH = re.compile(r"\s*[:–—-]")
 # Head of Planning, Clerk to the Council: what an officer does; "Tide Office" is where one works
 JOB = re.compile(
-    r"\b(?:head(?:s|master|mistress|teacher)?|director|manager|offic(?!es?\b)\w+|clerk|secretary|chief|executive|advis[eo]r|solicitor"
+    r"\b(?:head(?:s|master|mistress|teacher)?|director|manager|offic(?!es?\b)\w+|clerk|clerc|swyddog|secretary|chief|executive|advis[eo]r|solicitor"
     r"|engineer|accountant|auditor|planner|lawyer|assistant|leader|lead|co-?ordinator|surveyor"
     r"|treasurer|rfo|consultant|administrator|principal|specialist|analyst|partner)\b",
     re.IGNORECASE,
@@ -94,10 +98,12 @@ BEFORE_JOB = re.compile(
     re.IGNORECASE,
 )
 # J Dee (Clerk), at the end of a row of councillors
-CLERK = re.compile(r"\bclerk\b", re.IGNORECASE)
+CLERK = re.compile(r"\bcler[kc]\b", re.IGNORECASE)
 WORDS_OF_PROSE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|been|that|will|welcomed|noted|reported|declared|asked"
     r"|attended|left|arrived|thanked|explained|said|would|who)\b"
 )
+# Ann Bee HBWT Board: the letters of a body behind a name
+ACRONYM = re.compile(r"^[A-Z]{3,6}$")
 LONGEST_NAME = 6  # words of a name with its titles
 FEWEST_LETTERS = 2  # of a surname

@@ -26,6 +26,12 @@ TITLE_HEADING = re.compile(
 )
 # Resolution, Decision: the heading above what was said of an item
 RESOLUTION_HEADING = re.compile(r"^(?:resolutions?|decisions?|minutes?)$", re.IGNORECASE)
+# Minutes, Discussion, Notes and actions: the heading above what was said of an item
+SAID_HEADING = re.compile(
+    r"^(?:minutes?|discussions?|notes?|points? discussed|summary)\b.{0,30}$", re.IGNORECASE
+)
+STARTS_WITH_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,2})?[.)]?\s")
+NOWHERE = -1  # the column of numbers where they stand among the words of titles
 HEADER_ROWS = 3  # rows among which the header of a table stands
 
 
@@ -65,7 +71,7 @@ def note_lines(blocks: Sequence[Block]) -> Iterator[NoteLine]:
         if block.kind is not Kind.TABLE:
             yield NoteLine(block.passage, Column.BODY, block.kind is Kind.HEADING, 0)
             continue
-        table = _item_table(block.rows)
+        table = _item_table(block.rows) or _table_of_minutes(block.rows)
         for position, row in enumerate(block.rows):
             row_number += 1
             if table and position > table.header:
@@ -101,6 +107,18 @@ def _item_table(rows: Sequence[Row]) -> _ItemTable | None:
                 for each in below
             )
             return _ItemTable(number, title, header, has_numbers)
+    return None
+
+
+def _table_of_minutes(rows: Sequence[Row]) -> _ItemTable | None:
+    """A table with items, their numbers among the words, and what was said beside them."""
+    for header, row in enumerate(rows[:HEADER_ROWS]):
+        title, said = column_of(row, TITLE_HEADING), column_of(row, SAID_HEADING)
+        if title is not None and said is not None and title < said:
+            titles = [
+                each.cells[title].text for each in rows[header + 1 :] if title < len(each.cells)
+            ]
+            return _ItemTable(NOWHERE, title, header, any(map(STARTS_WITH_NUMBER.match, titles)))
     return None
 
 

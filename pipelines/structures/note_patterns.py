@@ -47,6 +47,12 @@ CALLS_ITEMS = re.compile(
 )
 # (a) Harbour dues: items of a meeting that have letters
 LETTERED = re.compile(r"^\(?(?P<number>[a-z])[.)]\s+(?P<title>[A-Z].*)$")
+# I APOLOGIES, IV. Harbour dues: items that are counted in Roman figures
+ROMAN = re.compile(r"^(?P<number>[IVX]{1,5})[.):]?\s+(?P<title>[A-Z].*)$")
+ROMAN_NUMBERS = (
+    *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV"),
+    *("XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV"),
+)
 # 5/16 Harbour dues, W048/23 1. HARBOUR DUES, 1-0607/8 - Harbour dues: minutes counted by the year
 MINUTE_NUMBERED = re.compile(
     rf"^(?:[Ii]tem )?(?P<number>{_MINUTE_NO})[.:)]?\s+(?:[-–—]\s+)?"
@@ -93,7 +99,8 @@ WORDED = re.compile(
     r"|(?:\w+ ){0,2}\w+[’']s? reports?|(?:treasurer|police|financial|finance) report"
     r"|correspondence|finance|planning(?: applications| matters)?|highways"
     r"|(?:public|open) (?:forum|session|participation|questions)|election of [^.:;]{3,50}?"
-    r"|any other (?:competent |urgent )?business|a\.?o\.?c?\.?b\.?|welcome(?: and introductions)?)"
+    r"|any other (?:competent |urgent )?business|a\.?o\.?c?\.?b\.?"
+    r"|welcome(?: and (?:introductions|apologies))?)"
     r"(?=\s*$|\s*[:.]\s|\s*:$|\s+[–—-]\s)",
     re.IGNORECASE,
 )

@@ -1,13 +1,13 @@
 """Reads a note line by line into items: numbers, titles, decisions, actions."""
 
 import re
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pipelines.documents import Passage
 from pipelines.printed.sentences import sentences
 from pipelines.reference.registers import Registers
 from pipelines.structures.item_numbers import (
+    bare_title,
     follows,
     is_dated,
     is_later,
@@ -16,10 +16,10 @@ from pipelines.structures.item_numbers import (
     run_on,
     text_after,
 )
+from pipelines.structures.note_items import NoteAction, NoteItem
 from pipelines.structures.note_lines import Column, NoteLine
 from pipelines.structures.note_patterns import (
     ACTION_HEADING,
-    AFTER_TITLE,
     BUSINESS,
     CALLS_ITEMS,
     DECISION_HEADING,
@@ -33,6 +33,8 @@ from pipelines.structures.note_patterns import (
     MINUTE_NUMBERED,
     NUMBERED,
     PROSE,
+    ROMAN,
+    ROMAN_NUMBERS,
     SAYS_ITEM,
     SYSTEM_HEADING,
     TELLING,
@@ -58,35 +60,6 @@ class Mode(StrEnum):
     ACTION = "action"
 
 
-@dataclass(slots=True)
-class NoteAction:
-    """One action and who is to act."""
-
-    passages: list[Passage]
-    owners: list[str] = field(default_factory=list)
-    row: int = 0
-
-
-@dataclass(slots=True)
-class NoteItem:
-    """One item of a note, as gathered line by line.
-
-    `decisions` and `spoken` hold runs of passages that make one decision; `spoken` are sentences
-    of the discussion that tell a decision, for items without a heading for it.
-    """
-
-    item_no: str | None
-    title: Passage | None
-    decisions: list[list[Passage]] = field(default_factory=list)
-    spoken: list[list[Passage]] = field(default_factory=list)
-    actions: list[NoteAction] = field(default_factory=list)
-
-    @property
-    def decided(self) -> list[list[Passage]]:
-        """Decisions under a heading; where the item has none, those that its sentences tell."""
-        return self.decisions or self.spoken
-
-
 class NoteReader:
     """Reads a note line by line; an item begins at a number that follows the one before."""
 
@@ -98,6 +71,7 @@ class NoteReader:
         self._numbered_row = 0
         self._lead_in: list[Passage] | None = None
         self._awaits_title = False
+        self._lone_numbers = 0
 
     @property
     def has_items(self) -> bool:
@@ -114,7 +88,7 @@ class NoteReader:
             self._row = line.row
             self._lead_in = None
         if line.column is Column.TITLE:
-            self._open(None, _bare(line.passage))
+            self._open(None, bare_title(line.passage))
         elif line.column is Column.NUMBER:
             self._open_numbered_cell(line)
         elif (
@@ -122,7 +96,7 @@ class NoteReader:
             and line.column is Column.BODY
             and not LONE_PART.match(line.passage.text)
         ):
-            self.items[-1].title = _bare(line.passage)
+            self.items[-1].title = bare_title(line.passage)
             self._awaits_title = False
         elif line.column is Column.OWNER:
             self._read_owner_cell(line)
@@ -147,12 +121,13 @@ class NoteReader:
             return bool(self._awaits_title)
         self._open(number["number"], None)
         self._awaits_title = True
+        self._lone_numbers += 1
         return True
 
     def _open_numbered_line(self, line: NoteLine) -> bool:
         text = line.passage.text
-        if is_dated(text):
-            return False
+        if is_dated(text) or 1 < self._lone_numbers == len(self.items):
+            return False  # what is numbered below items with numbers of their own is a list
         if len(text) > LONGEST_TITLE:
             return self._open_run_on(line)
         is_marked = line.is_heading or is_shouted(text)
@@ -171,7 +146,7 @@ class NoteReader:
             return False
         start, cut = match.start("title"), text_after(match["title"])
         title = line.passage.part(start, start + cut if cut else match.end("title"))
-        self._open(match["number"], _bare(title))
+        self._open(match["number"], bare_title(title))
         return True
 
     def _forget_false_start(self) -> None:
@@ -199,7 +174,7 @@ class NoteReader:
         if "/" in match["number"]:
             if not follows(match["number"], self._last_number, False, False):
                 return False
-            self._open(match["number"], _bare(line.passage.part(*match.span("title"))))
+            self._open(match["number"], bare_title(line.passage.part(*match.span("title"))))
             return True
         says_item = SAYS_ITEM.match(line.passage.text) and is_later(
             match["number"], self._last_number
@@ -207,7 +182,7 @@ class NoteReader:
         is_first = not self.items and match["number"] == "1"
         if not (says_item or is_first or is_next(match["number"], self._last_number)):
             return False
-        self._open(match["number"], _bare(line.passage.part(*match.span("title"))))
+        self._open(match["number"], bare_title(line.passage.part(*match.span("title"))))
         return True
 
     def read_called(self, line: NoteLine) -> None:
@@ -222,15 +197,22 @@ class NoteReader:
         number = match["number"] if match else ""
         is_first = match and not self.items and (number == "1" or is_shouted(match["title"]))
         if match and (is_first or is_next(number, self._last_number)):
-            self._open(number, _bare(line.passage.part(*match.span("title"))))
+            self._open(number, bare_title(line.passage.part(*match.span("title"))))
         elif self.items:
             self._read_body(line)
 
     def read_lettered(self, line: NoteLine) -> None:
         """Read a line of minutes whose items have letters."""
-        match = LETTERED.match(line.passage.text)
-        is_short = len(line.passage.text) <= LONGEST_TITLE
-        if match and is_short and ord(match["number"]) - ord("a") == len(self.items):
+        self._read_ordered(line, LETTERED.match(line.passage.text), chr(ord("a") + len(self.items)))
+
+    def read_roman(self, line: NoteLine) -> None:
+        """Read a line of minutes whose items have Roman figures."""
+        following = "".join(ROMAN_NUMBERS[len(self.items) : len(self.items) + 1])
+        self._read_ordered(line, ROMAN.match(line.passage.text), following)
+
+    def _read_ordered(self, line: NoteLine, match: re.Match[str] | None, following: str) -> None:
+        is_title = match and match["number"] == following and not PROSE.search(match["title"])
+        if match and is_title and len(line.passage.text) <= LONGEST_TITLE:
             self._open(match["number"], line.passage.part(match.start("title")))
         elif self.items:
             self._read_body(line)
@@ -241,21 +223,23 @@ class NoteReader:
         is_title = line.is_heading or (is_shouted(text) and len(text) <= LONGEST_TITLE)
         is_part = DECISION_HEADING.match(text) or ACTION_HEADING.match(text)
         if is_title and not is_part and (self.items or FIRST_TITLE.match(text)):
-            self._open(None, _bare(line.passage))
+            self._open(None, bare_title(line.passage))
         elif self.items:
             self._read_body(line)
 
     def read_worded(self, line: NoteLine) -> None:
-        """Read a line of minutes whose titles are told by their words alone."""
+        """Read a line of minutes whose titles are told by their words, the usual ones first."""
         match = WORDED.match(line.passage.text)
         if match:
             self._open(None, line.passage.part(0, match.end()))
+        elif line.is_heading and self.items:
+            self._open(None, bare_title(line.passage))
         elif self.items:
             self._read_body(line)
 
     def read_title(self, line: NoteLine) -> None:
         """Take a line as the title of an item without a number."""
-        self._open(None, _bare(line.passage))
+        self._open(None, bare_title(line.passage))
 
     def read_below(self, line: NoteLine) -> None:
         """Take a line as part of the item that is open."""
@@ -335,12 +319,6 @@ class NoteReader:
         if all(self._registers.people.looks_like_person(name) for name in names):
             return [text]
         return []
-
-
-def _bare(title: Passage) -> Passage:
-    after = AFTER_TITLE.search(title.text)
-    bare = title.part(0, after.start()) if after and after.start() else title
-    return bare.part(0, len(bare.text.rstrip(" :-–")))
 
 
 def _is_told(passage: Passage) -> bool:

@@ -5,9 +5,17 @@ from collections.abc import Callable, Sequence
 from pipelines.documents import Block
 from pipelines.printed.dates import find_date
 from pipelines.reference.registers import Registers
+from pipelines.structures.note_items import NoteItem
 from pipelines.structures.note_lines import NoteLine, has_item_table, note_lines
-from pipelines.structures.note_patterns import BUSINESS, CALLS_ITEMS, NOTE_END, ONE_ITEM
-from pipelines.structures.note_reader import LONGEST_TITLE, NoteItem, NoteReader
+from pipelines.structures.note_patterns import (
+    BUSINESS,
+    CALLS_ITEMS,
+    FIRST_TITLE,
+    NOTE_END,
+    ONE_ITEM,
+)
+from pipelines.structures.note_reader import LONGEST_TITLE, NoteReader
+from pipelines.structures.plain_titles import with_plain_titles
 from pipelines.structures.sections import Section
 
 FEWEST_ITEMS = 2  # one numbered line may be anything
@@ -26,8 +34,9 @@ def read_items(section: Section, registers: Registers) -> list[NoteItem]:
 def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteItem]:
     """The items of some business; where none has a number, those under headings, unnumbered.
 
-    Numbered titles come first, then titles that the text runs on from, those with letters, the one
-    of a page that shows one item, headings, and at last titles that only their words tell.
+    Numbered titles come first, then titles that the text runs on from, those with letters or
+    Roman figures, the one of a page that shows one item, headings, and at last titles that only
+    their words tell.
     """
     lines = list(note_lines(blocks))
     called = [match for line in lines if (match := CALLS_ITEMS.match(line.passage.text))]
@@ -36,15 +45,30 @@ def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteIte
     numbered = _read(lines, NoteReader.read, registers)
     if len(numbered) >= FEWEST_ITEMS:
         return numbered
-    for way in (NoteReader.read_run_on, NoteReader.read_lettered):
+    for way in (NoteReader.read_run_on, NoteReader.read_lettered, NoteReader.read_roman):
         items = _read(lines, way, registers)
         if len(items) >= max(FEWEST_ITEMS, len(numbered) + 1):
             return items
-    if numbered:
+    if numbered and _is_usual(numbered[0]):
         return numbered
-    unnumbered = _one_item(lines, registers) or _read(lines, NoteReader.read_unnumbered, registers)
-    worded = [] if unnumbered else _read(lines, NoteReader.read_worded, registers)
-    return worded if len(worded) >= FEWEST_WORDED else unnumbered
+    titled = _one_item(lines, registers) or _read_titled(lines, registers)
+    return titled if len(titled) > len(numbered) else numbered
+
+
+def _is_usual(item: NoteItem) -> bool:
+    """Whether an item has a title with which meetings begin."""
+    title = item.title.text if item.title else ""
+    return bool(FIRST_TITLE.match(title) or BUSINESS.match(title))
+
+
+def _read_titled(lines: Sequence[NoteLine], registers: Registers) -> list[NoteItem]:
+    """The items under headings; where those are few, under titles that their words tell."""
+    unnumbered = _read(lines, NoteReader.read_unnumbered, registers)
+    if len(unnumbered) >= FEWEST_WORDED:
+        return unnumbered
+    worded = _read(list(with_plain_titles(lines)), NoteReader.read_worded, registers)
+    is_worded = len(worded) >= FEWEST_WORDED and len(worded) > len(unnumbered)
+    return worded if is_worded else unnumbered
 
 
 def begins_business(blocks: Sequence[Block], registers: Registers) -> bool:

@@ -20,7 +20,7 @@ from pipelines.structures.rolls import find_roll, has_roll
 MINUTES_LINE = re.compile(
     r"^(?:agenda and decisions\b|(?:agenda,?\s*(?:decisions?\s*)?(?:and|,|&)\s*)?"
     r"(?:(?:draft|unconfirmed|approved|public|printed|decisions and)\s+)*"
-    r"(?:minutes|notes? of)\b(?!\s+of\s+(?:the\s+)?(?:last|previous))"
+    r"(?:minutes|minute of|notes? of)\b(?!\s+of\s+(?:the\s+)?(?:last|previous))"
     r"|(?:cofnodion|minutes)\s*/\s*(?:cofnodion|minutes)\b|cofnodion (?:cyfarfod|y cyfarfod)\b)",
     re.IGNORECASE,
 )

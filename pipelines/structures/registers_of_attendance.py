@@ -37,7 +37,10 @@ STATUS_OF = {
 }
 VIRTUAL = re.compile(r"\b(?:virtual|remote|online)", re.IGNORECASE)
 SUBSTITUTE = re.compile(r"\bsubstitut|\bdeput", re.IGNORECASE)
+# Headteacher and Ex-Officio Governor: who has a job and a seat
+MEMBER = re.compile(r"\b(?:governor|member|trustee|councillor)\b", re.IGNORECASE)
 FEWEST_ROWS = 2
+FEWEST_BARE_ROWS = 3  # of a register without a header
 SHARE_READ = 0.6  # of the rows with a name, those with a status, for a table to be a register
 
 
@@ -69,7 +72,17 @@ def _columns(table: FoundTable) -> tuple[_Columns | None, int]:
         name, status = column_of(row, NAME_HEADING), column_of(row, STATUS_HEADING)
         if name is not None and status is not None and status != name:
             return _Columns(name, column_of(row, ROLE_HEADING), status), number + 1
-    return None, 0
+    return _columns_without_header(table), 0
+
+
+def _columns_without_header(table: FoundTable) -> _Columns | None:
+    """Names first, and a column further on that holds nothing but statuses."""
+    width = max((len(row.cells) for row in table.rows), default=0)
+    for column in range(1, width):
+        printed = [text for row in table.rows if (text := cell_text(row, column).strip())]
+        if len(printed) >= FEWEST_BARE_ROWS and all(map(STATUS.match, printed)):
+            return _Columns(0, 1 if column > 1 else None, column)
+    return None
 
 
 def _entries(rows: Sequence[Row], columns: _Columns, registers: Registers) -> Iterator[RollEntry]:
@@ -93,7 +106,8 @@ def _entry(
         capacity = "in_attendance"
     elif SUBSTITUTE.search(more) or SUBSTITUTE.search(role):
         capacity = "substitute"
-    is_officer = not named.is_councillor and known is None and bool(JOB.search(role))
+    has_seat = named.is_councillor or known is not None or MEMBER.search(role)
+    is_officer = not has_seat and bool(JOB.search(role))
     named = NamedPerson(
         named.person, named.is_councillor, None, named.stands_in_for, None, row.passage
     )

@@ -39,9 +39,11 @@ THOSE_PRESENT = re.compile(
 NEXT_ITEM = re.compile(
     r"^(?:\d{1,4}[.)]?(?:\s+[A-Z]|\s*$)|(?:agenda )?item \d|minute no)", re.IGNORECASE
 )
-# Declarations of interest: the next item without a number
+# Declarations of interest, 4 Welcome by the chair: the next item, with a number or without
 NEXT_TITLE = re.compile(
-    r"^(?:declarations? of|disclosures? of|datgan|datgelu|cofnodion|minutes of)\b", re.IGNORECASE
+    r"^(?:\d{1,4}[.)]?\s+)?(?:welcome\b|declarations? of|disclosures? of|minutes of"
+    r"|croeso|datgan(?:iad(?:au)?)?|datgelu|cofnodion)\b",
+    re.IGNORECASE,
 )
 _VOCABULARY = (
     "present attending attended attendance attendees in also other others members member "
@@ -56,8 +58,9 @@ _VOCABULARY = (
     "approval absences given acceptance reason public press employees visiting "
     "pcc independent lay full honorary associate sederunt presiding "
     # Those of bilingual minutes: present, apologies for absence, in attendance
-    "yn bresennol presennol hefyd ymddiheuriad ymddiheuriadau am absenoldeb absennol wrth law "
-    "mynychu swyddogion aelodau cynghorwyr cynghorydd cyng gan derbyn a ac eraill"
+    "yn bresennol presennol hefyd ymddiheuriad ymddiheuriadau ymddiheiriadau apologise am "
+    "absenoldeb absennol wrth law mynychu swyddogion aelodau cynghorwyr cynghorydd cyng gan "
+    "derbyn a ac eraill"
 )
 VOCABULARY = frozenset(_VOCABULARY.split())
 WORD = re.compile(r"[A-Za-z]+")
@@ -66,7 +69,7 @@ WIDE = re.compile(r"^(?:[A-Za-z] ){5,}[A-Za-z]\s*:?$")
 # What a label holds one of, in English or in Welsh
 OPENING_WORDS = (
     *("present", "attend", "apolog", "absent", "officer", "sederunt"),
-    *("presennol", "bresennol", "ymddiheur", "absennol", "wrth", "mynychu", "swyddogion"),
+    *("presennol", "bresennol", "ymddihe", "absennol", "wrth", "mynychu", "swyddogion"),
 )
 MOST_WORDS = 12  # of a label
 # "... Bee. ALSO PRESENT: Mr Cee", "Chair: Mrs Dee Councillors: Eff, Gee": labels within a line
@@ -102,13 +105,14 @@ CHAIR_LABEL = re.compile(
 OTHER_MEMBERS = re.compile(r"^other (?:members|councillors)\b", re.IGNORECASE)
 # Members:, Voting Members:, Board directors: in minutes that call nobody present
 MEMBERS_LABEL = re.compile(
-    r"^(?:(?:voting|board|committee|council|core|full|panel|forum|trust)\s+)*"
+    r"^(?:(?:voting|board|committee|council|core|full|panel|forum|trustee|parish|town|community"
+    r"|borough|district)\s+)*"
     r"(?P<label>members|membership|councillors|cllrs|trustees|governors|directors)"
     r"(?:\s*:|\s*$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 # Visiting Members: Mrs Bee, below the names of members
-GUEST_LABEL = re.compile(r"^(?:visit|invit|guest|observ)", re.IGNORECASE)
+GUEST_LABEL = re.compile(r"^(?:visit|invit|guest|observ|others?$)", re.IGNORECASE)
 # Harbour Trust Representatives: Mr Bee, in a sentence after the members
 SUB_LABEL = re.compile(
     r"^[A-Z][\w ,’'()&-]{2,70}?(?:representatives?|councillors|members|governors)\s*:\s*(?=\S)",
@@ -151,7 +155,7 @@ def members_label_of(text: str) -> tuple[str, int] | None:
 def meaning_of(label: str) -> RollLabel:
     """What a label in small letters says."""
     mode = "virtual" if VIRTUAL.search(label) else None
-    if "apolog" in label or "ymddiheur" in label:
+    if "apolog" in label or "ymddihe" in label:
         return RollLabel("apologies", "member")
     if re.search(r"absent|absennol|\bnot (?:present|attend)", label):
         return RollLabel("absent", "member")

@@ -35,7 +35,6 @@ from pipelines.structures.roll_labels import (
     RECEIVED,
     STAFF_LABEL,
     SUB_LABEL,
-    THOSE_PRESENT,
     RollLabel,
     label_of,
     meaning_of,
@@ -48,6 +47,7 @@ from pipelines.structures.roll_lines import (
     TYPED_BULLET,
     roll_lines,
 )
+from pipelines.structures.roll_sentences import read_those_present
 
 # Councillors Ann Bee (Chair), Cee ...: right below the head, with no label before them
 UNLABELLED = re.compile(r"^(?:councillors|cllrs)\b", re.IGNORECASE)
@@ -58,7 +58,7 @@ CLAUSE = re.compile(
 )
 # (Clerk), Town Clerk and RFO, Minute Taker: who keeps the minutes is no member
 STAFF = re.compile(
-    r"^staff$|\b(?:clerk|rfo|minute[- ]?(?:taker|secretary)|democratic"
+    r"^staff$|\b(?:clerk|clerc|rfo|minute[- ]?(?:taker|secretary)|democratic"
     r"|committee (?:officer|administrator|manager|secretary)"
     r"|governance (?:officer|professional|manager)|town manager)\b",
     re.IGNORECASE,
@@ -70,7 +70,7 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 MOST_MISSES = 1  # lines within a roll that are no names, such as a job on a line of its own
-LONGEST_MISS = 60  # characters
+LONGEST_MISS = 80  # characters
 FEWEST_UNTITLED = 3  # names on a line with neither label nor title, for it to be a roll
 LONGEST_ROLL = 2500  # characters of one line: a full council of a hundred fits
 HEAD_BLOCKS = 14  # blocks from the head among which names without a label may stand
@@ -101,9 +101,9 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
         In printed order; a person once for each status.
     """
     reader = _read(blocks, _Reader(registers))
-    if not _names_members(reader.entries):
+    if not any(_is_member(entry) for entry in reader.entries):
         again = _read(blocks, _Reader(registers, members_open=True))
-        reader = again if _names_members(again.entries) else reader
+        reader = again if any(_is_member(entry) for entry in again.entries) else reader
     if _only_attend(reader.entries):
         reader = _read(blocks, _Reader(registers, members_attend=True))
     reader.entries = with_guests(with_whole_names(reader.entries))
@@ -140,11 +140,14 @@ def _only_attend(entries: Sequence[RollEntry]) -> bool:
 
 def has_roll(blocks: Sequence[Block], registers: Registers) -> bool:
     """Whether minutes name anybody as present; a list of members alone may be an agenda's."""
-    return _names_members(_read(blocks, _Reader(registers)).entries)
-
-
-def _names_members(entries: Sequence[RollEntry]) -> bool:
+    entries = _read(blocks, _Reader(registers)).entries
     return any(entry.status == "present" and not entry.is_officer for entry in entries)
+
+
+def _is_member(entry: RollEntry) -> bool:
+    """Whether an entry of a list says that a member came."""
+    is_guest = entry.is_officer or entry.capacity == "in_attendance"
+    return entry.status == "present" and entry.kind == "list" and not is_guest
 
 
 def _read_line(reader: _Reader, line: Passage, number: int) -> None:
@@ -203,13 +206,10 @@ def _meaning_of(reader: _Reader, label: str) -> RollLabel:
 
 def _read_those_present(reader: _Reader, line: Passage) -> bool:
     """Read who came from a sentence that says so; whether one does."""
-    for sentence in sentences_of(line) if THOSE_PRESENT.search(line.text) else ():
-        match = THOSE_PRESENT.search(sentence.text)
-        names = read_names(sentence.part(match.end()), reader.registers) if match else None
-        if names and names.people:
-            _add(reader, names, RollLabel())
-            return True
-    return False
+    told = read_those_present(line, reader.registers)
+    for names, label in told:
+        _add(reader, names, label)
+    return bool(told)
 
 
 def _preside(reader: _Reader, above: Passage | None) -> None:

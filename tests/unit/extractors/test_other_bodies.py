@@ -238,3 +238,20 @@ MEMBERS = {
 def test_members(text: str, expected: list[tuple[object, ...]]) -> None:
     fields = ("meeting_year", "councillor_name", "role", "political_group")
     assert rows(text, "board_memberships", *fields) == expected
+
+
+def test_a_register_may_have_no_header() -> None:
+    page = (
+        "<html><body><h1>Weir School</h1><p>Minutes of the Governing Body held on 9 March 2017</p>"
+        "<table><tr><td>Ann Fenn (AF)<td>Co-opted Governor<td>Present"
+        "<tr><td>Cy Moss<td>Headteacher and Governor<td>Present"
+        "<tr><td>Jo Reed<td>Parent Governor<td>Apologies"
+        "<tr><td>Ivy Sedge<td>Finance Officer<td>Present</table>"
+        "<p>1. Welcome</p><p>2. The pier</p></body></html>"
+    )
+    assert rows(page, "attendance", "councillor_name", "status", "evidence_kind") == [
+        ("Ann Fenn", "present", "register"),
+        ("Cy Moss", "present", "register"),
+        ("Jo Reed", "apologies", "register"),
+    ]
+    assert rows(page, "officer_attendance", "name") == [("Ivy Sedge",)]

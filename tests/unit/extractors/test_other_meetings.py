@@ -229,3 +229,54 @@ def test_a_meeting_that_was_held_has_minutes() -> None:
     )
     assert rows(text, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 6))]
     assert rows(text, "attendance", "councillor_name", "status") == [("Ann Fenn", "apologies")]
+
+
+def test_an_agenda_in_one_line_with_its_day_is_dated_by_it() -> None:
+    text = (
+        "Agenda Ninth Meeting Weir Harbour Estate (Interim Management) Board 25 March 2017 8.30am"
+        "\n\n"
+        "1. Standing Items\n\n1.1 Minutes of Meetings held 26 November 2016\n\n2. The pier\n"
+    )
+    assert rows(text, "papers", "kind", "meeting_date") == [("agenda_pack", date(2017, 3, 25))]
+
+
+LISTED = {
+    "bullets": (
+        "- Apologies\n\nTo receive any.\n\n- Minutes of 3 March 2017 – To approve the minutes\n\n"
+        "- The pier\n\n- unless the chair says so, those who wish to speak at the meeting of the "
+        "harbour may do so for no longer than three minutes.\n"
+    ),
+    "capitals": (
+        "AUDIO SYSTEM\n\nThe room has one.\n\nAPOLOGIES\n\nTo receive any.\n\nMINUTES OF 3 MARCH "
+        "2017\n\nTo approve the minutes.\n\nTHE PIER\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (LISTED["bullets"], ["Apologies", "Minutes of 3 March 2017", "The pier"]),
+        (LISTED["capitals"], ["AUDIO SYSTEM", "APOLOGIES", "MINUTES OF 3 MARCH 2017", "THE PIER"]),
+        ("- Parking\n\n- Catering\n\n- Toilets\n", []),
+    ],
+    ids=["bullets", "capitals", "a list of something else"],
+)
+def test_an_agenda_without_numbers_is_numbered_as_it_stands(body: str, expected: list[str]) -> None:
+    text = f"Weir Parish Council\n\nMeeting on Thursday 9 March 2017\n\nAGENDA\n\n{body}"
+    assert rows(text, "agenda_items", "item_no", "title", "inference_rule") == [
+        (str(number), title, "numbered_by_order") for number, title in enumerate(expected, start=1)
+    ]
+
+
+def test_a_minute_of_a_meeting_is_minutes() -> None:
+    text = (
+        "Minute of Meeting of the Weir Community Council held on Thursday 9 March 2017\n\n"
+        "1. Apologies: Apologies were received from CClrs Fenn and Moss.\n\n"
+        "2. The pier: It stands.\n"
+    )
+    assert rows(text, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 9))]
+    assert rows(text, "attendance", "councillor_name", "status") == [
+        ("Fenn", "apologies"),
+        ("Moss", "apologies"),
+    ]

@@ -203,13 +203,43 @@ def test_headings_lists_and_paragraphs():
     assert [(b.kind, b.level, b.text) for b in document.blocks] == [
         (Kind.PARAGRAPH, 0, "loose words"),
         (Kind.HEADING, 3, "Two lines"),
-        (Kind.LIST_ITEM, 0, "One more"),
+        (Kind.LIST_ITEM, 0, "1. One more"),
         (Kind.LIST_ITEM, 0, "inner"),
         (Kind.PARAGRAPH, 0, "next"),
         (Kind.PARAGRAPH, 0, "first"),
         (Kind.PARAGRAPH, 0, "second"),
         (Kind.PARAGRAPH, 0, "a"),
         (Kind.PARAGRAPH, 0, "b"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page_list", "expected"),
+    [
+        pytest.param(
+            "<ol><li>Apologies<li>The pier</ol>", ["1. Apologies", "2. The pier"], id="numbers"
+        ),
+        pytest.param(
+            "<ol start=4><li>Dues<li value=7>The pier<li>The quay</ol>",
+            ["4. Dues", "7. The pier", "8. The quay"],
+            id="numbers of its own",
+        ),
+        pytest.param(
+            "<ol type=a><li>Dues<li>The pier</ol>", ["(a) Dues", "(b) The pier"], id="letters"
+        ),
+        pytest.param(
+            "<ol><li>Dues<ol><li>Tolls</ol><li>The pier<ul><li>Planks</ul></ol>",
+            ["1. Dues", "Tolls", "2. The pier", "Planks"],
+            id="a list within a list has none",
+        ),
+        pytest.param("<ul><li>Dues</ul><ol><li><p>Tolls</ol>", ["Dues", "1. Tolls"], id="bullets"),
+    ],
+)
+def test_numbers_that_a_browser_counts_are_in_the_text_and_not_in_the_quote(page_list, expected):
+    blocks = list(page(page_list).blocks)
+    assert [block.text for block in blocks] == expected
+    assert [block.passage.quote() for block in blocks] == [
+        text.split(" ", 1)[1] if text[0] in "(123456789" else text for text in expected
     ]
 
 

@@ -8,6 +8,14 @@ from pipelines.structures.rolls import find_roll
 from tests.unit.structures.roll import roll
 
 AWAY = {
+    "in her absence": (
+        "Apologies were received from Ann Fenn. Cy Moss attended in her absence.",
+        [("Ann Fenn", "apologies", "member"), ("Cy Moss", "present", "substitute")],
+    ),
+    "officers of the police by their ranks": (
+        "There were apologies from PCO Ann Fenn and Inspector Cy Moss.",
+        [("Ann Fenn", "apologies", "member"), ("Cy Moss", "apologies", "member")],
+    ),
     "labels within a line that end in other marks": (
         "Present: A. Fenn, C. Moss. Apologies; J. Reed. Not present: I. Sedge",
         [

@@ -14,6 +14,27 @@ def items(text: str, name: str = "paper.txt") -> list[tuple[str | None, str]]:
 
 
 NUMBERS = {
+    "Roman figures": (
+        "I APOLOGIES FOR ABSENCE\n\nNone.\n\nI was asked to stay.\n\nII THE PIER\n\nIt stands.\n\n"
+        "III. The quay\n\nIt stands too.",
+        [("I", "APOLOGIES FOR ABSENCE"), ("II", "THE PIER"), ("III", "The quay")],
+    ),
+    "a list below items whose numbers stand alone": (
+        "1.\n\nApologies\n\n2.\n\nExempt items\n\n2. To consider them.\n\n"
+        "3. If so, to pass the motion\n\n3.\n\nThe pier",
+        [("1", "Apologies"), ("2", "Exempt items"), ("3", "The pier")],
+    ),
+    "titles that nothing marks, between numbered paragraphs": (
+        "Welcome and Apologies\n\n1. Ann Fenn welcomed everyone.\n\nMatters Arising\n\n"
+        "2. There were none.\n\nPurpose of the Pier Group (Paper 2)\n\n3. The pier was discussed."
+        "\n\nCllr Moss left\n\nAny Other Business\n\n4. The quay was mended.",
+        [
+            (None, "Welcome and Apologies"),
+            (None, "Matters Arising"),
+            (None, "Purpose of the Pier Group (Paper 2)"),
+            (None, "Any Other Business"),
+        ],
+    ),
     "year and month before a colon": (
         "17/03:01 APOLOGIES\n\nNone.\n\n17/03:02 THE PIER\n\nIt stands.",
         [("17/03:01", "APOLOGIES"), ("17/03:02", "THE PIER")],
@@ -168,6 +189,16 @@ def test_numbers(text: str, expected: list[tuple[str | None, str]]) -> None:
 
 
 TABLES = {
+    "numbers among the words of titles, and minutes beside them": (
+        "<table><tr><th>Agenda item<th>Minutes<th>Action<tr><td>1. Welcome; Quorum<td>Ann Fenn "
+        "opened.<td>AF<tr><td>2. The pier<td>1. It stands.<td></table>",
+        [("1", "Welcome; Quorum"), ("2", "The pier")],
+    ),
+    "titles without numbers, and what was discussed beside them": (
+        "<table><tr><th>Item<th>Discussion and actions<tr><td>Welcome<td>Ann Fenn opened."
+        "<tr><td>The pier<td>It stands.</table>",
+        [(None, "Welcome"), (None, "The pier")],
+    ),
     "a blank column of numbers": (
         "<table><tr><th>No.</th><th>Item</th></tr>"
         "<tr><td>&nbsp;</td><td><p>Apologies</p><p>To note any.</p></td></tr>"
