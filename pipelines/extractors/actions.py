@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.documents import Passage, Row
 from pipelines.records import Action, ActionProgress, PaperRecord
-from pipelines.reference.registers import Registers
 from pipelines.structures.note_patterns import ACTION_HEADING
-from pipelines.structures.notes import read_items
+from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import column_of, find_tables
 
@@ -17,9 +16,7 @@ ITEM_HEADING = re.compile(r"\b(?:items?|actions?)\b", re.IGNORECASE)
 ITEM_LINE = re.compile(r"^(?P<number>\d{1,3}[a-z]?)[.)]?\s+\S")
 
 
-def read_actions(
-    registers: Registers, paper: PaperRecord, sections: Sequence[Section]
-) -> list[Action]:
+def read_actions(paper: PaperRecord, contents: Sequence[SectionContents]) -> list[Action]:
     """Read the actions that notes ask for, with their owners where names are printed beside.
 
     Source: the lines under a heading such as "Action" in each item of a note. Sections of the
@@ -30,9 +27,10 @@ def read_actions(
         name follows.
     """
     actions = []
-    for section in sections:
+    for each in contents:
+        section = each.section
         board_id = section.board.board_id if section.board else paper.board_id
-        for item in read_items(section, registers):
+        for item in each.items:
             for seq, action in enumerate(item.actions, start=1):
                 if board_id is None:
                     continue

@@ -11,7 +11,8 @@ from pipelines.records import AgendaItem, PaperRecord
 from pipelines.reference.registers import Registers
 from pipelines.structures.listed_items import read_listed
 from pipelines.structures.note_lines import has_item_table
-from pipelines.structures.notes import read_items, read_numbered
+from pipelines.structures.notes import read_numbered
+from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import cell_text, column_of, find_tables
 
@@ -47,14 +48,14 @@ def read_agenda_items(
     document: Document,
     registers: Registers,
     paper: PaperRecord,
-    sections: Sequence[Section],
+    contents: Sequence[SectionContents],
 ) -> list[AgendaItem]:
     """Read the items of the paper's own agenda and of every note in it, in printed order."""
     items: list[AgendaItem] = []
     if paper.board_id and paper.kind != "minutes":
-        items += _agenda(document, sections[0], registers, paper)
-    for section in sections:
-        items += _note_items(section, registers, paper)
+        items += _agenda(document, contents[0].section, registers, paper)
+    for each in contents:
+        items += _note_items(each, paper)
     return items
 
 
@@ -194,9 +195,10 @@ def _item(
     )
 
 
-def _note_items(section: Section, registers: Registers, paper: PaperRecord) -> Iterator[AgendaItem]:
+def _note_items(contents: SectionContents, paper: PaperRecord) -> Iterator[AgendaItem]:
+    section = contents.section
     board_id = section.board.board_id if section.board else paper.board_id
-    for number, item in enumerate(read_items(section, registers), start=1):
+    for number, item in enumerate(contents.items, start=1):
         if not (board_id and item.title and item.title.text):
             continue
         yield AgendaItem(

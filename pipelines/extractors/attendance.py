@@ -10,12 +10,9 @@ from pipelines.printed.dates import meeting_year
 from pipelines.records import AttendanceStatement, BoardMembership, Finding, PaperRecord
 from pipelines.reference.people import Person
 from pipelines.reference.registers import Registers
-from pipelines.structures.attendance_lists import find_listed
 from pipelines.structures.grids import Grid, GridMark
 from pipelines.structures.members import Members
-from pipelines.structures.registers_of_attendance import find_registers
-from pipelines.structures.rolls import find_roll
-from pipelines.structures.sections import Section
+from pipelines.structures.section_contents import SectionContents
 
 FEWEST_SHARED = 3  # people in both, below which a list cannot tell the date of a grid
 SHARE_AGREED = 0.8  # of those people, who must have the same mark in both
@@ -46,7 +43,7 @@ class _Meeting:
 def read_attendance(
     registers: Registers,
     paper: PaperRecord,
-    sections: Sequence[Section],
+    contents: Sequence[SectionContents],
     grids: Sequence[Grid],
     memberships: Sequence[BoardMembership],
 ) -> list[AttendanceStatement | Finding]:
@@ -63,8 +60,8 @@ def read_attendance(
     """
     members = Members(memberships, registers)
     found: list[AttendanceStatement | Finding] = []
-    for section in sections:
-        found += _section_statements(section, paper, members, registers)
+    for each in contents:
+        found += _section_statements(each, paper, members, registers)
     lists = [each for each in found if isinstance(each, AttendanceStatement)]
     for grid in grids:
         found += _grid_statements(grid, paper, members, registers, lists)
@@ -72,15 +69,15 @@ def read_attendance(
 
 
 def _section_statements(
-    section: Section, paper: PaperRecord, members: Members, registers: Registers
+    contents: SectionContents, paper: PaperRecord, members: Members, registers: Registers
 ) -> Iterator[AttendanceStatement]:
+    section = contents.section
     board_id = section.board.board_id if section.board else paper.board_id
     if section.kind != "note" or board_id is None:
         return
     day = section.meeting_date
     meeting = _Meeting(board_id, day, meeting_year(day) if day else None)
-    registered = find_registers(section.blocks, registers)
-    tables = [] if registered else find_listed(section, registers)
+    tables = () if contents.registered else contents.listed
     for listed in tables:
         if listed.is_officer:
             continue
@@ -95,7 +92,7 @@ def _section_statements(
             stands_in_for=listed.stands_in_for,
         )
         yield _statement(listed.person, seat, meeting, members, registers)
-    for entry in registered or find_roll(section.blocks, registers):
+    for entry in contents.roll:
         if entry.is_officer or (tables and entry.kind == "list"):
             continue
         person = entry.named.person

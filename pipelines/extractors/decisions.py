@@ -4,14 +4,10 @@ from collections.abc import Sequence
 
 from pipelines.documents import Passage
 from pipelines.records import Decision, PaperRecord
-from pipelines.reference.registers import Registers
-from pipelines.structures.notes import read_items
-from pipelines.structures.sections import Section
+from pipelines.structures.section_contents import SectionContents
 
 
-def read_decisions(
-    registers: Registers, paper: PaperRecord, sections: Sequence[Section]
-) -> list[Decision]:
+def read_decisions(paper: PaperRecord, contents: Sequence[SectionContents]) -> list[Decision]:
     """Read what the notes in a paper say was decided.
 
     Source: the lines under a heading such as "Decision" in each item; in an item without one,
@@ -23,9 +19,10 @@ def read_decisions(
         those of the first line.
     """
     decisions = []
-    for section in sections:
+    for each in contents:
+        section = each.section
         board_id = section.board.board_id if section.board else paper.board_id
-        for item in read_items(section, registers):
+        for item in each.items:
             for seq, run in enumerate(item.decided, start=1):
                 if board_id is None:
                     continue

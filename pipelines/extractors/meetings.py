@@ -7,10 +7,9 @@ from datetime import date, time
 from pipelines.documents import Document, Passage
 from pipelines.printed.dates import WEEKDAYS, PrintedDate, find_date, find_dates, find_time
 from pipelines.records import MeetingStatement, PaperRecord
-from pipelines.reference.registers import Registers
 from pipelines.structures.grids import Grid
-from pipelines.structures.notes import read_items
 from pipelines.structures.plain_minutes import venue_in
+from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 
 # Date of next meeting: Friday 3 March 2017, 2.00pm, Town Hall; as an item it has a number
@@ -46,9 +45,8 @@ CLOCK_WORDS = 2  # words of a time such as 2.00 pm
 
 def read_meetings(
     document: Document,
-    registers: Registers,
     paper: PaperRecord,
-    sections: Sequence[Section],
+    contents: Sequence[SectionContents],
     grids: Sequence[Grid],
 ) -> list[MeetingStatement]:
     """Read every statement that a meeting of the paper's boards is, was or will not be.
@@ -61,8 +59,8 @@ def read_meetings(
         found += _own_meeting(document, paper)
         found += _called_off(document, paper)
         found += _grid_meetings(grids, paper)
-    for section in sections:
-        found += _section_meetings(section, paper, registers)
+    for each in contents:
+        found += _section_meetings(each, paper)
     return found
 
 
@@ -160,9 +158,8 @@ def _grid_meetings(grids: Sequence[Grid], paper: PaperRecord) -> Iterator[Meetin
             yield _statement(board, day, "grid", grid.header, status=status)
 
 
-def _section_meetings(
-    section: Section, paper: PaperRecord, registers: Registers
-) -> Iterator[MeetingStatement]:
+def _section_meetings(contents: SectionContents, paper: PaperRecord) -> Iterator[MeetingStatement]:
+    section = contents.section
     board = _board(section, paper)
     if board is None:
         return
@@ -177,7 +174,7 @@ def _section_meetings(
             venue=section.venue,
         )
     yield from _next_meetings(section, board)
-    for item in read_items(section, registers):
+    for item in contents.items:
         title = item.title
         printed = find_date(title.text) if title and PREVIOUS_MEETING.search(title.text) else None
         if title and printed:

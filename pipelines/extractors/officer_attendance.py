@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from pipelines.documents import Passage
 from pipelines.records import OfficerAttendance, PaperRecord
 from pipelines.reference.registers import Registers
-from pipelines.structures.attendance_lists import find_listed
 from pipelines.structures.name_patterns import BRACKET, JOB
-from pipelines.structures.registers_of_attendance import find_registers
 from pipelines.structures.roll_entries import RollEntry
-from pipelines.structures.rolls import find_roll
+from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 
 # Officers: Ann Bee, Cee Dee (Harbour Trust); Eff Gee (Quay Ltd).
@@ -23,7 +21,7 @@ ORGANISATION = re.compile(r"\s*\((?P<name>[^)]*)\)\s*$")
 
 
 def read_officer_attendance(
-    registers: Registers, paper: PaperRecord, sections: Sequence[Section]
+    registers: Registers, paper: PaperRecord, contents: Sequence[SectionContents]
 ) -> list[OfficerAttendance]:
     """Read the officers of each note.
 
@@ -36,21 +34,21 @@ def read_officer_attendance(
         One record per name in printed order; `organisation` is None where none is printed.
     """
     found = []
-    for section in sections:
+    for each in contents:
+        section = each.section
         board_id = section.board.board_id if section.board else paper.board_id
         if section.kind != "note" or board_id is None:
             continue
         for block in section.blocks:
             for name, organisation, quote in _officers(block.passage, registers):
                 found.append(_record(board_id, section, name, organisation, quote))
-        listed = find_listed(section, registers)
-        for each in listed:
-            if each.is_officer:
+        for listed in each.listed:
+            if listed.is_officer:
                 found.append(
-                    _record(board_id, section, each.person.name, each.council, each.passage)
+                    _record(board_id, section, listed.person.name, listed.council, listed.passage)
                 )
         named = {record.name for record in found if record.meeting_date == section.meeting_date}
-        for entry in [] if listed else _entries(section, registers):
+        for entry in () if each.listed else filter(_is_officer, each.roll):
             person, remark = entry.named.person, entry.named.remark
             if person.name not in named:
                 organisation = None if remark is None or JOB.search(remark) else remark
@@ -59,10 +57,9 @@ def read_officer_attendance(
     return found
 
 
-def _entries(section: Section, registers: Registers) -> list[RollEntry]:
-    """The officers of a register or roll that names them under a label of their own."""
-    entries = find_registers(section.blocks, registers) or find_roll(section.blocks, registers)
-    return [entry for entry in entries if entry.is_officer and entry.status == "present"]
+def _is_officer(entry: RollEntry) -> bool:
+    """Whether a register or roll names an officer under a label of their own."""
+    return entry.is_officer and entry.status == "present"
 
 
 def _record(

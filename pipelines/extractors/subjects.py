@@ -22,6 +22,7 @@ from pipelines.extractors.totals import read_totals
 from pipelines.records import EXTRACTS, BoardMembership, Record
 from pipelines.reference.registers import Registers
 from pipelines.structures.grids import find_grids
+from pipelines.structures.section_contents import read_contents
 from pipelines.structures.sections import split_sections
 
 
@@ -34,19 +35,20 @@ def read_subjects(document: Document, registers: Registers) -> dict[str, list[Re
     """
     sections = split_sections(document, registers)
     paper = read_paper(document, registers, sections)
+    contents = [read_contents(section, registers) for section in sections]
     grids = find_grids(document, registers)
     memberships = read_board_memberships(document, registers, paper)
     seats = [each for each in memberships if isinstance(each, BoardMembership)]
     records: list[Record] = [
         paper,
         *read_pages(document),
-        *read_meetings(document, registers, paper, sections, grids),
-        *read_agenda_items(document, registers, paper, sections),
+        *read_meetings(document, paper, contents, grids),
+        *read_agenda_items(document, registers, paper, contents),
         *memberships,
-        *read_attendance(registers, paper, sections, grids, seats),
-        *read_officer_attendance(registers, paper, sections),
-        *read_decisions(registers, paper, sections),
-        *read_actions(registers, paper, sections),
+        *read_attendance(registers, paper, contents, grids, seats),
+        *read_officer_attendance(registers, paper, contents),
+        *read_decisions(paper, contents),
+        *read_actions(paper, contents),
         *read_action_progress(paper, sections),
         *read_leadership_stats(document, registers, paper),
         *read_programme_participation(document, registers, paper),

@@ -24,6 +24,11 @@ class Dimensions:
         """The canonical value (`total` for a total row); None where it is no such value."""
         return self.values.get((kind, _key(printed)))
 
+    def kinds_with(self, printed: str) -> list[DimensionKind]:
+        """The dimensions that a printed value is one of."""
+        key = _key(printed)
+        return [kind for kind in get_args(DimensionKind) if (kind, key) in self.values]
+
     def kind_of(self, header: str) -> DimensionKind | None:
         """The dimension that a column heading announces; None where it announces none."""
         return self.headers.get(_key(header))

@@ -181,7 +181,7 @@ class People:
 
     def _without_council(self, text: str, told: _Told) -> str:
         """A name without the authority that the next cell has run onto it."""
-        matches = self.councils.find(text)
+        matches = self.councils.find(text) if len(text.split()) > FEWEST_WORDS else []
         if not matches:
             return text
         start, end, match = matches[-1]

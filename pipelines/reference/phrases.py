@@ -56,6 +56,7 @@ class PhraseFinder:
     keys: Iterable[str]
     _keys: frozenset[str] = field(init=False, repr=False)
     _longest: dict[str, int] = field(init=False, repr=False)
+    _beginnings: set[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._keys = frozenset(key for key in self.keys if key)
@@ -63,11 +64,12 @@ class PhraseFinder:
         for key in self._keys:
             first, *rest = key.split(" ")
             self._longest[first] = max(self._longest.get(first, 0), 1 + len(rest))
+        self._beginnings = self._longest.keys() | {f"{first}s" for first in self._longest}
 
     def find(self, text: str, accept: Callable[[Hit], bool] = lambda hit: True) -> list[Hit]:
         """All accepted keys in a text, longest first at each place, none overlapping."""
-        if not any(self._longest_from(word_key(word)) for word in WORD.findall(text)):
-            return []  # as in most texts: no word of theirs begins a key
+        if self._beginnings.isdisjoint(map(word_key, WORD.findall(text))):
+            return []  # as in most texts
         words = words_of(text)
         hits: list[Hit] = []
         index = 0
@@ -83,7 +85,11 @@ class PhraseFinder:
     def _longest_at(
         self, text: str, words: list[Word], index: int, accept: Callable[[Hit], bool]
     ) -> Hit | None:
-        reach = min(self._longest_from(words[index].key), len(words) - index)
+        word = words[index].key
+        if word not in self._beginnings:
+            return None
+        longest = max(self._longest.get(word, 0), self._longest.get(word.removesuffix("s"), 0))
+        reach = min(longest, len(words) - index)
         length = 1
         while length < reach and _joined(text, words[index + length - 1], words[index + length]):
             length += 1
@@ -93,11 +99,6 @@ class PhraseFinder:
                 if key in self._keys and accept(hit := Hit(key, stretch)):
                     return hit
         return None
-
-    def _longest_from(self, word: str) -> int:
-        """Words of the longest key that begins with a word, or with its singular; 0 for none."""
-        singular = word[:-1] if word.endswith("s") else word
-        return max(self._longest.get(word, 0), self._longest.get(singular, 0))
 
 
 def _joined(text: str, first: Word, second: Word) -> bool:

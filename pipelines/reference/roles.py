@@ -33,8 +33,10 @@ class Roles:
         if text.endswith(("-", "–")) or text.count("(") != text.count(")"):
             return None
         role = self.printed.get(name_key(text))
+        if role is not None or not JOINT.search(text):
+            return role
         parts = [self.printed.get(name_key(part)) for part in JOINT.split(text)]
-        return role or (parts[0] if all(parts) else None)
+        return parts[0] if all(parts) else None
 
 
 def load_roles(folder: Path) -> Roles:

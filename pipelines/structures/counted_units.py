@@ -139,6 +139,11 @@ def _unit_words() -> dict[str, UnitWord]:
 
 
 @cache
+def _unit_words_of_any_number() -> dict[str, UnitWord]:
+    return {_singular(word): each for word, each in _unit_words().items()} | _unit_words()
+
+
+@cache
 def _unit_pattern(is_one: bool) -> re.Pattern[str]:
     printed = list(_unit_words())
     if is_one:
@@ -167,8 +172,7 @@ def _counted_after(text: str, count: Count) -> CountedUnit | None:
     if OTHER_SENSE.match(text, match.end()):
         return None
     printed = re.sub(r"\s+", " ", match["unit"].lower())
-    words = {_singular(word): each for word, each in _unit_words().items()} | _unit_words()
-    unit = _joined_unit(text, match.end(), words[printed])
+    unit = _joined_unit(text, match.end(), _unit_words_of_any_number()[printed])
     return CountedUnit(count, unit, count.start, match.end())
 
 

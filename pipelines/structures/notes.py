@@ -16,7 +16,6 @@ from pipelines.structures.note_patterns import (
 )
 from pipelines.structures.note_reader import LONGEST_TITLE, NoteReader
 from pipelines.structures.plain_titles import with_plain_titles
-from pipelines.structures.sections import Section
 
 FEWEST_ITEMS = 2  # one numbered line may be anything
 FEWEST_CALLED = 3  # lines that call themselves items, from the first on
@@ -24,11 +23,6 @@ FEWEST_WORDED = 3  # titles known by their words alone, below which they may be 
 FIRST_ITEMS = 6  # items among which the usual ones stand
 LAST_HEAD_LINE = 80  # lines of navigation that may stand above the heading of a page
 TITLE_LINES = 4  # lines below that heading, the meeting's own among them
-
-
-def read_items(section: Section, registers: Registers) -> list[NoteItem]:
-    """The items of a note in printed order; empty where the section is no note."""
-    return read_numbered(section.blocks, registers) if section.kind == "note" else []
 
 
 def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteItem]:

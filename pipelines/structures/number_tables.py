@@ -12,6 +12,7 @@ from pipelines.structures.tables import cell_text, find_tables
 FIGURE = re.compile(
     r"^(?P<negative>[(\-−–])?\s?£?\s?(?P<figures>\d[\d,]*(?:\.\d+)?)\s?(?:m|k|bn)?\s?\)?\s?[*†‡]?$"
 )
+LETTERS = re.compile(r"[A-Za-z]{2}")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 # Columns and rows whose figures nobody adds up: per cents, averages, page numbers, years
 NOT_ADDED = re.compile(
@@ -129,8 +130,7 @@ def _read(title: str | None, header: list[Row], body: list[Row], rounded: bool) 
 def _label_column(rows: Sequence[Row], width: int) -> int:
     """The column with most words."""
     words = [
-        sum(bool(re.search(r"[A-Za-z]{2}", cell_text(row, number))) for row in rows)
-        for number in range(width)
+        sum(bool(LETTERS.search(cell_text(row, number))) for row in rows) for number in range(width)
     ]
     return words.index(max(words))
 

@@ -140,7 +140,7 @@ def label_of(text: str) -> tuple[str, int] | None:
     if WIDE.match(text):
         narrow = text.replace(" ", "").rstrip(":")
         return (narrow.casefold(), len(text)) if _is_label(narrow) else None
-    match = LABEL.match(text)
+    match = LABEL.match(text) if holds_any(text, OPENING_WORDS) else None
     if match is None or not _is_label(match["label"]):
         return None
     return match["label"].casefold(), match.start("rest")

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import get_args
 
 from pipelines.documents import Block, Kind, Row
 from pipelines.printed.numbers import parse_cell_count
@@ -198,17 +197,14 @@ def _programme(text: str, registers: Registers) -> Programme | None:
 
 def _commonest(labels: Sequence[str], registers: Registers) -> DimensionKind | None:
     """The dimension that most of some labels belong to; None where fewer than two do."""
-    kinds = get_args(DimensionKind)
     counted = Counter(
         kind
         for label in labels
-        for kind in kinds
-        if not TOTAL.match(label) and registers.dimensions.resolve(label, kind)
+        if not TOTAL.match(label)
+        for kind in registers.dimensions.kinds_with(label)
     )
-    if not counted:
-        return None
-    kind, hits = counted.most_common(1)[0]
-    return next(each for each in kinds if each == kind) if hits >= LEAST_KNOWN else None
+    kind, hits = next(iter(counted.most_common(1)), (None, 0))
+    return kind if hits >= LEAST_KNOWN else None
 
 
 def _value(label: str, dimension: DimensionKind, registers: Registers) -> str:

@@ -1,0 +1,44 @@
+"""What the sections of a paper hold, read once for all extractors that ask for it."""
+
+from dataclasses import dataclass
+
+from pipelines.reference.registers import Registers
+from pipelines.structures.attendance_lists import ListedPerson, find_listed
+from pipelines.structures.note_items import NoteItem
+from pipelines.structures.notes import read_numbered
+from pipelines.structures.registers_of_attendance import find_registers
+from pipelines.structures.roll_entries import RollEntry
+from pipelines.structures.rolls import find_roll
+from pipelines.structures.sections import Section
+
+
+@dataclass(frozen=True, slots=True)
+class SectionContents:
+    """A section, and of a note what it holds; of another section nothing.
+
+    Attributes:
+        items: The items of business in printed order.
+        listed: The people of its attendance list.
+        registered: The people of a register of attendance.
+        roll: The same; where there is no register, those whom its lines and sentences name.
+    """
+
+    section: Section
+    items: tuple[NoteItem, ...] = ()
+    listed: tuple[ListedPerson, ...] = ()
+    registered: tuple[RollEntry, ...] = ()
+    roll: tuple[RollEntry, ...] = ()
+
+
+def read_contents(section: Section, registers: Registers) -> SectionContents:
+    """Read what a section holds; one that is no note holds nothing."""
+    if section.kind != "note":
+        return SectionContents(section)
+    registered = find_registers(section.blocks, registers)
+    return SectionContents(
+        section=section,
+        items=tuple(read_numbered(section.blocks, registers)),
+        listed=tuple(find_listed(section, registers)),
+        registered=tuple(registered),
+        roll=tuple(registered or find_roll(section.blocks, registers)),
+    )
