@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from pipelines.documents import Block, Document, Passage, Row
 from pipelines.printed.dates import find_time
@@ -221,14 +222,13 @@ class _Titles:
 
     def __init__(self, document: Document, agenda_rows: Sequence[Row]) -> None:
         agenda = {id(row) for row in agenda_rows}
-        self._headings: list[str] = []
-        self._words: set[str] = set()
-        for block in document.blocks:
-            if block.rows and id(block.rows[0]) in agenda:
-                continue
-            self._words.update(word.casefold() for word in WORD.findall(block.text))
-            if not block.rows and len(block.text) <= LONGEST_TITLE:
-                self._headings.append(block.text)
+        self._blocks = [
+            block for block in document.blocks if not block.rows or id(block.rows[0]) not in agenda
+        ]
+
+    @cached_property
+    def _words(self) -> set[str]:
+        return {word.casefold() for block in self._blocks for word in WORD.findall(block.text)}
 
     def repair(self, cells: list[str]) -> tuple[str, bool]:
         """The title, and whether a heading of the paper had to stand in for a damaged one."""
@@ -249,10 +249,14 @@ class _Titles:
 
     def _like_heading(self, title: str) -> str | None:
         scored: list[tuple[float, str]] = []
-        for heading in dict.fromkeys(self._headings):
-            matcher = SequenceMatcher(None, title.casefold(), heading.casefold())
-            # No two are more alike than their letters: that is soon counted, and few are.
-            if matcher.real_quick_ratio() >= SAME_TITLE and matcher.quick_ratio() >= SAME_TITLE:
+        headings = (block.text for block in self._blocks if not block.rows)
+        for heading in dict.fromkeys(headings):
+            one, other = title.casefold(), heading.casefold()
+            # No two are more alike than their lengths, or than their letters: few are so far.
+            if 2 * min(len(one), len(other)) / (len(one) + len(other)) < SAME_TITLE:
+                continue
+            matcher = SequenceMatcher(None, one, other)
+            if len(heading) <= LONGEST_TITLE and matcher.quick_ratio() >= SAME_TITLE:
                 scored.append((matcher.ratio(), heading))
         score, heading = max(scored, default=(0.0, ""))
         return heading if score >= SAME_TITLE else None

@@ -9,9 +9,9 @@ from pipelines.documents import Block, Document, Kind
 from pipelines.printed.as_of import find_as_of
 from pipelines.printed.dates import financial_year, find_year_pairs
 from pipelines.printed.numbers import find_counts
-from pipelines.printed.sentences import sentences
 from pipelines.records import LeadershipStat, PaperRecord
 from pipelines.reference.registers import Registers
+from pipelines.structures.statements import Paragraph
 from pipelines.structures.uptake_clauses import RANK, Uptake, find_uptakes
 from pipelines.structures.uptake_tables import UptakeTable, find_uptake_tables
 
@@ -32,7 +32,10 @@ class _Told:
 
 
 def read_leadership_stats(
-    document: Document, registers: Registers, paper: PaperRecord
+    document: Document,
+    paragraphs: Sequence[Paragraph],
+    registers: Registers,
+    paper: PaperRecord,
 ) -> list[LeadershipStat]:
     """Read each count of the leadership programme tables, totals included.
 
@@ -41,6 +44,7 @@ def read_leadership_stats(
 
     Args:
         document: One paper.
+        paragraphs: What stands outside its tables.
         registers: Programmes and dimension values.
         paper: What the paper is; its meeting date tells which year is "this" one.
 
@@ -53,7 +57,7 @@ def read_leadership_stats(
     blocks = list(document.blocks)
     found: list[LeadershipStat] = []
     tables = list(find_uptake_tables(blocks, registers))
-    told = _told(blocks) if tables else []
+    told = _told(paragraphs) if tables else []
     for table_no, table in enumerate(tables, start=1):
         as_of = _as_of(told, table)
         period = _period(blocks, table, as_of, paper)
@@ -82,18 +86,17 @@ def read_leadership_stats(
     return found
 
 
-def _told(blocks: Sequence[Block]) -> list[_Told]:
+def _told(paragraphs: Sequence[Paragraph]) -> list[_Told]:
     """What the prose of a paper tells, from its last block to its first."""
     told: list[_Told] = []
-    for position, block in enumerate(blocks):
-        if block.kind is Kind.TABLE:
-            continue
-        texts = [sentence.text for sentence in sentences(block.passage)]
+    for paragraph in reversed(paragraphs):
+        texts = [sentence.text for sentence in paragraph.sentences]
         dated = [(find_as_of(text), text) for text in texts]
         days = [(day, {count.value for count in find_counts(text)}) for day, text in dated if day]
         uptakes = [each for text in texts for each in find_uptakes(text)]
-        told.append(_Told(position, days, [each for each in uptakes if each.unit == "councillors"]))
-    return told[::-1]
+        counted = [each for each in uptakes if each.unit == "councillors"]
+        told.append(_Told(paragraph.position, days, counted))
+    return told
 
 
 def _as_of(told: Sequence[_Told], table: UptakeTable) -> date | None:

@@ -1,11 +1,10 @@
 """What the sentences of a paper say of peer challenges: how many, of whom, and what is offered."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pipelines.documents import Document
 from pipelines.printed.dates import find_year_pairs
 from pipelines.printed.numbers import Count, find_counts
 from pipelines.printed.words import holds_any
@@ -15,7 +14,7 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import load_challenge_words
 from pipelines.structures.joint_reviews import number_joint_reviews
 from pipelines.structures.savings import Saving, find_savings
-from pipelines.structures.statements import Statement, read_statements
+from pipelines.structures.statements import Statement
 
 PEER = re.compile(r"\bpeer (?:challenge|review)s?\b", re.IGNORECASE)
 PEER_WORDS = ("peer",)
@@ -98,14 +97,14 @@ PART_OF = re.compile(r"\b(?:of which|of these|of them|including)\s+$", re.IGNORE
 
 
 def read_peer_challenges(
-    document: Document, registers: Registers, paper: PaperRecord
+    statements: Sequence[Statement], registers: Registers, paper: PaperRecord
 ) -> list[PeerChallenge]:
     """Read every statement about peer challenges: counts, named councils, offers.
 
     What people think of peer challenge, ask about it or put on an agenda is no statement.
 
     Args:
-        document: One paper.
+        statements: The sentences of one paper.
         registers: The councils that may be named.
         paper: What the paper is; names are resolved at its meeting date, or at the year that the
             sentence tells if that is past.
@@ -116,7 +115,7 @@ def read_peer_challenges(
         `challenges` is None where none is counted.
     """
     found: list[PeerChallenge] = []
-    for statement in read_statements(document):
+    for statement in statements:
         text = statement.sentence.text
         if not _is_about(statement) or SUPPOSED.search(text):
             continue

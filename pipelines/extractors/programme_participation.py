@@ -1,17 +1,18 @@
 """How many took part in a programme, as the sentences of a paper say it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from pipelines.documents import Document, Passage
+from pipelines.documents import Passage
 from pipelines.printed.as_of import find_as_of
 from pipelines.printed.dates import financial_year, find_year_pairs
 from pipelines.records import PaperRecord, ProgrammeParticipation
 from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import any_of, load_uptake_wording
-from pipelines.structures.statements import Statement, read_statements
+from pipelines.structures.statements import Statement
 from pipelines.structures.uptake_clauses import Uptake, find_uptakes, is_plan
 
 # 300 replied to the survey: a count of answers, and a question that counts nothing
@@ -51,12 +52,12 @@ class _Offer:
 
 
 def read_programme_participation(
-    document: Document, registers: Registers, paper: PaperRecord
+    statements: Sequence[Statement], registers: Registers, paper: PaperRecord
 ) -> list[ProgrammeParticipation]:
     """Read every statement in prose of how many took part in a programme or support offer.
 
     Args:
-        document: One paper.
+        statements: The sentences of one paper.
         registers: Programmes and political groups.
         paper: What the paper is; its meeting date tells which financial year is "this" one.
 
@@ -69,7 +70,7 @@ def read_programme_participation(
     found: list[ProgrammeParticipation] = []
     before: tuple[Passage | None, Uptake | None] = (None, None)
     running: tuple[str, str | None] = ("", None)
-    for statement in read_statements(document):
+    for statement in statements:
         uptakes = _uptakes(statement, before[1] if _follows(statement, before[0]) else None)
         for uptake in uptakes:
             offer = _offer(statement, uptake, registers)

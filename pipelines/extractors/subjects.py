@@ -24,6 +24,7 @@ from pipelines.reference.registers import Registers
 from pipelines.structures.grids import find_grids
 from pipelines.structures.section_contents import read_contents
 from pipelines.structures.sections import split_sections
+from pipelines.structures.statements import read_paragraphs, read_statements
 
 
 def read_subjects(document: Document, registers: Registers) -> dict[str, list[Record]]:
@@ -36,6 +37,8 @@ def read_subjects(document: Document, registers: Registers) -> dict[str, list[Re
     sections = split_sections(document, registers)
     paper = read_paper(document, registers, sections)
     contents = [read_contents(section, registers) for section in sections]
+    paragraphs = read_paragraphs(document)
+    statements = read_statements(paragraphs)
     grids = find_grids(document, registers)
     memberships = read_board_memberships(document, registers, paper)
     seats = [each for each in memberships if isinstance(each, BoardMembership)]
@@ -50,12 +53,12 @@ def read_subjects(document: Document, registers: Registers) -> dict[str, list[Re
         *read_decisions(paper, contents),
         *read_actions(paper, contents),
         *read_action_progress(paper, sections),
-        *read_leadership_stats(document, registers, paper),
-        *read_programme_participation(document, registers, paper),
-        *read_peer_challenges(document, registers, paper),
+        *read_leadership_stats(document, paragraphs, registers, paper),
+        *read_programme_participation(statements, registers, paper),
+        *read_peer_challenges(statements, registers, paper),
         *read_budget_lines(document, registers, paper),
         *read_totals(document),
-        *read_told_figures(document),
+        *read_told_figures(paragraphs),
         *find_date_faults(document, paper, sections),
     ]
     return _by_table([*records, *find_ambiguous_councils(records, registers, paper)])

@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipelines.documents import Document, Passage
-from pipelines.printed.sentences import sentences
+from pipelines.documents import Passage
 from pipelines.records import Finding
 from pipelines.reference.restated_subjects import load_restated_subjects
+from pipelines.structures.statements import Paragraph
 
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 # Shorter sentences say the same of different things: "See page 4".
@@ -25,7 +25,7 @@ class _Told:
     passage: Passage
 
 
-def read_told_figures(document: Document) -> list[Finding]:
+def read_told_figures(paragraphs: Sequence[Paragraph]) -> list[Finding]:
     """Read what a paper tells twice and not alike.
 
     Two kinds are told apart: sentences that are the same word for word but for one of their
@@ -36,9 +36,9 @@ def read_told_figures(document: Document) -> list[Finding]:
     """
     said = [
         sentence
-        for block in document.blocks
-        if not block.rows
-        for sentence in sentences(block.passage)
+        for paragraph in paragraphs
+        for sentence in paragraph.sentences
+        if NUMBER.search(sentence.text)
     ]
     told = [*_subjects(said), *_repeated(said)]
     first: dict[str, _Told] = {}
@@ -59,20 +59,22 @@ def _subjects(said: list[Passage]) -> Iterator[_Told]:
 
 def _repeated(said: list[Passage]) -> Iterator[_Told]:
     """Sentences of the same words; what they tell is the one number in which they differ."""
-    alike: dict[str, list[Passage]] = defaultdict(list)
+    alike: dict[tuple[str, int], list[tuple[Passage, list[str]]]] = defaultdict(list)
     for sentence in said:
-        if len(sentence.text.split()) >= LEAST_WORDS:
-            alike[NUMBER.sub("#", sentence.text).lower()].append(sentence)
+        figures = NUMBER.findall(sentence.text)
+        if len(figures) >= LEAST_NUMBERS and len(sentence.text.split()) >= LEAST_WORDS:
+            # A "#" may be printed as well: as many numbers have to stand around it.
+            words = NUMBER.sub("#", sentence.text).lower()
+            alike[words, len(figures)].append((sentence, figures))
     for same in alike.values():
-        numbers = [NUMBER.findall(sentence.text) for sentence in same]
-        if len(same) == 1 or len(numbers[0]) < LEAST_NUMBERS:
-            continue
+        numbers = [figures for _, figures in same]
         differing = [
             place for place, told in enumerate(zip(*numbers, strict=True)) if len(set(told)) > 1
         ]
         if len(differing) == 1:
-            for sentence, told in zip(same, numbers, strict=True):
-                yield _Told(same[0].text, told[differing[0]], sentence)
+            first, _ = same[0]
+            for sentence, told in same:
+                yield _Told(first.text, told[differing[0]], sentence)
 
 
 def _finding(before: _Told, each: _Told) -> Finding:

@@ -78,14 +78,14 @@ def take_apart(printed: str, forms: dict[Form, dict[str, frozenset[str]]]) -> Da
     words = tuple(repaired(name_key(printed)).split(" "))
     found: DamagedName | None = None
     for form in forms:
-        middle = words[len(form.before) : len(words) - len(form.after)]
+        first, last = len(form.before), len(words) - len(form.after)
         if (
-            form.length
-            and middle
-            and (found is None or form.length > found.form.length)
-            and words == (*form.before, *middle, *form.after)
+            first < last
+            and words[last:] == form.after
+            and words[:first] == form.before
+            and form.length > (found.form.length if found else 0)
         ):
-            found = DamagedName(form, " ".join(middle))
+            found = DamagedName(form, " ".join(words[first:last]))
     return found
 
 

@@ -106,7 +106,7 @@ class _RowReader:
         if shared:
             self._title, words = "Cllr", words[shared.end() :]
         if not words.strip(" .()[]") or self._is_honour(BRACKET.sub("", words)):
-            for bracket in BRACKET.findall(words):
+            for bracket in BRACKET.findall(words) if self.people else ():
                 self.tell(bracket)
             return
         is_titled = _has_title(words, self._registers)

@@ -1,7 +1,7 @@
 """The sentences of a paper, each with what stands above it: heading, lead-in, paragraph."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.documents import Block, Document, Kind, Passage
@@ -24,6 +24,15 @@ ENDED = re.compile(r"[.,;:!?][\"”’')\]]*$")
 MOST_HEADINGS = 3
 MARKED_HEADINGS = 5  # a paper with as many marks them all: a short line is then a scrap of a slide
 LONGEST_HEADING = 120  # characters: a longer line is a sentence that lost its stop
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A heading, paragraph or list item, its place among the blocks, and its sentences."""
+
+    block: Block
+    position: int
+    sentences: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +63,36 @@ class Statement:
         return bool(self.headings) and self.headings[0] is self.sentence
 
 
-def read_statements(document: Document) -> Iterator[Statement]:
-    """All sentences of headings, paragraphs and list items in reading order; tables left out."""
-    blocks = [block for block in document.blocks if block.kind is not Kind.TABLE]
-    marked = sum(block.kind is Kind.HEADING for block in blocks) >= MARKED_HEADINGS
+def read_paragraphs(document: Document) -> list[Paragraph]:
+    """All headings, paragraphs and list items in reading order; tables left out."""
+    return [
+        Paragraph(block, position, tuple(sentences(block.passage)))
+        for position, block in enumerate(document.blocks)
+        if block.kind is not Kind.TABLE
+    ]
+
+
+def read_statements(paragraphs: Sequence[Paragraph]) -> list[Statement]:
+    """All sentences of paragraphs in reading order; a heading is one whole."""
+    marked = sum(each.block.kind is Kind.HEADING for each in paragraphs) >= MARKED_HEADINGS
+    statements: list[Statement] = []
     headings: tuple[Passage, ...] = ()
     lead_in: Passage | None = None
-    for block in blocks:
+    for paragraph in paragraphs:
+        block, found = paragraph.block, paragraph.sentences
         if block.kind is Kind.HEADING if marked else is_heading(block):
             if not PLAIN_HEADING.match(block.text):
                 headings = (block.passage, *headings)[:MOST_HEADINGS]
-            yield Statement(block.passage, (), headings, None)
+            statements.append(Statement(block.passage, (), headings, None))
             lead_in = None
             continue
         if not _belongs_to_list(block):
             lead_in = None
-        found = sentences(block.passage)
         for position, sentence in enumerate(found):
-            yield Statement(sentence, tuple(found[:position]), headings, lead_in)
+            statements.append(Statement(sentence, found[:position], headings, lead_in))
         if found and found[-1].text.endswith(":") and lead_in is None:
             lead_in = found[-1]
+    return statements
 
 
 def is_heading(block: Block) -> bool:

@@ -5,10 +5,15 @@ from pipelines.extractors.subjects import read_subjects
 from pipelines.readers.text import read_text
 from pipelines.records import Record
 from pipelines.reference.registers import load_registers
+from pipelines.structures.statements import Statement, read_paragraphs, read_statements
 
 
 def document_of(text: str) -> Document:
     return read_text(text.encode())
+
+
+def statements_of(text: str) -> list[Statement]:
+    return read_statements(read_paragraphs(document_of(text)))
 
 
 def records_of(text: str, table: str) -> list[Record]:

@@ -6,6 +6,7 @@ import pytest
 
 from pipelines.extractors.leadership_stats import read_leadership_stats
 from pipelines.records import LeadershipStat
+from pipelines.structures.statements import read_paragraphs
 from tests.unit.extractors.papers import document_of
 from tests.unit.extractors.reports import REGISTERS, REPORT
 
@@ -22,7 +23,8 @@ Total:\t7\t14\t21
 
 
 def stats_of(text: str) -> list[LeadershipStat]:
-    return read_leadership_stats(document_of(text), REGISTERS, REPORT)
+    document = document_of(text)
+    return read_leadership_stats(document, read_paragraphs(document), REGISTERS, REPORT)
 
 
 def cells_of(text: str) -> list[tuple[str, str, int, bool]]:

@@ -6,12 +6,12 @@ import pytest
 
 from pipelines.extractors.programme_participation import read_programme_participation
 from pipelines.records import ProgrammeParticipation
-from tests.unit.extractors.papers import document_of
+from tests.unit.extractors.papers import statements_of
 from tests.unit.extractors.reports import REGISTERS, REPORT
 
 
 def records_of(text: str) -> list[ProgrammeParticipation]:
-    return read_programme_participation(document_of(text), REGISTERS, REPORT)
+    return read_programme_participation(statements_of(text), REGISTERS, REPORT)
 
 
 def counts_of(text: str) -> list[tuple[int, str, str, str]]:
@@ -252,6 +252,5 @@ def test_what_is_no_statement_of_uptake(text: str) -> None:
 
 
 def test_quotes_stand_in_the_paper() -> None:
-    document = document_of("## Leading Edge\n\n4. A *first* event had 8 leaders attending it.\n")
-    (record,) = read_programme_participation(document, REGISTERS, REPORT)
+    (record,) = records_of("## Leading Edge\n\n4. A *first* event had 8 leaders attending it.\n")
     assert (record.locator, record.quote) == ("l3", "A *first* event had 8 leaders attending it.")

@@ -8,6 +8,10 @@ from pipelines.structures.rolls import find_roll
 from tests.unit.structures.roll import roll
 
 PRESENT = {
+    "an empty bracket before the names": (
+        "PRESENT: (), Councillors Fenn and Moss",
+        [("Fenn", "present", "member"), ("Moss", "present", "member")],
+    ),
     "initials of a council before the title, and when somebody came": (
         "Present: Cllr Ann Fenn (Chair), HDC Cllr Cy Moss arrived at 8.00 p.m. "
         "with Jo Reed (Town Clerk)",
