@@ -50,6 +50,8 @@ BODY_WORDS = frozenset(
 SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "in", "to", "with", "a"])
 # One word more than the longest title seen; what is longer is a sentence
 MOST_WORDS = 12
+# Open Forum: when the public may speak
+NO_BODY = re.compile(r"^(?:open|public) forum$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ def _ends_as_body(text: str) -> bool:
 
 def _looks_like_title(text: str) -> bool:
     words = text.split(" ")
-    if not 2 <= len(words) <= MOST_WORDS or not _ends_as_body(text):
+    if not 2 <= len(words) <= MOST_WORDS or not _ends_as_body(text) or NO_BODY.match(text):
         return False
     significant = {word.lower() for word in words} - {
         "the",

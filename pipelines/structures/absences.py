@@ -20,7 +20,8 @@ _TITLE = (
 # the item before: Apologies for absence: were received from
 APOLOGIES = re.compile(
     rf"\b{_APOLOGY}\b(?:[^.:;]{{0,30}}:(?=\s*(?:were|had|have|received)\b))?"
-    r"[^.:;]{0,90}?\b(?:from|on behalf of|by|for(?! absence| non| inab| being| not)|gan(?!\s*/)"
+    r"[^.:;]{0,90}?\b(?:from|on behalf of|by|gan(?!\s*/)"
+    r"|for(?! absence| non| inab| being| not| his| her| their)"
     rf"|of(?=\s+{_TITLE}))\b\s*:?\s*"
     r"(?:the following\b[^:.;]{0,40}:\s*)?",
     re.IGNORECASE,

@@ -128,7 +128,8 @@ class _RowReader:
             named = told_in_brackets(person, words, is_councillor, passage, self._registers)
             job = self._job or _job_behind(person, words) or self._sits_elsewhere(words, is_titled)
             self.people.append(_told(named, job, self._registers) if job else named)
-            self._title = _next_title(words, self._title)
+            # Untitled names after this one share its title, also past a Mrs Bee in the row.
+            self._title = "Cllr" if COUNCILLOR.match(words.strip()) else self._title
             self._job = None
         elif self.people and _is_told(self.people[-1], words, self._registers):
             self.tell(words)
@@ -146,7 +147,8 @@ class _RowReader:
         """Whether a given name stands alone before another: Ann & Cy Dee."""
         given = words.strip()
         is_joined = JOINED.match(separator) is not None
-        return is_joined and given.istitle() and " " not in given and self._may_begin(given)
+        is_name = given.istitle() and " " not in given and not JOB.search(given)
+        return is_joined and is_name and self._may_begin(given)
 
     def _may_begin(self, given: str) -> bool:
         words = self._registers.people.words
@@ -313,11 +315,6 @@ def _surname(words: str, registers: Registers) -> Person | None:
 def _has_title(words: str, registers: Registers) -> bool:
     first = words.split()
     return bool(first) and registers.people.words.title_at(first, 0) is not None
-
-
-def _next_title(words: str, title: str) -> str:
-    """The title that an untitled name after this one shares, also past a Mrs Bee in the row."""
-    return "Cllr" if COUNCILLOR.match(words.strip()) else title
 
 
 def _is_told(named: NamedPerson, words: str, registers: Registers) -> bool:

@@ -5,7 +5,7 @@ import re
 # "; ", ", ", " and ", " & ", " a ", " ac ", " a/and ": between two names, outside brackets
 BETWEEN = re.compile(
     r"\s*(?:[;,•·]|\s[–—]\s|\s-\s|\b(?:ac?/)?and\b(?!\s+\w+\s*\))|\bwith\b(?=\s+[A-Z])|&"
-    r"|\bac\b|\ba\b(?=\s+[A-Z])"
+    r"|\bac\b|\ba(?:['’]r)?\b(?=\s+[A-Z])"
     r"|(?<=[a-z])(?<!Vice)(?<!Deputy)-(?=(?:Vice[- ])?Chair|Clerk))\s*"
 )
 # Ann & Cy Dee, Ann and Cy Dee
@@ -28,7 +28,9 @@ SITS_ELSEWHERE = re.compile(
 )
 # District Councillor Ann Bee, Ann Bee (County Councillor): who may be a guest of a lower council
 SEAT_ELSEWHERE = re.compile(
-    r"(?:county|district|borough|unitary)\s+(?:councill?or|cllr)(?P<all>s)?\b", re.IGNORECASE
+    r"(?:(?:county|district|borough|unitary)\s+(?:councill?or|cllr)(?P<all>s)?"
+    r"|cynghorydd sir)\b",
+    re.IGNORECASE,
 )
 # Councillor Ann Bee in the Chair: a seat without comma or bracket
 IN_THE_CHAIR = re.compile(r"\s+(?:was\s+)?\(?in the chair\)?$", re.IGNORECASE)

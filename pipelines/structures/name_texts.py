@@ -17,6 +17,8 @@ PRESIDING = re.compile(
 )
 # Cllr.Bee: a title that lost the space after its stop
 GLUED = re.compile(r"\b(Cllr|Cllrs|Ald|Mr|Mrs|Ms|Dr)\.(?=[A-Z][a-z])")
+# O’ Bee: a name that was torn
+TORN = re.compile(r"\b(O['’]) (?=[A-Z][a-z])([\w-]+)")
 # (Tide Officer (Acting)): a bracket within a bracket
 NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)([^()]*\))")
 # The Chairman (Councillor Ann Bee): an office, and who holds it in a bracket
@@ -36,7 +38,7 @@ def ready_to_cut(text: str) -> str:
     'Cllr Ann Bee (Mayor)    , Cllr Dee'
     """
     text = PRESIDING.sub(lambda match: " " * len(match[0]), text)
-    text = GLUED.sub(r"\1 ", text)
+    text = TORN.sub(r"\1\2 ", GLUED.sub(r"\1 ", text))
     if "(" not in text:
         return text
     text = NESTED.sub(r"\1 \2 \3", text)

@@ -20,7 +20,8 @@ ITEM_HEADING = re.compile(r"^items?$", re.IGNORECASE)
 DESCRIPTION_HEADING = re.compile(r"^(?:description|title|subject)$", re.IGNORECASE)
 # Item, Agenda Item, Subject: the heading above their titles
 TITLE_HEADING = re.compile(
-    r"^(?:agenda\s+)?items?(?: under discussion| title| description)?$|^(?:title|subject|topic"
+    r"^(?:agenda\s+)?(?:items?|matters?)(?: under discussion| title| description)?$"
+    r"|^(?:title|subject|topic"
     r"|business|agenda)$",
     re.IGNORECASE,
 )
@@ -30,6 +31,7 @@ RESOLUTION_HEADING = re.compile(r"^(?:resolutions?|decisions?|minutes?)$", re.IG
 SAID_HEADING = re.compile(
     r"^(?:minutes?|discussions?|notes?|points? discussed|summary)\b.{0,30}$", re.IGNORECASE
 )
+ACTION_HEADING = re.compile(r"^actions?(?: by| required)?$", re.IGNORECASE)
 STARTS_WITH_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,2})?[.)]?\s")
 NOWHERE = -1  # the column of numbers where they stand among the words of titles
 HEADER_ROWS = 3  # rows among which the header of a table stands
@@ -114,11 +116,13 @@ def _table_of_minutes(rows: Sequence[Row]) -> _ItemTable | None:
     """A table with items, their numbers among the words, and what was said beside them."""
     for header, row in enumerate(rows[:HEADER_ROWS]):
         title, said = column_of(row, TITLE_HEADING), column_of(row, SAID_HEADING)
-        if title is not None and said is not None and title < said:
-            titles = [
-                each.cells[title].text for each in rows[header + 1 :] if title < len(each.cells)
-            ]
-            return _ItemTable(NOWHERE, title, header, any(map(STARTS_WITH_NUMBER.match, titles)))
+        action = column_of(row, ACTION_HEADING)
+        if title is None or title >= max(said or 0, action or 0):
+            continue
+        below = [each for each in rows[header + 1 :] if title < len(each.cells)]
+        has_numbers = any(STARTS_WITH_NUMBER.match(each.cells[title].text) for each in below)
+        if said is not None or has_numbers:
+            return _ItemTable(NOWHERE, title, header, has_numbers)
     return None
 
 

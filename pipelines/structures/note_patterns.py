@@ -62,7 +62,8 @@ MINUTE_NUMBERED = re.compile(
 BUSINESS = re.compile(
     r"^(?:to (?:receive|note|accept|consider) )?(?:any |and accept )?(?:apolog|declarations? of"
     r"|disclosures? of|minutes(?: of|$)|to (?:approve|confirm|sign) .*\bminutes\b|prayers$"
-    r"|election of (?:a )?chair|ymddiheuriad|datgan(?:iad)?\b|datgelu\b|cofnodion\b)",
+    r"|election of (?:a )?chair|(?:record of )?(?:members )?present (?:and|&) apolog"
+    r"|ymddiheuriad|datgan(?:iad)?\b|datgelu\b|cofnodion\b)",
     re.IGNORECASE,
 )
 # The words that make a sentence of what may be a title

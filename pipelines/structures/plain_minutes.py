@@ -42,6 +42,10 @@ NO_MINUTES = re.compile(
 )
 # What a committee system prints above the text of an item's minutes
 ITEM_MINUTES = re.compile(r"^(?:minutes|cofnodion)\s*:$", re.IGNORECASE)
+# Apologies were received from Cllr Bee: told of a meeting that was held
+WAS_EXCUSED = re.compile(
+    r"^(?:an\s+)?apolog(?:y|ies)\b[^.]{0,40}\b(?:was|were|had been|have been)\b", re.IGNORECASE
+)
 # Weir Parish Council, Mere and Lea Town Council; and where only the kind is told, Parish Council
 COUNCIL_NAME = re.compile(
     r"\b(?:(?:[A-Z][a-z’'-]+\s(?:(?:and|with|on|in|the|upon)\s)?){0,4}(?:Parish|Town|Community"
@@ -107,9 +111,11 @@ def is_minutes(document: Document, registers: Registers) -> bool:
         return True
     if any(ONE_ITEM.match(text) for text in lines) and find_roll(blocks, registers):
         return True
+    if any(ITEM_MINUTES.match(text) or WAS_EXCUSED.match(text) for text in _all_lines(blocks)):
+        return True
     if any(NO_MINUTES.match(text) for text in [document.title or "", *lines]):
-        return any(ITEM_MINUTES.match(text) for text in _all_lines(blocks))
-    if any(ITEM_MINUTES.match(text) for text in _all_lines(blocks)) or has_resolutions(blocks):
+        return False
+    if has_resolutions(blocks):
         return True
     return bool(find_registers(blocks, registers)) or has_roll(blocks, registers)
 

@@ -1,10 +1,14 @@
 """The entries of a roll, and what the whole of it tells of each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.structures.name_lists import NamedPerson
 from pipelines.structures.name_patterns import SEAT_ELSEWHERE
+
+# A, AB: letters of given names, in a bracket behind a surname
+LETTERS = re.compile(r"^[A-Z]{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,25 @@ class RollEntry:
     kind: str
 
 
-def with_guests(entries: Sequence[RollEntry]) -> list[RollEntry]:
+def whole_roll(entries: Sequence[RollEntry]) -> list[RollEntry]:
+    """Entries with whole names, a person once for each status, the one that tells of a stand-in."""
+    entries = _with_guests(_with_whole_names(_with_letters(entries)))
+    seen: set[tuple[str, str, bool]] = set()
+    found = []
+    stand_ins: dict[str, RollEntry] = {}
+    for entry in entries:
+        if entry.named.stands_in_for:
+            stand_ins.setdefault(entry.named.person.name, entry)
+    for entry in entries:
+        key = (entry.named.person.name.casefold(), entry.status, entry.is_officer)
+        if key not in seen:
+            seen.add(key)
+            stand_in = stand_ins.get(entry.named.person.name)
+            found.append(stand_in if stand_in and stand_in.status == entry.status else entry)
+    return found
+
+
+def _with_guests(entries: Sequence[RollEntry]) -> list[RollEntry]:
     """Entries with councillors of a higher council in attendance, where most sit on this one."""
     came = [each for each in entries if each.status == "present" and not each.is_officer]
     others = [each for each in came if SEAT_ELSEWHERE.match(each.named.remark or "")]
@@ -31,7 +53,25 @@ def with_guests(entries: Sequence[RollEntry]) -> list[RollEntry]:
     ]
 
 
-def with_whole_names(entries: Sequence[RollEntry]) -> list[RollEntry]:
+def _with_letters(entries: Sequence[RollEntry]) -> list[RollEntry]:
+    """Entries with the letters of given names that tell surnames apart: Bee (A), Bee (C)."""
+    letters: dict[str, set[str]] = {}
+    for entry in entries:
+        name, remark = entry.named.person.name, entry.named.remark or ""
+        if " " not in name and LETTERS.match(remark):
+            letters.setdefault(name, set()).add(remark)
+
+    def lettered(entry: RollEntry) -> RollEntry:
+        person, remark = entry.named.person, entry.named.remark or ""
+        if remark not in letters.get(person.name, ()) or len(letters[person.name]) == 1:
+            return entry
+        person = replace(person, name=f"{remark} {person.name}")
+        return replace(entry, named=replace(entry.named, person=person, remark=None))
+
+    return [lettered(entry) for entry in entries]
+
+
+def _with_whole_names(entries: Sequence[RollEntry]) -> list[RollEntry]:
     """Entries whose bare surname is that of one person of the roll, under that person's name.
 
     Somebody who came is not the one of that surname who is excused.

@@ -17,7 +17,7 @@ LABEL = re.compile(
     r"(?P<label>[A-Za-z][A-Za-z0-9 ,/’'()&-]{2,70}?)\s*"
     r"(?:(?:[:;]|…|\.{2,})\s*[-–—]?|\s[-–—]\s?|[-–—]\s|\.?\s*$"
     r"|\s(?=(?:the\s+)?(?:councillors?|cllrs?|alds?|alderm[ae]n|bailie|provost|mr|mrs|ms|miss|dr"
-    r"|mayor|chair\w*|cyngh?(?:orydd|orwyr)?)\b|(?-i:(?:[A-Z]\.? ?){1,3}[A-Z][a-z])))"
+    r"|mayor|chair\w*|cyngh?(?:orydd|orwyr)?)\b(?!\))|(?-i:(?:[A-Z]\.? ?){1,3}[A-Z][a-z])))"
     r"\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
@@ -56,7 +56,8 @@ _VOCABULARY = (
     "consider any record named reasons ref welcome introductions introduction approved sent "
     "governors governor trustees trustee directors apologises mayoral elected appointed ratepayer "
     "approval absences given acceptance reason public press employees visiting "
-    "pcc independent lay full honorary associate sederunt presiding "
+    "pcc independent lay full honorary associate sederunt presiding one two three four five six "
+    "seven eight nine ten eleven twelve "
     # Those of bilingual minutes: present, apologies for absence, in attendance
     "yn bresennol presennol hefyd ymddiheuriad ymddiheuriadau ymddiheiriadau apologise am "
     "absenoldeb absennol wrth law mynychu swyddogion aelodau cynghorwyr cynghorydd cyng gan "

@@ -23,7 +23,7 @@ from pipelines.structures.absences import (
 )
 from pipelines.structures.name_lists import NameList, read_names
 from pipelines.structures.name_patterns import COUNCILLOR, JOB
-from pipelines.structures.roll_entries import RollEntry, with_guests, with_whole_names
+from pipelines.structures.roll_entries import RollEntry, whole_roll
 from pipelines.structures.roll_labels import (
     CHAIR_LABEL,
     GUEST_LABEL,
@@ -106,20 +106,7 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
         reader = again if any(_is_member(entry) for entry in again.entries) else reader
     if _only_attend(reader.entries):
         reader = _read(blocks, _Reader(registers, members_attend=True))
-    reader.entries = with_guests(with_whole_names(reader.entries))
-    seen: set[tuple[str, str, bool]] = set()
-    found = []
-    stand_ins: dict[str, RollEntry] = {}
-    for entry in reader.entries:
-        if entry.named.stands_in_for:
-            stand_ins.setdefault(entry.named.person.name, entry)
-    for entry in reader.entries:
-        key = (entry.named.person.name.casefold(), entry.status, entry.is_officer)
-        if key not in seen:
-            seen.add(key)
-            stand_in = stand_ins.get(entry.named.person.name)
-            found.append(stand_in if stand_in and stand_in.status == entry.status else entry)
-    return found
+    return whole_roll(reader.entries)
 
 
 def _read(blocks: Sequence[Block], reader: _Reader) -> _Reader:
@@ -269,6 +256,8 @@ def _read_sub_label(reader: _Reader, label: RollLabel, line: Passage) -> bool:
 def _seat(reader: _Reader, names: NameList, head: str, capacity: str) -> None:
     """Add the names after a sub-label: `Chair: Ann Bee, Cy Dee` tells the seat of the first."""
     label = reader.label or RollLabel()
+    if capacity == "chair":
+        label = replace(label, status="present")  # who took the chair came, also below apologies
     seated = len(names.people) if head.endswith(("s", "men")) else 1
     _add(reader, replace(names, people=names.people[:seated]), replace(label, capacity=capacity))
     _add(reader, replace(names, people=names.people[seated:]), label)

@@ -280,3 +280,36 @@ def test_a_minute_of_a_meeting_is_minutes() -> None:
         ("Fenn", "apologies"),
         ("Moss", "apologies"),
     ]
+
+
+def test_apologies_that_were_received_make_minutes_of_a_page_of_agenda_items() -> None:
+    text = (
+        "Meeting Details\n\nHarbour Committee\n\n9 Mar 2017 - 10:30 to 11:18\n\nAgenda Items\n\n"
+        "1 Apologies for Absence\n\nTo receive any.\n\n"
+        "Apologies were received from Cllr Fenn, Cllr C Moss.\n\n2 The pier\n\nIt stands.\n"
+    )
+    assert rows(text, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 9))]
+    assert rows(text, "attendance", "councillor_name", "status") == [
+        ("Fenn", "apologies"),
+        ("C Moss", "apologies"),
+    ]
+
+
+def test_an_agenda_may_begin_with_those_present() -> None:
+    text = (
+        "MEETING OF WEIR PARISH COUNCIL\n\non Thursday 9 March 2017 at 7.30pm\n\n"
+        "1. PRESENT & APOLOGIES\n\nTo receive any.\n\n2. MINUTES\n\nTo approve them.\n\n3. PIER\n"
+    )
+    assert rows(text, "agenda_items", "item_no", "title") == [
+        ("1", "PRESENT & APOLOGIES"),
+        ("2", "MINUTES"),
+        ("3", "PIER"),
+    ]
+
+
+def test_an_open_forum_is_no_body() -> None:
+    text = (
+        "MINUTES OF THE AGM HELD AT THE VILLAGE HALL ON THURSDAY MARCH 9th 2017\n\n"
+        "Present: Cllrs A Fenn and C Moss\n\nOPEN FORUM\n\nNobody spoke at Weir Parish Council.\n"
+    )
+    assert rows(text, "papers", "board_name") == [("Weir Parish Council",)]

@@ -8,6 +8,10 @@ from pipelines.structures.rolls import find_roll
 from tests.unit.structures.roll import roll
 
 AWAY = {
+    "for his inability": (
+        "An apology for his inability to attend the Meeting was received from Councillor Fenn.",
+        [("Fenn", "apologies", "member")],
+    ),
     "in her absence": (
         "Apologies were received from Ann Fenn. Cy Moss attended in her absence.",
         [("Ann Fenn", "apologies", "member"), ("Cy Moss", "present", "substitute")],

@@ -189,6 +189,11 @@ def test_numbers(text: str, expected: list[tuple[str | None, str]]) -> None:
 
 
 TABLES = {
+    "numbers among the words, and nothing beside them but actions": (
+        "<table><tr><th>Agenda matter<th>Action<tr><td><p>1. Welcome</p><p>The chair welcomed them."
+        "</p><td><tr><td><p>2. The pier</p><p>The panel noted it.</p><td>AF</table>",
+        [("1", "Welcome"), ("2", "The pier")],
+    ),
     "numbers among the words of titles, and minutes beside them": (
         "<table><tr><th>Agenda item<th>Minutes<th>Action<tr><td>1. Welcome; Quorum<td>Ann Fenn "
         "opened.<td>AF<tr><td>2. The pier<td>1. It stands.<td></table>",

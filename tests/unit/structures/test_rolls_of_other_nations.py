@@ -5,6 +5,52 @@ import pytest
 from tests.unit.structures.roll import roll
 
 PRESENT = {
+    "how many came in a bracket, and by what": (
+        "Attending by Zoom (Five Councillors) :- Ann Fenn (AF), Cy Moss (CM) Chair and Jo Reed "
+        "In attendance: Ivy Sedge, Parish Clerk",
+        [
+            ("Ann Fenn", "present", "member"),
+            ("Cy Moss", "present", "chair"),
+            ("Jo Reed", "present", "member"),
+            ("Ivy Sedge", "present", "officer"),
+        ],
+    ),
+    "letters behind surnames that two members share": (
+        "PRESENT IN THE CHAIR: Councillor A. Fenn, Mayor.\n\nMEMBERS PRESENT:\n\n"
+        "Councillors Moss (J), Moss (K), O’ Reed, Sedge (E)",
+        [
+            ("A. Fenn", "present", "chair"),
+            ("J Moss", "present", "member"),
+            ("K Moss", "present", "member"),
+            ("O’Reed", "present", "member"),
+            ("Sedge", "present", "member"),
+        ],
+    ),
+    "the clerk, and how many of the public": (
+        "Present: Cllr A Fenn - Chair & Cllr C Moss.\n\n"
+        "Jo Reed – Clerk and 3 members of the public.",
+        [
+            ("A Fenn", "present", "chair"),
+            ("C Moss", "present", "member"),
+            ("Jo Reed", "present", "officer"),
+        ],
+    ),
+    "a county's councillor in Welsh": (
+        "PRESENNOL\n\nCynghorwyr Ann Fenn, Cy Moss a’r Cynghorydd Sir Jo Reed.",
+        [
+            ("Ann Fenn", "present", "member"),
+            ("Cy Moss", "present", "member"),
+            ("Jo Reed", "present", "in_attendance"),
+        ],
+    ),
+    "the chair, below apologies": (
+        "Present: Mr A Fenn, Mr C Moss.\n\nApologies: Mr J Reed.\n\nChair: Mr A Fenn.",
+        [
+            ("A Fenn", "present", "member"),
+            ("C Moss", "present", "member"),
+            ("J Reed", "apologies", "member"),
+        ],
+    ),
     "offices, titles and letters that run on": (
         "PRESENT: The Right Worshipful the Mayor Councillor A Fenn Deputy Mayor Councillor B Moss "
         "Aldermen C Reed, D E Sedge MBE and F O’Larch Councillors G Broom, H Ash (late) I J Elm "
