@@ -45,6 +45,14 @@ AGENDA = re.compile(
     r"|(?:you|members|councillors) are (?:hereby )?summoned\b|notice is hereby given\b)",
     re.IGNORECASE,
 )
+# Agenda item 4, Agenda item
+ITEM_MARK = re.compile(r"^(?:agenda )?item \d|^agenda item$", re.IGNORECASE)
+# No. Item: the head above the items of an agenda
+ITEMS_HEAD = re.compile(r"^(?:no\.? )?items?$", re.IGNORECASE)
+# Venue: The Quay, Contact: Ann Bee, Minutes: what a page says of a meeting, and heads without words
+LABELLED = re.compile(
+    r"^(?:venue|place|location|date|time|contact|enquiries)\s*:|^\w+\s*:$", re.IGNORECASE
+)
 HEAD_LINES = 40  # lines from the top among which a paper says what it is
 NAME_LINES = 8  # lines from the top among which an annex says so
 LONGEST_AGENDA = 260  # characters: a summons in one sentence, with the hall's address
@@ -203,7 +211,14 @@ def _weekday_date(lines: list[Passage]) -> date | None:
 
 def _minutes_title(lines: list[Passage]) -> str | None:
     """The line that says of what meeting these are the minutes."""
-    return next((line.text for line in lines[:NAME_LINES] if MINUTES_LINE.match(line.text)), None)
+    return next(
+        (
+            line.text
+            for line in lines[:NAME_LINES]
+            if MINUTES_LINE.match(line.text) and not LABELLED.match(line.text)
+        ),
+        None,
+    )
 
 
 def _title_date(document: Document) -> date | None:
@@ -221,10 +236,12 @@ def _without_furniture(lines: list[Passage], document: Document) -> list[Passage
 def _title(lines: list[Passage], registers: Registers) -> str | None:
     """The first line that is more than a board, a date, a time or a page mark."""
     for line in lines[:NAME_LINES]:
+        if ITEMS_HEAD.match(line.text):
+            break
         is_date = find_date(line.text) or find_time(line.text)
         named = registers.boards.find(line.text)
         is_board = bool(named) and len(line.text) <= len(named[0][2].name) + BOARD_PREFIX
-        is_mark = re.match(r"^(?:agenda )?item \d", line.text, re.IGNORECASE)
+        is_mark = ITEM_MARK.match(line.text) or LABELLED.match(line.text)
         if not (is_date or is_mark or is_board or label_of(line.text)):
             return line.text
     return lines[0].text if lines else None
