@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from pipelines.audit import checks
-from pipelines.audit.audit import FailingRow, audit
+from pipelines.audit.audit import CheckResult, FailingRow, audit
 
 PAPER = "00c0ffee00c0ffee"
 
@@ -131,3 +131,16 @@ def test_no_file_is_written(candidate: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.chdir(candidate.parent)
     audit(candidate, ["boards"])
     assert [path.name for path in candidate.parent.iterdir()] == ["candidate.duckdb"]
+
+
+def test_nothing_is_drawn_on_the_output(candidate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = []
+
+    def look(connection: duckdb.DuckDBPyConnection, *_: object) -> list[CheckResult]:
+        setting = "select current_setting('enable_progress_bar')"
+        settings.append(connection.execute(setting).fetchone())
+        return []
+
+    monkeypatch.setattr("pipelines.audit.audit._check_table", look)
+    audit(candidate, ["papers"])
+    assert settings == [(False,)]

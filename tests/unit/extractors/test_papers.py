@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.records import PaperRecord
-from tests.unit.extractors.papers import PACK, records_of
+from tests.unit.extractors.papers import records_of
 
 
 @pytest.mark.parametrize(

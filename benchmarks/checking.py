@@ -1,0 +1,76 @@
+"""How much memory the checks of a warehouse take, beyond importing what they need.
+
+Run `python benchmarks/checking.py [--rows 1000000]`: a warehouse of invented minutes is built as
+in `rebuilding.py`, and a process of its own imports Great Expectations and then checks it. Printed
+are the most memory that it held after the import and after the checks, and their difference.
+"""
+
+import argparse
+import multiprocessing
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import polars as pl
+
+from benchmarks.rebuilding import MORNING, REFERENCE, ROWS_A_PAPER, write_extracts
+from pipelines.audit.audit import audit, preload
+from pipelines.contract import TABLES
+from pipelines.warehouse import build_candidate
+
+KIBIBYTES = 1024  # of a MiB; Linux tells memory in KiB
+MOST_MEBIBYTES = 1024  # that the checks may take beyond the import
+
+
+def most_memory() -> int:
+    """The most that this process held so far, in MiB: what Linux keeps as its high-water mark."""
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    (line,) = (line for line in status.splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) // KIBIBYTES
+
+
+def check(warehouse: Path) -> tuple[int, int, int, float]:
+    """Check a warehouse: memory after the import and after the checks, checks, and seconds."""
+    preload()
+    imported = most_memory()
+    start = time.perf_counter()
+    found = audit(warehouse)
+    crashed = [result for result in found.results if not result.evaluated]
+    if crashed:
+        raise RuntimeError(f"{len(crashed)} checks crashed, the first: {crashed[0]}")
+    return imported, most_memory(), len(found.results), time.perf_counter() - start
+
+
+def main() -> int:
+    """Print MiB of both and their difference."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    rows = parser.parse_args().rows
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        extracts, files = write_extracts(folder, rows // ROWS_A_PAPER)
+        rejected = pl.DataFrame(schema=dict.fromkeys(TABLES["rejected_papers"].column_names))
+        candidate = folder / "benchmark.candidate.duckdb"
+        build_candidate(
+            candidate,
+            extracts,
+            files,
+            rejected,
+            reference=REFERENCE,
+            code_version="benchmark",
+            built_at=MORNING,
+        )
+        # A new process, so that the build's memory does not count.
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+            imported, checked, checks, seconds = pool.submit(check, candidate).result()
+    print(  # noqa: T201
+        f"{rows} rows of attendance, {checks} checks in {seconds:.0f} s: {imported} MiB after the "
+        f"import, {checked} MiB at most, {checked - imported} MiB more; at most {MOST_MEBIBYTES}"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
