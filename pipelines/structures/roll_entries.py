@@ -23,6 +23,21 @@ class RollEntry:
     kind: str
 
 
+def only_attend(entries: Sequence[RollEntry]) -> bool:
+    """Whether minutes name their members, a councillor or chair among them, as in attendance."""
+    came = [entry for entry in entries if entry.status == "present"]
+    return any(entry.named.is_councillor or entry.named.person.role for entry in came) and all(
+        entry.is_officer or entry.capacity == "in_attendance" or entry.kind != "list"
+        for entry in came
+    )
+
+
+def is_member(entry: RollEntry) -> bool:
+    """Whether an entry of a list says that a member came."""
+    is_guest = entry.is_officer or entry.capacity == "in_attendance"
+    return entry.status == "present" and entry.kind == "list" and not is_guest
+
+
 def whole_roll(entries: Sequence[RollEntry]) -> list[RollEntry]:
     """Entries with whole names, a person once for each status, the one that tells of a stand-in."""
     entries = _with_guests(_with_whole_names(_with_letters(entries)))

@@ -23,7 +23,7 @@ from pipelines.structures.absences import (
 )
 from pipelines.structures.name_lists import NameList, read_names
 from pipelines.structures.name_patterns import COUNCILLOR, JOB
-from pipelines.structures.roll_entries import RollEntry, whole_roll
+from pipelines.structures.roll_entries import RollEntry, is_member, only_attend, whole_roll
 from pipelines.structures.roll_labels import (
     CHAIR_LABEL,
     GUEST_LABEL,
@@ -86,6 +86,8 @@ class _Reader:
     awaited: RollLabel | None = None
     members_attend: bool = False
     members_open: bool = False
+    has_members_label: bool = False
+    has_attending_label: bool = False
     is_beside: bool = False
     has_row: bool = False
 
@@ -101,10 +103,10 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
         In printed order; a person once for each status.
     """
     reader = _read(blocks, _Reader(registers))
-    if not any(_is_member(entry) for entry in reader.entries):
+    if reader.has_members_label and not any(map(is_member, reader.entries)):
         again = _read(blocks, _Reader(registers, members_open=True))
-        reader = again if any(_is_member(entry) for entry in again.entries) else reader
-    if _only_attend(reader.entries):
+        reader = again if any(map(is_member, again.entries)) else reader
+    if reader.has_attending_label and only_attend(reader.entries):
         reader = _read(blocks, _Reader(registers, members_attend=True))
     return whole_roll(reader.entries)
 
@@ -116,25 +118,10 @@ def _read(blocks: Sequence[Block], reader: _Reader) -> _Reader:
     return reader
 
 
-def _only_attend(entries: Sequence[RollEntry]) -> bool:
-    """Whether minutes name their members, a councillor or chair among them, as in attendance."""
-    came = [entry for entry in entries if entry.status == "present"]
-    return any(entry.named.is_councillor or entry.named.person.role for entry in came) and all(
-        entry.is_officer or entry.capacity == "in_attendance" or entry.kind != "list"
-        for entry in came
-    )
-
-
 def has_roll(blocks: Sequence[Block], registers: Registers) -> bool:
     """Whether minutes name anybody as present; a list of members alone may be an agenda's."""
     entries = _read(blocks, _Reader(registers)).entries
     return any(entry.status == "present" and not entry.is_officer for entry in entries)
-
-
-def _is_member(entry: RollEntry) -> bool:
-    """Whether an entry of a list says that a member came."""
-    is_guest = entry.is_officer or entry.capacity == "in_attendance"
-    return entry.status == "present" and entry.kind == "list" and not is_guest
 
 
 def _read_line(reader: _Reader, line: Passage, number: int) -> None:
@@ -178,13 +165,19 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
 
 
 def _label_of(reader: _Reader, line: Passage, number: int) -> tuple[str, int] | None:
-    may_list_members = reader.members_open and number < HEAD_BLOCKS
-    return label_of(line.text) or (members_label_of(line.text) if may_list_members else None)
+    opened = label_of(line.text)
+    if opened or number >= HEAD_BLOCKS:
+        return opened
+    members = members_label_of(line.text)
+    reader.has_members_label = reader.has_members_label or members is not None
+    return members if reader.members_open else None
 
 
 def _meaning_of(reader: _Reader, label: str) -> RollLabel:
     """What a label means in this roll: who is in attendance, or other, may be its members."""
-    if reader.members_attend and label.strip() == "in attendance":
+    is_attending = label.strip() == "in attendance"
+    reader.has_attending_label = reader.has_attending_label or is_attending
+    if is_attending and reader.members_attend:
         return RollLabel()
     if not reader.entries and OTHER_MEMBERS.match(label):
         return RollLabel(title="Cllr")
