@@ -109,10 +109,12 @@ def _first_row(table: FoundTable, registers: Registers) -> int | None:
 
     A page break may leave the head as a line above, and the table beginning with a member.
     """
+    if not _is_membership(table):
+        return None
     for number, row in enumerate(table.rows[:3]):
         is_head = column_of(row, NAME_HEADING) == 0 and column_of(row, COUNCIL_HEADING)
         is_list = column_of(row, POSITION_HEADING) is None and not any(map(find_date, row.texts))
-        if is_head and is_list and _is_membership(table):
+        if is_head and is_list:
             return number + 1
     seats = [
         row
@@ -121,7 +123,7 @@ def _first_row(table: FoundTable, registers: Registers) -> int | None:
         and registers.councils.resolve(cell_text(row, 1)).council_id
     ]
     is_list = len(seats) >= FEWEST_SEATS and len(seats) >= SHARE_SEATS * len(table.rows)
-    return 0 if is_list and _is_membership(table) else None
+    return 0 if is_list else None
 
 
 def _group_above(blocks: Sequence[Block], table: FoundTable, registers: Registers) -> _Group | None:

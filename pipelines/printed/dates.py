@@ -56,6 +56,7 @@ YEAR_PAIR = re.compile(r"(?<![\d/.-])(20\d\d|19\d\d|\d\d)\s?[/–-]\s?(20\d\d|\d
 # What no date is without; what every written, every American and every date in figures holds:
 # soon looked for, and missing from most texts
 DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\d{4}")
 DAY_AND_MONTH = re.compile(
     rf"\d(?:\s?{_ORDINAL})?\s+(?:of?\s+)?(?:{MONTH})\.?,?\s+\d{{4}}", re.IGNORECASE
 )
@@ -103,6 +104,8 @@ def find_dates(text: str) -> list[PrintedDate]:
 
 def _written(text: str) -> Iterator[re.Match[str]]:
     """Days with a month in words and a year."""
+    if not YEAR.search(text):
+        return
     if DAY_AND_MONTH.search(text):
         yield from WRITTEN_DATE.finditer(text)
     if DAY_AND_YEAR.search(text):

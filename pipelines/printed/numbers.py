@@ -56,17 +56,21 @@ CELL_COUNT = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 
 QUALIFIER_REACH = 40  # characters before a number: all others need not be searched
 # A qualifier is what stands right before the number; longest forms first.
-QUALIFIERS = (
-    (re.compile(r"\b(?:at least|a minimum of|no fewer than|not less than)\s*$", re.I), "at_least"),
-    (re.compile(r"\b(?:over|more than|in excess of|above|upwards of)\s*$", re.I), "over"),
-    (re.compile(r"\b(?:up to|a maximum of|no more than)\s*$", re.I), "up_to"),
-    (
-        re.compile(
-            r"\b(?:about|around|approximately|some|nearly|almost|circa|roughly|c\.)\s*$", re.I
-        ),
-        "about",
+QUALIFIER_WORDS = {
+    "at_least": ("at least", "a minimum of", "no fewer than", "not less than"),
+    "over": ("over", "more than", "in excess of", "above", "upwards of"),
+    "up_to": ("up to", "a maximum of", "no more than"),
+    "about": (
+        *("about", "around", "approximately", "some", "nearly", "almost", "circa", "roughly"),
+        "c.",
     ),
+}
+QUALIFIERS = tuple(
+    (re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s*$", re.IGNORECASE), qualifier)
+    for qualifier, words in QUALIFIER_WORDS.items()
 )
+# Most numbers stand behind none of these.
+ALL_QUALIFIERS = tuple(word for words in QUALIFIER_WORDS.values() for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ def find_qualifier(before: str) -> str:
     >>> find_qualifier("attended by more than ")
     'over'
     """
+    if not before[-QUALIFIER_REACH:].rstrip().lower().endswith(ALL_QUALIFIERS):
+        return "exactly"
     reach = max(0, len(before) - QUALIFIER_REACH)
     for pattern, qualifier in QUALIFIERS:
         if pattern.search(before, reach):

@@ -10,4 +10,4 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
     True
     """
     lowered = text.lower()
-    return any(word in lowered for word in words)
+    return any(map(lowered.__contains__, words))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from pipelines.printed.words import holds_any
@@ -96,12 +97,13 @@ CLEANED: dict[str, Callable[[str], str]] = {
 def without_contacts(record: Kept) -> Kept | None:
     """The record without addresses and numbers; None where its quote holds nothing else."""
     names = _word_fields(type(record))  # type: ignore[arg-type]
-    words = {name: getattr(record, name) for name in names}
-    texts = {name: value for name, value in words.items() if isinstance(value, str)}
-    if not _may_hold_contacts("\n".join(texts.values())):
+    values = attrgetter(*names)(record)
+    if not _may_hold_contacts("\n".join(each for each in values if isinstance(each, str))):
         return record
     changed: dict[str, str] = {}
-    for name, value in texts.items():
+    for name, value in zip(names, values, strict=True):
+        if not isinstance(value, str):
+            continue
         clean = CLEANED.get(name, mask_contacts)(value)
         if clean != value:
             changed[name] = clean

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from pipelines.documents import fold
 from pipelines.printed.numbers import COUNT, NUMBER_WORDS, Count, find_counts, find_qualifier
 from pipelines.reference.wordings import UnitWord, any_of, load_uptake_wording
 
@@ -67,6 +68,9 @@ LEFT_OUT = re.compile(
 )
 # 300 bookings, including 20 paper applications: a part of what is counted already
 INCLUDED = re.compile(r"\b(?:including|of which|of whom)\s*$", re.IGNORECASE)
+# 20 leaders and senior officers: up to two words before a second unit
+ALSO = re.compile(r"\s+(?:and|or|&)(?:\s+\w+){0,2}?(?=\s)")
+BRACKETS = re.compile(r"[()]\s*")
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 BODIES = frozenset(("councils", "authorities", "organisations", "places"))
@@ -100,8 +104,9 @@ def find_counted_units(text: str) -> list[CountedUnit]:
             count, before
         ):
             continue
-        bare = re.sub(r"[()]\s*", "", before)
-        count = Count(count.value, find_qualifier(bare), count.start, count.end)
+        bare = BRACKETS.sub("", before)
+        if bare != before:
+            count = replace(count, qualifier=find_qualifier(bare))
         mention = _counted_after(text, count) or _counted_before(text, count)
         if mention and mention.unit and mention.unit.status and INCLUDED.search(before):
             continue
@@ -171,18 +176,18 @@ def _counted_after(text: str, count: Count) -> CountedUnit | None:
         return None
     if OTHER_SENSE.match(text, match.end()):
         return None
-    printed = re.sub(r"\s+", " ", match["unit"].lower())
+    printed = fold(match["unit"].lower())
     unit = _joined_unit(text, match.end(), _unit_words_of_any_number()[printed])
     return CountedUnit(count, unit, count.start, match.end())
 
 
 def _joined_unit(text: str, end: int, unit: UnitWord) -> UnitWord:
     """`20 leaders and chief executives` counts people of two kinds together."""
-    also = re.compile(r"\s+(?:and|or|&)(?:\s+\w+){0,2}?(?=\s)").match(text, end)
+    also = ALSO.match(text, end)
     other = _unit_pattern(False).match(text, also.end()) if also else None
     if other is None or other["between"] or find_counts(text[end : other.end()]):
         return unit
-    second = _unit_words()[re.sub(r"\s+", " ", other["unit"].lower())].unit
+    second = _unit_words()[fold(other["unit"].lower())].unit
     if second == unit.unit or {second, unit.unit} & BODIES:
         return unit
     return UnitWord(unit.printed, "people", unit.status)
@@ -196,7 +201,7 @@ def _counted_before(text: str, count: Count) -> CountedUnit | None:
     printed = _unit_pattern(False).search(f" {match['unit']}")
     if printed is None:
         return None
-    unit = _unit_words()[re.sub(r"\s+", " ", printed["unit"].lower())]
+    unit = _unit_words()[fold(printed["unit"].lower())]
     implied = unit.status or ("took_part" if unit.unit == "graduates" else None)
     end = match.start("unit") + printed.end() - 1
     return CountedUnit(count, UnitWord(unit.printed, unit.unit, implied), match.start(), end)

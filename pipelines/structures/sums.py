@@ -201,12 +201,9 @@ def _sum(total: int, parts: Sequence[int]) -> Sum:
 
 def checked_sums(one: Sum, lines: Sequence[Line]) -> list[tuple[int, Decimal]]:
     """The places at which a total and one of its parts are printed, and what the parts make."""
-    sums = []
-    for place, printed in enumerate(lines[one.total]):
-        figures = _figures(one, lines, place) if printed is not None else []
-        if figures:
-            sums.append((place, sum(figures, Decimal(0))))
-    return sums
+    places = [place for place, printed in enumerate(lines[one.total]) if printed is not None]
+    told = [(place, _figures(one, lines, place)) for place in places]
+    return [(place, sum(figures, Decimal(0))) for place, figures in told if figures]
 
 
 def added(one: Sum, lines: Sequence[Line], place: int) -> Decimal:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from pipelines.documents import fold
 from pipelines.printed.numbers import COUNT
 from pipelines.reference.wordings import UptakeVerb, any_of, load_uptake_wording
 from pipelines.structures.counted_units import COMPARISON, CountedUnit, find_counted_units
@@ -109,7 +110,7 @@ def _verbs_by_phrase() -> dict[str, UptakeVerb]:
 
 def _verbs(text: str) -> list[_Verb]:
     return [
-        _Verb(*match.span(), _verbs_by_phrase()[re.sub(r"\s+", " ", match[0].lower())])
+        _Verb(*match.span(), _verbs_by_phrase()[fold(match[0].lower())])
         for match in _verb_pattern().finditer(text)
     ]
 

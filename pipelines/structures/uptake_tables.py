@@ -128,13 +128,15 @@ def _open(row: Row, below: Sequence[Row], position: int, registers: Registers) -
     """The table that a header of programmes opens; None where the row is no such header."""
     if _holds_count(row.texts):
         return None
+    programmes = [_programme(text, registers) for text in row.texts]
+    if sum(each is not None for each in programmes) < LEAST_KNOWN:
+        return None
     headings: list[_Heading] = []
     unknown: list[_Heading] = []
     dimension: DimensionKind | None = None
     label_column = 0
-    for number, text in enumerate(row.texts):
+    for number, (text, programme) in enumerate(zip(row.texts, programmes, strict=True)):
         kind = registers.dimensions.kind_of(text)
-        programme = _programme(text, registers)
         if kind and dimension is None:
             dimension, label_column = kind, number
         elif programme:
@@ -197,12 +199,10 @@ def _programme(text: str, registers: Registers) -> Programme | None:
 
 def _commonest(labels: Sequence[str], registers: Registers) -> DimensionKind | None:
     """The dimension that most of some labels belong to; None where fewer than two do."""
-    counted = Counter(
-        kind
-        for label in labels
-        if not TOTAL.match(label)
-        for kind in registers.dimensions.kinds_with(label)
-    )
+    named = [label for label in labels if label and not TOTAL.match(label)]
+    if len(named) < LEAST_KNOWN:
+        return None
+    counted = Counter(kind for label in named for kind in registers.dimensions.kinds_with(label))
     kind, hits = next(iter(counted.most_common(1)), (None, 0))
     return kind if hits >= LEAST_KNOWN else None
 
