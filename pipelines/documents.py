@@ -190,7 +190,7 @@ class Page:
     @property
     def characters(self) -> int:
         """How many characters other than white space the page holds."""
-        return sum(len("".join(line.split())) for line in self.lines)
+        return len("".join("".join(self.lines).split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pipelines.printed.dates import find_year_pairs
 from pipelines.printed.numbers import MONEY, parse_cell_amount, parse_money
 from pipelines.records import BudgetLine, PaperRecord
 from pipelines.reference.registers import Registers
-from pipelines.structures.tables import cell_text
+from pipelines.structures.tables import cell_text, column_of_labels
 
 MONEY_WORD = re.compile(
     r"£|\b(?:budgets?|budgeted|income|expenditure|spend(?:ing)?|funding|grants?|revenue|reserves?"
@@ -164,7 +164,7 @@ def _budget_table(rows: list[Row], title: tuple[str | None, str]) -> _Table | No
         return None
     if not MONEY_WORD.search(f"{words} {title[0] or ''} {title[1]}"):
         return None
-    label_column = _label_column(body)
+    label_column = column_of_labels(body)
     columns = tuple(_columns(header, body, f"{title[0] or ''} {title[1]}", label_column))
     figures = sum(
         _amount(cell_text(row, column.number), 1) is not None for row in body for column in columns
@@ -185,16 +185,6 @@ def _is_figures(row: Row) -> bool:
 def _is_section(row: Row) -> bool:
     """Whether a row names the part of the table below it, such as Income, and no columns."""
     return bool(row.cells) and bool(row.texts[0]) and not any(row.texts[1:])
-
-
-def _label_column(rows: list[Row]) -> int:
-    """The column with most words."""
-    width = max((len(row.cells) for row in rows), default=1)
-    words = [
-        sum(bool(re.search(r"[A-Za-z]{2}", cell_text(row, number))) for row in rows)
-        for number in range(width)
-    ]
-    return words.index(max(words))
 
 
 def _columns(

@@ -49,7 +49,7 @@ def find_date_faults(
     lines = printed_lines(document)
     rows = [row.passage for block in document.blocks for row in block.rows]
     findings = [finding for line in [*lines, *rows] for finding in _calendar(line)]
-    for stretch in _stretches(document, paper, sections, lines):
+    for stretch in _stretches(paper, sections, lines):
         findings += _headers(stretch)
     return [*findings, *_progress(sections)]
 
@@ -80,7 +80,6 @@ def _calendar(line: Passage) -> Iterator[Finding]:
 
 
 def _stretches(
-    document: Document,
     paper: PaperRecord,
     sections: Sequence[Section],
     lines: Sequence[Passage],
@@ -95,7 +94,7 @@ def _stretches(
     known = {stretch.meeting_date for stretch in stretches}
     boards = [paper.board_name or ""]
     boards += [section.board.name for section in sections if section.board]
-    dated = [*find_date_lines(document, boards), *_announcements(lines)]
+    dated = [*find_date_lines(lines, boards), *_announcements(lines)]
     for line in dated:
         own = [each for each in stretches if _begins(each) <= _place(line.passage)][-1]
         if own.head and _place(line.passage) == _place(own.head):

@@ -9,7 +9,7 @@ from pipelines.reference.tables import read_table
 
 # "Members (4)", "**Lead Peers:**": what is printed around a role
 # Substitutes/Observers, Observers and guests: the first of them stands for all
-JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*")
+JOINT = re.compile(r"/|&|\band\b")
 NOISE = re.compile(r"\*+|[(\[]\s*\d+\s*[)\]]")
 
 

@@ -46,13 +46,13 @@ def is_date_line(text: str, printed: PrintedDate) -> bool:
     return len(beside.split()) <= MOST_BESIDE and not NUMBERED.match(text)
 
 
-def find_date_lines(document: Document, boards: Sequence[str]) -> list[DateLine]:
+def find_date_lines(printed: Sequence[Passage], boards: Sequence[str]) -> list[DateLine]:
     """Lines that hold a date and nothing but what names a meeting of one of the boards.
 
     Lines of a list of dates are left out: each of them is another day.
     """
     known = BESIDE.union(*(WORD.findall(board.lower()) for board in boards))
-    lines = [_date_line(passage, known) for passage in printed_lines(document)]
+    lines = [_date_line(passage, known) for passage in printed]
     return [
         line
         for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipelines.documents import Block, Document, Row
-from pipelines.structures.tables import cell_text, find_tables
+from pipelines.structures.tables import cell_text, column_of_labels, find_tables
 
 # 12.50, (0.15), -3, £1,200, £1.5m, 18*
 FIGURE = re.compile(
     r"^(?P<negative>[(\-−–])?\s?£?\s?(?P<figures>\d[\d,]*(?:\.\d+)?)\s?(?:m|k|bn)?\s?\)?\s?[*†‡]?$"
 )
-LETTERS = re.compile(r"[A-Za-z]{2}")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 # Columns and rows whose figures nobody adds up: per cents, averages, page numbers, years
 NOT_ADDED = re.compile(
@@ -104,7 +103,7 @@ def _is_heading(row: Row) -> bool:
 
 def _read(title: str | None, header: list[Row], body: list[Row], rounded: bool) -> NumberTable:
     width = max(len(row.cells) for row in [*header, *body])
-    label_column = _label_column(body, width)
+    label_column = column_of_labels(body)
     headings = tuple(
         " ".join(text for row in header[-HEADER_ROWS:] if (text := cell_text(row, number)))
         for number in range(width)
@@ -125,14 +124,6 @@ def _read(title: str | None, header: list[Row], body: list[Row], rounded: bool) 
         for row, label in zip(body, labels, strict=True)
     )
     return NumberTable(title, tuple(body), labels, headings, figures, rounded)
-
-
-def _label_column(rows: Sequence[Row], width: int) -> int:
-    """The column with most words."""
-    words = [
-        sum(bool(LETTERS.search(cell_text(row, number))) for row in rows) for number in range(width)
-    ]
-    return words.index(max(words))
 
 
 def _is_rounded(blocks: Sequence[Block], position: int) -> bool:

@@ -1,6 +1,7 @@
 """Tables with the headings above them; neighbours that one page break parted are one table."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from pipelines.documents import Block, Kind, Row
 
 HEADINGS_ABOVE = 4  # blocks: what stands further up speaks of something else
 LONGEST_HEADING = 120  # characters
+LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,14 @@ def column_of(row: Row, pattern: re.Pattern[str]) -> int | None:
         if pattern.search(text):
             return number
     return None
+
+
+def column_of_labels(rows: Sequence[Row]) -> int:
+    """The column with most words; the first of several, and of a table without columns."""
+    words = Counter(
+        number for row in rows for number, text in enumerate(row.texts) if LETTERS.search(text)
+    )
+    return min(words, key=lambda number: (-words[number], number), default=0)
 
 
 def cell_text(row: Row, column: int | None) -> str:
