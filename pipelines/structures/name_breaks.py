@@ -21,11 +21,11 @@ from pipelines.structures.name_patterns import (
 RUN_WORD = re.compile(r"^(?:[A-Z][a-z]*(?:[-'’][A-Z])?[A-Za-z]*[a-z]\.?|van|von|de|der|la|le)$")
 # AB, ABn: the letters by which minutes name a person later
 INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$")
-# A, A., AB: given names by their letters alone
 # A Bee, A. B. Cee: letters and a surname
 NEXT_NAME = re.compile(r"(?:[A-Z]\.?\s+){1,3}(?:Mc|Mac|O['’])?[A-Z][a-z]")
 # Bee, O'Bee, (late): what ends a name before the letters of the next
 AFTER_NAME = re.compile(r"[a-z)\]]$")
+# A, A., AB: given names by their letters alone
 GIVEN_LETTER = re.compile(r"^[A-Z]\.?$")
 GIVEN_LETTERS = re.compile(r"^(?:[A-Z]\.?){1,3}$")
 
@@ -99,7 +99,8 @@ def is_initials(text: str, name: str) -> bool:
 
 def _begins(text: str, start: int, word: re.Match[str], end: int, registers: Registers) -> bool:
     """Whether a word begins the next name, or the seat of this one."""
-    before = text[start : word.start()].split()
+    office = OFFICE_AHEAD.match(text, start, end)
+    before = text[office.end() if office else start : word.start()].split()
     names = [each for each in before if not registers.people.words.title_at([each], 0)]
     fewest = 1 if before and TITLE.match(before[0]) else 2
     is_open = bool(names) and names[-1][0] == "(" and names[-1][-1] != ")"

@@ -231,14 +231,15 @@ def told_in_brackets(
 
 def _person(words: str, title: str, registers: Registers) -> Person | None:
     people = registers.people
-    words = BEFORE_TITLE.sub("", IN_THE_CHAIR.sub(" (Chair)", words.strip(" .:*")))
+    words = IN_THE_CHAIR.sub(" (Chair)", words.strip(" .:*"))
+    seat = SEAT_FIRST.match(words)
+    words = words if seat else BEFORE_TITLE.sub("", words)
     words = MEMBER_TITLE.sub("", words) if not JOB.search(words) else words
     words = SITS_ELSEWHERE.sub("", words)
     if not words or words[0] in "([":
         return None
-    seat = SEAT_FIRST.match(words)
     if seat:
-        behind = words[seat.end() :]
+        behind = BEFORE_TITLE.sub("", words[seat.end() :])
         person = _person(behind if _has_title(behind, registers) else f"Mr {behind}", "", registers)
         role = registers.roles.resolve(seat["seat"])
         return replace(person, role=role.role) if person and role else None
@@ -288,8 +289,10 @@ def _job_behind(person: Person, words: str) -> str | None:
 
 
 def _is_name(person: Person) -> bool:
-    """Whether an untitled reading holds a given name or an initial and a surname."""
-    return len(person.name.split()) > 1
+    """Whether an untitled reading holds a given name or an initial and a surname; no HBWT West."""
+    given, *others = person.name.split()
+    is_body = bool(ACRONYM.match(given)) and not "".join(others).isupper()
+    return bool(others) and not is_body
 
 
 def _surname(words: str, registers: Registers) -> Person | None:

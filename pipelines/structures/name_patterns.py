@@ -38,9 +38,10 @@ IN_THE_CHAIR = re.compile(r"\s+(?:was\s+)?\(?in the chair\)?$", re.IGNORECASE)
 TITLE = re.compile(
     r"^(?:Cllrs?|Councill?ors?|Alderm[ae]n|Ald|Revd?|Mr|Mrs|Ms|Miss|Dr|Mayor|Provost|Bailie|Cyng|Lord|Baroness|Sir|Dame)\.?$"
 )
-# Ann Bee Deputy Mayor Councillor Cee: an office before the next name
+# Ann Bee Deputy Mayor Councillor Cee, Vice Chairman Mrs Dee: an office before the next name
 OFFICE_AHEAD = re.compile(
-    r"(?:(?:Deputy|Lord|Vice)[ -])?(?:Mayor|Provost|Leader|Chair\w*)\s+(?:Councillor|Cllr)\b"
+    r"\s*(?:(?:Deputy|Lord|Vice)[ -])?(?:Mayor|Provost|Leader|Chair\w*)"
+    r"\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b)"
 )
 WORD = re.compile(r"\S+")
 # "County Councillor Ann Bee", "HDC Cllr Bee", "the Leader, Cllr Ann Bee": words before the title

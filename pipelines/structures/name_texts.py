@@ -19,6 +19,11 @@ PRESIDING = re.compile(
 GLUED = re.compile(r"\b(Cllr|Cllrs|Ald|Mr|Mrs|Ms|Dr)\.(?=[A-Z][a-z])")
 # O’ Bee: a name that was torn
 TORN = re.compile(r"\b(O['’]) (?=[A-Z][a-z])([\w-]+)")
+# Ann Bee, Quay Owners and Tide Group: a body behind the only name of a row
+BODY_BEHIND = re.compile(
+    r"^[^,;()]+(?P<body>,\s+[A-Z][^,;()]*\sand\s[^,;()]*\b(?:Group|Association|Society|Partnership"
+    r"|Trust|Agency|Federation|Forum|Board|Committee|Council|Service|Authority|Union|Fund))\.?$"
+)
 # (Tide Officer (Acting)): a bracket within a bracket
 NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)([^()]*\))")
 # The Chairman (Councillor Ann Bee): an office, and who holds it in a bracket
@@ -38,6 +43,9 @@ def ready_to_cut(text: str) -> str:
     'Cllr Ann Bee (Mayor)    , Cllr Dee'
     """
     text = PRESIDING.sub(lambda match: " " * len(match[0]), text)
+    body = BODY_BEHIND.match(text)
+    if body:
+        return text[: body.start("body")].ljust(len(text))
     text = TORN.sub(r"\1\2 ", GLUED.sub(r"\1 ", text))
     if "(" not in text:
         return text

@@ -11,7 +11,7 @@ _MINUTE_NO = (
 # 4 Harbour dues, 12. Minutes of the last meeting, Item 4 - Harbour dues
 NUMBERED = re.compile(
     r"^(?:(?:[Aa]genda )?(?:[Ii]tems?|ITEMS?|[Mm]inute [Nn]o\.?) (?:\d{1,3}\s?[&/]\s?)?)?"
-    r"(?P<number>[A-Z]{0,2}\d{1,5}[a-z]?)\s?[.):]{0,2}\s*(?:\s?[–—-])?\s+"
+    r"(?P<number>[A-Z]{0,2}\d{1,5}[a-z]?)(?:\s?[.):]{0,2}\s*(?:\s?[–—-])?\s+|[.)](?=[A-Z][a-z]))"
     r"(?P<title>[\"“‘']?[A-Z(].*?):?$"
 )
 # 16.44 HARBOUR DUES, 44.16 - Harbour dues: the year, and the number in it
@@ -96,13 +96,13 @@ FIRST_TITLE = re.compile(
 WORDED = re.compile(
     r"^(?:apologies(?: for absence)?(?=$)|declarations? of (?:members[’'] )?interests?"
     r"|minutes of (?:the )?(?:last|previous|\d{1,2}|\d{4}|[a-z]+ \d{4})\b[^.:;]{0,60}?"
-    r"|minutes(?=\s*:\s+\S)|matters arising(?: from [^.:;]{3,60}?)?"
+    r"|minutes(?=\s*:\s+\S)|matters arising(?:(?: from |\s*/\s*)[^.:;]{3,60}?)?"
     r"|(?:\w+ ){0,2}\w+[’']s? reports?|(?:treasurer|police|financial|finance) report"
     r"|correspondence|finance|planning(?: applications| matters)?|highways"
     r"|(?:public|open) (?:forum|session|participation|questions)|election of [^.:;]{3,50}?"
     r"|any other (?:competent |urgent )?business|a\.?o\.?c?\.?b\.?"
     r"|welcome(?: and (?:introductions|apologies))?)"
-    r"(?=\s*$|\s*[:.]\s|\s*:$|\s+[–—-]\s)",
+    r"(?=\s*[:.]?\s*$|\s*[:.]\s|\s+[–—-]\s)",
     re.IGNORECASE,
 )
 DECISION_HEADING = re.compile(

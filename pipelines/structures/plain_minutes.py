@@ -19,7 +19,7 @@ from pipelines.structures.rolls import find_roll, has_roll
 # Minutes, Cofnodion / Minutes, Draft minutes of, Agenda, decisions and draft minutes
 MINUTES_LINE = re.compile(
     r"^(?:agenda and decisions\b|(?:agenda,?\s*(?:decisions?\s*)?(?:and|,|&)\s*)?"
-    r"(?:(?:draft|unconfirmed|approved|public|printed|decisions and)\s+)*"
+    r"(?:(?:draft|unconfirmed|approved|public|printed|decisions and)\s+(?:\([^()]*\)\s+)?)*"
     r"(?:minutes|minute of|notes? of)\b(?!\s+of\s+(?:the\s+)?(?:last|previous))"
     r"|(?:cofnodion|minutes)\s*/\s*(?:cofnodion|minutes)\b|cofnodion (?:cyfarfod|y cyfarfod)\b)",
     re.IGNORECASE,

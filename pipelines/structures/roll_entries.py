@@ -59,6 +59,8 @@ def whole_roll(entries: Sequence[RollEntry]) -> list[RollEntry]:
 def _with_guests(entries: Sequence[RollEntry]) -> list[RollEntry]:
     """Entries with councillors of a higher council in attendance, where most sit on this one."""
     came = [each for each in entries if each.status == "present" and not each.is_officer]
+    if sum(bool(each.named.person.council) for each in came) * 2 >= len(came):
+        return list(entries)  # a joint body, whose members are told with their councils
     others = [each for each in came if SEAT_ELSEWHERE.match(each.named.remark or "")]
     if len(others) * 2 >= len(came):
         return list(entries)

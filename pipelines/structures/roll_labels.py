@@ -17,7 +17,8 @@ LABEL = re.compile(
     r"(?P<label>[A-Za-z][A-Za-z0-9 ,/’'()&-]{2,70}?)\s*"
     r"(?:(?:[:;]|…|\.{2,})\s*[-–—]?|\s[-–—]\s?|[-–—]\s|\.?\s*$"
     r"|\s(?=(?:the\s+)?(?:councillors?|cllrs?|alds?|alderm[ae]n|bailie|provost|mr|mrs|ms|miss|dr"
-    r"|mayor|chair\w*|cyngh?(?:orydd|orwyr)?)\b(?!\))|(?-i:(?:[A-Z]\.? ?){1,3}[A-Z][a-z])))"
+    r"|mayor|chair\w*|cyngh?(?:orydd|orwyr)?)\b(?!\)|\s+(?:present|attend|in attend|absent|apolog))"
+    r"|(?-i:(?:[A-Z]\.? ?){1,3}[A-Z][a-z])))"
     r"\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ NEXT_ITEM = re.compile(
 )
 # Declarations of interest, 4 Welcome by the chair: the next item, with a number or without
 NEXT_TITLE = re.compile(
-    r"^(?:\d{1,4}[.)]?\s+)?(?:welcome\b|declarations? of|disclosures? of|minutes of"
+    r"^(?:\d{1,4}[.)]?\s+)?(?:welcome\b|presentation\b|declarations? of|disclosures? of|minutes of"
     r"|croeso|datgan(?:iad(?:au)?)?|datgelu|cofnodion)\b",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ _VOCABULARY = (
     "governors governor trustees trustee directors apologises mayoral elected appointed ratepayer "
     "approval absences given acceptance reason public press employees visiting "
     "pcc independent lay full honorary associate sederunt presiding one two three four five six "
-    "seven eight nine ten eleven twelve "
+    "seven eight nine ten eleven twelve supporting "
     # Those of bilingual minutes: present, apologies for absence, in attendance
     "yn bresennol presennol hefyd ymddiheuriad ymddiheuriadau ymddiheiriadau apologise am "
     "absenoldeb absennol wrth law mynychu swyddogion aelodau cynghorwyr cynghorydd cyng gan "
@@ -102,6 +103,12 @@ CHAIR_LABEL = re.compile(
     r"^(?:(?:chair\w*|in the chair|chaired by|convener)\s*[:–-]|presiding\b\s*[:–-]?)\s*(?=\S)",
     re.IGNORECASE,
 )
+# Court Members, Harbour Trust Representatives: a heading among the names of those who came
+GROUP_HEADING = re.compile(
+    r"^(?:[\w&’'-]+\s+){0,4}(?:members|councillors|governors|trustees|directors|representatives)"
+    r"\s*:?$",
+    re.IGNORECASE,
+)
 # Other members present: on the line below the one who presides, all the rest
 OTHER_MEMBERS = re.compile(r"^other (?:members|councillors)\b", re.IGNORECASE)
 # Members:, Voting Members:, Board directors: in minutes that call nobody present
@@ -116,7 +123,8 @@ MEMBERS_LABEL = re.compile(
 GUEST_LABEL = re.compile(r"^(?:visit|invit|guest|observ|others?$)", re.IGNORECASE)
 # Harbour Trust Representatives: Mr Bee, in a sentence after the members
 SUB_LABEL = re.compile(
-    r"^[A-Z][\w ,’'()&-]{2,70}?(?:representatives?|councillors|members|governors)\s*:\s*(?=\S)",
+    r"^(?:[A-Z][\w ,’'()&-]{2,70}?(?:representatives?|councillors|members|governors)|committee)"
+    r"\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
 

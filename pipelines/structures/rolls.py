@@ -26,6 +26,7 @@ from pipelines.structures.name_patterns import COUNCILLOR, JOB
 from pipelines.structures.roll_entries import RollEntry, is_member, only_attend, whole_roll
 from pipelines.structures.roll_labels import (
     CHAIR_LABEL,
+    GROUP_HEADING,
     GUEST_LABEL,
     NEXT_ITEM,
     NEXT_TITLE,
@@ -227,6 +228,8 @@ def _read_sub_label(reader: _Reader, label: RollLabel, line: Passage) -> bool:
     behind = line.part(len(head) + 1)
     if PUBLIC_LABEL.match(head):
         reader.label = None
+    elif GROUP_HEADING.match(line.text) and not role:
+        return True
     elif colon and STAFF_LABEL.match(head):
         staff = RollLabel(capacity="in_attendance", holds_officers=True)
         _add(reader, read_names(behind, reader.registers), staff)
@@ -236,7 +239,7 @@ def _read_sub_label(reader: _Reader, label: RollLabel, line: Passage) -> bool:
     elif not (role or party) or len(head) >= LONGEST_MISS:
         return False
     elif role and rest:
-        _seat(reader, read_names(behind, reader.registers), head, role.role)
+        _seat(reader, behind, head, role.role)
     elif role and line.text.startswith("(") and reader.entries:
         reader.entries[-1] = replace(reader.entries[-1], capacity=role.role)
     elif role and role.status is None:
@@ -246,14 +249,18 @@ def _read_sub_label(reader: _Reader, label: RollLabel, line: Passage) -> bool:
     return True
 
 
-def _seat(reader: _Reader, names: NameList, head: str, capacity: str) -> None:
+def _seat(reader: _Reader, behind: Passage, head: str, capacity: str) -> None:
     """Add the names after a sub-label: `Chair: Ann Bee, Cy Dee` tells the seat of the first."""
     label = reader.label or RollLabel()
+    first, *others = sentences_of(behind) or [behind]
+    names = read_names(first, reader.registers)
     if capacity == "chair":
         label = replace(label, status="present")  # who took the chair came, also below apologies
     seated = len(names.people) if head.endswith(("s", "men")) else 1
     _add(reader, replace(names, people=names.people[:seated]), replace(label, capacity=capacity))
     _add(reader, replace(names, people=names.people[seated:]), label)
+    for sentence in others:
+        _take(reader, sentence)
 
 
 def _take(reader: _Reader, line: Passage) -> bool:

@@ -29,7 +29,8 @@ LABEL = re.compile(
 )
 # Minutes of the meeting of the Harbour Board held at the Town Hall on 3 March 2017
 MINUTES_HEAD = re.compile(
-    r"^(?:draft\s+)?(?:minutes?|notes?)\b.{0,30}?\b(?:of|for)\b.*\b(?:held|on)\b", re.IGNORECASE
+    r"^(?:draft\s+(?:\([^()]*\)\s+)?)?(?:minutes?|notes?)\b.{0,30}?\b(?:of|for)\b.*\b(?:held|on)\b",
+    re.IGNORECASE,
 )
 # Minutes of the meeting held on 3 March 2017 were signed: what was said of minutes heads none
 SENTENCE = re.compile(r"\b(?:was|were|be|been|having)\b", re.IGNORECASE)

@@ -67,6 +67,20 @@ NUMBERS = {
         "16-17/HB/1 Apologies\n\nNone.\n\n16-17/HB/2 The pier\n\nIt stands.",
         [("16-17/HB/1", "Apologies"), ("16-17/HB/2", "The pier")],
     ),
+    "no space behind the stop": (
+        "1.Apologies\n\nNone.\n\n2.The pier\n\n3.5 miles of it stand.",
+        [("1", "Apologies"), ("2", "The pier")],
+    ),
+    "usual titles with a stop or a stroke, and no numbers": (
+        "Apologies for absence\n\nNone.\n\nMatters Arising/ Actions from March\n\nNone.\n\n"
+        "Finance.\n\nThe pier was paid for.\n\nAny Other Business\n\nNone.",
+        [
+            (None, "Apologies for absence"),
+            (None, "Matters Arising/ Actions from March"),
+            (None, "Finance"),
+            (None, "Any Other Business"),
+        ],
+    ),
     "a space before the stop": (
         "1 . Apologies\n\nNone.\n\n2 . The pier\n\nIt stands.",
         [("1", "Apologies"), ("2", "The pier")],
