@@ -89,12 +89,12 @@ class Passage:
             return self
         if not self.origins:
             return Passage(self.text[start:end], self.raw[start:end], self.span)
-        first = self.origins[start]
+        first, origins = self.origins[start], self.origins[start:end]
         return Passage(
             text=self.text[start:end],
-            raw=self.raw[first : self.origins[end - 1] + 1],
+            raw=self.raw[first : origins[-1] + 1],
             span=self.span,
-            origins=tuple(offset - first for offset in self.origins[start:end]),
+            origins=tuple(offset - first for offset in origins) if first else origins,
         )
 
 

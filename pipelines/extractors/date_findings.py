@@ -8,6 +8,7 @@ from datetime import date
 
 from pipelines.documents import Document, Passage
 from pipelines.printed.dates import WEEKDAYS, find_dates, find_impossible_dates
+from pipelines.printed.words import holds_any
 from pipelines.records import Finding, PaperRecord
 from pipelines.structures.date_lines import (
     DateLine,
@@ -19,6 +20,7 @@ from pipelines.structures.sections import Section
 
 # There will be a meeting of the Harbour Board on Friday 3 March 2017
 CALLED = re.compile(r"\bthere will be a meeting\b|\bmeeting of\b.{3,120}\bwill be held\b", re.I)
+CALLED_WORDS = ("there will be", "will be held")
 LEAST_TO_OUTVOTE = 2  # pages that agree on a day against the one line that says of what meeting
 
 
@@ -108,7 +110,8 @@ def _stretches(
 
 def _announcements(lines: Sequence[Passage]) -> Iterator[DateLine]:
     for line in lines:
-        dates = find_dates(line.text) if CALLED.search(line.text) else []
+        is_call = holds_any(line.text, CALLED_WORDS) and CALLED.search(line.text)
+        dates = find_dates(line.text) if is_call else []
         yield from (DateLine(line, printed) for printed in dates[:1])
 
 

@@ -82,7 +82,7 @@ def _beside(text: str, printed: PrintedDate) -> str:
 
 
 def _date_line(passage: Passage, known: frozenset[str]) -> DateLine | None:
-    printed = find_date(passage.text)
+    printed = find_date(passage.text) if len(passage.text) <= LONGEST_LINE else None
     if printed is None or not is_date_line(passage.text, printed):
         return None
     beside = WEEKDAY.sub(" ", CLOCK.sub(" ", _beside(passage.text, printed))).lower()

@@ -220,7 +220,7 @@ class NoteReader:
     def read_unnumbered(self, line: NoteLine) -> None:
         """Read a line of minutes whose items have headings and no numbers."""
         text = line.passage.text
-        is_title = line.is_heading or (is_shouted(text) and len(text) <= LONGEST_TITLE)
+        is_title = line.is_heading or (len(text) <= LONGEST_TITLE and is_shouted(text))
         is_part = DECISION_HEADING.match(text) or ACTION_HEADING.match(text)
         if is_title and not is_part and (self.items or FIRST_TITLE.match(text)):
             self._open(None, bare_title(line.passage))
