@@ -11,7 +11,8 @@ _MINUTE_NO = (
 # 4 Harbour dues, 12. Minutes of the last meeting, Item 4 - Harbour dues
 NUMBERED = re.compile(
     r"^(?:(?:[Aa]genda )?(?:[Ii]tems?|ITEMS?|[Mm]inute [Nn]o\.?) (?:\d{1,3}\s?[&/]\s?)?)?"
-    r"(?P<number>[A-Z]{0,2}\d{1,5}[a-z]?)(?:\s?[.):]{0,2}\s*(?:\s?[–—-])?\s+|[.)](?=[A-Z][a-z]))"
+    r"(?P<number>[A-Z]{0,2}\d{1,5}[a-z]?)"
+    r"(?:\s?[.):]{0,2}\s*(?:\s?[–—-])?\s+|[.)](?=[A-Z][a-z]|[A-Z]{2}))"
     r"(?P<title>[\"“‘']?[A-Z(].*?):?$"
 )
 # 16.44 HARBOUR DUES, 44.16 - Harbour dues: the year, and the number in it
@@ -35,8 +36,8 @@ RUN_ON = (
     ),
     re.compile(
         rf"^(?:[Ii]tems? (?:\d{{1,3}}\s?[&/]\s?)?)?(?P<number>{_MINUTE_NO}|\d{{1,5}})[.):]?\s+"
-        r"(?P<title>[A-Z](?:[^.:]|(?<=\b[A-Z])\.|(?<=Hon)\.){2,110}?)"
-        r"(?:(?<!\bHon)(?<!\b[A-Z])[.:](?=\s|-|$)|\s+[–—-](?=\s))"
+        r"(?P<title>[A-Z](?:[^.:]|(?:(?<=\b[A-Z])|(?<=Hon)|(?<=Cllr)|(?<=Mr)|(?<=Mrs))\.){2,110}?)"
+        r"(?:(?<!\bHon)(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!\b[A-Z])[.:](?=\s|-|$)|\s+[–—-](?=\s))"
     ),
 )
 # Item 8. Harbour dues: a line that says of itself that it begins an item
@@ -115,8 +116,8 @@ ACTION_HEADING = re.compile(
 # Where the items of a note end
 NOTE_END = re.compile(
     r"^(?:date (?:and time )?of (?:the )?next|next meeting\b|the meeting (?:closed|ended)"
-    r"|(?:appendix|annex)\b(?!.*\bitem\b)|attendance\b(?! details)|actions? arising\b|signed\b"
-    r"|close of meeting)",
+    r"|(?:appendix|annex)\b(?!.*\bitem\b)|attendance\b(?! details)"
+    r"|actions? arising\b(?! from)|signed\b|close of meeting)",
     re.IGNORECASE,
 )
 # Members noted the report. / The Board agreed to meet again. / It was resolved that ...

@@ -74,9 +74,9 @@ class NoteReader:
         self._lone_numbers = 0
 
     @property
-    def has_items(self) -> bool:
-        """Whether an item has begun."""
-        return bool(self.items)
+    def may_end(self) -> bool:
+        """Whether an item has begun, and its title is not still to come below its number."""
+        return bool(self.items) and not self._awaits_title
 
     @property
     def _last_number(self) -> str | None:

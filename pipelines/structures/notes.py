@@ -79,7 +79,7 @@ def _read(
 ) -> list[NoteItem]:
     reader = NoteReader(registers)
     for line in lines:
-        if reader.has_items and line.row == 0 and NOTE_END.match(line.passage.text):
+        if reader.may_end and line.row == 0 and NOTE_END.match(line.passage.text):
             break
         way(reader, line)
     return reader.items

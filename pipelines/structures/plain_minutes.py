@@ -61,7 +61,7 @@ LGA = re.compile(
 OTHER_DATE = re.compile(
     r"\b(?:previous|last|next)\s+(?:\w+\s+)?(?:meeting|agm)\b|\bminutes\b.*\b(?:was|were)\b|\bapprove|\bconfirm|\bpublished\b|\bissued\b"
     r"|\bupdated\b|\bdeadline\b|\bprinted\b|\bdated?\s+of\s+(?:next|despatch|publication)|\bsigned\b"
-    r"|\b(?:rearranged|moved|postponed|adjourned|deferred)\s+from\b|\binstead of\b"
+    r"|\b(?:rearranged|moved|postponed|adjourned|deferred|arising)\s+from\b|\binstead of\b"
     r"|\bcall(?:ed)?[- ]in\b|\bcopyright\b|^\d{1,3}[.)]\s",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ MINUTE_NO = r"(?:[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){0,2}[.)]?)"
 # PRESENT: Mr A Bee (Chairman) ... / Present - Councillors Bee / Members present Councillor Ann Bee
 # / Members present A B Cee
 LABEL = re.compile(
-    rf"^(?:(?:agenda\s+)?(?:item|minute no\.?)\s+\d{{1,3}}\s?[.:–—-]?\s+)?(?:{MINUTE_NO}\s+)*"
+    rf"^(?:(?:agenda\s+)?(?:item|minute no\.?)\s+\d{{1,3}}\s?[.:–—-]?\s+)?"
+    rf"(?:{MINUTE_NO}\s+|\d{{1,4}}[.)](?=[A-Z]))*"
     r"(?P<label>[A-Za-z][A-Za-z0-9 ,/’'()&-]{2,70}?)\s*"
     r"(?:(?:[:;]|…|\.{2,})\s*[-–—]?|\s[-–—]\s?|[-–—]\s|\.?\s*$"
     r"|\s(?=(?:the\s+)?(?:councillors?|cllrs?|alds?|alderm[ae]n|bailie|provost|mr|mrs|ms|miss|dr"

@@ -32,8 +32,9 @@ MINUTES_HEAD = re.compile(
     r"^(?:draft\s+(?:\([^()]*\)\s+)?)?(?:minutes?|notes?)\b.{0,30}?\b(?:of|for)\b.*\b(?:held|on)\b",
     re.IGNORECASE,
 )
-# Minutes of the meeting held on 3 March 2017 were signed: what was said of minutes heads none
-SENTENCE = re.compile(r"\b(?:was|were|be|been|having)\b", re.IGNORECASE)
+# Minutes of the meeting held on 3 March 2017 were signed, Minutes of the last meeting held on 3
+# March: what was said of minutes heads none, nor does what calls them those of another meeting
+SENTENCE = re.compile(r"\b(?:was|were|be|been|having|(?:last|previous) meeting)\b", re.IGNORECASE)
 PROGRESS_HEAD = re.compile(
     r"\b(?:actions?|matters)\s+arising\b|\bprogress (?:on|against|with) actions\b"
     r"|\baction (?:log|tracker)\b",

@@ -313,14 +313,3 @@ def test_an_open_forum_is_no_body() -> None:
         "Present: Cllrs A Fenn and C Moss\n\nOPEN FORUM\n\nNobody spoke at Weir Parish Council.\n"
     )
     assert rows(text, "papers", "board_name") == [("Weir Parish Council",)]
-
-
-def test_minutes_that_say_in_a_bracket_what_kind_of_draft_they_are() -> None:
-    text = (
-        "QUAY PARISH COUNCIL\n\nDraft (until the next meeting approves them) Minutes of the "
-        "Ordinary Meeting held on Thursday 9 March 2017 at 7pm in the Long Room\n\n"
-        "Present:\nCllr A Fenn\nCllr C Moss\n\n1. Apologies\n\nNone.\n"
-    )
-    assert rows(text, "meetings", "board_id", "meeting_date", "start_time", "venue") == [
-        ("quay-parish-council", date(2017, 3, 9), time(19), "Long Room")
-    ]

@@ -68,8 +68,26 @@ NUMBERS = {
         [("16-17/HB/1", "Apologies"), ("16-17/HB/2", "The pier")],
     ),
     "no space behind the stop": (
-        "1.Apologies\n\nNone.\n\n2.The pier\n\n3.5 miles of it stand.",
-        [("1", "Apologies"), ("2", "The pier")],
+        "1.Apologies\n\nNone.\n\n2.The pier\n\n3.5 miles of it stand.\n\n3.THE QUAY\n\nIt too.",
+        [("1", "Apologies"), ("2", "The pier"), ("3", "THE QUAY")],
+    ),
+    "the next meeting, below a number of its own": (
+        "1.\n\nApologies\n\n2.\n\nActions arising from the meeting in March\n\nNone.\n\n3.\n\n"
+        "Date of next meeting\n\n4 May 2017",
+        [
+            ("1", "Apologies"),
+            ("2", "Actions arising from the meeting in March"),
+            ("3", "Date of next meeting"),
+        ],
+    ),
+    "a title with a stop behind a title of a person": (
+        "1. Apologies. None came.\n\n2. A proposal from Cllr. Fenn for the quay. It was passed.\n\n"
+        "3. A letter from Mrs. Moss. It was read.",
+        [
+            ("1", "Apologies"),
+            ("2", "A proposal from Cllr. Fenn for the quay"),
+            ("3", "A letter from Mrs. Moss"),
+        ],
     ),
     "usual titles with a stop or a stroke, and no numbers": (
         "Apologies for absence\n\nNone.\n\nMatters Arising/ Actions from March\n\nNone.\n\n"

@@ -59,6 +59,18 @@ PRESENT = {
             ("J Reed", "present", "member"),
         ],
     ),
+    "a label right behind the stop of its number": (
+        "Chair: Councillor A Fenn\n\n37.PRESENT\n\n"
+        "Councillors: C Moss, Rev J Reed & Mrs I Sedge\n\n"
+        "Also PCSO Kit Elm & four members of the public\n\n38.APOLOGIES\n\nCllr T Ash",
+        [
+            ("A Fenn", "present", "chair"),
+            ("C Moss", "present", "member"),
+            ("J Reed", "present", "member"),
+            ("I Sedge", "present", "member"),
+            ("T Ash", "apologies", "member"),
+        ],
+    ),
     "the committee behind its chair": (
         "Present: Chair: Ann Fenn. Committee: Cy Moss, Jo Reed.",
         [
