@@ -96,15 +96,23 @@ class SumFinder:
         return below
 
     def _readings(self, total: int) -> list[_Reading]:
-        found = []
+        found: list[tuple[_Reading, int]] = []
         for first in range(len(self._open) - LEAST_PARTS + 1):
             parts = self._open[first:]
             wrong = self._wrong(total, parts)
             odd = 0.0 if first == 0 or self._is_start(first) else ODD_START
             inside = TOTAL_INSIDE * sum(1 for part in parts if TOTAL.search(self.labels[part]))
             flat = _Reading((_sum(total, parts),), tuple(parts), wrong + odd + inside)
-            found.append(self._with_hidden(flat) if wrong else flat)
-        return found
+            found.append((flat, wrong))
+        cheapest = min((flat.cost for flat, _ in found), default=0.0)
+        if cheapest < HIDDEN_SUB_TOTAL and not self._margin_has_gaps():
+            return [flat for flat, _ in found]  # no hidden sum can make one cost less
+        return [self._with_hidden(flat) if wrong else flat for flat, wrong in found]
+
+    def _margin_has_gaps(self) -> bool:
+        """Whether an open line lacks the margin's figure, as parts of a hidden sum may."""
+        margin = self.margin
+        return margin is not None and any(self.lines[line][margin] is None for line in self._open)
 
     def _is_start(self, first: int) -> bool:
         """Whether a total or a heading stands between this open line and the one before it."""
