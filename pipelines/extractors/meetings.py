@@ -8,7 +8,7 @@ from pipelines.documents import Document, Passage
 from pipelines.printed.dates import WEEKDAYS, PrintedDate, find_date, find_dates, find_time
 from pipelines.records import MeetingStatement, PaperRecord
 from pipelines.structures.grids import Grid
-from pipelines.structures.plain_minutes import venue_in
+from pipelines.structures.plain_minutes import VENUE, venue_in
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 
@@ -39,6 +39,7 @@ CLOCK_FIRST = re.compile(
 LEAD_IN = re.compile(r"\bmeeting of\b", re.IGNORECASE)
 WEEKDAY_WORD = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,?", re.IGNORECASE)
 LONGEST_HEADER = 60  # characters: a running header with a date is no longer
+VENUE_LINES = 3  # lines below a date, such as the time, among which a venue may stand
 LONGEST_VENUE = 160
 CLOCK_WORDS = 2  # words of a time such as 2.00 pm
 
@@ -117,7 +118,9 @@ def _own_meeting(document: Document, paper: PaperRecord) -> Iterator[MeetingStat
             "own",
             line,
             start_time=clock,
-            venue=_announced_venue(line.text, printed) if is_announcement else None,
+            venue=_announced_venue(line.text, printed)
+            if is_announcement
+            else _venue_below(lines, position),
         )
         if is_announcement:
             return
@@ -127,6 +130,13 @@ def _time_beside(lines: Sequence[Passage], position: int) -> time | None:
     """The time on the line right after a line that is a date."""
     following = lines[position + 1].text if position + 1 < len(lines) else ""
     return find_time(following) if len(following) <= LONGEST_HEADER // 2 else None
+
+
+def _venue_below(lines: Sequence[Passage], position: int) -> str | None:
+    """What one of the lines right below a date says to be the venue."""
+    below = lines[position + 1 : position + 1 + VENUE_LINES]
+    labelled = next(filter(None, (VENUE.match(line.text) for line in below)), None)
+    return labelled["venue"] if labelled else None
 
 
 def _announced_venue(text: str, printed: PrintedDate) -> str | None:

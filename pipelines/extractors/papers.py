@@ -39,9 +39,10 @@ OTHER_MEETING = re.compile(r"\b(?:next|last|previous|future)\b", re.IGNORECASE)
 # To confirm the minutes of the meeting of the Board held on 3 March 2017: a meeting before this one
 RECALLED = re.compile(r"\b(?:minutes|notes|record)\b.*\bmeeting of\b", re.IGNORECASE)
 ANNEX = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
-# Agenda, Public agenda pack, A G E N D A, Notice of meeting, Summons
+# Agenda, Public agenda pack, A G E N D A, No. Item, Notice of meeting, Summons
 AGENDA = re.compile(
-    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting\b|summons$"
+    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|no\.?\s+item$|summons$"
+    r"|notice of (?:a |the )?meeting\b"
     r"|(?:you|members|councillors) are (?:hereby )?summoned\b|notice is hereby given\b)",
     re.IGNORECASE,
 )

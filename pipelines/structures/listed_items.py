@@ -1,4 +1,4 @@
-"""Items of an agenda that have no numbers: a list, or headings, below the word Agenda."""
+"""Items of an agenda that have no numbers: a list or headings below its head."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,6 +11,10 @@ from pipelines.structures.note_patterns import BUSINESS, FIRST_TITLE, PROSE
 AGENDA = re.compile(
     r"^(?:(?:\w+\s+){0,3}agenda|a g e n d a|items of business)\s*:?$", re.IGNORECASE
 )
+# No. Item: the head of a committee system's agenda, whose titles are lines among sentences
+SYSTEM_HEAD = re.compile(r"^no\.?\s+item$", re.IGNORECASE)
+# The pier is closed. / To note: / and so on; what is no title
+NO_TITLE = re.compile(r"^[^A-Z0-9]|[.:;,]$")
 APOLOGIES = re.compile(r"\bapologies\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[a-z)]\.$")
 FEWEST_TITLES = 3  # of a list, for it to be an agenda and no list of something else
@@ -23,19 +27,27 @@ MOST_BLOCKS = 90  # of an agenda without reports, whose headings are items
 def read_listed(blocks: Sequence[Block]) -> list[Passage]:
     """The titles of an agenda whose items are a list with bullets, or headings in a short paper.
 
-    Empty where the list does not begin as meetings do.
+    Below the head that a committee system prints, lines are titles that are no sentences. Empty
+    where the list does not begin as meetings do.
     """
-    start = next((n for n, block in enumerate(blocks) if AGENDA.match(block.text)), None)
+    start = next((n for n, block in enumerate(blocks) if _is_head(block)), None)
     if start is None:
         return []
     below = blocks[start + 1 :]
     listed = [block for block in below if block.kind is Kind.LIST_ITEM]
     headed = [block for block in below if block.kind is Kind.HEADING or is_shouted(block.text)]
-    for found in (listed, headed if len(below) <= MOST_BLOCKS else []):
+    lines = [block for block in below if not NO_TITLE.search(block.text)]
+    is_system = SYSTEM_HEAD.match(blocks[start].text) is not None
+    is_short = len(below) <= MOST_BLOCKS
+    for found in (listed, headed if is_short else [], lines if is_system and is_short else []):
         titles = list(_titles(found))
         if len(titles) >= FEWEST_TITLES and any(map(_begins, titles[:FIRST_TITLES])):
             return titles
     return []
+
+
+def _is_head(block: Block) -> bool:
+    return bool(AGENDA.match(block.text) or SYSTEM_HEAD.match(block.text))
 
 
 def _begins(title: Passage) -> bool:

@@ -269,6 +269,25 @@ def test_an_agenda_without_numbers_is_numbered_as_it_stands(body: str, expected:
     ]
 
 
+def test_lines_below_the_head_of_a_committee_system_are_items_without_numbers() -> None:
+    text = (
+        "Harbour Board\nThursday, 9th March, 2017 5.00 pm\n\nVenue: Via Teams\n\nNo. Item\n\n\n"
+        "Welcome and Apologies for Absence\n\nTo note any apologies received by directors.\n\n\n"
+        "Repairs to the Pier\n\nThe items below are for the board to consider:\n\n\n"
+        "2016 Report of the Harbour Master\n\n\nClose of Meeting\n"
+    )
+    assert rows(text, "papers", "kind", "title") == [("agenda_pack", "Harbour Board")]
+    assert rows(text, "meetings", "meeting_date", "start_time", "venue") == [
+        (date(2017, 3, 9), time(17), "Via Teams")
+    ]
+    assert rows(text, "agenda_items", "item_no", "title") == [
+        ("1", "Welcome and Apologies for Absence"),
+        ("2", "Repairs to the Pier"),
+        ("3", "2016 Report of the Harbour Master"),
+        ("4", "Close of Meeting"),
+    ]
+
+
 def test_a_minute_of_a_meeting_is_minutes() -> None:
     text = (
         "Minute of Meeting of the Weir Community Council held on Thursday 9 March 2017\n\n"
