@@ -39,9 +39,11 @@ def read_officer_attendance(
         board_id = section.board.board_id if section.board else paper.board_id
         if section.kind != "note" or board_id is None:
             continue
+        members = {entry.named.person.name for entry in each.roll if not entry.is_officer}
         for block in section.blocks:
             for name, organisation, quote in _officers(block.passage, registers):
-                found.append(_record(board_id, section, name, organisation, quote))
+                if name not in members:
+                    found.append(_record(board_id, section, name, organisation, quote))
         for listed in each.listed:
             if listed.is_officer:
                 found.append(

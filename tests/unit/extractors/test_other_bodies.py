@@ -139,6 +139,12 @@ OFFICERS = {
     ),
     "a clerk": (PARISH, [("Hazel Burnet", None)]),
     "a register": (REGISTER, [("Hazel Burnet", None)]),
+    "a councillor in attendance": (
+        "Meeting attendance\n\nHarbour Board\n\nThursday, 9th March, 2017\n\n"
+        "Present: Councillor Rowan Fenn (Chair), Councillor Ivy Teasel\n\n"
+        "In attendance: Councillor Moss Ash\n\nOfficers: Hazel Burnet (Solicitor)\n",
+        [("Hazel Burnet", None)],
+    ),
 }
 
 
