@@ -56,16 +56,23 @@ def lines_above(
 ) -> list[Line]:
     """The lines right above a table that are of its heads: a wrapped one is set to their foot.
 
-    They are printed after a head beside, or stand closer than the rows.
+    They are printed after a head beside, or stand closer than the rows, as lines of other cells do.
     """
     closest = closest_rows(rows)
+    wraps = any(
+        min(len(line.fragments), len(before.fragments)) == 1
+        and line.top - before.bottom < closest - WRAP
+        for before, line in pairwise(rows)
+    )
     heads = [piece for line in rows if line.top < rows[0].bottom for piece in line.fragments]
     taken: list[Line] = []
     for line in reversed(above):
         gap = min(piece.top for piece in heads) - line.bottom
         is_later = line.fragments[0].start > rows[0].fragments[0].start
         is_near = gap < (CELL_GAP * line.height if is_later else closest - WRAP)
-        if not is_near or not all(_goes_on(piece, heads, columns) for piece in line.fragments):
+        if not (is_near and (is_later or wraps)) or not all(
+            _goes_on(piece, heads, columns) for piece in line.fragments
+        ):
             break
         taken.insert(0, line)
         heads = list(line.fragments)

@@ -16,14 +16,15 @@ WORD_GAP = 0.5  # heights: a wider gap that no printed space fills may part two 
 WIDEST_GAP = 1.4  # heights: justified text stretches no printed space further
 FEWEST_APART = 0.3  # share of the words of a page without printed spaces, line ends left out
 SPACELESS = 0.7  # share of such a page's words beside others, that no space parts from them
+USUAL_GAPS = 1.3  # times the usual gap of such a page: columns stand further apart
 GAP_STEP = 0.05  # heights: gaps that differ by less are one width
 FEWEST_JUSTIFIED = 4  # gaps of a line from which it is seen that they are alike
 EVEN_GAPS = 1.5  # times: the widest gap of a justified line against its narrowest
 STRETCHED_GAPS = 1.1  # times, where the last line of a paragraph is stretched like the others
 PROSE = 0.7  # share of the words of prose that hold a small letter
-# quay, or quay.": some typesetters leave more room behind it
-POINT = re.compile(r"[.:;,?!][\"\u201d\u2019')\]]*$")
-WIDER_AFTER_POINT = 2.0  # times the widest of the other gaps, at the most
+# quay. or quay.": some typesetters leave more room behind it
+POINT = re.compile(r"[.?!][\"\u201d\u2019')\]]*$")
+WIDER_AFTER_POINT = 1.6  # times the widest of the other gaps, at the most
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def word_gap(words: Sequence[Word]) -> float:
         for before, word in apart
     )
     usual, _ = max(gaps.items(), key=lambda each: (each[1], -each[0]))
-    return max(WORD_GAP, EVEN_GAPS * GAP_STEP * usual)
+    return max(WORD_GAP, USUAL_GAPS * GAP_STEP * usual)
 
 
 def runs_of(words: Iterable[Word], widest: float = WORD_GAP) -> list[list[Word]]:

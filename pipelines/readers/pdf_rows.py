@@ -129,21 +129,25 @@ def _row_start(row: Sequence[Fragment], piece: Fragment, columns: Sequence[Exten
 
 
 def closest_rows(lines: Sequence[Line]) -> float:
-    """The least gap above a line that surely begins a row."""
+    """The least gap above a line that surely begins a row; else above one that may."""
     gaps = [
-        line.top - above.bottom
+        (_may_go_on(above, line), line.top - above.bottom)
         for above, line in pairwise(lines)
-        if len(line.fragments) > 1
-        and _first_print(line) > _last_print(above)
-        and not _may_go_on(above, line)
+        if len(line.fragments) > 1 and _first_print(line) > _last_print(above)
     ]
-    return min(gaps, default=PARAGRAPH_GAP * lines[0].height + WRAP)
+    default = (False, PARAGRAPH_GAP * lines[0].height + WRAP)
+    return min(gaps, default=default)[1]
 
 
 def _may_go_on(above: Line, line: Line) -> bool:
-    """Whether a line may go on with the one cell above, the others set to its middle."""
+    """Whether a line may be of the row above, in which cells are set to the middle.
+
+    It begins with the rest of the one cell above, or stands half beside it.
+    """
     first = line.fragments[0]
-    return len(above.fragments) == 1 and above.left < first.right and first.left < above.right
+    is_below = above.left < first.right and first.left < above.right
+    is_beside = line.top - above.bottom < -BESIDE * line.height
+    return len(above.fragments) == 1 and (is_below or is_beside)
 
 
 def _prose_columns(lines: Sequence[Line], columns: Sequence[Extent]) -> set[int]:

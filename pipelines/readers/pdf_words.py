@@ -13,6 +13,8 @@ from pipelines.readers.pdf_characters import TURNS, Characters, Font, Turn
 
 # What PDFium puts for a hyphen at the end of a line, and for a character without a meaning
 LINE_END_HYPHENS = "\x02\ufffe"
+# Marks with a twin that looks the same: fonts do not tell which of the two they print
+TWINS = (("\u037e", ";"), ("\u0387", "\u00b7"))
 WORD = re.compile(r"[^\s\x00-\x1f\ufffe]+[\x02\ufffe]?|\x02|\ufffe")
 ANGLE_SAMPLES = 24  # words of a page from which the way it is turned is told
 QUARTERS = 4
@@ -96,7 +98,7 @@ def read_words(page: pypdfium2.PdfPage) -> PageText:
         printed = _printed(text_page)
         places = _places(printed)
     characters = Characters(TURNS[quarter], text_page)
-    return PageText(_words(_shown(printed), places, characters), TURNS[quarter], characters)
+    return PageText(_words(as_shown(printed), places, characters), TURNS[quarter], characters)
 
 
 def _printed(text_page: pypdfium2.PdfTextPage) -> str:
@@ -113,10 +115,16 @@ def _is_character(code: int) -> bool:
     return code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF
 
 
-def _shown(printed: str) -> str:
-    """The characters as a reader of the page sees them."""
+def as_shown(printed: str) -> str:
+    r"""The characters as a reader of the page sees them.
+
+    >>> as_shown("Ann Bee\u037e Cee Dee, light\x02")
+    'Ann Bee; Cee Dee, light-'
+    """
     for hyphen in LINE_END_HYPHENS:
         printed = printed.replace(hyphen, "-")
+    for twin, mark in TWINS:
+        printed = printed.replace(twin, mark)
     return printed
 
 

@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from pipelines.readers.pdf import read_pdf
 from tests.unit.readers.pdf_files import LEADING, TOP, Draw, both, lines, pdf_of, shown
 
+HEAD = ("Name", "Boats", "Rafts", "All")
 EDGES = (72.0, 200.0, 300.0, 380.0)
 ROWS = (("Ann Bee", "4", "7", "11"), ("Cee Dee", "13", "2", "15"), ("Eff Gee", "", "3", "3"))
 PITCH = 24.0
@@ -46,12 +47,20 @@ def body(top: float, texts: Sequence[Sequence[str]] = ROWS) -> Draw:
 )
 def test_a_wrapped_head(head: tuple[str, ...], wanted: str, rise: float) -> None:
     prose = lines("The board looked at the craft.", top=TOP + 50)
-    document = read_pdf(pdf_of(both(prose, cells(head, TOP, rise), body(TOP - PITCH))))
-    assert [text for _, text in shown(document)] == [
+    last = cells(("Gee Aitch\nof Eastport", "5", "6", "11"), TOP - 4 * PITCH - LEADING, rise)
+    page = both(prose, cells(head, TOP, rise), body(TOP - PITCH), last)
+    assert [text for _, text in shown(read_pdf(pdf_of(page)))] == [
         "The board looked at the craft.",
         wanted,
         *SHOWN,
+        "Gee Aitch of Eastport | 5 | 6 | 11",
     ]
+
+
+def test_a_heading_right_above_a_table_is_no_line_of_its_head() -> None:
+    page = both(cells(("Craft",), TOP + LEADING), cells(HEAD, TOP), body(TOP - PITCH))
+    document = read_pdf(pdf_of(page))
+    assert [text for _, text in shown(document)] == ["Craft", " | ".join(HEAD), *SHOWN]
 
 
 def test_a_label_as_close_as_rows_is_above_the_table() -> None:
@@ -73,14 +82,14 @@ def test_a_row_begins_left_of_a_centred_head() -> None:
 
 
 def test_a_wide_gap_below_a_head_that_the_page_repeats() -> None:
-    head = cells(("Name", "Boats", "Rafts", "All"), TOP)
+    head = cells(HEAD, TOP)
     first = both(lines("The board looked at the craft.", top=TOP + 50), head, body(TOP - PITCH))
     second = both(
         head, body(TOP - 50.0, (("Gee Aitch", "5", "6", "11"), ("Jay Kay", "", "1", "1")))
     )
     document = read_pdf(pdf_of(first, second))
     assert [text for _, text in shown(document)][1:] == [
-        "Name | Boats | Rafts | All",
+        " | ".join(HEAD),
         *SHOWN,
         "Gee Aitch | 5 | 6 | 11",
         "Jay Kay |  | 1 | 1",
