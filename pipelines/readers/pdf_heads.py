@@ -1,12 +1,16 @@
 """Heads of a table without ruling lines: close to each other as words, or set to the foot."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.readers.pdf_lines import Extent, Fragment, Line, fragment_of
 from pipelines.readers.pdf_rows import EDGE, WRAP, closest_rows
+from pipelines.readers.pdf_words import Word
 
+# (1,250.50) or 12%: what is set to the right of its column
+NUMBER = re.compile(r"[(£+-]*\d[\d,.]*[%)]*")
 ROWS_BELOW = 8  # a head, in which it is seen what columns there are
 FEWEST_GUTTERS = 2  # rows below that leave room where two heads meet
 TABLE_GAP = 2.0  # heights: rows seldom stand further apart
@@ -29,26 +33,36 @@ def _rows_right_below(head: Line, below: Sequence[Line]) -> Iterator[Line]:
 
 
 def _heads_of(piece: Fragment, below: Sequence[Line]) -> list[Fragment]:
-    apart = [number for number, word in enumerate(piece.words) if number and word.is_apart]
-    if not apart:
+    if len(piece.words) == 1:
         return [piece]
     gutters = [
-        (left.right, right.left)
+        (left.right, right.left, bool(NUMBER.fullmatch(left.text) and NUMBER.fullmatch(right.text)))
         for line in below
         for left, right in pairwise(line.fragments)
         if left.right > piece.left and right.left < piece.right
     ]
-    cuts = [
-        number
-        for number in apart
-        if sum(
-            left < piece.words[number].left and right > piece.words[number - 1].right
-            for left, right in gutters
-        )
-        >= FEWEST_GUTTERS
+    if len(gutters) < FEWEST_GUTTERS:
+        return [piece]
+    above = [
+        [place for place, (left, right, _) in enumerate(gutters) if _is_above(pair, left, right)]
+        for pair in pairwise(piece.words)
     ]
+    apart = [number for number, word in enumerate(piece.words) if number and word.is_apart]
+    # Words with a space between may be one head, but for the only two that meet above numbers.
+    lone = [
+        number
+        for number, places in enumerate(above, start=1)
+        if all(gutters[place][2] and sum(place in each for each in above) == 1 for place in places)
+    ]
+    cuts = [n for n in sorted({*apart, *lone}) if len(above[n - 1]) >= FEWEST_GUTTERS]
     bounds = [0, *cuts, len(piece.words)]
     return [fragment_of(piece.words[start:end], piece.font) for start, end in pairwise(bounds)]
+
+
+def _is_above(pair: tuple[Word, Word], left: float, right: float) -> bool:
+    """Whether two words meet above the room between two columns."""
+    before, word = pair
+    return left < word.left and right > before.right
 
 
 def lines_above(

@@ -13,7 +13,7 @@ from pipelines.readers.pdf_lines import Extent, Fragment, Line, lines_of
 from pipelines.readers.pdf_list_columns import part_lists
 from pipelines.readers.pdf_paragraphs import BULLET, SAME_SIZE, opens_item, paragraphs_of, room_of
 from pipelines.readers.pdf_run_in_headings import part_run_in_headings
-from pipelines.readers.pdf_tables import NARROWEST_GUTTER, find_tables
+from pipelines.readers.pdf_tables import find_tables
 
 LONGEST_HEADING = 160  # characters: longer bold print is emphasis
 SIZES_OF_LEVELS = (1.6, 1.3, SAME_SIZE)  # times the body's: the levels of headings by size
@@ -25,6 +25,7 @@ FULL_WIDTH = 0.95  # share of a flow's lines that end within its room
 LABEL_LINES = 3  # of a label of rows that is wrapped in its column
 LABEL_GAP = 1.6  # heights by which a label stands below the row before at the most
 FEWEST_HEADS = 3  # in the last line of a page: fewer may be anything
+LABEL_GUTTER = 2.0  # points between labels and the first head
 NARROWEST_LABELS = 30.0  # points left of the first head, in which labels of rows may stand
 SLIP = 1.0  # points by which words may stand off their column
 RAGGED = 0.15  # of a flow's width: a line that ends further left than this ended on purpose
@@ -135,7 +136,7 @@ def _columns_of_heads(elements: Sequence[Element]) -> Sequence[Extent]:
     columns = [Extent(piece.left, piece.right) for piece in heads]
     if heads[0].left - margin < NARROWEST_LABELS:
         return columns
-    return [Extent(margin, heads[0].left - NARROWEST_GUTTER), *columns]
+    return [Extent(margin, heads[0].left - LABEL_GUTTER), *columns]
 
 
 def _is_label(lines: Sequence[Line], table: Table) -> bool:

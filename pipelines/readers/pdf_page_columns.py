@@ -25,18 +25,22 @@ def find_page_columns(printed: Sequence[Item]) -> list[list[Column]]:
     The rows of a table are printed one after the other, from its first column to its last; the
     columns of a page each from head to foot. They hold most of what stands on the page.
     """
+    found = [
+        columns
+        for number in range(1, len(printed))
+        if _moves_up(printed, number) and (columns := _columns_at(printed, number))
+    ]
+    # Tall cells of a table in a column look like columns too: the longest are the page's own.
     parts: list[list[Column]] = []
-    number = 1
-    while number < len(printed):
-        columns = _columns_at(printed, number) if _moves_up(printed, number) else None
-        if columns and not {*chain(*columns)} & {*chain(*chain(*parts))}:
+    taken: set[int] = set()
+    for columns in sorted(found, key=lambda each: -sum(map(len, each))):
+        places = {*chain(*columns)}
+        if not places & taken:
             parts.append(columns)
-            number = columns[-1][-1]
-        number += 1
-    held = sum(len(column) for columns in parts for column in columns)
+            taken |= places
     edges = [min(printed[n].left for n in columns[1]) for columns in parts]
     is_even = not edges or max(edges) - min(edges) <= SAME_PLACE
-    return parts if is_even and held >= MOST_OF_PAGE * len(printed) else []
+    return parts if is_even and len(taken) >= MOST_OF_PAGE * len(printed) else []
 
 
 def _moves_up(printed: Sequence[Item], number: int) -> bool:

@@ -14,6 +14,8 @@ WRAP = 1.0  # points by which lines of a cell stand closer than rows
 PARAGRAPH_GAP = 0.4  # heights: lines of one paragraph stand closer
 # The end of a sentence, or of what opens a list
 SENTENCE_END = re.compile(r"[a-z)][.:;?][\"”’')\]]*$")
+# Har-: a word that goes on in the next line
+DIVIDED = re.compile(r"[^\W\d_]-$")
 PROSE_SENTENCES = 2  # a column in which no more than one sentence ends may hold names
 BLANK_LINE = 1.3  # heights: paragraphs of a cell stand a blank line apart at the most
 BESIDE = 0.25  # heights by which a piece in the middle of its row stands off the other lines
@@ -176,6 +178,12 @@ def _goes_on(
     if column < writing:
         return False
     gap = piece.top - last.bottom
+    if (
+        DIVIDED.search(last.text)
+        and piece.text[:1].islower()
+        and gap < PARAGRAPH_GAP * piece.height
+    ):
+        return True
     # Rows begin in the first column as a rule: what stands below prose in another goes on there.
     return gap < closest - WRAP or (column in prose and gap <= BLANK_LINE * piece.height)
 

@@ -1,17 +1,16 @@
 """Tables without ruling lines: lines whose pieces stand in columns that stay free between."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.readers.pdf_elements import Table
-from pipelines.readers.pdf_heads import lines_above, with_heads_apart
+from pipelines.readers.pdf_heads import NUMBER, lines_above, with_heads_apart
 from pipelines.readers.pdf_lines import Extent, Fragment, Line
 from pipelines.readers.pdf_paragraphs import SAME_SIZE, is_label
 from pipelines.readers.pdf_rows import EDGE, WRAP, table_of
 
 FEWEST_LINES = 2  # with several pieces: one alone is no table
-NARROWEST_GUTTER = 2.0  # points that stay free between two columns at the least
+NARROWEST_GUTTER = 1.2  # points that stay free between two columns at the least
 ROW_GAP = 1.6  # heights: what stands further below belongs to something else
 WIDE_ROW_GAP = 2.5  # heights, where the columns are the same
 REPEATED_GAP = 5.0  # heights, below the head that a page repeats, where the columns are the same
@@ -21,8 +20,6 @@ LOOSE = 2.0  # points more: rows are rounded to whole points by some typesetters
 SPANNING = 0.7  # share of the table's width up to which a line across columns is a label in it
 FEWEST_STEPS = 3  # pieces of a line, and lines above, from which columns are compared
 IN_STEP = 0.5  # share of the pieces that stand as others above them
-# (1,250.50) or 12%: what is set to the right of its column
-NUMBER = re.compile(r"[(£+-]*\d[\d,.]*[%)]*")
 DASHES = ("-", "\u2013", "\u2014")
 
 
@@ -74,10 +71,11 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
 
 def _band_at(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> _Band | None:
     head = lines[first]
+    if carried or is_tabular(head):
+        head = with_heads_apart(head, lines[first + 1 :])
     if carried and _fits(head, carried) and _first_fitting(lines, first, carried):
         band = _Band(list(carried), True)
     elif is_tabular(head):
-        head = with_heads_apart(head, lines[first + 1 :])
         band = _Band(extents_of(head.fragments), False)
     else:
         return None

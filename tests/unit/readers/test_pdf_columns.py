@@ -100,3 +100,22 @@ def test_a_row_of_tall_cells_is_no_page_of_columns() -> None:
         rows[2],
         tuple(text.replace("\n", " ") for text in tall),
     )
+
+
+def test_a_column_holds_a_table_with_tall_cells() -> None:
+    tall = (
+        "The quay was\nmended before\nthe boats came\nin from the\nnorth coast.",
+        "The pier is\nlet to those\nwho sell ice\nand salt in\nthe winter.",
+    )
+    rows = (("Quay", "Pier"), tall, tall)
+    page = both(
+        lines(*QUAY),
+        table(rows, (72.0, 165.0, 260.0), top=TOP - 40),
+        lines(*PIER * 8, left=320),
+    )
+    flat = (tall[0].replace("\n", " "), tall[1].replace("\n", " "))
+    assert shown(read_pdf(pdf_of(page))) == [
+        ("paragraph", " ".join(QUAY)),
+        *printed(rows[0], flat, flat),
+        ("paragraph", " ".join(PIER * 8)),
+    ]

@@ -115,3 +115,29 @@ def test_heads_of_one_table_are_not_told_by_columns_of_the_next() -> None:
         "Title: | North harbour board",
         "Place: | The old town hall",
     ]
+
+
+def test_heads_that_nearly_touch_above_numbers() -> None:
+    def page(canvas: Canvas) -> None:
+        for right, text in ((100, "Quay"), (220, "North"), (248, "South"), (330, "Outer pier")):
+            canvas.drawRightString(right, TOP, text)
+        for number, row in enumerate((("Ann", "4", "5", "9"), ("Cee", "1", "7", "8")), start=1):
+            for right, text in zip((100, 220, 248, 330), row, strict=True):
+                canvas.drawRightString(right, TOP - 16 * number, text)
+
+    assert [text for _, text in shown(read_pdf(pdf_of(page)))] == [
+        "Quay | North | South | Outer pier",
+        "Ann | 4 | 5 | 9",
+        "Cee | 1 | 7 | 8",
+    ]
+
+
+def test_a_head_divided_at_a_hyphen() -> None:
+    head = both(cells(("Name", "Boats", "Rafts", "To-"), TOP), lines("tal", left=380, top=TOP - 9))
+    rows = both(*(cells(row, TOP - 18 - 9 * number) for number, row in enumerate(ROWS)))
+    page = both(head, rows, lines("The total is high.", top=300))
+    assert [text for _, text in shown(read_pdf(pdf_of(page)))] == [
+        "Name | Boats | Rafts | Total",
+        *SHOWN,
+        "The total is high.",
+    ]
