@@ -118,8 +118,9 @@ def carried_columns(elements: Sequence[Element]) -> Sequence[Extent]:
     label: list[Line] = []
     for element in reversed(elements):
         if isinstance(element, Table):
-            is_last = not label or _is_label(label, element)
-            return element.columns if is_last and not element.is_ruled else ()
+            if label and not _is_label(label, element):
+                break
+            return () if element.is_ruled else element.columns
         label = [*element.lines, *label]
         if len(label) > LABEL_LINES:
             break

@@ -5,9 +5,16 @@ from collections.abc import Sequence
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from pipelines.documents import Kind
 from pipelines.readers.pdf import read_pdf
+from pipelines.readers.pdf_characters import Font
+from pipelines.readers.pdf_elements import Prose, Table
+from pipelines.readers.pdf_layout import carried_columns
+from pipelines.readers.pdf_lines import Extent, fragment_of, lines_of
+from pipelines.readers.pdf_words import Word
 from tests.unit.readers.pdf_files import LEADING, TOP, Draw, both, lines, pdf_of, shown
 
+FONT = Font(10.0, is_bold=False)
 HEAD = ("Name", "Boats", "Rafts", "All")
 EDGES = (72.0, 200.0, 300.0, 380.0)
 ROWS = (("Ann Bee", "4", "7", "11"), ("Cee Dee", "13", "2", "15"), ("Eff Gee", "", "3", "3"))
@@ -141,3 +148,20 @@ def test_a_head_divided_at_a_hyphen() -> None:
         *SHOWN,
         "The total is high.",
     ]
+
+
+def test_heads_alone_at_the_foot_tell_the_columns_below_another_table() -> None:
+    def prose(top: float, *texts: tuple[str, float]) -> Prose:
+        words = [Word(text, left, left + 30, top, top + 8, 0) for text, left in texts]
+        return Prose(lines_of(fragment_of([word], FONT) for word in words), Kind.PARAGRAPH)
+
+    columns = [Extent(72.0, 120.0), Extent(150.0, 190.0)]
+    above = Table([], columns, 72.0, 190.0, 100.0, 160.0, 0, is_ruled=False)
+    heads = prose(300.0, ("Name", 72.0), ("Boats", 200.0), ("Rafts", 300.0))
+    title = prose(280.0, ("Boats and rafts of all members that went to sea", 72.0))
+    assert carried_columns([above, title, heads]) == [
+        Extent(72.0, 102.0),
+        Extent(200.0, 230.0),
+        Extent(300.0, 330.0),
+    ]
+    assert carried_columns([above]) == columns
