@@ -1,12 +1,14 @@
 """Headings that stand on the first line of their paragraph, bold and a wide gap before it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from pipelines.readers.pdf_lines import Fragment, Line
 
 GAPS = (0.75, 1.5)  # font sizes between heading and text: less is a space, more are columns
 FEWEST_WORDS = 3  # of the text: fewer may be the value of a label
+SLIP = 1.5  # points by which the cells of a column may begin off each other
 LINE_GAP = 0.5  # heights: lines of one heading stand closer
 
 
@@ -25,14 +27,43 @@ def part_run_in_headings(paragraphs: Iterable[list[Line]]) -> list[list[Line]]:
     return found
 
 
+def is_run_in(line: Line, rows: Iterator[Line]) -> bool:
+    """Whether a line is a heading and its text, not a row: none below begins where the text does.
+
+    Args:
+        line: The line.
+        rows: The lines below that have several pieces.
+    """
+    if not _opens_with_heading(line):
+        return False
+    row = next(rows, None)
+    return row is None or not any(
+        abs(piece.left - each.left) <= SLIP
+        for piece in line.fragments[1:]
+        for each in row.fragments[1:]
+    )
+
+
+def _opens_with_heading(line: Line) -> bool:
+    """Whether a line begins in bold and goes on a quad behind, in other print."""
+    count = _bold_pieces(line)
+    heading, text = line.fragments[:count], line.fragments[count:]
+    return bool(heading and text) and _are_apart(heading[-1], text)
+
+
 def _parts(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     first = lines[0]
-    count = sum(_are_bold(first.fragments[: end + 1]) for end in range(len(first.fragments)))
+    count = _bold_pieces(first)
     heading, text = first.fragments[:count], first.fragments[count:]
     words = sum(len(line.words) for line in lines) - sum(len(piece.words) for piece in heading)
-    if not heading or not text or words < FEWEST_WORDS or not _is_run_in(heading[-1], text):
+    if words < FEWEST_WORDS or not _opens_with_heading(first):
         return [], lines
     return [_line_of(first, heading)], [_line_of(first, text), *lines[1:]]
+
+
+def _bold_pieces(line: Line) -> int:
+    """How many pieces a line begins with that are bold."""
+    return len(list(takewhile(lambda piece: piece.font.is_bold, line.fragments)))
 
 
 def _begins(above: Sequence[Line], heading: Line) -> bool:
@@ -43,11 +74,7 @@ def _begins(above: Sequence[Line], heading: Line) -> bool:
     return line.is_bold and line.font == heading.font and is_below
 
 
-def _are_bold(pieces: Sequence[Fragment]) -> bool:
-    return all(piece.font.is_bold for piece in pieces)
-
-
-def _is_run_in(heading: Fragment, text: Sequence[Fragment]) -> bool:
+def _are_apart(heading: Fragment, text: Sequence[Fragment]) -> bool:
     size = heading.font.size
     least, most = (times * size for times in GAPS)
     return (

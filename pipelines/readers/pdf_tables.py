@@ -8,6 +8,7 @@ from pipelines.readers.pdf_heads import NUMBER, lines_above, with_heads_apart
 from pipelines.readers.pdf_lines import Extent, Fragment, Line
 from pipelines.readers.pdf_paragraphs import SAME_SIZE, is_label
 from pipelines.readers.pdf_rows import EDGE, WRAP, table_of
+from pipelines.readers.pdf_run_in_headings import is_run_in
 
 FEWEST_LINES = 2  # with several pieces: one alone is no table
 NARROWEST_GUTTER = 1.2  # points that stay free between two columns at the least
@@ -75,7 +76,7 @@ def _band_at(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> _B
         head = with_heads_apart(head, lines[first + 1 :])
     if carried and _fits(head, carried) and _first_fitting(lines, first, carried):
         band = _Band(list(carried), True)
-    elif is_tabular(head):
+    elif is_tabular(head) and not is_run_in(head, filter(is_tabular, lines[first + 1 :])):
         band = _Band(extents_of(head.fragments), False)
     else:
         return None

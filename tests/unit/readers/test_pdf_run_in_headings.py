@@ -86,3 +86,26 @@ def test_a_label_and_a_short_value() -> None:
         lines(ABOVE, top=TOP + 30), lambda canvas: run_in(canvas, "Contact", "Ann Bee", 10.0, TOP)
     )
     assert shown(read_pdf(pdf_of(page)))[1:] == [("paragraph", "Contact Ann Bee")]
+
+
+def test_headings_right_below_each_other_are_no_table() -> None:
+    page = both(
+        lines(ABOVE, top=TOP + 30),
+        lambda canvas: run_in(canvas, "Decision", "The board agreed the dues.", 10.0, TOP),
+        lambda canvas: run_in(canvas, "Actions", "The keepers to tell all boats.", 10.0, TOP - 14),
+    )
+    assert shown(read_pdf(pdf_of(page)))[1:] == [
+        ("heading", "Decision"),
+        ("paragraph", "The board agreed the dues."),
+        ("heading", "Actions"),
+        ("paragraph", "The keepers to tell all boats."),
+    ]
+
+
+def test_labels_in_bold_beside_a_column_are_a_table() -> None:
+    page = both(
+        lines(ABOVE, top=TOP + 30),
+        lambda canvas: run_in(canvas, "Decision", "The board agreed the dues.", 10.0, TOP),
+        lambda canvas: run_in(canvas, "Decisive", "The board did.", 10.0, TOP - 14),
+    )
+    assert [kind for kind, _ in shown(read_pdf(pdf_of(page)))[1:]] == ["row", "row"]
