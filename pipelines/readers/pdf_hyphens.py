@@ -13,8 +13,6 @@ HYPHEN = "-"
 HEAD = re.compile(r"([^\W\d_]{2,})-$")
 # bour: how the line below begins, in small letters
 TAIL = re.compile(r"[^\W\d_A-Z][^\W\d_]+")
-# harbour or self-help
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 FEWEST_DIVIDED = 3  # words known to be divided, from which the paper is set with divided words
 Division = tuple[str, str]  # the letters before and after a hyphen at the end of a line
 
@@ -25,17 +23,16 @@ def join_divided_words(pages: Sequence[Sequence[Element]]) -> list[list[Element]
     The rest of the paper tells: it prints the word whole, or with its hyphen. What it prints
     neither way is taken as divided where the paper divides others.
     """
-    found = {
-        division
-        for elements in pages
-        for element in elements
-        for lines in _paragraphs(element)
-        for division in _divisions(lines)
-    }
+    held = [[_divisions(element) for element in elements] for elements in pages]
+    found = {division for divisions in held for each in divisions for division in each}
     divided = _divided(found, pages) if found else frozenset()
-    if not divided:
-        return [list(elements) for elements in pages]
-    return [[_marked(element, divided) for element in elements] for elements in pages]
+    return [
+        [
+            element if divided.isdisjoint(divisions) else _marked(element, divided)
+            for element, divisions in zip(elements, each, strict=True)
+        ]
+        for elements, each in zip(pages, held, strict=True)
+    ]
 
 
 def _paragraphs(element: Element) -> Iterator[list[Line]]:
@@ -47,16 +44,18 @@ def _paragraphs(element: Element) -> Iterator[list[Line]]:
             yield from cell
 
 
-def _divisions(lines: Sequence[Line]) -> Iterator[Division]:
-    for number in range(len(lines) - 1):
-        division = _division(lines[number], lines[number + 1])
-        if division:
-            yield division
+def _divisions(element: Element) -> set[Division]:
+    found = set()
+    for lines in _paragraphs(element):
+        for number in range(len(lines) - 1):
+            if lines[number].fragments[-1].text[-1] == HYPHEN:
+                division = _division(lines[number], lines[number + 1])
+                if division:
+                    found.add(division)
+    return found
 
 
 def _division(line: Line, below: Line) -> Division | None:
-    if not line.fragments[-1].text.endswith(HYPHEN):
-        return None
     head, tail = HEAD.search(line.text), TAIL.match(below.text)
     return (head[1].casefold(), tail[0]) if head and tail else None
 
@@ -69,10 +68,23 @@ def _divided(found: set[Division], pages: Sequence[Sequence[Element]]) -> frozen
         for lines in _paragraphs(element)
         for line in lines
     )
-    known = set(WORD.findall(printed.casefold()))
-    kept = {each for each in found if HYPHEN.join(each) in known}
-    whole = {each for each in found - kept if "".join(each) in known}
+    printed = printed.casefold()
+    kept = {each for each in found if _holds(printed, HYPHEN.join(each))}
+    whole = {each for each in found - kept if _holds(printed, "".join(each))}
     return frozenset(found - kept if len(whole) >= FEWEST_DIVIDED else whole)
+
+
+def _holds(printed: str, word: str) -> bool:
+    """Whether a text has a word, and not only within a longer one."""
+    # Each word is looked for once: a pattern of its own would cost more than the search.
+    start = printed.find(word)
+    while start >= 0:
+        end = start + len(word)
+        beside = printed[start - 1 : start] + printed[end : end + 1]
+        if not any(character.isalnum() or character == HYPHEN for character in beside):
+            return True
+        start = printed.find(word, end)
+    return False
 
 
 def _marked(element: Element, divided: frozenset[Division]) -> Element:

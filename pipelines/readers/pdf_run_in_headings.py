@@ -53,10 +53,12 @@ def _opens_with_heading(line: Line) -> bool:
 
 def _parts(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     first = lines[0]
+    if len(first.fragments) == 1 or not _opens_with_heading(first):
+        return [], lines
     count = _bold_pieces(first)
     heading, text = first.fragments[:count], first.fragments[count:]
     words = sum(len(line.words) for line in lines) - sum(len(piece.words) for piece in heading)
-    if words < FEWEST_WORDS or not _opens_with_heading(first):
+    if words < FEWEST_WORDS:
         return [], lines
     return [_line_of(first, heading)], [_line_of(first, text), *lines[1:]]
 
