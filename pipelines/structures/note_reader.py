@@ -115,7 +115,7 @@ class NoteReader:
     def _open_lone_number(self, line: NoteLine) -> bool:
         """A number on a line of its own; the title stands on the next."""
         number = LONE_NUMBER.match(line.passage.text)
-        if number is None:
+        if number is None or (not self.items and is_dated(line.passage.text)):
             return False
         if self._awaits_title or not follows(number["number"], self._last_number, False, True):
             return bool(self._awaits_title)

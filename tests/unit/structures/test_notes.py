@@ -71,6 +71,11 @@ NUMBERS = {
         "1.Apologies\n\nNone.\n\n2.The pier\n\n3.5 miles of it stand.\n\n3.THE QUAY\n\nIt too.",
         [("1", "Apologies"), ("2", "The pier"), ("3", "THE QUAY")],
     ),
+    "a date in figures on a line of its own above them": (
+        "16/02/2017\n\n01 OPENING OF THE QUAY\n\nIt was opened.\n\n02 THE PIER\n\nIt stands.\n\n"
+        "03 APOLOGIES\n\nNone.",
+        [("01", "OPENING OF THE QUAY"), ("02", "THE PIER"), ("03", "APOLOGIES")],
+    ),
     "the next meeting, below a number of its own": (
         "1.\n\nApologies\n\n2.\n\nActions arising from the meeting in March\n\nNone.\n\n3.\n\n"
         "Date of next meeting\n\n4 May 2017",
