@@ -8,6 +8,7 @@ from datetime import date, time
 
 from pipelines.documents import Block, Document, Passage, Span
 from pipelines.printed.dates import PrintedDate, find_date, find_dates, find_time
+from pipelines.printed.sentences import sentences
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.structures.bodies import body_named
@@ -34,6 +35,8 @@ WAS_HELD = re.compile(
     r"\b(?:was held|took place)\b",
     re.IGNORECASE,
 )
+# These are the minutes of the meeting of the Board on 3 March 2017
+ARE_MINUTES = re.compile(r"\bminutes of (?:the|a|an)\b.{0,80}?\bmeeting\b", re.IGNORECASE)
 # Agenda, A G E N D A, Notice of meeting, Committee details: made before the meeting, or a list
 NO_MINUTES = re.compile(
     r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting|summons\b"
@@ -59,8 +62,8 @@ LGA = re.compile(
 )
 # Dates of something else than the meeting
 OTHER_DATE = re.compile(
-    r"\b(?:previous|last|next)\s+(?:\w+\s+)?(?:meeting|agm)\b|\bminutes\b.*\b(?:was|were)\b|\bapprove|\bconfirm|\bpublished\b|\bissued\b"
-    r"|\bupdated\b|\bdeadline\b|\bprinted\b|\bdated?\s+of\s+(?:next|despatch|publication)|\bsigned\b"
+    r"\b(?:previous|last|next)\s+(?:\w+\s+)?(?:meeting|agm)\b|\bminutes\b.*\b(?:was|were)\b"
+    r"|\bapprove|\bconfirm|\bpublished\b|\bissued\b|\bupdated\b|\bdeadline\b|\bprinted\b|\bdated?\s+of\s+(?:next|despatch|publication)|\bsigned\b"
     r"|\b(?:rearranged|moved|postponed|adjourned|deferred|arising)\s+from\b|\binstead of\b"
     r"|\bcall(?:ed)?[- ]in\b|\bcopyright\b|^\d{1,3}[.)]\s",
     re.IGNORECASE,
@@ -134,7 +137,8 @@ def _says_minutes(lines: Sequence[str]) -> bool:
 
 def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
     """The body, day, time and place that the top of a paper names."""
-    lines = [line for line in _head_lines(document) if len(line.text) <= LONGEST_LINE]
+    openings = (_opening(line) for line in _head_lines(document))
+    lines = [line for line in openings if len(line.text) <= LONGEST_LINE]
     title = _title_passage(document)
     dated = _dated(lines, title)
     passage = dated[0] if dated else None
@@ -149,6 +153,14 @@ def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
         venue=_venue(lines),
         passage=passage if passage is not title else (lines[0] if lines else None),
     )
+
+
+def _opening(line: Passage) -> Passage:
+    """A line of the head; of a long one that speaks of the minutes its first sentence."""
+    if len(line.text) <= LONGEST_LINE:
+        return line
+    first = sentences(line)[0]
+    return first if ARE_MINUTES.search(first.text) else line
 
 
 def speaks_of_lga(document: Document) -> bool:

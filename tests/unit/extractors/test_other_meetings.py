@@ -288,6 +288,17 @@ def test_lines_below_the_head_of_a_committee_system_are_items_without_numbers() 
     ]
 
 
+def test_a_long_opening_tells_the_meeting_in_its_first_sentence() -> None:
+    text = (
+        "The following document is the minutes of the Harbour meeting held on 9 March 2017. These "
+        "minutes are subject to confirmation as to their accuracy at the next meeting to be held "
+        "on 11 April 2017 and therefore subject to change. Please refer to the minutes of that "
+        "meeting for confirmation of their accuracy by the harbour master and by the board.\n\n"
+        "PRESENT\n\nCllr Rowan Fenn\n\nCllr Moss Ash\n\n1. Apologies\n\nNone.\n"
+    )
+    assert rows(text, "papers", "kind", "meeting_date") == [("minutes", date(2017, 3, 9))]
+
+
 def test_a_minute_of_a_meeting_is_minutes() -> None:
     text = (
         "Minute of Meeting of the Weir Community Council held on Thursday 9 March 2017\n\n"
