@@ -98,7 +98,9 @@ def _goes_on(paragraph: list[Line], line: Line, room: Extent) -> bool:
 
 def _is_one_font(above: Line, below: Line) -> bool:
     one, other = max(above.font.size, 0.1), max(below.font.size, 0.1)
-    return max(one, other) <= SAME_SIZE * min(one, other) and above.is_bold == below.is_bold
+    # Words in bold may fill a line of a sentence; no sentence begins with a small letter.
+    is_one_weight = above.is_bold == below.is_bold or below.text[:1].islower()
+    return max(one, other) <= SAME_SIZE * min(one, other) and is_one_weight
 
 
 def _is_aligned(paragraph: list[Line], line: Line) -> bool:

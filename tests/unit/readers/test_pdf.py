@@ -14,6 +14,7 @@ from pipelines.readers.pdf_characters import Font
 from pipelines.readers.pdf_words import Word
 from pipelines.readers.reading import read_document
 from tests.unit.readers.pdf_files import (
+    LEADING,
     LEFT,
     TOP,
     Draw,
@@ -341,3 +342,31 @@ def test_no_words_at_all() -> None:
 def test_the_signature_may_stand_after_other_bytes() -> None:
     document = read_document(b"sent by the scanner\r\n" + pdf_of(lines(WIDE)), "paper.pdf")
     assert shown(document) == [("paragraph", WIDE)]
+
+
+def test_a_line_in_bold_is_part_of_its_sentence() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number, (font, text) in enumerate(
+            (
+                (
+                    "Helvetica",
+                    "The board has looked at the dues of the outer quay, and at a number of",
+                ),
+                (
+                    "Helvetica-Bold",
+                    "safer places for rafts with an emphasis on those that lie in the lee",
+                ),
+                ("Helvetica", "of the pier. All of them are open in winter."),
+            )
+        ):
+            canvas.setFont(font, 10)
+            canvas.drawString(LEFT, TOP - number * LEADING, text)
+
+    assert shown(read_pdf(pdf_of(draw))) == [
+        (
+            "paragraph",
+            "The board has looked at the dues of the outer quay, and at a number of "
+            "safer places for rafts with an emphasis on those that lie in the lee "
+            "of the pier. All of them are open in winter.",
+        )
+    ]
