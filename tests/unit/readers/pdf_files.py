@@ -104,3 +104,24 @@ def assert_quotes_hold(document: Document) -> None:
         for passage in passages:
             assert document.holds(passage.quote(), passage.span), passage
             assert document.holds(passage.part(2).quote(), passage.span), passage
+
+
+# A table, where its columns begin, and a line of prose that is as wide as the page
+HEAD = ("Name", "Council", "Dues")
+ROWS = (("Ann Bee", "Northport", "4"), ("Cee Dee", "Southport", "13"), ("Eff Gee", "", "7"))
+EDGES = (72.0, 180.0, 320.0, 400.0)
+WIDE = "The board looked at what the harbour costs and at what the boats that use it now pay for"
+
+
+def rows(*texts: str) -> list[tuple[str, str]]:
+    """What `shown` says of a table's rows."""
+    return [("row", text) for text in texts]
+
+
+# The table as it is to be read
+PLAIN = rows(
+    "Name | Council | Dues",
+    "Ann Bee | Northport | 4",
+    "Cee Dee | Southport | 13",
+    "Eff Gee |  | 7",
+)
