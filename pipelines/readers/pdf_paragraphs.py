@@ -12,6 +12,7 @@ NUMBER = re.compile(
     r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|\(?(?:[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+)$", re.I
 )
 BARE_NUMBER = re.compile(r"^\d{1,3}$")
+STOPS = (".", ")")
 LINE_GAP = 0.35  # heights beyond the usual distance of lines from which a paragraph ends
 COMMON_GAP = 0.2  # heights between two lines of a paragraph, set somewhat wide
 INDENT = 0.8  # heights by which a line may begin further left or right
@@ -33,9 +34,12 @@ def is_label(text: str) -> bool:
 
 def opens_item(line: Line) -> bool:
     """Whether a line begins with the bullet or the number of a list item."""
-    first = line.fragments[0].words[0].text
-    if len(line.fragments[0].words) == 1 and len(line.fragments) > 1:
+    words = line.fragments[0].words
+    first = words[0].text
+    if len(words) == 1 and len(line.fragments) > 1:
         return is_label(first) or bool(BARE_NUMBER.match(first))
+    if len(words) > 1 and words[1].text in STOPS:  # 5 . Tree works
+        return bool(BARE_NUMBER.match(first))
     return is_label(first) and first not in ("o", "-", "–")
 
 

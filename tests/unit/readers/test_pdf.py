@@ -161,6 +161,10 @@ PAGES = {
         lines(f"1. {WIDE}", f"2. {WIDE}"),
         [("paragraph", f"1. {WIDE}"), ("paragraph", f"2. {WIDE}")],
     ),
+    "a number whose stop stands apart opens a paragraph": (
+        lines(f"1 . {WIDE}", f"2 . {WIDE}"),
+        [("paragraph", f"1 . {WIDE}"), ("paragraph", f"2 . {WIDE}")],
+    ),
     "bullets open list items": (bullets, [("list_item", "dues"), ("list_item", "boats")]),
     "short lists beside each other are read one after the other": (
         lists_beside_each_other,
