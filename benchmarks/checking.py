@@ -13,12 +13,8 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import polars as pl
-
-from benchmarks.rebuilding import MORNING, REFERENCE, ROWS_A_PAPER, write_extracts
+from benchmarks.rebuilding import ROWS_A_PAPER, build, write_extracts
 from pipelines.audit.audit import audit, preload
-from pipelines.contract import TABLES
-from pipelines.warehouse import build_candidate
 
 KIBIBYTES = 1024  # of a MiB; Linux tells memory in KiB
 MOST_MEBIBYTES = 1024  # that the checks may take beyond the import
@@ -51,17 +47,8 @@ def main() -> int:
     with TemporaryDirectory() as name:
         folder = Path(name)
         extracts, files = write_extracts(folder, rows // ROWS_A_PAPER)
-        rejected = pl.DataFrame(schema=dict.fromkeys(TABLES["rejected_papers"].column_names))
         candidate = folder / "benchmark.candidate.duckdb"
-        build_candidate(
-            candidate,
-            extracts,
-            files,
-            rejected,
-            reference=REFERENCE,
-            code_version="benchmark",
-            built_at=MORNING,
-        )
+        build(candidate, extracts, files)
         # A new process, so that the build's memory does not count.
         with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
             imported, checked, checks, seconds = pool.submit(check, candidate).result()

@@ -15,6 +15,7 @@ from pipelines.structures.date_lines import (
     may_be_meant,
     printed_lines,
 )
+from pipelines.structures.listed_items import SYSTEM_HEAD
 from pipelines.structures.notes import begins_business
 from pipelines.structures.plain_minutes import (
     MINUTES_LINE,
@@ -39,17 +40,14 @@ OTHER_MEETING = re.compile(r"\b(?:next|last|previous|future)\b", re.IGNORECASE)
 # To confirm the minutes of the meeting of the Board held on 3 March 2017: a meeting before this one
 RECALLED = re.compile(r"\b(?:minutes|notes|record)\b.*\bmeeting of\b", re.IGNORECASE)
 ANNEX = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
-# Agenda, Public agenda pack, A G E N D A, No. Item, Notice of meeting, Summons
+# Agenda, Public agenda pack, A G E N D A, Notice of meeting, Summons
 AGENDA = re.compile(
-    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|no\.?\s+item$|summons$"
-    r"|notice of (?:a |the )?meeting\b"
+    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting\b|summons$"
     r"|(?:you|members|councillors) are (?:hereby )?summoned\b|notice is hereby given\b)",
     re.IGNORECASE,
 )
-# Agenda item 4, Agenda item
-ITEM_MARK = re.compile(r"^(?:agenda )?item \d|^agenda item$", re.IGNORECASE)
-# No. Item: the head above the items of an agenda
-ITEMS_HEAD = re.compile(r"^(?:no\.? )?items?$", re.IGNORECASE)
+# Agenda item 4, Agenda item, Items
+ITEM_MARK = re.compile(r"^(?:agenda )?item \d|^agenda item$|^items$", re.IGNORECASE)
 # Venue: The Quay, Contact: Ann Bee, Minutes: what a page says of a meeting, and heads without words
 LABELLED = re.compile(
     r"^(?:venue|place|location|date|time|contact|enquiries)\s*:|^\w+\s*:$", re.IGNORECASE
@@ -128,7 +126,11 @@ def _kind(
         return "minutes"
     if title and AGENDA.match(title):
         return "agenda_pack"
-    if any(AGENDA.match(line.text) for line in lines if len(line.text) <= LONGEST_AGENDA):
+    if any(
+        AGENDA.match(line.text) or SYSTEM_HEAD.match(line.text)
+        for line in lines
+        if len(line.text) <= LONGEST_AGENDA
+    ):
         return "agenda_pack"
     if begins_business(own, registers):
         return "agenda_pack"
@@ -237,7 +239,7 @@ def _without_furniture(lines: list[Passage], document: Document) -> list[Passage
 def _title(lines: list[Passage], registers: Registers) -> str | None:
     """The first line that is more than a board, a date, a time or a page mark."""
     for line in lines[:NAME_LINES]:
-        if ITEMS_HEAD.match(line.text):
+        if SYSTEM_HEAD.match(line.text):
             break
         is_date = find_date(line.text) or find_time(line.text)
         named = registers.boards.find(line.text)
