@@ -18,7 +18,7 @@ from pipelines.errors import (
     UnreadablePaper,
     UnusableFile,
 )
-from pipelines.ingestion.set_aside import is_set_aside
+from pipelines.ingestion.ignored_files import is_ignored
 from pipelines.limits import DEFAULT_LIMITS, MEBIBYTE, Limits, name_limit
 from pipelines.readers.errors import OversizedBytes, UnreadableBytes
 from pipelines.readers.other_formats import ZIP_START, is_archive
@@ -106,7 +106,7 @@ class _Unpacking:
         for number, info in enumerate(files):
             if number and info.filename == files[number - 1].filename:
                 continue  # the list names it twice; it is the last that every program unpacks
-            if any(is_set_aside(part) for part in _inner_path(info).split("/") if part != ".."):
+            if any(is_ignored(part) for part in _inner_path(info).split("/") if part != ".."):
                 continue
             self._members += 1
             if self._members > MOST_MEMBERS or self._left <= 0:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipelines.errors import EmptyPaper, KnownRejection, PaperError, PaperTooLarge, UnusableFile
 from pipelines.ingestion.archives import opens_as_archive, read_members
-from pipelines.ingestion.set_aside import is_set_aside
+from pipelines.ingestion.ignored_files import is_ignored
 from pipelines.limits import MEBIBYTE, Limits, name_limit
 
 READ_SIZE_BYTES = MEBIBYTE
@@ -151,7 +151,7 @@ def find_entries(raw: Path, limits: Limits) -> list[Entry]:
 def _walk(root: Path, folder: Path, limits: Limits) -> Iterator[Entry]:
     try:
         with os.scandir(folder) as entries:
-            found = [entry for entry in entries if not is_set_aside(entry.name)]
+            found = [entry for entry in entries if not is_ignored(entry.name)]
     except OSError as error:
         path = folder.relative_to(root).as_posix()
         yield Entry(path, error=_no_access(path, error))

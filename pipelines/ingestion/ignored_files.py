@@ -7,10 +7,10 @@ DESCRIBING_NAMES = frozenset({"sources.csv"})
 SYSTEM_FOLDER = "__MACOSX"
 
 
-def is_set_aside(name: str) -> bool:
+def is_ignored(name: str) -> bool:
     """Whether a file or folder of that name is hidden, a README, `sources.csv`, or a system's own.
 
-    >>> is_set_aside("README.md"), is_set_aside("minutes.txt")
+    >>> is_ignored("README.md"), is_ignored("minutes.txt")
     (True, False)
     """
     folded = name.casefold()
