@@ -176,6 +176,7 @@ progress | VARCHAR | What a later paper says of the action
 qualifier | VARCHAR | How exact the number is: exactly, at_least, over, about, up_to
 quote | VARCHAR | The words of the paper that the row was read from, white space folded
 reason | VARCHAR | Why the paper was not read, and what to do
+reason_set_aside | VARCHAR | Why the reading was not trusted: the checks that it broke
 region | VARCHAR | Region of England, or Wales
 region_participants | INTEGER | Councillors of the region in the programme, as printed
 rejected_at | TIMESTAMP | When the paper was rejected, UTC
@@ -190,7 +191,7 @@ savings_period | VARCHAR | one_off or per_year
 scheme | VARCHAR | Which coding scheme the code belongs to
 seq | INTEGER | Position within the agenda item, from 1
 severity | VARCHAR | error, warning or info
-sha256 | VARCHAR | SHA-256 of the bytes in hex
+sha256 | VARCHAR | SHA-256 of the bytes in hex; NULL where the bytes could not be read
 share | DOUBLE | Part of the programme's total in that table, 0 to 1
 short_name | VARCHAR | Short name, without the word council
 source | VARCHAR | Where the fact comes from
@@ -220,6 +221,7 @@ unit | VARCHAR | Who or what is counted: councillors, councils, leaders and othe
 uptake_per_100 | DOUBLE | Participants for each 100 councillors in post
 valid_from | DATE | First day; NULL where not known
 valid_to | DATE | Last day; NULL where it still is
+values | VARCHAR | The row as it was read: a JSON object of its columns, without contact details
 venue | VARCHAR | Place of the meeting as printed
 year | INTEGER | State after the May elections of that year
 """

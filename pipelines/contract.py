@@ -7,7 +7,7 @@ of the columns stand in `columns.py`. The SQL that fills a table bears its name 
 from pipelines.declared_tables import SOURCE, Floor, Table
 from pipelines.declared_tables import declare_table as _table
 
-__all__ = ["SOURCE", "TABLES", "Floor", "Table"]
+__all__ = ["FACTS", "SOURCE", "TABLES", "Floor", "Table"]
 
 _PROVENANCE = " ".join(SOURCE)
 _PAPER = "paper_id>papers.paper_id"
@@ -25,6 +25,19 @@ _RATES = "expected=expected_meetings present apologies absent attendance_rate"
 _ATTENDANCE = (
     f"meeting_id board_id meeting_date {_PERSON_COLUMNS} capacity status mode substitutes_for "
     f"is_inferred inference_rule {_PROVENANCE}"
+)
+
+# What the papers say, as against the tables that say whom and what they speak of.
+FACTS = (
+    "attendance",
+    "attendance_evidence",
+    "officer_attendance",
+    "leadership_stats",
+    "programme_participation",
+    "peer_challenges",
+    "decisions",
+    "actions",
+    "budget_lines",
 )
 
 TABLES: dict[str, Table] = {
@@ -188,6 +201,12 @@ TABLES: dict[str, Table] = {
             "one thing that the checks found",
             "rule table_name subject paper_id locator observed",
             f"rule severity table_name subject expected observed message {_PROVENANCE}",
+        ),
+        _table(
+            "set_aside",
+            "one reading that was not trusted and is in no other table",
+            "paper_id table_name reason values locator",
+            "paper_id table_name reason=reason_set_aside values locator quote",
         ),
         _table(
             "rejected_papers",

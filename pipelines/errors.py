@@ -3,6 +3,7 @@
 Anything else that is raised is a fault of ours. The messages are made here and nowhere else.
 """
 
+from math import inf
 from pathlib import Path
 from typing import ClassVar
 
@@ -103,6 +104,13 @@ class UnusableFile(PaperError):
     advice = "Put a copy of the file itself into the folder, and let its owner read it"
 
 
+class CannotBeOpened(PaperError):
+    """A file that the system does not let us open now; it may again later."""
+
+    may_pass = True
+    advice = "Let the user who refreshes read it, or mount its folder; the next refresh tries again"
+
+
 class PaperChangedMeanwhile(PaperError):
     """A file that was written to between being found and being read."""
 
@@ -156,18 +164,35 @@ class InputMissing(BoardpapersError):
         return f"{self.what} {self.path} is not there. {self.advice}."
 
 
-class BadSetting(BoardpapersError):
-    """A setting that cannot be what it says."""
+class FolderUnreadable(BoardpapersError):
+    """The folder of papers is there, and the system does not let us look into it."""
 
-    def __init__(self, variable: str, value: str) -> None:
-        super().__init__(variable, value)
-        self.variable = variable
-        self.value = value
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
 
     def __str__(self) -> str:
         return (
+            f"The folder of papers {self.path} cannot be opened ({self.reason}). Nothing was "
+            "changed. Mount it, or let the user who refreshes read it."
+        )
+
+
+class BadSetting(BoardpapersError):
+    """A setting that cannot be what it says."""
+
+    def __init__(self, variable: str, value: str, most: float = inf) -> None:
+        super().__init__(variable, value, most)
+        self.variable = variable
+        self.value = value
+        self.most = most
+
+    def __str__(self) -> str:
+        bound = "" if self.most == inf else f" and up to {self.most:g}"
+        return (
             f"The environment variable {self.variable} is {self.value!r}, which is no number above "
-            "zero. Nothing was changed; set it right, or unset it for the default."
+            f"zero{bound}. Nothing was changed; set it right, or unset it for the default."
         )
 
 

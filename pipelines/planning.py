@@ -2,11 +2,12 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pipelines.ingestion.intake import Intake, take_in
+from pipelines.ingestion.intake import Intake, PaperFile, take_in
 from pipelines.ingestion.manifest import Manifest, Refused, read_manifest
 from pipelines.privacy.forgotten_people import read_forgotten
 from pipelines.publication.publishing import log_path
@@ -21,6 +22,7 @@ class Plan:
     Attributes:
         manifest: What is known, with the files that are there now.
         intake: What the raw folder holds.
+        formerly: The files of the refresh before, by path.
         version: The version of all that turns a paper into records.
         fingerprint: Hash of everything that decides what is published.
         is_current: Whether that is published already, so that nothing is to be done.
@@ -28,6 +30,7 @@ class Plan:
 
     manifest: Manifest
     intake: Intake
+    formerly: Mapping[str, PaperFile]
     version: str
     fingerprint: str
     is_current: bool
@@ -58,7 +61,7 @@ def make_plan(settings: Settings, *, retry_rejected: bool = False) -> Plan:
     )
     manifest = _with_intake(known, intake, retry_rejected)
     is_current = not retry_rejected and _is_published(settings.warehouse, manifest, fingerprint)
-    return Plan(manifest, intake, version, fingerprint, is_current)
+    return Plan(manifest, intake, known.files, version, fingerprint, is_current)
 
 
 def _digest(content: list[object]) -> str:

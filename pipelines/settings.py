@@ -19,6 +19,7 @@ DEFAULT_WAREHOUSE = Path("data/warehouse/boardpapers.duckdb")
 
 ON_FAILURE_VARIABLE = "BOARDPAPERS_ON_FAILURE"
 LATE_HOURS_VARIABLE = "BOARDPAPERS_LATE_HOURS"
+MOST_LOST_VARIABLE = "BOARDPAPERS_MOST_LOST"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Settings:
         on_failure: The command that is told of a failed or late refresh; None for nobody.
         late_hours: Hours of working days without a refresh that ended well, after which the next
             is late. The default lets one of every morning be two hours behind.
+        most_lost: Part of the published papers, or of the rows of a fact table, that a refresh may
+            drop without being told so, 0 to 1.
     """
 
     raw: Path = DEFAULT_RAW
@@ -43,6 +46,7 @@ class Settings:
     wait_seconds: float = 3600
     on_failure: str | None = None
     late_hours: float = 26
+    most_lost: float = 0.5
 
     @property
     def state(self) -> Path:
@@ -54,15 +58,17 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
     """Read the settings that environment variables give; what is not set takes its default.
 
     Raises:
-        BadSetting: A number is none, or not above zero.
+        BadSetting: A value is not a number, or is out of its range.
     """
     late = environment.get(LATE_HOURS_VARIABLE)
+    lost = environment.get(MOST_LOST_VARIABLE)
     return Settings(
         raw=Path(environment.get(RAW_VARIABLE) or DEFAULT_RAW),
         warehouse=Path(environment.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE),
         limits=limits_from(environment),
         on_failure=environment.get(ON_FAILURE_VARIABLE) or None,
         late_hours=_number(LATE_HOURS_VARIABLE, late) if late else Settings().late_hours,
+        most_lost=_number(MOST_LOST_VARIABLE, lost, most=1) if lost else Settings().most_lost,
     )
 
 
@@ -70,7 +76,7 @@ def limits_from(environment: Mapping[str, str]) -> Limits:
     """Read the limits that environment variables give, each in the unit that is listed with it.
 
     Raises:
-        BadSetting: A number is none, or not above zero.
+        BadSetting: A value is not a number, or is out of its range.
     """
     numbers = {
         name: _number(known.variable, environment[known.variable]) * known.unit
@@ -83,11 +89,11 @@ def limits_from(environment: Mapping[str, str]) -> Limits:
     return Limits(**given)
 
 
-def _number(variable: str, text: str) -> float:
+def _number(variable: str, text: str, most: float = inf) -> float:
     try:
         value = float(text)
     except ValueError:
-        raise BadSetting(variable, text) from None
-    if not 0 < value < inf:
-        raise BadSetting(variable, text)
+        raise BadSetting(variable, text, most) from None
+    if not 0 < value <= most or value == inf:
+        raise BadSetting(variable, text, most)
     return value

@@ -4,13 +4,15 @@ Extracts stand in the schema `extracts`, registers in the schema `reference` of 
 their files; both live in memory and never reach the published file.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, fields
 from pathlib import Path
 from typing import TypeAlias
 
 import duckdb
 import polars as pl
 
+from pipelines.audit.withholding import WithheldRow
 from pipelines.columns import COLUMNS
 from pipelines.contract import TABLES
 from pipelines.records import EXTRACTS, extract_schema
@@ -18,6 +20,7 @@ from pipelines.warehouse_errors import ReferenceMissingError
 
 Extracts: TypeAlias = Mapping[str, "pl.DataFrame | list[Path]"]
 
+WITHHELD_COLUMNS = tuple(field.name for field in fields(WithheldRow))
 FILE_COLUMNS = ("source_path", "paper_id", "sha256", "byte_size", "ingested_at")
 # The registers that models read, and the columns that they read there, all as text.
 REGISTERS: dict[str, tuple[str, ...]] = {
@@ -42,6 +45,7 @@ def load_sources(
     files: pl.DataFrame,
     rejected: pl.DataFrame,
     reference: Path,
+    withheld: Sequence[WithheldRow] = (),
 ) -> None:
     """Make the schemas `extracts` and `reference` in the connection's memory.
 
@@ -51,6 +55,7 @@ def load_sources(
         files: One row a file found, columns `FILE_COLUMNS`.
         rejected: Columns of rejected_papers.
         reference: Folder of the registers.
+        withheld: The rows that the audit of a candidate before this one set aside.
 
     Raises:
         ReferenceMissingError: A register is not in the folder.
@@ -61,8 +66,14 @@ def load_sources(
     _load_frame(connection, "files", files.select(FILE_COLUMNS), FILE_COLUMNS)
     columns = TABLES["rejected_papers"].column_names
     _load_frame(connection, "rejected", rejected.select(columns), columns)
+    _load_frame(connection, "set_aside", _withheld_frame(withheld), WITHHELD_COLUMNS)
     for name, wanted in REGISTERS.items():
         _load_register(connection, reference / f"{name}.csv", wanted)
+
+
+def _withheld_frame(withheld: Sequence[WithheldRow]) -> pl.DataFrame:
+    schema = {name: COLUMNS[name].polars_type for name in WITHHELD_COLUMNS}
+    return pl.DataFrame([astuple(row) for row in withheld], schema=schema, orient="row")
 
 
 def _load_extract(

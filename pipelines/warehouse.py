@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from pipelines.audit.withholding import Withheld
 from pipelines.contract import TABLES, Table
 from pipelines.disk_faults import DISK_FAULTS, writing
 from pipelines.models import MODELS, Model, load_models
@@ -54,6 +55,7 @@ def build_candidate(
     built_at: datetime,
     models: Path = MODELS,
     forgotten: Sequence[str] = (),
+    withheld: Withheld | None = None,
 ) -> BuildReport:
     """Build a warehouse file from extracts, and close it.
 
@@ -71,20 +73,25 @@ def build_candidate(
         built_at: Time of the build.
         models: Folder of the SQL models.
         forgotten: Names of people to leave out.
+        withheld: Rows to leave out, each as soon as its table is filled, so that no table made of
+            that one sees them; they go to `set_aside`.
 
     Raises:
         WarehouseError: A register is missing, a model fails, a finding has an unknown rule, or
             the disk takes no more.
     """
+    left_out = withheld or Withheld()
     _remove(candidate)
     candidate.parent.mkdir(parents=True, exist_ok=True)
     with duckdb.connect() as connection, writing(published_path(candidate)):
         _attach(connection, candidate)
-        load_sources(connection, extracts, files, rejected, reference)
+        load_sources(connection, extracts, files, rejected, reference, left_out.rows)
         forget_people(connection, forgotten)
         _create_tables(connection, TABLES.values())
         for model in load_models(models):
             _run_model(connection, model)
+            if model.name in left_out.keys:
+                _leave_out(connection, model.name, left_out.keys[model.name])
             if model.name == GATHERED_FINDINGS:
                 _require_known_rules(connection)
         content = content_hash(connection, "candidate")
@@ -143,6 +150,15 @@ def _run_model(connection: duckdb.DuckDBPyConnection, model: Model) -> None:
         raise
     except duckdb.Error as error:
         raise ModelError(model.path, f"The model cannot be run: {error}") from error
+
+
+def _leave_out(connection: duckdb.DuckDBPyConnection, table: str, keys: pl.DataFrame) -> None:
+    same = " and ".join(
+        f'here."{name}" is not distinct from keys."{name}"' for name in keys.columns
+    )
+    connection.register("keys", keys.to_arrow())
+    connection.execute(f"delete from candidate.main.{table} as here using keys where {same}")
+    connection.unregister("keys")
 
 
 def _require_known_rules(connection: duckdb.DuckDBPyConnection) -> None:

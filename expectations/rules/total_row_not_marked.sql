@@ -5,6 +5,8 @@ Sums over the details leave out what is marked, so a wrong mark counts people tw
 select
     paper_id,
     locator,
+    period,
+    as_of,
     programme_code,
     dimension,
     dimension_value,

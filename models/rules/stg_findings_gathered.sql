@@ -49,6 +49,8 @@ gathered as (
     union all by name
     select * from findings_region_and_type_disagree
     union all by name
+    select * from findings_row_set_aside
+    union all by name
     select * from findings_statuses_disagree
     union all by name
     select * from findings_total_does_not_add_up

@@ -52,12 +52,8 @@ def warehouse_assets(settings: Settings, models: Sequence[Model]) -> dg.AssetsDe
         for result in results_of(report, models):
             if _is_selected(context, result):
                 yield result
-        if report.outcome is Outcome.REFUSED:
-            raise dg.Failure(
-                f"Nothing was published: {len(report.audit.failures) if report.audit else 0} "
-                f"checks failed. The warehouse is as it was; the candidate is {report.candidate}.",
-                allow_retries=False,
-            )
+        if not report.is_good:
+            raise dg.Failure(report.what_is_wrong, allow_retries=False)
 
     return refresh_warehouse
 

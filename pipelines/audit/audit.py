@@ -68,9 +68,9 @@ def _check_table(
     there = _columns(connection, table.name)
     if not there:
         return [_missing_table(table.name)]
-    rules = [*structure_rules(table), *suite.rules]
+    rules = [*structure_rules(table, suite.on_failure), *suite.rules]
     return [
-        *check_rules(connection, validator, table.name, rules),
+        *check_rules(connection, validator, table, rules),
         *check_rows(connection, validator, table, suite.expectations, there),
     ]
 

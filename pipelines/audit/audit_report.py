@@ -1,8 +1,10 @@
 """What an audit says: one result a check, and whether the candidate may be published."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from pipelines.audit.suites import Severity
+import polars as pl
+
+from pipelines.audit.suites import OnFailure, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,9 @@ class CheckResult:
         observed: What was found, in words.
         exception: What was raised instead; None where nothing was.
         failing_rows: The first rows that fail.
+        on_failure: What follows if it fails and its severity is error.
+        keys: The key of each row that fails, columns as in the table; None if a row at fault does
+            not say which it is.
     """
 
     table: str
@@ -39,10 +44,22 @@ class CheckResult:
     observed: str
     exception: str | None = None
     failing_rows: tuple[FailingRow, ...] = ()
+    on_failure: OnFailure = "refuse"
+    keys: pl.DataFrame | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def name(self) -> str:
+        """The check with the columns that it looks at: what a row that is set aside is held for."""
+        return f"{self.expectation}: {self.column}" if self.column else self.expectation
+
+    @property
+    def names_rows(self) -> bool:
+        """Whether the rows at fault are known and may be set aside."""
+        return self.on_failure == "set_aside" and self.keys is not None and not self.crashed
 
     @property
     def crashed(self) -> bool:
-        """Whether the check tells nothing about the rows: a fault of ours, not of a paper."""
+        """Whether the check says nothing about the rows: a fault of ours, not of a paper."""
         return self.exception is not None or not self.evaluated
 
     @property
@@ -66,6 +83,11 @@ class AuditReport:
             for result in self.results
             if result.crashed or (not result.success and result.severity == "error")
         )
+
+    @property
+    def to_set_aside(self) -> tuple[CheckResult, ...]:
+        """The failures that would be none without the rows that they name."""
+        return tuple(result for result in self.failures if result.names_rows)
 
     @property
     def warnings(self) -> tuple[CheckResult, ...]:

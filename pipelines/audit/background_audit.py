@@ -20,10 +20,13 @@ from pipelines.ingestion.parent_death import end_with_parent
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport
 
+# How long the process may take to end by itself; most of that is Great Expectations' own.
+END_SECONDS = 5.0
+
 
 @dataclass(frozen=True, slots=True)
 class BackgroundAudit:
-    """An audit that has been prepared and waits for its candidate."""
+    """An audit that has been prepared and waits for a candidate, and after it for the next."""
 
     connection: Connection
 
@@ -46,7 +49,7 @@ class BackgroundAudit:
 
 @contextmanager
 def prepared_audit() -> Iterator[BackgroundAudit]:
-    """Start to prepare an audit; its process ends with the block."""
+    """Start to prepare audits; their process ends with the block."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, os.getpid()), daemon=True)
@@ -54,6 +57,9 @@ def prepared_audit() -> Iterator[BackgroundAudit]:
     theirs.close()
     try:
         yield BackgroundAudit(ours)
+        # It ends by itself when nobody can ask it anything more, and cleans up what it took.
+        ours.close()
+        process.join(END_SECONDS)
     finally:
         process.kill()
         process.join()
@@ -68,8 +74,9 @@ def _serve(connection: Connection, parent: int) -> None:
 
     try:
         audit.preload()
-        candidate: Path = connection.recv()
-        connection.send(audit.audit(candidate))
+        while True:
+            candidate: Path = connection.recv()
+            connection.send(audit.audit(candidate))
     except (EOFError, ConnectionError):
         # The parent is gone, and with it whoever wanted an answer.
         return

@@ -33,6 +33,7 @@ class _Tally:
     rows: int = 0
     faulty: int = 0
     shown: list[FailingRow] = field(default_factory=list)
+    keys: list[pl.DataFrame] = field(default_factory=list)
     exception: str | None = None
 
     def crash(self, error: Exception) -> None:
@@ -57,6 +58,8 @@ class _Tally:
             observed=self._observed(isinstance(check, Expectation)),
             exception=self.exception,
             failing_rows=tuple(self.shown),
+            on_failure=check.on_failure,
+            keys=pl.concat(self.keys) if self.keys else None,
         )
 
     def _observed(self, of_rows: bool) -> str:
@@ -70,7 +73,7 @@ class _Tally:
 def check_rules(
     connection: duckdb.DuckDBPyConnection,
     validator: FrameValidator,
-    table: str,
+    table: Table,
     rules: Sequence[Rule],
 ) -> list[CheckResult]:
     """Count the rows that break each rule, and have the counts judged as one frame."""
@@ -83,19 +86,21 @@ def check_rules(
         agreed = (position in outcome.failing) == (tally.faulty > 0)
         tally.is_evaluated = outcome.is_evaluated and agreed
         tally.exception = outcome.exception
-    return [tally.result(table, rule) for tally, rule in zip(tallies, rules, strict=True)]
+    return [tally.result(table.name, rule) for tally, rule in zip(tallies, rules, strict=True)]
 
 
-def _count_faults(connection: duckdb.DuckDBPyConnection, table: str, rule: Rule) -> _Tally:
+def _count_faults(connection: duckdb.DuckDBPyConnection, table: Table, rule: Rule) -> _Tally:
     tally = _Tally()
     try:
         faults = connection.sql(rule.select)
         if CHECKED_TABLE in faults.columns:
-            faults = faults.filter(f"{CHECKED_TABLE} = '{table}'")
+            faults = faults.filter(f"{CHECKED_TABLE} = '{table.name}'")
         (tally.faulty,) = faults.count("*").fetchone() or (0,)
         if tally.faulty:
             shown = faults.limit(SHOWN_ROWS).pl().iter_rows(named=True)
             tally.shown = [_failing_row(row) for row in shown]
+            if rule.on_failure == "set_aside":
+                tally.keys = [faults.select(*map(duckdb.ColumnExpression, table.key)).pl()]
     except duckdb.Error as error:
         tally.crash(error)
     return tally
@@ -120,6 +125,8 @@ def check_rows(
             outcomes = validator.validate(frame, expectations)
             for tally, check, outcome in zip(tallies, expectations, outcomes, strict=True):
                 tally.add(outcome)
+                if outcome.failing and check.on_failure == "set_aside":
+                    tally.keys.append(frame[list(outcome.failing)].select(table.key))
                 room = SHOWN_ROWS - len(tally.shown)
                 first = list(outcome.failing[:room])
                 names = [n for n in (*PLACE, *table.key, *check.columns) if n in frame.columns]

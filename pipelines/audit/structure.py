@@ -3,28 +3,32 @@
 They are written as rules: selects that return the rows at fault.
 """
 
-from pipelines.audit.suites import Rule
+from dataclasses import replace
+
+from pipelines.audit.suites import OnFailure, Rule
 from pipelines.contract import Table
 from pipelines.privacy.contacts import ANNOUNCED, EMAIL, PHONE
 
 
-def structure_rules(table: Table) -> list[Rule]:
+def structure_rules(table: Table, on_failure: OnFailure = "refuse") -> list[Rule]:
     """The rules that each table keeps because of what it is declared to be.
 
     Args:
         table: A table of the contract.
+        on_failure: What follows if a row breaks one; a wrong column always refuses.
 
     Returns:
         Columns and types first, then the key, then one rule a reference, then that no text holds
-        an e-mail address or a telephone number. NULL equals NULL in a key; a reference that is
-        NULL refers to nothing.
+        an e-mail address or a telephone number, then that what was inferred names its rule. NULL
+        equals NULL in a key; a reference that is NULL refers to nothing.
     """
-    return [
-        _column_types(table),
+    of_rows = [
         _unique_key(table),
         *_foreign_keys(table),
         *_contact_details(table),
+        *_inference_without_rule(table),
     ]
+    return [_column_types(table), *(replace(rule, on_failure=on_failure) for rule in of_rows)]
 
 
 def _column_types(table: Table) -> Rule:
@@ -107,13 +111,27 @@ def _contact_details(table: Table) -> list[Rule]:
     return [Rule("contact_details", f"select {shown}\nfrom {table.name}\nwhere\n    {condition}\n")]
 
 
+def _inference_without_rule(table: Table) -> list[Rule]:
+    if not {"is_inferred", "inference_rule"} <= set(table.column_names):
+        return []
+    return [
+        Rule(
+            "inference_without_rule",
+            f"select {_shown(table)} from {table.name} "
+            "where is_inferred and inference_rule is null order by all",
+            column="inference_rule",
+        )
+    ]
+
+
 def _is_made_of_digits(name: str) -> bool:
-    """Ids, hashes, places and file names hold runs of digits that look like numbers."""
+    """Ids, hashes, places, file names and JSON hold runs of digits that look like numbers."""
     return name.endswith(("_id", "_hash", "_code", "_path", "_url")) or name in (
         "locator",
         "sha256",
         "code",
         "sources",
+        "values",
     )
 
 

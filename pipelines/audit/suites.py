@@ -18,6 +18,10 @@ from pipelines.settings import REPOSITORY
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+# What a failed check of severity error leads to: the rows at fault are set aside and the rest is
+# published, or nothing is published.
+OnFailure = Literal["set_aside", "refuse"]
+ON_FAILURE: tuple[OnFailure, ...] = get_args(OnFailure)
 
 EXPECTATIONS = REPOSITORY / "expectations"
 # Expectations for each table that has the column; no table bears the name.
@@ -51,12 +55,14 @@ class Expectation:
         kind: Great Expectations' name for it.
         columns: The columns it looks at.
         arguments: What else Great Expectations takes for it, such as `value_set`.
+        on_failure: What follows if it fails and its severity is error.
     """
 
     kind: str
     columns: tuple[str, ...]
     severity: Severity = "error"
     arguments: Mapping[str, Any] = field(default_factory=dict)
+    on_failure: OnFailure = "refuse"
 
     @property
     def keywords(self) -> dict[str, Any]:
@@ -70,22 +76,30 @@ class Rule:
     """One expectation about several rows or tables.
 
     Attributes:
-        select: SQL that returns the rows that break the rule; none where it holds.
+        select: SQL that returns the rows that break the rule; none if it holds.
+        on_failure: What follows if it fails and its severity is error. Rows can be set aside only
+            if the select returns the key of its table.
     """
 
     name: str
     select: str
     severity: Severity = "error"
     column: str | None = None
+    on_failure: OnFailure = "refuse"
 
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """All that is expected of one table."""
+    """All that is expected of one table.
+
+    Attributes:
+        on_failure: What follows if a row breaks an expectation or what the contract declares.
+    """
 
     table: str
     expectations: tuple[Expectation, ...]
     rules: tuple[Rule, ...]
+    on_failure: OnFailure = "refuse"
 
 
 def load_suite(table: Table, folder: Path = EXPECTATIONS) -> Suite:
@@ -102,7 +116,7 @@ def load_suite(table: Table, folder: Path = EXPECTATIONS) -> Suite:
         SuiteError: A file lacks what a check needs, or says what no check takes.
     """
     path = folder / f"{table.name}.yml"
-    suite = _read(path, {"rows", "nullable_key", "expectations", "rules"})
+    suite = _read(path, {"on_failure", "rows", "nullable_key", "expectations", "rules"})
     shared = _read(folder / f"{EVERY_TABLE}.yml", {"expectations"})
     nullable = suite.get("nullable_key", [])
     if strangers := set(nullable) - set(table.key):
@@ -112,9 +126,11 @@ def load_suite(table: Table, folder: Path = EXPECTATIONS) -> Suite:
         *_expectations(path, suite.get("expectations", [])),
         *_shared_expectations(table, _expectations(path, shared.get("expectations", []))),
     ]
+    on_failure = _on_failure(path, suite, "the suite")
     return Suite(
         table=table.name,
-        expectations=tuple(listed),
+        on_failure=on_failure,
+        expectations=tuple(replace(each, on_failure=on_failure) for each in listed),
         rules=(
             *_row_count_rules(table.name, suite.get("rows")),
             *(_rule(path, folder, entry) for entry in suite.get("rules", [])),
@@ -171,7 +187,17 @@ def _rule(path: Path, folder: Path, entry: dict[str, Any]) -> Rule:
     if not sql.is_file():
         raise SuiteError(path, f"there is no rule {entry.get('name')} under rules/")
     severity = _severity(path, entry.get("severity", "error"))
-    return Rule(entry["name"], sql.read_text(encoding="utf-8"), severity)
+    # A warning stops nothing, so that it has nothing to say of it.
+    on_failure = _on_failure(path, entry, entry["name"]) if severity == "error" else "refuse"
+    select = sql.read_text(encoding="utf-8")
+    return Rule(entry["name"], select, severity, on_failure=on_failure)
+
+
+def _on_failure(path: Path, entry: dict[str, Any], name: str) -> OnFailure:
+    for known in ON_FAILURE:
+        if known == entry.get("on_failure"):
+            return known
+    raise SuiteError(path, f"{name} has to say on_failure: {' or '.join(ON_FAILURE)}")
 
 
 def _severity(path: Path, printed: str) -> Severity:

@@ -9,7 +9,7 @@ import dagster as dg
 
 from pipelines.automation.hook import Incident, tell
 from pipelines.automation.lateness import late_refresh
-from pipelines.ingestion.intake import Entry, OpenedArchive, PaperFile, find_entries
+from pipelines.ingestion.intake import Entry, OpenedArchive, PaperFile, find_entries, stamp_of
 from pipelines.ingestion.manifest import read_manifest
 from pipelines.settings import Settings
 
@@ -21,8 +21,8 @@ LATE_EVERY_SECONDS = 600
 def raw_folder_sensor(settings: Settings, job: str) -> dg.SensorDefinition:
     """Start the job when a file of the raw folder is new, changed or gone.
 
-    The cursor is a hash of paths, sizes and times, so that each state of the folder starts one
-    run at most, also where that run fails.
+    The cursor is a hash of what the file system says of each file, so that each state of the folder
+    starts one run at most, also where that run fails.
     """
 
     @dg.sensor(
@@ -52,15 +52,15 @@ def raw_folder_sensor(settings: Settings, job: str) -> dg.SensorDefinition:
 
 
 def state_of(entries: Sequence[Entry]) -> str:
-    """A hash that moves when any path, size or time does."""
-    listing = [(entry.source_path, entry.byte_size, entry.mtime_ns) for entry in entries]
+    """A hash that moves when any path does, or what the file system says of a file."""
+    listing = [(entry.source_path, *entry.stamp) for entry in entries]
     return hashlib.sha256(json.dumps(listing).encode()).hexdigest()
 
 
 def compare(
     entries: Sequence[Entry], known: Mapping[str, PaperFile | OpenedArchive]
 ) -> dict[str, int]:
-    """How many files are new, changed and gone, by size and time alone; an archive is one file."""
+    """How many files are new, changed and gone, without opening any; an archive is one file."""
     members = {
         path
         for archive in known.values()
@@ -71,9 +71,7 @@ def compare(
     return {
         "new": sum(path not in known for path in usable),
         "changed": sum(
-            (known[path].byte_size, known[path].mtime_ns) != (entry.byte_size, entry.mtime_ns)
-            for path, entry in usable.items()
-            if path in known
+            stamp_of(known[path]) != entry.stamp for path, entry in usable.items() if path in known
         ),
         "gone": sum(path not in usable for path in known.keys() - members),
     }

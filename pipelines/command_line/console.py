@@ -7,9 +7,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from pipelines.ingestion.rejections import Rejection
 from pipelines.one_line import one_line
 from pipelines.publication.publishing import candidate_path
-from pipelines.refresh import Outcome, RefreshReport, Rejection
+from pipelines.refresh import Outcome, RefreshReport
 
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport, CheckResult
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 WIDTH_WITHOUT_TERMINAL = 160
 # Rows that a failed check shows; `boardpapers check --json` has the rest of what was kept.
 SHOWN_ROWS = 5
+# Rows set aside that a refresh names; the table set_aside has all of them.
+SHOWN_SET_ASIDE = 20
 SEVERITIES = ("error", "warning", "info")
 
 
@@ -35,6 +38,9 @@ def show_refresh(console: Console, report: RefreshReport) -> None:
     """Print what a refresh did: tables, findings, papers, failed checks, where the file is."""
     if report.outcome is Outcome.UNCHANGED:
         console.print(f"Nothing changed since build {report.build_id}; no paper was read.")
+    if report.outcome is Outcome.REFUSED and report.candidate is None:
+        _print_line(console, report.what_is_wrong)
+        return
     show_counts(console, report.rows, report.findings)
     duplicates = report.files_found - report.papers_read - len(report.rejected)
     console.print(
@@ -43,8 +49,11 @@ def show_refresh(console: Console, report: RefreshReport) -> None:
         f"another, {len(report.rejected)} rejected."
     )
     show_rejected(console, report.rejected)
+    _show_set_aside(console, report)
+    if report.what_is_wrong:
+        _print_line(console, report.what_is_wrong)
     if report.outcome is Outcome.REFUSED:
-        show_refusal(console, report)
+        _show_candidate(console, report)
     else:
         console.print(f"Warehouse: {report.warehouse}", soft_wrap=True)
 
@@ -62,16 +71,26 @@ def show_rejected(console: Console, rejected: Sequence[Rejection]) -> None:
         _print_line(console, f"Rejected: {rejection.source_path}: {rejection.reason}")
 
 
-def show_refusal(console: Console, report: RefreshReport) -> None:
-    """Print why nothing was published, and where the candidate is."""
+def _show_set_aside(console: Console, report: RefreshReport) -> None:
+    """Print the rows that were set aside; where nothing was built, how many there are."""
+    if not report.set_aside and report.rows.get("set_aside"):
+        console.print(f"Set aside: {report.rows['set_aside']} rows; see the table set_aside.")
+    for row in report.set_aside[:SHOWN_SET_ASIDE]:
+        place = f" [{row.paper_id} {row.locator}]" if row.locator else ""
+        _print_line(console, f"Set aside: {row.table_name}: {row.subject}: {row.reason}{place}")
+    if (left := len(report.set_aside) - SHOWN_SET_ASIDE) > 0:
+        console.print(f"Set aside: {left} more rows; see the table set_aside.")
+
+
+def _show_candidate(console: Console, report: RefreshReport) -> None:
+    """Print the checks that failed, and where the candidate is."""
     if report.audit is not None:
-        console.print(f"Nothing was published: {len(report.audit.failures)} checks failed.")
         _show_checks(console, report.audit.failures)
-    console.print(
-        f"{report.warehouse} is as it was. The candidate stays for inspection at "
-        f"{report.candidate}: query it with --warehouse.",
-        soft_wrap=True,
-    )
+    if report.candidate is not None:
+        console.print(
+            f"The candidate stays for inspection at {report.candidate}: query it with --warehouse.",
+            soft_wrap=True,
+        )
 
 
 def show_audit(console: Console, audit: "AuditReport") -> None:

@@ -40,18 +40,31 @@ def refresh_values(report: "RefreshReport") -> Json:
         "new": list(report.new),
         "changed": list(report.changed),
         "gone": list(report.gone),
+        "why": report.what_is_wrong or None,
+        "unsettled": [
+            {"source_path": error.path, "reason": error.explanation} for error in report.unsettled
+        ],
+        "set_aside": [
+            {
+                "table": row.table_name,
+                "subject": row.subject,
+                "reason": row.reason,
+                "paper_id": row.paper_id,
+                "locator": row.locator,
+            }
+            for row in report.set_aside
+        ],
         "failed_checks": audit_values(report.audit)["failed_checks"] if report.audit else [],
     }
 
 
-def refusal(report: "RefreshReport") -> str:
-    """Why a refresh was refused, in a sentence or two."""
+def what_is_wrong(report: "RefreshReport") -> str:
+    """Why a refresh did not end well, with the first failed checks, in sentences."""
     failures = report.audit.failures if report.audit else ()
     named = "; ".join(failure.message for failure in failures[:SHOWN_FAILURES])
-    return (
-        f"{len(failures)} checks failed, and nothing was published: {named}. The warehouse is as "
-        f"it was. The candidate stays for inspection at {report.candidate}."
-    )
+    candidate = f"The candidate stays for inspection at {report.candidate}."
+    parts = (report.what_is_wrong, f"Failed: {named}." if named else "")
+    return " ".join(filter(None, (*parts, candidate if report.candidate else "")))
 
 
 def audit_values(audit: "AuditReport") -> Json:

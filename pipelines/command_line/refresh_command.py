@@ -72,6 +72,11 @@ if TYPE_CHECKING:
     help="Seconds to wait for another refresh of the same warehouse.",
 )
 @click.option("--retry-rejected", is_flag=True, help="Try papers again that were rejected before.")
+@click.option(
+    "--allow-removals",
+    is_flag=True,
+    help="Publish even if most of the papers, or of the rows of a fact table, go.",
+)
 @json_option
 @click.pass_context
 def refresh(
@@ -85,15 +90,17 @@ def refresh(
     max_megabytes: int,
     wait: float,
     retry_rejected: bool,
+    allow_removals: bool,
     as_json: bool,
 ) -> None:
-    """Read what is new or changed, and publish the warehouse if no check fails.
+    """Read what is new or changed, and publish the warehouse.
 
-    Environment variables set further limits, and whom to tell of a failure: docs/operations.md.
+    Rows that break a check are set aside and named. Nothing is published if a fault of no one
+    row is found, or if most of what is published would go: exit code 1. Environment variables set
+    further limits, and whom to tell of a failure: docs/operations.md.
     """
     from pipelines.command_line import console, machine_output
     from pipelines.command_line.progress_display import shown_progress
-    from pipelines.refresh import Outcome
     from pipelines.refresh import refresh as bring_up_to_date
 
     given = settings_from(os.environ)
@@ -114,16 +121,18 @@ def refresh(
     )
     screen = console.open_console(to_stderr=True)
     with told_failure(settings), shown_progress(screen) as progress:
-        report = bring_up_to_date(settings, progress, retry_rejected=retry_rejected)
+        report = bring_up_to_date(
+            settings, progress, retry_rejected=retry_rejected, allow_removals=allow_removals
+        )
     _log(report)
-    if report.outcome is Outcome.REFUSED:
-        tell_failure(settings, machine_output.refusal(report))
+    if not report.is_good:
+        tell_failure(settings, machine_output.what_is_wrong(report))
     if as_json:
         values = machine_output.refresh_values(report)
         click.echo(json.dumps(values, ensure_ascii=False, indent=2))
     else:
         console.show_refresh(console.open_console(), report)
-    context.exit(NOTHING_PUBLISHED if report.outcome is Outcome.REFUSED else 0)
+    context.exit(0 if report.is_good else NOTHING_PUBLISHED)
 
 
 @contextmanager
@@ -156,5 +165,7 @@ def _log(report: "RefreshReport") -> None:
         papers_read=report.papers_read,
         papers_extracted=report.papers_extracted,
         papers_rejected=len(report.rejected),
+        papers_unsettled=len(report.unsettled),
+        rows_set_aside=len(report.set_aside),
         failed_checks=len(report.audit.failures) if report.audit else 0,
     )

@@ -47,6 +47,14 @@ class ExtractStore:
         """Whether the batch is there with all its tables."""
         return all((self.folder / batch / f"{table}.parquet").is_file() for table in EXTRACTS)
 
+    def fits(self, batch: str) -> bool:
+        """Whether the batch has the columns that this version of the code reads."""
+        return self.holds(batch) and all(
+            pl.read_parquet_schema(self.folder / batch / f"{table}.parquet")
+            == dict(extract_schema(table))
+            for table in EXTRACTS
+        )
+
     def frames(self, batches: Collection[str]) -> Mapping[str, pl.DataFrame | list[Path]]:
         """What `build_candidate` reads of these batches: the files of each table."""
         if not batches:

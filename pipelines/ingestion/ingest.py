@@ -1,13 +1,14 @@
 """Extracts what has no extract yet and keeps it, so that no paper is read twice."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from pipelines.errors import PaperError
 from pipelines.identity import paper_id
 from pipelines.ingestion.extracts import BATCH_PAPERS, ExtractStore
+from pipelines.ingestion.intake import PaperFile
 from pipelines.ingestion.manifest import UNSETTLED, Known, Manifest, write_manifest
 from pipelines.ingestion.pool import PaperTask, extract_papers
 from pipelines.progress import Progress
@@ -24,9 +25,30 @@ def extract_store(settings: Settings) -> ExtractStore:
     return ExtractStore(settings.state / EXTRACTS_NAME)
 
 
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What became of the papers.
+
+    Attributes:
+        manifest: With what became of each paper, and still with papers that are gone: `tidy` drops
+            those, once a publication is made without them.
+        papers_read: How many papers were read this time.
+        unsettled: Why papers that were read before could not be opened now. The manifest has their
+            files as they were.
+    """
+
+    manifest: Manifest
+    papers_read: int
+    unsettled: tuple[PaperError, ...]
+
+
 def ingest(
-    settings: Settings, manifest: Manifest, version: str, progress: Progress
-) -> tuple[Manifest, int]:
+    settings: Settings,
+    manifest: Manifest,
+    formerly: Mapping[str, PaperFile],
+    version: str,
+    progress: Progress,
+) -> Ingested:
     """Read every paper of the manifest that was not read by this version of the code.
 
     What is read is kept batch by batch, so that a kill loses one batch at most.
@@ -34,22 +56,26 @@ def ingest(
     Args:
         settings: Folders and limits.
         manifest: Its `files` are the papers that are there now.
+        formerly: The files of the refresh before, by path.
         version: The version of the extraction code and registers.
         progress: Advanced once a paper.
-
-    Returns:
-        The manifest with what became of each paper and without papers that are gone, and the
-        number of papers read.
     """
     store = extract_store(settings)
     tasks = _tasks(settings, manifest, version, store)
     progress.start("Reading papers", len(tasks))
     read: list[tuple[str, PaperExtract]] = []
     became: dict[str, Known] = {}
+    unsettled: list[PaperError] = []
+    files = dict(manifest.files)
     for task, outcome in extract_papers(tasks, settings.limits):
         progress.advance()
         if isinstance(outcome, PaperError):
             progress.note(f"Not read: {outcome}")
+            kept = _as_they_were(task.sha256, outcome, files, formerly, manifest, store)
+            files |= kept
+            if kept:
+                unsettled.append(outcome)
+                continue
             tried_by = UNSETTLED if outcome.may_pass else version
             reason = outcome.explanation
             became[task.sha256] = _known(manifest, task.sha256, tried_by, reason=reason)
@@ -61,10 +87,51 @@ def ingest(
             read = []
     if read:
         became |= _keep(store, manifest, read, version)
-    manifest = _tidied(manifest.with_papers(became), store, version)
+    manifest = replace(manifest.with_papers(became), files=files)
     write_manifest(settings.state, manifest)
-    store.drop_others(_batches(manifest))
-    return manifest, len(tasks)
+    return Ingested(manifest, len(tasks), tuple(unsettled))
+
+
+def tidy(settings: Settings, manifest: Manifest, version: str) -> Manifest:
+    """Drop the extracts of papers that are gone, and make many small batches few.
+
+    Args:
+        settings: Folders.
+        manifest: What has just been published.
+        version: The version of the extraction code and registers.
+
+    Returns:
+        The manifest without papers that are gone; it is written before anything is removed.
+    """
+    store = extract_store(settings)
+    tidied = _tidied(manifest, store, version)
+    write_manifest(settings.state, tidied)
+    store.drop_others(_batches(tidied))
+    return tidied
+
+
+def _as_they_were(
+    sha256: str,
+    error: PaperError,
+    files: Mapping[str, PaperFile],
+    formerly: Mapping[str, PaperFile],
+    manifest: Manifest,
+    store: ExtractStore,
+) -> dict[str, PaperFile]:
+    """The files of a content as they were before, if it cannot be opened now and they were read."""
+    if not error.may_pass:
+        return {}
+    before = {path: formerly.get(path) for path, file in files.items() if file.sha256 == sha256}
+    kept = {
+        path: file
+        for path, file in before.items()
+        if file is not None
+        and (known := manifest.papers.get(file.sha256)) is not None
+        and known.batch is not None
+        and store.fits(known.batch)
+    }
+    # The same content at a new path is nothing that was there before.
+    return kept if len(kept) == len(before) else {}
 
 
 def papers_to_read(settings: Settings, manifest: Manifest, version: str) -> int:

@@ -1,6 +1,7 @@
-"""Finds the papers of the raw folder and tells which of them are new, changed or gone.
+"""Finds the papers of the raw folder and says which of them are new, changed or gone.
 
-Size and time are compared first; only where those moved is a file read and hashed.
+What the file system says of a file is compared first; only where that moved is a file hashed. A
+file that was there before and cannot be opened now is not gone: it stays what it was.
 """
 
 import hashlib
@@ -10,22 +11,41 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.errors import EmptyPaper, KnownRejection, PaperError, PaperTooLarge, UnusableFile
-from pipelines.ingestion.archives import opens_as_archive, read_members
+from pipelines.errors import (
+    CannotBeOpened,
+    EmptyPaper,
+    KnownRejection,
+    PaperError,
+    PaperTooLarge,
+    UnusableFile,
+)
+from pipelines.ingestion.archives import Member, opens_as_archive, read_members
 from pipelines.ingestion.ignored_files import is_ignored
 from pipelines.limits import MEBIBYTE, Limits, name_limit
 
 READ_SIZE_BYTES = MEBIBYTE
+# Folders within one another. People sort papers five deep; a link that a copy has followed in a
+# circle goes on until the system takes no longer path.
+MOST_DEEP = 100
 
 
 @dataclass(frozen=True, slots=True)
 class PaperFile:
-    """One file of the raw folder; `source_path` is relative to it and has forward slashes."""
+    """One file of the raw folder.
+
+    Attributes:
+        source_path: Path below the raw folder, with forward slashes.
+        mtime_ns: When its content was changed, by its own account, which a copy can set.
+        ctime_ns: When the system last changed anything of it.
+        inode: Which file of its disk it is.
+    """
 
     source_path: str
     sha256: str
     byte_size: int
     mtime_ns: int
+    ctime_ns: int = 0
+    inode: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +64,8 @@ class OpenedArchive:
     opened_by: str
     members: tuple[str, ...]
     rejected: tuple[tuple[str, str], ...]
+    ctime_ns: int = 0
+    inode: int = 0
 
     def is_known(self, known: Mapping[str, PaperFile], opened_by: str) -> bool:
         """Whether opening it again would tell nothing new."""
@@ -55,8 +77,10 @@ class Intake:
     """What the raw folder holds, and how that differs from the last time.
 
     Attributes:
-        files: All usable files, sorted by path.
+        files: All usable files, sorted by path, those among them that stay what they were.
         rejected: Entries that cannot be papers, sorted by path.
+        unsettled: Why files that were there the last time cannot be opened now. They are among
+            `files` as they were.
         new: Paths that were not there the last time.
         changed: Paths whose content is another.
         gone: Paths that are there no longer.
@@ -71,6 +95,7 @@ class Intake:
     gone: tuple[str, ...]
     hashed: int
     archives: tuple[OpenedArchive, ...] = ()
+    unsettled: tuple[PaperError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +106,18 @@ class Entry:
     byte_size: int = 0
     mtime_ns: int = 0
     error: PaperError | None = None
+    ctime_ns: int = 0
+    inode: int = 0
+
+    @property
+    def stamp(self) -> tuple[int, int, int, int]:
+        """What the file system says of it: size, both times, and which file it is."""
+        return stamp_of(self)
+
+
+def stamp_of(file: "Entry | PaperFile | OpenedArchive") -> tuple[int, int, int, int]:
+    """Size in bytes, time of its content, time of the last change of any kind, and inode."""
+    return file.byte_size, file.mtime_ns, file.ctime_ns, file.inode
 
 
 def take_in(
@@ -104,37 +141,23 @@ def take_in(
         The files found and the differences; the same folder gives the same answer in any order
         of its entries.
     """
-    files: list[PaperFile] = []
-    rejected: list[PaperError] = []
-    archives: list[OpenedArchive] = []
+    taken = _Taken(raw, known, limits, opened or {}, opened_by)
     for entry in find_entries(raw, limits):
-        before = known.get(entry.source_path)
-        archive = (opened or {}).get(entry.source_path)
-        if entry.error is not None:
-            rejected.append(entry.error)
-        elif before is not None and _unmoved(before, entry):
-            files.append(before)
-        elif archive and _unmoved(archive, entry) and archive.is_known(known, opened_by):
-            files += [known[path] for path in archive.members]
-            rejected += [KnownRejection(path, reason) for path, reason in archive.rejected]
-            archives.append(archive)
-        else:
-            found = _opened(raw, entry, limits)
-            files += found.files
-            rejected += found.rejected
-            if found.is_archive:
-                archives.append(_remembered(entry, found, opened_by))
-    now = {file.source_path: file for file in files}
+        taken.add(entry)
+    now = {
+        file.source_path: file for file in sorted(taken.files, key=lambda file: file.source_path)
+    }
     return Intake(
-        files=tuple(files),
-        rejected=tuple(rejected),
+        files=tuple(now.values()),
+        rejected=tuple(taken.rejected),
         new=tuple(path for path in now if path not in known),
         changed=tuple(
             path for path in now if path in known and now[path].sha256 != known[path].sha256
         ),
         gone=tuple(sorted(path for path in known if path not in now)),
-        hashed=sum(known.get(file.source_path) != file for file in files),
-        archives=tuple(archives),
+        hashed=sum(known.get(file.source_path) != file for file in now.values()),
+        archives=tuple(taken.archives),
+        unsettled=tuple(taken.unsettled),
     )
 
 
@@ -145,29 +168,37 @@ def find_entries(raw: Path, limits: Limits) -> list[Entry]:
     raw folder is left out too, because what it leads to is found at its own place.
     """
     root = raw.resolve()
-    return sorted(_walk(root, root, limits), key=lambda entry: entry.source_path)
+    return sorted(_walk(root, limits), key=lambda entry: entry.source_path)
 
 
-def _walk(root: Path, folder: Path, limits: Limits) -> Iterator[Entry]:
-    try:
-        with os.scandir(folder) as entries:
-            found = [entry for entry in entries if not is_ignored(entry.name)]
-    except OSError as error:
+def _walk(root: Path, limits: Limits) -> Iterator[Entry]:
+    """Every entry below a folder. Not by recursion: folders may lie deeper than Python's stack."""
+    waiting = [(root, 0)]
+    while waiting:
+        folder, depth = waiting.pop()
         path = folder.relative_to(root).as_posix()
-        yield Entry(path, error=_no_access(path, error))
-        return
-    for entry in found:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, Path(entry.path), limits)
+        if depth > MOST_DEEP:
+            reason = f"lies in a folder more than {MOST_DEEP} folders deep"
+            yield Entry(path, error=UnusableFile(path, reason))
             continue
-        path = Path(entry.path).relative_to(root).as_posix()
-        if entry.is_symlink() and _is_inner_folder(root, Path(entry.path)):
+        try:
+            with os.scandir(folder) as entries:
+                found = [entry for entry in entries if not is_ignored(entry.name)]
+        except OSError as error:
+            yield Entry(path, error=_no_access(path, error))
             continue
-        yield _entry(root, path, entry, limits)
+        for entry in found:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((Path(entry.path), depth + 1))
+            elif not (entry.is_symlink() and _is_inner_folder(root, Path(entry.path))):
+                yield _entry(root, Path(entry.path).relative_to(root).as_posix(), entry, limits)
 
 
 def _is_inner_folder(root: Path, link: Path) -> bool:
-    return link.is_dir() and link.resolve().is_relative_to(root)
+    try:
+        return link.is_dir() and link.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # a link in a circle, or to where nobody may look
+        return False
 
 
 def _entry(root: Path, path: str, entry: os.DirEntry[str], limits: Limits) -> Entry:
@@ -182,7 +213,14 @@ def _entry(root: Path, path: str, entry: os.DirEntry[str], limits: Limits) -> En
         status = entry.stat()
     except (OSError, RuntimeError) as error:
         return Entry(path, error=_no_access(path, error))
-    return Entry(path, status.st_size, status.st_mtime_ns, _fault_of(path, status, limits))
+    return Entry(
+        path,
+        status.st_size,
+        status.st_mtime_ns,
+        _fault_of(path, status, limits),
+        status.st_ctime_ns,
+        status.st_ino,
+    )
 
 
 def _fault_of(path: str, status: os.stat_result, limits: Limits) -> PaperError | None:
@@ -198,58 +236,109 @@ def _fault_of(path: str, status: os.stat_result, limits: Limits) -> PaperError |
 
 def _no_access(path: str, error: OSError | RuntimeError) -> PaperError:
     why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return UnusableFile(path, f"cannot be opened ({why})")
-
-
-def _unmoved(before: PaperFile | OpenedArchive, entry: Entry) -> bool:
-    return before.byte_size == entry.byte_size and before.mtime_ns == entry.mtime_ns
+    return CannotBeOpened(path, f"cannot be opened ({why})")
 
 
 @dataclass(slots=True)
-class _Opened:
-    """What was found in one file: itself, or the members of the archive that it is."""
+class _Taken:
+    """What has been taken in of the raw folder so far."""
 
-    is_archive: bool = False
+    raw: Path
+    known: Mapping[str, PaperFile]
+    limits: Limits
+    opened: Mapping[str, OpenedArchive]
+    opened_by: str
     files: list[PaperFile] = field(default_factory=list)
     rejected: list[PaperError] = field(default_factory=list)
+    archives: list[OpenedArchive] = field(default_factory=list)
+    unsettled: list[PaperError] = field(default_factory=list)
+
+    def add(self, entry: Entry) -> None:
+        """Take one entry in: as it was, as a paper, as an archive of papers, or not."""
+        before = self.known.get(entry.source_path)
+        archive = self.opened.get(entry.source_path)
+        if entry.error is not None:
+            self._leave(entry.error)
+        elif before is not None and stamp_of(before) == entry.stamp:
+            self.files.append(before)
+        elif archive and stamp_of(archive) == entry.stamp and self._is_known(archive):
+            self.files += [self.known[path] for path in archive.members]
+            self._keep(archive)
+        else:
+            self._open(entry)
+
+    def _is_known(self, archive: OpenedArchive) -> bool:
+        return archive.is_known(self.known, self.opened_by)
+
+    def _leave(self, error: PaperError) -> None:
+        """Leave an entry out; one that cannot be opened now stays what it was, if it was there."""
+        kept = [file for path, file in self.known.items() if _is_below(path, error.path)]
+        if not isinstance(error, CannotBeOpened) or not kept:
+            self.rejected.append(error)
+            return
+        self.unsettled.append(error)
+        self.files += kept
+        for path, archive in self.opened.items():
+            if _is_below(path, error.path):
+                self._keep(archive)
+
+    def _keep(self, archive: OpenedArchive) -> None:
+        self.rejected += [KnownRejection(path, reason) for path, reason in archive.rejected]
+        self.archives.append(archive)
+
+    def _open(self, entry: Entry) -> None:
+        """Take in the paper that a file is, or the papers that an archive holds."""
+        path = self.raw / entry.source_path
+        files: list[PaperFile] = []
+        faults: list[PaperError] = []
+        try:
+            if not opens_as_archive(path):
+                self.files.append(_hashed(path, entry))
+                return
+            for member in read_members(path, entry.source_path, self.limits):
+                if member.error is None:
+                    files.append(_member_file(member, entry))
+                else:
+                    faults.append(member.error)
+        except OSError as error:
+            self._leave(_no_access(entry.source_path, error))
+            return
+        self.files += files
+        self.rejected += faults
+        self.archives.append(
+            OpenedArchive(
+                entry.source_path,
+                entry.byte_size,
+                entry.mtime_ns,
+                self.opened_by,
+                tuple(file.source_path for file in files),
+                tuple((error.path, error.explanation) for error in faults),
+                entry.ctime_ns,
+                entry.inode,
+            )
+        )
 
 
-def _opened(raw: Path, entry: Entry, limits: Limits) -> _Opened:
-    """The paper that a file is, or the papers that an archive holds."""
-    found = _Opened()
-    path = raw / entry.source_path
-    try:
-        if not opens_as_archive(path):
-            found.files.append(_hashed(raw, entry))
-            return found
-        for member in read_members(path, entry.source_path, limits):
-            if member.error is not None:
-                found.rejected.append(member.error)
-            else:
-                digest = hashlib.sha256(member.data).hexdigest()
-                size = len(member.data)
-                found.files.append(PaperFile(member.source_path, digest, size, entry.mtime_ns))
-        found.is_archive = True
-    except OSError as error:
-        # What was read of an archive until then stays; the next refresh opens it again.
-        found.rejected.append(_no_access(entry.source_path, error))
-    return found
+def _is_below(path: str, place: str) -> bool:
+    """Whether a path is a place or lies in it; a single point is the raw folder itself."""
+    return place in (path, ".") or path.startswith(f"{place}/")
 
 
-def _remembered(entry: Entry, found: _Opened, opened_by: str) -> OpenedArchive:
-    return OpenedArchive(
-        entry.source_path,
-        entry.byte_size,
+def _member_file(member: Member, entry: Entry) -> PaperFile:
+    digest = hashlib.sha256(member.data).hexdigest()
+    return PaperFile(
+        member.source_path,
+        digest,
+        len(member.data),
         entry.mtime_ns,
-        opened_by,
-        tuple(file.source_path for file in found.files),
-        tuple((error.path, error.explanation) for error in found.rejected),
+        entry.ctime_ns,
+        entry.inode,
     )
 
 
-def _hashed(raw: Path, entry: Entry) -> PaperFile:
+def _hashed(path: Path, entry: Entry) -> PaperFile:
     digest = hashlib.sha256()
-    with (raw / entry.source_path).open("rb") as file:
+    with path.open("rb") as file:
         while block := file.read(READ_SIZE_BYTES):
             digest.update(block)
-    return PaperFile(entry.source_path, digest.hexdigest(), entry.byte_size, entry.mtime_ns)
+    return PaperFile(entry.source_path, digest.hexdigest(), *entry.stamp)

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pipelines.durable import replace_text
-from pipelines.ingestion.intake import OpenedArchive, PaperFile
+from pipelines.ingestion.intake import OpenedArchive, PaperFile, stamp_of
 
 FILE_NAME = "manifest.json"
 # In the place of a version: the paper's fault may pass by itself, so that it is tried again.
@@ -52,7 +52,9 @@ class Published:
         fingerprint: Hash of everything that it was made from.
         byte_size: Size of the published file.
         mtime_ns: Its time.
-        summary: What a refresh reports, so that an unchanged one can say it again.
+        rows: Rows of each table, so that a refresh that finds nothing changed can report them.
+        findings: Findings by severity, for the same.
+        not_trusted: The checks that each paper (id) broke which was left out as a whole.
     """
 
     fingerprint: str
@@ -61,6 +63,7 @@ class Published:
     build_id: str
     rows: Mapping[str, int]
     findings: Mapping[str, int]
+    not_trusted: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +115,11 @@ def read_manifest(state: Path) -> Manifest:
             published=Published(**published) if published else None,
             archives={
                 path: OpenedArchive(
-                    path, size, mtime, by, tuple(members), tuple(map(tuple, rejected))
+                    path, size, mtime, by, tuple(members), tuple(map(tuple, rejected)), *more
                 )
-                for path, (size, mtime, by, members, rejected) in stored.get("archives", {}).items()
+                for path, (size, mtime, by, members, rejected, *more) in stored.get(
+                    "archives", {}
+                ).items()
             },
             refreshed_at=datetime.fromisoformat(refreshed) if refreshed else None,
         )
@@ -127,8 +132,7 @@ def write_manifest(state: Path, manifest: Manifest) -> None:
     stored = {
         "format": FORMAT,
         "files": {
-            path: [file.sha256, file.byte_size, file.mtime_ns]
-            for path, file in sorted(manifest.files.items())
+            path: [file.sha256, *stamp_of(file)] for path, file in sorted(manifest.files.items())
         },
         "refused": {
             path: [refused.reason, refused.since.isoformat()]
@@ -140,7 +144,15 @@ def write_manifest(state: Path, manifest: Manifest) -> None:
         },
         "published": asdict(manifest.published) if manifest.published else None,
         "archives": {
-            path: [each.byte_size, each.mtime_ns, each.opened_by, each.members, each.rejected]
+            path: [
+                each.byte_size,
+                each.mtime_ns,
+                each.opened_by,
+                each.members,
+                each.rejected,
+                each.ctime_ns,
+                each.inode,
+            ]
             for path, each in sorted(manifest.archives.items())
         },
         "refreshed_at": manifest.refreshed_at.isoformat() if manifest.refreshed_at else None,

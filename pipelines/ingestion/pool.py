@@ -24,13 +24,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from pipelines.errors import (
+    CannotBeOpened,
     FaultInCode,
     PaperChangedMeanwhile,
     PaperError,
     PaperNeedsTooMuchMemory,
     PaperTookTooLong,
     ReaderDied,
-    UnusableFile,
 )
 from pipelines.ingestion.archives import read_file
 from pipelines.ingestion.memory import limit_added_memory
@@ -122,7 +122,7 @@ def extract_file(task: PaperTask) -> "PaperExtract":
     try:
         data = read_file(task.path, task.limits)
     except OSError as error:
-        raise UnusableFile(task.source_path, f"cannot be opened ({error.strerror})") from error
+        raise CannotBeOpened(task.source_path, f"cannot be opened ({error.strerror})") from error
     if sha256(data).hexdigest() != task.sha256:
         raise PaperChangedMeanwhile(task.source_path, "was written to while it was being read")
     return extract_paper(data, task.source_path, task.reference, task.limits)

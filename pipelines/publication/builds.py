@@ -2,6 +2,8 @@
 
 import hashlib
 import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -115,19 +117,50 @@ def record_publication(
     )
 
 
+def published_counts(published: Path, tables: Iterable[str]) -> dict[str, int]:
+    """Rows of the published file's tables; without those that an older file does not have.
+
+    Raises:
+        ForeignDatabaseError: The file is a database of somebody else.
+    """
+    if not published.is_file():
+        return {}
+    with _readable(published) as path, duckdb.connect(str(path), read_only=True) as connection:
+        found = connection.execute(
+            "select table_name from duckdb_tables() where schema_name = 'main'"
+        ).fetchall()
+        there = {name for (name,) in found}
+        if "builds" not in there:
+            raise ForeignDatabaseError(published)
+        return {
+            name: connection.table(name).count("*").fetchall()[0][0]
+            for name in tables
+            if name in there
+        }
+
+
 def _copy_former(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     try:
-        _copy_rows(connection, published)
+        with _readable(published) as path:
+            _copy_rows(connection, path)
     except duckdb.CatalogException as error:
         raise ForeignDatabaseError(published) from error
+
+
+@contextmanager
+def _readable(published: Path) -> Iterator[Path]:
+    """The published file, or a copy of it while an analyst has it open for writing."""
+    try:
+        duckdb.connect(str(published), read_only=True).close()
     except duckdb.IOException:
-        # An analyst has the file open for writing; a copy of it can be read all the same.
         copy = published.with_name(published.stem + ".former.duckdb")
         shutil.copyfile(published, copy)
         try:
-            _copy_rows(connection, copy)
+            yield copy
         finally:
             copy.unlink()
+    else:
+        yield published
 
 
 def _copy_rows(connection: duckdb.DuckDBPyConnection, published: Path) -> None:

@@ -1,16 +1,17 @@
 """Hands the builder what a manifest knows: extracts, files and rejected papers as frames."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import polars as pl
 
+from pipelines.audit.withholding import Withheld
 from pipelines.columns import COLUMNS
 from pipelines.contract import TABLES
 from pipelines.identity import paper_id
 from pipelines.ingestion.ingest import extract_store
 from pipelines.ingestion.manifest import Manifest
+from pipelines.ingestion.rejections import Rejection, rejections
 from pipelines.privacy.contacts import mask_contacts, mask_path
 from pipelines.privacy.forgotten_people import read_forgotten
 from pipelines.publication.publishing import candidate_path
@@ -18,33 +19,47 @@ from pipelines.settings import Settings
 from pipelines.sources import FILE_COLUMNS
 from pipelines.warehouse import BuildReport, build_candidate
 
-if TYPE_CHECKING:
-    from pipelines.refresh import Rejection
-
 
 def build_from(
-    settings: Settings, manifest: Manifest, rejected: "Iterable[Rejection]", version: str
-) -> BuildReport:
+    settings: Settings, manifest: Manifest, version: str, withheld: Withheld
+) -> tuple[BuildReport, tuple[Rejection, ...]]:
     """Build the candidate of a warehouse from the papers that a manifest lists.
+
+    Args:
+        settings: Folders.
+        manifest: What is there and what was read.
+        version: The version of code and registers.
+        withheld: Rows and papers to leave out.
+
+    Returns:
+        What was built, and every file that is not in it.
 
     Raises:
         WarehouseError: It cannot be built.
     """
     batches = {known.batch for known in manifest.papers.values() if known.batch}
-    return build_candidate(
+    rejected = rejections(manifest, withheld.papers)
+    build = build_candidate(
         candidate_path(settings.warehouse),
         extract_store(settings).frames(batches),
-        files_frame(manifest),
+        files_frame(manifest, withheld.papers),
         rejected_frame(rejected),
         reference=settings.reference,
         code_version=version,
         built_at=datetime.now(UTC),
         forgotten=[each.name for each in read_forgotten(settings.warehouse)],
+        withheld=withheld,
     )
+    return build, rejected
 
 
-def files_frame(manifest: Manifest) -> pl.DataFrame:
-    """One row a file that was read; the same paper twice is two rows with one `paper_id`."""
+def files_frame(manifest: Manifest, left_out: Mapping[str, str] | None = None) -> pl.DataFrame:
+    """One row a file that was read; the same paper twice is two rows with one `paper_id`.
+
+    Args:
+        manifest: What is there and what was read.
+        left_out: Papers (ids) to leave out.
+    """
     rows = [
         (
             mask_path(path),
@@ -55,11 +70,12 @@ def files_frame(manifest: Manifest) -> pl.DataFrame:
         )
         for path, file in sorted(manifest.files.items())
         if not (known := manifest.papers[file.sha256]).reason
+        and paper_id(file.sha256) not in (left_out or {})
     ]
     return _frame(rows, FILE_COLUMNS)
 
 
-def rejected_frame(rejected: "Iterable[Rejection]") -> pl.DataFrame:
+def rejected_frame(rejected: Iterable[Rejection]) -> pl.DataFrame:
     """One row a file that was not read, with the columns of `rejected_papers`."""
     rows = [
         (

@@ -205,6 +205,13 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
             "message": "3 is printed where the parts add up to 4.",
         }
     ],
+    "set_aside": [
+        {
+            "table_name": "budget_lines",
+            "reason": "expect_column_values_to_be_between: row_no",
+            "values": '{"line": "Piers", "row_no": 0}',
+        }
+    ],
     "rejected_papers": [
         {
             "source_path": "blank.txt",

@@ -99,7 +99,7 @@ FAULTS = [
             f"an inference that names no rule, in {table}",
             f"update {table} set is_inferred = true, inference_rule = null",
             table,
-            ("inference_without_rule", None, "error"),
+            ("inference_without_rule", "inference_rule", "error"),
         )
         for table in ("attendance", "attendance_evidence", "board_memberships")
     ),

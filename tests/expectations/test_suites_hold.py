@@ -1,6 +1,7 @@
 import re
 from pathlib import Path
 
+import duckdb
 import yaml
 
 from pipelines.audit.audit import audit
@@ -45,6 +46,20 @@ def test_each_rule_belongs_to_a_suite() -> None:
         for name in RULE.findall(path.read_text(encoding="utf-8"))
     }
     assert {path.stem for path in (EXPECTATIONS / "rules").glob("*.sql")} == used
+
+
+def test_a_rule_whose_rows_are_set_aside_returns_the_key_of_its_table(
+    sound_warehouse: Path,
+) -> None:
+    with duckdb.connect(str(sound_warehouse), read_only=True) as connection:
+        silent = [
+            (name, rule.name)
+            for name, suite in load_suites().items()
+            for rule in (*structure_rules(TABLES[name], suite.on_failure), *suite.rules)
+            if rule.on_failure == "set_aside"
+            and not set(TABLES[name].key) <= set(connection.sql(rule.select).columns)
+        ]
+    assert silent == []
 
 
 def test_a_sound_warehouse_passes_and_every_check_was_evaluated(sound_warehouse: Path) -> None:

@@ -1,11 +1,31 @@
-"""A tiny folder of papers of our own, and an audit that takes no time."""
+"""A tiny folder of papers of our own, and audits that take less time."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from pipelines.audit.audit import AuditReport, audit
+from pipelines.audit.background_audit import BackgroundAudit
 from tests.soak.sound_audit import sound_audit
 from tests.system.tiny_papers import LETTER, NOTE
+
+
+class AuditHere(BackgroundAudit):
+    """The whole audit in this process, which imports Great Expectations once for all tests."""
+
+    def __init__(self) -> None:
+        """Needs no process."""
+
+    def audit(self, candidate: Path) -> AuditReport:
+        """Run every check."""
+        return audit(candidate)
+
+
+@contextmanager
+def _audit_here() -> Iterator[BackgroundAudit]:
+    yield AuditHere()
 
 
 @pytest.fixture
@@ -23,3 +43,9 @@ def raw(tmp_path: Path) -> Path:
 def quick_audit(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take every candidate for sound, without importing Great Expectations."""
     monkeypatch.setattr("pipelines.refresh.prepared_audit", sound_audit)
+
+
+@pytest.fixture
+def audit_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run every check on every candidate, in the process of the test."""
+    monkeypatch.setattr("pipelines.refresh.prepared_audit", _audit_here)

@@ -44,7 +44,7 @@ def test_a_new_paper_alone_is_read(settings: Settings) -> None:
 def test_a_removed_paper_takes_its_rows_with_it(settings: Settings) -> None:
     refresh(settings)
     (settings.raw / "2031" / "note.txt").unlink()
-    report = refresh(settings)
+    report = refresh(settings, allow_removals=True)
     assert (counts(report), report.gone) == ((Outcome.PUBLISHED, 1, 1, 0), ("2031/note.txt",))
     assert [path for path, _ in papers(settings)] == ["letter.txt"]
     assert rows(settings, "select * from attendance_evidence") == []
@@ -110,8 +110,8 @@ def test_a_warehouse_that_somebody_wrote_to_is_built_again(settings: Settings) -
     assert papers(settings) == before
 
 
-def test_an_empty_folder_makes_an_empty_warehouse(settings: Settings) -> None:
+def test_an_empty_folder_makes_an_empty_warehouse_if_it_is_meant(settings: Settings) -> None:
     for path in settings.raw.rglob("*.txt"):
         path.unlink()
-    assert counts(refresh(settings)) == (Outcome.PUBLISHED, 0, 0, 0)
+    assert counts(refresh(settings, allow_removals=True)) == (Outcome.PUBLISHED, 0, 0, 0)
     assert papers(settings) == []

@@ -19,6 +19,7 @@ expectations:
   min_value: 0
 """
 OWN = """
+on_failure: set_aside
 rows: {min: 2}
 nullable_key: [visitor]
 expectations:
@@ -47,23 +48,32 @@ def folder(tmp_path: Path) -> Path:
 def test_a_suite_holds_its_own_and_what_its_columns_bring(folder: Path) -> None:
     assert load_suite(VISITS, folder) == Suite(
         table="visits",
+        on_failure="set_aside",
         expectations=(
-            Expectation("expect_column_values_to_not_be_null", ("visit_id",)),
+            Expectation(
+                "expect_column_values_to_not_be_null", ("visit_id",), on_failure="set_aside"
+            ),
             Expectation(
                 "expect_column_values_to_be_in_set",
                 ("visitor",),
                 "warning",
                 {"value_set": ["Ann", "Bo"]},
+                "set_aside",
             ),
             Expectation(
                 "expect_column_pair_values_a_to_be_greater_than_b",
                 ("ended_on", "started_on"),
                 "error",
                 {"or_equal": True},
+                "set_aside",
             ),
             # The column is meant by what it means, and named as the table names it.
             Expectation(
-                "expect_column_values_to_be_between", ("expected",), "error", {"min_value": 0}
+                "expect_column_values_to_be_between",
+                ("expected",),
+                "error",
+                {"min_value": 0},
+                "set_aside",
             ),
         ),
         rules=(
@@ -103,7 +113,7 @@ def test_keywords_are_those_of_the_library(
         pytest.param("- type: x", "it is a list, not keys with values", id="not keys"),
         pytest.param(
             "rulez: []",
-            "['rulez'] is none of ['expectations', 'nullable_key', 'rows', 'rules']",
+            "['rulez'] is none of ['expectations', 'nullable_key', 'on_failure', 'rows', 'rules']",
             id="an unknown key",
         ),
         pytest.param(
@@ -117,14 +127,29 @@ def test_keywords_are_those_of_the_library(
             id="an expectation without a type",
         ),
         pytest.param(
-            "rules: [{name: visit_too_short}]",
+            "on_failure: refuse\nrules: [{name: visit_too_short}]",
             "there is no rule visit_too_short under rules/",
             id="a rule that is not there",
         ),
         pytest.param(
-            "rules: [{name: visit_too_long, severity: fatal}]",
+            "on_failure: refuse\nrules: [{name: visit_too_long, severity: fatal}]",
             "fatal is no severity: error, warning, info",
             id="an unknown severity",
+        ),
+        pytest.param(
+            "expectations: []",
+            "the suite has to say on_failure: set_aside or refuse",
+            id="a suite that does not say what a failure leads to",
+        ),
+        pytest.param(
+            "on_failure: refuse\nrules: [{name: visit_too_long}]",
+            "visit_too_long has to say on_failure: set_aside or refuse",
+            id="a rule that does not say what a failure leads to",
+        ),
+        pytest.param(
+            "on_failure: ignore",
+            "the suite has to say on_failure: set_aside or refuse",
+            id="a failure that would lead to nothing",
         ),
     ],
 )

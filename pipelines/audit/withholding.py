@@ -1,0 +1,165 @@
+"""The rows of a candidate that the audit does not trust, so that a build without them can be made.
+
+A row is known by the key of its table. Rows that refer to it go with it: they would refer to
+nothing. A paper whose own row is at fault goes as a whole, as a paper that cannot be read does.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from pipelines.audit.audit_report import AuditReport
+from pipelines.contract import TABLES, Table
+from pipelines.privacy.contacts import mask_contacts
+
+PAPERS = "papers"
+# The column in which the names of the broken checks travel; no table of the contract has it.
+CHECKS = "broken_checks"
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldRow:
+    """One row that is set aside.
+
+    Attributes:
+        reason: The checks that it broke.
+        values: All of the row as JSON, without contact details.
+        subject: Its key, for people.
+    """
+
+    paper_id: str | None
+    table_name: str
+    reason: str
+    values: str
+    locator: str | None
+    quote: str | None
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What a build leaves out.
+
+    Attributes:
+        keys: The keys of the rows to leave out, by table; columns and types are the table's.
+        rows: The same rows as they were read, for the table set_aside.
+        papers: The reason for each paper (id) that is left out as a whole.
+    """
+
+    keys: Mapping[str, pl.DataFrame] = field(default_factory=dict)
+    rows: tuple[WithheldRow, ...] = ()
+    papers: Mapping[str, str] = field(default_factory=dict)
+
+    def plus(self, other: "Withheld") -> "Withheld":
+        """Both together; of a row that both hold, the first says why."""
+        keys = dict(self.keys)
+        for table, frame in other.keys.items():
+            keys[table] = pl.concat([keys[table], frame]).unique() if table in keys else frame
+        known = {(row.table_name, row.values) for row in self.rows}
+        new = tuple(row for row in other.rows if (row.table_name, row.values) not in known)
+        return Withheld(keys, (*self.rows, *new), {**other.papers, **self.papers})
+
+
+def rows_at_fault(candidate: Path, report: AuditReport) -> Withheld:
+    """The rows of a closed candidate that break a check, and the rows that refer to them.
+
+    Args:
+        candidate: The file that was audited.
+        report: What the audit found; only failures that name their rows count.
+
+    Returns:
+        Nothing where no failure names a row.
+    """
+    faults: dict[str, pl.DataFrame] = {}
+    for result in report.to_set_aside:
+        assert result.keys is not None
+        _add(faults, result.table, result.keys.with_columns(pl.lit(result.name).alias(CHECKS)))
+    found: dict[str, pl.DataFrame] = {}
+    with duckdb.connect(str(candidate), read_only=True) as connection:
+        waiting = list(faults)
+        while waiting:
+            table = waiting.pop(0)
+            found[table] = _whole_rows(connection, TABLES[table], faults[table])
+            if table == PAPERS:
+                continue
+            for other, rows in _referring(connection, table, found[table]):
+                if _add(faults, other, rows):
+                    waiting.append(other)
+    return Withheld(
+        keys={name: rows.select(TABLES[name].key).unique() for name, rows in found.items()},
+        rows=tuple(row for name, rows in found.items() for row in _withheld_rows(name, rows)),
+        papers={row["paper_id"]: row[CHECKS] for row in _dicts(found.get(PAPERS))},
+    )
+
+
+def _add(faults: dict[str, pl.DataFrame], table: str, rows: pl.DataFrame) -> bool:
+    """Add keys with the checks that they broke; whether any key was not there before."""
+    key = list(TABLES[table].key)
+    before = faults.get(table)
+    together = rows if before is None else pl.concat([before, rows], how="vertical_relaxed")
+    faults[table] = together.group_by(key, maintain_order=True).agg(
+        pl.col(CHECKS).unique(maintain_order=True).str.join("; ")
+    )
+    return before is None or faults[table].height > before.height
+
+
+def _whole_rows(
+    connection: duckdb.DuckDBPyConnection, table: Table, faults: pl.DataFrame
+) -> pl.DataFrame:
+    same = " and ".join(f'here."{name}" is not distinct from faults."{name}"' for name in table.key)
+    connection.register("faults", faults.to_arrow())
+    rows = connection.sql(
+        f"select here.*, faults.{CHECKS} from {table.name} as here inner join faults on {same} "
+        "order by all"
+    ).pl()
+    connection.unregister("faults")
+    return rows
+
+
+def _referring(
+    connection: duckdb.DuckDBPyConnection, name: str, rows: pl.DataFrame
+) -> Iterator[tuple[str, pl.DataFrame]]:
+    """Keys of the rows of other tables that refer to these rows, a table at a time."""
+    connection.register("withheld", rows.to_arrow())
+    for table in TABLES.values():
+        key = ", ".join(f'here."{column}"' for column in table.key)
+        for column, other, column_there in table.references:
+            if other != name:
+                continue
+            keys = connection.sql(
+                f"select distinct {key}, '{name} set aside: {column}' as {CHECKS} "
+                f"from {table.name} as here "
+                f'where here."{column}" in (select "{column_there}" from withheld) order by all'
+            ).pl()
+            if keys.height:
+                yield table.name, keys
+    connection.unregister("withheld")
+
+
+def _withheld_rows(name: str, rows: pl.DataFrame) -> Iterator[WithheldRow]:
+    for row in _dicts(rows):
+        reason = row.pop(CHECKS)
+        clean = {column: _clean(value) for column, value in row.items()}
+        key = (clean[column] for column in TABLES[name].key)
+        yield WithheldRow(
+            paper_id=row.get("paper_id"),
+            table_name=name,
+            reason=reason,
+            values=json.dumps(clean, ensure_ascii=False, default=str),
+            locator=row.get("locator"),
+            quote=clean.get("quote"),
+            subject=", ".join(str(value) for value in key if value is not None),
+        )
+
+
+def _dicts(rows: pl.DataFrame | None) -> Iterator[dict[str, Any]]:
+    return iter(()) if rows is None else rows.iter_rows(named=True)
+
+
+def _clean(value: Any) -> Any:
+    return mask_contacts(value) if isinstance(value, str) else value

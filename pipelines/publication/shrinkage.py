@@ -1,0 +1,57 @@
+"""Says when a refresh would drop most of what is published, which is seldom what somebody wants.
+
+A folder of papers that is not mounted looks like one that was emptied.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipelines.contract import FACTS
+
+PAPERS = "papers"
+GUARDED = (PAPERS, *FACTS)
+# Paths that a message names; it counts the others.
+SHOWN_PATHS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A table that would lose most of its rows."""
+
+    table: str
+    before: int
+    after: int
+
+    def __str__(self) -> str:
+        lost = f"{self.before - self.after:,} of {self.before:,}"
+        return f"{lost} papers" if self.table == PAPERS else f"{lost} rows of {self.table}"
+
+
+def find_losses(
+    before: Mapping[str, int], after: Mapping[str, int], most_lost: float
+) -> tuple[Loss, ...]:
+    """The guarded tables that would lose more than a part of their rows.
+
+    Args:
+        before: Rows of each table as published; a table that is not there has none.
+        after: Rows of the tables to compare with; others are left out.
+        most_lost: The part that may go, 0 to 1.
+    """
+    return tuple(
+        Loss(table, before[table], after[table])
+        for table in GUARDED
+        if table in before
+        and table in after
+        and before[table] - after[table] > most_lost * before[table]
+    )
+
+
+def describe_losses(losses: Sequence[Loss], gone: Sequence[str], most_lost: float) -> str:
+    """What would be lost, which files are gone, and what to do, in sentences."""
+    named = ", ".join(gone[:SHOWN_PATHS])
+    more = f" and {len(gone) - SHOWN_PATHS:,} more" if len(gone) > SHOWN_PATHS else ""
+    files = f" Gone from the folder: {named}{more}." if gone else ""
+    return (
+        f"The refresh would drop {', '.join(map(str, losses))}; the limit is {most_lost:.0%}."
+        f"{files} Mount the folder or put the papers back, or say --allow-removals if it is meant."
+    )

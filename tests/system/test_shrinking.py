@@ -1,0 +1,180 @@
+"""What a refresh does when papers go: all, most, or while they are read."""
+
+import os
+import shutil
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipelines.ingestion import intake, pool
+from pipelines.refresh import Outcome, refresh
+from pipelines.settings import Settings
+from tests.system.tiny_papers import LETTER, NOTE
+
+pytestmark = pytest.mark.usefixtures("quick_audit")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Ten papers, one of which holds facts, and no warehouse yet."""
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / "note.txt").write_text(NOTE)
+    for number in range(9):
+        (raw / f"{number}.txt").write_text(LETTER.format(year=2030 + number))
+    return Settings(raw=raw, warehouse=tmp_path / "w.duckdb")
+
+
+def digest(settings: Settings) -> str:
+    return sha256(settings.warehouse.read_bytes()).hexdigest()
+
+
+def names(settings: Settings) -> list[str]:
+    with duckdb.connect(str(settings.warehouse), read_only=True) as connection:
+        return [
+            name
+            for (name,) in connection.execute(
+                "select distinct councillor_name from attendance order by all"
+            ).fetchall()
+        ]
+
+
+def test_a_first_refresh_without_papers_publishes_nothing(settings: Settings) -> None:
+    empty = replace(settings, raw=settings.raw / "empty")
+    empty.raw.mkdir()
+    report = refresh(empty)
+    assert (report.outcome, report.candidate) == (Outcome.REFUSED, None)
+    assert report.what_is_wrong == (
+        f"Nothing was published. There is no paper under {empty.raw}. Put papers there, or name "
+        f"another folder with --raw. The warehouse {empty.warehouse} is still not there."
+    )
+    assert not empty.warehouse.exists()
+    assert refresh(empty, allow_removals=True).outcome is Outcome.PUBLISHED
+
+
+@pytest.mark.parametrize("left", [0, 4])
+def test_losing_most_papers_is_refused_until_it_is_meant(settings: Settings, left: int) -> None:
+    refresh(settings)
+    before = digest(settings)
+    for paper in sorted(settings.raw.glob("[0-9].txt"))[left - 1 if left else 0 :]:
+        paper.unlink()
+    if not left:
+        (settings.raw / "note.txt").unlink()
+    report = refresh(settings)
+    assert (report.outcome, report.papers_extracted) == (Outcome.REFUSED, 0)
+    assert f"The refresh would drop {10 - left} of 10 papers; the limit is 50%." in report.why
+    assert report.what_is_wrong.endswith(f"The warehouse {settings.warehouse} is as it was.")
+    assert digest(settings) == before
+    # Nothing of it was forgotten: with the papers back, there is nothing to do.
+    allowed = refresh(settings, allow_removals=True)
+    assert (allowed.outcome, allowed.papers_extracted) == (Outcome.PUBLISHED, 0)
+
+
+def test_papers_that_come_back_are_what_is_published(settings: Settings) -> None:
+    refresh(settings)
+    shutil.move(settings.raw, settings.raw.with_name("away"))
+    settings.raw.mkdir()
+    assert refresh(settings).outcome is Outcome.REFUSED
+    settings.raw.rmdir()
+    shutil.move(settings.raw.with_name("away"), settings.raw)
+    assert refresh(settings).outcome is Outcome.UNCHANGED
+
+
+def test_losing_most_rows_of_a_fact_is_refused(settings: Settings) -> None:
+    refresh(settings)
+    before = digest(settings)
+    (settings.raw / "note.txt").unlink()
+    report = refresh(settings)
+    assert report.outcome is Outcome.REFUSED
+    assert report.why.startswith(
+        "The refresh would drop 2 of 2 rows of attendance, 2 of 2 rows of attendance_evidence, "
+        "1 of 1 rows of decisions, 1 of 1 rows of actions; the limit is 50%. Gone from the "
+        "folder: note.txt. Mount the folder"
+    )
+    assert digest(settings) == before
+    assert refresh(settings, allow_removals=True).outcome is Outcome.PUBLISHED
+
+
+def test_the_limit_is_a_setting(settings: Settings) -> None:
+    refresh(settings)
+    (settings.raw / "0.txt").unlink()
+    assert refresh(replace(settings, most_lost=0.05)).outcome is Outcome.REFUSED
+    assert refresh(settings).outcome is Outcome.PUBLISHED
+
+
+def fail_to_open(monkeypatch: pytest.MonkeyPatch, module: object, function: str) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(module, function, fail)
+
+
+def test_a_paper_that_cannot_be_opened_any_more_keeps_its_facts(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refresh(settings)
+    (settings.raw / "note.txt").write_text(f"{NOTE}\nOne line more.\n")
+    with monkeypatch.context() as broken:
+        fail_to_open(broken, intake, "_hashed")
+        report = refresh(settings)
+    assert (report.outcome, report.is_good) == (Outcome.UNCHANGED, False)
+    assert report.what_is_wrong == (
+        "Papers that were read before cannot be opened now; their facts stay: note.txt cannot be "
+        "opened (Input/output error). Let the user who refreshes read it, or mount its folder; "
+        "the next refresh tries again."
+    )
+    assert names(settings) == ["Ada Quill", "Ben Marsh"]
+    report = refresh(settings)
+    assert (report.outcome, report.is_good, report.papers_extracted) == ("published", True, 1)
+
+
+def test_a_folder_that_goes_while_it_is_read_loses_no_facts(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refresh(settings)
+    (settings.raw / "note.txt").write_text(f"{NOTE}\nOne line more.\n")
+    (settings.raw / "new.txt").write_text(LETTER.format(year=2050))
+    away = settings.raw.with_name("away")
+
+    class Moving:
+        def start(self, stage: str, total: int | None = None) -> None:
+            if stage == "Reading papers":
+                shutil.move(settings.raw, away)
+
+        def advance(self) -> None:
+            pass
+
+        def note(self, message: str) -> None:
+            pass
+
+    report = refresh(settings, Moving())
+    assert (report.outcome, report.is_good) == (Outcome.PUBLISHED, False)
+    assert [error.path for error in report.unsettled] == ["note.txt"]
+    assert [entry.source_path for entry in report.rejected] == ["new.txt"]
+    assert names(settings) == ["Ada Quill", "Ben Marsh"]
+    shutil.move(away, settings.raw)
+    report = refresh(settings)
+    assert (report.is_good, report.papers_extracted, report.rejected) == (True, 2, ())
+
+
+def test_a_replaced_file_of_the_same_size_and_time_is_read(settings: Settings) -> None:
+    refresh(settings)
+    note = settings.raw / "note.txt"
+    before = note.stat()
+    other = settings.raw.parent / "other.txt"
+    other.write_text(NOTE.replace("Ada Quill", "Eda Quill"))
+    other.replace(note)
+    os.utime(note, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert note.stat().st_size == before.st_size
+    assert refresh(settings).changed == ("note.txt",)
+    assert names(settings) == ["Ben Marsh", "Eda Quill"]
+
+
+def test_the_reader_says_that_a_paper_cannot_be_opened(settings: Settings) -> None:
+    task = pool.PaperTask(settings.raw / "no.txt", "no.txt", "00", settings.reference)
+    with pytest.raises(pool.CannotBeOpened) as caught:
+        pool.extract_file(task)
+    assert caught.value.reason == "cannot be opened (No such file or directory)"
