@@ -1,8 +1,7 @@
 """Check a candidate warehouse against the suites, before anybody may read it.
 
-Rules over several rows are counted in DuckDB and handed to Great Expectations as a small frame of
-counts; expectations about single rows run on the rows themselves, in batches, so that memory
-stays bounded however long a table is.
+Rows that break a rule or an expectation are counted in DuckDB, and Great Expectations judges the
+counts: memory stays bounded and time short however long a table is.
 """
 
 from collections.abc import Sequence
@@ -11,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
-from pipelines.audit.checks import check_rows, check_rules
+from pipelines.audit.checks import Tally, count_rows, count_rules, judge
 from pipelines.audit.structure import structure_rules
 from pipelines.audit.suites import EXPECTATIONS, Suite, load_suite
 from pipelines.audit.validation import FrameValidator, import_great_expectations
@@ -52,26 +51,28 @@ def audit(
     if strangers := [name for name in names if name not in TABLES]:
         raise ValueError(f"Not in the contract: {strangers}. It has: {', '.join(TABLES)}.")
     expected = [load_suite(TABLES[name], suites) for name in names]
-    validator = FrameValidator()
-    results: list[CheckResult] = []
+    tallies: list[Tally | CheckResult] = []
     with duckdb.connect(str(candidate), read_only=True) as connection:
         # A process that another one started is taken for a person's, and its output drawn on.
         connection.execute("set enable_progress_bar = false")
         for suite in expected:
-            results += _check_table(connection, validator, TABLES[suite.table], suite)
-    return AuditReport(tuple(results))
+            tallies += _check_table(connection, TABLES[suite.table], suite)
+    judge(FrameValidator(), [each for each in tallies if isinstance(each, Tally)])
+    return AuditReport(
+        tuple(each.result() if isinstance(each, Tally) else each for each in tallies)
+    )
 
 
 def _check_table(
-    connection: duckdb.DuckDBPyConnection, validator: FrameValidator, table: Table, suite: Suite
-) -> list[CheckResult]:
+    connection: duckdb.DuckDBPyConnection, table: Table, suite: Suite
+) -> list[Tally | CheckResult]:
     there = _columns(connection, table.name)
     if not there:
         return [_missing_table(table.name)]
     rules = [*structure_rules(table, suite.on_failure), *suite.rules]
     return [
-        *check_rules(connection, validator, table, rules),
-        *check_rows(connection, validator, table, suite.expectations, there),
+        *count_rules(connection, table, rules),
+        *count_rows(connection, table, suite.expectations, there),
     ]
 
 

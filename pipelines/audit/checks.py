@@ -1,6 +1,10 @@
-"""Run the rules and the expectations of one table, and say which rows break them."""
+"""Count the rows of a table that break each rule and expectation, and have the counts judged.
 
-from collections.abc import Iterator, Mapping, Sequence
+DuckDB counts: one statement a rule, and one for all expectations of a table. Great Expectations
+judges the counts of a whole audit at once, as one small frame.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,147 +13,149 @@ import polars as pl
 
 from pipelines.audit.audit_report import CheckResult, FailingRow
 from pipelines.audit.suites import Expectation, Rule
-from pipelines.audit.validation import FrameValidator, Outcome
+from pipelines.audit.validation import FrameValidator
 from pipelines.contract import Table
 
-# Rows of one frame: tens of megabytes of text at most, and few calls of the library a million rows.
-BATCH_ROWS = 50_000
-# Failing rows that a result shows; what it observed tells how many there are.
+# Failing rows that a result shows; what it observed says how many there are.
 SHOWN_ROWS = 20
 PLACE = ("paper_id", "locator")
 # In this column a rule that several tables share says which of them the row at fault belongs to.
 CHECKED_TABLE = "checked_table"
-# What Great Expectations is asked about the counts of rows that break a rule.
+# What Great Expectations is asked about the counts of rows that break a check.
 NO_FAULTS = Expectation(
     "expect_column_values_to_be_in_set", ("faulty_rows",), arguments={"value_set": [0]}
 )
 
 
 @dataclass(slots=True)
-class _Tally:
-    """What one check has found so far."""
+class Tally:
+    """What one check has counted.
 
-    is_evaluated: bool = True
-    rows: int = 0
+    Attributes:
+        rows: Rows that were looked at; None for a rule, which looks at what it wants.
+    """
+
+    table: Table
+    check: Expectation | Rule
+    rows: int | None = None
     faulty: int = 0
     shown: list[FailingRow] = field(default_factory=list)
-    keys: list[pl.DataFrame] = field(default_factory=list)
+    keys: pl.DataFrame | None = None
+    is_evaluated: bool = True
     exception: str | None = None
 
     def crash(self, error: Exception) -> None:
+        """Note that the check says nothing about the rows."""
         self.is_evaluated = False
         self.exception = f"{type(error).__name__}: {error}"
 
-    def add(self, outcome: Outcome) -> None:
-        self.is_evaluated &= outcome.is_evaluated
-        self.rows += outcome.rows
-        self.faulty += len(outcome.failing)
-        self.exception = self.exception or outcome.exception
-
-    def result(self, table: str, check: Expectation | Rule) -> CheckResult:
+    def result(self) -> CheckResult:
+        """The count as the audit reports it."""
+        check = self.check
         columns = check.columns if isinstance(check, Expectation) else (check.column,)
         return CheckResult(
-            table=table,
+            table=self.table.name,
             expectation=check.kind if isinstance(check, Expectation) else check.name,
             column=", ".join(column for column in columns if column) or None,
             severity=check.severity,
             success=self.is_evaluated and self.exception is None and self.faulty == 0,
             evaluated=self.is_evaluated,
-            observed=self._observed(isinstance(check, Expectation)),
+            observed=self._observed(),
             exception=self.exception,
             failing_rows=tuple(self.shown),
             on_failure=check.on_failure,
-            keys=pl.concat(self.keys) if self.keys else None,
+            keys=self.keys,
         )
 
-    def _observed(self, of_rows: bool) -> str:
+    def _observed(self) -> str:
         if self.exception is not None:
             return f"the check crashed: {self.exception.splitlines()[0]}"
         if not self.is_evaluated:
             return "the check was not evaluated"
-        return f"{self.faulty} of {self.rows} rows fail" if of_rows else f"{self.faulty} rows fail"
+        of_rows = "" if self.rows is None else f" of {self.rows}"
+        return f"{self.faulty}{of_rows} rows fail"
 
 
-def check_rules(
+def count_rules(
+    connection: duckdb.DuckDBPyConnection, table: Table, rules: Sequence[Rule]
+) -> list[Tally]:
+    """Count the rows that each rule returns."""
+    tallies = [Tally(table, rule) for rule in rules]
+    for tally, rule in zip(tallies, rules, strict=True):
+        try:
+            faults = connection.sql(rule.select)
+            if CHECKED_TABLE in faults.columns:
+                faults = faults.filter(f"{CHECKED_TABLE} = '{table.name}'")
+            (tally.faulty,) = faults.count("*").fetchone() or (0,)
+            if tally.faulty:
+                _look_at(tally, faults)
+        except duckdb.Error as error:
+            tally.crash(error)
+    return tallies
+
+
+def count_rows(
     connection: duckdb.DuckDBPyConnection,
-    validator: FrameValidator,
-    table: Table,
-    rules: Sequence[Rule],
-) -> list[CheckResult]:
-    """Count the rows that break each rule, and have the counts judged as one frame."""
-    tallies = [_count_faults(connection, table, rule) for rule in rules]
-    counted = [tally for tally in tallies if tally.exception is None]
-    frame = pl.DataFrame({"faulty_rows": [tally.faulty for tally in counted]})
-    (outcome,) = validator.validate(frame, [NO_FAULTS])
-    for position, tally in enumerate(counted):
-        # What DuckDB counted and what the library saw must be the same.
-        agreed = (position in outcome.failing) == (tally.faulty > 0)
-        tally.is_evaluated = outcome.is_evaluated and agreed
-        tally.exception = outcome.exception
-    return [tally.result(table.name, rule) for tally, rule in zip(tallies, rules, strict=True)]
-
-
-def _count_faults(connection: duckdb.DuckDBPyConnection, table: Table, rule: Rule) -> _Tally:
-    tally = _Tally()
-    try:
-        faults = connection.sql(rule.select)
-        if CHECKED_TABLE in faults.columns:
-            faults = faults.filter(f"{CHECKED_TABLE} = '{table.name}'")
-        (tally.faulty,) = faults.count("*").fetchone() or (0,)
-        if tally.faulty:
-            shown = faults.limit(SHOWN_ROWS).pl().iter_rows(named=True)
-            tally.shown = [_failing_row(row) for row in shown]
-            if rule.on_failure == "set_aside":
-                tally.keys = [faults.select(*map(duckdb.ColumnExpression, table.key)).pl()]
-    except duckdb.Error as error:
-        tally.crash(error)
-    return tally
-
-
-def check_rows(
-    connection: duckdb.DuckDBPyConnection,
-    validator: FrameValidator,
     table: Table,
     expectations: Sequence[Expectation],
     there: Sequence[str],
-) -> list[CheckResult]:
-    """Run the expectations batch by batch, on no more columns than they and a reader need.
+) -> list[Tally]:
+    """Count the rows that break each expectation, in one statement.
 
-    A column that is not there is left to the library, whose exception names it.
+    If that cannot be run, each expectation is counted by itself, so that the one at fault is
+    known.
     """
-    tallies = [_Tally() for _ in expectations]
-    needed = {*PLACE, *table.key, *(name for check in expectations for name in check.columns)}
-    selected = ", ".join(name for name in there if name in needed) or "*"
+    tallies = [Tally(table, expectation) for expectation in expectations]
+    conditions = [expectation.condition for expectation in expectations]
     try:
-        for frame in _frames(connection, f"select {selected} from {table.name}"):
-            outcomes = validator.validate(frame, expectations)
-            for tally, check, outcome in zip(tallies, expectations, outcomes, strict=True):
-                tally.add(outcome)
-                if outcome.failing and check.on_failure == "set_aside":
-                    tally.keys.append(frame[list(outcome.failing)].select(table.key))
-                room = SHOWN_ROWS - len(tally.shown)
-                first = list(outcome.failing[:room])
-                names = [n for n in (*PLACE, *table.key, *check.columns) if n in frame.columns]
-                shown = frame.select(list(dict.fromkeys(names)))[first].iter_rows(named=True)
-                tally.shown += [_failing_row(row) for row in shown]
-    except duckdb.Error as error:
-        for tally in tallies:
-            tally.crash(error)
-    return [
-        tally.result(table.name, check) for tally, check in zip(tallies, expectations, strict=True)
-    ]
+        _count(connection, table, tallies, conditions)
+    except duckdb.Error:
+        for tally, condition in zip(tallies, conditions, strict=True):
+            try:
+                _count(connection, table, [tally], [condition])
+            except duckdb.Error as error:
+                tally.crash(error)
+    for tally, expectation, condition in zip(tallies, expectations, conditions, strict=True):
+        if tally.faulty:
+            wanted = dict.fromkeys((*PLACE, *table.key, *expectation.columns))
+            selected = ", ".join(f'"{name}"' for name in wanted if name in there)
+            select = f"select {selected} from {table.name} where {condition} order by all"
+            _look_at(tally, connection.sql(select))
+    return tallies
 
 
-def _frames(connection: duckdb.DuckDBPyConnection, select: str) -> Iterator[pl.DataFrame]:
-    """The rows in frames of bounded length; one empty frame where there are none."""
-    relation = connection.sql(select)
-    reader = relation.to_arrow_reader(BATCH_ROWS)
-    yielded = False
-    for batch in reader:
-        yielded = True
-        yield pl.DataFrame(batch)
-    if not yielded:
-        yield relation.limit(0).pl()
+def judge(validator: FrameValidator, tallies: Sequence[Tally]) -> None:
+    """Have the library judge all counts; a count that it did not see is a crash of ours."""
+    counted = [tally for tally in tallies if tally.exception is None]
+    frame = pl.DataFrame({"faulty_rows": [tally.faulty for tally in counted]})
+    (outcome,) = validator.validate(frame, [NO_FAULTS])
+    failing = set(outcome.failing)
+    for position, tally in enumerate(counted):
+        # What DuckDB counted and what the library saw must be the same.
+        agreed = (position in failing) == (tally.faulty > 0)
+        tally.is_evaluated = outcome.is_evaluated and agreed
+        tally.exception = outcome.exception
+
+
+def _count(
+    connection: duckdb.DuckDBPyConnection,
+    table: Table,
+    tallies: Sequence[Tally],
+    conditions: Sequence[str],
+) -> None:
+    counts = ", ".join(f"count(*) filter (where {condition})" for condition in conditions)
+    counted = connection.sql(f"select count(*), {counts} from {table.name}").fetchone()
+    assert counted is not None
+    for tally, faulty in zip(tallies, counted[1:], strict=True):
+        tally.rows, tally.faulty = counted[0], faulty
+
+
+def _look_at(tally: Tally, faults: duckdb.DuckDBPyRelation) -> None:
+    """Take the first rows at fault, for people, and the keys of all, to set them aside."""
+    shown = faults.limit(SHOWN_ROWS).pl().iter_rows(named=True)
+    tally.shown = [_failing_row(row) for row in shown]
+    if tally.check.on_failure == "set_aside":
+        tally.keys = faults.select(*map(duckdb.ColumnExpression, tally.table.key)).pl()
 
 
 def _failing_row(row: Mapping[str, Any]) -> FailingRow:

@@ -12,6 +12,7 @@ from typing import Any, Literal, get_args
 
 import yaml
 
+from pipelines.audit.conditions import faulty_rows, is_known, known_kinds
 from pipelines.contract import TABLES, Table
 from pipelines.errors import BoardpapersError
 from pipelines.settings import REPOSITORY
@@ -63,6 +64,11 @@ class Expectation:
     severity: Severity = "error"
     arguments: Mapping[str, Any] = field(default_factory=dict)
     on_failure: OnFailure = "refuse"
+
+    @property
+    def condition(self) -> str:
+        """The SQL condition of the rows that break it."""
+        return faulty_rows(self.kind, self.columns, self.arguments)
 
     @property
     def keywords(self) -> dict[str, Any]:
@@ -166,6 +172,8 @@ def _expectations(path: Path, entries: list[dict[str, Any]]) -> list[Expectation
             kind, columns = arguments.pop("type"), tuple(arguments.pop("columns"))
         except KeyError as error:
             raise SuiteError(path, f"an expectation has no {error}: {entry}") from error
+        if not is_known(kind):
+            raise SuiteError(path, f"{kind} is none of {', '.join(known_kinds())}")
         severity = _severity(path, arguments.pop("severity", "error"))
         each = [columns] if kind.startswith(PAIR_PREFIX) else [(column,) for column in columns]
         read += [Expectation(kind, names, severity, arguments) for names in each]

@@ -1,9 +1,10 @@
 """For each expectation of each suite one row that breaks it, beside one row that breaks none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+import duckdb
 import polars as pl
 import pytest
 
@@ -66,6 +67,26 @@ def test_each_expectation_catches_the_row_that_breaks_it(
         if row not in outcomes[position].failing
     ]
     assert missed == []
+    # What DuckDB counts is what the library means.
+    assert counted_by_duckdb(frame, expectations) == [outcome.failing for outcome in outcomes]
+
+
+def counted_by_duckdb(
+    frame: pl.DataFrame, expectations: Sequence[Expectation]
+) -> list[tuple[int, ...]]:
+    """The positions of the rows that meet the condition of each expectation."""
+    rows = frame.with_row_index("position")
+    with duckdb.connect() as connection:
+        connection.register("rows", rows.to_arrow())
+        return [
+            tuple(
+                position
+                for (position,) in connection.execute(
+                    f"select position from rows where {each.condition} order by all"
+                ).fetchall()
+            )
+            for each in expectations
+        ]
 
 
 @pytest.mark.parametrize(

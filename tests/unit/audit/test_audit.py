@@ -3,8 +3,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.audit import checks
 from pipelines.audit.audit import CheckResult, FailingRow, audit
+from pipelines.audit.checks import Tally, judge
+from pipelines.audit.suites import Rule
+from pipelines.audit.validation import FrameValidator, Outcome
+from pipelines.contract import TABLES
 
 PAPER = "00c0ffee00c0ffee"
 
@@ -47,30 +50,24 @@ def test_failures_name_the_rows(candidate: Path) -> None:
     assert report.crashed == ()
 
 
-def test_batches_change_nothing(candidate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = audit(candidate, ["boards"])
-    monkeypatch.setattr(checks, "BATCH_ROWS", 1)
-    assert audit(candidate, ["boards"]) == whole
-
-
-def test_no_more_rows_are_shown_than_a_reader_looks_at(
-    candidate: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_more_rows_are_shown_than_a_reader_looks_at(candidate: Path) -> None:
     with duckdb.connect(str(candidate)) as connection:
         connection.execute(
             "insert into boards select 'board-' || i, null, null from range(30) t(i)"
         )
-    monkeypatch.setattr(checks, "BATCH_ROWS", 8)
     (named, *_) = audit(candidate, ["boards"]).failures
     assert named.observed == "31 of 33 rows fail"
     assert len(named.failing_rows) == 20
+    assert named.keys is not None
+    assert named.keys.height == 31
 
 
 def test_a_check_that_raises_is_a_crash_and_not_a_failure_of_the_rows(candidate: Path) -> None:
     report = audit(candidate, ["paper_pages"])
     assert [result.message for result in report.crashed] == [
         "paper_pages.page_no: expect_column_values_to_be_between: the check crashed: "
-        "Column values, min_value, and max_value must either be None or of the same type."
+        "BinderException: Binder Error: Cannot compare values of type VARCHAR and type "
+        "INTEGER_LITERAL - an explicit cast is required"
     ]
     assert [(result.expectation, result.crashed) for result in report.failures] == [
         ("column_types", False),
@@ -78,6 +75,19 @@ def test_a_check_that_raises_is_a_crash_and_not_a_failure_of_the_rows(candidate:
         ("expect_column_values_to_be_between", True),
     ]
     assert not report.ok
+
+
+def test_a_count_that_the_library_does_not_see_is_a_crash(candidate: Path) -> None:
+    class Blind(FrameValidator):
+        def validate(self, *_: object) -> list[Outcome]:
+            return [Outcome(is_evaluated=True, rows=2)]
+
+    boards = TABLES["boards"]
+    tallies = [
+        Tally(boards, Rule(name, "select 1"), faulty=found) for name, found in (("a", 0), ("b", 1))
+    ]
+    judge(Blind(), tallies)
+    assert [tally.result().crashed for tally in tallies] == [False, True]
 
 
 def test_a_rule_that_cannot_run_is_a_crash(candidate: Path) -> None:
@@ -99,7 +109,11 @@ def test_a_column_that_is_gone_is_a_crash(candidate: Path) -> None:
         connection.execute("alter table boards drop name")
     report = audit(candidate, ["boards"])
     assert {(result.column, result.exception) for result in report.crashed} == {
-        ("name", 'Error: The column "name" in BatchData does not exist.'),
+        (
+            "name",
+            'BinderException: Binder Error: Referenced column "name" not found in FROM clause!\n'
+            'Candidate bindings: "board_id"',
+        ),
         (
             None,
             'BinderException: Binder Error: Referenced column "name" not found in FROM clause!\n'
