@@ -18,8 +18,8 @@ from pathlib import Path
 
 from pipelines.ingestion.pool import PaperTask, extract_papers
 from pipelines.limits import DEFAULT_LIMITS
+from pipelines.settings import REFERENCE
 
-REFERENCE = Path("data/reference")
 KIBIBYTES = 1024  # of a MiB; Linux tells memory in KiB
 
 

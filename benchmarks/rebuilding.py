@@ -23,13 +23,13 @@ from pipelines import warehouse
 from pipelines.contract import TABLES
 from pipelines.models import Model
 from pipelines.records import EXTRACTS, extract_schema
+from pipelines.settings import REFERENCE
 from pipelines.warehouse import BuildReport
 
 ROUNDS = 3  # an odd number, so that the median is one of them
 ROWS_A_PAPER = 100
 PAPERS_A_BATCH = 500
 SLOWEST = 8
-REFERENCE = Path("data/reference")
 MORNING = datetime(2031, 4, 1, 6, 30, tzinfo=UTC)
 
 # A hundred boards that meet every other week, each with members of its own who all come

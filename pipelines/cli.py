@@ -17,7 +17,7 @@ import click
 
 from pipelines.command_line.build_commands import diff, export, rollback
 from pipelines.command_line.group import NOTHING_PUBLISHED, Commands, log_format_option
-from pipelines.command_line.options import json_option, warehouse_option
+from pipelines.command_line.options import json_option, reference_option, warehouse_option
 from pipelines.command_line.refresh_command import refresh
 from pipelines.command_line.watch_commands import late, status
 
@@ -132,15 +132,16 @@ def check(context: click.Context, warehouse: Path, docs: Path | None, as_json: b
     type=click.DateTime(["%Y-%m-%d"]),
     help="Day at which the name was printed.  [default: any day]",
 )
+@reference_option
 @json_option
-def resolve(names: tuple[str, ...], on: datetime | None, as_json: bool) -> None:
+def resolve(names: tuple[str, ...], on: datetime | None, reference: Path, as_json: bool) -> None:
     """Say which authority each printed NAME meant at a date.
 
     A NAME of - reads names from standard input, one a line. With --json one object a line.
     """
     from pipelines.command_line.resolving import resolve_councils
 
-    for answer in resolve_councils(_names(names), on.date() if on else None):
+    for answer in resolve_councils(_names(names), on.date() if on else None, reference):
         if as_json:
             click.echo(json.dumps(asdict(answer), ensure_ascii=False))
         else:
@@ -150,8 +151,9 @@ def resolve(names: tuple[str, ...], on: datetime | None, as_json: bool) -> None:
 @main.command()
 @click.argument("name")
 @warehouse_option
+@reference_option
 @json_option
-def forget(name: str, warehouse: Path, as_json: bool) -> None:
+def forget(name: str, warehouse: Path, reference: Path, as_json: bool) -> None:
     """Leave the person NAME out of the next publication and every one after it.
 
     NAME is a given name and a surname, as papers print them. The list stands beside the warehouse;
@@ -159,8 +161,10 @@ def forget(name: str, warehouse: Path, as_json: bool) -> None:
     """
     from pipelines.privacy.forgotten_names import read_name
     from pipelines.privacy.forgotten_people import forget_person, forgotten_path
+    from pipelines.reference.registers import load_registers
 
-    person = forget_person(warehouse, read_name(name), datetime.now(UTC).date())
+    given = read_name(name, load_registers(reference).people)
+    person = forget_person(warehouse, given, datetime.now(UTC).date())
     path = forgotten_path(warehouse)
     if as_json:
         listed = {"name": person.name, "forgotten_on": str(person.forgotten_on), "list": str(path)}

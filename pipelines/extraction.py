@@ -18,6 +18,7 @@ from pipelines.readers.collection import without_collection
 from pipelines.readers.reading import read_document
 from pipelines.records import extract_frame
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class PaperExtract:
 def extract_paper(
     data: bytes,
     source_path: str,
-    reference: Path | None = None,
+    reference: Path = REFERENCE,
     limits: Limits = DEFAULT_LIMITS,
 ) -> PaperExtract:
     """Read every table from the bytes of one paper, without e-mail addresses and telephone numbers.
@@ -41,14 +42,14 @@ def extract_paper(
         data: The whole file.
         source_path: Its path below the raw folder; used in messages, and as a hint at the format
             where the bytes leave a doubt.
-        reference: Folder of the registers; None for the one of this repository.
+        reference: Folder of the registers; all of them are read there.
         limits: How much the paper may hold.
 
     Raises:
         PaperError: The paper cannot be read; the message says why and what to do.
     """
-    registers = load_registers() if reference is None else load_registers(reference)
-    records = read_subjects(read_document(data, source_path, limits), registers)
+    document = read_document(data, source_path, limits)
+    records = read_subjects(document, load_registers(reference))
     paper = paper_id(hashlib.sha256(data).hexdigest())
     frames = {
         table: extract_frame(table, paper, filter(None, map(without_contacts, found)))

@@ -20,6 +20,7 @@ EXTRACTION_SOURCES = (
     "identity.py",
     "limits.py",
     "records.py",
+    "settings.py",
     "extractors/**/*.py",
     "printed/**/*.py",
     "readers/**/*.py",

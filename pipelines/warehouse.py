@@ -86,7 +86,7 @@ def build_candidate(
     with duckdb.connect() as connection, writing(published_path(candidate)):
         _attach(connection, candidate)
         load_sources(connection, extracts, files, rejected, reference, left_out.rows)
-        forget_people(connection, forgotten)
+        forget_people(connection, forgotten, reference)
         _create_tables(connection, TABLES.values())
         for model in load_models(models):
             _run_model(connection, model)

@@ -48,6 +48,7 @@ LAYERS = {
         "readers",
         "reference",
         "extractors",
+        "settings",
     },
     "privacy": {"columns", "durable", "errors", "printed", "records", "reference"},
     "ingestion": {

@@ -8,6 +8,7 @@ from pipelines.settings import (
     DEFAULT_RAW,
     DEFAULT_WAREHOUSE,
     RAW_VARIABLE,
+    REFERENCE,
     WAREHOUSE_VARIABLE,
 )
 
@@ -28,5 +29,11 @@ warehouse_option = click.option(
     show_default=True,
     show_envvar=True,
     help="The published DuckDB file.",
+)
+reference_option = click.option(
+    "--reference",
+    type=click.Path(path_type=Path),
+    default=REFERENCE,
+    help="Folder of the registers.  [default: data/reference of the installation]",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")

@@ -12,10 +12,15 @@ import click
 
 from pipelines.command_line.group import NOTHING_PUBLISHED
 from pipelines.command_line.logs import log_event, log_hook_failure
-from pipelines.command_line.options import json_option, raw_option, warehouse_option
+from pipelines.command_line.options import (
+    json_option,
+    raw_option,
+    reference_option,
+    warehouse_option,
+)
 from pipelines.errors import BoardpapersError
 from pipelines.limits import DEFAULT_LIMITS, MEBIBYTE, VARIABLES
-from pipelines.settings import REFERENCE, Settings, settings_from
+from pipelines.settings import Settings, settings_from
 
 if TYPE_CHECKING:
     from pipelines.refresh import RefreshReport
@@ -24,12 +29,7 @@ if TYPE_CHECKING:
 @click.command()
 @raw_option
 @warehouse_option
-@click.option(
-    "--reference",
-    type=click.Path(path_type=Path),
-    default=REFERENCE,
-    help="Folder of the registers.  [default: data/reference of the installation]",
-)
+@reference_option
 @click.option(
     "--workers",
     type=click.IntRange(min=1),

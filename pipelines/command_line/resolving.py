@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from pipelines.reference.registers import load_registers
 
@@ -25,9 +26,17 @@ class Resolution:
         return "\t".join((self.printed, known, self.gss_code or "", self.name, self.rule))
 
 
-def resolve_councils(printed: Iterable[str], on: date | None) -> Iterator[Resolution]:
-    """Resolve names one by one; `on` is the day at which they were printed, None for any day."""
-    councils = load_registers().councils
+def resolve_councils(
+    printed: Iterable[str], on: date | None, reference: Path
+) -> Iterator[Resolution]:
+    """Resolve names one by one.
+
+    Args:
+        printed: The names.
+        on: Day at which they were printed; None for any day.
+        reference: Folder of the registers.
+    """
+    councils = load_registers(reference).councils
     for text in printed:
         match = councils.resolve(text, on)
         council = councils.get(match.council_id) if match.council_id else None

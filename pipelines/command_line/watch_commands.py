@@ -10,20 +10,27 @@ import click
 
 from pipelines.command_line.group import NOTHING_PUBLISHED
 from pipelines.command_line.logs import log_hook_failure
-from pipelines.command_line.options import json_option, raw_option, warehouse_option
+from pipelines.command_line.options import (
+    json_option,
+    raw_option,
+    reference_option,
+    warehouse_option,
+)
 from pipelines.settings import LATE_HOURS_VARIABLE, Settings, settings_from
 
 
 @click.command()
 @raw_option
 @warehouse_option
+@reference_option
 @json_option
-def status(raw: Path, warehouse: Path, as_json: bool) -> None:
+def status(raw: Path, warehouse: Path, reference: Path, as_json: bool) -> None:
     """Say what is published and since when, what failed, and what a refresh would do."""
     from pipelines.command_line import console, machine_output
     from pipelines.command_line.standing import read_standing
 
-    settings = replace(settings_from(os.environ), raw=raw, warehouse=warehouse)
+    given = settings_from(os.environ)
+    settings = replace(given, raw=raw, warehouse=warehouse, reference=reference)
     standing = read_standing(settings, datetime.now(UTC))
     if as_json:
         values = machine_output.status_values(standing)

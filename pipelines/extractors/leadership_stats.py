@@ -11,6 +11,7 @@ from pipelines.printed.dates import financial_year, find_year_pairs
 from pipelines.printed.numbers import find_counts
 from pipelines.records import LeadershipStat, PaperRecord
 from pipelines.reference.registers import Registers
+from pipelines.reference.wordings import UptakeWording
 from pipelines.structures.statements import Paragraph
 from pipelines.structures.uptake_clauses import RANK, Uptake, find_uptakes
 from pipelines.structures.uptake_tables import UptakeTable, find_uptake_tables
@@ -45,7 +46,7 @@ def read_leadership_stats(
     Args:
         document: One paper.
         paragraphs: What stands outside its tables.
-        registers: Programmes and dimension values.
+        registers: Programmes, dimension values and the words of uptake.
         paper: What the paper is; its meeting date tells which year is "this" one.
 
     Returns:
@@ -57,7 +58,7 @@ def read_leadership_stats(
     blocks = list(document.blocks)
     found: list[LeadershipStat] = []
     tables = list(find_uptake_tables(blocks, registers))
-    told = _told(paragraphs) if tables else []
+    told = _told(paragraphs, registers.uptake_wording) if tables else []
     for table_no, table in enumerate(tables, start=1):
         as_of = _as_of(told, table)
         period = _period(blocks, table, as_of, paper)
@@ -86,14 +87,14 @@ def read_leadership_stats(
     return found
 
 
-def _told(paragraphs: Sequence[Paragraph]) -> list[_Told]:
+def _told(paragraphs: Sequence[Paragraph], wording: UptakeWording) -> list[_Told]:
     """What the prose of a paper tells, from its last block to its first."""
     told: list[_Told] = []
     for paragraph in reversed(paragraphs):
         texts = [sentence.text for sentence in paragraph.sentences]
         dated = [(find_as_of(text), text) for text in texts]
         days = [(day, {count.value for count in find_counts(text)}) for day, text in dated if day]
-        uptakes = [each for text in texts for each in find_uptakes(text)]
+        uptakes = [each for text in texts for each in find_uptakes(text, wording)]
         counted = [each for each in uptakes if each.unit == "councillors"]
         told.append(_Told(paragraph.position, days, counted))
     return told

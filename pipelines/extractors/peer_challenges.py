@@ -11,7 +11,7 @@ from pipelines.printed.words import holds_any
 from pipelines.records import PaperRecord, PeerChallenge
 from pipelines.reference.councils import CouncilMatch
 from pipelines.reference.registers import Registers
-from pipelines.reference.wordings import load_challenge_words
+from pipelines.reference.wordings import ChallengeTypes
 from pipelines.structures.joint_reviews import number_joint_reviews
 from pipelines.structures.savings import Saving, find_savings
 from pipelines.structures.statements import Statement
@@ -105,7 +105,7 @@ def read_peer_challenges(
 
     Args:
         statements: The sentences of one paper.
-        registers: The councils that may be named.
+        registers: The councils that may be named, and the types of peer challenge.
         paper: What the paper is; names are resolved at its meeting date, or at the year that the
             sentence tells if that is past.
 
@@ -121,8 +121,8 @@ def read_peer_challenges(
             continue
         found += (
             list(_named(statement, registers, paper.meeting_date))
-            or list(_counted(statement))
-            or list(_uncounted(statement))
+            or list(_counted(statement, registers.challenge_types))
+            or list(_uncounted(statement, registers.challenge_types))
         )
     return found
 
@@ -157,11 +157,12 @@ def _named(statement: Statement, registers: Registers, on: date | None) -> Itera
     status = "planned" if PLANNED.search(said) and not DONE.search(said) else "delivered"
     savings = _shared([start for start, _, _ in councils], find_savings(text))
     joint_numbers = number_joint_reviews(text, [(start, end) for start, end, _ in councils])
+    types = registers.challenge_types
     seen: set[str] = set()
     for (_, _, match), saving, joint_no in zip(councils, savings, joint_numbers, strict=True):
         if match.name not in seen:
             seen.add(match.name)
-            record = _record(statement, status, Count(1, "exactly", 0, 0), match, saving)
+            record = _record(statement, types, status, Count(1, "exactly", 0, 0), match, saving)
             yield replace(record, joint_no=joint_no)
 
 
@@ -182,7 +183,7 @@ def _shared(starts: list[int], savings: list[Saving]) -> list[Saving | None]:
     return shared
 
 
-def _counted(statement: Statement) -> Iterator[PeerChallenge]:
+def _counted(statement: Statement, types: ChallengeTypes) -> Iterator[PeerChallenge]:
     """One record per number of peer challenges, else per number of bodies that had one."""
     text = statement.sentence.text
     counts = [count for count in find_counts(text) if not _is_no_count(text, count)]
@@ -195,18 +196,20 @@ def _counted(statement: Statement) -> Iterator[PeerChallenge]:
     savings: list[Saving | None] = [*find_savings(text)]
     for number, count in enumerate(challenges):
         saving = savings[number] if number < len(savings) else None
-        record = _record(statement, _status(statement, count), _ranged(text, count), None, saving)
-        yield replace(record, challenge_type=_counted_type(text, count) or record.challenge_type)
+        status = _status(statement, count)
+        record = _record(statement, types, status, _ranged(text, count), None, saving)
+        own_type = _counted_type(text, count, types)
+        yield replace(record, challenge_type=own_type or record.challenge_type)
 
 
-def _counted_type(text: str, count: Count) -> str | None:
+def _counted_type(text: str, count: Count, types: ChallengeTypes) -> str | None:
     """The type of the reviews that a number counts, where the sentence names others as well."""
     own = COUNTED.match(text[count.end :])
     terms = list(PEER.finditer(text))
     if own is None or len(terms) < 2:
         return None
     peer = next((term for term in terms if term.end() == count.end + own.end()), None)
-    return (_type_around(peer, text) or "general") if peer else None
+    return (_type_around(peer, text, types) or "general") if peer else None
 
 
 def _is_no_count(text: str, count: Count) -> bool:
@@ -241,7 +244,7 @@ def _counts_reviewed(text: str, count: Count) -> bool:
     return bool(PEER.search(said) and DONE.search(said))
 
 
-def _uncounted(statement: Statement) -> Iterator[PeerChallenge]:
+def _uncounted(statement: Statement, types: ChallengeTypes) -> Iterator[PeerChallenge]:
     """Peer challenges that were made but not counted, or are on offer."""
     text = statement.sentence.text
     peer = PEER.search(text)
@@ -251,9 +254,9 @@ def _uncounted(statement: Statement) -> Iterator[PeerChallenge]:
     savings = find_savings(text)
     is_done = UNCOUNTED.search(before) and DONE.search(text) and not PLANNED.search(before)
     if is_done or savings:
-        yield _record(statement, "delivered", None, None, savings[0] if savings else None)
+        yield _record(statement, types, "delivered", None, None, savings[0] if savings else None)
     elif _is_offered(text) and not OPINION.search(text):
-        yield _record(statement, "offered", None, None, None)
+        yield _record(statement, types, "offered", None, None, None)
 
 
 def _is_offered(text: str) -> bool:
@@ -290,6 +293,7 @@ def _gap(match: re.Match[str], count: Count) -> int:
 
 def _record(
     statement: Statement,
+    types: ChallengeTypes,
     status: str,
     count: Count | None,
     council: CouncilMatch | None,
@@ -298,7 +302,7 @@ def _record(
     return PeerChallenge(
         council_id=council.council_id if council else None,
         council_name=council.name if council else None,
-        challenge_type=_challenge_type(statement),
+        challenge_type=_challenge_type(statement, types),
         period=_period(statement),
         challenges=count.value if count else None,
         qualifier=count.qualifier if count else None,
@@ -316,30 +320,19 @@ def _period(statement: Statement) -> str | None:
     return next((pairs[0] for text in printed if (pairs := find_year_pairs(text))), None)
 
 
-def _challenge_type(statement: Statement) -> str:
+def _challenge_type(statement: Statement, types: ChallengeTypes) -> str:
     """The type named around the term: in the sentence, the lead-in, the sentences before."""
     passages = [statement.sentence, *reversed(statement.before)]
     if statement.lead_in:
         passages.insert(1, statement.lead_in)
     texts = [passage.text for passage in passages] + [statement.heading]
-    found = [_type_around(match, text) for text in texts for match in PEER.finditer(text)]
+    found = [_type_around(match, text, types) for text in texts for match in PEER.finditer(text)]
     if statement.lead_in and not PEER.search(texts[0]):
-        found.insert(0, _first_type(texts[0]))
+        found.insert(0, types.first_in(texts[0]))
     return next((each for each in found if each), "general")
 
 
-def _type_around(peer: re.Match[str], text: str) -> str | None:
+def _type_around(peer: re.Match[str], text: str, types: ChallengeTypes) -> str | None:
     before = " ".join(text[: peer.start()].split()[-TYPE_WORDS:])
     after = TYPE_LINK.match(text[peer.end() :])
-    return _first_type(before) or (_first_type(after[0]) if after else None)
-
-
-def _first_type(text: str) -> str | None:
-    return next(
-        (
-            word.challenge_type
-            for word in load_challenge_words()
-            if re.search(rf"\b{word.printed}", text, re.IGNORECASE)
-        ),
-        None,
-    )
+    return types.first_in(before) or (types.first_in(after[0]) if after else None)

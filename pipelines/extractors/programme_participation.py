@@ -4,14 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from pipelines.documents import Passage
 from pipelines.printed.as_of import find_as_of
 from pipelines.printed.dates import financial_year, find_year_pairs
 from pipelines.records import PaperRecord, ProgrammeParticipation
 from pipelines.reference.registers import Registers
-from pipelines.reference.wordings import any_of, load_uptake_wording
 from pipelines.structures.statements import Statement
 from pipelines.structures.uptake_clauses import Uptake, find_uptakes, is_plan
 
@@ -32,15 +30,7 @@ NAME = re.compile(
 # support for 30 councils through our partnership with ...
 THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
 THIS_YEAR = re.compile(r"\b(?:this|the current) financial year\b", re.IGNORECASE)
-# Words before `workshop` that are no part of what it is called
-NO_ADJECTIVE = (
-    r"the|an?|our|their|its|this|these|that|those|each|every|all|of|in|on|to|and|or|for|at|with|by|from"
-    r"|through|as|under|via|will|who|which|first|second|third|next|new|latest|recent|various|series"
-    r"|attend\w*|offer\w*|provid\w*|deliver\w*|run|ran|held|h[ao]ld|join\w*|complet\w*|receiv\w*"
-    r"|we|have|has|had|one|two|three|four|five|six|seven|eight|nine|ten|is|are|was|were|been|free"
-)
 SO_FAR = re.compile(r"\b(?:to date|so far)\b", re.IGNORECASE)
-MOST_ADJECTIVES = 3  # words that belong to `workshop` in `our regional planning workshop`
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +48,7 @@ def read_programme_participation(
 
     Args:
         statements: The sentences of one paper.
-        registers: Programmes and political groups.
+        registers: Programmes, political groups and the words of uptake.
         paper: What the paper is; its meeting date tells which financial year is "this" one.
 
     Returns:
@@ -71,7 +61,9 @@ def read_programme_participation(
     before: tuple[Passage | None, Uptake | None] = (None, None)
     running: tuple[str, str | None] = ("", None)
     for statement in statements:
-        uptakes = _uptakes(statement, before[1] if _follows(statement, before[0]) else None)
+        uptakes = _uptakes(
+            statement, registers, before[1] if _follows(statement, before[0]) else None
+        )
         for uptake in uptakes:
             offer = _offer(statement, uptake, registers)
             if offer:
@@ -91,10 +83,10 @@ def _running(
     return replace(record, period=period) if SO_FAR.search(statement.sentence.text) else record
 
 
-def _uptakes(statement: Statement, before: Uptake | None) -> list[Uptake]:
+def _uptakes(statement: Statement, registers: Registers, before: Uptake | None) -> list[Uptake]:
     text = statement.sentence.text
     lead_in = statement.lead_in.text if statement.lead_in else ""
-    uptakes = find_uptakes(text, before, is_plan=is_plan(lead_in))
+    uptakes = find_uptakes(text, registers.uptake_wording, before, is_plan=is_plan(lead_in))
     return [] if uptakes and NO_UPTAKE.search(text) else uptakes
 
 
@@ -150,7 +142,11 @@ def _offer(statement: Statement, uptake: Uptake, registers: Registers) -> _Offer
         return named
     if MEETING.search(text):
         return None
-    return _generic(text) or _registered(lead_in, registers, 0) or _generic(lead_in)
+    return (
+        _generic(text, registers)
+        or _registered(lead_in, registers, 0)
+        or _generic(lead_in, registers)
+    )
 
 
 def _registered(text: str, registers: Registers, position: int) -> _Offer | None:
@@ -196,15 +192,8 @@ def _named(text: str) -> _Offer | None:
     return _Offer(None, match[0]) if match else None
 
 
-@cache
-def _offer_pattern() -> re.Pattern[str]:
-    offers = any_of(load_uptake_wording().offers)
-    adjective = rf"\b(?!(?:{NO_ADJECTIVE})\b)[a-z][a-z-]*\s+"
-    return re.compile(rf"(?:{adjective}){{0,{MOST_ADJECTIVES}}}\b(?:{offers})\b")
-
-
-def _generic(text: str) -> _Offer | None:
-    match = _offer_pattern().search(text)
+def _generic(text: str, registers: Registers) -> _Offer | None:
+    match = registers.uptake_wording.offer_pattern.search(text)
     return _Offer(None, match[0]) if match else None
 
 

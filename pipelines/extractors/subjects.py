@@ -58,7 +58,7 @@ def read_subjects(document: Document, registers: Registers) -> dict[str, list[Re
         *read_peer_challenges(statements, registers, paper),
         *read_budget_lines(document, registers, paper),
         *read_totals(document),
-        *read_told_figures(paragraphs),
+        *read_told_figures(paragraphs, registers.restated_subjects),
         *find_date_faults(document, paper, sections),
     ]
     return _by_table([*records, *find_ambiguous_councils(records, registers, paper)])

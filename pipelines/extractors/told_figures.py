@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipelines.documents import Passage
 from pipelines.records import Finding
-from pipelines.reference.restated_subjects import load_restated_subjects
+from pipelines.reference.restated_subjects import RestatedSubject
 from pipelines.structures.statements import Paragraph
 
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -25,11 +25,17 @@ class _Told:
     passage: Passage
 
 
-def read_told_figures(paragraphs: Sequence[Paragraph]) -> list[Finding]:
+def read_told_figures(
+    paragraphs: Sequence[Paragraph], restated: Sequence[RestatedSubject]
+) -> list[Finding]:
     """Read what a paper tells twice and not alike.
 
     Two kinds are told apart: sentences that are the same word for word but for one of their
     numbers, and what is said in other words of a subject of `restated_subjects.csv`.
+
+    Args:
+        paragraphs: What stands outside the tables of one paper.
+        restated: The subjects with their wordings.
 
     Returns:
         One finding for each telling after the first that differs from it.
@@ -40,7 +46,7 @@ def read_told_figures(paragraphs: Sequence[Paragraph]) -> list[Finding]:
         for sentence in paragraph.sentences
         if NUMBER.search(sentence.text)
     ]
-    told = [*_subjects(said), *_repeated(said)]
+    told = [*_subjects(said, restated), *_repeated(said)]
     first: dict[str, _Told] = {}
     findings = []
     for each in told:
@@ -50,11 +56,11 @@ def read_told_figures(paragraphs: Sequence[Paragraph]) -> list[Finding]:
     return findings
 
 
-def _subjects(said: list[Passage]) -> Iterator[_Told]:
+def _subjects(said: list[Passage], restated: Sequence[RestatedSubject]) -> Iterator[_Told]:
     for sentence in said:
-        for restated in load_restated_subjects():
-            for match in restated.pattern.finditer(sentence.text):
-                yield _Told(restated.subject, match["told"].lower(), sentence)
+        for each in restated:
+            for match in each.pattern.finditer(sentence.text):
+                yield _Told(each.subject, match["told"].lower(), sentence)
 
 
 def _repeated(said: list[Passage]) -> Iterator[_Told]:

@@ -5,12 +5,14 @@ through. `docs/privacy.md` says what goes and what is masked.
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import duckdb
 
 from pipelines.columns import COLUMNS
 from pipelines.privacy.forgotten_names import names_pattern
 from pipelines.records import EXTRACTS, extract_schema
+from pipelines.reference.person_names import load_name_words
 
 NAME_NOTE = "[name removed]"
 # A quote that is cut to less than this many characters says nothing any more; its row goes.
@@ -23,16 +25,23 @@ NOT_WORDS = frozenset(
 ABOUT = ("councillor_name", "name", "subject", "expected", "observed")
 
 
-def forget_people(connection: duckdb.DuckDBPyConnection, names: Sequence[str]) -> None:
+def forget_people(
+    connection: duckdb.DuckDBPyConnection, names: Sequence[str], reference: Path
+) -> None:
     """Leave people out of the schema `extracts` of a connection; the files stay as they are.
 
     Rows about a person go. In other rows the quote is cut to its longest stretch without the
     name, and goes with its row where that is too short; a name in other words is masked; a
     substitute keeps the seat and loses the name of the member replaced.
+
+    Args:
+        connection: Has the schema `extracts` in its memory.
+        names: Given name and surname of each person.
+        reference: Folder of the registers, which know the forms of a given name.
     """
     if not names:
         return
-    pattern = names_pattern(names)
+    pattern = names_pattern(names, load_name_words(reference))
     for table in EXTRACTS:
         columns = list(extract_schema(table))
         selected = ",\n    ".join(_selected(name) for name in columns)

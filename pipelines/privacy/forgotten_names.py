@@ -4,33 +4,40 @@ import re
 from collections.abc import Iterable
 
 from pipelines.errors import NotAName
+from pipelines.reference.people import People
 from pipelines.reference.person_names import NameWords
-from pipelines.reference.registers import load_registers
 from pipelines.reference.slugs import ascii_lower
 
 # Titles as people say them, beside those of the register
 SPOKEN_TITLES = ("Councillors?", "Cllrs?")
 
 
-def read_name(printed: str) -> str:
+def read_name(printed: str, people: People) -> str:
     """Given name and surname of a printed name, without title and honours.
+
+    Args:
+        printed: The name as somebody wrote it.
+        people: The register that reads names.
 
     Raises:
         NotAName: The text is no given name and surname.
     """
-    person = load_registers().people.parse(printed)
+    person = people.parse(printed)
     if person is None:
         raise NotAName(printed)
     return person.name
 
 
-def names_pattern(names: Iterable[str]) -> str:
+def names_pattern(names: Iterable[str], words: NameWords) -> str:
     """A pattern, for Python and DuckDB alike, that finds these people in words.
 
     It finds the given name, its other forms and its initial before the surname, the surname before
     the given name, and the surname after a title; letters of the surname may be doubled or not.
+
+    Args:
+        names: Given name and surname of each.
+        words: The registers of titles and of the forms of given names.
     """
-    words = load_registers().people.words
     return "(?i)" + "|".join(_person_pattern(name, words) for name in sorted(names))
 
 

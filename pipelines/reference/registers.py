@@ -1,7 +1,7 @@
-"""All registers of `data/reference`, read once."""
+"""All registers that extraction reads, from the one folder that is passed in."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from pipelines.reference.boards import Boards, load_boards
@@ -12,10 +12,18 @@ from pipelines.reference.parties import Parties, load_parties
 from pipelines.reference.people import People
 from pipelines.reference.person_names import load_name_words
 from pipelines.reference.programmes import Programmes, load_programmes
+from pipelines.reference.restated_subjects import RestatedSubject, load_restated_subjects
 from pipelines.reference.roles import Roles, load_roles
 from pipelines.reference.tables import version_of
+from pipelines.reference.wordings import (
+    ChallengeTypes,
+    UptakeWording,
+    load_challenge_types,
+    load_uptake_wording,
+)
 
-REFERENCE_FOLDER = Path(__file__).resolve().parents[2] / "data" / "reference"
+# Folders whose registers are kept; a process reads one, tests read a few.
+KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +37,23 @@ class Registers:
     roles: Roles
     people: People
     dimensions: Dimensions
+    uptake_wording: UptakeWording
+    challenge_types: ChallengeTypes
+    restated_subjects: tuple[RestatedSubject, ...]
     version: str
 
 
-@cache
-def load_registers(folder: Path = REFERENCE_FOLDER) -> Registers:
-    """Read the registers of a folder; a second call gives the same ones without reading.
+def load_registers(folder: Path) -> Registers:
+    """Read the registers of a folder; the same ones again while no byte of its files changes.
 
     Raises:
         RegisterError: A file is missing or a line cannot be read.
     """
+    return _load(folder, version_of(folder))
+
+
+@lru_cache(maxsize=KEPT)
+def _load(folder: Path, version: str) -> Registers:
     councils = Councils(load_index(folder))
     parties = load_parties(folder)
     roles = load_roles(folder)
@@ -50,5 +65,8 @@ def load_registers(folder: Path = REFERENCE_FOLDER) -> Registers:
         roles=roles,
         people=People(load_name_words(folder), roles, parties, councils),
         dimensions=load_dimensions(folder),
-        version=version_of(folder),
+        uptake_wording=load_uptake_wording(folder),
+        challenge_types=load_challenge_types(folder),
+        restated_subjects=load_restated_subjects(folder),
+        version=version,
     )

@@ -2,13 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from pipelines.printed.dates import MONTH
 from pipelines.reference.tables import RegisterError, read_table
 
-FOLDER = Path(__file__).resolve().parents[2] / "data" / "reference"
 # What stands for the figure in a pattern: 1,204 and 3 June.
 FIGURES = {"<number>": r"\d[\d,]*", "<day>": rf"\d{{1,2}}\s+(?:{MONTH})"}
 
@@ -26,8 +24,7 @@ class RestatedSubject:
     pattern: re.Pattern[str]
 
 
-@cache
-def load_restated_subjects(folder: Path = FOLDER) -> tuple[RestatedSubject, ...]:
+def load_restated_subjects(folder: Path) -> tuple[RestatedSubject, ...]:
     """Read the subjects with their wordings, in the order of the file.
 
     Raises:

@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from pipelines.documents import fold
 from pipelines.printed.numbers import COUNT, NUMBER_WORDS, Count, find_counts, find_qualifier
-from pipelines.reference.wordings import UnitWord, any_of, load_uptake_wording
+from pipelines.reference.wordings import UnitWord, UptakeWording
 
 # 40 of the 52 councils
 OF_ALL = re.compile(
@@ -20,7 +19,6 @@ NOT_BETWEEN = re.compile(
     r"|page)s?|cent|planning|board|committee|panel|staff|million|billion|st|nd|rd|th)\b",
     re.IGNORECASE,
 )
-MOST_BETWEEN = 5  # words between a number and its unit: 20 newly elected and ambitious councillors
 # cohort 7 trainees, Appendix 2 members, item 4: a number that names and does not count
 NAMED_NUMBER = re.compile(
     r"\b(?:cohorts?|phase|modules?|appendix|annex|item|paragraphs?|paras?|pages?|section|theme|round"
@@ -90,7 +88,7 @@ class CountedUnit:
     is_whole: bool = False
 
 
-def find_counted_units(text: str) -> list[CountedUnit]:
+def find_counted_units(text: str, wording: UptakeWording) -> list[CountedUnit]:
     """Every number of a sentence that counts people or bodies, in order.
 
     Years, shares, numbers that name (cohort 7) and parts of what is counted already are left out.
@@ -107,7 +105,7 @@ def find_counted_units(text: str) -> list[CountedUnit]:
         bare = BRACKETS.sub("", before)
         if bare != before:
             count = replace(count, qualifier=find_qualifier(bare))
-        mention = _counted_after(text, count) or _counted_before(text, count)
+        mention = _counted_after(text, count, wording) or _counted_before(text, count, wording)
         if mention and mention.unit and mention.unit.status and INCLUDED.search(before):
             continue
         is_left_out = _ends_comparison(bare) or (found and LEFT_OUT.match(text, count.end))
@@ -138,70 +136,44 @@ def _ends_comparison(before: str) -> bool:
     )
 
 
-@cache
-def _unit_words() -> dict[str, UnitWord]:
-    return {word.printed.lower(): word for word in load_uptake_wording().units}
-
-
-@cache
-def _unit_words_of_any_number() -> dict[str, UnitWord]:
-    return {_singular(word): each for word, each in _unit_words().items()} | _unit_words()
-
-
-@cache
-def _unit_pattern(is_one: bool) -> re.Pattern[str]:
-    printed = list(_unit_words())
-    if is_one:
-        printed = [_singular(word) for word in printed]
-    return re.compile(
-        rf"\s+(?P<between>(?:[^\W\d][\w'’()/&-]*,?\s+){{0,{MOST_BETWEEN}}}?)(?P<unit>{any_of(printed)})\b",
-        re.IGNORECASE,
-    )
-
-
-def _singular(plural: str) -> str:
-    if plural == "people":
-        return "person"
-    return f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
-
-
-def _counted_after(text: str, count: Count) -> CountedUnit | None:
+def _counted_after(text: str, count: Count, wording: UptakeWording) -> CountedUnit | None:
     """`40 newly elected councillors`, `12 of the 20 councils`."""
     start = count.end
     whole = OF_ALL.match(text, start)
     if whole and count.value > 1:
         start = whole.end() - (1 if text[whole.end() - 1].isspace() else 0)
-    match = _unit_pattern(count.value == 1).match(text, start)
+    pattern = wording.unit_of_one_pattern if count.value == 1 else wording.unit_pattern
+    match = pattern.match(text, start)
     if match is None or NOT_BETWEEN.search(match["between"]):
         return None
     if OTHER_SENSE.match(text, match.end()):
         return None
     printed = fold(match["unit"].lower())
-    unit = _joined_unit(text, match.end(), _unit_words_of_any_number()[printed])
+    unit = _joined_unit(text, match.end(), wording.units_by_any_word[printed], wording)
     return CountedUnit(count, unit, count.start, match.end())
 
 
-def _joined_unit(text: str, end: int, unit: UnitWord) -> UnitWord:
+def _joined_unit(text: str, end: int, unit: UnitWord, wording: UptakeWording) -> UnitWord:
     """`20 leaders and chief executives` counts people of two kinds together."""
     also = ALSO.match(text, end)
-    other = _unit_pattern(False).match(text, also.end()) if also else None
+    other = wording.unit_pattern.match(text, also.end()) if also else None
     if other is None or other["between"] or find_counts(text[end : other.end()]):
         return unit
-    second = _unit_words()[fold(other["unit"].lower())].unit
+    second = wording.units_by_word[fold(other["unit"].lower())].unit
     if second == unit.unit or {second, unit.unit} & BODIES:
         return unit
     return UnitWord(unit.printed, "people", unit.status)
 
 
-def _counted_before(text: str, count: Count) -> CountedUnit | None:
+def _counted_before(text: str, count: Count, wording: UptakeWording) -> CountedUnit | None:
     """`bringing the number of trainees to 30`."""
     match = NUMBER_OF.search(text[: count.start])
     if match is None:
         return None
-    printed = _unit_pattern(False).search(f" {match['unit']}")
+    printed = wording.unit_pattern.search(f" {match['unit']}")
     if printed is None:
         return None
-    unit = _unit_words()[fold(printed["unit"].lower())]
+    unit = wording.units_by_word[fold(printed["unit"].lower())]
     implied = unit.status or ("took_part" if unit.unit == "graduates" else None)
     end = match.start("unit") + printed.end() - 1
     return CountedUnit(count, UnitWord(unit.printed, unit.unit, implied), match.start(), end)

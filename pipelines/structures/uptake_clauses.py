@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from pipelines.documents import fold
 from pipelines.printed.numbers import COUNT
-from pipelines.reference.wordings import UptakeVerb, any_of, load_uptake_wording
+from pipelines.reference.wordings import UptakeVerb, UptakeWording
 from pipelines.structures.counted_units import COMPARISON, CountedUnit, find_counted_units
 
 STRONG = re.compile(
@@ -62,21 +61,22 @@ class _Verb:
 
 
 def find_uptakes(
-    text: str, previous: Uptake | None = None, *, is_plan: bool = False
+    text: str, wording: UptakeWording, previous: Uptake | None = None, *, is_plan: bool = False
 ) -> list[Uptake]:
     """Every count of people or bodies that a sentence says came, signed up, or are to come.
 
     Args:
         text: The sentence.
+        wording: The words for those counted, and the verbs.
         previous: The first count of the sentence before: `compared with 30` leans on it.
         is_plan: Whether it is an item under `We will:`.
     """
     found: list[Uptake] = []
     left_out: str | None = None
-    mentions = find_counted_units(text)
+    mentions = find_counted_units(text, wording)
     if not mentions:
         return found
-    verbs = _verbs(text)
+    verbs = _verbs(text, wording)
     clauses = _clauses(text, verbs)
     for mention in mentions:
         clause = next(each for each in clauses if each[0] <= mention.count.start < each[1])
@@ -97,21 +97,10 @@ def find_uptakes(
     return found
 
 
-@cache
-def _verb_pattern() -> re.Pattern[str]:
-    phrases = any_of(verb.phrase for verb in load_uptake_wording().verbs)
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
-
-
-@cache
-def _verbs_by_phrase() -> dict[str, UptakeVerb]:
-    return {verb.phrase: verb for verb in load_uptake_wording().verbs}
-
-
-def _verbs(text: str) -> list[_Verb]:
+def _verbs(text: str, wording: UptakeWording) -> list[_Verb]:
     return [
-        _Verb(*match.span(), _verbs_by_phrase()[fold(match[0].lower())])
-        for match in _verb_pattern().finditer(text)
+        _Verb(*match.span(), wording.verbs_by_phrase[fold(match[0].lower())])
+        for match in wording.verb_pattern.finditer(text)
     ]
 
 

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from pipelines.reference.councils import CouncilMatch
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
 NAMES = Path(__file__).with_name("council_names.csv")
 LEAST_RESOLVED = 0.98
 
 
 def _resolved() -> list[tuple[str, str | None, CouncilMatch]]:
-    councils = load_registers().councils
+    councils = load_registers(REFERENCE).councils
     with NAMES.open(encoding="utf-8", newline="") as file:
         return [
             (

@@ -13,6 +13,7 @@ from pipelines.extractors.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.records import Record
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 from tests.typeset.typeset_docx import typeset_docx
 from tests.typeset.typeset_html import typeset_html
 from tests.typeset.typeset_pdf import LAYOUTS, typeset_pdf
@@ -73,7 +74,7 @@ def assert_quotes_hold(document: Document) -> None:
 
 
 def assert_same_rows(paper: Path, typeset: Typesetter) -> None:
-    registers = load_registers()
+    registers = load_registers(REFERENCE)
     text = read_document(paper.read_bytes(), paper.name)
     typed = read_document(typeset(text), paper.stem)
     assert_quotes_hold(typed)
@@ -95,7 +96,7 @@ def test_real_papers(papers: list[Path], typeset: Typesetter) -> None:
 
 @pytest.mark.parametrize("name", FORMS)
 def test_shipped_papers_tell_what_their_texts_tell(name: str) -> None:
-    registers = load_registers()
+    registers = load_registers(REFERENCE)
     wanted = read_subjects(text_of(name), registers)
     found = read_subjects(read_document((RAW / name).read_bytes(), name), registers)
     for table in wanted.keys() - {"pages", "meetings"}:

@@ -16,10 +16,11 @@ import pytest
 from pipelines.columns import COLUMNS
 from pipelines.contract import TABLES
 from pipelines.records import EXTRACTS, extract_schema
+from pipelines.settings import REFERENCE
 from pipelines.sources import FILE_COLUMNS
 from pipelines.warehouse import build_candidate
 
-RULES = Path(__file__).parents[2] / "data" / "reference" / "rules.csv"
+RULES = REFERENCE / "rules.csv"
 BUILT_AT = datetime(2031, 6, 7, 8, 9, 10)  # noqa: DTZ001 - the warehouse keeps UTC without zone
 
 # A small country: two shires, a borough in a region of its own, a fire authority that elects
@@ -65,6 +66,13 @@ county,{},false
 name,variant
 Susan,Sue
 John,Jon
+""",
+    "honours": """\
+printed,honour
+OBE,OBE
+""",
+    "not_names": """\
+word,may_be
 """,
     "titles": """\
 printed,title,stands_for_given_name

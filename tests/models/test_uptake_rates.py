@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from pipelines.settings import REFERENCE
+
 from .conftest import Build
 
-REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 AS_OF = date(2014, 11, 30)
 ONLINE = "Open Council Data UK (Lawson Data Services)"
 CITY = f"City of London: its website; {ONLINE}"

@@ -5,9 +5,10 @@ import re
 from pathlib import Path
 
 from pipelines.models import MODELS
+from pipelines.settings import REFERENCE
 
 REPOSITORY = Path(__file__).parents[2]
-CATALOGUE = REPOSITORY / "data" / "reference" / "rules.csv"
+CATALOGUE = REFERENCE / "rules.csv"
 # rule="ferry_sunk" in an extractor, 'ferry_sunk' as rule in a model, 'ferry_sunk', in a choice
 RAISED_IN_PYTHON = re.compile(r'\brule="([a-z_]+)"')
 RAISED_IN_SQL = re.compile(r"'([a-z_]+)'(?: as rule\b|,?\n)")

@@ -1,10 +1,11 @@
 from datetime import date
 
 from pipelines.command_line.resolving import Resolution, resolve_councils
+from pipelines.settings import REFERENCE
 
 
 def test_known_and_unknown_names_are_answered_in_order() -> None:
-    answers = list(resolve_councils(["Kent CC", "Nowhere at all"], date(2014, 10, 1)))
+    answers = list(resolve_councils(["Kent CC", "Nowhere at all"], date(2014, 10, 1), REFERENCE))
     assert answers == [
         Resolution(
             printed="Kent CC",

@@ -4,10 +4,11 @@ from pipelines.extractors.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.records import Record
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
 
 def records_of(text: str) -> dict[str, list[Record]]:
-    return read_subjects(read_document(text.encode(), "paper"), load_registers())
+    return read_subjects(read_document(text.encode(), "paper"), load_registers(REFERENCE))
 
 
 def rows(text: str, table: str, *fields: str) -> list[tuple[object, ...]]:

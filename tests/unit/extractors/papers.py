@@ -5,6 +5,7 @@ from pipelines.extractors.subjects import read_subjects
 from pipelines.readers.text import read_text
 from pipelines.records import Record
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 from pipelines.structures.statements import Statement, read_paragraphs, read_statements
 
 
@@ -17,7 +18,7 @@ def statements_of(text: str) -> list[Statement]:
 
 
 def records_of(text: str, table: str) -> list[Record]:
-    return read_subjects(document_of(text), load_registers())[table]
+    return read_subjects(document_of(text), load_registers(REFERENCE))[table]
 
 
 PACK = """\

@@ -4,8 +4,9 @@ from datetime import date
 
 from pipelines.records import PaperRecord
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
-REGISTERS = load_registers()
+REGISTERS = load_registers(REFERENCE)
 REPORT = PaperRecord(
     media_type="text/plain",
     kind="report",

@@ -5,6 +5,7 @@ from pipelines.extractors.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.records import Record
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
 GROUPED_AGENDA = """\
 Quay & Docks Committee
@@ -35,7 +36,9 @@ Agenda
 
 
 def records(table: str) -> list[Record]:
-    return read_subjects(read_document(GROUPED_AGENDA.encode(), "paper"), load_registers())[table]
+    return read_subjects(
+        read_document(GROUPED_AGENDA.encode(), "paper"), load_registers(REFERENCE)
+    )[table]
 
 
 def test_members_under_the_names_of_their_groups_past_a_damaged_line() -> None:

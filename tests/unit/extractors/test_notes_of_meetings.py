@@ -5,6 +5,7 @@ from datetime import date, time
 from pipelines.extractors.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
 NOTE = """Note of last Ferry Programme Board meeting
 
@@ -49,7 +50,7 @@ LGA Officers\tDee Quay, Eve Sand
 
 
 def rows(table: str, *fields: str) -> list[tuple[object, ...]]:
-    found = read_subjects(read_document(NOTE.encode(), "note"), load_registers())[table]
+    found = read_subjects(read_document(NOTE.encode(), "note"), load_registers(REFERENCE))[table]
     return [tuple(getattr(record, field) for field in fields) for record in found]
 
 
@@ -90,7 +91,9 @@ def test_a_cell_may_announce_the_next_meeting() -> None:
     text = NOTE.replace(
         "Appendix A", "\tDate of next meeting: Friday, 3 June 2016, 2.00pm, Pier Hall\n\nAppendix A"
     )
-    found = read_subjects(read_document(text.encode(), "note"), load_registers())["meetings"]
+    found = read_subjects(read_document(text.encode(), "note"), load_registers(REFERENCE))[
+        "meetings"
+    ]
     assert [(m.meeting_date, m.start_time, m.venue) for m in found][1:] == [
         (date(2016, 6, 3), time(14), "Pier Hall")
     ]

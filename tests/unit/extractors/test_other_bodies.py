@@ -9,6 +9,7 @@ from pipelines.documents import Span
 from pipelines.extractors.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 from tests.unit.extractors.other_bodies import (
     AGENDA,
     COMMITTEE_PAGE,
@@ -33,7 +34,7 @@ PAPERS = {
 @pytest.mark.parametrize("text", PAPERS.values(), ids=PAPERS)
 def test_every_quote_stands_where_its_locator_says(text: str) -> None:
     document = read_document(text.encode(), "paper")
-    for records in read_subjects(document, load_registers()).values():
+    for records in read_subjects(document, load_registers(REFERENCE)).values():
         for record in records:
             if hasattr(record, "quote"):
                 first, last = LOCATOR.fullmatch(record.locator).groups()

@@ -3,6 +3,8 @@
 import pytest
 
 from pipelines.extractors.told_figures import read_told_figures
+from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 from pipelines.structures.statements import read_paragraphs
 from tests.unit.extractors.papers import document_of
 
@@ -44,7 +46,9 @@ SUMMARY = "By the end of March 2031 a total of 64 members from 31 harbours had b
     ],
 )
 def test_figures_told_twice(text: str, findings: list[tuple[str, str, str, str]]) -> None:
-    found = read_told_figures(read_paragraphs(document_of(text)))
+    found = read_told_figures(
+        read_paragraphs(document_of(text)), load_registers(REFERENCE).restated_subjects
+    )
 
     assert [
         (each.subject, each.expected, each.observed, each.locator) for each in found

@@ -12,7 +12,10 @@ from pipelines.privacy.forgotten_people import (
     forgotten_path,
     read_forgotten,
 )
+from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
+PEOPLE = load_registers(REFERENCE).people
 MONDAY, TUESDAY = date(2031, 3, 3), date(2031, 3, 4)
 
 
@@ -32,12 +35,12 @@ def test_the_list_stands_beside_the_warehouse_and_keeps_the_first_day(tmp_path: 
 
 
 def test_a_name_is_read_without_title_and_honours() -> None:
-    assert read_name("Cllr Mrs Susan O'Reed OBE") == "Susan O'Reed"
+    assert read_name("Cllr Mrs Susan O'Reed OBE", PEOPLE) == "Susan O'Reed"
 
 
 def test_what_is_no_name_is_refused() -> None:
     with pytest.raises(NotAName) as caught:
-        read_name("the Ferry Board")
+        read_name("the Ferry Board", PEOPLE)
 
     assert str(caught.value) == (
         "'the Ferry Board' is no name of a person. Nothing was changed; give a given name and a "
@@ -60,6 +63,6 @@ def test_what_is_no_name_is_refused() -> None:
     ],
 )
 def test_a_name_is_found_in_the_forms_that_papers_print(words: str, is_named: bool) -> None:
-    pattern = names_pattern(["Anthony O'Weller"])
+    pattern = names_pattern(["Anthony O'Weller"], PEOPLE.words)
 
     assert bool(re.search(pattern, words)) is is_named

@@ -2,8 +2,9 @@ import pytest
 
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
-BOARDS = load_registers().boards
+BOARDS = load_registers(REFERENCE).boards
 RESOURCES = BoardMatch("resources-board", "Resources Board", True)
 WELLBEING = BoardMatch("community-wellbeing-board", "Community Wellbeing Board", True)
 

@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
-COUNCILS = load_registers().councils
+COUNCILS = load_registers(REFERENCE).councils
 ON = date(2014, 12, 1)
 
 

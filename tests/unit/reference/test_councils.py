@@ -4,8 +4,9 @@ import pytest
 
 from pipelines.reference.councils import CouncilMatch
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
-COUNCILS = load_registers().councils
+COUNCILS = load_registers(REFERENCE).councils
 IN_2008, IN_2014, IN_2024 = date(2008, 6, 1), date(2014, 12, 1), date(2024, 6, 1)
 
 

@@ -2,8 +2,9 @@ import pytest
 
 from pipelines.reference.dimensions import DimensionKind
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
-DIMENSIONS = load_registers().dimensions
+DIMENSIONS = load_registers(REFERENCE).dimensions
 
 
 @pytest.mark.parametrize(

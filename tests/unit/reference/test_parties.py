@@ -4,8 +4,9 @@ import pytest
 
 from pipelines.reference.parties import PartyMatch
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
-PARTIES = load_registers().parties
+PARTIES = load_registers(REFERENCE).parties
 IN_2014 = date(2014, 12, 1)
 
 

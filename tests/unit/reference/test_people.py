@@ -2,8 +2,9 @@ import pytest
 
 from pipelines.reference.people import Person
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
-PEOPLE = load_registers().people
+PEOPLE = load_registers(REFERENCE).people
 
 
 @pytest.mark.parametrize(

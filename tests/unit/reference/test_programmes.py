@@ -1,8 +1,9 @@
 import pytest
 
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 
-PROGRAMMES = load_registers().programmes
+PROGRAMMES = load_registers(REFERENCE).programmes
 
 
 @pytest.mark.parametrize(

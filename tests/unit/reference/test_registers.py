@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.reference.registers import REFERENCE_FOLDER, load_registers
+from pipelines.reference.registers import load_registers
 from pipelines.reference.slugs import slug
 from pipelines.reference.tables import RegisterError
+from pipelines.settings import REFERENCE
 
-REGISTERS = load_registers()
+REGISTERS = load_registers(REFERENCE)
 REGIONS = {
     *("East of England", "East Midlands", "Greater London", "North East", "North West"),
     *("South East", "South West", "West Midlands", "Yorkshire and the Humber", "Wales"),
@@ -28,7 +29,7 @@ ROLES = {
 
 
 def rows(name: str) -> list[dict[str, str]]:
-    with (REFERENCE_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with (REFERENCE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -130,12 +131,12 @@ def test_one_alias_names_one_programme() -> None:
 
 
 def test_loading_twice_gives_the_same_registers() -> None:
-    assert load_registers() is REGISTERS
+    assert load_registers(REFERENCE) is REGISTERS
     assert re.fullmatch(r"[0-9a-f]{16}", REGISTERS.version)
 
 
 def test_the_version_changes_with_a_file(tmp_path: Path) -> None:
-    shutil.copytree(REFERENCE_FOLDER, tmp_path / "reference")
+    shutil.copytree(REFERENCE, tmp_path / "reference")
     with (tmp_path / "reference" / "roles.csv").open("a") as file:
         file.write("Pond keeper,observer,\n")
     changed = load_registers(tmp_path / "reference")
@@ -154,7 +155,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_a_bad_date_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "reference"
-    shutil.copytree(REFERENCE_FOLDER, folder)
+    shutil.copytree(REFERENCE, folder)
     with (folder / "parties.csv").open("a") as file:
         file.write("Teal,Independent,Teal,31 May 2001,,invented\n")
     with pytest.raises(RegisterError, match="'31 May 2001' is not a date as YYYY-MM-DD"):

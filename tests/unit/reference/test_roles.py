@@ -2,8 +2,9 @@ import pytest
 
 from pipelines.reference.registers import load_registers
 from pipelines.reference.roles import Role
+from pipelines.settings import REFERENCE
 
-ROLES = load_registers().roles
+ROLES = load_registers(REFERENCE).roles
 
 
 @pytest.mark.parametrize(

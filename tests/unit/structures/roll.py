@@ -2,6 +2,7 @@
 
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 from pipelines.structures.rolls import find_roll
 
 
@@ -14,5 +15,5 @@ def roll(text: str) -> list[tuple[str, str, str]]:
             entry.status,
             "officer" if entry.is_officer else entry.capacity,
         )
-        for entry in find_roll(blocks, load_registers())
+        for entry in find_roll(blocks, load_registers(REFERENCE))
     ]

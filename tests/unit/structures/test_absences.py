@@ -4,6 +4,7 @@ import pytest
 
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 from pipelines.structures.rolls import find_roll
 from tests.unit.structures.roll import roll
 
@@ -231,7 +232,7 @@ def test_who_was_away_and_who_came_instead(text: str, expected: list[tuple[str, 
 def test_a_stand_in_names_whom_it_is_for() -> None:
     text = "Apologies were received from Mr D Fenn (Ms H Moss attended as substitute)."
     blocks = list(read_document(text.encode(), "paper.txt").blocks)
-    entries = find_roll(blocks, load_registers())
+    entries = find_roll(blocks, load_registers(REFERENCE))
     assert [(entry.named.person.name, entry.named.stands_in_for) for entry in entries] == [
         ("D Fenn", None),
         ("H Moss", "D Fenn"),

@@ -3,6 +3,7 @@ import pytest
 from pipelines.records import BoardMembership
 from pipelines.reference.people import Person
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 from pipelines.structures.members import KnownPerson, Members
 
 
@@ -64,6 +65,6 @@ WATERTON = seat("Ann Waterton", None, "Labour")
 def test_a_name_is_matched_with_the_list(
     name: str, council_id: str | None, group: str | None, known: KnownPerson
 ) -> None:
-    members = Members([JOHN_OF_MARSH, JOHN_OF_WEALD, SUSAN, WATERTON], load_registers())
+    members = Members([JOHN_OF_MARSH, JOHN_OF_WEALD, SUSAN, WATERTON], load_registers(REFERENCE))
 
     assert members.identify(Person(name), council_id, group) == known

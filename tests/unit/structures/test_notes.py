@@ -4,12 +4,13 @@ import pytest
 
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 from pipelines.structures.notes import begins_business, read_numbered
 
 
 def items(text: str, name: str = "paper.txt") -> list[tuple[str | None, str]]:
     blocks = list(read_document(text.encode(), name).blocks)
-    found = read_numbered(blocks, load_registers())
+    found = read_numbered(blocks, load_registers(REFERENCE))
     return [(item.item_no, item.title.text if item.title else "") for item in found]
 
 
@@ -296,4 +297,4 @@ def test_tables_of_items(page: str, expected: list[tuple[str | None, str]]) -> N
 )
 def test_business(text: str, expected: bool) -> None:
     blocks = list(read_document(text.encode(), "paper.txt").blocks)
-    assert begins_business(blocks, load_registers()) is expected
+    assert begins_business(blocks, load_registers(REFERENCE)) is expected

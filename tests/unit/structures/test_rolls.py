@@ -4,6 +4,7 @@ import pytest
 
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 from pipelines.structures.rolls import find_roll
 from tests.unit.structures.roll import roll
 
@@ -327,5 +328,5 @@ def test_jobs_beside_names_do_not_end_a_table_of_those_present() -> None:
     )
     page = f"<!DOCTYPE html><html><body><p>Present:</p><table>{rows}</table></body></html>"
     blocks = list(read_document(page.encode(), "page.html").blocks)
-    names = [entry.named.person.name for entry in find_roll(blocks, load_registers())]
+    names = [entry.named.person.name for entry in find_roll(blocks, load_registers(REFERENCE))]
     assert names == ["Ann Fenn", "Cy Moss", "Jo Reed", "Ivy Sedge"]
