@@ -11,5 +11,5 @@ from (
 ) as words
 where
     words.word not in (
-        'and', 'of', 'the', 'for', 'national', 'park', 'fire', 'rescue', 'service'
+        'and', 'of', 'the', 'for', 'national', 'park', 'fire', 'rescue', 'service', 'shadow'
     )

@@ -14,6 +14,8 @@ from pipelines.reference.tables import is_valid_on, read_date, read_table
 COMPASS = re.compile(r"\b(?:north|south|east|west)\b")
 # The space in "n e weirshire"
 JOINED_INITIALS = re.compile(r"(?<=\b[ns]) (?=[ew]\b)")
+# The group of forms that name a body which is no local authority: "Weirshire Combined Authority"
+OTHER_BODY = "other_body"
 # Words that say by themselves that an alias without a form names an authority, not a place
 TYPE_WORDS = frozenset({"council", "authority", "borough", "corporation", "brigade", "cyngor"})
 
@@ -41,7 +43,7 @@ class Council:
     valid_to: date | None
 
     def exists_on(self, on: date | None) -> bool:
-        """Whether the body exists on a day; with no day, whether it exists today."""
+        """Whether the body exists on a day; with no day, whether no end of it is known."""
         if on is None:
             return self.valid_to is None
         return is_valid_on(on, self.valid_from, self.valid_to)
@@ -84,6 +86,7 @@ class CouncilIndex:
         forms: Of each full form the short names it is used with, and who bears them.
         related: Of each body the bodies before and after it, however far.
         short_forms: Words of forms that are printed in capitals (`cc`, `mbc`).
+        other_body: Matches what makes the name of another body of a place before it.
     """
 
     councils: dict[str, Council]
@@ -91,6 +94,7 @@ class CouncilIndex:
     forms: dict[Form, dict[str, frozenset[str]]]
     related: dict[str, frozenset[str]]
     short_forms: frozenset[str]
+    other_body: re.Pattern[str]
 
 
 def load_index(folder: Path) -> CouncilIndex:
@@ -134,6 +138,7 @@ def load_index(folder: Path) -> CouncilIndex:
         },
         related=_read_relations(folder, councils),
         short_forms=short_forms,
+        other_body=_ending_pattern(groups.get(OTHER_BODY, [])),
     )
 
 
@@ -196,6 +201,11 @@ def _read_forms(folder: Path) -> tuple[dict[str, list[Form]], frozenset[str]]:
         groups[row["forms"]].append(form)
         capitals.update(word.lower() for word in row["form"].split() if word.isupper())
     return dict(groups), frozenset(capitals)
+
+
+def _ending_pattern(forms: list[Form]) -> re.Pattern[str]:
+    endings = (r"\s+".join(map(re.escape, form.after)) for form in forms)
+    return re.compile(rf"\s+(?:{'|'.join(endings) or '(?!)'})\b", re.IGNORECASE)
 
 
 def _read_relations(folder: Path, councils: dict[str, Council]) -> dict[str, frozenset[str]]:

@@ -16,6 +16,8 @@ AFTER_NAME = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
 MARKUP = re.compile(r"\*+")
 # The stops of "Lea B.C." and "L.B. Weir"
 STOPPED = re.compile(r"\b(?:[A-Z]\.){2,}|\b(?:[A-Z]\.)+[A-Z]\b")
+# What joins the places of one name: "Weirshire, Leashire and Mill Combined Authority"
+JOINT = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+", re.IGNORECASE)
 EDGES = " \t\n,;:.-–—|"
 # Two type words name an authority in lower case as well: "Weirshire county council"
 LOWER_CASE_ENDINGS = (" county council", " district council", " borough council", " city council")
@@ -116,10 +118,26 @@ class Councils:
         return self._matches(text, self._full.find(text, self._reads_as_name), on)
 
     def find_bare(self, text: str, on: date | None = None) -> list[tuple[int, int, CouncilMatch]]:
-        """The same with bare place names: only for text that is known to list authorities."""
+        """The same with bare place names: only for text that is known to list authorities.
+
+        Places in the name of another body ("Weir and Lea Combined Authority") are left out.
+        """
         if self._bare is None:
             self._bare = PhraseFinder(self.index.aliases)
-        return self._matches(text, self._bare.find(text, self._reads_as_name), on)
+        hits = self._bare.find(text, self._reads_as_name)
+        return self._matches(text, self._without_other_bodies(text, hits), on)
+
+    def _without_other_bodies(self, text: str, hits: list[Hit]) -> list[Hit]:
+        kept: list[Hit] = []
+        begins: int | None = None  # where the name of another body begins
+        for hit in reversed(hits):
+            is_place = not any(alias.is_full for alias in self.index.aliases[hit.key])
+            is_joined = begins is not None and JOINT.fullmatch(text, hit.end, begins)
+            if is_place and (is_joined or self.index.other_body.match(text, hit.end)):
+                begins = hit.start
+            else:
+                kept.append(hit)
+        return kept[::-1]
 
     def _matches(
         self, text: str, hits: Iterable[Hit], on: date | None

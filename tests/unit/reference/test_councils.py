@@ -8,6 +8,8 @@ from pipelines.settings import REFERENCE
 
 COUNCILS = load_registers(REFERENCE).councils
 IN_2008, IN_2014, IN_2024 = date(2008, 6, 1), date(2014, 12, 1), date(2024, 6, 1)
+# Between the election of a shadow authority and its first day as a council, and after that.
+IN_2026, IN_2027 = date(2026, 9, 1), date(2027, 6, 1)
 
 
 def resolved(printed: str, on: date | None) -> tuple[str | None, bool, str]:
@@ -62,6 +64,18 @@ def resolved(printed: str, on: date | None) -> tuple[str | None, bool, str]:
         pytest.param("Newcastle BC", "newcastle-under-lyme-borough-council", id="not the city"),
         pytest.param("Cyngor Sir Powys", "powys-county-council", id="in Welsh"),
         pytest.param("Shepway DC", "folkestone-and-hythe-district-council", id="former name"),
+        pytest.param(
+            "Southend-on-Sea Borough Council",
+            "southend-on-sea-borough-council",
+            id="unitary before it was a city",
+        ),
+        pytest.param(
+            "Colchester BC", "colchester-borough-council", id="district before it was a city"
+        ),
+        pytest.param(
+            "Milton Keynes City Council", "milton-keynes-council", id="name as a city, years before"
+        ),
+        pytest.param("Wrexham City", "wrexham-county-borough-council", id="city of another name"),
     ],
 )
 def test_an_alias_is_exact(printed: str, council_id: str) -> None:
@@ -165,6 +179,33 @@ def test_an_alias_is_exact(printed: str, council_id: str) -> None:
             "Durham CC", IN_2014, ("durham-county-council", False, "exact_alias"), id="one body"
         ),
         pytest.param(
+            "West Surrey Shadow Authority",
+            IN_2026,
+            ("west-surrey-council", True, "alias_of_other_date"),
+            id="shadow authority means the council to come",
+        ),
+        pytest.param(
+            "Surrey CC",
+            IN_2026,
+            ("surrey-county-council", False, "exact_alias"),
+            id="county in its last year",
+        ),
+        pytest.param(
+            "East Surrey",
+            IN_2027,
+            ("east-surrey-council", False, "exact_alias"),
+            id="council made by an order",
+        ),
+        pytest.param(
+            "Woking BC",
+            IN_2027,
+            ("west-surrey-council", True, "alias_of_other_date"),
+            id="district that a council made by an order took over",
+        ),
+        pytest.param(
+            "Surrey County Council", IN_2027, (None, False, "ambiguous"), id="county cut in two"
+        ),
+        pytest.param(
             "Newcastle", IN_2014, (None, False, "ambiguous"), id="a place name of two authorities"
         ),
         pytest.param(
@@ -214,6 +255,11 @@ def test_damage_in_a_full_name_is_forgiven(printed: str, council_id: str) -> Non
         pytest.param("Energy Trust", id="trust"),
         pytest.param("Northshire Combined Authority", id="combined authority"),
         pytest.param("West Yorkshire Combined Authority", id="combined authority of an area"),
+        pytest.param(
+            "Cambridgeshire and Peterborough Combined Authority", id="combined authority of two"
+        ),
+        pytest.param("Devon and Torbay Combined County Authority", id="combined county authority"),
+        pytest.param("Surrey shadow authority", id="shadow authority of no council to come"),
         pytest.param("NHS England", id="health service"),
         pytest.param("Kent Police", id="police"),
         pytest.param("Kent and Medway NHS Trust", id="names an area"),
@@ -226,8 +272,15 @@ def test_what_is_no_authority_stays_unknown(printed: str) -> None:
     assert COUNCILS.resolve(printed, IN_2014) == CouncilMatch(None, printed, False, "unknown")
 
 
-def test_the_name_of_a_match_is_official() -> None:
-    assert COUNCILS.resolve("Brent LB", IN_2014).name == "London Borough of Brent"
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        pytest.param("Brent LB", "London Borough of Brent", id="short form"),
+        pytest.param("Southend BC", "Southend-on-Sea City Council", id="renamed"),
+    ],
+)
+def test_the_name_of_a_match_is_official(printed: str, name: str) -> None:
+    assert COUNCILS.resolve(printed, IN_2014).name == name
 
 
 def test_an_unknown_name_is_kept_with_white_space_folded() -> None:
@@ -303,6 +356,31 @@ def test_find_bare_takes_places_of_a_list() -> None:
         ("Leeds", "leeds-city-council"),
         ("Wigan", "wigan-metropolitan-borough-council"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Devon and Torbay Combined County Authority", [], id="two places"),
+        pytest.param(
+            "Norfolk, Suffolk &  Essex Mayoral\nCombined Authority", [], id="three places"
+        ),
+        pytest.param("the Surrey shadow authority", [], id="shadow authority"),
+        pytest.param(
+            "Kent County Council and the Devon Strategic Authority",
+            ["Kent County Council"],
+            id="an authority beside another body",
+        ),
+        pytest.param(
+            "Torbay. Devon Combined Authority; Leeds, ",
+            ["Torbay", "Leeds"],
+            id="places that nothing joins",
+        ),
+        pytest.param("Kent combined with Medway", ["Kent", "Medway"], id="other words"),
+    ],
+)
+def test_find_bare_leaves_out_places_in_names_of_other_bodies(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end, _ in COUNCILS.find_bare(text, IN_2024)] == found
 
 
 def test_find_keeps_the_words_of_a_name_that_two_may_bear() -> None:

@@ -21,6 +21,10 @@ IN_2014 = date(2014, 12, 1)
         pytest.param("Green", "Green", "Independent", id="party inside a group"),
         pytest.param("Plaid Cymru", "Plaid Cymru", "Independent", id="welsh party"),
         pytest.param("Residents’ Association", "Residents", "Independent", id="curly apostrophe"),
+        pytest.param("Lab Co-op", "Labour", "Labour", id="Labour with the Co-operative Party"),
+        pytest.param("Labour & Co-op (2)", "Labour", "Labour", id="the same with an ampersand"),
+        pytest.param("Farnham Residents", "Residents", "Independent", id="residents of one town"),
+        pytest.param("Ashfield Independents", "Other", "Independent", id="party of one district"),
     ],
 )
 def test_a_printed_party_resolves(printed: str, party: str, group: str) -> None:
