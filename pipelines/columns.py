@@ -76,7 +76,8 @@ code_version | VARCHAR | Version of the code and registers that made the rows
 column_name | VARCHAR | Heading of the column as printed
 column_no | INTEGER | Position of the column in its table, from 1
 content_hash | VARCHAR | SHA-256 made of the digests of all rows; equal content, equal hash
-council_id | VARCHAR | The authority: a slug of its official name; NULL where none is known
+council_id | VARCHAR | The authority: a slug of its official name, kept when the name \
+changes; NULL where none is known
 council_name | VARCHAR | Name of the authority; as printed where it is in no register
 council_type | VARCHAR | county, district, london_borough, metropolitan, unitary, welsh, fire, \
 national_park

@@ -1,4 +1,8 @@
 from datetime import date
+from pathlib import Path
+from shutil import copyfile
+
+from pipelines.settings import REFERENCE
 
 from .conftest import Build
 
@@ -89,6 +93,24 @@ def test_an_unknown_authority_is_told_once_a_paper_and_apart_from_organisations(
             "Ferrymen's Guild is taken for an organisation that is no authority.",
             "l9",
         ),
+    ]
+
+
+def test_a_combined_authority_is_an_unknown_one_and_a_shadow_panel_is_none(
+    build: Build, registers: Path
+) -> None:
+    copyfile(REFERENCE / "council_alias_forms.csv", registers / "council_alias_forms.csv")
+
+    warehouse = build(
+        board_memberships=[
+            _seat("Ann Bee", council_name="Weald Combined Authority"),
+            _seat("Cee Dee", council_name="Weald Shadow Panel"),
+        ]
+    )
+
+    assert warehouse.rows("rule, observed", "quality_findings") == [
+        ("council_unknown", "Weald Combined Authority"),
+        ("organisation_unknown", "Weald Shadow Panel"),
     ]
 
 
