@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 # DuckDB writes these bytes at this offset of each of its files.
 DUCKDB_MARK, DUCKDB_MARK_OFFSET = b"DUCK", 8
-# A row that is left out may leave others that refer to nothing, and those no more: what still
-# fails after two builds more is a fault of ours.
+# The first leaves out the rows that others are made of, the second what fails besides: what still
+# fails then is a fault of ours.
 MOST_REBUILDS = 2
 
 
@@ -294,7 +294,8 @@ def _build_and_audit(
         found = prepared.audit(build.candidate)
         if not found.to_set_aside or attempt == MOST_REBUILDS:
             break
-        more = rows_at_fault(build.candidate, found)
+        is_last = attempt + 1 == MOST_REBUILDS
+        more = rows_at_fault(build.candidate, found, is_last=is_last)
         for row in more.rows:
             place = f" ({row.paper_id} {row.locator})" if row.locator else ""
             progress.note(f"Set aside: {row.table_name}: {row.subject}: {row.reason}{place}")

@@ -65,7 +65,7 @@ LAYERS = {
         "records",
         "settings",
     },
-    "audit": {"columns", "contract", "errors", "ingestion", "privacy", "settings"},
+    "audit": {"columns", "contract", "errors", "ingestion", "models", "privacy", "settings"},
     "models": {"contract", "warehouse_errors"},
     "reports": {"errors", "columns", "contract"},
 }

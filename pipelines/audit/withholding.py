@@ -14,12 +14,16 @@ import duckdb
 import polars as pl
 
 from pipelines.audit.audit_report import AuditReport
+from pipelines.audit.suites import load_suite
 from pipelines.contract import TABLES, Table
+from pipelines.models import load_models
 from pipelines.privacy.contacts import mask_contacts
 
-PAPERS = "papers"
+PAPERS, SET_ASIDE = "papers", "set_aside"
 # The column in which the names of the broken checks travel; no table of the contract has it.
 CHECKS = "broken_checks"
+# Where a row was read, under names that no table of the contract has.
+PLACE = {"paper_id": "place_paper_id", "locator": "place_locator", "quote": "place_quote"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +69,26 @@ class Withheld:
         return Withheld(keys, (*self.rows, *new), {**other.papers, **self.papers})
 
 
-def rows_at_fault(candidate: Path, report: AuditReport) -> Withheld:
+def rows_at_fault(candidate: Path, report: AuditReport, *, is_last: bool) -> Withheld:
     """The rows of a closed candidate that break a check, and the rows that refer to them.
+
+    A row that is made of one at fault is likely to be sound without it, under the same key. So a
+    table counts only if no table that it is made of has rows at fault; in the last round all count.
 
     Args:
         candidate: The file that was audited.
         report: What the audit found; only failures that name their rows count.
+        is_last: Whether no build follows the next.
 
     Returns:
         Nothing where no failure names a row.
     """
     faults: dict[str, pl.DataFrame] = {}
+    failing = {result.table for result in report.to_set_aside}
     for result in report.to_set_aside:
         assert result.keys is not None
-        _add(faults, result.table, result.keys.with_columns(pl.lit(result.name).alias(CHECKS)))
+        if is_last or failing.isdisjoint(_made_of(result.table)):
+            _add(faults, result.table, result.keys.with_columns(pl.lit(result.name).alias(CHECKS)))
     found: dict[str, pl.DataFrame] = {}
     with duckdb.connect(str(candidate), read_only=True) as connection:
         waiting = list(faults)
@@ -95,6 +105,19 @@ def rows_at_fault(candidate: Path, report: AuditReport) -> Withheld:
         rows=tuple(row for name, rows in found.items() for row in _withheld_rows(name, rows)),
         papers={row["paper_id"]: row[CHECKS] for row in _dicts(found.get(PAPERS))},
     )
+
+
+def _made_of(table: str) -> set[str]:
+    """The models that a table is made of, itself left out."""
+    reads = {model.name: model.reads for model in load_models()}
+    found: set[str] = set()
+    waiting = list(reads.get(table, ()))
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += reads[name]
+    return found
 
 
 def _add(faults: dict[str, pl.DataFrame], table: str, rows: pl.DataFrame) -> bool:
@@ -114,19 +137,37 @@ def _whole_rows(
     same = " and ".join(f'here."{name}" is not distinct from faults."{name}"' for name in table.key)
     connection.register("faults", faults.to_arrow())
     rows = connection.sql(
-        f"select here.*, faults.{CHECKS} from {table.name} as here inner join faults on {same} "
+        f"select distinct *, {', '.join(_places(table))} from "
+        f"(select here.*, {CHECKS} from {table.name} as here inner join faults on {same}) "
         "order by all"
     ).pl()
     connection.unregister("faults")
     return rows
 
 
+def _places(table: Table) -> Iterator[str]:
+    """Where each row was read; NULL if that is at fault itself, so that set_aside can hold it."""
+    expected = load_suite(TABLES[SET_ASIDE]).expectations
+    for name, alias in PLACE.items():
+        faulty = [each.condition for each in expected if each.columns == (name,)]
+        sound = f"not ({' or '.join(faulty)})" if faulty else "true"
+        if name in table.column_names:
+            yield f'case when {sound} then "{name}" end as {alias}'
+        else:
+            yield f"cast(null as varchar) as {alias}"
+
+
 def _referring(
     connection: duckdb.DuckDBPyConnection, name: str, rows: pl.DataFrame
 ) -> Iterator[tuple[str, pl.DataFrame]]:
-    """Keys of the rows of other tables that refer to these rows, a table at a time."""
+    """Keys of the rows of other tables that refer to these rows, a table at a time.
+
+    Marts are left out: they are made anew of what is left.
+    """
     connection.register("withheld", rows.to_arrow())
     for table in TABLES.values():
+        if table.floor == "marts":
+            continue
         key = ", ".join(f'here."{column}"' for column in table.key)
         for column, other, column_there in table.references:
             if other != name:
@@ -144,15 +185,16 @@ def _referring(
 def _withheld_rows(name: str, rows: pl.DataFrame) -> Iterator[WithheldRow]:
     for row in _dicts(rows):
         reason = row.pop(CHECKS)
+        paper_id, locator, quote = (row.pop(alias) for alias in PLACE.values())
         clean = {column: _clean(value) for column, value in row.items()}
         key = (clean[column] for column in TABLES[name].key)
         yield WithheldRow(
-            paper_id=row.get("paper_id"),
+            paper_id=paper_id,
             table_name=name,
             reason=reason,
             values=json.dumps(clean, ensure_ascii=False, default=str),
-            locator=row.get("locator"),
-            quote=clean.get("quote"),
+            locator=locator,
+            quote=_clean(quote),
             subject=", ".join(str(value) for value in key if value is not None),
         )
 

@@ -1,8 +1,7 @@
 """For each expectation of each suite one row that breaks it, beside one row that breaks none."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from typing import Any
+from collections.abc import Sequence
+from datetime import date
 
 import duckdb
 import polars as pl
@@ -11,32 +10,8 @@ import pytest
 from pipelines.audit.suites import Expectation, load_suite
 from pipelines.audit.validation import FrameValidator
 from pipelines.contract import TABLES
+from tests.expectations.breaking_values import breaking_values
 from tests.expectations.sound_warehouse import ROWS
-
-DAY = timedelta(days=1)
-
-
-def breaking_values(expectation: Expectation) -> Iterator[dict[str, Any]]:
-    """Columns with values that the expectation must not let pass."""
-    arguments = expectation.arguments
-    column = expectation.columns[0]
-    match expectation.kind:
-        case "expect_column_values_to_not_be_null":
-            yield {column: None}
-        case "expect_column_values_to_be_in_set":
-            yield {column: "neither of these"}
-        case "expect_column_values_to_match_regex":
-            yield {column: " "}
-        case "expect_column_values_to_be_between":
-            step = DAY if isinstance(arguments["min_value"], date) else 1
-            yield {column: arguments["min_value"] - step}
-            if "max_value" in arguments:
-                yield {column: arguments["max_value"] + step}
-        case "expect_column_pair_values_a_to_be_greater_than_b":
-            later, earlier = expectation.columns
-            yield {later: date(2001, 1, 1), earlier: date(2001, 1, 2)}
-        case kind:
-            pytest.fail(f"No row is known that breaks {kind}: add one here.")
 
 
 @pytest.mark.parametrize("name", list(TABLES))

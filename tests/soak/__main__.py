@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from tests.soak import determinism, disks, hostile, kills, locks, mutations, readers
+from tests.soak import (
+    determinism,
+    disks,
+    hostile,
+    kills,
+    locks,
+    mutations,
+    planted_rows,
+    readers,
+)
 from tests.soak.tally import Tally, UntriedError, total_line
 
 
@@ -44,6 +53,7 @@ def suites(numbers: Numbers) -> Iterator[tuple[str, Suite]]:
     )
     yield "hostile", hostile.refresh_with_hostile_papers
     yield "mutations", lambda folder: mutations.read_mutated_papers(numbers.mutations)
+    yield "planted", planted_rows.lose_planted_rows_alone
     yield "machines", determinism.refresh_on_other_machines
     yield "steps-of-papers", determinism.refresh_step_by_step
     yield (

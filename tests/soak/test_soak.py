@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak import determinism, disks, hostile, kills, locks, mutations, readers
+from tests.soak import (
+    determinism,
+    disks,
+    hostile,
+    kills,
+    locks,
+    mutations,
+    planted_rows,
+    readers,
+)
 from tests.soak.tally import TALLY, Tally, UntriedError
 
 SUITES: dict[str, Callable[[Path], Tally]] = {
@@ -17,6 +26,7 @@ SUITES: dict[str, Callable[[Path], Tally]] = {
     "dead owner": lambda folder: locks.refresh_after_a_dead_owner(folder, 1),
     "stale log": lambda folder: locks.refresh_over_a_stale_log(folder, 2),
     "hostile papers": hostile.refresh_with_hostile_papers,
+    "planted rows": lambda folder: planted_rows.lose_planted_rows_alone(folder, every=97),
     "mutated papers": lambda folder: mutations.read_mutated_papers(60),
     "other machines": determinism.refresh_on_other_machines,
     "full disk": lambda folder: disks.refresh_on_a_full_disk(folder, 2),

@@ -1,31 +1,12 @@
 """A tiny folder of papers of our own, and audits that take less time."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from pipelines.audit.audit import AuditReport, audit
-from pipelines.audit.background_audit import BackgroundAudit
+from tests.soak.audit_here import audit_here as whole_audit
 from tests.soak.sound_audit import sound_audit
 from tests.system.tiny_papers import LETTER, NOTE
-
-
-class AuditHere(BackgroundAudit):
-    """The whole audit in this process, which imports Great Expectations once for all tests."""
-
-    def __init__(self) -> None:
-        """Needs no process."""
-
-    def audit(self, candidate: Path) -> AuditReport:
-        """Run every check."""
-        return audit(candidate)
-
-
-@contextmanager
-def _audit_here() -> Iterator[BackgroundAudit]:
-    yield AuditHere()
 
 
 @pytest.fixture
@@ -48,4 +29,4 @@ def quick_audit(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def audit_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run every check on every candidate, in the process of the test."""
-    monkeypatch.setattr("pipelines.refresh.prepared_audit", _audit_here)
+    monkeypatch.setattr("pipelines.refresh.prepared_audit", whole_audit)
