@@ -11,7 +11,7 @@ from pipelines.assets.owners import OWNERS
 from pipelines.assets.papers import PAPER_EXTRACTS, REGISTERS
 from pipelines.contract import TABLES, Table
 from pipelines.models import Model
-from pipelines.publication.querying import open_warehouse
+from pipelines.publication.builds import recorded_hash, table_hash
 from pipelines.refresh import RefreshReport
 
 PUBLISHED_WAREHOUSE = "published_warehouse"
@@ -42,28 +42,35 @@ def warehouse_spec() -> dg.AssetSpec:
     )
 
 
+def build_version(connection: duckdb.DuckDBPyConnection) -> dg.DataVersion:
+    """The data version of what is published as a whole: the content hash of the build."""
+    return dg.DataVersion(recorded_hash(connection))
+
+
 def model_results(
-    models: Iterable[Model], report: RefreshReport
+    models: Iterable[Model], report: RefreshReport, connection: duckdb.DuckDBPyConnection
 ) -> Iterator[dg.MaterializeResult[None]]:
-    """What a publication made of each table, in the order in which models run.
+    """What is published of each table, in the order in which models run.
 
-    A table of the contract has its rows and the first few of them; a step between has no rows
-    that stay.
+    A table of the contract has its rows and the first few of them, and a data version that is the
+    hash of its rows. A step between has no rows that stay, and the data version of the build.
     """
-    order = dict.fromkeys([*(model.name for model in models), *report.rows])
-    with open_warehouse(report.warehouse) as connection:
-        for name in order:
-            metadata: dict[str, int | dg.MarkdownMetadataValue] = {}
-            if name in report.rows:
-                metadata["dagster/row_count"] = report.rows[name]
-                metadata["preview"] = dg.MetadataValue.md(_preview(connection, name))
-            yield dg.MaterializeResult(asset_key=name, metadata=metadata)
+    build = build_version(connection)
+    for name in dict.fromkeys([*(model.name for model in models), *report.rows]):
+        metadata: dict[str, int | dg.MarkdownMetadataValue] = {}
+        version = build
+        if name in report.rows:
+            metadata["dagster/row_count"] = report.rows[name]
+            metadata["preview"] = dg.MetadataValue.md(_preview(connection, name))
+            version = dg.DataVersion(table_hash(connection, name))
+        yield dg.MaterializeResult(asset_key=name, metadata=metadata, data_version=version)
 
 
-def warehouse_result(report: RefreshReport) -> dg.MaterializeResult[None]:
+def warehouse_result(report: RefreshReport, version: dg.DataVersion) -> dg.MaterializeResult[None]:
     """Where the published file is, and its findings by severity."""
     return dg.MaterializeResult(
         asset_key=PUBLISHED_WAREHOUSE,
+        data_version=version,
         metadata={
             "path": dg.MetadataValue.path(report.warehouse),
             "build_id": report.build_id,

@@ -45,13 +45,21 @@ def extracts_spec() -> dg.AssetSpec:
     )
 
 
-def extracts_result(report: RefreshReport) -> dg.MaterializeResult[None]:
-    """How many papers were read, rejected and found unchanged."""
+def extracts_result(
+    report: RefreshReport, version: dg.DataVersion | None
+) -> dg.MaterializeResult[None]:
+    """How many papers were read, rejected and found unchanged.
+
+    Args:
+        report: What a refresh did.
+        version: The data version of what is published of the papers; None where nothing is.
+    """
     rejected = "\n".join(
         f"- `{one_line(entry.source_path)}`: {one_line(entry.reason)}" for entry in report.rejected
     )
     return dg.MaterializeResult(
         asset_key=PAPER_EXTRACTS,
+        data_version=version,
         metadata={
             "files_found": report.files_found,
             "papers_read": report.papers_extracted,

@@ -9,11 +9,19 @@ from collections.abc import Iterator, Sequence
 import dagster as dg
 
 from pipelines.assets.checks import CHECK_NAME, check_results, check_specs
-from pipelines.assets.models import model_results, model_specs, warehouse_result, warehouse_spec
+from pipelines.assets.models import (
+    build_version,
+    model_results,
+    model_specs,
+    warehouse_result,
+    warehouse_spec,
+)
 from pipelines.assets.papers import extracts_result, extracts_spec
+from pipelines.audit.check_results import read_results
 from pipelines.errors import BoardpapersError, RefreshRunning
 from pipelines.models import Model
 from pipelines.one_line import one_line
+from pipelines.publication.querying import open_warehouse
 from pipelines.refresh import Outcome, RefreshReport, refresh
 from pipelines.settings import Settings
 from pipelines.warehouse_errors import WriteFailedError
@@ -76,15 +84,22 @@ def _refresh(settings: Settings, log: dg.DagsterLogManager) -> RefreshReport:
 
 
 def results_of(report: RefreshReport, models: Sequence[Model]) -> Iterator[Result]:
-    """What there is to report: nothing new where nothing changed, no tables where refused."""
-    if report.outcome is Outcome.UNCHANGED:
+    """What is published, whoever published it; where it was refused, what the checks found.
+
+    A run that found nothing changed says what is published as well: the publication may be of the
+    command line, or older than the history of this instance. Its checks are those that were kept.
+    """
+    if report.outcome is Outcome.REFUSED:
+        yield extracts_result(report, None)
+        if report.audit is not None:
+            yield from check_results(report.audit)
         return
-    yield extracts_result(report)
-    if report.outcome is Outcome.PUBLISHED:
-        yield from model_results(models, report)
-        yield warehouse_result(report)
-    if report.audit is not None:
-        yield from check_results(report.audit)
+    with open_warehouse(report.warehouse) as connection:
+        version = build_version(connection)
+        yield extracts_result(report, version)
+        yield from model_results(models, report, connection)
+        yield warehouse_result(report, version)
+        yield from check_results(report.audit or read_results(connection))
 
 
 def _is_selected(context: dg.AssetExecutionContext, result: Result) -> bool:

@@ -1,4 +1,6 @@
-"""Keeps what an audit found in the warehouse that it is about: the table `check_results`."""
+"""Keeps what an audit found in the warehouse that it is about, the table `check_results`, and
+reads it again.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -41,6 +43,27 @@ def keep_results(
             f"delete from {TABLE}; insert into {TABLE} by name select * from results; checkpoint"
         )
     return whole
+
+
+def read_results(connection: duckdb.DuckDBPyConnection) -> AuditReport:
+    """Read what the audit of a warehouse found, in the order of tables and their checks.
+
+    Args:
+        connection: A connection to the warehouse.
+
+    Returns:
+        Every result without its failing rows, which are not kept: `observed` says how many.
+    """
+    rows = connection.execute(
+        "select suite, expectation, column_name, severity, success, observed, exception "
+        f"from {TABLE} order by suite, check_no"
+    ).fetchall()
+    return AuditReport(
+        tuple(
+            CheckResult(table, expectation, column, severity, success, True, observed, exception)
+            for table, expectation, column, severity, success, observed, exception in rows
+        )
+    )
 
 
 def _lost_files(connection: duckdb.DuckDBPyConnection, intake: Intake) -> CheckResult:

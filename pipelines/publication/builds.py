@@ -47,28 +47,27 @@ def content_hash(connection: duckdb.DuckDBPyConnection, catalog: str | None = No
         catalog: Name of the attached database; the default database if None.
     """
     digest = hashlib.sha256()
-    for name in sorted(TABLES):
-        if name in NOT_HASHED_TABLES:
-            continue
-        place = f"{catalog}.main.{name}" if catalog else f"main.{name}"
-        columns = [column for column in TABLES[name].column_names if column not in NOT_CONTENT]
-        values = ", ".join(
-            f'coalesce(cast("{column}" as varchar), {NO_VALUE})' for column in columns
-        )
-        row = connection.execute(
-            f"""
-            with digests as (
-                select md5_number(concat_ws({VALUE_END}, {values})) as digest from {place}
-            )
-            select
-                count(*),
-                sum(cast(digest >> 64 as hugeint)),
-                sum(cast(digest & {LOWER_HALF} as hugeint)),
-            from digests
-            """
-        ).fetchone()
-        digest.update(f"{name} {row}\n".encode())
+    for name in sorted(TABLES.keys() - NOT_HASHED_TABLES):
+        digest.update(_digest_of(connection, name, catalog))
     return digest.hexdigest()
+
+
+def table_hash(connection: duckdb.DuckDBPyConnection, table: str) -> str:
+    """SHA-256 of one table's rows, whatever their order; times of reading are left out.
+
+    Args:
+        connection: A connection to the warehouse.
+        table: A table of the contract.
+    """
+    return hashlib.sha256(_digest_of(connection, table)).hexdigest()
+
+
+def recorded_hash(connection: duckdb.DuckDBPyConnection) -> str:
+    """The content hash that a warehouse records of the build that it holds."""
+    ((recorded,),) = connection.execute(
+        "select content_hash from builds order by build_no desc limit 1"
+    ).fetchall()
+    return str(recorded)
 
 
 def describe_publication(built_at: datetime, code_version: str, content: str) -> Publication:
@@ -137,6 +136,28 @@ def published_counts(published: Path, tables: Iterable[str]) -> dict[str, int]:
             for name in tables
             if name in there
         }
+
+
+def _digest_of(
+    connection: duckdb.DuckDBPyConnection, table: str, catalog: str | None = None
+) -> bytes:
+    """The name of a table, how many rows it has, and the sums of their digests."""
+    place = f"{catalog}.main.{table}" if catalog else f"main.{table}"
+    columns = [column for column in TABLES[table].column_names if column not in NOT_CONTENT]
+    values = ", ".join(f'coalesce(cast("{column}" as varchar), {NO_VALUE})' for column in columns)
+    row = connection.execute(
+        f"""
+        with digests as (
+            select md5_number(concat_ws({VALUE_END}, {values})) as digest from {place}
+        )
+        select
+            count(*),
+            sum(cast(digest >> 64 as hugeint)),
+            sum(cast(digest & {LOWER_HALF} as hugeint)),
+        from digests
+        """
+    ).fetchone()
+    return f"{table} {row}\n".encode()
 
 
 def _copy_former(connection: duckdb.DuckDBPyConnection, published: Path) -> None:

@@ -12,6 +12,7 @@ from pipelines.ingestion.manifest import read_manifest, write_manifest
 from pipelines.progress import Silent
 from pipelines.publication.builds import content_hash
 from pipelines.publication.publishing import candidate_path, publish
+from pipelines.publication.querying import read_status
 from pipelines.publication.refresh_lock import only_refresh
 from pipelines.settings import Settings
 
@@ -62,7 +63,7 @@ def rollback(settings: Settings, build_id: str | None = None) -> KeptBuild:
 
     Raises:
         InputMissing: No such build is kept.
-        WarehouseUnusable: Its rows are not those that were published.
+        WarehouseUnusable: Its rows are not those that were published, or are of older code.
         RefreshRunning: A refresh of the warehouse is running.
     """
     with only_refresh(settings, Silent()):
@@ -82,12 +83,17 @@ def rollback(settings: Settings, build_id: str | None = None) -> KeptBuild:
 
 def _require_untouched(build: KeptBuild) -> None:
     """Somebody may have written to the file while it was the published one."""
-    with duckdb.connect(str(build.path), read_only=True) as connection:
-        recorded = connection.execute(
-            "select content_hash from builds where build_id = ?", [build.build_id]
-        ).fetchone()
-        if recorded != (content_hash(connection),):
-            raise WarehouseUnusable(build.path, "its rows are not those that were published")
+    try:
+        with duckdb.connect(str(build.path), read_only=True) as connection:
+            recorded = connection.execute(
+                "select content_hash from builds where build_id = ?", [build.build_id]
+            ).fetchone()
+            is_untouched = recorded == (content_hash(connection),)
+    except duckdb.Error as error:
+        # The file is damaged, or was made by code that had other tables.
+        raise WarehouseUnusable(build.path, str(error).splitlines()[0]) from error
+    if not is_untouched:
+        raise WarehouseUnusable(build.path, "its rows are not those that were published")
 
 
 def _note_publication(settings: Settings, build_id: str) -> None:
@@ -95,10 +101,13 @@ def _note_publication(settings: Settings, build_id: str) -> None:
     manifest = read_manifest(settings.state)
     if manifest.published is None:
         return
+    held = read_status(settings.warehouse)
     status = settings.warehouse.stat()
     published = replace(
         manifest.published,
         build_id=build_id,
+        rows=held.rows,
+        findings=held.findings,
         byte_size=status.st_size,
         mtime_ns=status.st_mtime_ns,
     )

@@ -140,6 +140,7 @@ def test_only_a_fault_that_can_pass_is_tried_again(
 ) -> None:
     refresh, tried = failing(error or OSError(), 2 if error else 0, report)
     monkeypatch.setattr("pipelines.assets.warehouse.refresh", refresh)
+    monkeypatch.setattr("pipelines.assets.warehouse.results_of", lambda *_: ())
     monkeypatch.setattr("pipelines.assets.warehouse.RETRIES", dg.RetryPolicy(max_retries=4))
     job = build_defs(raw=tmp_path, warehouse=tmp_path / "w.duckdb").resolve_job_def(JOB_NAME)
     with dg.DagsterInstance.ephemeral() as instance:

@@ -81,15 +81,6 @@ def test_the_job_publishes_and_reports_rows_and_preview(definitions: dg.Definiti
     assert all(check.passed for check in checks)
 
 
-@pytest.mark.usefixtures("quick_audit")
-def test_a_run_that_finds_nothing_changed_makes_nothing(definitions: dg.Definitions) -> None:
-    job = definitions.resolve_job_def(JOB_NAME)
-    with dg.DagsterInstance.ephemeral() as instance:
-        job.execute_in_process(instance=instance)
-        again = job.execute_in_process(instance=instance)
-    assert (again.success, list(again.get_asset_materialization_events())) == (True, [])
-
-
 def test_dagster_itself_accepts_the_workspace(tmp_path: Path) -> None:
     run = subprocess.run(
         [Path(sys.executable).with_name("dagster"), "definitions", "validate", "-w",

@@ -1,5 +1,6 @@
 """What an audit found is kept in the warehouse, with the files that were lost, and shown."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -7,7 +8,7 @@ import pytest
 
 from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
 from pipelines.audit.check_docs import render_check_docs, write_check_docs
-from pipelines.audit.check_results import keep_results
+from pipelines.audit.check_results import keep_results, read_results
 from pipelines.contract import TABLES
 from pipelines.errors import PaperError
 from pipelines.ingestion.intake import Intake, PaperFile
@@ -61,6 +62,15 @@ def test_every_result_is_kept_with_its_place_in_its_suite(candidate: Path) -> No
         (BUILD, "rejected_papers", 1, lost, None, "error", True, "0 of 2 files fail", None),
     ]
     assert not candidate.with_name(candidate.name + ".wal").exists()
+
+
+def test_what_was_kept_is_read_again_without_the_rows_at_fault(candidate: Path) -> None:
+    kept = keep_results(candidate, BUILD, AUDITED, intake("aa.txt"))
+
+    with duckdb.connect(str(candidate), read_only=True) as connection:
+        read = read_results(connection)
+    assert read == AuditReport(tuple(replace(result, failing_rows=()) for result in kept.results))
+    assert [result.message for result in read.warnings] == [FAILED.message]
 
 
 @pytest.mark.parametrize(
