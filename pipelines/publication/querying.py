@@ -50,8 +50,10 @@ def open_warehouse(warehouse: Path) -> duckdb.DuckDBPyConnection:
 
     Raises:
         InputMissing: There is no such file.
-        WarehouseUnusable: It is no DuckDB file.
+        WarehouseUnusable: It is a folder, or no DuckDB file.
     """
+    if warehouse.is_dir():
+        raise WarehouseUnusable(warehouse, "it is a folder")
     if not warehouse.is_file():
         raise InputMissing(
             warehouse, "The warehouse", "Make it with boardpapers refresh, or name another"
@@ -68,13 +70,19 @@ def run_query(warehouse: Path, sql: str) -> QueryResult:
     """Run one query.
 
     Raises:
-        QueryFailed: DuckDB does not accept it.
+        QueryFailed: DuckDB does not accept it, or it is not one statement.
     """
     with open_warehouse(warehouse) as connection:
         try:
+            sql.encode()
+            statements = len(connection.extract_statements(sql))
+            if statements != 1:
+                raise QueryFailed(f"It holds {statements or 'no'} statements; give one.")
             relation = connection.execute(sql)
             columns = tuple(name for name, *_ in relation.description or ())
             return QueryResult(columns, tuple(relation.fetchall()))
+        except UnicodeEncodeError as error:
+            raise QueryFailed("It is not text.") from error
         except duckdb.Error as error:
             raise QueryFailed(str(error)) from error
 
@@ -116,8 +124,17 @@ def read_status(warehouse: Path) -> WarehouseStatus:
 
 def as_json(result: QueryResult) -> str:
     """One JSON array with an object a row."""
-    rows = [dict(zip(result.columns, row, strict=True)) for row in result.rows]
+    rows = [
+        dict(zip(result.columns, map(_with_text_keys, row), strict=True)) for row in result.rows
+    ]
     return json.dumps(rows, ensure_ascii=False, indent=2, default=json_value)
+
+
+def _with_text_keys(value: object) -> object:
+    """A value whose maps, at any depth, have text as keys, as JSON needs it."""
+    if isinstance(value, dict):
+        return {str(key): _with_text_keys(each) for key, each in value.items()}
+    return [_with_text_keys(each) for each in value] if isinstance(value, list) else value
 
 
 def as_csv(result: QueryResult) -> str:

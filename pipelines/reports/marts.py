@@ -103,6 +103,8 @@ def read_uptake(warehouse: Path) -> UptakeMarts:
         InputMissing: There is no such file.
         WarehouseUnusable: The file is no warehouse, or lacks an uptake mart.
     """
+    if warehouse.is_dir():
+        raise WarehouseUnusable(warehouse, "it is a folder")
     if not warehouse.is_file():
         raise InputMissing(warehouse, "The warehouse", "Run `boardpapers refresh` first")
     try:
