@@ -5,6 +5,7 @@ gets a quotation mark before it. Numbers and dates are written as they are.
 """
 
 import csv
+import errno
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,8 +16,10 @@ from typing import Literal, TypeAlias
 
 import duckdb
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from pipelines.contract import TABLES
+from pipelines.errors import WarehouseUnusable
 from pipelines.publication.querying import open_warehouse
 
 Format: TypeAlias = Literal["parquet", "csv", "sqlite", "xlsx"]
@@ -34,6 +37,7 @@ DICTIONARY_COLUMNS = (
 # How a cell begins that a spreadsheet takes for a formula: =1+1, +1, -1, @SUM(A1), tab, return.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 ROWS_AT_A_TIME = 10_000
+WRITING_FAULTS = (duckdb.IOException, sqlite3.Error)
 SQLITE_NAME, XLSX_NAME = "boardpapers.sqlite", "boardpapers.xlsx"
 # What Excel holds at most: rows of a sheet with its header, characters of a cell and of a name.
 MOST_SHEET_ROWS, MOST_CELL_CHARACTERS = 1_048_576, 32_767
@@ -62,15 +66,24 @@ def export(warehouse: Path, out: Path, form: Format) -> list[Path]:
 
     Raises:
         InputMissing: There is no such warehouse.
-        WarehouseUnusable: It cannot be opened.
+        WarehouseUnusable: It cannot be opened, or lacks a table.
+        OSError: The files cannot be written.
     """
-    out.mkdir(parents=True, exist_ok=True)
     with open_warehouse(warehouse) as connection:
-        if form == "parquet":
-            connection.close()
-            return _write_parquet(warehouse, out)
-        writers = {"csv": _write_csv, "sqlite": _write_sqlite, "xlsx": _write_xlsx}
-        return writers[form](_frames(connection), out)
+        out.mkdir(parents=True, exist_ok=True)
+        try:
+            if form == "parquet":
+                connection.close()
+                return _write_parquet(warehouse, out)
+            writers = {"csv": _write_csv, "sqlite": _write_sqlite, "xlsx": _write_xlsx}
+            return writers[form](_frames(connection), out)
+        except (duckdb.CatalogException, duckdb.BinderException) as error:
+            raise WarehouseUnusable(warehouse, str(error).splitlines()[0]) from error
+        except FileCreateError as error:
+            raise error.args[0] from error
+        except WRITING_FAULTS as error:
+            # These libraries raise a type of their own where the system does not let them write.
+            raise OSError(errno.EIO, str(error).splitlines()[0], str(out)) from error
 
 
 def safe_text(value: Value) -> Value:

@@ -1,6 +1,7 @@
 """How the commands of the command line end, and what all of them have in common."""
 
 import logging
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from pipelines.command_line.logs import (
     log_event,
     use_format,
 )
+from pipelines.command_line.streams import set_up_streams
 from pipelines.errors import BoardpapersError, RefreshRunning
 from pipelines.warehouse_errors import ReferenceMissingError, WarehouseError
 
@@ -41,6 +43,11 @@ class Commands(click.Group):
         """Add a command, with the option that all of them have."""
         cmd.params.append(log_format_option())
         super().add_command(cmd, name)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line on streams that can print everything."""
+        set_up_streams()
+        return super().main(*args, **kwargs)
 
     def invoke(self, context: click.Context) -> Any:
         """Run the command that was asked for."""
@@ -104,3 +111,15 @@ def _told() -> Iterator[None]:
         raise NothingPublished(str(error)) from error
     except BoardpapersError as error:
         raise BadInput(str(error)) from error
+    except BrokenPipeError:
+        # Who reads the output has seen enough; Click ends the command for it.
+        raise
+    except OSError as error:
+        raise BadInput(_path_fault(error)) from error
+
+
+def _path_fault(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    if error.filename is None:
+        return f"The system refuses: {reason}."
+    return f"{os.fsdecode(error.filename)} cannot be used: {reason}. Name another, or mend this."
