@@ -8,6 +8,7 @@ import is imported inside the command that needs it, so that `--help` answers at
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 import click
 
 from pipelines.command_line.build_commands import diff, export, rollback
-from pipelines.command_line.group import NOTHING_PUBLISHED, Commands, log_format_option
+from pipelines.command_line.group import NOTHING_PUBLISHED, BadInput, Commands, log_format_option
 from pipelines.command_line.options import json_option, reference_option, warehouse_option
 from pipelines.command_line.refresh_command import refresh
 from pipelines.command_line.watch_commands import late, status
@@ -87,7 +88,9 @@ def query(sql: str, warehouse: Path, form: str, as_json: bool) -> None:
     from pipelines.command_line import console
     from pipelines.publication import querying
 
-    result = querying.run_query(warehouse, sys.stdin.read() if sql == "-" else sql)
+    with _readable_input():
+        asked = sys.stdin.read() if sql == "-" else sql
+    result = querying.run_query(warehouse, asked)
     if as_json or form == "json":
         click.echo(querying.as_json(result))
     elif form == "csv":
@@ -158,30 +161,60 @@ def forget(name: str, warehouse: Path, reference: Path, as_json: bool) -> None:
 
     NAME is a given name and a surname, as papers print them. The list stands beside the warehouse;
     the next refresh publishes without the person. See docs/privacy.md.
+
+    The name is put on the list even if nobody of that name is published now; the answer says so.
     """
     from pipelines.privacy.forgotten_names import read_name
     from pipelines.privacy.forgotten_people import forget_person, forgotten_path
+    from pipelines.publication.mentions import count_mentions
     from pipelines.reference.registers import load_registers
 
     given = read_name(name, load_registers(reference).people)
+    mentions = count_mentions(warehouse, given)
     person = forget_person(warehouse, given, datetime.now(UTC).date())
     path = forgotten_path(warehouse)
     if as_json:
-        listed = {"name": person.name, "forgotten_on": str(person.forgotten_on), "list": str(path)}
-        _print_json(listed)
+        _print_json(
+            {
+                "name": person.name,
+                "forgotten_on": str(person.forgotten_on),
+                "list": str(path),
+                "published_rows": mentions,
+            }
+        )
     else:
         click.echo(
             f"{person.name} is on the list {path}. The next boardpapers refresh leaves them out."
         )
+        click.echo(_published_now(mentions))
+
+
+def _published_now(mentions: int | None) -> str:
+    if mentions is None:
+        return "Nothing is published yet."
+    if mentions == 0:
+        return "Nobody of that name is published now: if somebody should be, check the spelling."
+    return f"Rows that name them now: {mentions:,}."
 
 
 def _names(arguments: tuple[str, ...]) -> Iterator[str]:
     for name in arguments:
         if name == "-":
-            lines = (line.strip(EDGES) for line in sys.stdin)
-            yield from (line for line in lines if line)
+            with _readable_input():
+                lines = (line.strip(EDGES) for line in sys.stdin)
+                yield from (line for line in lines if line)
         else:
             yield name
+
+
+@contextmanager
+def _readable_input() -> Iterator[None]:
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise BadInput(
+            f"Standard input is not text in {error.encoding.upper()}. Save it so, and try again."
+        ) from error
 
 
 def _print_json(values: Any) -> None:

@@ -1,0 +1,42 @@
+"""Counts the rows of a published warehouse that name a person."""
+
+from pathlib import Path
+
+from pipelines.privacy.forgetting import NOT_WORDS
+from pipelines.privacy.forgotten_names import names_pattern
+from pipelines.publication.querying import open_warehouse
+
+
+def count_mentions(warehouse: Path, name: str) -> int | None:
+    """How many rows of a published warehouse name a person, in the forms that `forget` takes out.
+
+    The file may be of older code: the tables and columns are those that it has.
+
+    Returns:
+        The rows of all tables; None if nothing is published.
+
+    Raises:
+        WarehouseUnusable: It is no DuckDB file.
+    """
+    if not warehouse.exists():
+        return None
+    with open_warehouse(warehouse) as connection:
+        texts = connection.execute(
+            "select table_name, list(column_name) from duckdb_columns() "
+            "where database_name = current_database() and schema_name = 'main' "
+            "and data_type = 'VARCHAR' and not list_contains($left_out, column_name) "
+            "group by table_name",
+            {"left_out": sorted(NOT_WORDS)},
+        ).fetchall()
+        pattern = names_pattern([name])
+        found = 0
+        for table, columns in texts:
+            # A character that no paper prints keeps a name from running from column to column.
+            words = ", ".join(f'"{column}"' for column in columns)
+            ((rows,),) = connection.execute(
+                f'select count(*) from "{table}" '
+                f"where regexp_matches(concat_ws(chr(31), {words}), $pattern)",
+                {"pattern": pattern},
+            ).fetchall()
+            found += rows
+    return found
