@@ -167,10 +167,11 @@ def forget(name: str, warehouse: Path, reference: Path, as_json: bool) -> None:
     from pipelines.privacy.forgotten_names import read_name
     from pipelines.privacy.forgotten_people import forget_person, forgotten_path
     from pipelines.publication.mentions import count_mentions
+    from pipelines.reference.person_names import load_name_words
     from pipelines.reference.registers import load_registers
 
     given = read_name(name, load_registers(reference).people)
-    mentions = count_mentions(warehouse, given)
+    mentions = count_mentions(warehouse, given, load_name_words(reference))
     person = forget_person(warehouse, given, datetime.now(UTC).date())
     path = forgotten_path(warehouse)
     if as_json:

@@ -19,6 +19,7 @@ from pipelines.ingestion.manifest import Manifest, Published, write_manifest
 from pipelines.ingestion.rejections import Rejection, rejections
 from pipelines.planning import Plan, make_plan
 from pipelines.progress import Progress, Silent
+from pipelines.publication.publishing import left_by_refusal
 from pipelines.publication.refresh_lock import only_refresh
 from pipelines.settings import Settings
 from pipelines.warehouse_errors import WriteFailedError
@@ -88,8 +89,7 @@ class RefreshReport:
     def what_is_wrong(self) -> str:
         """Why it did not end well, what is published now, and what to do; empty if it did."""
         if self.outcome is Outcome.REFUSED:
-            published = "is as it was" if self.warehouse.exists() else "is still not there"
-            return f"Nothing was published. {self.why} The warehouse {self.warehouse} {published}."
+            return f"Nothing was published. {self.why} {left_by_refusal(self.warehouse)}"
         if self.unsettled:
             named = "; ".join(f"{error.path} {error.reason}" for error in self.unsettled)
             return (

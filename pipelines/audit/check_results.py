@@ -1,5 +1,6 @@
-"""Keeps what an audit found in the warehouse that it is about, the table `check_results`, and
-reads it again.
+"""Keeps what an audit found in the warehouse that it is about, and reads it again.
+
+The table is `check_results`.
 """
 
 from collections import Counter

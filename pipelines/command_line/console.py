@@ -14,7 +14,7 @@ from pipelines.refresh import Outcome, RefreshReport
 
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport, CheckResult
-    from pipelines.command_line.standing import FailedCheck, Next, Standing
+    from pipelines.command_line.standing import FailedCheck, Next, Standing, Unpublished
     from pipelines.publication.querying import QueryResult
 
 # Columns of a file or pipe, which has no width of its own.
@@ -131,6 +131,22 @@ def show_status(console: Console, standing: "Standing") -> None:
     for path, reason in held.rejected:
         _print_line(console, f"Rejected: {path}: {reason}")
     _show_next(console, standing.next)
+
+
+def show_unpublished(console: Console, unpublished: "Unpublished") -> None:
+    """Print that nothing is published yet, which checks refused it, and what to do."""
+    console.print(
+        f"Nothing is published yet at {unpublished.warehouse}. The candidate was refused: "
+        f"{len(unpublished.refused)} checks failed.",
+        soft_wrap=True,
+    )
+    _show_failed(console, unpublished.refused)
+    console.print(
+        "Look at the rows at fault: boardpapers check --warehouse "
+        f"{unpublished.candidate}. Take the paper that brought them out of the folder, and "
+        "refresh again.",
+        soft_wrap=True,
+    )
 
 
 def _show_next(console: Console, following: "Next | None") -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport, CheckResult
-    from pipelines.command_line.standing import Standing
+    from pipelines.command_line.standing import Standing, Unpublished
     from pipelines.refresh import RefreshReport
 
 Json: TypeAlias = Mapping[str, Any]
@@ -120,6 +120,16 @@ def status_values(standing: "Standing") -> Json:
             "would_publish": not standing.next.is_current,
             "papers_to_read": standing.next.papers_to_read,
         },
+    }
+
+
+def unpublished_values(unpublished: "Unpublished") -> Json:
+    """The status of a warehouse that is not there yet as JSON, its keys those of a status."""
+    return {
+        "warehouse": str(unpublished.warehouse),
+        "build_id": None,
+        "candidate": str(unpublished.candidate),
+        "refused": [asdict(check) for check in unpublished.refused],
     }
 
 

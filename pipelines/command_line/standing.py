@@ -67,13 +67,29 @@ class Standing:
     next: Next | None
 
 
-def read_standing(settings: Settings, now: datetime) -> Standing:
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """A warehouse that is not there yet, because its first candidate was refused.
+
+    Attributes:
+        refused: The checks that refused the candidate.
+    """
+
+    warehouse: Path
+    candidate: Path
+    refused: tuple[FailedCheck, ...]
+
+
+def read_standing(settings: Settings, now: datetime) -> Standing | Unpublished:
     """Read where a warehouse stands; nothing is written.
 
     Raises:
         InputMissing: There is no such warehouse.
         WarehouseUnusable: It lacks the tables of the contract.
     """
+    refused = _refused(settings.warehouse)
+    if refused and not settings.warehouse.exists():
+        return Unpublished(settings.warehouse, candidate_path(settings.warehouse), refused)
     held = read_status(settings.warehouse)
     return Standing(
         held,
@@ -81,7 +97,7 @@ def read_standing(settings: Settings, now: datetime) -> Standing:
         read_manifest(settings.state).refreshed_at,
         late_refresh(settings, now) is not None,
         _failed_checks(settings.warehouse),
-        _refused(settings.warehouse),
+        refused,
         _next(settings) if settings.raw.is_dir() else None,
     )
 
@@ -100,11 +116,14 @@ def _failed_checks(warehouse: Path) -> tuple[FailedCheck, ...]:
 
 
 def _refused(warehouse: Path) -> tuple[FailedCheck, ...] | None:
+    """The checks that refused the candidate; None if there is none, or none was refused."""
     try:
-        return _failed_checks(candidate_path(warehouse))
+        found = _failed_checks(candidate_path(warehouse))
     except (InputMissing, WarehouseUnusable):
         # There is none, or a refresh is writing it at this moment.
         return None
+    # A refresh that was killed leaves a candidate that no check refused.
+    return tuple(check for check in found if check.severity == "error" or check.exception) or None
 
 
 def _next(settings: Settings) -> Next:

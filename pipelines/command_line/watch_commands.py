@@ -5,10 +5,11 @@ import os
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from pipelines.command_line.group import NOTHING_PUBLISHED
+from pipelines.command_line.group import BAD_USAGE, NOTHING_PUBLISHED
 from pipelines.command_line.logs import log_hook_failure
 from pipelines.command_line.options import (
     json_option,
@@ -18,25 +19,40 @@ from pipelines.command_line.options import (
 )
 from pipelines.settings import LATE_HOURS_VARIABLE, Settings, settings_from
 
+if TYPE_CHECKING:
+    from pipelines.command_line import machine_output
+
 
 @click.command()
 @raw_option
 @warehouse_option
 @reference_option
 @json_option
-def status(raw: Path, warehouse: Path, reference: Path, as_json: bool) -> None:
+@click.pass_context
+def status(
+    context: click.Context, raw: Path, warehouse: Path, reference: Path, as_json: bool
+) -> None:
     """Say what is published and since when, what failed, and what a refresh would do."""
     from pipelines.command_line import console, machine_output
-    from pipelines.command_line.standing import read_standing
+    from pipelines.command_line.standing import Unpublished, read_standing
 
     given = settings_from(os.environ)
     settings = replace(given, raw=raw, warehouse=warehouse, reference=reference)
     standing = read_standing(settings, datetime.now(UTC))
+    if isinstance(standing, Unpublished):
+        if as_json:
+            _print_json(machine_output.unpublished_values(standing))
+        else:
+            console.show_unpublished(console.open_console(), standing)
+        context.exit(BAD_USAGE)
     if as_json:
-        values = machine_output.status_values(standing)
-        click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+        _print_json(machine_output.status_values(standing))
     else:
         console.show_status(console.open_console(), standing)
+
+
+def _print_json(values: "machine_output.Json") -> None:
+    click.echo(json.dumps(values, ensure_ascii=False, indent=2))
 
 
 @click.command()

@@ -52,6 +52,7 @@ class Published:
         fingerprint: Hash of everything that it was made from.
         byte_size: Size of the published file.
         mtime_ns: Its time.
+        build_id: The build that the file holds.
         rows: Rows of each table, so that a refresh that finds nothing changed can report them.
         findings: Findings by severity, for the same.
         not_trusted: The checks that each paper (id) broke which was left out as a whole.

@@ -5,12 +5,18 @@ from pathlib import Path
 from pipelines.privacy.forgetting import NOT_WORDS
 from pipelines.privacy.forgotten_names import names_pattern
 from pipelines.publication.querying import open_warehouse
+from pipelines.reference.person_names import NameWords
 
 
-def count_mentions(warehouse: Path, name: str) -> int | None:
+def count_mentions(warehouse: Path, name: str, words: NameWords) -> int | None:
     """How many rows of a published warehouse name a person, in the forms that `forget` takes out.
 
     The file may be of older code: the tables and columns are those that it has.
+
+    Args:
+        warehouse: The published file; it need not be there.
+        name: Given name and surname.
+        words: The registers of titles and of the forms of given names.
 
     Returns:
         The rows of all tables; None if nothing is published.
@@ -28,14 +34,14 @@ def count_mentions(warehouse: Path, name: str) -> int | None:
             "group by table_name",
             {"left_out": sorted(NOT_WORDS)},
         ).fetchall()
-        pattern = names_pattern([name])
+        pattern = names_pattern([name], words)
         found = 0
         for table, columns in texts:
             # A character that no paper prints keeps a name from running from column to column.
-            words = ", ".join(f'"{column}"' for column in columns)
+            text = ", ".join(f'"{column}"' for column in columns)
             ((rows,),) = connection.execute(
                 f'select count(*) from "{table}" '
-                f"where regexp_matches(concat_ws(chr(31), {words}), $pattern)",
+                f"where regexp_matches(concat_ws(chr(31), {text}), $pattern)",
                 {"pattern": pattern},
             ).fetchall()
             found += rows

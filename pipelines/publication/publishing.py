@@ -31,6 +31,13 @@ def log_path(database: Path) -> Path:
     return database.with_name(database.name + ".wal")
 
 
+def left_by_refusal(warehouse: Path) -> str:
+    """What there is after a candidate was refused, as a sentence."""
+    if warehouse.exists():
+        return f"{warehouse} is as it was."
+    return f"There still is no {warehouse}."
+
+
 def publish(candidate: Path, warehouse: Path) -> None:
     """Put an audited candidate in the place of the published warehouse, all at once.
 

@@ -49,7 +49,7 @@ def test_a_first_refresh_without_papers_publishes_nothing(settings: Settings) ->
     assert (report.outcome, report.candidate) == (Outcome.REFUSED, None)
     assert report.what_is_wrong == (
         f"Nothing was published. There is no paper under {empty.raw}. Put papers there, or name "
-        f"another folder with --raw. The warehouse {empty.warehouse} is still not there."
+        f"another folder with --raw. There still is no {empty.warehouse}."
     )
     assert not empty.warehouse.exists()
     assert refresh(empty, allow_removals=True).outcome is Outcome.PUBLISHED
@@ -66,7 +66,7 @@ def test_losing_most_papers_is_refused_until_it_is_meant(settings: Settings, lef
     report = refresh(settings)
     assert (report.outcome, report.papers_extracted) == (Outcome.REFUSED, 0)
     assert f"The refresh would drop {10 - left} of 10 papers; the limit is 50%." in report.why
-    assert report.what_is_wrong.endswith(f"The warehouse {settings.warehouse} is as it was.")
+    assert report.what_is_wrong.endswith(f"{settings.warehouse} is as it was.")
     assert digest(settings) == before
     # Nothing of it was forgotten: with the papers back, there is nothing to do.
     allowed = refresh(settings, allow_removals=True)

@@ -71,9 +71,9 @@ def test_a_refused_candidate_is_told(
     assert messages(told) == [
         (
             "refresh_failed",
-            "The refresh of w.duckdb failed: Nothing was published. 1 checks failed. The warehouse "
-            "w.duckdb is still not there. Failed: papers.paper_id: unique_key: 2 rows fail. The "
-            "candidate stays for inspection at w.candidate.duckdb.",
+            "The refresh of w.duckdb failed: Nothing was published. 1 checks failed. There still is "
+            "no w.duckdb. Failed: papers.paper_id: unique_key: 2 rows fail. The candidate stays "
+            "for inspection at w.candidate.duckdb.",
         )
     ]
 
