@@ -55,7 +55,7 @@ class Withheld:
         papers: The reason for each paper (id) that is left out as a whole.
     """
 
-    keys: Mapping[str, pl.DataFrame] = field(default_factory=dict)
+    keys: Mapping[str, pl.DataFrame] = field(default_factory=dict, compare=False)
     rows: tuple[WithheldRow, ...] = ()
     papers: Mapping[str, str] = field(default_factory=dict)
 

@@ -19,7 +19,7 @@ raw_option = click.option(
     envvar=RAW_VARIABLE,
     show_default=True,
     show_envvar=True,
-    help="Folder of papers, searched to any depth.",
+    help="Folder of papers, with all folders in it.",
 )
 warehouse_option = click.option(
     "--warehouse",

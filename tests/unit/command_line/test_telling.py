@@ -71,8 +71,8 @@ def test_a_refused_candidate_is_told(
     assert messages(told) == [
         (
             "refresh_failed",
-            "The refresh of w.duckdb failed: Nothing was published. 1 checks failed. There still is "
-            "no w.duckdb. Failed: papers.paper_id: unique_key: 2 rows fail. The candidate stays "
+            "The refresh of w.duckdb failed: Nothing was published. 1 checks failed. There still "
+            "is no w.duckdb. Failed: papers.paper_id: unique_key: 2 rows fail. The candidate stays "
             "for inspection at w.candidate.duckdb.",
         )
     ]
