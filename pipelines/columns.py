@@ -106,6 +106,8 @@ exception | VARCHAR | What the check raised instead of an answer; NULL where it 
 expectation | VARCHAR | Great Expectations' name of the check, or the name of a rule
 expected | VARCHAR | What the rule expected
 expected_meetings | INTEGER | Meetings with a recorded status
+fetched_at | TIMESTAMP | When the paper was fetched, UTC; NULL for a paper put there by \
+hand
 financial_year | VARCHAR | Financial year, April to March, as 2011/12
 findings_error | INTEGER | Findings of severity error
 findings_warning | INTEGER | Findings of severity warning
@@ -126,11 +128,13 @@ is_inferred | BOOLEAN | Whether a value of the row was inferred and not printed
 is_part_year | BOOLEAN | Whether the number was known before the period was over
 is_total | BOOLEAN | Whether the figure stands in a printed total row or column
 item_no | VARCHAR | Number of the agenda item as text: 1, 1a
+item_order | INTEGER | Place of the item on the agenda as printed, from 1
 item_title | VARCHAR | Title of the agenda item
 joint_no | INTEGER | Number of the joint challenge within the sentence, the same for each council \
 that shared it; NULL for a challenge of one council
 joint_with | VARCHAR | Councils that shared the challenge; NULL where it was of one council
 kind | VARCHAR | agenda_pack, minutes, report or annex
+label | VARCHAR | How a person would name the paper: its kind, board and date
 last_challenge_type | VARCHAR | Kind of the latest peer challenge seen
 last_period | VARCHAR | Period of the latest peer challenge seen
 last_seen_on | DATE | Date of the newest paper that names a peer challenge of the council
@@ -159,6 +163,7 @@ owner | VARCHAR | Who is to act, as printed
 page_count | INTEGER | Number of pages; 1 for text and web papers
 page_no | INTEGER | Page, counted from 1
 paper_id | VARCHAR | The paper: first 16 hex digits of the SHA-256 of its bytes
+paper_label | VARCHAR | How a person would name the paper that the row was read from
 paper_title | VARCHAR | Title of the paper; NULL where none is printed
 papers | INTEGER | Number of papers
 participants | INTEGER | Number who took part
@@ -174,6 +179,7 @@ programme_id | VARCHAR | The programme: a slug of its name; all for every progra
 programme_name | VARCHAR | Name of the programme
 programme_participants | INTEGER | Councillors in the programme: the sum over its regions
 progress | VARCHAR | What a later paper says of the action
+published_on | DATE | Day on which the source published the paper; NULL where it does not say
 qualifier | VARCHAR | How exact the number is: exactly, at_least, over, about, up_to
 quote | VARCHAR | The words of the paper that the row was read from, white space folded
 reason | VARCHAR | Why the paper was not read, and what to do
@@ -196,6 +202,7 @@ sha256 | VARCHAR | SHA-256 of the bytes in hex; NULL where the bytes could not b
 share | DOUBLE | Part of the programme's total in that table, 0 to 1
 short_name | VARCHAR | Short name, without the word council
 source | VARCHAR | Where the fact comes from
+source_id | VARCHAR | The source that the paper was fetched from; NULL for a paper put there by hand
 source_path | VARCHAR | Path of the paper below the raw folder
 source_url | VARCHAR | Address that the paper gives for itself
 sources | VARCHAR | Paper and place of each printed number that the row rests on

@@ -26,6 +26,7 @@ _ATTENDANCE = (
     f"meeting_id board_id meeting_date {_PERSON_COLUMNS} capacity status mode substitutes_for "
     f"is_inferred inference_rule {_PROVENANCE}"
 )
+_OF_MEETING = "board_name meeting_date meeting_year paper_label"
 
 # What the papers say, as against the tables that say whom and what they speak of.
 FACTS = (
@@ -47,8 +48,8 @@ TABLES: dict[str, Table] = {
             "papers",
             "one ingested document, by content",
             "paper_id",
-            "paper_id source_path source_url media_type kind title board_id meeting_date "
-            "page_count byte_size sha256 ingested_at",
+            "paper_id label source_path source_id source_url published_on fetched_at media_type "
+            "kind title board_id meeting_date page_count byte_size sha256 ingested_at",
             _BOARD,
         ),
         _table(
@@ -70,15 +71,15 @@ TABLES: dict[str, Table] = {
             "meetings",
             "one meeting of a board, held or announced",
             "meeting_id",
-            "meeting_id board_id meeting_date start_time venue meeting_year status",
+            "meeting_id board_id board_name meeting_date start_time venue meeting_year status",
             _BOARD,
         ),
         _table(
             "agenda_items",
             "one item on a meeting's agenda",
             "meeting_id item_no",
-            "meeting_id item_no title first_page start_time is_inferred inference_rule "
-            f"{_PROVENANCE}",
+            "meeting_id item_no item_order title first_page start_time is_inferred inference_rule "
+            f"{_PROVENANCE} {_OF_MEETING}",
             f"{_MEETING} {_PAPER}",
         ),
         _table(
@@ -122,21 +123,21 @@ TABLES: dict[str, Table] = {
             "attendance",
             "one meeting and person, after the evidence of all papers has been reconciled",
             "meeting_id councillor_id",
-            _ATTENDANCE,
+            f"{_ATTENDANCE} board_name meeting_year paper_label",
             f"{_MEETING} {_BOARD} {_PERSON} {_COUNCIL} {_PAPER}",
         ),
         _table(
             "attendance_evidence",
             "one statement about attendance as printed, contradictions included",
             "paper_id locator councillor_id meeting_date evidence_kind capacity status",
-            f"{_ATTENDANCE} evidence_kind",
+            f"{_ATTENDANCE} evidence_kind board_name meeting_year paper_label",
             f"{_PERSON} {_COUNCIL} {_PAPER}",
         ),
         _table(
             "officer_attendance",
             "one officer named as present at a meeting",
             "meeting_id name organisation",
-            f"meeting_id name=officer_name organisation {_PROVENANCE}",
+            f"meeting_id name=officer_name organisation {_PROVENANCE} {_OF_MEETING}",
             f"{_MEETING} {_PAPER}",
         ),
         _table(
@@ -144,7 +145,7 @@ TABLES: dict[str, Table] = {
             "one printed cell of a leadership programme table",
             "period as_of programme_code dimension dimension_value",
             "period as_of programme_id programme_code dimension dimension_value councillors "
-            f"status is_total {_PROVENANCE}",
+            f"status is_total {_PROVENANCE} programme_name paper_label",
             _PAPER,
         ),
         _table(
@@ -153,7 +154,7 @@ TABLES: dict[str, Table] = {
             "paper_id locator programme_id programme_name dimension dimension_value participants "
             "unit qualifier status period",
             "programme_id programme_name period as_of dimension dimension_value participants unit "
-            f"qualifier status {_PROVENANCE}",
+            f"qualifier status {_PROVENANCE} paper_label",
             f"{_PROGRAMME} {_PAPER}",
         ),
         _table(
@@ -161,7 +162,7 @@ TABLES: dict[str, Table] = {
             "one statement about peer challenges or peer reviews",
             "paper_id locator quote council_name challenge_type status",
             "council_id council_name challenge_type period challenges qualifier status savings_gbp "
-            f"savings_period {_PROVENANCE} joint_no",
+            f"savings_period {_PROVENANCE} joint_no paper_label",
             f"{_COUNCIL} {_PAPER}",
         ),
         *(
@@ -169,7 +170,7 @@ TABLES: dict[str, Table] = {
                 name,
                 f"one {name[:-1]} in a meeting's note, in its words",
                 "meeting_id item_no seq",
-                f"meeting_id item_no item_title seq text {more}{_PROVENANCE}",
+                f"meeting_id item_no item_title seq text {more}{_PROVENANCE} {_OF_MEETING}",
                 f"{_MEETING} {_PAPER}",
             )
             for name, more in (("decisions", ""), ("actions", "owner progress "))
@@ -179,7 +180,7 @@ TABLES: dict[str, Table] = {
             "one printed figure of a budget table",
             "paper_id table_no row_no column_no",
             "paper_id table_title financial_year line column_name amount_gbp is_total table_no "
-            "row_no column_no locator quote",
+            "row_no column_no locator quote paper_label",
             _PAPER,
         ),
         _table(

@@ -122,7 +122,13 @@ select
     numbered.paper_id,
     numbered.locator,
     numbered.quote,
+    meetings.board_name,
+    meetings.meeting_date,
+    meetings.meeting_year,
+    papers.label as paper_label,
 from numbered
+inner join meetings on numbered.meeting_id = meetings.meeting_id
+inner join papers on numbered.paper_id = papers.paper_id
 left join joined_progress
     on
         numbered.meeting_id = joined_progress.meeting_id

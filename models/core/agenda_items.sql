@@ -1,7 +1,8 @@
 /*
 One row: one item on a meeting's agenda. Key: meeting_id, item_no.
 An agenda decides before a note, a later paper before an earlier one; page and time stand in
-agendas only.
+agendas only. item_order follows the paper that decides for most items of the meeting; what other
+papers add comes after.
 */
 with
 
@@ -21,18 +22,38 @@ ranked_items as (
     inner join stg_meeting_dates as dates
         on items.board_id = dates.board_id and items.meeting_date = dates.printed_date
     inner join stg_papers as papers_read on items.paper_id = papers_read.paper_id
+),
+
+kept as (
+    select
+        *,
+        count(*) over (partition by meeting_id, paper_id, note_kind) as items_of_paper,
+    from ranked_items
+    where rank = 1
 )
 
 select
-    meeting_id,
-    item_no,
-    title,
-    first_page,
-    start_time,
-    is_inferred,
-    inference_rule,
-    paper_id,
-    locator,
-    quote,
-from ranked_items
-where rank = 1
+    kept.meeting_id,
+    kept.item_no,
+    cast(
+        row_number() over (
+            partition by kept.meeting_id
+            order by
+                kept.items_of_paper desc, kept.note_kind, kept.paper_id, kept.place, kept.item_no
+        ) as integer
+    ) as item_order,
+    kept.title,
+    kept.first_page,
+    kept.start_time,
+    kept.is_inferred,
+    kept.inference_rule,
+    kept.paper_id,
+    kept.locator,
+    kept.quote,
+    meetings.board_name,
+    meetings.meeting_date,
+    meetings.meeting_year,
+    papers.label as paper_label,
+from kept
+inner join meetings on kept.meeting_id = meetings.meeting_id
+inner join papers on kept.paper_id = papers.paper_id

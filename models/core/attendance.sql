@@ -150,5 +150,10 @@ select
     completed.deciding.paper_id as paper_id,
     completed.deciding.locator as locator,
     completed.deciding.quote as quote,
+    meetings.board_name,
+    meetings.meeting_year,
+    papers.label as paper_label,
 from completed
+inner join meetings on completed.meeting_id = meetings.meeting_id
+inner join papers on completed.deciding.paper_id = papers.paper_id
 left join councils on completed.council_id = councils.council_id

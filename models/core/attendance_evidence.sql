@@ -49,6 +49,11 @@ select
     dated.locator,
     dated.quote,
     dated.evidence_kind,
+    boards.name as board_name,
+    dated.meeting_year,
+    papers.label as paper_label,
 from dated
+inner join boards on dated.board_id = boards.board_id
+inner join papers on dated.paper_id = papers.paper_id
 left join councils on dated.council_id = councils.council_id
 where dated.repetition = 1

@@ -16,7 +16,9 @@ select
     lines.column_no,
     lines.locator,
     lines.quote,
+    papers.label as paper_label,
 from stg_budget_lines as lines
+inner join papers on lines.paper_id = papers.paper_id
 inner join stg_papers as papers_read on lines.paper_id = papers_read.paper_id
 qualify
     lines.table_title is null

@@ -18,15 +18,24 @@ ranked_decisions as (
 )
 
 select
-    meeting_id,
-    item_no,
-    item_title,
+    ranked_decisions.meeting_id,
+    ranked_decisions.item_no,
+    ranked_decisions.item_title,
     cast(
-        row_number() over (partition by meeting_id, item_no order by seq, place, text) as integer
+        row_number() over (
+            partition by ranked_decisions.meeting_id, ranked_decisions.item_no
+            order by ranked_decisions.seq, ranked_decisions.place, ranked_decisions.text
+        ) as integer
     ) as seq,
-    text,
-    paper_id,
-    locator,
-    quote,
+    ranked_decisions.text,
+    ranked_decisions.paper_id,
+    ranked_decisions.locator,
+    ranked_decisions.quote,
+    meetings.board_name,
+    meetings.meeting_date,
+    meetings.meeting_year,
+    papers.label as paper_label,
 from ranked_decisions
-where paper_rank = 1
+inner join meetings on ranked_decisions.meeting_id = meetings.meeting_id
+inner join papers on ranked_decisions.paper_id = papers.paper_id
+where ranked_decisions.paper_rank = 1

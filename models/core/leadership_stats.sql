@@ -28,17 +28,24 @@ ranked_cells as (
 )
 
 select
-    period,
-    as_of,
-    programme_id,
-    programme_code,
-    dimension,
-    dimension_value,
-    councillors,
-    status,
-    is_total,
-    paper_id,
-    locator,
-    quote,
+    ranked_cells.period,
+    ranked_cells.as_of,
+    ranked_cells.programme_id,
+    ranked_cells.programme_code,
+    ranked_cells.dimension,
+    ranked_cells.dimension_value,
+    ranked_cells.councillors,
+    ranked_cells.status,
+    ranked_cells.is_total,
+    ranked_cells.paper_id,
+    ranked_cells.locator,
+    ranked_cells.quote,
+    coalesce(
+        programmes.name,
+        if(ranked_cells.programme_id = 'all', 'All programmes', ranked_cells.programme_code)
+    ) as programme_name,
+    papers.label as paper_label,
 from ranked_cells
-where rank = 1
+inner join papers on ranked_cells.paper_id = papers.paper_id
+left join programmes on ranked_cells.programme_id = programmes.programme_id
+where ranked_cells.rank = 1

@@ -67,6 +67,7 @@ days as (
 select
     days.meeting_id,
     days.board_id,
+    boards.name as board_name,
     days.meeting_date,
     told.start_time,
     told.venue,
@@ -77,5 +78,6 @@ select
         else coalesce(told.fallen_through, 'announced')
     end as status,
 from days
+inner join boards on days.board_id = boards.board_id
 left join told on days.meeting_id = told.meeting_id
 left join attended on days.meeting_id = attended.meeting_id

@@ -19,11 +19,17 @@ ranked_officers as (
 )
 
 select
-    meeting_id,
-    name,
-    organisation,
-    paper_id,
-    locator,
-    quote,
+    ranked_officers.meeting_id,
+    ranked_officers.name,
+    ranked_officers.organisation,
+    ranked_officers.paper_id,
+    ranked_officers.locator,
+    ranked_officers.quote,
+    meetings.board_name,
+    meetings.meeting_date,
+    meetings.meeting_year,
+    papers.label as paper_label,
 from ranked_officers
-where rank = 1
+inner join meetings on ranked_officers.meeting_id = meetings.meeting_id
+inner join papers on ranked_officers.paper_id = papers.paper_id
+where ranked_officers.rank = 1

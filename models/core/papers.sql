@@ -1,17 +1,47 @@
 /*
 One row: one ingested document, by content. Key: paper_id.
+The label is how a person would name the paper: its kind, its board and the day of its meeting.
+Where the board or the day is missing, its title stands for it; where that says nothing, its file
+name. No paper has a source yet: each was put there by hand.
 */
+with
+
+named as (
+    select
+        papers_read.*,
+        boards.name as board,
+        coalesce(
+            if(regexp_matches(papers_read.title, '\pL'), papers_read.title, null),
+            regexp_extract(papers_read.source_path, '[^/]+$')
+        ) as own_name,
+        strftime(papers_read.meeting_date, '%-d %B %Y') as day,
+    from stg_papers as papers_read
+    left join boards on papers_read.board_id = boards.board_id
+)
+
 select
-    papers_read.paper_id,
-    papers_read.source_path,
-    papers_read.source_url,
-    papers_read.media_type,
-    papers_read.kind,
-    papers_read.title,
-    papers_read.board_id,
-    papers_read.meeting_date,
-    papers_read.page_count,
-    papers_read.byte_size,
-    papers_read.sha256,
-    papers_read.ingested_at,
-from stg_papers as papers_read
+    paper_id,
+    concat_ws(
+        ' ',
+        upper(kind[1]) || regexp_extract(kind, '^.([a-z]*)', 1) || ':',
+        case
+            when board is not null and day is not null then board || ', ' || day
+            when board is not null and not contains(own_name, board) then board || ', ' || own_name
+            else concat_ws(', ', own_name, day)
+        end
+    ) as label,
+    source_path,
+    cast(null as varchar) as source_id,
+    source_url,
+    cast(null as date) as published_on,
+    cast(null as timestamp) as fetched_at,
+    media_type,
+    kind,
+    title,
+    board_id,
+    meeting_date,
+    page_count,
+    byte_size,
+    sha256,
+    ingested_at,
+from named

@@ -16,7 +16,9 @@ select
     statements.locator,
     statements.quote,
     statements.joint_no,
+    papers.label as paper_label,
 from stg_peer_challenges as statements
+inner join papers on statements.paper_id = papers.paper_id
 qualify row_number() over (
     partition by
         statements.paper_id, statements.locator, statements.quote, statements.council_name,

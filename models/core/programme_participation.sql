@@ -29,7 +29,7 @@ from_prose as (
 from_tables as (
     select
         programmes.programme_id,
-        coalesce(programmes.name, cells.programme_code) as programme_name,
+        cells.programme_name,
         cells.period,
         cells.as_of,
         cells.dimension,
@@ -53,23 +53,27 @@ all_statements as (
 )
 
 select
-    programme_id,
-    programme_name,
-    period,
-    as_of,
-    dimension,
-    dimension_value,
-    participants,
-    unit,
-    qualifier,
-    status,
-    paper_id,
-    locator,
-    quote,
-from all_statements
+    statements.programme_id,
+    statements.programme_name,
+    statements.period,
+    statements.as_of,
+    statements.dimension,
+    statements.dimension_value,
+    statements.participants,
+    statements.unit,
+    statements.qualifier,
+    statements.status,
+    statements.paper_id,
+    statements.locator,
+    statements.quote,
+    papers.label as paper_label,
+from all_statements as statements
+inner join papers on statements.paper_id = papers.paper_id
 qualify row_number() over (
     partition by
-        paper_id, locator, programme_id, programme_name, dimension, dimension_value,
-        participants, unit, qualifier, status, period
-    order by as_of desc nulls last, quote
+        statements.paper_id, statements.locator, statements.programme_id,
+        statements.programme_name, statements.dimension, statements.dimension_value,
+        statements.participants, statements.unit, statements.qualifier, statements.status,
+        statements.period
+    order by statements.as_of desc nulls last, statements.quote
 ) = 1

@@ -9,14 +9,22 @@ MORNING = datetime(2031, 4, 1, 6, 30, tzinfo=UTC).replace(tzinfo=None)
 PAPER = {"paper_id": "00c0ffee00c0ffee", "locator": "l12-l14", "quote": "Cllr Ann Example: Yes"}
 COUNCIL = {"council_id": "exampleton-council", "council_name": "Exampleton Council"}
 PERSON = {"councillor_id": "ann-example", "councillor_name": "Ann Example"}
+LABEL = "Minutes: Example Board, 4 March 2031"
 MEETING = {"meeting_id": "example-board:2031-03-04"}
+OF_MEETING = {
+    "board_name": "Example Board",
+    "meeting_date": date(2031, 3, 4),
+    "meeting_year": "2030/31",
+    "paper_label": LABEL,
+}
 ON_BOARD = {"board_id": "example-board", "meeting_date": date(2031, 3, 4)}
-ITEM = {**MEETING, "item_no": "1", "item_title": "Welcome", "seq": 1}
+ITEM = {**MEETING, **OF_MEETING, "item_no": "1", "item_title": "Welcome", "seq": 1}
 CELL = {"period": "2030/31", "as_of": date(2031, 1, 31), "dimension": "region", **PAPER}
-STATED = {"qualifier": "exactly", "period": "2030/31", **PAPER}
+STATED = {"qualifier": "exactly", "period": "2030/31", "paper_label": LABEL, **PAPER}
 ATTENDED = {
     **MEETING,
     **ON_BOARD,
+    **OF_MEETING,
     **PERSON,
     **COUNCIL,
     "region": "North East",
@@ -33,7 +41,8 @@ ATTENDED = {
 
 def _cells(dimension: str, value: str) -> list[dict[str, Any]]:
     row = {**CELL, "programme_id": "example-academy", "programme_code": "EA", "councillors": 3}
-    row |= {"dimension": dimension, "status": "took_part"}
+    row |= {"dimension": dimension, "status": "took_part", "programme_name": "Example Academy"}
+    row |= {"paper_label": LABEL}
     return [
         {**row, "dimension_value": value, "is_total": False},
         {**row, "dimension_value": "total", "is_total": True},
@@ -50,6 +59,7 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
     "papers": [
         {
             "paper_id": PAPER["paper_id"],
+            "label": LABEL,
             "source_path": "example.txt",
             "media_type": "text/plain",
             "kind": "minutes",
@@ -78,14 +88,23 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
         {
             **MEETING,
             **ON_BOARD,
+            "board_name": "Example Board",
             "start_time": time(11, 0),
             "meeting_year": "2030/31",
             "status": "held",
         }
     ],
     "agenda_items": [
-        {**MEETING, "item_no": "1", "title": "Welcome", "first_page": 1, "is_inferred": False}
-        | PAPER
+        {
+            **MEETING,
+            **OF_MEETING,
+            "item_no": "1",
+            "item_order": 1,
+            "title": "Welcome",
+            "first_page": 1,
+            "is_inferred": False,
+            **PAPER,
+        }
     ],
     "councils": [
         {
@@ -137,7 +156,7 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
     "programmes": [{"programme_id": "example-academy", "name": "Example Academy"}],
     "attendance": [ATTENDED],
     "attendance_evidence": [{**ATTENDED, "evidence_kind": "list"}],
-    "officer_attendance": [{**MEETING, "name": "Bo Sample", **PAPER}],
+    "officer_attendance": [{**MEETING, **OF_MEETING, "name": "Bo Sample", **PAPER}],
     "leadership_stats": CELLS,
     "programme_participation": [
         {
@@ -175,6 +194,7 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
             "table_no": 1,
             "row_no": 1,
             "column_no": 2,
+            "paper_label": LABEL,
             **PAPER,
         }
     ],

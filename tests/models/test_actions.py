@@ -163,9 +163,28 @@ def test_agenda_items_prefer_the_agenda_to_the_note(build: Build) -> None:
         ],
     )
 
-    assert warehouse.rows("item_no, title, first_page, paper_id", "agenda_items") == [
-        ("1", "Plans", 3, "b2"),
-        ("2", "Any other business", None, "a1"),
+    assert warehouse.rows("item_no, item_order, title, first_page, paper_id", "agenda_items") == [
+        ("1", 1, "Plans", 3, "b2"),
+        ("2", 2, "Any other business", None, "a1"),
+    ]
+
+
+def test_items_keep_the_order_in_which_they_are_printed(build: Build) -> None:
+    # The numbers of an agenda need not be in the order of letters, nor rise.
+    item = {"meeting_date": MEETING, "title": "Plans"}
+    warehouse = build(
+        papers=PAPERS,
+        agenda_items=[
+            {**item, "item_no": number, "locator": f"l{line}"}
+            for line, number in ((8, "9"), (9, "10"), (10, "10a"), (11, "2"))
+        ],
+    )
+
+    assert warehouse.rows("item_order, item_no", "agenda_items") == [
+        (1, "9"),
+        (2, "10"),
+        (3, "10a"),
+        (4, "2"),
     ]
 
 
@@ -177,7 +196,18 @@ def test_officers_count_once_a_meeting(build: Build) -> None:
     )
 
     assert warehouse.rows("*", "officer_attendance") == [
-        ("ferry-board:2022-01-18", "Hal Aitch", "Ports Office", "a1", "l1", "some words")
+        (
+            "ferry-board:2022-01-18",
+            "Hal Aitch",
+            "Ports Office",
+            "a1",
+            "l1",
+            "some words",
+            "Ferry Board",
+            MEETING,
+            "2021/22",
+            "Agenda: Ferry Board, 22 March 2022",
+        )
     ]
 
 

@@ -112,6 +112,9 @@ def test_the_row_carries_the_place_of_the_evidence_that_decided(build: Build) ->
             "b2",
             "l7",
             "Ann Bee (apologies)",
+            "Ferry Board",
+            "2021/22",
+            "Agenda: Ferry Board, 22 March 2022",
         )
     ]
 

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from .conftest import BUILT_AT, Build, file
 
 PAPER = {
@@ -20,7 +22,11 @@ def test_one_content_under_two_names_is_one_paper(build: Build) -> None:
     assert warehouse.rows("*", "papers") == [
         (
             "a1",
+            "Agenda: Ferry Board, 18 January 2022",
             "a.txt",
+            None,
+            None,
+            None,
             None,
             "text/plain",
             "agenda_pack",
@@ -34,6 +40,45 @@ def test_one_content_under_two_names_is_one_paper(build: Build) -> None:
         )
     ]
     assert warehouse.rows("*", "paper_pages") == [("a1", 1, 9, "text", False)]
+
+
+@pytest.mark.parametrize(
+    ("paper", "label"),
+    [
+        pytest.param({}, "Agenda: Ferry Board, 18 January 2022", id="kind, board and day"),
+        pytest.param(
+            {"kind": "report", "board_id": None},
+            "Report: Ferries, 18 January 2022",
+            id="a title for the board",
+        ),
+        pytest.param(
+            {"kind": "annex", "meeting_date": None},
+            "Annex: Ferry Board, Ferries",
+            id="a title for the day",
+        ),
+        pytest.param(
+            {"meeting_date": None, "title": "Ferry Board: fares"},
+            "Agenda: Ferry Board: fares",
+            id="a title that names the board",
+        ),
+        pytest.param(
+            {"kind": "minutes", "board_id": None, "meeting_date": None, "title": "---"},
+            "Minutes: a1.txt",
+            id="a file name for a title without a word",
+        ),
+    ],
+)
+def test_a_label_names_a_paper_as_a_person_would(
+    build: Build, paper: dict[str, object], label: str
+) -> None:
+    statement = {"statement_kind": "own", "status": "announced", "meeting_date": date(2022, 1, 18)}
+    warehouse = build(
+        papers=[{**PAPER, **paper}],
+        meetings=[statement],
+        files=[file("a1", "spring/a1.txt")],
+    )
+
+    assert warehouse.rows("label", "papers") == [(label,)]
 
 
 def test_extracts_of_papers_that_are_gone_do_not_count(build: Build) -> None:

@@ -233,6 +233,8 @@ def printed(programme_id: str, table: Crossed) -> Iterator[dict[str, Any]]:
                 "paper_id": "a1",
                 "locator": f"p{page}:l{line}",
                 "quote": name,
+                "programme_name": programme_id,
+                "paper_label": "Agenda: Ferry Board",
             }
 
 

@@ -10,12 +10,12 @@ from pipelines.contract import TABLES
 MODEL = Path(__file__).parents[2] / "models" / "marts" / "uptake_sources.sql"
 PAPER = "00aa00aa00aa00aa"
 AS_OF = date(2031, 11, 5)
-UPLAND = ("took_part", False, PAPER, "p3:l40", "Upland 3 3")
+UPLAND = ("took_part", False, PAPER, "p3:l40", "Upland 3 3", None, None)
 
 
 def test_names_programme_and_paper_of_each_printed_cell() -> None:
     inputs = {
-        "papers": [(PAPER, "autumn pack.txt", *[None] * 3, "Autumn pack", *[None] * 6)],
+        "papers": [(PAPER, None, "autumn pack.txt", *[None] * 6, "Autumn pack", *[None] * 6)],
         "programmes": [("first-steps", "First Steps", "FS", None)],
         "leadership_stats": [
             ("2031/32", AS_OF, "first-steps", "FS", "region", "Upland", 3, *UPLAND),
