@@ -47,8 +47,11 @@ apologies | INTEGER | Meetings missed with apologies
 as_of | DATE | Day up to which the figures count
 attendance_rate | DOUBLE | Meetings attended over meetings with a recorded status, 0 to 1
 basis | VARCHAR | What the register entry rests on
-board_id | VARCHAR | The board: a slug of its name
+board_id | VARCHAR | The board: a slug of its name; of another body body/board, or \
+unnamed/ and 8 digits of the paper that names no body
 board_name | VARCHAR | Name of the board as resolved
+body_council_id | VARCHAR | The authority that the board belongs to; NULL if no register has it
+body_name | VARCHAR | The body that the board belongs to; NULL where no paper names it
 bounds_rule | VARCHAR | What the bounds follow from: own_margins, sum_of_programmes, or \
 margins_disagree where no table has both margins and there are none
 build_id | VARCHAR | The publication: date and time, then the first hex digits of its content hash
@@ -146,7 +149,9 @@ locator | VARCHAR | Place in the paper: p7:l12-l15 or l265-l281, counted from 1
 lowest | INTEGER | Lowest count that the printed margins allow
 media_type | VARCHAR | Media type, told from the bytes
 meeting_date | DATE | Day of the meeting
-meeting_id | VARCHAR | The meeting: board_id, a colon and the date
+meeting_id | VARCHAR | The meeting: board_id, a colon and the date; where it is not ordinary also \
+a colon and its meeting_type
+meeting_type | VARCHAR | ordinary, special, extraordinary, annual, budget or urgent
 meeting_year | VARCHAR | Board year, September to August, as 2014/15
 meetings | INTEGER | Number of meetings
 message | VARCHAR | What was found, in words

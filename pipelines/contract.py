@@ -59,7 +59,13 @@ TABLES: dict[str, Table] = {
             "paper_id page_no characters method is_empty",
             _PAPER,
         ),
-        _table("boards", "one board", "board_id", "board_id name successor_board_id"),
+        _table(
+            "boards",
+            "one board",
+            "board_id",
+            "board_id name body_name body_council_id successor_board_id",
+            "body_council_id>councils.council_id",
+        ),
         _table(
             "board_lineage",
             "one board and the one that it is today, followed through its successors",
@@ -71,7 +77,8 @@ TABLES: dict[str, Table] = {
             "meetings",
             "one meeting of a board, held or announced",
             "meeting_id",
-            "meeting_id board_id board_name meeting_date start_time venue meeting_year status",
+            "meeting_id board_id board_name meeting_date meeting_type start_time venue "
+            "meeting_year status",
             _BOARD,
         ),
         _table(

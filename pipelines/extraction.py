@@ -48,9 +48,9 @@ def extract_paper(
     Raises:
         PaperError: The paper cannot be read; the message says why and what to do.
     """
-    document = read_document(data, source_path, limits)
-    records = read_subjects(document, load_registers(reference))
+    registers = load_registers(reference)
     paper = paper_id(hashlib.sha256(data).hexdigest())
+    records = read_subjects(read_document(data, source_path, limits), registers, paper)
     frames = {
         table: extract_frame(table, paper, filter(None, map(without_contacts, found)))
         for table, found in records.items()

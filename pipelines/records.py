@@ -29,6 +29,7 @@ class PaperRecord:
     meeting_date: date | None
     page_count: int
     source_url: str | None
+    meeting_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,16 @@ class PageRecord:
     characters: int
     method: str
     is_empty: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRecord:
+    """One board that a paper is of or holds a note of, and the body that it belongs to."""
+
+    board_id: str
+    board_name: str
+    body_name: str | None
+    body_council_id: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +65,7 @@ class MeetingStatement:
     statement_kind: str
     locator: str
     quote: str
+    meeting_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +83,7 @@ class AgendaItem:
     inference_rule: str | None
     locator: str
     quote: str
+    meeting_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +130,7 @@ class AttendanceStatement:
     inference_rule: str | None
     locator: str
     quote: str
+    meeting_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +143,7 @@ class OfficerAttendance:
     organisation: str | None
     locator: str
     quote: str
+    meeting_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +158,7 @@ class Decision:
     text: str
     locator: str
     quote: str
+    meeting_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +174,7 @@ class Action:
     owner: str | None
     locator: str
     quote: str
+    meeting_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +188,7 @@ class ActionProgress:
     progress: str
     locator: str
     quote: str
+    meeting_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,6 +280,7 @@ class Finding:
 Record: TypeAlias = (
     PaperRecord
     | PageRecord
+    | BoardRecord
     | MeetingStatement
     | AgendaItem
     | BoardMembership
@@ -281,6 +300,7 @@ Record: TypeAlias = (
 EXTRACTS: dict[str, type[Record]] = {
     "papers": PaperRecord,
     "pages": PageRecord,
+    "boards": BoardRecord,
     "meetings": MeetingStatement,
     "agenda_items": AgendaItem,
     "board_memberships": BoardMembership,

@@ -24,6 +24,7 @@ WITHHELD_COLUMNS = tuple(field.name for field in fields(WithheldRow))
 FILE_COLUMNS = ("source_path", "paper_id", "sha256", "byte_size", "ingested_at")
 # The registers that models read, and the columns that they read there, all as text.
 REGISTERS: dict[str, tuple[str, ...]] = {
+    "association_names": ("name",),
     "boards": ("board_id", "name", "successor_board_id"),
     "council_alias_forms": ("form", "is_full"),
     "council_codes": TABLES["council_codes"].column_names,

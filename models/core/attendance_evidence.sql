@@ -26,6 +26,7 @@ dated as (
         on
             statements.board_id = dates.board_id
             and statements.meeting_date = dates.printed_date
+            and statements.meeting_type is not distinct from dates.printed_type
 )
 
 select

@@ -2,7 +2,8 @@
 One row: one board. Key: board_id.
 The register names a board; one that is in no register bears the name that papers print most
 often. A board that followed one that papers name is there too, so that successor_board_id always
-leads to a row.
+leads to a row. An id without a slash is that of a board of the association; the body of another
+board is the one that its papers name.
 */
 with recursive
 
@@ -13,6 +14,8 @@ mentions as (
     select board_id, board_name from stg_meetings
     union all
     select board_id, board_name from stg_board_memberships
+    union all
+    select board_id, board_name from stg_printed_boards
     union all
     select distinct board_id, null from stg_attendance
     union all
@@ -42,6 +45,15 @@ printed_names as (
     group by board_id
 ),
 
+bodies as (
+    select
+        board_id,
+        min(body_name) as body_name,
+        min(body_council_id) as body_council_id,
+    from stg_printed_boards
+    group by board_id
+),
+
 wanted as (
     select board_id from printed_names
     union
@@ -56,7 +68,11 @@ select
     coalesce(
         register.name, printed_names.name, replace(wanted.board_id, '-', ' ')
     ) as name,
+    if(contains(wanted.board_id, '/'), bodies.body_name, association.name) as body_name,
+    bodies.body_council_id,
     register.successor_board_id,
 from wanted
 left join stg_boards as register on wanted.board_id = register.board_id
+left join bodies on wanted.board_id = bodies.board_id
+cross join stg_association as association
 left join printed_names on wanted.board_id = printed_names.board_id

@@ -8,26 +8,34 @@ mentions as (
     select
         board_id,
         meeting_date,
+        meeting_type,
         paper_id,
         kind = 'agenda_pack' as is_agenda,
         kind = 'minutes' as is_minutes,
     from stg_papers
     where board_id is not null and meeting_date is not null
     union all
-    select board_id, meeting_date, paper_id, false, statement_kind = 'note' from stg_meetings
+    select board_id, meeting_date, meeting_type, paper_id, false, statement_kind = 'note'
+    from stg_meetings
     union all
-    select board_id, meeting_date, paper_id, note_kind = 'agenda', note_kind = 'minutes'
+    select
+        board_id,
+        meeting_date,
+        meeting_type,
+        paper_id,
+        note_kind = 'agenda',
+        note_kind = 'minutes',
     from stg_agenda_items
     union all
-    select board_id, meeting_date, paper_id, false, true from stg_decisions
+    select board_id, meeting_date, meeting_type, paper_id, false, true from stg_decisions
     union all
-    select board_id, meeting_date, paper_id, false, true from stg_actions
+    select board_id, meeting_date, meeting_type, paper_id, false, true from stg_actions
     union all
-    select board_id, meeting_date, paper_id, false, false from stg_action_progress
+    select board_id, meeting_date, meeting_type, paper_id, false, false from stg_action_progress
     union all
-    select board_id, meeting_date, paper_id, false, false from stg_officer_attendance
+    select board_id, meeting_date, meeting_type, paper_id, false, false from stg_officer_attendance
     union all
-    select distinct board_id, meeting_date, paper_id, false, false from stg_attendance
+    select distinct board_id, meeting_date, meeting_type, paper_id, false, false from stg_attendance
 ),
 
 told as (
@@ -38,7 +46,10 @@ told as (
         count(distinct mentions.paper_id) as papers_speaking,
     from mentions
     inner join stg_meeting_dates as dates
-        on mentions.board_id = dates.board_id and mentions.meeting_date = dates.printed_date
+        on
+            mentions.board_id = dates.board_id
+            and mentions.meeting_date = dates.printed_date
+            and mentions.meeting_type is not distinct from dates.printed_type
     group by dates.meeting_id
 ),
 

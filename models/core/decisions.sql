@@ -13,7 +13,10 @@ ranked_decisions as (
         ) as paper_rank,
     from stg_decisions as statements
     inner join stg_meeting_dates as dates
-        on statements.board_id = dates.board_id and statements.meeting_date = dates.printed_date
+        on
+            statements.board_id = dates.board_id
+            and statements.meeting_date = dates.printed_date
+            and statements.meeting_type is not distinct from dates.printed_type
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 )
 

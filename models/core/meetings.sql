@@ -29,6 +29,7 @@ ranked_statements as (
         on
             statements.board_id = dates.board_id
             and statements.meeting_date = dates.printed_date
+            and statements.meeting_type is not distinct from dates.printed_type
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 ),
 
@@ -52,6 +53,7 @@ attended as (
         on
             statements.board_id = dates.board_id
             and statements.meeting_date = dates.printed_date
+            and statements.meeting_type is not distinct from dates.printed_type
     where statements.status = 'present'
 ),
 
@@ -60,8 +62,10 @@ days as (
         meeting_id,
         board_id,
         meeting_date,
+        meeting_type,
         year(meeting_date) - if(month(meeting_date) < 9, 1, 0) as first_year,
     from stg_meeting_dates
+    where is_stated
 )
 
 select
@@ -69,6 +73,7 @@ select
     days.board_id,
     boards.name as board_name,
     days.meeting_date,
+    days.meeting_type,
     told.start_time,
     told.venue,
     days.first_year || '/' || lpad(cast((days.first_year + 1) % 100 as varchar), 2, '0')

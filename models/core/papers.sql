@@ -9,9 +9,20 @@ with
 named as (
     select
         papers_read.*,
-        boards.name as board,
+        case
+            when boards.name = 'Unnamed body' then null
+            when not contains(boards.board_id, '/') then boards.name
+            when boards.body_name is null then boards.name
+            when contains(boards.name, boards.body_name) then boards.name
+            else boards.body_name || ' ' || boards.name
+        end as board,
         coalesce(
-            if(regexp_matches(papers_read.title, '\pL'), papers_read.title, null),
+            if(
+                regexp_matches(papers_read.title, '\pL')
+                and lower(papers_read.title) is distinct from lower(boards.name),
+                papers_read.title,
+                null
+            ),
             regexp_extract(papers_read.source_path, '[^/]+$')
         ) as own_name,
         strftime(papers_read.meeting_date, '%-d %B %Y') as day,
@@ -26,7 +37,8 @@ select
         upper(kind[1]) || regexp_extract(kind, '^.([a-z]*)', 1) || ':',
         case
             when board is not null and day is not null then board || ', ' || day
-            when board is not null and not contains(own_name, board) then board || ', ' || own_name
+            when board is not null and not contains(lower(own_name), lower(board))
+                then board || ', ' || own_name
             else concat_ws(', ', own_name, day)
         end
     ) as label,

@@ -21,6 +21,7 @@ select
     printed.paper_id,
     printed.board_id,
     printed.meeting_date,
+    printed.meeting_type,
     printed.meeting_year,
     coalesce(persons.councillor_id, printed.councillor_id) as councillor_id,
     printed.councillor_id as printed_id,

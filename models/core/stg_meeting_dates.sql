@@ -1,8 +1,13 @@
 /*
-One row: one date that papers print for a meeting of a board. Key: board_id, printed_date.
+One row: one date that papers print for a meeting of a board, and one kind of meeting that they
+call it, or none. Key: board_id, printed_date, printed_type.
 meeting_date is the day of the meeting that is meant: the printed date, but for a date that only
 year's grids give and that lies within three days of one that another statement of the board gives.
 A board that meets twice in three days has two columns in its grid; else such a date is a misprint.
+meeting_type is the kind that is meant. What names only the day belongs to the one meeting of that
+day, else to the ordinary one. An ordinary meeting beside a special one shows in a paper that says
+so, in two hours, or in two agendas or two notes of which only one is called special.
+is_stated is false where no meeting follows from the row.
 */
 with
 
@@ -10,22 +15,24 @@ statements as (
     select
         board_id,
         meeting_date,
+        meeting_type,
         statement_kind <> 'grid' as is_firm,
     from stg_meetings
     union all
     select
         board_id,
         meeting_date,
+        meeting_type,
         evidence_kind <> 'grid' as is_firm,
     from stg_attendance
     union all
-    select board_id, meeting_date, true as is_firm from stg_officer_attendance
+    select board_id, meeting_date, meeting_type, true as is_firm from stg_officer_attendance
     union all
-    select board_id, meeting_date, true as is_firm from stg_agenda_items
+    select board_id, meeting_date, meeting_type, true as is_firm from stg_agenda_items
     union all
-    select board_id, meeting_date, true as is_firm from stg_decisions
+    select board_id, meeting_date, meeting_type, true as is_firm from stg_decisions
     union all
-    select board_id, meeting_date, true as is_firm from stg_actions
+    select board_id, meeting_date, meeting_type, true as is_firm from stg_actions
 ),
 
 printed_dates as (
@@ -69,19 +76,144 @@ nearest as (
             and firm.printed_date = neighbours.meeting_date
     where not loose.is_firm and firm.is_firm
     group by all
+),
+
+meant_dates as (
+    select
+        printed_dates.board_id,
+        printed_dates.printed_date,
+        coalesce(nearest.meeting_date, printed_dates.printed_date) as meeting_date,
+        nearest.meeting_date is not null as is_misprint,
+    from printed_dates
+    left join nearest
+        on
+            printed_dates.board_id = nearest.board_id
+            and printed_dates.printed_date = nearest.printed_date
+),
+
+-- One row a day on which a meeting is called something.
+called as (
+    select
+        board_id,
+        meeting_date,
+        min(meeting_type) as only_type,
+        count(distinct meeting_type) > 1 as are_several,
+    from statements
+    where meeting_type is not null
+    group by board_id, meeting_date
+),
+
+-- The agendas and the notes of each day, with the hour that each gives.
+own_papers as (
+    select
+        board_id,
+        meeting_date,
+        meeting_type,
+        statement_kind,
+        paper_id,
+        min(start_time) as start_time,
+    from stg_meetings
+    where statement_kind in ('own', 'note')
+    group by all
+),
+
+two_meetings as (
+    select distinct
+        plain.board_id,
+        plain.meeting_date,
+    from own_papers as plain
+    inner join own_papers as typed
+        on plain.board_id = typed.board_id and plain.meeting_date = typed.meeting_date
+    where
+        plain.meeting_type is null
+        and typed.meeting_type is not null
+        and if(
+            plain.start_time is null or typed.start_time is null,
+            plain.statement_kind = typed.statement_kind,
+            plain.start_time <> typed.start_time
+        )
+),
+
+-- The kind that is meant by what names only the day.
+plain_types as (
+    select
+        meant_dates.board_id,
+        meant_dates.printed_date,
+        if(
+            called.only_type is null or called.are_several or two_meetings.board_id is not null,
+            'ordinary',
+            called.only_type
+        ) as meeting_type,
+    from meant_dates
+    left join called
+        on
+            meant_dates.board_id = called.board_id
+            and meant_dates.meeting_date = called.meeting_date
+    left join two_meetings
+        on
+            meant_dates.board_id = two_meetings.board_id
+            and meant_dates.meeting_date = two_meetings.meeting_date
+),
+
+-- A paper that makes no meeting by itself may call one something.
+printed_types as (
+    select
+        board_id,
+        meeting_date as printed_date,
+        meeting_type as printed_type,
+        true as is_stated,
+    from statements
+    union all
+    select board_id, meeting_date, meeting_type, false from stg_action_progress
+    union all
+    select board_id, meeting_date, meeting_type, false from stg_papers
+    union all
+    select board_id, printed_date, null, false from printed_dates
+),
+
+told_types as (
+    select
+        board_id,
+        printed_date,
+        printed_type,
+        bool_or(is_stated) as is_stated,
+    from printed_types
+    group by all
+),
+
+meant as (
+    select
+        meant_dates.*,
+        told_types.printed_type,
+        told_types.is_stated,
+        if(
+            told_types.is_stated and told_types.printed_type is not null,
+            told_types.printed_type,
+            plain_types.meeting_type
+        ) as meeting_type,
+    from meant_dates
+    inner join told_types
+        on
+            meant_dates.board_id = told_types.board_id
+            and meant_dates.printed_date = told_types.printed_date
+    inner join plain_types
+        on
+            meant_dates.board_id = plain_types.board_id
+            and meant_dates.printed_date = plain_types.printed_date
 )
 
 select
-    printed_dates.board_id,
-    printed_dates.printed_date,
-    coalesce(nearest.meeting_date, printed_dates.printed_date) as meeting_date,
-    nearest.meeting_date is not null as is_misprint,
-    printed_dates.board_id
-    || ':'
-    || strftime(coalesce(nearest.meeting_date, printed_dates.printed_date), '%Y-%m-%d')
-        as meeting_id,
-from printed_dates
-left join nearest
-    on
-        printed_dates.board_id = nearest.board_id
-        and printed_dates.printed_date = nearest.printed_date
+    board_id,
+    printed_date,
+    printed_type,
+    meeting_date,
+    meeting_type,
+    is_misprint,
+    is_stated,
+    concat_ws(
+        ':',
+        board_id,
+        strftime(meeting_date, '%Y-%m-%d'),
+        if(meeting_type = 'ordinary', null, meeting_type)
+    ) as meeting_id,
+from meant

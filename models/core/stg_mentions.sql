@@ -28,7 +28,7 @@ statements as (
         paper_id,
         if(
             evidence_kind in ('list', 'register'),
-            concat_ws(' ', paper_id, board_id, meeting_date),
+            concat_ws(' ', paper_id, board_id, meeting_date, meeting_type),
             null
         ) as list_id,
     from stg_printed_attendance

@@ -7,17 +7,22 @@ with
 
 hours as (
     select
-        board_id,
-        meeting_date,
-        min(start_time) as start_time,
-    from stg_meetings
-    where statement_kind in ('own', 'note')
+        dates.meeting_id,
+        min(statements.start_time) as start_time,
+    from stg_meetings as statements
+    inner join stg_meeting_dates as dates
+        on
+            statements.board_id = dates.board_id
+            and statements.meeting_date = dates.printed_date
+            and statements.meeting_type is not distinct from dates.printed_type
+    where statements.statement_kind in ('own', 'note')
     group by all
 ),
 
 compared as (
     select
         announced.board_id,
+        dates.meeting_id,
         coalesce(shifted.meeting_date, announced.meeting_date) as held_date,
         hours.start_time as held_time,
         announced.meeting_date,
@@ -32,17 +37,19 @@ compared as (
             and announced.locator = shifted.locator
             and announced.statement_kind = shifted.statement_kind
             and announced.meeting_date = shifted.printed_date
-    left join hours
+    left join stg_meeting_dates as dates
         on
-            announced.board_id = hours.board_id
-            and coalesce(shifted.meeting_date, announced.meeting_date) = hours.meeting_date
+            announced.board_id = dates.board_id
+            and coalesce(shifted.meeting_date, announced.meeting_date) = dates.printed_date
+            and dates.printed_type is null
+    left join hours on dates.meeting_id = hours.meeting_id
     where announced.statement_kind = 'next'
 )
 
 select
     'announced_meeting_disagrees' as rule,
     'meetings' as table_name,
-    board_id || ':' || strftime(held_date, '%Y-%m-%d') as subject,
+    coalesce(meeting_id, board_id || ':' || strftime(held_date, '%Y-%m-%d')) as subject,
     concat_ws(
         ' ', strftime(held_date, '%Y-%m-%d'), left(cast(held_time as varchar), 5)
     ) as expected,

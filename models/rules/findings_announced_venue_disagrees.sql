@@ -6,8 +6,7 @@ with
 
 venues as (
     select
-        statements.board_id,
-        dates.meeting_date,
+        dates.meeting_id,
         statements.statement_kind = 'next' as is_announcement,
         statements.venue,
         regexp_extract_all(lower(statements.venue), '[a-z]{4,}') as words,
@@ -17,22 +16,23 @@ venues as (
     from stg_meetings as statements
     inner join stg_meeting_dates as dates
         on
-            statements.board_id = dates.board_id and statements.meeting_date = dates.printed_date
+            statements.board_id = dates.board_id
+            and statements.meeting_date = dates.printed_date
+            and statements.meeting_type is not distinct from dates.printed_type
     where statements.venue is not null and statements.statement_kind in ('own', 'note', 'next')
 )
 
 select
     'announced_venue_disagrees' as rule,
     'meetings' as table_name,
-    announced.board_id || ':' || strftime(announced.meeting_date, '%Y-%m-%d') as subject,
+    announced.meeting_id as subject,
     min(held.venue) as expected,
     announced.venue as observed,
     announced.paper_id,
     announced.locator,
     announced.quote,
 from venues as announced
-inner join venues as held
-    on announced.board_id = held.board_id and announced.meeting_date = held.meeting_date
+inner join venues as held on announced.meeting_id = held.meeting_id
 where announced.is_announcement and not held.is_announcement
 group by all
 having

@@ -6,7 +6,7 @@ with
 disagreeing as (
     select board_id, printed_date, meeting_date, cast(null as varchar) as paper_id
     from stg_meeting_dates
-    where is_misprint
+    where is_misprint and printed_type is null
     union
     select board_id, printed_date, meeting_date, paper_id
     from stg_shifted_dates
@@ -22,7 +22,9 @@ disagreeing as (
 select
     'grid_date_disagrees' as rule,
     'meetings' as table_name,
-    dates.board_id || ':' || strftime(dates.meeting_date, '%Y-%m-%d') as subject,
+    coalesce(
+        known.meeting_id, dates.board_id || ':' || strftime(dates.meeting_date, '%Y-%m-%d')
+    ) as subject,
     strftime(dates.meeting_date, '%Y-%m-%d') as expected,
     strftime(dates.printed_date, '%Y-%m-%d') as observed,
     statements.paper_id,
@@ -34,4 +36,9 @@ inner join stg_meetings as statements
         dates.board_id = statements.board_id
         and dates.printed_date = statements.meeting_date
         and coalesce(dates.paper_id, statements.paper_id) = statements.paper_id
+left join stg_meeting_dates as known
+    on
+        dates.board_id = known.board_id
+        and dates.meeting_date = known.printed_date
+        and known.printed_type is null
 where statements.statement_kind = 'grid'

@@ -8,6 +8,7 @@ select
     extracted.paper_id,
     extracted.board_id,
     extracted.meeting_date,
+    extracted.meeting_type,
     extracted.item_no,
     extracted.action_text,
     extracted.progress,

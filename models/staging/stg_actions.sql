@@ -7,6 +7,7 @@ select
     extracted.paper_id,
     extracted.board_id,
     extracted.meeting_date,
+    extracted.meeting_type,
     extracted.item_no,
     extracted.item_title,
     extracted.seq,

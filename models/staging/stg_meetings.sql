@@ -9,6 +9,7 @@ select
     extracted.board_id,
     extracted.board_name,
     extracted.meeting_date,
+    extracted.meeting_type,
     extracted.start_time,
     extracted.venue,
     extracted.status,

@@ -27,6 +27,7 @@ select
     extracted.board_id,
     extracted.board_name,
     extracted.meeting_date,
+    extracted.meeting_type,
     extracted.page_count,
     one_file.byte_size,
     one_file.sha256,

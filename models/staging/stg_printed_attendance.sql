@@ -8,6 +8,7 @@ select
     extracted.paper_id,
     extracted.board_id,
     extracted.meeting_date,
+    extracted.meeting_type,
     extracted.meeting_year,
     extracted.councillor_id,
     extracted.councillor_name,

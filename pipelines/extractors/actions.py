@@ -46,6 +46,7 @@ def read_actions(paper: PaperRecord, contents: Sequence[SectionContents]) -> lis
                         owner=", ".join(action.owners) or None,
                         locator=first.span.locator,
                         quote=first.quote(),
+                        meeting_type=section.meeting_type,
                     )
                 )
     return actions
@@ -97,6 +98,7 @@ def _row_progress(
             progress=_joined(progress),
             locator=row.passage.span.locator,
             quote=progress[0].quote(),
+            meeting_type=section.meeting_type,
         )
 
 

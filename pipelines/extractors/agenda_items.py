@@ -193,6 +193,7 @@ def _item(
         inference_rule=inference_rule,
         locator=passage.span.locator,
         quote=passage.quote(),
+        meeting_type=paper.meeting_type,
     )
 
 
@@ -214,6 +215,7 @@ def _note_items(contents: SectionContents, paper: PaperRecord) -> Iterator[Agend
             inference_rule=None if item.item_no else "numbered_by_order",
             locator=item.title.span.locator,
             quote=item.title.quote(),
+            meeting_type=section.meeting_type,
         )
 
 

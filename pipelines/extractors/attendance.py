@@ -38,6 +38,7 @@ class _Meeting:
     board_id: str
     meeting_date: date | None
     meeting_year: str | None
+    meeting_type: str | None = None
 
 
 def read_attendance(
@@ -76,7 +77,8 @@ def _section_statements(
     if section.kind != "note" or board_id is None:
         return
     day = section.meeting_date
-    meeting = _Meeting(board_id, day, meeting_year(day) if day else None)
+    year = meeting_year(day) if day else None
+    meeting = _Meeting(board_id, day, year, section.meeting_type)
     tables = () if contents.registered else contents.listed
     for listed in tables:
         if listed.is_officer:
@@ -252,6 +254,7 @@ def _statement(
         inference_rule="; ".join(rules) or None,
         locator=seat.passage.span.locator,
         quote=seat.passage.quote(),
+        meeting_type=meeting.meeting_type,
     )
 
 

@@ -36,6 +36,7 @@ def read_decisions(paper: PaperRecord, contents: Sequence[SectionContents]) -> l
                         text=_joined(run),
                         locator=run[0].span.locator,
                         quote=run[0].quote(),
+                        meeting_type=section.meeting_type,
                     )
                 )
     return decisions

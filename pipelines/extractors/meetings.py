@@ -74,6 +74,7 @@ def _statement(
     status: str = "announced",
     start_time: time | None = None,
     venue: str | None = None,
+    meeting_type: str | None = None,
 ) -> MeetingStatement:
     return MeetingStatement(
         board_id=board[0],
@@ -85,6 +86,7 @@ def _statement(
         statement_kind=kind,
         locator=passage.span.locator,
         quote=passage.quote(),
+        meeting_type=meeting_type,
     )
 
 
@@ -118,6 +120,7 @@ def _own_meeting(document: Document, paper: PaperRecord) -> Iterator[MeetingStat
             "own",
             line,
             start_time=clock,
+            meeting_type=paper.meeting_type,
             venue=_announced_venue(line.text, printed)
             if is_announcement
             else _venue_below(lines, position),
@@ -182,6 +185,7 @@ def _section_meetings(contents: SectionContents, paper: PaperRecord) -> Iterator
             status="held",
             start_time=section.start_time,
             venue=section.venue,
+            meeting_type=section.meeting_type,
         )
     yield from _next_meetings(section, board)
     for item in contents.items:

@@ -74,6 +74,7 @@ def _record(
         organisation=organisation,
         locator=quote.span.locator,
         quote=quote.quote(),
+        meeting_type=section.meeting_type,
     )
 
 

@@ -6,9 +6,10 @@ from datetime import date
 
 from pipelines.documents import Block, Document, Passage
 from pipelines.printed.dates import find_date, find_time
-from pipelines.records import PageRecord, PaperRecord
+from pipelines.records import BoardRecord, PageRecord, PaperRecord
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import Registers
+from pipelines.structures.called_meetings import read_meeting_type
 from pipelines.structures.date_lines import (
     LONGEST_LINE,
     is_date_line,
@@ -17,10 +18,12 @@ from pipelines.structures.date_lines import (
 )
 from pipelines.structures.listed_items import SYSTEM_HEAD
 from pipelines.structures.notes import begins_business
+from pipelines.structures.paper_bodies import PaperBodies
 from pipelines.structures.plain_minutes import (
     MINUTES_LINE,
     OTHER_DATE,
     UNNAMED,
+    head_texts,
     read_meeting_head,
     speaks_of_lga,
 )
@@ -61,9 +64,9 @@ FEWEST_OWN_BLOCKS = 3  # a paper whose own part is shorter than this is the note
 
 
 def read_paper(
-    document: Document, registers: Registers, sections: Sequence[Section]
-) -> PaperRecord:
-    """Read what the paper is.
+    document: Document, registers: Registers, sections: Sequence[Section], bodies: PaperBodies
+) -> tuple[PaperRecord, BoardMatch | None]:
+    """Read what the paper is, and of which board.
 
     A paper that opens with the head of a note is `minutes`; one with an agenda is an
     `agenda_pack`; an annex or appendix says so at its top; anything else is a `report`.
@@ -83,7 +86,10 @@ def read_paper(
         day = _weekday_date(lines)
     if board is None and kind == "agenda_pack":
         board = UNNAMED
-    return PaperRecord(
+    if board:
+        board = bodies.place(board)
+    called = read_meeting_type(head_texts(document), day, registers.meeting_types)
+    record = PaperRecord(
         media_type=document.media_type,
         kind=kind,
         title=document.title
@@ -94,7 +100,23 @@ def read_paper(
         meeting_date=day,
         page_count=len(document.pages),
         source_url=document.source_url,
+        meeting_type=notes[0].meeting_type if is_note else called,
     )
+    return record, board
+
+
+def read_boards(board: BoardMatch | None, sections: Sequence[Section]) -> list[BoardRecord]:
+    """One record for the paper's board and one for each other that a section of it is of."""
+    named = [board, *(section.board for section in sections)]
+    return [
+        BoardRecord(
+            board_id=each.board_id,
+            board_name=each.name,
+            body_name=each.body_name,
+            body_council_id=each.body_council_id,
+        )
+        for each in dict.fromkeys(filter(None, named))
+    ]
 
 
 def read_pages(document: Document) -> list[PageRecord]:

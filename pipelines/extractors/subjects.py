@@ -14,7 +14,7 @@ from pipelines.extractors.decisions import read_decisions
 from pipelines.extractors.leadership_stats import read_leadership_stats
 from pipelines.extractors.meetings import read_meetings
 from pipelines.extractors.officer_attendance import read_officer_attendance
-from pipelines.extractors.papers import read_pages, read_paper
+from pipelines.extractors.papers import read_boards, read_pages, read_paper
 from pipelines.extractors.peer_challenges import read_peer_challenges
 from pipelines.extractors.programme_participation import read_programme_participation
 from pipelines.extractors.told_figures import read_told_figures
@@ -22,20 +22,30 @@ from pipelines.extractors.totals import read_totals
 from pipelines.records import EXTRACTS, BoardMembership, Record
 from pipelines.reference.registers import Registers
 from pipelines.structures.grids import find_grids
+from pipelines.structures.paper_bodies import read_paper_bodies
 from pipelines.structures.section_contents import read_contents
 from pipelines.structures.sections import split_sections
 from pipelines.structures.statements import read_paragraphs, read_statements
 
 
-def read_subjects(document: Document, registers: Registers) -> dict[str, list[Record]]:
+def read_subjects(
+    document: Document, registers: Registers, paper_id: str
+) -> dict[str, list[Record]]:
     """Read every record of a paper.
+
+    Args:
+        document: The paper.
+        registers: Who is who.
+        paper_id: Part of the id of a board whose body the paper does not name.
 
     Returns:
         For each extracted table its records in printed order; a table of which the paper says
         nothing is an empty list.
     """
+    bodies = read_paper_bodies(document, registers, paper_id)
     sections = split_sections(document, registers)
-    paper = read_paper(document, registers, sections)
+    paper, board = read_paper(document, registers, sections, bodies)
+    sections = [bodies.place_section(section, paper.board_name) for section in sections]
     contents = [read_contents(section, registers) for section in sections]
     paragraphs = read_paragraphs(document)
     statements = read_statements(paragraphs)
@@ -45,6 +55,7 @@ def read_subjects(document: Document, registers: Registers) -> dict[str, list[Re
     records: list[Record] = [
         paper,
         *read_pages(document),
+        *read_boards(board, sections),
         *read_meetings(document, paper, contents, grids),
         *read_agenda_items(document, registers, paper, contents),
         *memberships,

@@ -56,11 +56,18 @@ NO_BODY = re.compile(r"^(?:open|public) forum$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class BoardMatch:
-    """A board; `is_registered` is False where the id is made of the printed title."""
+    """A board; `is_registered` is False where the id is made of the printed title.
+
+    Attributes:
+        body_name: The body that it belongs to; None where that is not known, or not yet.
+        body_council_id: None where that body is no authority of the register.
+    """
 
     board_id: str
     name: str
     is_registered: bool
+    body_name: str | None = None
+    body_council_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

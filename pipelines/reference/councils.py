@@ -86,6 +86,13 @@ class Councils:
                 self._kept.popitem(last=False)
         return known
 
+    def find_exact(self, printed: str) -> tuple[str, str] | None:
+        """The id and official name of the body that bears this name, today or once."""
+        match = self.resolve(printed)
+        if match.council_id is None or match.is_inferred:
+            return None
+        return match.council_id, match.name
+
     def bearers(self, printed: str, on: date | None = None) -> tuple[str, ...]:
         """Official names of all bodies that a printed name may mean on a day, in their order."""
         for reading in dict.fromkeys((printed, _trimmed(printed))):

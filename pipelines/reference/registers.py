@@ -5,9 +5,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from pipelines.reference.boards import Boards, load_boards
+from pipelines.reference.bodies import Bodies, load_bodies
 from pipelines.reference.council_index import load_index
 from pipelines.reference.councils import Councils
 from pipelines.reference.dimensions import Dimensions, load_dimensions
+from pipelines.reference.meeting_types import MeetingTypes, load_meeting_types
 from pipelines.reference.parties import Parties, load_parties
 from pipelines.reference.people import People
 from pipelines.reference.person_names import load_name_words
@@ -33,6 +35,8 @@ class Registers:
     councils: Councils
     parties: Parties
     boards: Boards
+    bodies: Bodies
+    meeting_types: MeetingTypes
     programmes: Programmes
     roles: Roles
     people: People
@@ -61,6 +65,8 @@ def _load(folder: Path, version: str) -> Registers:
         councils=councils,
         parties=parties,
         boards=load_boards(folder, councils.is_known),
+        bodies=load_bodies(folder, councils.find_exact),
+        meeting_types=load_meeting_types(folder),
         programmes=load_programmes(folder),
         roles=roles,
         people=People(load_name_words(folder), roles, parties, councils),

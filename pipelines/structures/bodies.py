@@ -24,6 +24,8 @@ PLAIN_TITLE = re.compile(
     r"^(?!(?:this|each|the|all|any|our|select|about|find|view|current|another|which|your)\b)"
     r"[A-Z][a-z]+(?: [a-z]+){1,3} (?:sub-)?(?:committee|panel|board)$"
 )
+# Weir Council - Quay Committee: a body before its board
+BODY_FIRST = re.compile(r"\s[-–—|]\s|[,:]\s")
 # held in the Town Hall, on 3 March, - Friday, (Item 4): what follows a body's name
 AFTER_BODY = re.compile(
     r"(?:\s+meetings?\b)?(?:\s+(?:held|which|that|will|took|at|in|commencing|dated|on(?=\s+\w+day|"
@@ -80,6 +82,10 @@ def body_named(text: str, registers: Registers, *, is_ours: bool = True) -> Boar
     title = printed[opening.end() :] if opening else printed
     if PARISH_MEETING.search(printed):
         return BoardMatch("annual-parish-meeting", "Annual Parish Meeting", is_registered=False)
+    first, *rest = BODY_FIRST.split(title, maxsplit=1)
+    inner = body_named(rest[0], registers, is_ours=False) if rest else None
+    if inner and registers.bodies.resolve(first):
+        return inner
     closing = AFTER_BODY.search(title)
     title = fold(AFTER_BODY.sub("", title)).strip(" ,.:;–—-")
     return _body(title, is_framed=bool(opening or closing))

@@ -251,6 +251,12 @@ def _head_lines(document: Document) -> list[Passage]:
     return sorted(lines, key=lambda line: (line.span.page or 1, line.span.first_line))[:HEAD_LINES]
 
 
+def head_texts(document: Document) -> list[str]:
+    """The title of a page, and the first lines of a paper in printed order."""
+    lines = [_opening(line).text for line in _head_lines(document)]
+    return [text for text in (document.title, *lines) if text]
+
+
 def _all_lines(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         for line in block.lines:

@@ -11,9 +11,11 @@ from pipelines.printed.dates import find_date, find_time
 from pipelines.reference.boards import BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.structures.bodies import body_named
+from pipelines.structures.called_meetings import read_meeting_type
 from pipelines.structures.plain_minutes import (
     NO_MINUTES,
     fuller,
+    head_texts,
     is_minutes,
     read_meeting_head,
     venue_in,
@@ -62,6 +64,7 @@ class Section:
         head: The passage that gives the date, or the first of the section.
         lead: The blocks right above the head, outside the section before.
         blocks: Everything from the head on.
+        meeting_type: What kind of meeting the head calls it; None where it calls it none.
     """
 
     kind: SectionKind
@@ -72,6 +75,7 @@ class Section:
     head: Passage | None
     lead: tuple[Block, ...]
     blocks: tuple[Block, ...]
+    meeting_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,9 @@ def _whole_paper(
         head=head.passage,
         lead=(),
         blocks=tuple(blocks),
+        meeting_type=read_meeting_type(
+            head_texts(document), head.meeting_date, registers.meeting_types
+        ),
     )
     return [Section("pack", None, None, None, None, None, (), ()), note]
 
@@ -219,6 +226,7 @@ def _section(blocks: list[Block], head: _Head, end: int, registers: Registers) -
     board = _board_of(title.text, registers) if title else None
     if board:
         board = fuller(board, [block.passage for block in lead], registers)
+    heading = [*(block.text for block in lead), *(each.text for each in head.labels.values())]
     is_progress = any(PROGRESS_HEAD.search(block.text) for block in lead)
     clock = head.labels.get("time", head.labels["date"])
     return Section(
@@ -230,6 +238,11 @@ def _section(blocks: list[Block], head: _Head, end: int, registers: Registers) -
         head=head.labels["date"],
         lead=lead,
         blocks=tuple(blocks[head.position : end]),
+        meeting_type=read_meeting_type(
+            (text for text in heading if text),
+            printed.value if printed else None,
+            registers.meeting_types,
+        ),
     )
 
 

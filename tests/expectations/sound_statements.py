@@ -74,7 +74,14 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
     "paper_pages": [
         {**PAPER, "page_no": 1, "characters": 700, "method": "text", "is_empty": False}
     ],
-    "boards": [{"board_id": "example-board", "name": "Example Board"}],
+    "boards": [
+        {
+            "board_id": "example-board",
+            "name": "Example Board",
+            "body_name": "Exampleton Council",
+            "body_council_id": "exampleton-council",
+        }
+    ],
     "board_lineage": [
         {
             "board_id": "example-board",
@@ -89,6 +96,7 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
             **MEETING,
             **ON_BOARD,
             "board_name": "Example Board",
+            "meeting_type": "ordinary",
             "start_time": time(11, 0),
             "meeting_year": "2030/31",
             "status": "held",

@@ -18,6 +18,7 @@ from tests.typeset.typeset_docx import typeset_docx
 from tests.typeset.typeset_html import typeset_html
 from tests.typeset.typeset_pdf import LAYOUTS, typeset_pdf
 from tests.typeset.typeset_raw import FORMS, RAW, TEXTS, text_of
+from tests.unit.extractors.papers import PAPER
 
 OWN_PAPERS = sorted([*RAW.glob("*.txt"), *TEXTS.glob("*.txt")])
 Typesetter = Callable[[Document], bytes]
@@ -78,7 +79,10 @@ def assert_same_rows(paper: Path, typeset: Typesetter) -> None:
     text = read_document(paper.read_bytes(), paper.name)
     typed = read_document(typeset(text), paper.stem)
     assert_quotes_hold(typed)
-    assert shortfalls(read_subjects(text, registers), read_subjects(typed, registers)) == []
+    assert (
+        shortfalls(read_subjects(text, registers, PAPER), read_subjects(typed, registers, PAPER))
+        == []
+    )
 
 
 @pytest.mark.parametrize("typeset", TYPESETTERS.values(), ids=TYPESETTERS)
@@ -97,8 +101,8 @@ def test_real_papers(papers: list[Path], typeset: Typesetter) -> None:
 @pytest.mark.parametrize("name", FORMS)
 def test_shipped_papers_tell_what_their_texts_tell(name: str) -> None:
     registers = load_registers(REFERENCE)
-    wanted = read_subjects(text_of(name), registers)
-    found = read_subjects(read_document((RAW / name).read_bytes(), name), registers)
+    wanted = read_subjects(text_of(name), registers, PAPER)
+    found = read_subjects(read_document((RAW / name).read_bytes(), name), registers, PAPER)
     for table in wanted.keys() - {"pages", "meetings"}:
         assert facts(found[table], FORM) == facts(wanted[table], FORM), table
     days = [{(m.board_id, m.meeting_date) for m in each["meetings"]} for each in (found, wanted)]

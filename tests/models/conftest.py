@@ -51,6 +51,11 @@ year,region,council_type,political_group,councillors,source
     "councillors_in_post_gaps": """\
 year,council_id
 """,
+    "association_names": """\
+name,printed,kind
+Ferry Association,Ferry Association,name
+Ferry Association,FA,name
+""",
     "boards": """\
 board_id,name,aliases,successor_board_id
 ferry-board,Ferry Board,Ferries Board,harbour-board

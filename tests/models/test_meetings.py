@@ -175,15 +175,186 @@ def test_a_successor_stands_beside_a_board_and_an_unknown_board_is_told(build: B
         ]
     )
 
-    assert warehouse.rows("board_id, name, successor_board_id", "boards") == [
-        ("ferry-board", "Ferry Board", "harbour-board"),
-        ("harbour-board", "Harbour Board", None),
-        ("pier-panel", "Pier Panel", None),
+    assert warehouse.rows("*", "boards") == [
+        ("ferry-board", "Ferry Board", "Ferry Association", None, "harbour-board"),
+        ("harbour-board", "Harbour Board", "Ferry Association", None, None),
+        ("pier-panel", "Pier Panel", "Ferry Association", None, None),
     ]
     assert warehouse.rows("rule, message", "quality_findings") == [
         ("board_unknown", "The register does not know the board Pier Panel.")
     ]
 
 
+def test_a_board_of_another_body_has_the_body_that_its_papers_name(build: Build) -> None:
+    marsh = {
+        "board_id": "marsh-county-council/cabinet",
+        "board_name": "Cabinet",
+        "body_name": "Marsh County Council",
+        "body_council_id": "marsh-county-council",
+    }
+    nobody = {"board_id": "unnamed/b2b2b2b2", "board_name": "Cabinet", "body_name": None}
+    warehouse = build(
+        boards=[marsh, {**nobody, "paper_id": "b2", "body_council_id": None}],
+        papers=[
+            {
+                "paper_id": "a1",
+                "board_id": "marsh-county-council/cabinet",
+                "board_name": "Cabinet",
+                "meeting_date": date(2022, 1, 18),
+            }
+        ],
+        meetings=[
+            {
+                **_said("own", "announced", date(2022, 1, 18)),
+                "board_id": "marsh-county-council/cabinet",
+                "board_name": "Cabinet",
+            }
+        ],
+    )
+
+    assert warehouse.rows("*", "boards") == [
+        (*marsh.values(), None),
+        ("unnamed/b2b2b2b2", "Cabinet", None, None, None),
+    ]
+    assert warehouse.rows("meeting_id, board_name", "meetings") == [
+        ("marsh-county-council/cabinet:2022-01-18", "Cabinet")
+    ]
+    assert warehouse.rows("label", "papers where board_id is not null") == [
+        ("Agenda: Marsh County Council Cabinet, 18 January 2022",)
+    ]
+
+
 def _said(kind: str, status: str, meeting_date: date, **more: object) -> dict[str, object]:
     return {"statement_kind": kind, "status": status, "meeting_date": meeting_date, **more}
+
+
+DAY = date(2022, 3, 21)
+SPECIAL = {"meeting_type": "special"}
+
+
+@pytest.mark.parametrize(
+    ("statements", "meetings"),
+    [
+        pytest.param(
+            [("own", "a1", SPECIAL), ("note", "b2", {})],
+            [("ferry-board:2022-03-21:special", "special", "held")],
+            id="minutes that do not say it again are of the special meeting",
+        ),
+        pytest.param(
+            [("own", "a1", {}), ("note", "b2", SPECIAL), ("grid", "c3", {}), ("next", "d4", {})],
+            [("ferry-board:2022-03-21:special", "special", "held")],
+            id="what names only the day is of the only meeting",
+        ),
+        pytest.param(
+            [("note", "a1", SPECIAL), ("note", "b2", {}), ("grid", "c3", {})],
+            [
+                ("ferry-board:2022-03-21", "ordinary", "held"),
+                ("ferry-board:2022-03-21:special", "special", "held"),
+            ],
+            id="two notes are of two meetings",
+        ),
+        pytest.param(
+            [
+                ("note", "a1", {**SPECIAL, "start_time": time(18)}),
+                ("note", "b2", {"start_time": time(18)}),
+            ],
+            [("ferry-board:2022-03-21:special", "special", "held")],
+            id="two notes of one hour are of one meeting",
+        ),
+        pytest.param(
+            [
+                ("own", "a1", {**SPECIAL, "start_time": time(18)}),
+                ("note", "b2", {"start_time": time(19)}),
+            ],
+            [
+                ("ferry-board:2022-03-21", "ordinary", "held"),
+                ("ferry-board:2022-03-21:special", "special", "announced"),
+            ],
+            id="two hours are two meetings",
+        ),
+        pytest.param(
+            [("own", "a1", SPECIAL), ("own", "b2", {"meeting_type": "ordinary"})],
+            [
+                ("ferry-board:2022-03-21", "ordinary", "announced"),
+                ("ferry-board:2022-03-21:special", "special", "announced"),
+            ],
+            id="a meeting that is called ordinary",
+        ),
+        pytest.param(
+            [("own", "a1", SPECIAL), ("own", "b2", {"meeting_type": "annual"})],
+            [
+                ("ferry-board:2022-03-21:annual", "annual", "announced"),
+                ("ferry-board:2022-03-21:special", "special", "announced"),
+            ],
+            id="two meetings and none that is ordinary",
+        ),
+        pytest.param(
+            [("own", "a1", SPECIAL), ("own", "b2", {"meeting_type": "annual"}), ("grid", "c3", {})],
+            [
+                ("ferry-board:2022-03-21", "ordinary", "announced"),
+                ("ferry-board:2022-03-21:annual", "annual", "announced"),
+                ("ferry-board:2022-03-21:special", "special", "announced"),
+            ],
+            id="a day with two meetings leaves the ordinary one to a grid",
+        ),
+    ],
+)
+def test_two_meetings_of_one_day_stay_two(
+    build: Build, statements: list[tuple[str, str, dict[str, object]]], meetings: list[object]
+) -> None:
+    warehouse = build(
+        meetings=[
+            {**_said(kind, "held" if kind == "note" else "announced", DAY), "paper_id": paper}
+            | called
+            for kind, paper, called in statements
+        ]
+    )
+
+    assert warehouse.rows("meeting_id, meeting_type, status", "meetings") == meetings
+
+
+def test_what_a_paper_says_of_its_meeting_is_of_the_kind_that_it_calls_it(build: Build) -> None:
+    came = {"meeting_date": DAY, "meeting_year": "2021/22", "status": "present"}
+    note = {"meeting_date": DAY, "item_no": "1", "item_title": "Fares", "text": "Noted."}
+    ann = {"councillor_id": "ann-bee", "councillor_name": "Ann Bee"}
+    cy = {"councillor_id": "cy-dee", "councillor_name": "Cy Dee"}
+    warehouse = build(
+        meetings=[
+            {**_said("note", "held", DAY), "paper_id": "a1", **SPECIAL},
+            {**_said("note", "held", DAY), "paper_id": "b2"},
+        ],
+        attendance=[
+            {**came, **ann, **SPECIAL},
+            {**came, **cy, "paper_id": "b2"},
+            # The year's grid names only the day: Ann came to the ordinary meeting too.
+            {**came, **ann, "paper_id": "c3", "evidence_kind": "grid"},
+        ],
+        officer_attendance=[{"meeting_date": DAY, "name": "Hal Aitch", **SPECIAL}],
+        agenda_items=[
+            {"meeting_date": DAY, "item_no": "1", "title": "Fares", **SPECIAL},
+            {"meeting_date": DAY, "item_no": "1", "title": "Piers", "paper_id": "b2"},
+        ],
+        decisions=[{**note, **SPECIAL}, {**note, "paper_id": "b2"}],
+        actions=[{**note, **SPECIAL}],
+    )
+
+    special, ordinary = "ferry-board:2022-03-21:special", "ferry-board:2022-03-21"
+    assert warehouse.rows("meeting_id, councillor_id, paper_id", "attendance") == [
+        (ordinary, "ann-bee", "c3"),
+        (ordinary, "cy-dee", "b2"),
+        (special, "ann-bee", "a1"),
+    ]
+    assert warehouse.rows("meeting_id, name", "officer_attendance") == [(special, "Hal Aitch")]
+    assert warehouse.rows("meeting_id, title", "agenda_items") == [
+        (ordinary, "Piers"),
+        (special, "Fares"),
+    ]
+    assert warehouse.rows("meeting_id, paper_id", "decisions") == [
+        (ordinary, "b2"),
+        (special, "a1"),
+    ]
+    assert warehouse.rows("meeting_id", "actions") == [(special,)]
+    assert warehouse.rows("meeting_id, has_attendance, papers", "coverage") == [
+        (ordinary, True, 2),
+        (special, True, 1),
+    ]

@@ -52,6 +52,11 @@ def test_one_content_under_two_names_is_one_paper(build: Build) -> None:
             id="a title for the board",
         ),
         pytest.param(
+            {"board_id": "unnamed/a1a1a1a1", "board_name": "Unnamed body"},
+            "Agenda: Ferries, 18 January 2022",
+            id="a title for a body that is named nowhere",
+        ),
+        pytest.param(
             {"kind": "annex", "meeting_date": None},
             "Annex: Ferry Board, Ferries",
             id="a title for the day",
@@ -65,6 +70,11 @@ def test_one_content_under_two_names_is_one_paper(build: Build) -> None:
             {"kind": "minutes", "board_id": None, "meeting_date": None, "title": "---"},
             "Minutes: a1.txt",
             id="a file name for a title without a word",
+        ),
+        pytest.param(
+            {"meeting_date": None, "title": "FERRY BOARD"},
+            "Agenda: Ferry Board, a1.txt",
+            id="a file name for a title that is but the board",
         ),
     ],
 )

@@ -5,10 +5,11 @@ from pipelines.readers.reading import read_document
 from pipelines.records import Record
 from pipelines.reference.registers import load_registers
 from pipelines.settings import REFERENCE
+from tests.unit.extractors.papers import PAPER
 
 
 def records_of(text: str) -> dict[str, list[Record]]:
-    return read_subjects(read_document(text.encode(), "paper"), load_registers(REFERENCE))
+    return read_subjects(read_document(text.encode(), "paper"), load_registers(REFERENCE), PAPER)
 
 
 def rows(text: str, table: str, *fields: str) -> list[tuple[object, ...]]:

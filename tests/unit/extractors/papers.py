@@ -8,6 +8,8 @@ from pipelines.reference.registers import load_registers
 from pipelines.settings import REFERENCE
 from pipelines.structures.statements import Statement, read_paragraphs, read_statements
 
+PAPER = "00c0ffee00c0ffee"
+
 
 def document_of(text: str) -> Document:
     return read_text(text.encode())
@@ -18,7 +20,7 @@ def statements_of(text: str) -> list[Statement]:
 
 
 def records_of(text: str, table: str) -> list[Record]:
-    return read_subjects(document_of(text), load_registers(REFERENCE))[table]
+    return read_subjects(document_of(text), load_registers(REFERENCE), PAPER)[table]
 
 
 PACK = """\

@@ -6,6 +6,7 @@ from pipelines.readers.reading import read_document
 from pipelines.records import Record
 from pipelines.reference.registers import load_registers
 from pipelines.settings import REFERENCE
+from tests.unit.extractors.papers import PAPER
 
 GROUPED_AGENDA = """\
 Quay & Docks Committee
@@ -36,9 +37,8 @@ Agenda
 
 
 def records(table: str) -> list[Record]:
-    return read_subjects(
-        read_document(GROUPED_AGENDA.encode(), "paper"), load_registers(REFERENCE)
-    )[table]
+    document = read_document(GROUPED_AGENDA.encode(), "paper")
+    return read_subjects(document, load_registers(REFERENCE), PAPER)[table]
 
 
 def test_members_under_the_names_of_their_groups_past_a_damaged_line() -> None:

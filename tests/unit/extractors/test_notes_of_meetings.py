@@ -6,6 +6,7 @@ from pipelines.extractors.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
 from pipelines.settings import REFERENCE
+from tests.unit.extractors.papers import PAPER
 
 NOTE = """Note of last Ferry Programme Board meeting
 
@@ -50,13 +51,15 @@ LGA Officers\tDee Quay, Eve Sand
 
 
 def rows(table: str, *fields: str) -> list[tuple[object, ...]]:
-    found = read_subjects(read_document(NOTE.encode(), "note"), load_registers(REFERENCE))[table]
+    found = read_subjects(read_document(NOTE.encode(), "note"), load_registers(REFERENCE), PAPER)[
+        table
+    ]
     return [tuple(getattr(record, field) for field in fields) for record in found]
 
 
 def test_a_label_may_stand_above_its_value() -> None:
     assert rows("meetings", "board_id", "meeting_date", "venue") == [
-        ("ferry-programme-board", date(2016, 3, 17), "Quay House, 4 Harbour Street")
+        ("unnamed/00c0ffee", date(2016, 3, 17), "Quay House, 4 Harbour Street")
     ]
 
 
@@ -91,7 +94,7 @@ def test_a_cell_may_announce_the_next_meeting() -> None:
     text = NOTE.replace(
         "Appendix A", "\tDate of next meeting: Friday, 3 June 2016, 2.00pm, Pier Hall\n\nAppendix A"
     )
-    found = read_subjects(read_document(text.encode(), "note"), load_registers(REFERENCE))[
+    found = read_subjects(read_document(text.encode(), "note"), load_registers(REFERENCE), PAPER)[
         "meetings"
     ]
     assert [(m.meeting_date, m.start_time, m.venue) for m in found][1:] == [

@@ -19,6 +19,7 @@ from tests.unit.extractors.other_bodies import (
     SYSTEM_PAGE,
 )
 from tests.unit.extractors.other_rows import rows
+from tests.unit.extractors.papers import PAPER
 
 LOCATOR = re.compile(r"l(\d+)(?:-l(\d+))?")
 PAPERS = {
@@ -34,7 +35,7 @@ PAPERS = {
 @pytest.mark.parametrize("text", PAPERS.values(), ids=PAPERS)
 def test_every_quote_stands_where_its_locator_says(text: str) -> None:
     document = read_document(text.encode(), "paper")
-    for records in read_subjects(document, load_registers(REFERENCE)).values():
+    for records in read_subjects(document, load_registers(REFERENCE), PAPER).values():
         for record in records:
             if hasattr(record, "quote"):
                 first, last = LOCATOR.fullmatch(record.locator).groups()

@@ -49,8 +49,8 @@ def test_a_meeting_that_was_moved_is_dated_by_its_new_day() -> None:
 def test_an_agenda_of_a_body_that_is_named_nowhere_keeps_its_items() -> None:
     text = "Agenda\n\n9 March 2017\n\n1. Apologies\n\n2. The pier\n"
     assert rows(text, "agenda_items", "board_id", "item_no", "title") == [
-        ("unnamed-body", "1", "Apologies"),
-        ("unnamed-body", "2", "The pier"),
+        ("unnamed/00c0ffee", "1", "Apologies"),
+        ("unnamed/00c0ffee", "2", "The pier"),
     ]
 
 

@@ -12,7 +12,7 @@ def test_minutes_that_say_in_a_bracket_what_kind_of_draft_they_are() -> None:
         "Present:\nCllr A Fenn\nCllr C Moss\n\n1. Apologies\n\nNone.\n"
     )
     assert rows(text, "meetings", "board_id", "meeting_date", "start_time", "venue") == [
-        ("quay-parish-council", date(2017, 3, 9), time(19), "Long Room")
+        ("quay-parish-council/council", date(2017, 3, 9), time(19), "Long Room")
     ]
 
 

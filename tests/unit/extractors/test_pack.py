@@ -24,7 +24,7 @@ def test_paper() -> None:
     assert isinstance(paper, PaperRecord)
     assert (paper.kind, paper.board_id, paper.meeting_date) == (
         "agenda_pack",
-        "harbour-programme-board",
+        "unnamed/00c0ffee",
         OWN,
     )
 

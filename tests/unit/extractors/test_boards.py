@@ -1,0 +1,141 @@
+"""Which body the boards of a paper belong to, and what their ids are made of."""
+
+import pytest
+
+from pipelines.reference.bodies import Body
+from pipelines.reference.registers import load_registers
+from tests.unit.extractors.other_rows import records_of, rows
+
+COLUMNS = ("board_id", "board_name", "body_name", "body_council_id")
+BODIES = load_registers().bodies
+QUAY = ("quay-county-council", "Quay County Council", None)
+KENT = ("kent-county-council", "Kent County Council", "kent-county-council")
+NOBODY = ("unnamed/00c0ffee", None, None)
+
+
+def minutes(*head: str) -> str:
+    roll = "PRESENT: Cllr Ann Fenn (Chair), Cllr Cy Moss"
+    return "\n\n".join([*head, roll, "1. Apologies", "None."])
+
+
+@pytest.mark.parametrize(
+    ("head", "slug", "name", "body"),
+    [
+        pytest.param(
+            ["QUAY COUNTY COUNCIL", "HARBOUR COMMITTEE",
+             "Minutes of a meeting of the Harbour Committee held on Monday 6 March 2017"],
+            "harbour-committee", "Harbour Committee", QUAY, id="a letterhead",
+        ),
+        pytest.param(
+            ["Minutes of the Harbour Committee of Quay County Council held on Monday 6 March 2017"],
+            "harbour-committee", "Harbour Committee of Quay County Council", QUAY,
+            id="a committee of a council",
+        ),
+        pytest.param(
+            ["Minutes of the Kent County Council Cabinet held on Monday 6 March 2017"],
+            "cabinet", "Kent County Council Cabinet", KENT, id="a council before its cabinet",
+        ),
+        pytest.param(
+            ["Quay County Council - Harbour Committee - Monday 6 March 2017", "Minutes"],
+            "harbour-committee", "Harbour Committee", QUAY, id="a council beside its committee",
+        ),
+        pytest.param(
+            ["Minutes of a meeting of Quay County Council held on Monday 6 March 2017"],
+            "council", "Quay County Council", QUAY, id="the whole council",
+        ),
+        pytest.param(
+            ["Minutes of the Annual Meeting of Kent County Council held on Monday 6 March 2017"],
+            "council", "Kent County Council", KENT, id="the whole council of the register",
+        ),
+        pytest.param(
+            ["KENT COUNTY COUNCIL", "Minutes of the Leadership Board held on Monday 6 March 2017"],
+            "leadership-board", "Leadership Board", KENT,
+            id="a council's board that is called like one of the register",
+        ),
+    ],
+)  # fmt: skip
+def test_a_board_of_another_body(
+    head: list[str], slug: str, name: str, body: tuple[str, str, str | None]
+) -> None:
+    body_id, body_name, council_id = body
+    assert rows(minutes(*head), "boards", *COLUMNS) == [
+        (f"{body_id}/{slug}", name, body_name, council_id)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        pytest.param(["Minutes of the Harbour Committee held on Monday 6 March 2017"],
+            "Harbour Committee", id="no body"),
+        pytest.param(["Minutes of the Parish Council held on Monday 6 March 2017"],
+            "Parish Council", id="a parish council of any parish"),
+        pytest.param(
+            ["QUAY COUNTY COUNCIL", "FERRY BOROUGH COUNCIL",
+             "Minutes of the Harbour Committee held on Monday 6 March 2017"],
+            "Harbour Committee", id="two bodies"),
+        pytest.param(
+            ["Minutes of the Harbour Committee held on Monday 6 March 2017",
+             "Report of Quay County Council"],
+            "Harbour Committee", id="a body that the paper only speaks of"),
+    ],
+)  # fmt: skip
+def test_a_body_that_is_not_named_is_not_guessed(head: list[str], name: str) -> None:
+    assert rows(minutes(*head), "boards", *COLUMNS) == [(NOBODY[0], name, *NOBODY[1:])]
+
+
+@pytest.mark.parametrize(
+    "venue",
+    ["Venue: Local Government House", "Contact: ann.bee@local.gov.uk"],
+    ids=["its house", "its address"],
+)
+def test_a_new_board_of_the_association_keeps_the_slug_of_its_name(venue: str) -> None:
+    text = minutes("Minutes of the Harbour Board held on Monday 6 March 2017", venue)
+    assert rows(text, "boards", *COLUMNS) == [
+        ("harbour-board", "Harbour Board", "Local Government Association", None)
+    ]
+
+
+def test_a_page_is_of_the_body_that_its_title_ends_with() -> None:
+    page = (
+        "<!DOCTYPE html><html><head><title>Agenda item - The pier - Quay Council</title></head>"
+        "<body><h1>Agenda item</h1><h2>Harbour Panel - Monday, 6th March, 2017 1.00 pm</h2>"
+        "<h3>The pier</h3><p>Apologies had been received from Cllr Ann Fenn.</p></body></html>"
+    )
+    assert rows(page, "boards", *COLUMNS) == [
+        ("quay-council/harbour-panel", "Harbour Panel", "Quay Council", None)
+    ]
+
+
+def test_two_boards_of_an_unnamed_body_stay_two() -> None:
+    text = (
+        "Harbour Committee\n\nAgenda\n\nMonday 6 March 2017\n\n1. Apologies\n\nTo receive any.\n\n"
+        "2. Minutes\n\nTo note those of the panel.\n\n3. Dues\n\nTo raise them.\n\n"
+        "Minutes of the Ferry Panel held on Thursday 2 February 2017\n\n"
+        "Present: Cllr Ann Fenn, Cllr Cy Moss\n\n1. Fares\n\nRESOLVED that they be noted.\n"
+    )
+    assert rows(text, "boards", "board_id", "board_name") == [
+        ("unnamed/00c0ffee", "Harbour Committee"),
+        ("unnamed/00c0ffee-ferry-panel", "Ferry Panel"),
+    ]
+    found = records_of(text)
+    assert {each.board_id for each in found["decisions"]} == {"unnamed/00c0ffee-ferry-panel"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        ("KENT COUNTY COUNCIL", Body(KENT[0], KENT[1], KENT[2])),
+        ("The Quay Fire Authority", Body("quay-fire-authority", "Quay Fire Authority")),
+        ("Quay Annual Parish Council", Body("quay-parish-council", "Quay Parish Council")),
+        ("LG Group", Body("local-government-association", "Local Government Association")),
+        ("Full Council", None),
+        ("Fire and Rescue Authority", None),
+        ("In Quay Parish Council", None),
+        ("Report of Quay Parish Council", None),
+        ("Harbour Committee of Quay Council", None),
+        ("Quay Parish Council was told", None),
+    ],
+)  # fmt: skip
+def test_a_text_that_is_the_name_of_a_body(printed: str, body: Body | None) -> None:
+    assert BODIES.resolve(printed) == body
