@@ -1,7 +1,7 @@
 """The published tables: what one row is, the key, the columns in order, and what they refer to.
 
-DDL, comments, the data dictionary and the checks of keys are made from here; types and meanings
-of the columns stand in `columns.py`. The SQL that fills a table bears its name under `models/`.
+DDL, comments, the data dictionary and the checks of keys are made from here. `columns.py` has the
+types and meanings of columns; the SQL that fills a table bears its name under `models/`.
 """
 
 from pipelines.declared_tables import SOURCE, Floor, Table
@@ -12,18 +12,17 @@ __all__ = ["FACTS", "SOURCE", "TABLES", "Floor", "Table"]
 _PROVENANCE = " ".join(SOURCE)
 _PAPER = "paper_id>papers.paper_id"
 _BOARD = "board_id>boards.board_id"
+_BOARD_COLUMNS = "board_id name body_name body_council_id successor_board_id"
+_BODY = "body_council_id>councils.council_id"
 _MEETING = "meeting_id>meetings.meeting_id"
 _PERSON = "councillor_id>councillors.councillor_id"
 _COUNCIL = "council_id>councils.council_id"
 _PROGRAMME = "programme_id>programmes.programme_id"
-_PERSON_COLUMNS = (
-    "councillor_id councillor_name council_id council_name region party political_group"
-)
+_SEAT = "councillor_id councillor_name council_id council_name region party political_group"
 _SAVINGS = "savings_gbp_per_year savings_gbp_one_off"
 _RATES = "expected=expected_meetings present apologies absent attendance_rate"
-
 _ATTENDANCE = (
-    f"meeting_id board_id meeting_date {_PERSON_COLUMNS} capacity status mode substitutes_for "
+    f"meeting_id board_id meeting_date {_SEAT} capacity status mode substitutes_for "
     f"is_inferred inference_rule {_PROVENANCE}"
 )
 _OF_MEETING = "board_name meeting_date meeting_year paper_label"
@@ -59,13 +58,7 @@ TABLES: dict[str, Table] = {
             "paper_id page_no characters method is_empty",
             _PAPER,
         ),
-        _table(
-            "boards",
-            "one board",
-            "board_id",
-            "board_id name body_name body_council_id successor_board_id",
-            "body_council_id>councils.council_id",
-        ),
+        _table("boards", "one board", "board_id", _BOARD_COLUMNS, _BODY),
         _table(
             "board_lineage",
             "one board and the one that it is today, followed through its successors",

@@ -130,12 +130,14 @@ class PaperBodies:
         return [site] if site else []
 
     def _places(self, line: str, board: BoardMatch) -> Iterator[tuple[int, int]]:
+        """Where a line prints the board's name."""
         if board.is_registered:
-            for start, end, match in self.registers.boards.find(line):
-                if match.board_id == board.board_id:
+            for start, end, named in self.registers.boards.find(line):
+                if named.board_id == board.board_id:
                     yield start, end
             return
-        name = re.escape(board.name).replace(" and ", " (?:and|&) ")
+        # re.escape puts a backslash before each space.
+        name = re.escape(board.name).replace(r"\ and\ ", r"\ (?:and|&)\ ")
         for match in re.finditer(rf"(?<!\w){name}(?!\w)", line, re.IGNORECASE):
             yield match.span()
 
