@@ -55,6 +55,8 @@ ITEM_MARK = re.compile(r"^(?:agenda )?item \d|^agenda item$|^items$", re.IGNOREC
 LABELLED = re.compile(
     r"^(?:venue|place|location|date|time|contact|enquiries)\s*:|^\w+\s*:$", re.IGNORECASE
 )
+# 2 Open Forum, 1.1 Apologies: the business begins
+FIGURE_FIRST = re.compile(r"^\d")
 HEAD_LINES = 40  # lines from the top among which a paper says what it is
 NAME_LINES = 8  # lines from the top among which an annex says so
 LONGEST_AGENDA = 260  # characters: a summons in one sentence, with the hall's address
@@ -176,7 +178,8 @@ def _find_board(lines: list[Passage], registers: Registers) -> BoardMatch | None
     """The board that the paper is of.
 
     What the announcement or the address at the top names comes first, then the first line that
-    is a board's title, then any board of the register that a short line names.
+    is a board's title, then any board of the register that a short line names. The name of a body
+    that is not the association is a letterhead: its board stands below it, if it names one.
     """
     for line in lines:
         announced = ANNOUNCED_BOARD.search(line.text)
@@ -184,12 +187,18 @@ def _find_board(lines: list[Passage], registers: Registers) -> BoardMatch | None
         if board:
             return board
     short = [line for line in lines if len(line.text) <= LONGEST_LINE]
+    has_letterhead = False
     for line in short[:NAME_LINES]:
+        if has_letterhead and (label_of(line.text) or FIGURE_FIRST.match(line.text)):
+            break
         named = registers.boards.find(line.text)
         board = named[0][2] if named else registers.boards.resolve(line.text)
-        if board:
+        body = None if named else registers.bodies.resolve(line.text)
+        is_letterhead = body not in (None, registers.bodies.association)
+        if board and not is_letterhead:
             return board
-    for line in short:
+        has_letterhead = has_letterhead or is_letterhead
+    for line in () if has_letterhead else short:
         named = registers.boards.find(line.text)
         if named:
             return named[0][2]

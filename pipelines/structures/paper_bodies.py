@@ -54,14 +54,17 @@ class PaperBodies:
             return board
         bodies = self.registers.bodies
         own = None if board.is_registered else bodies.resolve(board.name)
-        body = own or self._body_of(board)
+        is_ours = board.is_registered and self.is_of_association
+        body = own or (None if is_ours else self._body_of(board))
         if body is None and (board.is_registered or self.is_of_association):
             body = bodies.association
         if body is None:
             return replace(board, board_id=self._unnamed(board, paper_board))
         if body == bodies.association:
             return replace(board, body_name=body.name)
-        board = replace(board, name=self._printed(board), is_registered=False)
+        is_whole = own is None and bodies.is_plain(board.name)
+        name = body.name if is_whole else self._printed(board)
+        board = replace(board, name=name, is_registered=False)
         return replace(
             board,
             board_id=f"{body.body_id}/{_board_slug(board, own, bodies)}",
@@ -179,7 +182,7 @@ def _parts(name: str, bodies: Bodies) -> tuple[tuple[Body, str], ...]:
 
 def _board_slug(board: BoardMatch, own: Body | None, bodies: Bodies) -> str:
     """The board's part of its id; the whole body's meeting is named by what kind of body it is."""
-    if own or bodies.is_plain(board.name):
+    if own or bodies.resolve(board.name):
         return slug(board.name.split(" ")[-1])
     parts = _parts(board.name, bodies)
     return slug(parts[0][1] if parts else board.name)

@@ -9,12 +9,14 @@ from datetime import date, time
 from pipelines.documents import Block, Document, Passage, Span
 from pipelines.printed.dates import PrintedDate, find_date, find_dates, find_time
 from pipelines.printed.sentences import sentences
-from pipelines.reference.boards import BoardMatch
+from pipelines.reference.boards import BODY_WORDS, BoardMatch
 from pipelines.reference.registers import Registers
+from pipelines.reference.slugs import slug
 from pipelines.structures.bodies import body_named
 from pipelines.structures.note_lines import has_resolutions
 from pipelines.structures.note_patterns import ONE_ITEM
 from pipelines.structures.registers_of_attendance import find_registers
+from pipelines.structures.roll_labels import label_of
 from pipelines.structures.rolls import find_roll, has_roll
 
 # Minutes, Cofnodion / Minutes, Draft minutes of, Agenda, decisions and draft minutes
@@ -87,6 +89,7 @@ HAS_MEETING = re.compile(r"\b(?:minutes|held|meeting|agenda)\b", re.IGNORECASE)
 HEAD_LINES = 30
 NAME_LINES = 6  # lines from the top among which minutes say what they are
 TITLE_LINES = 12
+LETTERHEAD_LINES = 3  # lines below a body's name among which its board stands
 LONGEST_LINE = 260  # characters: a head in one sentence, with its hall's address
 
 
@@ -179,9 +182,35 @@ def _board(
     """The body of the dated line or of the page's title, else of the first line that names one."""
     for line in (dated, title, *lines[:TITLE_LINES]):
         board = body_named(line.text, registers, is_ours=is_ours) if line else None
-        if board:
-            return fuller(board, lines, registers)
+        if line and board:
+            below = _below_letterhead(line, lines, registers)
+            return below or fuller(board, lines, registers)
     return None
+
+
+def _below_letterhead(
+    line: Passage, lines: Sequence[Passage], registers: Registers
+) -> BoardMatch | None:
+    """The board below a line that is the name of its body; None where none follows at once."""
+    if registers.bodies.resolve(line.text) is None or line not in lines:
+        return None
+    first = lines.index(line) + 1
+    for below in lines[first : first + LETTERHEAD_LINES]:
+        text = below.text.strip(" .*#")
+        if find_date(text) or label_of(text):
+            return None
+        if text.casefold() in BODY_WORDS - {"council"}:
+            return BoardMatch(slug(text), text.capitalize(), is_registered=False)
+        board = body_named(text, registers, is_ours=False)
+        if board and not _is_whole_body(board, registers):
+            return board
+    return None
+
+
+def _is_whole_body(board: BoardMatch, registers: Registers) -> bool:
+    """Whether a board is a body itself, or one by another name such as Full Council."""
+    bodies = registers.bodies
+    return bodies.is_plain(board.name) or bodies.resolve(board.name) is not None
 
 
 def _named_anywhere(document: Document, registers: Registers) -> BoardMatch | None:

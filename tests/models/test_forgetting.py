@@ -85,5 +85,13 @@ def test_rows_of_the_person_go_and_words_of_others_are_masked(warehouse: Warehou
         )
     ]
     assert warehouse.rows("text, owner", "actions") == [("Look for a ferry.", "[name removed]")]
-    assert warehouse.rows("title", "papers") == [("Report from [name removed] OBE",)]
+    assert warehouse.rows("title, label", "papers") == [
+        (
+            "Report from [name removed] OBE",
+            "Agenda: Ferry Board, Report from [name removed] OBE",
+        )
+    ]
+    assert warehouse.rows("distinct paper_label", "decisions") == [
+        ("Agenda: Ferry Board, Report from [name removed] OBE",)
+    ]
     warehouse.close()

@@ -27,6 +27,15 @@ def minutes(*head: str) -> str:
             "harbour-committee", "Harbour Committee", QUAY, id="a letterhead",
         ),
         pytest.param(
+            ["KENT COUNTY COUNCIL", "CABINET", "Minutes of a meeting on Monday 6 March 2017"],
+            "cabinet", "Cabinet", KENT, id="one word below a letterhead",
+        ),
+        pytest.param(
+            ["QUAY PARISH COUNCIL", "Full Council", "Minutes of a meeting on Monday 6 March 2017"],
+            "council", "Quay Parish Council", ("quay-parish-council", "Quay Parish Council", None),
+            id="the whole council below its letterhead",
+        ),
+        pytest.param(
             ["Minutes of the Harbour Committee of Quay County Council held on Monday 6 March 2017"],
             "harbour-committee", "Harbour Committee of Quay County Council", QUAY,
             id="a committee of a council",
@@ -93,6 +102,36 @@ def test_a_new_board_of_the_association_keeps_the_slug_of_its_name(venue: str) -
     text = minutes("Minutes of the Harbour Board held on Monday 6 March 2017", venue)
     assert rows(text, "boards", *COLUMNS) == [
         ("harbour-board", "Harbour Board", "Local Government Association", None)
+    ]
+
+
+def test_a_council_above_a_board_of_the_register_is_no_body_in_a_paper_of_the_association() -> None:
+    head = ["KENT COUNTY COUNCIL", "Minutes of the Resources Board held on Monday 6 March 2017"]
+    text = minutes(*head, "Venue: Local Government House")
+    assert rows(text, "boards", *COLUMNS) == [
+        ("resources-board", "Resources Board", "Local Government Association", None)
+    ]
+
+
+@pytest.mark.parametrize("board", ["CABINET", "HARBOUR COMMITTEE"])
+def test_an_agenda_is_of_the_board_below_the_letterhead(board: str) -> None:
+    text = (
+        f"Quay County Council\n\n{board}\n\nMonday, 6th March, 2017 10.00 am\n\nAgenda\n\n"
+        "1. Apologies\n\n2. LGA Corporate Peer Challenge\n\n3. Dues\n"
+    )
+    slug = board.lower().replace(" ", "-")
+    assert rows(text, "boards", *COLUMNS) == [
+        (f"quay-county-council/{slug}", board.title(), "Quay County Council", None)
+    ]
+
+
+def test_an_item_below_a_letterhead_is_no_board() -> None:
+    text = (
+        "QUAY COMMUNITY COUNCIL\n\nMinutes of a Meeting held on Monday 6 March 2017\n\n"
+        "Present: Ann Fenn, Cy Moss\n\n1 Apologies\n\nNone.\n\n2 Harbour Forum\n\nIt met.\n"
+    )
+    assert rows(text, "boards", "board_id", "board_name") == [
+        ("quay-community-council/council", "Quay Community Council")
     ]
 
 
