@@ -125,8 +125,12 @@ def _inference_without_rule(table: Table) -> list[Rule]:
 
 
 def _is_made_of_digits(name: str) -> bool:
-    """Ids, hashes, places, file names and JSON hold runs of digits that look like numbers."""
-    return name.endswith(("_id", "_hash", "_code", "_path", "_url")) or name in (
+    """Ids, hashes, places, file names and JSON hold runs of digits that look like numbers.
+
+    A label may end in a file name; the title that may stand there is looked at in its own column.
+    """
+    endings = ("_id", "_hash", "_code", "_version", "_path", "_url", "label")
+    return name.endswith(endings) or name in (
         "locator",
         "sha256",
         "code",

@@ -93,3 +93,28 @@ def test_rows_that_hold_an_address_or_a_number_are_at_fault(
             (2, "tel 01000 000000", "a", "l2"),
         ]
     }
+
+
+def test_versions_and_file_names_hold_no_telephone_numbers(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    versions = Table(
+        name="versions",
+        row="one version",
+        key=("build_id",),
+        column_names=("build_id", "code_version", "paper_label", "title"),
+    )
+    connection.execute(
+        """
+        create table versions as
+        select 'one' as build_id, 'f01000000000f' as code_version,
+            'Minutes: f 01000 000000.pdf' as paper_label, null as title
+        union all
+        select 'two', 'f', 'Minutes: Ferry Board', 'Ring 01000 000000'
+        """
+    )
+    (contacts,) = (rule for rule in structure_rules(versions) if rule.name == "contact_details")
+
+    assert connection.sql(contacts.select).fetchall() == [
+        ("two", "f", "Minutes: Ferry Board", "Ring 01000 000000")
+    ]

@@ -4,10 +4,11 @@ import pytest
 
 from pipelines.reference.bodies import Body
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 from tests.unit.extractors.other_rows import records_of, rows
 
 COLUMNS = ("board_id", "board_name", "body_name", "body_council_id")
-BODIES = load_registers().bodies
+BODIES = load_registers(REFERENCE).bodies
 QUAY = ("quay-county-council", "Quay County Council", None)
 KENT = ("kent-county-council", "Kent County Council", "kent-county-council")
 NOBODY = ("unnamed/00c0ffee", None, None)

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from pipelines.reference.registers import load_registers
+from pipelines.settings import REFERENCE
 from tests.unit.extractors.other_rows import records_of, rows
 
-TYPES = load_registers().meeting_types
+TYPES = load_registers(REFERENCE).meeting_types
 ROLL = "PRESENT: Cllr Ann Fenn (Chair), Cllr Cy Moss\n\nIn attendance: Hal Reed (Clerk)"
 ITEM = "1. Apologies\n\nNone.\n\n2. Dues\n\nRESOLVED that the dues be noted."
 
