@@ -80,8 +80,10 @@ OPENED_BY_IMPORTS = """
 import importlib, pkgutil, sys
 import pipelines
 
+OURS = tuple(f"{sys.argv[1]}/{part}/" for part in ("data", "expectations", "models", "pipelines"))
+
 def note(event, arguments):
-    if event == "open" and str(arguments[0]).startswith(sys.argv[1]):
+    if event == "open" and str(arguments[0]).startswith(OURS):
         if not str(arguments[0]).endswith(".py") and "__pycache__" not in str(arguments[0]):
             print(arguments[0])
 

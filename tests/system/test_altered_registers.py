@@ -54,6 +54,13 @@ def report(*sentences: str) -> str:
     return "\n\n".join(["Harbour Programme Board", "3 March 2024", "Report", *sentences])
 
 
+def minutes(head: str, words: str, meeting: str = "Minutes of the meeting") -> str:
+    return (
+        f"{head}\n{meeting} held on Tuesday 6 May 2031\n\n{words}\n\n"
+        "Present: Cllr Ann Bee (Chair), Cllr Guy Hallam\n\n1. Apologies\n\nNone.\n"
+    )
+
+
 SEATS = "councillor_name, council_id, political_group, role, honours"
 TOOK_PART = "programme_id, programme_name, participants, unit"
 KENT, DEVON = "kent-county-council", "devon-county-council"
@@ -216,6 +223,33 @@ PAPERS = [
         members(member="Reeve Ann Bee"),
         before=[("Reeve Ann Bee", KENT, "Labour", "member", None), GUY],
         after=[BEE, GUY],
+    ),
+    Case(
+        "association_names",
+        "Local Government Association,Quay House,place",
+        before=[(None,)],
+        after=[("Local Government Association",)],
+        paper=minutes("Harbour Safety Board\n", "The meeting was held at Quay House."),
+        place="boards",
+        columns="body_name",
+    ),
+    Case(
+        "body_words",
+        "guild,body",
+        before=[(None,)],
+        after=[("Kent Mariners Guild",)],
+        paper=minutes("Kent Mariners Guild\nHarbour Committee\n", ""),
+        place="boards",
+        columns="body_name",
+    ),
+    Case(
+        "meeting_types",
+        "jubilee,special,false",
+        before=[(None,)],
+        after=[("special",)],
+        paper=minutes("", "", meeting="Jubilee Meeting of the Harbour Committee"),
+        place="meetings",
+        columns="meeting_type",
     ),
 ]
 
