@@ -36,14 +36,14 @@ POLARS_TYPES: dict[str, pl.DataType] = {
 
 # name | type | meaning
 _DECLARED = """
-absent | INTEGER | Meetings missed without a recorded apology
+absent | INTEGER | Meetings that members missed without a recorded apology
 acronym | VARCHAR | Short form that papers use
 action_text | VARCHAR | The action as a progress report repeats it; NULL if it names only the item
 age_days | INTEGER | Days from the meeting to the date of the newest paper
 agenda_title | VARCHAR | Title of the agenda item
 alias | VARCHAR | A form in which the name is printed
 amount_gbp | DECIMAL(18,2) | Amount in pounds; negative where printed in brackets
-apologies | INTEGER | Meetings missed with apologies
+apologies | INTEGER | Meetings that members missed with apologies
 as_of | DATE | Day up to which the figures count
 attendance_rate | DOUBLE | Meetings attended over meetings with a recorded status, 0 to 1
 basis | VARCHAR | What the register entry rests on
@@ -108,7 +108,8 @@ register (a web attendance record)
 exception | VARCHAR | What the check raised instead of an answer; NULL where it raised nothing
 expectation | VARCHAR | Great Expectations' name of the check, or the name of a rule
 expected | VARCHAR | What the rule expected
-expected_meetings | INTEGER | Meetings with a recorded status
+expected_meetings | INTEGER | Meetings at which members of the board (chair, vice_chair, \
+deputy_chair, member) have a recorded status, each person once a meeting
 fetched_at | TIMESTAMP | When the paper was fetched, UTC; NULL for a paper put there by \
 hand
 financial_year | VARCHAR | Financial year, April to March, as 2011/12
@@ -164,6 +165,8 @@ note_kind | VARCHAR | agenda or minutes: which list the item was read from
 observed | VARCHAR | What was found instead
 officer_name | VARCHAR | Name of the officer as printed
 organisation | VARCHAR | Organisation as printed
+others_present | INTEGER | Meetings to which observers, lead peers and guests came, each person \
+once a meeting
 owner | VARCHAR | Who is to act, as printed
 page_count | INTEGER | Number of pages; 1 for text and web papers
 page_no | INTEGER | Page, counted from 1
@@ -176,7 +179,7 @@ party | VARCHAR | Party as printed, in its usual form
 period | VARCHAR | Year or years that the figure covers, as 2014/15
 political_group | VARCHAR | LGA group at the date: Conservative, Labour, Liberal Democrat, \
 Independent, Reform UK
-present | INTEGER | Meetings attended
+present | INTEGER | Meetings that members attended
 previous_participants | INTEGER | Participants in the year before
 previous_period | VARCHAR | The year before, where its number is known
 programme_code | VARCHAR | Code of the programme as printed; Total for the total column
@@ -192,6 +195,8 @@ reason_set_aside | VARCHAR | Why the reading was not trusted: the checks that it
 region | VARCHAR | Region of England, or Wales
 region_participants | INTEGER | Councillors of the region in the programme, as printed
 rejected_at | TIMESTAMP | When the paper was rejected, UTC
+represented_rate | DOUBLE | Meetings attended, or at which a substitute for the member came, over \
+meetings with a recorded status, 0 to 1
 role | VARCHAR | chair, vice_chair, deputy_chair, member, substitute, observer, lead_peer
 row_no | INTEGER | Position of the row in its table, from 1
 rule | VARCHAR | Name of the rule, after the fault it finds
@@ -219,6 +224,7 @@ status | VARCHAR | Standing of what the row tells; each table's accepted values 
 step | INTEGER | Successions between the board and the one that it is today; 0 for today's
 subject | VARCHAR | What the finding is about
 substitutes_for | VARCHAR | councillor_id of the member replaced
+substitutes_present | INTEGER | Meetings to which substitutes came, each person once a meeting
 success | BOOLEAN | Whether the check held
 successor_board_id | VARCHAR | The board that followed
 successor_council_id | VARCHAR | The authority that took over

@@ -8,6 +8,13 @@ from pipelines.columns import COLUMNS, Column
 
 Floor = Literal["core", "marts"]
 SOURCE = ("paper_id", "locator", "quote")
+# What a column refers to, in most tables that have it
+PAPER = "paper_id>papers.paper_id"
+BOARD = "board_id>boards.board_id"
+MEETING = "meeting_id>meetings.meeting_id"
+PERSON = "councillor_id>councillors.councillor_id"
+COUNCIL = "council_id>councils.council_id"
+PROGRAMME = "programme_id>programmes.programme_id"
 
 
 @dataclass(frozen=True, slots=True)

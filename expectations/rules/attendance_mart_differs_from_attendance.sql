@@ -1,5 +1,6 @@
 /*
 One row: one line of an attendance mart that is not the count of the attendance it is made of.
+Chairs, vice-chairs, deputies and members are expected; whoever else came is counted apart.
 */
 with
 
@@ -10,10 +11,18 @@ attended as (
         attendance.political_group,
         attendance.region,
         attendance.councillor_id,
+        attendance.capacity,
         attendance.status,
+        exists(
+            select 1
+            from attendance as others
+            where
+                others.meeting_id = attendance.meeting_id
+                and others.substitutes_for = attendance.councillor_id
+                and others.status = 'present'
+        ) as is_replaced,
     from attendance
     inner join meetings on attendance.meeting_id = meetings.meeting_id
-    where attendance.status in ('present', 'apologies', 'absent')
 ),
 
 by_key as (
@@ -22,7 +31,9 @@ by_key as (
         board_id,
         meeting_year,
         political_group as key_value,
+        capacity,
         status,
+        is_replaced,
     from attended
     union all
     select
@@ -30,7 +41,9 @@ by_key as (
         board_id,
         meeting_year,
         region as key_value,
+        capacity,
         status,
+        is_replaced,
     from attended
     union all
     select
@@ -38,22 +51,70 @@ by_key as (
         board_id,
         meeting_year,
         councillor_id as key_value,
+        capacity,
         status,
+        is_replaced,
     from attended
 ),
 
-counted as (
+members as (
     select
         checked_table,
         board_id,
         meeting_year,
         key_value,
-        count(*) as expected,
+        count(*) filter (where status <> 'not_recorded') as expected,
         count(*) filter (where status = 'present') as present,
         count(*) filter (where status = 'apologies') as apologies,
         count(*) filter (where status = 'absent') as absent,
+        count(*) filter (
+            where status = 'present' or (status <> 'not_recorded' and is_replaced)
+        ) as represented,
     from by_key
+    where capacity in ('chair', 'vice_chair', 'deputy_chair', 'member')
     group by all
+),
+
+guests as (
+    select
+        checked_table,
+        board_id,
+        meeting_year,
+        key_value,
+        count(*) filter (where capacity = 'substitute') as substitutes_present,
+        count(*) filter (where capacity <> 'substitute') as others_present,
+    from by_key
+    where
+        capacity not in ('chair', 'vice_chair', 'deputy_chair', 'member') and status = 'present'
+    group by all
+),
+
+counted as (
+    select
+        keys.checked_table,
+        keys.board_id,
+        keys.meeting_year,
+        keys.key_value,
+        coalesce(members.expected, 0) as expected,
+        coalesce(members.present, 0) as present,
+        coalesce(members.apologies, 0) as apologies,
+        coalesce(members.absent, 0) as absent,
+        coalesce(guests.substitutes_present, 0) as substitutes_present,
+        coalesce(guests.others_present, 0) as others_present,
+        members.represented / nullif(members.expected, 0) as represented_rate,
+    from (select distinct checked_table, board_id, meeting_year, key_value from by_key) as keys
+    left join members
+        on
+            keys.checked_table = members.checked_table
+            and keys.board_id = members.board_id
+            and keys.meeting_year = members.meeting_year
+            and keys.key_value is not distinct from members.key_value
+    left join guests
+        on
+            keys.checked_table = guests.checked_table
+            and keys.board_id = guests.board_id
+            and keys.meeting_year = guests.meeting_year
+            and keys.key_value is not distinct from guests.key_value
 ),
 
 marts as (
@@ -66,8 +127,10 @@ marts as (
         present,
         apologies,
         absent,
+        substitutes_present,
+        others_present,
+        represented_rate,
     from attendance_by_party
-    where expected > 0
     union all
     select
         'attendance_by_region' as checked_table,
@@ -78,8 +141,10 @@ marts as (
         present,
         apologies,
         absent,
+        substitutes_present,
+        others_present,
+        represented_rate,
     from attendance_by_region
-    where expected > 0
     union all
     select
         'attendance_by_member' as checked_table,
@@ -90,8 +155,10 @@ marts as (
         present,
         apologies,
         absent,
+        substitutes_present,
+        others_present,
+        represented_rate,
     from attendance_by_member
-    where expected > 0
 )
 
 select
@@ -115,4 +182,7 @@ where
     or marts.present is distinct from counted.present
     or marts.apologies is distinct from counted.apologies
     or marts.absent is distinct from counted.absent
+    or marts.substitutes_present is distinct from counted.substitutes_present
+    or marts.others_present is distinct from counted.others_present
+    or marts.represented_rate is distinct from counted.represented_rate
 order by all

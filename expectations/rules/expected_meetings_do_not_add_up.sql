@@ -1,6 +1,7 @@
 /*
 One row: one line of an attendance mart whose parts do not add up, or whose rate is not theirs.
-A status that was not recorded counts neither as expected nor as absent.
+A status that was not recorded counts neither as expected nor as absent; a member who came is
+represented, so that fewer are never represented than came.
 */
 with
 
@@ -15,6 +16,7 @@ marts as (
         apologies,
         absent,
         attendance_rate,
+        represented_rate,
     from attendance_by_party
     union all
     select
@@ -27,6 +29,7 @@ marts as (
         apologies,
         absent,
         attendance_rate,
+        represented_rate,
     from attendance_by_region
     union all
     select
@@ -39,6 +42,7 @@ marts as (
         apologies,
         absent,
         attendance_rate,
+        represented_rate,
     from attendance_by_member
     union all
     select
@@ -51,6 +55,7 @@ marts as (
         apologies,
         absent,
         attendance_rate,
+        represented_rate,
     from attendance_by_lineage
 )
 
@@ -64,8 +69,11 @@ select
     apologies,
     absent,
     attendance_rate,
+    represented_rate,
 from marts
 where
     expected is distinct from present + apologies + absent
     or attendance_rate is distinct from present / nullif(expected, 0)
+    or (represented_rate is null) is distinct from (attendance_rate is null)
+    or represented_rate < attendance_rate
 order by all

@@ -9,6 +9,9 @@ of_boards as (
         members.meeting_year,
         sum(members.expected) as expected,
         sum(members.present) as present,
+        sum(members.substitutes_present) as substitutes_present,
+        sum(members.others_present) as others_present,
+        sum(members.represented_rate * members.expected) as represented,
     from attendance_by_member as members
     inner join board_lineage on members.board_id = board_lineage.board_id
     group by all
@@ -27,4 +30,8 @@ full join of_boards
 where
     lineages.expected is distinct from of_boards.expected
     or lineages.present is distinct from of_boards.present
+    or lineages.substitutes_present is distinct from of_boards.substitutes_present
+    or lineages.others_present is distinct from of_boards.others_present
+    -- Members' rates are fractions: their sum may be off in the last digits.
+    or abs(lineages.represented_rate * lineages.expected - of_boards.represented) > 0.001
 order by all

@@ -1,24 +1,27 @@
 /*
 One row: attendance in a year at the meetings of a board, whatever it was called.
 Key: lineage_id, meeting_year.
-Meetings of a year in which the name changed are added up; a status that was not recorded counts
-neither as expected nor as absent.
+Meetings of a year in which the name changed are added up. Expected are the board's own members
+with a recorded status; substitutes and others who came are counted apart.
 */
 with
 
-counted as (
+added as (
     select
         board_lineage.lineage_id,
         board_lineage.lineage_name,
-        meetings.meeting_year,
-        count(distinct attendance.meeting_id) as meetings,
-        count(*) filter (where attendance.status <> 'not_recorded') as expected,
-        count(*) filter (where attendance.status = 'present') as present,
-        count(*) filter (where attendance.status = 'apologies') as apologies,
-        count(*) filter (where attendance.status = 'absent') as absent,
-    from attendance
-    inner join meetings on attendance.meeting_id = meetings.meeting_id
-    inner join board_lineage on attendance.board_id = board_lineage.board_id
+        counted.meeting_year,
+        sum(counted.meetings) as meetings,
+        sum(counted.expected) as expected,
+        sum(counted.present) as present,
+        sum(counted.apologies) as apologies,
+        sum(counted.absent) as absent,
+        sum(counted.substitutes_present) as substitutes_present,
+        sum(counted.others_present) as others_present,
+        sum(counted.represented) as represented,
+    from stg_attendance_counts as counted
+    inner join board_lineage on counted.board_id = board_lineage.board_id
+    where counted.dimension = 'all'
     group by all
 )
 
@@ -32,4 +35,7 @@ select
     cast(apologies as integer) as apologies,
     cast(absent as integer) as absent,
     present / nullif(expected, 0) as attendance_rate,
-from counted
+    cast(substitutes_present as integer) as substitutes_present,
+    cast(others_present as integer) as others_present,
+    represented / nullif(expected, 0) as represented_rate,
+from added

@@ -1,33 +1,24 @@
 /*
 One row: one person's attendance at a board's meetings in a year.
 Key: board_id, meeting_year, councillor_id.
-A status that was not recorded counts neither as expected nor as absent.
+The person is expected at meetings where they came, or stayed away, as one of the board's own
+members; where they came as a substitute or a guest, that is counted apart.
 */
-with
-
-counted as (
-    select
-        attendance.board_id,
-        meetings.meeting_year,
-        attendance.councillor_id,
-        count(*) filter (where attendance.status <> 'not_recorded') as expected,
-        count(*) filter (where attendance.status = 'present') as present,
-        count(*) filter (where attendance.status = 'apologies') as apologies,
-        count(*) filter (where attendance.status = 'absent') as absent,
-    from attendance
-    inner join meetings on attendance.meeting_id = meetings.meeting_id
-    group by all
-)
-
 select
     counted.board_id,
+    boards.name as board_name,
     counted.meeting_year,
-    counted.councillor_id,
+    counted.dimension_value as councillor_id,
     councillors.name as councillor_name,
-    cast(counted.expected as integer) as expected,
-    cast(counted.present as integer) as present,
-    cast(counted.apologies as integer) as apologies,
-    cast(counted.absent as integer) as absent,
-    counted.present / nullif(counted.expected, 0) as attendance_rate,
-from counted
-inner join councillors on counted.councillor_id = councillors.councillor_id
+    counted.expected,
+    counted.present,
+    counted.apologies,
+    counted.absent,
+    counted.attendance_rate,
+    counted.substitutes_present,
+    counted.others_present,
+    counted.represented_rate,
+from stg_attendance_counts as counted
+inner join boards on counted.board_id = boards.board_id
+inner join councillors on counted.dimension_value = councillors.councillor_id
+where counted.dimension = 'councillor_id'

@@ -1,32 +1,23 @@
 /*
 One row: attendance at a board's meetings in a year by region.
 Key: board_id, meeting_year, region.
-Each person at each meeting counts once; a status that was not recorded counts neither as
-expected nor as absent. The row without region holds those for whom none is known.
+Each person at each meeting counts once. Expected are the board's own members with a recorded
+status; substitutes and others who came are counted apart. The row without region holds those
+for whom none is known.
 */
-with
-
-counted as (
-    select
-        attendance.board_id,
-        meetings.meeting_year,
-        attendance.region,
-        count(*) filter (where attendance.status <> 'not_recorded') as expected,
-        count(*) filter (where attendance.status = 'present') as present,
-        count(*) filter (where attendance.status = 'apologies') as apologies,
-        count(*) filter (where attendance.status = 'absent') as absent,
-    from attendance
-    inner join meetings on attendance.meeting_id = meetings.meeting_id
-    group by all
-)
-
 select
-    board_id,
-    meeting_year,
-    region,
-    cast(expected as integer) as expected,
-    cast(present as integer) as present,
-    cast(apologies as integer) as apologies,
-    cast(absent as integer) as absent,
-    present / nullif(expected, 0) as attendance_rate,
-from counted
+    counted.board_id,
+    boards.name as board_name,
+    counted.meeting_year,
+    counted.dimension_value as region,
+    counted.expected,
+    counted.present,
+    counted.apologies,
+    counted.absent,
+    counted.attendance_rate,
+    counted.substitutes_present,
+    counted.others_present,
+    counted.represented_rate,
+from stg_attendance_counts as counted
+inner join boards on counted.board_id = boards.board_id
+where counted.dimension = 'region'

@@ -8,12 +8,16 @@ from tests.expectations.sound_statements import CELLS, COUNCIL, ITEM, PAPER, PER
 
 COUNTED = {
     "board_id": "example-board",
+    "board_name": "Example Board",
     "meeting_year": "2030/31",
     "expected": 1,
     "present": 1,
     "apologies": 0,
     "absent": 0,
     "attendance_rate": 1.0,
+    "substitutes_present": 0,
+    "others_present": 0,
+    "represented_rate": 1.0,
 }
 CHALLENGED = {"period": "2030/31", "challenge_type": "corporate", "status": "delivered"}
 CHALLENGES_COUNTED = {

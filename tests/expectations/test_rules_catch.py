@@ -255,12 +255,29 @@ FAULTS = [
     ),
     *(
         fault(
-            f"a member lost on the way to {mart}",
-            f"delete from {mart}",
+            f"{name}, in {mart}",
+            f"{statements} {mart} {change}",
             mart,
             ("attendance_mart_differs_from_attendance", None, "error"),
         )
         for mart in ("attendance_by_party", "attendance_by_region", "attendance_by_member")
+        for name, statements, change in (
+            ("a member lost", "delete from", ""),
+            ("a guest whom nobody saw", "update", "set others_present = 1"),
+        )
+    ),
+    fault(
+        "a substitute among the members",
+        "update attendance set capacity = 'substitute'",
+        "attendance_by_party",
+        ("attendance_mart_differs_from_attendance", None, "error"),
+    ),
+    fault(
+        "fewer represented than came",
+        "update attendance_by_lineage set represented_rate = 0.5",
+        "attendance_by_lineage",
+        ("expected_meetings_do_not_add_up", None, "error"),
+        ("lineage_attendance_differs_from_boards", None, "error"),
     ),
     *(
         fault(

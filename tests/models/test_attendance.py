@@ -301,6 +301,58 @@ def test_attendance_is_counted_without_what_was_not_recorded(build: Build) -> No
     ]
 
 
+def test_only_the_boards_own_members_are_expected(build: Build) -> None:
+    people = [
+        ("ann-bee", "chair", "present", None),
+        ("cee-dee", "member", "apologies", None),
+        ("eve-eff", "deputy_chair", "absent", None),
+        # Came in place of Cee Dee; the next for nobody who is named.
+        ("gus-gee", "substitute", "present", "cee-dee"),
+        ("hal-ivy", "substitute", "present", None),
+        # Sent word instead of coming, so nobody represents Eve Eff.
+        ("jo-kay", "substitute", "apologies", "eve-eff"),
+        ("lee-may", "observer", "present", None),
+        ("nan-oak", "lead_peer", "present", None),
+        ("pat-quay", "in_attendance", "present", None),
+        ("ray-sea", "observer", "absent", None),
+    ]
+    warehouse = build(
+        attendance=[
+            _came(
+                "list",
+                status,
+                councillor_id=person,
+                capacity=capacity,
+                political_group="Labour",
+                substitutes_for=replaced,
+            )
+            for person, capacity, status, replaced in people
+        ]
+    )
+
+    figures = (
+        "expected, present, apologies, absent, attendance_rate, substitutes_present, "
+        "others_present, represented_rate"
+    )
+    party = (3, 1, 1, 1, 1 / 3, 2, 3, 2 / 3)
+    assert warehouse.rows(f"board_name, political_group, {figures}", "attendance_by_party") == [
+        ("Ferry Board", "Labour", *party)
+    ]
+    assert warehouse.rows(f"meetings, {figures}", "attendance_by_lineage") == [(1, *party)]
+    assert warehouse.rows(f"councillor_name, {figures}", "attendance_by_member") == [
+        ("Ann Bee", 1, 1, 0, 0, 1.0, 0, 0, 1.0),
+        ("Cee Dee", 1, 0, 1, 0, 0.0, 0, 0, 1.0),
+        ("Eve Eff", 1, 0, 0, 1, 0.0, 0, 0, 0.0),
+        ("Gus Gee", 0, 0, 0, 0, None, 1, 0, None),
+        ("Hal Ivy", 0, 0, 0, 0, None, 1, 0, None),
+        ("Jo Kay", 0, 0, 0, 0, None, 0, 0, None),
+        ("Lee May", 0, 0, 0, 0, None, 0, 1, None),
+        ("Nan Oak", 0, 0, 0, 0, None, 0, 1, None),
+        ("Pat Quay", 0, 0, 0, 0, None, 0, 1, None),
+        ("Ray Sea", 0, 0, 0, 0, None, 0, 0, None),
+    ]
+
+
 def _came(
     kind: str, status: str, *, councillor_id: str = "ann-bee", **more: object
 ) -> dict[str, object]:
