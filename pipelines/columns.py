@@ -52,8 +52,7 @@ unnamed/ and 8 digits of the paper that names no body
 board_name | VARCHAR | Name of the board as resolved
 body_council_id | VARCHAR | The authority that the board belongs to; NULL if no register has it
 body_name | VARCHAR | The body that the board belongs to; NULL where no paper names it
-bounds_rule | VARCHAR | What the bounds follow from: own_margins, sum_of_programmes, or \
-margins_disagree where no table has both margins and there are none
+bounds_rule | VARCHAR | What the bounds follow from: own_margins, or sum_of_programmes
 build_id | VARCHAR | The publication: date and time, then the first hex digits of its content hash
 build_no | INTEGER | Place in the order of publications, from 1, whatever the clock said
 built_at | TIMESTAMP | When the build was made, UTC
@@ -87,6 +86,7 @@ national_park
 councillor_id | VARCHAR | The person: a slug of the name
 councillor_name | VARCHAR | Name as printed, without title and honours
 councillors | INTEGER | Number of councillors
+councillors_as_of | DATE | Day of the number of councillors in post: after the elections of the year
 councillors_in_council_type | INTEGER | Councillors in post in all councils of the type in that year
 councillors_in_political_group | INTEGER | Councillors in post of the group in that year
 councillors_in_region | INTEGER | Councillors in post in the region in that year
@@ -209,7 +209,7 @@ scheme | VARCHAR | Which coding scheme the code belongs to
 seq | INTEGER | Position within the agenda item, from 1
 severity | VARCHAR | error, warning or info
 sha256 | VARCHAR | SHA-256 of the bytes in hex; NULL where the bytes could not be read
-share | DOUBLE | Part of the programme's total in that table, 0 to 1
+share | DOUBLE | Part of the sum of the programme's rows in that table, 0 to 1
 short_name | VARCHAR | Short name, without the word council
 source | VARCHAR | Where the fact comes from
 source_id | VARCHAR | The source that the paper was fetched from; NULL for a paper put there by hand

@@ -21,8 +21,9 @@ MARTS: tuple[Table, ...] = (
             f"uptake_by_{name}",
             f"uptake of one programme by {key}; programme_id all for every programme together",
             f"period as_of programme_id {key}",
-            f"period as_of programme_id {key} councillors share councillors_in_{key} "
-            "denominator_source uptake_per_100 denominator_note",
+            f"period as_of programme_id programme_name {key} councillors share "
+            f"councillors_in_{key} councillors_as_of denominator_source uptake_per_100 "
+            "denominator_note",
             floor="marts",
         )
         for name, key in (

@@ -32,6 +32,7 @@ REGISTERS: dict[str, tuple[str, ...]] = {
     "councillors_in_post": TABLES["councillors_in_post"].column_names,
     "councillors_in_post_gaps": ("year", "council_id"),
     "councils": TABLES["councils"].column_names,
+    "dimensions": ("kind", "printed", "value"),
     "given_names": ("name", "variant"),
     "overrides": ("councillor_id", "council_id", "same_as", "distinct_from", "reason", "source"),
     "programmes": TABLES["programmes"].column_names,

@@ -72,7 +72,6 @@ from checked
 where
     region_participants is distinct from region_in_mart
     or group_participants is distinct from group_in_mart
-    or (bounds_rule = 'margins_disagree') is distinct from (lowest is null)
     or lowest > highest
     or lowest < greatest(0, region_participants + group_participants - programme_participants)
     or highest > least(region_participants, group_participants)

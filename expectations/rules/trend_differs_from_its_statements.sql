@@ -4,6 +4,41 @@ another standing, or whose change is not that from the year just before.
 */
 with
 
+table_rows as (
+    select
+        period,
+        as_of,
+        dimension,
+        dimension_value,
+        status,
+        coalesce(
+            sum(councillors) filter (where lower(programme_code) like 'total%'), sum(councillors)
+        ) as councillors,
+    from leadership_stats
+    group by all
+),
+
+table_sums as (
+    select
+        period,
+        as_of,
+        dimension,
+        status,
+        sum(councillors) filter (where dimension_value <> 'total') as added,
+        max(councillors) filter (where dimension_value = 'total') as printed,
+    from table_rows
+    group by all
+),
+
+cells as (
+    select
+        *,
+        sum(councillors) filter (where dimension_value <> 'total') over (
+            partition by period, as_of, dimension, programme_id
+        ) as added,
+    from leadership_stats
+),
+
 given as (
     select
         paper_id,
@@ -13,13 +48,26 @@ given as (
     from programme_participation
     where dimension = 'total'
     union
-    -- A table without a total row gives the sum of its rows, at the place of one of them.
+    -- A table gives the numbers of its total row, or the sums of its rows, at the place of a cell.
     select
         paper_id,
         locator,
-        null as participants,
-        'signed_up' as status,
-    from leadership_stats
+        unnest([councillors, added]) as participants,
+        status,
+    from cells
+    union
+    select
+        cells.paper_id,
+        cells.locator,
+        unnest([table_sums.printed, table_sums.added]) as participants,
+        cells.status,
+    from cells
+    inner join table_sums
+        on
+            cells.period is not distinct from table_sums.period
+            and cells.as_of is not distinct from table_sums.as_of
+            and cells.dimension = table_sums.dimension
+            and cells.status = table_sums.status
 )
 
 select
@@ -46,6 +94,6 @@ where
             given.paper_id = trend.paper_id
             and given.locator = trend.locator
             and given.status = trend.status
-            and coalesce(given.participants, trend.participants) = trend.participants
+            and given.participants = trend.participants
     )
 order by all

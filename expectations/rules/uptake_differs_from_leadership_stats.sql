@@ -1,6 +1,8 @@
 /*
-One row: one figure of an uptake mart that is not the sum of the printed cells it is made of.
-The row for every programme is the printed total column; where none is printed, the sum.
+One row: one figure of an uptake mart that is not the sum of the printed cells it is made of, or
+whose share is not its part of the sum of all rows of the table.
+The row for every programme is the printed total column; where none is printed, the sum. Values
+that no register has, as a finding says of each, are in no mart, and count in the sum of all rows.
 */
 with
 
@@ -54,6 +56,36 @@ added as (
     select * from altogether
 ),
 
+unknown as (
+    select distinct
+        case expected
+            when 'region' then 'uptake_by_region'
+            when 'political_group' then 'uptake_by_party'
+            when 'council_type' then 'uptake_by_council_type'
+        end as checked_table,
+        observed as dimension_value,
+    from quality_findings
+    where rule = 'dimension_value_unknown' and table_name = 'leadership_stats'
+),
+
+shared as (
+    select
+        *,
+        sum(councillors) over (
+            partition by checked_table, period, as_of, programme_id
+        ) as rows_added,
+    from added
+),
+
+known as (
+    select shared.*
+    from shared
+    anti join unknown
+        on
+            shared.checked_table = unknown.checked_table
+            and shared.dimension_value = unknown.dimension_value
+),
+
 marts as (
     select
         'uptake_by_region' as checked_table,
@@ -62,6 +94,7 @@ marts as (
         programme_id,
         region as dimension_value,
         councillors,
+        share,
     from uptake_by_region
     union all
     select
@@ -71,6 +104,7 @@ marts as (
         programme_id,
         political_group as dimension_value,
         councillors,
+        share,
     from uptake_by_party
     union all
     select
@@ -80,24 +114,28 @@ marts as (
         programme_id,
         council_type as dimension_value,
         councillors,
+        share,
     from uptake_by_council_type
 )
 
 select
-    coalesce(marts.checked_table, added.checked_table) as checked_table,
-    coalesce(marts.period, added.period) as period,
-    coalesce(marts.as_of, added.as_of) as as_of,
-    coalesce(marts.programme_id, added.programme_id) as programme_id,
-    coalesce(marts.dimension_value, added.dimension_value) as dimension_value,
+    coalesce(marts.checked_table, known.checked_table) as checked_table,
+    coalesce(marts.period, known.period) as period,
+    coalesce(marts.as_of, known.as_of) as as_of,
+    coalesce(marts.programme_id, known.programme_id) as programme_id,
+    coalesce(marts.dimension_value, known.dimension_value) as dimension_value,
     marts.councillors as councillors_in_mart,
-    cast(added.councillors as integer) as councillors_printed,
+    cast(known.councillors as integer) as councillors_printed,
+    marts.share,
 from marts
-full join added
+full join known
     on
-        marts.checked_table = added.checked_table
-        and marts.period is not distinct from added.period
-        and marts.as_of is not distinct from added.as_of
-        and marts.programme_id = added.programme_id
-        and marts.dimension_value = added.dimension_value
-where marts.councillors is distinct from added.councillors
+        marts.checked_table = known.checked_table
+        and marts.period is not distinct from known.period
+        and marts.as_of is not distinct from known.as_of
+        and marts.programme_id = known.programme_id
+        and marts.dimension_value = known.dimension_value
+where
+    marts.councillors is distinct from known.councillors
+    or marts.share is distinct from known.councillors / nullif(known.rows_added, 0)
 order by all

@@ -1,5 +1,6 @@
 /*
 One row: one printed cell that the sources of the uptake figures lack, or show with another figure.
+Cells of a value that no register has, as a finding says of each, are no source.
 */
 select
     leadership_stats.paper_id,
@@ -18,5 +19,14 @@ left join uptake_sources
         and leadership_stats.programme_code = uptake_sources.programme_code
         and leadership_stats.dimension = uptake_sources.dimension
         and leadership_stats.dimension_value = uptake_sources.dimension_value
-where leadership_stats.councillors is distinct from uptake_sources.councillors
+where
+    leadership_stats.councillors is distinct from uptake_sources.councillors
+    and not exists (
+        select 1
+        from quality_findings as unknown
+        where
+            unknown.rule = 'dimension_value_unknown'
+            and unknown.expected = leadership_stats.dimension
+            and unknown.observed = leadership_stats.dimension_value
+    )
 order by all

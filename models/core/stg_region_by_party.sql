@@ -3,8 +3,9 @@ One row: one region and one political group in one programme, with the printed m
 Key: period, as_of, programme_id, region, political_group.
 A cell of a table with two margins has at least what its two margins have over the whole, and at
 most the smaller of them; each whole number between can be. The table of greatest entropy is the
-product of the margins over the whole. Where the margins add up to different wholes, no table has
-both, so nothing can be said.
+product of the margins over the whole. Only programmes count that both tables hold and whose margins
+add up to one whole in both, with no row left out: else no table has both margins.
+is_whole tells that this is so of each programme of either table, so that all is their sum.
 */
 with
 
@@ -18,6 +19,7 @@ margins as (
         dimension_value,
         councillors,
         sources,
+        rows_total,
         sum(councillors) over (
             partition by period, as_of, programme_id, dimension
         ) as programme_participants,
@@ -25,50 +27,63 @@ margins as (
     where dimension in ('region', 'political_group')
 ),
 
-crossed as (
+programmes_compared as (
     select
-        by_region.period,
-        by_region.as_of,
-        by_region.first_year,
-        by_region.programme_id,
-        by_region.dimension_value as region,
-        by_party.dimension_value as political_group,
-        by_region.councillors as region_participants,
-        by_party.councillors as group_participants,
-        by_region.programme_participants,
-        by_region.programme_participants = by_party.programme_participants as has_one_whole,
-        by_region.sources || '; ' || by_party.sources as sources,
-    from margins as by_region
-    inner join margins as by_party
-        on
-            by_region.dimension = 'region'
-            and by_party.dimension = 'political_group'
-            and by_region.period is not distinct from by_party.period
-            and by_region.as_of is not distinct from by_party.as_of
-            and by_region.programme_id = by_party.programme_id
+        period,
+        as_of,
+        programme_id,
+        count(distinct dimension) = 2
+        and min(programme_participants) = max(programme_participants)
+        and bool_and(programme_participants = rows_total) as agrees,
+    from margins
+    group by all
+),
+
+tables_compared as (
+    select
+        period,
+        as_of,
+        bool_and(agrees) filter (where programme_id <> 'all') as is_whole,
+    from programmes_compared
+    group by all
 )
 
 select
-    period,
-    as_of,
-    first_year,
-    programme_id,
-    region,
-    political_group,
-    region_participants,
-    group_participants,
-    cast(programme_participants as integer) as programme_participants,
-    has_one_whole,
-    case
-        when has_one_whole
-            then greatest(0, region_participants + group_participants - programme_participants)
-    end as lowest,
-    case when has_one_whole then least(region_participants, group_participants) end as highest,
-    case
-        when has_one_whole
-            then coalesce(
-                region_participants * group_participants / nullif(programme_participants, 0), 0
-            )
-    end as estimate,
-    sources,
-from crossed
+    by_region.period,
+    by_region.as_of,
+    by_region.first_year,
+    by_region.programme_id,
+    by_region.dimension_value as region,
+    by_party.dimension_value as political_group,
+    by_region.councillors as region_participants,
+    by_party.councillors as group_participants,
+    cast(by_region.programme_participants as integer) as programme_participants,
+    coalesce(tables_compared.is_whole, false) as is_whole,
+    greatest(
+        0, by_region.councillors + by_party.councillors - by_region.programme_participants
+    ) as lowest,
+    least(by_region.councillors, by_party.councillors) as highest,
+    coalesce(
+        by_region.councillors * by_party.councillors / nullif(by_region.programme_participants, 0),
+        0
+    ) as estimate,
+    by_region.sources || '; ' || by_party.sources as sources,
+from margins as by_region
+inner join margins as by_party
+    on
+        by_region.period is not distinct from by_party.period
+        and by_region.as_of is not distinct from by_party.as_of
+        and by_region.programme_id = by_party.programme_id
+inner join programmes_compared
+    on
+        by_region.period is not distinct from programmes_compared.period
+        and by_region.as_of is not distinct from programmes_compared.as_of
+        and by_region.programme_id = programmes_compared.programme_id
+inner join tables_compared
+    on
+        by_region.period is not distinct from tables_compared.period
+        and by_region.as_of is not distinct from tables_compared.as_of
+where
+    by_region.dimension = 'region'
+    and by_party.dimension = 'political_group'
+    and programmes_compared.agrees

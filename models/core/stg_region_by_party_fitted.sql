@@ -48,7 +48,6 @@ started as (
             cells.first_year = seats.year
             and cells.region = seats.region
             and cells.political_group = seats.political_group
-    where cells.has_one_whole
 ),
 
 rounds as (

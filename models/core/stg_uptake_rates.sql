@@ -2,7 +2,8 @@
 One row: councillors of one dimension's value in one programme, against those in post.
 Key: period, as_of, dimension, dimension_value, programme_id.
 Councillors in post are those after the elections of the period's first year, and of no other
-year. denominator_note says why there is no number, or what the number that is there leaves out.
+year. The share is of the sum of the table's rows: a printed total may be a misprint.
+denominator_note says why there is no number, or what the number that is there leaves out.
 */
 with
 
@@ -77,11 +78,14 @@ select
     period,
     as_of,
     programme_id,
+    programme_name,
     dimension,
     dimension_value,
     councillors,
-    councillors / nullif(programme_total, 0) as share,
+    councillors / nullif(rows_total, 0) as share,
     cast(in_post as integer) as in_post,
+    -- The register has the state after the elections of a year, the last of which were in June.
+    if(in_post is null, null, make_date(first_year, 6, 30)) as councillors_as_of,
     denominator_source,
     100 * councillors / nullif(in_post, 0) as uptake_per_100,
     nullif(array_to_string(notes, ' '), '') as denominator_note,

@@ -2,9 +2,10 @@
 One row: what the printed margins allow for one region and political group in one programme, and
 two estimates; programme_id all for every programme together.
 Key: period, as_of, programme_id, region, political_group.
-Where the programmes add up to the margins of all, the bounds of all are the sums of their bounds,
-which are never wider than those of its own margins, and its estimates the sums of their
-estimates. Where they do not, its own margins decide.
+Only programmes count that both tables hold, with margins of one whole. Where all programmes do,
+and add up to the margins of all, the bounds of all are the sums of their bounds, which are never
+wider than those of its own margins, and its estimates the sums of their estimates. Where they do
+not, its own margins decide.
 docs/region-by-party.md explains method and limits.
 */
 with
@@ -61,16 +62,7 @@ programmes_added as (
         on
             cells.period is not distinct from margins_added.period
             and cells.as_of is not distinct from margins_added.as_of
-    where cells.programme_id <> 'all' and margins_added.adds_up
-    group by all
-),
-
-tables_whole as (
-    select
-        period,
-        as_of,
-        bool_and(has_one_whole) as are_whole,
-    from cells
+    where cells.programme_id <> 'all' and cells.is_whole and margins_added.adds_up
     group by all
 ),
 
@@ -83,14 +75,9 @@ tightened as (
         parts.estimate_by_seats as parts_by_seats,
         parts.lowest is not null as is_sum,
     from cells
-    inner join tables_whole
-        on
-            cells.period is not distinct from tables_whole.period
-            and cells.as_of is not distinct from tables_whole.as_of
     left join programmes_added as parts
         on
             cells.programme_id = 'all'
-            and tables_whole.are_whole
             and cells.period is not distinct from parts.period
             and cells.as_of is not distinct from parts.as_of
             and cells.region = parts.region
@@ -108,11 +95,7 @@ select
     programme_participants,
     cast(if(is_sum, greatest(lowest, parts_lowest), lowest) as integer) as lowest,
     cast(if(is_sum, least(highest, parts_highest), highest) as integer) as highest,
-    case
-        when is_sum then 'sum_of_programmes'
-        when has_one_whole then 'own_margins'
-        else 'margins_disagree'
-    end as bounds_rule,
+    if(is_sum, 'sum_of_programmes', 'own_margins') as bounds_rule,
     -- Six decimals hide in which order the parts were added.
     round(if(is_sum, parts_estimate, estimate), 6) as estimate,
     round(if(is_sum, parts_by_seats, estimate_by_seats), 6) as estimate_by_seats,

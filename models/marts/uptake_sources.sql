@@ -2,7 +2,8 @@
 One row: one printed cell behind the uptake figures, with the paper that it stands in.
 Key: period, as_of, programme_code, dimension, dimension_value.
 Printed totals stay, so that a reader can hold them against the sums: programme_id all is the
-total column, dimension_value total the total row.
+total column, dimension_value total the total row. Rows of values that no register has are behind no
+figure and are left out.
 */
 with
 
@@ -37,4 +38,6 @@ select
     cells.quote,
 from cells
 inner join papers on cells.paper_id = papers.paper_id
+inner join stg_dimension_values as known
+    on cells.dimension = known.dimension and cells.dimension_value = known.dimension_value
 left join programmes on cells.programme_id = programmes.programme_id

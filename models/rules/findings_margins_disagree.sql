@@ -35,7 +35,7 @@ margins as (
         period,
         as_of,
         dimension,
-        sum(councillors) as councillors,
+        max(rows_total) as councillors,
     from details
     group by all
 ),

@@ -23,6 +23,8 @@ gathered as (
     union all by name
     select * from findings_council_unknown
     union all by name
+    select * from findings_dimension_value_unknown
+    union all by name
     select * from findings_figure_told_in_two_papers
     union all by name
     select * from findings_grid_date_disagrees
@@ -46,6 +48,8 @@ gathered as (
     select * from findings_person_of_two_councils
     union all by name
     select * from findings_prose_and_table_disagree
+    union all by name
+    select * from findings_programme_in_one_table
     union all by name
     select * from findings_region_and_type_disagree
     union all by name

@@ -9,7 +9,7 @@ ALL_PROGRAMMES = "all"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoundsRow:
-    """One row of uptake_region_by_party_bounds; bounds are None where no table has the margins."""
+    """One row of uptake_region_by_party_bounds; none where the margins disagree."""
 
     period: str | None
     as_of: date | None
@@ -19,10 +19,10 @@ class BoundsRow:
     region_participants: int
     group_participants: int
     programme_participants: int
-    lowest: int | None
-    highest: int | None
+    lowest: int
+    highest: int
     bounds_rule: str
-    estimate: float | None
+    estimate: float
     estimate_by_seats: float | None
     denominator_source: str | None
     sources: str
@@ -65,7 +65,7 @@ def arrange_bounds(
     """Arrange the rows of all programmes of one period.
 
     Returns:
-        The table; None where there are no such rows, or the margins disagree.
+        The table; None where there are no such rows.
     """
     found = [
         row
@@ -76,9 +76,8 @@ def arrange_bounds(
     by_seats = all(row.estimate_by_seats is not None for row in found)
     by_region: dict[str, dict[str, CrossedCell]] = {}
     for row in found:
-        cell = _cell(row, by_seats)
-        if cell is None:
-            return None
+        estimate = row.estimate if row.estimate_by_seats is None else row.estimate_by_seats
+        cell = CrossedCell(row.lowest, row.highest, estimate if by_seats else row.estimate)
         by_region.setdefault(row.region, {})[row.political_group] = cell
     if not found:
         return None
@@ -87,10 +86,3 @@ def arrange_bounds(
         for region, cells in sorted(by_region.items())
     )
     return CrossedTable(groups, tuple(lines), found[0].denominator_source if by_seats else None)
-
-
-def _cell(row: BoundsRow, by_seats: bool) -> CrossedCell | None:
-    estimate = row.estimate_by_seats if by_seats else row.estimate
-    if row.lowest is None or row.highest is None or estimate is None:
-        return None
-    return CrossedCell(row.lowest, row.highest, estimate)

@@ -21,7 +21,6 @@ def render_csv(marts: UptakeMarts, dimension: Dimension) -> str:
     separated by ` | `.
     """
     sources = SourceIndex(source for source in marts.sources if source.dimension == dimension.name)
-    names = {source.programme_id: source.programme_name for source in marts.sources}
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(
@@ -34,6 +33,7 @@ def render_csv(marts: UptakeMarts, dimension: Dimension) -> str:
             "councillors",
             "share",
             dimension.in_post_column,
+            "councillors_as_of",
             "uptake_per_100",
             "denominator_source",
             "denominator_note",
@@ -43,7 +43,7 @@ def render_csv(marts: UptakeMarts, dimension: Dimension) -> str:
         )
     )
     for row in marts.rows_of(dimension):
-        writer.writerow(map(_safe, _cells(row, names.get(row.programme_id), sources)))
+        writer.writerow(map(_safe, _cells(row, sources)))
     return written.getvalue()
 
 
@@ -59,18 +59,19 @@ def render_mart_csv(
     return written.getvalue()
 
 
-def _cells(row: UptakeRow, programme_name: str | None, sources: SourceIndex) -> tuple[object, ...]:
+def _cells(row: UptakeRow, sources: SourceIndex) -> tuple[object, ...]:
     cell = Cell(row.period, row.as_of, row.dimension, row.value, row.programme_id)
     printed = sources.cells(cell)
     return (
         row.period,
         row.as_of,
         row.programme_id,
-        programme_name,
+        row.programme_name,
         row.value,
         row.councillors,
         row.share,
         row.in_post,
+        row.councillors_as_of,
         row.uptake_per_100,
         row.denominator_source,
         row.denominator_note,

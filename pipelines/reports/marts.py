@@ -54,10 +54,12 @@ class UptakeRow:
     period: str | None
     as_of: date | None
     programme_id: str
+    programme_name: str
     value: str
     councillors: int
     share: float | None
     in_post: int | None
+    councillors_as_of: date | None
     denominator_source: str | None
     uptake_per_100: float | None
     denominator_note: str | None
@@ -140,10 +142,12 @@ def _rows(connection: duckdb.DuckDBPyConnection, dimension: Dimension) -> list[U
             period,
             as_of,
             programme_id,
+            programme_name,
             {dimension.name},
             councillors,
             share,
             {dimension.in_post_column},
+            councillors_as_of,
             denominator_source,
             uptake_per_100,
             denominator_note,
@@ -158,10 +162,12 @@ def _rows(connection: duckdb.DuckDBPyConnection, dimension: Dimension) -> list[U
             period=period,
             as_of=as_of,
             programme_id=programme_id,
+            programme_name=programme_name,
             value=value,
             councillors=councillors,
             share=share,
             in_post=in_post,
+            councillors_as_of=councillors_as_of,
             denominator_source=denominator_source,
             uptake_per_100=uptake_per_100,
             denominator_note=denominator_note,
@@ -170,10 +176,12 @@ def _rows(connection: duckdb.DuckDBPyConnection, dimension: Dimension) -> list[U
             period,
             as_of,
             programme_id,
+            programme_name,
             value,
             councillors,
             share,
             in_post,
+            councillors_as_of,
             denominator_source,
             uptake_per_100,
             denominator_note,

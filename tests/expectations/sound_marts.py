@@ -30,13 +30,17 @@ UPTAKE = {
     "as_of": date(2031, 1, 31),
     "councillors": 3,
     "share": 1.0,
+    "councillors_as_of": date(2030, 6, 30),
     "uptake_per_100": 1.5,
 }
 
 
 def _uptake(key: str, value: str) -> list[dict[str, Any]]:
     row = {**UPTAKE, key: value, f"councillors_in_{key}": 200}
-    return [{**row, "programme_id": "example-academy"}, {**row, "programme_id": "all"}]
+    return [
+        {**row, "programme_id": "example-academy", "programme_name": "Example Academy"},
+        {**row, "programme_id": "all", "programme_name": "All programmes"},
+    ]
 
 
 def _bounds() -> list[dict[str, Any]]:

@@ -20,7 +20,6 @@ from pipelines.settings import REFERENCE
 from pipelines.sources import FILE_COLUMNS
 from pipelines.warehouse import build_candidate
 
-RULES = REFERENCE / "rules.csv"
 BUILT_AT = datetime(2031, 6, 7, 8, 9, 10)  # noqa: DTZ001 - the warehouse keeps UTC without zone
 
 # A small country: two shires, a borough in a region of its own, a fire authority that elects
@@ -140,12 +139,13 @@ Build = Callable[..., Warehouse]
 
 @pytest.fixture
 def registers(tmp_path: Path) -> Path:
-    """The folder of the small country's registers and of the real rules."""
+    """The folder of the small country's registers, and of the real rules and dimensions."""
     folder = tmp_path / "reference"
     folder.mkdir()
     for name, content in REGISTERS.items():
         (folder / f"{name}.csv").write_text(content, encoding="utf-8")
-    copyfile(RULES, folder / "rules.csv")
+    for name in ("dimensions", "rules"):
+        copyfile(REFERENCE / f"{name}.csv", folder / f"{name}.csv")
     return folder
 
 

@@ -59,13 +59,14 @@ def test_the_later_paper_decides_and_a_changed_figure_is_told(build: Build) -> N
 def test_uptake_sets_councillors_against_those_in_post(build: Build) -> None:
     warehouse = build(leadership_stats=_cells(TABLE))
 
+    head, source = ("2021/22", AS_OF), (date(2021, 6, 30), "counted by us")
     assert warehouse.rows("*", "uptake_by_region") == [
-        ("2021/22", AS_OF, "all", "South East", 7, 0.7, 80, "counted by us", 8.75, None),
-        ("2021/22", AS_OF, "all", "South West", 3, 0.3, 20, "counted by us", 15.0, None),
-        ("2021/22", AS_OF, "first-steps", "South East", 3, 0.75, 80, "counted by us", 3.75, None),
-        ("2021/22", AS_OF, "first-steps", "South West", 1, 0.25, 20, "counted by us", 5.0, None),
-        ("2021/22", AS_OF, "nb", "South East", 4, 4 / 6, 80, "counted by us", 5.0, None),
-        ("2021/22", AS_OF, "nb", "South West", 2, 2 / 6, 20, "counted by us", 10.0, None),
+        (*head, "all", "All programmes", "South East", 7, 0.7, 80, *source, 8.75, None),
+        (*head, "all", "All programmes", "South West", 3, 0.3, 20, *source, 15.0, None),
+        (*head, "first-steps", "First Steps", "South East", 3, 0.75, 80, *source, 3.75, None),
+        (*head, "first-steps", "First Steps", "South West", 1, 0.25, 20, *source, 5.0, None),
+        (*head, "nb", "NB", "South East", 4, 4 / 6, 80, *source, 5.0, None),
+        (*head, "nb", "NB", "South West", 2, 2 / 6, 20, *source, 10.0, None),
     ]
 
 
@@ -215,13 +216,106 @@ def test_uptake_sources_name_the_paper_of_each_cell(build: Build) -> None:
     ]
 
 
+def test_a_value_that_no_register_has_is_told_and_reaches_no_mart(build: Build) -> None:
+    warehouse = build(
+        leadership_stats=_cells(
+            [
+                ("region", "South East", "FS", 3),
+                ("region", "Overseas", "FS", 1),
+                # Printed wrongly: smaller than the largest row.
+                ("region", "total", "FS", 2),
+            ]
+        ),
+        programme_participation=[
+            {
+                "programme_name": "First Steps",
+                "dimension": "political_group",
+                "dimension_value": "Ferry Party",
+                "participants": 2,
+                "unit": "councillors",
+                "qualifier": "exactly",
+                "status": "took_part",
+                "locator": "l30",
+                "quote": "two of the Ferry Party",
+            }
+        ],
+    )
+
+    assert warehouse.rows("dimension_value, councillors", "leadership_stats") == [
+        ("Overseas", 1),
+        ("South East", 3),
+        ("total", 2),
+    ]
+    # The share is of the four in the rows.
+    assert warehouse.rows(
+        "programme_id, programme_name, region, councillors, share", "uptake_by_region"
+    ) == [
+        ("all", "All programmes", "South East", 3, 0.75),
+        ("first-steps", "First Steps", "South East", 3, 0.75),
+    ]
+    assert warehouse.rows("dimension_value", "uptake_sources") == [("South East",), ("total",)]
+    assert warehouse.rows(
+        "table_name, subject, message, paper_id, locator",
+        "quality_findings where rule = 'dimension_value_unknown'",
+    ) == [
+        (
+            "leadership_stats",
+            "Overseas",
+            "Overseas is no region that the register knows.",
+            "a1",
+            "l2",
+        ),
+        (
+            "programme_participation",
+            "Ferry Party",
+            "Ferry Party is no political_group that the register knows.",
+            "a1",
+            "l30",
+        ),
+    ]
+
+
+def test_a_programme_of_one_of_two_sister_tables_is_told(build: Build) -> None:
+    warehouse = build(
+        leadership_stats=_cells(
+            [
+                ("region", "South East", "FS", 3),
+                ("region", "South East", "NB", 4),
+                ("region", "total", "NB", 4),
+                ("political_group", "Labour", "FS", 3),
+                ("political_group", "Labour", "NBW", 4),
+            ]
+        )
+    )
+
+    assert warehouse.rows(
+        "subject, expected, observed, locator, message",
+        "quality_findings where rule = 'programme_in_one_table'",
+    ) == [
+        (
+            "NB",
+            "political_group",
+            "region",
+            "l2",
+            "NB is in the table by region and not in that by political_group.",
+        ),
+        (
+            "NBW",
+            "region",
+            "political_group",
+            "l5",
+            "NBW is in the table by political_group and not in that by region.",
+        ),
+    ]
+
+
 def _cells(table: list[Cell], **more: Any) -> list[dict[str, Any]]:
-    programmes = {"FS": "first-steps", "NB": "nb", "Total": "all"}
+    programmes = {"FS": "first-steps", "Total": "all"}
     return [
         {
             "period": "2021/22",
             "as_of": AS_OF,
-            "programme_id": programmes[code],
+            "programme_id": programmes.get(code, code.lower()),
             "programme_code": code,
             "dimension": dimension,
             "dimension_value": value,

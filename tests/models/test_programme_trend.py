@@ -101,7 +101,7 @@ def test_a_number_of_december_is_of_a_part_of_the_year(build: Build) -> None:
 
 
 def test_tables_count_by_their_totals(build: Build) -> None:
-    cells = [("Upper", "FS", 3), ("Lower", "FS", 4), ("total", "FS", 7), ("total", "Total", 7)]
+    cells = [("Wales", "FS", 3), ("South East", "FS", 4), ("total", "FS", 7), ("total", "Total", 7)]
     warehouse = build(
         papers=PAPERS,
         leadership_stats=[

@@ -174,12 +174,30 @@ def test_margins_that_differ_leave_nothing_to_say() -> None:
     cells = [*printed("p0", ((1, 2), (3, 4)))]
     cells[0] = {**cells[0], "councillors": cells[0]["councillors"] + 1}
 
-    found = run(cells)
+    assert run(cells) == {}
 
-    assert {
-        (row["bounds_rule"], row["lowest"], row["highest"], row["estimate"])
-        for row in found.values()
-    } == {("margins_disagree", None, None, None)}
+
+def test_a_programme_of_one_table_has_no_bounds_and_all_stands_on_its_own_margins() -> None:
+    shared = [*printed("p0", ((4, 0), (1, 0)))]
+    # The table by group heads the second programme otherwise.
+    second = [
+        cell | ({"programme_id": "p2"} if cell["dimension"] == "political_group" else {})
+        for cell in printed("p1", ((0, 1), (0, 4)))
+    ]
+
+    found = run([*shared, *second])
+
+    assert {cell[0] for cell in found} == {"p0", "all"}
+    whole = found["all", "Upland", "Blue"]
+    # 5 of 10 are from Upland and 5 are Blue.
+    assert (whole["bounds_rule"], whole["lowest"], whole["highest"]) == ("own_margins", 0, 5)
+
+
+def test_a_row_of_a_value_that_no_register_has_leaves_nothing_to_say() -> None:
+    cells = [*printed("p0", ((1, 2), (3, 4)))]
+    cells[0] = {**cells[0], "dimension_value": "Overseas"}
+
+    assert run(cells) == {}
 
 
 def test_a_total_column_that_does_not_add_up_stands_on_its_own_margins() -> None:
@@ -248,6 +266,14 @@ def run(
     with duckdb.connect() as connection:
         fill(connection, "leadership_stats", [tuple(cell.values()) for cell in cells])
         fill(connection, "councillors_in_post", posts)
+        fill(connection, "programmes", [])
+        connection.execute(
+            "create table stg_dimension_values (dimension varchar, dimension_value varchar)"
+        )
+        connection.executemany(
+            "insert into stg_dimension_values values (?, ?)",
+            [*product(["region"], REGIONS), *product(["political_group"], GROUPS)],
+        )
         for path in READS:
             sql = (MODELS / f"{path}.sql").read_text(encoding="utf-8")
             connection.execute(f"create table {Path(path).name} as\n{sql}")

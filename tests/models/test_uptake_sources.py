@@ -25,6 +25,8 @@ def test_names_programme_and_paper_of_each_printed_cell() -> None:
             ("2031/32", AS_OF, "total", "Total", "region", "Upland", 3, *UPLAND),
             # The total row stays, under the programme of its column.
             ("2031/32", AS_OF, "first-steps", "FS", "region", "total", 3, *UPLAND),
+            # A value that no register has is behind no figure.
+            ("2031/32", AS_OF, "first-steps", "FS", "region", "Overseas", 2, *UPLAND),
         ],
     }
 
@@ -35,6 +37,10 @@ def test_names_programme_and_paper_of_each_printed_cell() -> None:
             connection.execute(f"create table {name} ({declared})")
             marks = ", ".join("?" for _ in columns)
             connection.executemany(f"insert into {name} values ({marks})", rows)
+        connection.execute(
+            "create table stg_dimension_values as select 'region' as dimension, "
+            "unnest(['Upland', 'total']) as dimension_value"
+        )
         found = connection.sql(MODEL.read_text(encoding="utf-8"))
 
         assert list(zip(found.columns, map(str, found.types), strict=True)) == [

@@ -6,9 +6,13 @@ from pipelines.reports.writing import write_reports
 
 HEAD = (
     "period,as_of,programme_id,programme_name,{key},councillors,share,councillors_in_{key},"
-    "uptake_per_100,denominator_source,denominator_note,source_path,locator,quote\n"
+    "councillors_as_of,uptake_per_100,denominator_source,denominator_note,source_path,locator,quote\n"
 )
+DAY = "2031-06-30"
 SEATS = "Register of seats 2031,"
+ALL = "2031/32,2031-11-05,all,All programmes"
+FIRST = "2031/32,2031-11-05,first-steps,First Steps"
+NEXT = "2031/32,2031-11-05,next-steps,NS"
 
 
 def test_regions(warehouse: Path, tmp_path: Path) -> None:
@@ -18,12 +22,12 @@ def test_regions(warehouse: Path, tmp_path: Path) -> None:
     upland = "autumn pack.txt,p3:l40,Upland 3 1 4\n"
     assert text == (
         HEAD.format(key="region")
-        + f"2031/32,2031-11-05,all,,Lowland,1,0.2,50,2.0,{SEATS},{lowland}"
-        + f"2031/32,2031-11-05,all,,Upland,4,0.8,100,4.0,{SEATS},{upland}"
-        + f"2031/32,2031-11-05,first-steps,First Steps,Lowland,1,0.25,50,2.0,{SEATS},{lowland}"
-        + f"2031/32,2031-11-05,first-steps,First Steps,Upland,3,0.75,100,3.0,{SEATS},{upland}"
-        + f"2031/32,2031-11-05,next-steps,,Lowland,0,0.0,50,0.0,{SEATS},{lowland}"
-        + f"2031/32,2031-11-05,next-steps,,Upland,1,1.0,100,1.0,{SEATS},{upland}"
+        + f"{ALL},Lowland,1,0.2,50,{DAY},2.0,{SEATS},{lowland}"
+        + f"{ALL},Upland,4,0.8,100,{DAY},4.0,{SEATS},{upland}"
+        + f"{FIRST},Lowland,1,0.25,50,{DAY},2.0,{SEATS},{lowland}"
+        + f"{FIRST},Upland,3,0.75,100,{DAY},3.0,{SEATS},{upland}"
+        + f"{NEXT},Lowland,0,0.0,50,{DAY},0.0,{SEATS},{lowland}"
+        + f"{NEXT},Upland,1,1.0,100,{DAY},1.0,{SEATS},{upland}"
     )
 
 
@@ -34,12 +38,12 @@ def test_political_groups(warehouse: Path, tmp_path: Path) -> None:
     green = "autumn pack.txt,p3:l51,Green 1 1 2\n"
     assert text == (
         HEAD.format(key="political_group")
-        + f"2031/32,2031-11-05,all,,Blue,3,0.6,60,5.0,{SEATS},{blue}"
-        + f"2031/32,2031-11-05,all,,Green,2,0.4,90,{200 / 90},{SEATS},{green}"
-        + f"2031/32,2031-11-05,first-steps,First Steps,Blue,3,0.75,60,5.0,{SEATS},{blue}"
-        + f"2031/32,2031-11-05,first-steps,First Steps,Green,1,0.25,90,{100 / 90},{SEATS},{green}"
-        + f"2031/32,2031-11-05,next-steps,,Blue,0,0.0,60,0.0,{SEATS},{blue}"
-        + f"2031/32,2031-11-05,next-steps,,Green,1,1.0,90,{100 / 90},{SEATS},{green}"
+        + f"{ALL},Blue,3,0.6,60,{DAY},5.0,{SEATS},{blue}"
+        + f"{ALL},Green,2,0.4,90,{DAY},{200 / 90},{SEATS},{green}"
+        + f"{FIRST},Blue,3,0.75,60,{DAY},5.0,{SEATS},{blue}"
+        + f"{FIRST},Green,1,0.25,90,{DAY},{100 / 90},{SEATS},{green}"
+        + f"{NEXT},Blue,0,0.0,60,{DAY},0.0,{SEATS},{blue}"
+        + f"{NEXT},Green,1,1.0,90,{DAY},{100 / 90},{SEATS},{green}"
     )
 
 
@@ -47,15 +51,15 @@ def test_council_types_without_a_rate_say_why(warehouse: Path, tmp_path: Path) -
     text = write_reports(warehouse, tmp_path).uptake_by_council_type.read_text(encoding="utf-8")
 
     district = "autumn pack.txt,p3:l60,District 3 1 4\n"
-    fire = ",,,Members sit on other councils,autumn pack.txt,p3:l61,Fire 1 0 1\n"
+    fire = ",,,,Members sit on other councils,autumn pack.txt,p3:l61,Fire 1 0 1\n"
     assert text == (
         HEAD.format(key="council_type")
-        + f"2031/32,2031-11-05,all,,district,4,0.8,150,{400 / 150},{SEATS},{district}"
-        + f"2031/32,2031-11-05,all,,fire,1,0.2,{fire}"
-        + f"2031/32,2031-11-05,first-steps,First Steps,district,3,0.75,150,2.0,{SEATS},{district}"
-        + f"2031/32,2031-11-05,first-steps,First Steps,fire,1,0.25,{fire}"
-        + f"2031/32,2031-11-05,next-steps,,district,1,1.0,150,{100 / 150},{SEATS},{district}"
-        + f"2031/32,2031-11-05,next-steps,,fire,0,0.0,{fire}"
+        + f"{ALL},district,4,0.8,150,{DAY},{400 / 150},{SEATS},{district}"
+        + f"{ALL},fire,1,0.2,{fire}"
+        + f"{FIRST},district,3,0.75,150,{DAY},2.0,{SEATS},{district}"
+        + f"{FIRST},fire,1,0.25,{fire}"
+        + f"{NEXT},district,1,1.0,150,{DAY},{100 / 150},{SEATS},{district}"
+        + f"{NEXT},fire,0,0.0,{fire}"
     )
 
 
