@@ -39,7 +39,7 @@ _DECLARED = """
 absent | INTEGER | Meetings that members missed without a recorded apology
 acronym | VARCHAR | Short form that papers use
 action_text | VARCHAR | The action as a progress report repeats it; NULL if it names only the item
-age_days | INTEGER | Days from the meeting to the date of the newest paper
+age_days | INTEGER | Days from the meeting to as_of
 agenda_title | VARCHAR | Title of the agenda item
 alias | VARCHAR | A form in which the name is printed
 amount_gbp | DECIMAL(18,2) | Amount in pounds; negative where printed in brackets
@@ -91,9 +91,16 @@ councillors_in_council_type | INTEGER | Councillors in post in all councils of t
 councillors_in_political_group | INTEGER | Councillors in post of the group in that year
 councillors_in_region | INTEGER | Councillors in post in the region in that year
 councils | INTEGER | Number of councils
+councils_covered | INTEGER | Councils of a type of which a paper says that all have had a peer \
+challenge
 councils_named | INTEGER | Councils named, each counted once
-councils_never_seen | INTEGER | Councils of which no paper names a peer challenge
-councils_seen | INTEGER | Councils of which a paper names a peer challenge
+councils_never_seen | INTEGER | Councils that are neither named nor covered
+councils_said_to_have_had_none | INTEGER | Councils of which a paper says that they have had none
+councils_seen | INTEGER | Councils that are named or covered
+covered_by_locator | VARCHAR | Place of the covering statement in its paper
+covered_by_paper_id | VARCHAR | The paper of the covering statement
+covered_by_statement | VARCHAR | Words of the newest statement that all authorities of this type \
+have had a peer challenge; NULL where none says so
 denominator_note | VARCHAR | Why there is no rate, or what the councillors in post leave out
 denominator_source | VARCHAR | Where the number of councillors in post comes from
 dimension | VARCHAR | What the figure is broken down by: total, political_group, region, \
@@ -159,11 +166,16 @@ message | VARCHAR | What was found, in words
 method | VARCHAR | text, or ocr where the words were recognised in a picture
 mode | VARCHAR | in_person or virtual, where the paper says so
 name | VARCHAR | Official name
+named_in_papers | BOOLEAN | Whether a paper names a peer challenge of the council
 nation | VARCHAR | England or Wales
-never_seen | BOOLEAN | Whether no paper names a peer challenge of the council
+never_seen | BOOLEAN | Whether no paper names a peer challenge of the council and no statement \
+covers it
+newest_paper_on | DATE | The "today" of the row: date of the newest paper of the same board or of \
+one that followed it; of a row about the sector, of the boards that speak of peer challenges
 note_kind | VARCHAR | agenda or minutes: which list the item was read from
 observed | VARCHAR | What was found instead
 officer_name | VARCHAR | Name of the officer as printed
+one_owner | VARCHAR | Who is to act; each of several owners has a row
 organisation | VARCHAR | Organisation as printed
 others_present | INTEGER | Meetings to which observers, lead peers and guests came, each person \
 once a meeting
@@ -200,6 +212,7 @@ meetings with a recorded status, 0 to 1
 role | VARCHAR | chair, vice_chair, deputy_chair, member, substitute, observer, lead_peer
 row_no | INTEGER | Position of the row in its table, from 1
 rule | VARCHAR | Name of the rule, after the fault it finds
+said_to_have_had_none | BOOLEAN | Whether a paper says that the council has had no peer challenge
 savings_gbp | DECIMAL(18,2) | Savings in pounds that the statement names
 savings_gbp_in_all | DECIMAL(18,2) | What was saved once and what one year saves, in pounds
 savings_gbp_one_off | DECIMAL(18,2) | Savings in pounds that come once

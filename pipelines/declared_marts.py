@@ -96,19 +96,21 @@ MARTS: tuple[Table, ...] = (
     ),
     _table(
         "peer_challenge_coverage",
-        "one council that exists at the newest paper's date",
+        "one council that exists at as_of, and whether papers say that it had a peer challenge",
         "council_id",
-        "council_id name region council_type last_period challenges_seen never_seen "
+        "council_id name region council_type last_period challenges_seen named_in_papers "
+        "covered_by_statement said_to_have_had_none never_seen as_of=newest_paper_on "
         "last_challenge_type last_status last_seen_on challenges_of_predecessors "
-        f"{_PROVENANCE}",
-        f"{_COUNCIL} {_PAPER}",
+        f"covered_by_paper_id covered_by_locator {_PROVENANCE}",
+        f"{_COUNCIL} {_PAPER} covered_by_paper_id>papers.paper_id",
         floor="marts",
     ),
     _table(
         "peer_challenge_coverage_by_region",
-        "the councils of one type in one region that exist at the newest paper's date",
+        "the councils of one type in one region that exist at as_of, and of how many papers speak",
         "region council_type",
-        "region council_type councils councils_seen councils_never_seen",
+        "region council_type as_of=newest_paper_on councils councils_seen councils_named "
+        "councils_covered councils_said_to_have_had_none councils_never_seen",
         floor="marts",
     ),
     _table(
@@ -140,9 +142,10 @@ MARTS: tuple[Table, ...] = (
     ),
     _table(
         "open_actions",
-        "one action without recorded completion",
-        "meeting_id item_no seq",
-        f"meeting_id item_no item_title seq text owner age_days {_PROVENANCE}",
+        "one owner of one action without recorded completion",
+        "meeting_id item_no seq owner",
+        "meeting_id item_no item_title seq text owner=one_owner as_of=newest_paper_on age_days "
+        f"{_PROVENANCE}",
         _MEETING,
         floor="marts",
     ),

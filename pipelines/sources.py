@@ -26,6 +26,7 @@ FILE_COLUMNS = ("source_path", "paper_id", "sha256", "byte_size", "ingested_at")
 REGISTERS: dict[str, tuple[str, ...]] = {
     "association_names": ("name",),
     "boards": ("board_id", "name", "successor_board_id"),
+    "challenge_cover_words": ("kind", "words"),
     "council_alias_forms": ("form", "is_full"),
     "council_codes": TABLES["council_codes"].column_names,
     "council_successions": TABLES["council_successions"].column_names,

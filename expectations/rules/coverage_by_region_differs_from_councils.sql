@@ -9,6 +9,9 @@ listed as (
         council_type,
         count(*) as councils,
         count(*) filter (where not never_seen) as councils_seen,
+        count(*) filter (where named_in_papers) as councils_named,
+        count(*) filter (where covered_by_statement is not null) as councils_covered,
+        count(*) filter (where said_to_have_had_none) as councils_said_to_have_had_none,
         count(*) filter (where never_seen) as councils_never_seen,
     from peer_challenge_coverage
     group by all
@@ -29,5 +32,9 @@ full join listed
 where
     counted.councils is distinct from listed.councils
     or counted.councils_seen is distinct from listed.councils_seen
+    or counted.councils_named is distinct from listed.councils_named
+    or counted.councils_covered is distinct from listed.councils_covered
+    or counted.councils_said_to_have_had_none
+    is distinct from listed.councils_said_to_have_had_none
     or counted.councils_never_seen is distinct from listed.councils_never_seen
 order by all

@@ -1,5 +1,6 @@
 /*
 One row: one council's challenge that a statement tells of and that the list by council lacks.
+What a council has not had is no challenge.
 */
 select
     statements.paper_id,
@@ -11,6 +12,7 @@ select
 from peer_challenges as statements
 where
     statements.council_name is not null
+    and statements.status <> 'not_had'
     and not exists (
         select 1
         from peer_challenges_by_council as listed

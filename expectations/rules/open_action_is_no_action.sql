@@ -1,5 +1,5 @@
 /*
-One row: one open action that stands in no meeting's note.
+One row: one open action that is in no meeting's note, or whose owner its action does not name.
 */
 select
     open_actions.paper_id,
@@ -15,4 +15,6 @@ anti join actions
         and open_actions.item_no is not distinct from actions.item_no
         and open_actions.seq = actions.seq
         and open_actions.text = actions.text
+        and contains(coalesce(actions.owner, ''), coalesce(open_actions.owner, ''))
+        and (open_actions.owner is null) = (actions.owner is null)
 order by all

@@ -3,7 +3,8 @@ One row: one peer challenge of one named council, however often the papers tell 
 Key: council_key, challenge_type, period, status.
 challenge_id is the councils that had it together, so that a joint challenge of several councils is
 the same challenge in each of their rows. Where several statements tell of it, one that says who
-shared it comes first, then one that gives its saving, then the newest paper's.
+shared it comes first, then one that gives its saving, then the newest paper's. What a council has
+not had is no challenge.
 */
 with
 
@@ -15,7 +16,7 @@ named as (
         papers_read.recency,
     from peer_challenges as statements
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
-    where statements.council_name is not null
+    where statements.council_name is not null and statements.status <> 'not_had'
 ),
 
 shared as (

@@ -1,15 +1,16 @@
 /*
-One row: one council that exists at the newest paper's date. Key: council_id.
+One row: one council that exists at as_of, and whether papers say that it had a peer challenge.
+Key: council_id.
+as_of is the date of the newest paper of the boards whose papers speak of peer challenges, or of
+boards that followed them: the mart is about the sector, which has no board of its own.
+never_seen is who is neither named nor covered by a statement that all of its type have had one.
+A statement that a council has had none names no challenge.
 A challenge that two statements name, with the same type and period, counts once. The last is that
 of the latest period; statements without a period come before all, by their papers' dates.
 What a council took over from others, and their challenges, are counted apart: they were challenges
 of another body.
 */
 with
-
-newest as (
-    select max(meeting_date) as newest_date from papers
-),
 
 seen as (
     select
@@ -49,26 +50,28 @@ taken_over as (
 )
 
 select
-    councils.council_id,
-    councils.name,
-    councils.region,
-    councils.council_type,
+    coverage.council_id,
+    coverage.name,
+    coverage.region,
+    coverage.council_type,
     seen.last_period,
     cast(coalesce(seen.challenges_seen, 0) as integer) as challenges_seen,
-    seen.council_id is null as never_seen,
+    coverage.named_in_papers,
+    coverage.statement.quote as covered_by_statement,
+    coverage.said_to_have_had_none,
+    coverage.never_seen,
+    coverage.as_of,
     latest.challenge_type as last_challenge_type,
     latest.status as last_status,
     seen.last_seen_on,
     cast(coalesce(taken_over.challenges_of_predecessors, 0) as integer)
         as challenges_of_predecessors,
+    coverage.statement.paper_id as covered_by_paper_id,
+    coverage.statement.locator as covered_by_locator,
     latest.paper_id,
     latest.locator,
     latest.quote,
-from councils
-cross join newest
-left join seen on councils.council_id = seen.council_id
-left join latest on councils.council_id = latest.council_id
-left join taken_over on councils.council_id = taken_over.council_id
-where
-    coalesce(councils.valid_from, newest.newest_date) <= newest.newest_date
-    and coalesce(councils.valid_to, newest.newest_date) >= newest.newest_date
+from stg_challenge_coverage as coverage
+left join seen on coverage.council_id = seen.council_id
+left join latest on coverage.council_id = latest.council_id
+left join taken_over on coverage.council_id = taken_over.council_id

@@ -1,34 +1,18 @@
 /*
-One row: the councils of one type in one region that exist at the newest paper's date.
-Key: region, council_type.
+One row: the councils of one type in one region that exist at as_of, as peer_challenge_coverage
+lists them. Key: region, council_type.
+A council is seen if papers name it or a statement covers it.
 */
-with
-
-newest as (
-    select max(meeting_date) as newest_date from papers
-),
-
-existing as (
-    select
-        councils.region,
-        councils.council_type,
-        councils.council_id in (
-            select named.council_id
-            from stg_named_challenges as named
-            where named.council_id is not null
-        ) as is_seen,
-    from councils
-    cross join newest
-    where
-        coalesce(councils.valid_from, newest.newest_date) <= newest.newest_date
-        and coalesce(councils.valid_to, newest.newest_date) >= newest.newest_date
-)
-
 select
     region,
     council_type,
+    as_of,
     cast(count(*) as integer) as councils,
-    cast(count(*) filter (where is_seen) as integer) as councils_seen,
-    cast(count(*) filter (where not is_seen) as integer) as councils_never_seen,
-from existing
+    cast(count(*) filter (where not never_seen) as integer) as councils_seen,
+    cast(count(*) filter (where named_in_papers) as integer) as councils_named,
+    cast(count(*) filter (where statement is not null) as integer) as councils_covered,
+    cast(count(*) filter (where said_to_have_had_none) as integer)
+        as councils_said_to_have_had_none,
+    cast(count(*) filter (where never_seen) as integer) as councils_never_seen,
+from stg_challenge_coverage
 group by all

@@ -16,7 +16,7 @@ stated as (
         max(savings_gbp) filter (where savings_period = 'per_year') as savings_gbp_per_year,
         max(savings_gbp) filter (where savings_period = 'one_off') as savings_gbp_one_off,
     from peer_challenges
-    where council_name is null
+    where council_name is null and status <> 'not_had'
     group by all
 ),
 

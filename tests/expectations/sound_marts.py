@@ -113,7 +113,10 @@ MARTS: dict[str, list[dict[str, Any]]] = {
             "council_type": "district",
             "last_period": "2030/31",
             "challenges_seen": 1,
+            "named_in_papers": True,
+            "said_to_have_had_none": False,
             "never_seen": False,
+            "as_of": date(2031, 3, 4),
             "last_challenge_type": "corporate",
             "last_status": "delivered",
             "last_seen_on": date(2031, 3, 4),
@@ -125,7 +128,11 @@ MARTS: dict[str, list[dict[str, Any]]] = {
         {
             "council_type": "district",
             "councils": 1,
+            "as_of": date(2031, 3, 4),
             "councils_seen": 1,
+            "councils_named": 1,
+            "councils_covered": 0,
+            "councils_said_to_have_had_none": 0,
             "councils_never_seen": 0,
         }
     ],
@@ -155,5 +162,14 @@ MARTS: dict[str, list[dict[str, Any]]] = {
     "peer_challenges_by_council_type": [
         {**CHALLENGED, **CHALLENGES_COUNTED, "council_type": "district"},
     ],
-    "open_actions": [{**ITEM, "text": "Officers to write to members.", "age_days": 0, **PAPER}],
+    "open_actions": [
+        {
+            **ITEM,
+            "text": "Officers to write to members.",
+            "owner": "Officers",
+            "as_of": date(2031, 3, 4),
+            "age_days": 0,
+            **PAPER,
+        }
+    ],
 }

@@ -300,6 +300,13 @@ FAULTS = [
         ("never_seen_differs_from_challenges_seen", None, "error"),
     ),
     fault(
+        "a council covered by words that nobody said",
+        "update peer_challenge_coverage set covered_by_statement = 'All have had one', "
+        "covered_by_paper_id = paper_id, covered_by_locator = locator",
+        "peer_challenge_coverage",
+        ("covering_statement_is_no_statement", None, "error"),
+    ),
+    fault(
         "a council lost between the list and the count by region",
         "update peer_challenge_coverage_by_region set councils = 2, councils_never_seen = 1",
         "peer_challenge_coverage_by_region",
@@ -330,6 +337,12 @@ FAULTS = [
         "update peer_challenge_summary set challenges = 0",
         "peer_challenge_summary",
         ("challenge_counts_differ_from_councils", None, "error"),
+    ),
+    fault(
+        "an open action of somebody whom its note does not name",
+        "update open_actions set owner = 'Bo Sample'",
+        "open_actions",
+        ("open_action_is_no_action", None, "error"),
     ),
     fault(
         "an open action that no note holds",

@@ -139,12 +139,12 @@ Build = Callable[..., Warehouse]
 
 @pytest.fixture
 def registers(tmp_path: Path) -> Path:
-    """The folder of the small country's registers, and of the real rules and dimensions."""
+    """The folder of the small country's registers, and of the real rules and words."""
     folder = tmp_path / "reference"
     folder.mkdir()
     for name, content in REGISTERS.items():
         (folder / f"{name}.csv").write_text(content, encoding="utf-8")
-    for name in ("dimensions", "rules"):
+    for name in ("challenge_cover_words", "dimensions", "rules"):
         copyfile(REFERENCE / f"{name}.csv", folder / f"{name}.csv")
     return folder
 

@@ -104,9 +104,16 @@ def test_progress_goes_to_the_action_that_it_speaks_of(
     assert warehouse.rows("text, progress", "actions") == progress
 
 
-def test_an_action_without_progress_is_open_and_ages_to_the_newest_paper(build: Build) -> None:
+def test_an_action_without_progress_is_open_and_ages_to_its_boards_newest_paper(
+    build: Build,
+) -> None:
     warehouse = build(
-        papers=PAPERS,
+        papers=[
+            *({**paper, "board_id": "ferry-board"} for paper in PAPERS),
+            # Of the board that followed, and of another body.
+            {"paper_id": "c3", "board_id": "harbour-board", "meeting_date": date(2022, 5, 18)},
+            {"paper_id": "d4", "board_id": "quay-board", "meeting_date": date(2032, 5, 18)},
+        ],
         actions=[
             _noted("Ask the ports.", seq=1, owner="Officers", paper_id="b2"),
             # Closed by a report in its own words.
@@ -125,12 +132,34 @@ def test_an_action_without_progress_is_open_and_ages_to_the_newest_paper(build: 
             1,
             "Ask the ports.",
             "Officers",
-            63,
+            date(2022, 5, 18),
+            120,
             "b2",
             "l1",
             "some words",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "owners"),
+    [
+        pytest.param(None, [None], id="nobody"),
+        pytest.param("Ann Bee", ["Ann Bee"], id="one"),
+        pytest.param("Ann Bee, Cllr Eve Dee-Fay", ["Ann Bee", "Cllr Eve Dee-Fay"], id="a comma"),
+        pytest.param("Ann Bee and Eve O'Dee", ["Ann Bee", "Eve O'Dee"], id="and"),
+        pytest.param("AB/ED", ["AB", "ED"], id="initials"),
+        pytest.param("Ann Bee, Ann Bee", ["Ann Bee"], id="twice the same"),
+        pytest.param(
+            "Head of Ports and Harbours", ["Head of Ports and Harbours"], id="an office with and"
+        ),
+        pytest.param("Ann Bee, clerk", ["Ann Bee, clerk"], id="a name and an office"),
+    ],
+)
+def test_each_owner_has_a_row(build: Build, printed: str | None, owners: list[str | None]) -> None:
+    warehouse = build(papers=PAPERS, actions=[_noted("Ask.", owner=printed)])
+
+    assert warehouse.rows("owner, age_days", "open_actions") == [(each, 63) for each in owners]
 
 
 def test_agenda_items_prefer_the_agenda_to_the_note(build: Build) -> None:

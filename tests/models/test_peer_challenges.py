@@ -1,6 +1,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from .conftest import Build
 
 YEARLY = {"savings_period": "per_year"}
@@ -44,8 +46,9 @@ def test_coverage_lists_the_councils_of_the_newest_papers_date(build: Build) -> 
         ],
     )
 
+    today = date(2022, 3, 22)
     provenance = ("a1", "l2", "Marsh again")
-    never = (None, 0, True, None, None, None, 0, None, None, None)
+    never = (None, 0, False, None, False, True, today, *[None] * 3, 0, *[None] * 5)
     # Hythe went in 2012.
     assert warehouse.rows("*", "peer_challenge_coverage") == [
         (
@@ -55,21 +58,125 @@ def test_coverage_lists_the_councils_of_the_newest_papers_date(build: Build) -> 
             "county",
             "2021/22",
             2,
+            True,
+            None,
             False,
+            False,
+            today,
             "corporate",
             "delivered",
-            date(2022, 3, 22),
+            today,
             1,
+            None,
+            None,
             *provenance,
         ),
         ("marsh-fire-authority", "Marsh Fire Authority", "South East", "fire", *never),
         ("weald-county-council", "Weald County Council", "South West", "county", *never),
     ]
     assert warehouse.rows("*", "peer_challenge_coverage_by_region") == [
-        ("South East", "county", 1, 1, 0),
-        ("South East", "fire", 1, 0, 1),
-        ("South West", "county", 1, 0, 1),
+        ("South East", "county", today, 1, 1, 1, 0, 0, 0),
+        ("South East", "fire", today, 1, 0, 0, 0, 0, 1),
+        ("South West", "county", today, 1, 0, 0, 0, 0, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "counted", "is_covered"),
+    [
+        pytest.param(
+            "Buy-in is good (all 2 county councils (CCs) have undertaken a peer challenge)",
+            2,
+            True,
+            id="all, with a number that is all of them",
+        ),
+        pytest.param("All county councils in England have now had one.", None, True, id="all"),
+        pytest.param("So far 2 county councils have had one.", 2, True, id="a number of all"),
+        pytest.param("All 9 county councils have had one.", 9, True, id="more than the register"),
+        pytest.param("All 9 county councils have had one.", 2, False, id="another number is read"),
+        pytest.param("So far 1 county councils have had one.", 1, False, id="a number of some"),
+        pytest.param("All 1 county councils have had one.", 1, False, id="all of some area"),
+        pytest.param("Nearly all county councils have had one.", None, False, id="nearly all"),
+        pytest.param("Not all 2 county councils have had one.", 2, False, id="not all"),
+        pytest.param(
+            "All county councils have had one except Weald.", None, False, id="an exception"
+        ),
+        pytest.param("All counties should have had one.", None, False, id="what should be"),
+        pytest.param("All counties have been offered one.", None, False, id="what was offered"),
+        pytest.param("In Kent all counties have had one.", None, False, id="all of a place"),
+        pytest.param("All counties in the region have had one.", None, False, id="of a region"),
+        pytest.param("All pilot counties have had one.", None, False, id="all of some kind"),
+        pytest.param("All councils have had one.", None, False, id="of no type"),
+    ],
+)
+def test_a_statement_covers_a_type_only_with_proof(
+    build: Build, said: str, counted: int | None, is_covered: bool
+) -> None:
+    warehouse = build(papers=PAPERS, peer_challenges=[_sector(counted, said)])
+
+    covering = (said, "a1", "l1", False) if is_covered else (None, None, None, True)
+    assert warehouse.rows(
+        "name, covered_by_statement, covered_by_paper_id, covered_by_locator, never_seen",
+        "peer_challenge_coverage",
+    ) == [
+        ("Marsh County Council", *covering),
+        ("Marsh Fire Authority", None, None, None, True),
+        ("Weald County Council", *covering),
+    ]
+
+
+def test_a_plan_and_an_undated_paper_cover_nobody(build: Build) -> None:
+    said = "All 2 county councils have had one."
+    warehouse = build(
+        papers=PAPERS,
+        peer_challenges=[_sector(2, said, status="planned"), _sector(2, said, paper_id="b2")],
+    )
+
+    assert warehouse.rows("distinct covered_by_statement", "peer_challenge_coverage") == [(None,)]
+
+
+def test_what_a_council_has_not_had_is_neither_delivered_nor_seen(build: Build) -> None:
+    warehouse = build(
+        papers=PAPERS,
+        peer_challenges=[
+            _seen("marsh", status="not_had", challenges=None, locator="l1"),
+            _seen("weald", locator="l2"),
+            _sector(12, "Twelve have had none", status="not_had"),
+        ],
+    )
+
+    assert warehouse.rows(
+        "name, challenges_seen, named_in_papers, said_to_have_had_none, never_seen, last_status",
+        "peer_challenge_coverage where council_type = 'county'",
+    ) == [
+        ("Marsh County Council", 0, False, True, True, None),
+        ("Weald County Council", 1, True, False, False, "delivered"),
+    ]
+    assert warehouse.rows("council_name", "peer_challenges_by_council") == [
+        ("Weald County Council",)
+    ]
+    assert warehouse.rows("status, challenges, councils_named", "peer_challenge_summary") == [
+        ("delivered", 1, 1)
+    ]
+    assert warehouse.rows(
+        "councils_said_to_have_had_none, councils_never_seen",
+        "peer_challenge_coverage_by_region where region = 'South East' and council_type = 'county'",
+    ) == [(1, 1)]
+
+
+def test_today_is_that_of_the_boards_that_speak_of_peer_challenges(build: Build) -> None:
+    warehouse = build(
+        papers=[
+            {"paper_id": "a1", "board_id": "ferry-board", "meeting_date": date(2022, 3, 22)},
+            # Of the board that followed it.
+            {"paper_id": "b2", "board_id": "harbour-board", "meeting_date": date(2023, 3, 22)},
+            # Of a board that never speaks of them.
+            {"paper_id": "c3", "board_id": "quay-board", "meeting_date": date(2031, 3, 22)},
+        ],
+        peer_challenges=[_seen("marsh")],
+    )
+
+    assert warehouse.rows("distinct as_of", "peer_challenge_coverage") == [(date(2023, 3, 22),)]
 
 
 def test_summary_counts_each_challenge_once(build: Build) -> None:
@@ -146,7 +253,7 @@ def test_a_body_in_no_register_is_counted_without_a_region(build: Build) -> None
     ]
 
 
-def _sector(challenges: int, quote: str, **more: object) -> dict[str, object]:
+def _sector(challenges: int | None, quote: str, **more: object) -> dict[str, object]:
     nobody = {"council_id": None, "council_name": None}
     return {**_seen("", quote=quote, challenges=challenges, **more), **nobody}
 

@@ -1,0 +1,84 @@
+/*
+One row: one council that exists "today", and what papers say of peer challenges there.
+Key: council_id.
+The sector has no board, so that its today is that of the boards whose papers speak of peer
+challenges: the newest paper of those or of boards that followed them; where no paper speaks of any,
+the newest of all papers. Of several covering statements the newest is shown; it covers councils
+that existed when it was made.
+*/
+with
+
+today as (
+    select
+        coalesce(
+            (
+                select max(boards_today.as_of)
+                from peer_challenges as statements
+                inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
+                inner join stg_board_today as boards_today
+                    on papers_read.board_id = boards_today.board_id
+            ),
+            (select max(all_papers.meeting_date) from stg_papers as all_papers)
+        ) as as_of
+),
+
+existing as (
+    select
+        councils.council_id,
+        councils.name,
+        councils.region,
+        councils.council_type,
+        councils.valid_from,
+        today.as_of,
+    from councils
+    cross join today
+    where
+        coalesce(councils.valid_from, today.as_of) <= today.as_of
+        and coalesce(councils.valid_to, today.as_of) >= today.as_of
+),
+
+named as (
+    select distinct council_id
+    from stg_named_challenges
+    where council_id is not null
+),
+
+without_one as (
+    select distinct council_id
+    from peer_challenges
+    where council_id is not null and status = 'not_had'
+),
+
+covered as (
+    select
+        existing.council_id,
+        arg_max(
+            {
+                'paper_id': statements.paper_id,
+                'locator': statements.locator,
+                'quote': statements.quote
+            },
+            row(statements.recency, statements.locator, statements.quote)
+        ) as statement,
+    from existing
+    inner join stg_covering_statements as statements
+        on
+            existing.council_type = statements.council_type
+            and coalesce(existing.valid_from, statements.said_on) <= statements.said_on
+    group by existing.council_id
+)
+
+select
+    existing.council_id,
+    existing.name,
+    existing.region,
+    existing.council_type,
+    existing.as_of,
+    named.council_id is not null as named_in_papers,
+    covered.statement,
+    without_one.council_id is not null as said_to_have_had_none,
+    named.council_id is null and covered.council_id is null as never_seen,
+from existing
+left join named on existing.council_id = named.council_id
+left join covered on existing.council_id = covered.council_id
+left join without_one on existing.council_id = without_one.council_id
