@@ -110,7 +110,8 @@ TABLES: dict[str, Table] = {
         ),
         _table(
             "board_memberships",
-            "one person's seat on a board in a year",
+            "one person's seat on a board in a year; inferred from attendance lists where the year "
+            "has no membership list",
             "board_id meeting_year councillor_id",
             "board_id meeting_year councillor_id council_id council_name party political_group "
             f"role is_inferred inference_rule {_PROVENANCE}",

@@ -15,7 +15,7 @@ missing as (
         cast(left(meetings.meeting_year, 4) as integer) as first_year,
     from stg_attendance_decided as decided
     inner join meetings on decided.meeting_id = meetings.meeting_id
-    left join board_memberships as seats
+    left join stg_listed_memberships as seats
         on
             meetings.board_id = seats.board_id
             and meetings.meeting_year = seats.meeting_year
@@ -80,7 +80,7 @@ candidates as (
         nearest.politics as nearest_politics,
     from stg_attendance_decided as decided
     inner join meetings on decided.meeting_id = meetings.meeting_id
-    left join board_memberships as seats
+    left join stg_listed_memberships as seats
         on
             meetings.board_id = seats.board_id
             and meetings.meeting_year = seats.meeting_year

@@ -20,7 +20,7 @@ followed as (
     inner join boards on followed.later_board_id = boards.board_id
     where
         boards.successor_board_id is not null
-        and followed.step < (select count(*) from boards)
+        and followed.step < (select count(*) from stg_boards)
 )
 
 select

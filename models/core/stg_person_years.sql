@@ -13,7 +13,7 @@ statements as (
         party,
         political_group,
         row(0, paper_id, locator) as rank,
-    from board_memberships
+    from stg_listed_memberships
     union all
     select
         councillor_id,

@@ -1,7 +1,7 @@
 /*
 One row: one person's stretch of years on a board in which authority, group, party and role stayed
 what they were. Key: councillor_id, board_id, from_meeting_year.
-Membership lists tell the seat; for a year without one it is the weightiest capacity in which the
+The seat of the year decides; for somebody without one it is the weightiest capacity in which the
 person came. A year in between of which no paper tells belongs to the stretch.
 */
 with

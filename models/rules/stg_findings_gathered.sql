@@ -29,6 +29,8 @@ gathered as (
     union all by name
     select * from findings_grid_date_disagrees
     union all by name
+    select * from findings_grid_name_not_in_membership
+    union all by name
     select * from findings_grid_names_others
     union all by name
     select * from findings_later_paper_disagrees

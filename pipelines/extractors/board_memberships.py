@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from pipelines.documents import Block, Document, Passage, Row
 from pipelines.printed.dates import find_date, find_year_pairs, meeting_year
@@ -55,8 +56,8 @@ def read_board_memberships(
 
     Returns:
         One record per printed name, in printed order; a finding for each row that holds no name
-        (a ghost of its neighbour), and one where a group's printed seats are not as many as its
-        members.
+        (a ghost of its neighbour), one where a group's printed seats are not as many as its
+        members, and one where a group is headed twice with two numbers of seats.
     """
     found: list[BoardMembership | Finding] = []
     blocks = list(document.blocks)
@@ -174,6 +175,7 @@ def _read_rows(
 ) -> tuple[list[_Member], list[Finding]]:
     members: list[_Member] = []
     findings: list[Finding] = []
+    headings: list[_Group] = []
     section_role = "member"
     for name, row, is_mended in rows:
         heading = _group_of(name, row, registers)
@@ -181,6 +183,7 @@ def _read_rows(
         person = registers.people.parse(name) if not (heading or role) else None
         if heading:
             group, section_role = heading, "member"
+            headings.append(heading)
         elif role and not cell_text(row, 1):
             section_role = role.role
         elif person and cell_text(row, 1):
@@ -196,6 +199,7 @@ def _read_rows(
             )
         elif any(map(str.isalnum, row.passage.text)) and not NAME_HEADING.match(name):
             findings.append(_ghost(row))
+    findings += _heading_findings(headings, members)
     return members, findings + list(_seat_findings(members))
 
 
@@ -220,6 +224,25 @@ def _ghost(row: Row) -> Finding:
         locator=row.passage.span.locator,
         quote=row.passage.quote(),
     )
+
+
+def _heading_findings(headings: Sequence[_Group], members: list[_Member]) -> Iterator[Finding]:
+    """A group that is headed twice in a row with two counts, at the heading without members."""
+    seated = {member.group for member in members}
+    for first, second in pairwise(headings):
+        is_same = first.printed.casefold() == second.printed.casefold()
+        if not is_same or None in (first.seats, second.seats) or first.seats == second.seats:
+            continue
+        wrong, right = (second, first) if second not in seated else (first, second)
+        yield Finding(
+            rule="group_heading_twice",
+            table_name="board_memberships",
+            subject=wrong.printed,
+            expected=str(right.seats),
+            observed=str(wrong.seats),
+            locator=wrong.passage.span.locator,
+            quote=wrong.passage.quote(),
+        )
 
 
 def _seat_findings(members: list[_Member]) -> Iterator[Finding]:

@@ -33,6 +33,59 @@ def test_the_later_list_decides_and_within_it_the_weightier_role(build: Build) -
     ]
 
 
+def test_a_year_without_a_list_has_the_positions_of_its_attendance_lists(build: Build) -> None:
+    marsh = {"council_id": "marsh-county-council", "council_name": "Marsh County Council"}
+    warehouse = build(
+        papers=PAPERS,
+        board_memberships=[_seat("Ann Bee", meeting_year="2020/21", political_group="Labour")],
+        attendance=[
+            # The year before has its list: a name more in an attendance list is no seat.
+            _came("Hal Ivy", date(2021, 3, 2), "2020/21", paper_id="b2"),
+            _came("Ann Bee", date(2022, 1, 18), capacity="chair", paper_id="b2", **marsh),
+            # In the chair once, a deputy at two meetings.
+            _came("Cee Dee", date(2022, 1, 18), capacity="deputy_chair", paper_id="b2"),
+            _came("Cee Dee", date(2022, 3, 22), capacity="chair", locator="l4"),
+            _came("Cee Dee", date(2022, 5, 18), capacity="deputy_chair", locator="l5"),
+            _came("Eve Eff", date(2022, 3, 22), capacity="substitute", locator="l6"),
+            # Apologies print no position; a register prints one beside each name.
+            _came("Gus Gee", date(2022, 3, 22), status="apologies", locator="l7"),
+            _came(
+                "Jo Kay",
+                date(2022, 3, 22),
+                status="apologies",
+                locator="l8",
+                evidence_kind="register",
+            ),
+            _came("Lee May", date(2022, 3, 22), capacity="in_attendance", locator="l9"),
+            _came("Nan Oak", date(2022, 3, 22), evidence_kind="grid", locator="l10"),
+        ],
+    )
+
+    seat = "seat_from_attendance"
+    assert warehouse.rows(
+        "councillor_id, council_id, political_group, role, is_inferred, inference_rule, paper_id, "
+        "locator",
+        "board_memberships where meeting_year = '2021/22'",
+    ) == [
+        (
+            "ann-bee",
+            "marsh-county-council",
+            "Labour",
+            "chair",
+            True,
+            f"{seat}; group_from_other_year",
+            "b2",
+            "l1",
+        ),
+        ("cee-dee", None, None, "deputy_chair", True, seat, "a1", "l5"),
+        ("eve-eff", None, None, "substitute", True, seat, "a1", "l6"),
+        ("jo-kay", None, None, "member", True, seat, "a1", "l8"),
+    ]
+    assert warehouse.rows(
+        "councillor_id, is_inferred", "board_memberships where meeting_year = '2020/21'"
+    ) == [("ann-bee", False)]
+
+
 def test_a_person_has_the_longest_name_and_honours_printed(build: Build) -> None:
     warehouse = build(
         board_memberships=[
@@ -146,5 +199,16 @@ def _seat(name: str, **more: object) -> dict[str, object]:
         "meeting_year": "2021/22",
         "councillor_id": name.lower().replace(" ", "-"),
         "councillor_name": name,
+        **more,
+    }
+
+
+def _came(name: str, on: date, year: str = "2021/22", **more: object) -> dict[str, object]:
+    return {
+        "councillor_id": name.lower().replace(" ", "-"),
+        "councillor_name": name,
+        "meeting_date": on,
+        "meeting_year": year,
+        "status": "present",
         **more,
     }

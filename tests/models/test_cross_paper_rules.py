@@ -45,6 +45,46 @@ def test_a_grid_beside_a_list(
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "capacity", "roles", "is_told"),
+    [
+        pytest.param("Ada Quay", "member", ["member"], False, id="a name of the list"),
+        pytest.param("Dot Mole", "member", ["member"], True, id="a member more"),
+        pytest.param("Dot Mole", "substitute", ["member"], True, id="a substitute more"),
+        pytest.param("Dot Mole", "observer", ["member"], False, id="a list without observers"),
+        pytest.param("Dot Mole", "observer", ["member", "observer"], True, id="one with some"),
+        pytest.param("Dot Mole", "member", [], False, id="no list of that year"),
+    ],
+)
+def test_a_grid_beside_a_membership_list(
+    build: Build, name: str, capacity: str, roles: list[str], is_told: bool
+) -> None:
+    seats = [
+        {
+            "meeting_year": "2021/22",
+            "councillor_id": printed.lower().replace(" ", "-"),
+            "councillor_name": printed,
+            "role": role,
+        }
+        for printed, role in zip(("Ada Quay", "Bea Pier"), roles, strict=False)
+    ]
+    grid = person(name, "grid", capacity=capacity, locator="l7")
+
+    assert found(build, attendance=[grid], board_memberships=seats) == (
+        [
+            (
+                "grid_name_not_in_membership",
+                "Dot Mole, ferry-board, 2021/22",
+                "a name in the membership list",
+                capacity,
+                "l7",
+            )
+        ]
+        if is_told
+        else []
+    )
+
+
 def statement(kind: str, day: date, clock: time | None, **more: Any) -> dict[str, Any]:
     return {"meeting_date": day, "statement_kind": kind, "start_time": clock, **more}
 

@@ -72,7 +72,11 @@ def warehouse(tmp_path: Path, registers: Path) -> Warehouse:
 
 def test_rows_of_the_person_go_and_words_of_others_are_masked(warehouse: Warehouse) -> None:
     assert warehouse.rows("councillor_id", "councillors") == [("ann-bee",), ("sue-reedy",)]
-    assert warehouse.rows("*", "board_memberships") == []
+    # Without its only membership list the year has the seats of its attendance list.
+    assert warehouse.rows("councillor_id, inference_rule, quote", "board_memberships") == [
+        ("ann-bee", "seat_from_attendance", "Ann Bee (for"),
+        ("sue-reedy", "seat_from_attendance", "some words"),
+    ]
     assert warehouse.rows("*", "officer_attendance") == []
     assert warehouse.rows("councillor_id, substitutes_for, quote", "attendance") == [
         ("ann-bee", None, "Ann Bee (for"),

@@ -79,6 +79,21 @@ def test_ghost_rows_and_wrong_seats_are_findings() -> None:
     ]
 
 
+def test_a_group_that_is_headed_twice_with_two_counts_is_a_finding() -> None:
+    twice = PACK.replace("Labour ( 2)\t\n", "Labour ( 0)\t\nLabour ( 2)\t\n")
+    findings = [f for f in records_of(twice, "findings") if isinstance(f, Finding)]
+    assert [
+        (f.subject, f.expected, f.observed, f.locator)
+        for f in findings
+        if f.rule == "group_heading_twice"
+    ] == [("Labour", "2", "0", "l13")]
+    # A heading that a page break repeats is no contradiction.
+    repeated = PACK.replace("Labour ( 2)\t\n", "Labour ( 2)\t\nLabour ( 2)\t\n")
+    assert "group_heading_twice" not in {
+        f.rule for f in records_of(repeated, "findings") if isinstance(f, Finding)
+    }
+
+
 def test_attendance() -> None:
     found = [a for a in records_of(PACK, "attendance") if isinstance(a, AttendanceStatement)]
     assert [

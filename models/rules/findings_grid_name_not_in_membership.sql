@@ -1,0 +1,64 @@
+/*
+One row: one person whom a year's grid has and the membership list of that board and year has not,
+at the first place. Observers and lead peers are looked for only in lists that name any.
+*/
+with
+
+listed as (
+    select
+        board_id,
+        meeting_year,
+        councillor_id,
+        role,
+    from stg_listed_memberships
+),
+
+in_grids as (
+    select
+        board_id,
+        meeting_year,
+        councillor_id,
+        arg_min(
+            {
+                'councillor_name': councillor_name,
+                'capacity': capacity,
+                'paper_id': paper_id,
+                'locator': locator,
+                'quote': quote
+            },
+            row(paper_id, place, quote)
+        ) as first_seen,
+    from stg_attendance
+    where evidence_kind = 'grid' and capacity <> 'in_attendance'
+    group by all
+)
+
+select
+    'grid_name_not_in_membership' as rule,
+    'attendance_evidence' as table_name,
+    concat_ws(
+        ', ', in_grids.first_seen.councillor_name, in_grids.board_id, in_grids.meeting_year
+    ) as subject,
+    'a name in the membership list' as expected,
+    in_grids.first_seen.capacity as observed,
+    in_grids.first_seen.paper_id as paper_id,
+    in_grids.first_seen.locator as locator,
+    in_grids.first_seen.quote as quote,
+from in_grids
+anti join listed
+    on
+        in_grids.board_id = listed.board_id
+        and in_grids.meeting_year = listed.meeting_year
+        and in_grids.councillor_id = listed.councillor_id
+where
+    exists (
+        select 1
+        from listed as others
+        where
+            in_grids.board_id = others.board_id
+            and in_grids.meeting_year = others.meeting_year
+            and (
+                in_grids.first_seen.capacity not in ('observer', 'lead_peer')
+                or in_grids.first_seen.capacity = others.role
+            )
+    )
