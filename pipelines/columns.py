@@ -187,6 +187,7 @@ paper_label | VARCHAR | How a person would name the paper that the row was read 
 paper_title | VARCHAR | Title of the paper; NULL where none is printed
 papers | INTEGER | Number of papers
 participants | INTEGER | Number who took part
+parts_added | INTEGER | Parts that the number is the sum of; NULL where a total is stated
 party | VARCHAR | Party as printed, in its usual form
 period | VARCHAR | Year or years that the figure covers, as 2014/15
 political_group | VARCHAR | LGA group at the date: Conservative, Labour, Liberal Democrat, \

@@ -155,7 +155,7 @@ TABLES: dict[str, Table] = {
             "paper_id locator programme_id programme_name dimension dimension_value participants "
             "unit qualifier status period",
             "programme_id programme_name period as_of dimension dimension_value participants unit "
-            f"qualifier status {_PROVENANCE} paper_label",
+            f"qualifier status is_inferred inference_rule {_PROVENANCE} paper_label",
             f"{_PROGRAMME} {_PAPER}",
         ),
         _table(

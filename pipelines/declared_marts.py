@@ -5,6 +5,7 @@ from pipelines.declared_tables import COUNCIL as _COUNCIL
 from pipelines.declared_tables import MEETING as _MEETING
 from pipelines.declared_tables import PAPER as _PAPER
 from pipelines.declared_tables import PERSON as _PERSON
+from pipelines.declared_tables import PROGRAMME as _PROGRAMME
 from pipelines.declared_tables import SOURCE, Table
 from pipelines.declared_tables import declare_table as _table
 
@@ -50,6 +51,16 @@ MARTS: tuple[Table, ...] = (
         "is_part_year previous_period previous_participants change change_share "
         f"is_change_exact statements {_PROVENANCE}",
         _PAPER,
+        floor="marts",
+    ),
+    _table(
+        "participation_statements",
+        "one number worth adding up: of one programme, period, unit and status the most complete "
+        "statement, never a total together with its parts",
+        "programme_id programme_name period unit status",
+        "programme_id programme_name period as_of dimension dimension_value participants unit "
+        f"qualifier status is_inferred inference_rule parts_added statements {_PROVENANCE}",
+        f"{_PROGRAMME} {_PAPER}",
         floor="marts",
     ),
     _table(

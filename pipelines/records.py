@@ -225,6 +225,8 @@ class ProgrammeParticipation:
     unit: str
     qualifier: str
     status: str
+    is_inferred: bool = False
+    inference_rule: str | None = None
     locator: str
     quote: str
 

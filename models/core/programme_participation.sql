@@ -2,7 +2,8 @@
 One row: one statement of how many took part in a programme, tables and prose alike.
 Key: paper_id, locator, programme_id, programme_name, dimension, dimension_value, participants,
 unit, qualifier, status, period.
-The printed totals of leadership tables stay out. A programme that is in no register has no
+The printed totals of leadership tables stay out. A period that a sentence does not print is that of
+the nearest date, marked as inferred. A programme that is in no register has no
 programme_id.
 */
 with
@@ -19,6 +20,8 @@ from_prose as (
         statements.unit,
         statements.qualifier,
         statements.status,
+        statements.is_inferred,
+        statements.inference_rule,
         statements.paper_id,
         statements.locator,
         statements.quote,
@@ -38,6 +41,8 @@ from_tables as (
         'councillors' as unit,
         'exactly' as qualifier,
         cells.status,
+        false as is_inferred,
+        null as inference_rule,
         cells.paper_id,
         cells.locator,
         cells.quote,
@@ -63,6 +68,8 @@ select
     statements.unit,
     statements.qualifier,
     statements.status,
+    statements.is_inferred,
+    statements.inference_rule,
     statements.paper_id,
     statements.locator,
     statements.quote,
@@ -75,5 +82,7 @@ qualify row_number() over (
         statements.programme_name, statements.dimension, statements.dimension_value,
         statements.participants, statements.unit, statements.qualifier, statements.status,
         statements.period
-    order by statements.as_of desc nulls last, statements.quote
+    order by
+        statements.is_inferred, statements.as_of desc nulls last, statements.inference_rule,
+        statements.quote
 ) = 1

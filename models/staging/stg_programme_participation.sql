@@ -16,6 +16,8 @@ select
     extracted.unit,
     extracted.qualifier,
     extracted.status,
+    extracted.is_inferred,
+    extracted.inference_rule,
     extracted.locator,
     extracted.quote,
     list_transform(

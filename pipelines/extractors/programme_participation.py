@@ -10,6 +10,7 @@ from pipelines.printed.as_of import find_as_of
 from pipelines.printed.dates import financial_year, find_year_pairs
 from pipelines.records import PaperRecord, ProgrammeParticipation
 from pipelines.reference.registers import Registers
+from pipelines.structures.nearest_periods import Period, infer_period
 from pipelines.structures.statements import Statement
 from pipelines.structures.uptake_clauses import Uptake, find_uptakes, is_plan
 
@@ -30,6 +31,8 @@ NAME = re.compile(
 # support for 30 councils through our partnership with ...
 THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
 THIS_YEAR = re.compile(r"\b(?:this|the current) financial year\b", re.IGNORECASE)
+# Only the paper itself is dated: what goes on from a statement before is nearer
+WEAK_RULES = ("period_from_title", "period_from_paper_date")
 SO_FAR = re.compile(r"\b(?:to date|so far)\b", re.IGNORECASE)
 
 
@@ -53,13 +56,14 @@ def read_programme_participation(
 
     Returns:
         One record per number and unit, in printed order. A number that no programme, event or
-        support offer stands beside or above is none. `period` is what the clause, the lead-in or
-        the heading prints; `to date` goes on with the one before. `programme_id` is None where
-        the programme is in no register, `as_of` where no day is printed.
+        support offer stands beside or above is none. `period` is what the clause or the lead-in
+        prints; else it is that of the nearest date, marked as inferred with its rule. `to date`
+        goes on with the one before. `programme_id` is None where the programme is in no register,
+        `as_of` where no day is printed.
     """
     found: list[ProgrammeParticipation] = []
     before: tuple[Passage | None, Uptake | None] = (None, None)
-    running: tuple[str, str | None] = ("", None)
+    running: tuple[str, ProgrammeParticipation | None] = ("", None)
     for statement in statements:
         uptakes = _uptakes(
             statement, registers, before[1] if _follows(statement, before[0]) else None
@@ -68,19 +72,25 @@ def read_programme_participation(
             offer = _offer(statement, uptake, registers)
             if offer:
                 record = _record(statement, uptake, offer, registers, paper)
-                if record.period is None and running[0] == statement.heading:
+                if running[1] and running[0] == statement.heading:
                     record = _running(record, statement, running[1])
                 found.append(record)
-                running = (statement.heading, record.period)
+                running = (statement.heading, record)
         before = (statement.sentence, uptakes[0] if uptakes else None)
     return found
 
 
 def _running(
-    record: ProgrammeParticipation, statement: Statement, period: str | None
+    record: ProgrammeParticipation, statement: Statement, before: ProgrammeParticipation
 ) -> ProgrammeParticipation:
     """`To date` goes on with the period of the statement before it under the same heading."""
-    return replace(record, period=period) if SO_FAR.search(statement.sentence.text) else record
+    is_weak = record.period is None or record.inference_rule in WEAK_RULES
+    if not is_weak or not before.period or before.inference_rule in WEAK_RULES:
+        return record
+    if not SO_FAR.search(statement.sentence.text):
+        return record
+    rule = "period_from_statement_before"
+    return replace(record, period=before.period, is_inferred=True, inference_rule=rule)
 
 
 def _uptakes(statement: Statement, registers: Registers, before: Uptake | None) -> list[Uptake]:
@@ -104,10 +114,11 @@ def _record(
 ) -> ProgrammeParticipation:
     as_of = _as_of(statement, uptake)
     group = _political_group(uptake, registers)
+    period = _period(statement, uptake, as_of, paper)
     return ProgrammeParticipation(
         programme_id=offer.programme_id,
         programme_name=offer.name,
-        period=_period(statement, uptake, as_of, paper),
+        period=period.value,
         as_of=as_of,
         dimension="political_group" if group else "total",
         dimension_value=group or "total",
@@ -115,6 +126,8 @@ def _record(
         unit=uptake.unit,
         qualifier=uptake.qualifier,
         status=uptake.status,
+        is_inferred=period.rule is not None,
+        inference_rule=period.rule,
         locator=statement.sentence.span.locator,
         quote=statement.sentence.quote(),
     )
@@ -207,23 +220,29 @@ def _as_of(statement: Statement, uptake: Uptake) -> date | None:
     return find_as_of(text[: uptake.clause[0]])
 
 
-def _period(
-    statement: Statement, uptake: Uptake, as_of: date | None, paper: PaperRecord
-) -> str | None:
+def _period(statement: Statement, uptake: Uptake, as_of: date | None, paper: PaperRecord) -> Period:
+    """The year that the clause or its lead-in prints; else the one that the nearest date gives."""
     text = statement.sentence.text
-    clause = text[slice(*uptake.clause)]
-    printed = [clause]
+    printed = [text[slice(*uptake.clause)]]
     if statement.lead_in:
         printed.append(statement.lead_in.text)
     pairs = next((pairs for each in printed if (pairs := find_year_pairs(each))), [])
     if pairs:
-        return pairs[0]
+        return Period(pairs[0], None)
     if THIS_YEAR.search(text) and paper.meeting_date:
-        return financial_year(paper.meeting_date)
+        return Period(financial_year(paper.meeting_date), "period_of_this_year")
     if as_of:
-        return financial_year(as_of)
-    heading = find_year_pairs(statement.heading)
-    return heading[0] if len(heading) == 1 else None
+        return Period(financial_year(as_of), "period_from_sentence")
+    # A plan is for a year to come: the words around it and the paper's date say little of it.
+    is_planned = uptake.status == "planned"
+    headings = [] if statement.is_heading else [each.text for each in statement.headings[:1]]
+    return infer_period(
+        text,
+        () if is_planned else [each.text for each in statement.before],
+        headings,
+        None if is_planned else paper.title,
+        None if is_planned else paper.meeting_date,
+    )
 
 
 def _political_group(uptake: Uptake, registers: Registers) -> str | None:

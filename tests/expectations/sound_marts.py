@@ -88,6 +88,20 @@ MARTS: dict[str, list[dict[str, Any]]] = {
             **STATED,
         }
     ],
+    "participation_statements": [
+        {
+            "programme_id": "example-academy",
+            "programme_name": "Example Academy",
+            "dimension": "total",
+            "dimension_value": "total",
+            "unit": "chief_executives",
+            "participants": 3,
+            "status": "took_part",
+            "is_inferred": False,
+            "statements": 1,
+            **STATED,
+        }
+    ],
     "uptake_sources": [{**cell, "source_path": "example.txt"} for cell in CELLS],
     "attendance_by_party": [{**COUNTED, "political_group": "Labour"}],
     "attendance_by_region": [{**COUNTED, "region": "North East"}],

@@ -175,6 +175,7 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
             "participants": 3,
             "unit": "chief_executives",
             "status": "took_part",
+            "is_inferred": False,
             **STATED,
         }
     ],

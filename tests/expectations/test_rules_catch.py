@@ -101,7 +101,12 @@ FAULTS = [
             table,
             ("inference_without_rule", "inference_rule", "error"),
         )
-        for table in ("attendance", "attendance_evidence", "board_memberships")
+        for table in (
+            "attendance",
+            "attendance_evidence",
+            "board_memberships",
+            "programme_participation",
+        )
     ),
     fault(
         "a total row that counts as a detail",
@@ -251,6 +256,12 @@ FAULTS = [
             ("a year that is not the one before", "previous_period = '2028/29'"),
             ("a number that nobody states", "participants = 4, change = 2"),
         )
+    ),
+    fault(
+        "parts that nobody states",
+        "update participation_statements set dimension = 'region', parts_added = 2",
+        "participation_statements",
+        ("participation_differs_from_its_statements", None, "error"),
     ),
     fault(
         "a figure without its source",

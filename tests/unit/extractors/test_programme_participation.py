@@ -35,6 +35,8 @@ def test_a_statement_is_one_whole_row() -> None:
             unit="leaders",
             qualifier="over",
             status="signed_up",
+            is_inferred=True,
+            inference_rule="period_from_sentence",
             locator="l1",
             quote="As at 31 May 2018, over **26** leaders had signed up for Next Generation.",
         )
@@ -254,3 +256,35 @@ def test_what_is_no_statement_of_uptake(text: str) -> None:
 def test_quotes_stand_in_the_paper() -> None:
     (record,) = records_of("## Leading Edge\n\n4. A *first* event had 8 leaders attending it.\n")
     assert (record.locator, record.quote) == ("l3", "A *first* event had 8 leaders attending it.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "In 2017/18 members met. 70 councillors took part in Next Generation.",
+            [("2017/18", "period_from_sentence_before")],
+            id="the sentence before",
+        ),
+        pytest.param(
+            "70 councillors took part in Next Generation in 2017/18.",
+            [("2017/18", None)],
+            id="printed",
+        ),
+        pytest.param(
+            "70 councillors will take part in Next Generation.", [(None, None)], id="a plan"
+        ),
+        pytest.param(
+            "70 councillors took part in Next Generation over three years.",
+            [(None, None)],
+            id="several years",
+        ),
+    ],
+)
+def test_a_period_that_is_not_printed_is_marked_with_its_rule(
+    text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    found = records_of(text)
+
+    assert [(each.period, each.inference_rule) for each in found] == expected
+    assert [each.is_inferred for each in found] == [rule is not None for _, rule in expected]

@@ -1,0 +1,163 @@
+/*
+One row: one number worth adding up: of one programme, in one period, unit and status, the most
+complete statement. Key: programme_id, programme_name, period, unit, status.
+A total that a paper states, or that a table has, comes before parts; of several the one with a
+printed period, then the one that was known last, then the greatest: a number of a part is smaller.
+Where no total is stated, the parts of one breakdown in one paper are added up, and parts_added
+says how many; a total never stands beside its parts. Neither does a number over all programmes of
+a table beside those programmes: it is left out where it is their sum. Numbers of different units
+or statuses must not be added: they count the same people.
+*/
+with
+
+parts as (
+    select
+        programme_id,
+        programme_name,
+        coalesce(programme_id, programme_name) as programme_key,
+        period,
+        as_of,
+        unit,
+        status,
+        dimension,
+        dimension_value,
+        paper_id,
+        max(participants) as participants,
+        min(qualifier) as qualifier,
+        bool_or(is_inferred) as is_inferred,
+        min(inference_rule) as inference_rule,
+        arg_min(
+            { 'locator': locator, 'quote': quote }, row(-participants, locator, quote)
+        ) as source,
+    from programme_participation
+    where dimension <> 'total' and participants is not null
+    group by all
+),
+
+parts_added as (
+    select
+        parts.programme_id,
+        parts.programme_name,
+        parts.programme_key,
+        parts.period,
+        parts.as_of,
+        parts.unit,
+        parts.status,
+        parts.dimension,
+        if(count(*) = 1, min(parts.dimension_value), 'total') as dimension_value,
+        sum(parts.participants) as participants,
+        if(count(distinct parts.qualifier) = 1, min(parts.qualifier), 'about') as qualifier,
+        bool_or(parts.is_inferred) as is_inferred,
+        min(parts.inference_rule) as inference_rule,
+        count(*) as parts_added,
+        coalesce(parts.as_of, papers_read.meeting_date) as known_on,
+        papers_read.recency,
+        parts.paper_id,
+        arg_min(parts.source, row(parts.source.locator, parts.dimension_value)) as source,
+        -- One part alone that no register has would bring its label into the mart.
+        count(*) > 1
+        or bool_or(
+            parts.dimension = 'council'
+            or (parts.dimension, parts.dimension_value) in (
+                select (known.dimension, known.dimension_value)
+                from stg_dimension_values as known
+            )
+        ) as is_known,
+    from parts
+    inner join stg_papers as papers_read on parts.paper_id = papers_read.paper_id
+    group by
+        parts.programme_id, parts.programme_name, parts.programme_key, parts.period, parts.as_of,
+        parts.unit, parts.status, parts.dimension, parts.paper_id, papers_read.meeting_date,
+        papers_read.recency
+),
+
+-- A programme whose number is that of all programmes of a table together, without being one of them
+sums_of_programmes as (
+    select distinct
+        totals.programme_key,
+        totals.period,
+        totals.unit,
+        totals.status,
+    from stg_programme_totals as totals
+    inner join stg_programme_totals as altogether
+        on
+            altogether.programme_id = 'all'
+            and totals.period is not distinct from altogether.period
+            and totals.unit = altogether.unit
+            and totals.status = altogether.status
+            and totals.participants = altogether.participants
+    anti join leadership_stats as cells
+        on totals.programme_key in (cells.programme_id, cells.programme_code)
+),
+
+candidates as (
+    select
+        totals.programme_id,
+        totals.programme_name,
+        totals.programme_key,
+        totals.period,
+        totals.as_of,
+        'total' as dimension,
+        'total' as dimension_value,
+        totals.participants,
+        totals.unit,
+        totals.qualifier,
+        totals.status,
+        totals.is_inferred,
+        totals.inference_rule,
+        null as parts_added,
+        totals.known_on,
+        totals.recency,
+        totals.paper_id,
+        totals.locator,
+        totals.quote,
+    from stg_programme_totals as totals
+    anti join sums_of_programmes as sums
+        on
+            totals.programme_key = sums.programme_key
+            and totals.period is not distinct from sums.period
+            and totals.unit = sums.unit
+            and totals.status = sums.status
+    where totals.programme_id is distinct from 'all'
+    union all by name
+    select
+        * exclude (source, is_known),
+        source.locator as locator,
+        source.quote as quote,
+    from parts_added
+    where is_known
+),
+
+ranked as (
+    select
+        *,
+        count(*) over (partition by programme_key, period, unit, status) as statements,
+        row_number() over (
+            partition by programme_key, period, unit, status
+            order by
+                parts_added is not null, is_inferred, known_on desc nulls last, participants desc,
+                qualifier = 'exactly' desc, recency desc, dimension, locator, quote
+        ) as rank,
+    from candidates
+)
+
+select
+    programme_id,
+    programme_name,
+    period,
+    as_of,
+    dimension,
+    dimension_value,
+    cast(participants as integer) as participants,
+    unit,
+    qualifier,
+    status,
+    is_inferred,
+    inference_rule,
+    cast(parts_added as integer) as parts_added,
+    cast(statements as integer) as statements,
+    paper_id,
+    locator,
+    quote,
+from ranked
+where rank = 1

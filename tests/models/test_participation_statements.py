@@ -1,0 +1,129 @@
+"""The numbers worth adding up: one a programme, period, unit and status."""
+
+from datetime import date
+from typing import Any
+
+from .conftest import Build
+
+PAPERS = [
+    {"paper_id": "a1", "meeting_date": date(2021, 10, 5)},
+    {"paper_id": "b2", "meeting_date": date(2022, 3, 22)},
+]
+COLUMNS = "programme_name, period, participants, status, parts_added, statements, locator"
+
+
+def test_the_most_complete_statement_of_each_counts(build: Build) -> None:
+    warehouse = build(
+        papers=PAPERS,
+        programme_participation=[
+            _said(40, locator="l1"),
+            # Known later, and a part of it in the same paper.
+            _said(60, locator="l2", paper_id="b2"),
+            _said(20, locator="l3", paper_id="b2"),
+            # Parts beside a total are none of their own.
+            _said(35, locator="l4", paper_id="b2", dimension="region", dimension_value="Wales"),
+            # A later number whose year is only inferred.
+            _said(
+                99,
+                locator="l5",
+                paper_id="b2",
+                is_inferred=True,
+                inference_rule="period_from_paper_date",
+            ),
+            # Another status, another unit, another year: rows of their own.
+            _said(70, locator="l6", status="signed_up"),
+            _said(5, locator="l7", unit="councils"),
+            _said(8, locator="l8", period="2020/21"),
+        ],
+    )
+
+    assert warehouse.rows(f"unit, {COLUMNS}", "participation_statements") == [
+        ("councillors", "First Steps", "2020/21", 8, "took_part", None, 1, "l8"),
+        ("councillors", "First Steps", "2021/22", 60, "took_part", None, 5, "l2"),
+        ("councillors", "First Steps", "2021/22", 70, "signed_up", None, 1, "l6"),
+        ("councils", "First Steps", "2021/22", 5, "took_part", None, 1, "l7"),
+    ]
+
+
+def test_parts_are_added_up_where_no_total_is_stated(build: Build) -> None:
+    warehouse = build(
+        papers=PAPERS,
+        programme_participation=[
+            _part("Labour", 12, "l1"),
+            _part("Conservative", 10, "l2"),
+            # Said twice.
+            _part("Conservative", 10, "l3"),
+            # In no register: a part of the sum all the same.
+            _part("Ferry Party", 1, "l4"),
+            # Another breakdown of the same people, which lacks some.
+            _said(20, locator="l5", dimension="region", dimension_value="Wales"),
+            # A part alone stays what it is, and one that no register has reaches no mart.
+            _part("Labour", 7, "l6", period="2020/21"),
+            _part("Ferry Party", 3, "l7", period="2019/20"),
+        ],
+    )
+
+    assert warehouse.rows(f"dimension, dimension_value, {COLUMNS}", "participation_statements") == [
+        ("political_group", "Labour", "First Steps", "2020/21", 7, "took_part", 1, 1, "l6"),
+        ("political_group", "total", "First Steps", "2021/22", 23, "took_part", 3, 2, "l1"),
+    ]
+
+
+def test_a_number_over_all_programmes_does_not_stand_beside_them(build: Build) -> None:
+    cells = [("FS", "first-steps", 3), ("NB", "nb", 4), ("Total", "all", 7)]
+    warehouse = build(
+        papers=PAPERS,
+        leadership_stats=[
+            {
+                "paper_id": "b2",
+                "period": "2021/22",
+                "programme_id": programme_id,
+                "programme_code": code,
+                "dimension": "region",
+                "dimension_value": value,
+                "councillors": number,
+                "status": "took_part",
+                "is_total": value == "total" or code == "Total",
+                "locator": f"l{line}",
+            }
+            for line, value in ((1, "Wales"), (2, "total"))
+            for code, programme_id, number in cells
+        ],
+        programme_participation=[
+            _named("All our courses", 7, "l7"),
+            # An earlier number of the same is no more worth adding up.
+            _named("All our courses", 5, "l8", paper_id="a1"),
+            _named("Another course", 6, "l9"),
+        ],
+    )
+
+    assert warehouse.rows(COLUMNS, "participation_statements") == [
+        ("Another course", "2021/22", 6, "took_part", None, 1, "l9"),
+        ("First Steps", "2021/22", 3, "took_part", None, 2, "l2"),
+        ("NB", "2021/22", 4, "took_part", None, 2, "l2"),
+    ]
+
+
+def _part(group: str, number: int, locator: str, **more: Any) -> dict[str, Any]:
+    group_of = {"dimension": "political_group", "dimension_value": group}
+    return _said(number, locator=locator, **group_of, **more)
+
+
+def _named(name: str, number: int, locator: str, **more: Any) -> dict[str, Any]:
+    own = {"programme_id": None, "programme_name": name, "paper_id": "b2"}
+    return _said(number, locator=locator, **{**own, **more})
+
+
+def _said(number: int, **more: Any) -> dict[str, Any]:
+    return {
+        "programme_id": "first-steps",
+        "programme_name": "first steps",
+        "period": "2021/22",
+        "dimension": "total",
+        "dimension_value": "total",
+        "participants": number,
+        "unit": "councillors",
+        "qualifier": "exactly",
+        "status": "took_part",
+        **more,
+    }
