@@ -6,7 +6,7 @@ select
     withheld.paper_id,
     withheld.table_name,
     withheld.reason,
-    withheld."values",
+    withheld.values,
     withheld.locator,
     withheld.quote,
 from stg_set_aside as withheld

@@ -6,7 +6,7 @@ select
     withheld.paper_id,
     withheld.table_name,
     withheld.reason,
-    withheld."values",
+    withheld.values,
     withheld.locator,
     withheld.quote,
     withheld.subject,

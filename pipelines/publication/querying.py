@@ -17,6 +17,9 @@ from pipelines.errors import InputMissing, QueryFailed, WarehouseUnusable
 
 Format = Literal["table", "json", "csv"]
 
+# DuckDB names the column of count(*) in a way that nobody writes.
+COUNT_AS_NAMED, COUNT_AS_WRITTEN = "count_star()", "count(*)"
+
 
 @dataclass(frozen=True, slots=True)
 class QueryResult:
@@ -79,7 +82,8 @@ def run_query(warehouse: Path, sql: str) -> QueryResult:
             if statements != 1:
                 raise QueryFailed(f"It holds {statements or 'no'} statements; give one.")
             relation = connection.execute(sql)
-            columns = tuple(name for name, *_ in relation.description or ())
+            names = (name for name, *_ in relation.description or ())
+            columns = tuple(name.replace(COUNT_AS_NAMED, COUNT_AS_WRITTEN) for name in names)
             return QueryResult(columns, tuple(relation.fetchall()))
         except UnicodeEncodeError as error:
             raise QueryFailed("It is not text.") from error
