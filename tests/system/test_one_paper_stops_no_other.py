@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from pipelines.cli import main
+from pipelines.contract import TABLES
 from tests.soak.hostile_papers import HOSTILE_PAPERS
 from tests.system.tiny_papers import NOTE
 
@@ -169,3 +170,48 @@ def test_a_paper_whose_own_row_breaks_a_check_is_rejected_as_a_whole(folder: Pat
     code, said = refresh(folder)
     assert (code, said["outcome"]) == (0, "unchanged")
     assert [row["source_path"] for row in said["rejected"]] == ["old.txt"]
+
+
+BOARDS = ("Harbour", "Ferry", "Lighthouse", "Dredging", "Pilotage")
+# What says when a row was made, or of all papers together.
+NOT_OF_PAPERS = ("builds", "check_results", "rejected_papers", "set_aside", "quality_findings")
+
+
+def test_twenty_papers_of_which_five_are_at_fault(tmp_path: Path) -> None:
+    sound, mixed = tmp_path / "sound" / "raw", tmp_path / "mixed" / "raw"
+    for folder in (sound, mixed):
+        folder.mkdir(parents=True)
+        for number in range(15):
+            text = NOTE.replace("Harbour", BOARDS[number % 5]).replace("6 May", f"{number + 6} May")
+            (folder / f"{number:02}.txt").write_text(text.replace("Tuesday ", ""))
+    (mixed / "empty.txt").write_bytes(b"")
+    (mixed / "large.txt").write_text("The harbour was quiet.\n" * (1 << 16))
+    locked = next(paper for paper in HOSTILE_PAPERS if paper.name == "encrypted.pdf")
+    (mixed / locked.name).write_bytes(locked.make())
+    above = LEADERSHIP.format(did="took part", first=12, total=7)
+    (mixed / "above-its-total.txt").write_text(above.replace("Scotland", "South East"))
+    unknown = LEADERSHIP.format(did="signed up", first=12, total=16)
+    (mixed / "unknown-label.txt").write_text(unknown.replace("2031/32", "2030/31"))
+
+    codes = [refresh(folder, "--max-megabytes", "1")[0] for folder in (sound, mixed)]
+
+    assert codes == [0, 0]
+    assert [path for (path,) in rows(mixed, "select source_path from rejected_papers")] == [
+        "empty.txt",
+        "encrypted.pdf",
+        "large.txt",
+    ]
+    found = rows(
+        mixed,
+        "select source_path, rule from quality_findings join papers using (paper_id) order by all",
+    )
+    assert ("above-its-total.txt", "total_does_not_add_up") in found
+    assert ("unknown-label.txt", "dimension_value_unknown") in found
+    for name in TABLES:
+        if name not in NOT_OF_PAPERS and "paper_id" in TABLES[name].column_names:
+            columns = ", ".join(each for each in TABLES[name].column_names if each != "ingested_at")
+            of_notes = (
+                f"select {columns} from {name} where paper_id in "
+                "(select paper_id from papers where source_path like '__.txt') order by all"
+            )
+            assert rows(mixed, of_notes) == rows(sound, of_notes), name
