@@ -9,8 +9,9 @@ import dagster as dg
 
 from pipelines.automation.hook import Incident, tell
 from pipelines.automation.lateness import late_refresh
-from pipelines.ingestion.intake import Entry, OpenedArchive, PaperFile, find_entries, stamp_of
+from pipelines.ingestion.intake import OpenedArchive, PaperFile, stamp_of
 from pipelines.ingestion.manifest import read_manifest
+from pipelines.ingestion.raw_folder import Entry, find_entries
 from pipelines.settings import Settings
 
 # How often the folder is looked at, in seconds; looking at ten thousand files takes a tenth of one.

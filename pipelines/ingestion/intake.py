@@ -5,28 +5,17 @@ file that was there before and cannot be opened now is not gone: it stays what i
 """
 
 import hashlib
-import os
-import stat
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.errors import (
-    CannotBeOpened,
-    EmptyPaper,
-    KnownRejection,
-    PaperError,
-    PaperTooLarge,
-    UnusableFile,
-)
+from pipelines.errors import CannotBeOpened, KnownRejection, PaperError
 from pipelines.ingestion.archives import Member, opens_as_archive, read_members
-from pipelines.ingestion.ignored_files import is_ignored
-from pipelines.limits import MEBIBYTE, Limits, name_limit
+from pipelines.ingestion.raw_folder import Entry, find_entries, no_access
+from pipelines.limits import MEBIBYTE, Limits
 
 READ_SIZE_BYTES = MEBIBYTE
-# Folders within one another. People sort papers five deep; a link that a copy has followed in a
-# circle goes on until the system takes no longer path.
-MOST_DEEP = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,24 +87,7 @@ class Intake:
     unsettled: tuple[PaperError, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of the raw folder before it is read: a file, or what is wrong with it."""
-
-    source_path: str
-    byte_size: int = 0
-    mtime_ns: int = 0
-    error: PaperError | None = None
-    ctime_ns: int = 0
-    inode: int = 0
-
-    @property
-    def stamp(self) -> tuple[int, int, int, int]:
-        """What the file system says of it: size, both times, and which file it is."""
-        return stamp_of(self)
-
-
-def stamp_of(file: "Entry | PaperFile | OpenedArchive") -> tuple[int, int, int, int]:
+def stamp_of(file: PaperFile | OpenedArchive) -> tuple[int, int, int, int]:
     """Size in bytes, time of its content, time of the last change of any kind, and inode."""
     return file.byte_size, file.mtime_ns, file.ctime_ns, file.inode
 
@@ -161,84 +133,6 @@ def take_in(
     )
 
 
-def find_entries(raw: Path, limits: Limits) -> list[Entry]:
-    """List what the raw folder holds, sorted by path, without opening a file or an archive.
-
-    Hidden entries, README files and `sources.csv` are left out. A link to a folder within the
-    raw folder is left out too, because what it leads to is found at its own place.
-    """
-    root = raw.resolve()
-    return sorted(_walk(root, limits), key=lambda entry: entry.source_path)
-
-
-def _walk(root: Path, limits: Limits) -> Iterator[Entry]:
-    """Every entry below a folder. Not by recursion: folders may lie deeper than Python's stack."""
-    waiting = [(root, 0)]
-    while waiting:
-        folder, depth = waiting.pop()
-        path = folder.relative_to(root).as_posix()
-        if depth > MOST_DEEP:
-            reason = f"lies in a folder more than {MOST_DEEP} folders deep"
-            yield Entry(path, error=UnusableFile(path, reason))
-            continue
-        try:
-            with os.scandir(folder) as entries:
-                found = [entry for entry in entries if not is_ignored(entry.name)]
-        except OSError as error:
-            yield Entry(path, error=_no_access(path, error))
-            continue
-        for entry in found:
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append((Path(entry.path), depth + 1))
-            elif not (entry.is_symlink() and _is_inner_folder(root, Path(entry.path))):
-                yield _entry(root, Path(entry.path).relative_to(root).as_posix(), entry, limits)
-
-
-def _is_inner_folder(root: Path, link: Path) -> bool:
-    try:
-        return link.is_dir() and link.resolve().is_relative_to(root)
-    except (OSError, RuntimeError):  # a link in a circle, or to where nobody may look
-        return False
-
-
-def _entry(root: Path, path: str, entry: os.DirEntry[str], limits: Limits) -> Entry:
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        shown = os.fsencode(path).decode("utf-8", "replace")
-        return Entry(shown, error=UnusableFile(shown, "has a name that is not UTF-8"))
-    try:
-        if entry.is_symlink() and not Path(entry.path).resolve(strict=True).is_relative_to(root):
-            return Entry(path, error=UnusableFile(path, "is a link that leads out of the folder"))
-        status = entry.stat()
-    except (OSError, RuntimeError) as error:
-        return Entry(path, error=_no_access(path, error))
-    return Entry(
-        path,
-        status.st_size,
-        status.st_mtime_ns,
-        _fault_of(path, status, limits),
-        status.st_ctime_ns,
-        status.st_ino,
-    )
-
-
-def _fault_of(path: str, status: os.stat_result, limits: Limits) -> PaperError | None:
-    if not stat.S_ISREG(status.st_mode):
-        return UnusableFile(path, "is no regular file")
-    if status.st_size == 0:
-        return EmptyPaper(path, "is an empty file")
-    if status.st_size > limits.input_bytes:
-        size, known = status.st_size / MEBIBYTE, name_limit("input_bytes", limits)
-        return PaperTooLarge(path, f"has {size:.1f} MiB; {known}")
-    return None
-
-
-def _no_access(path: str, error: OSError | RuntimeError) -> PaperError:
-    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return CannotBeOpened(path, f"cannot be opened ({why})")
-
-
 @dataclass(slots=True)
 class _Taken:
     """What has been taken in of the raw folder so far."""
@@ -252,6 +146,12 @@ class _Taken:
     rejected: list[PaperError] = field(default_factory=list)
     archives: list[OpenedArchive] = field(default_factory=list)
     unsettled: list[PaperError] = field(default_factory=list)
+    known_paths: list[str] = field(init=False)
+    opened_paths: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.known_paths = sorted(self.known)
+        self.opened_paths = sorted(self.opened)
 
     def add(self, entry: Entry) -> None:
         """Take one entry in: as it was, as a paper, as an archive of papers, or not."""
@@ -272,15 +172,14 @@ class _Taken:
 
     def _leave(self, error: PaperError) -> None:
         """Leave an entry out; one that cannot be opened now stays what it was, if it was there."""
-        kept = [file for path, file in self.known.items() if _is_below(path, error.path)]
-        if not isinstance(error, CannotBeOpened) or not kept:
+        kept = _within(self.known_paths, error.path) if isinstance(error, CannotBeOpened) else []
+        if not kept:
             self.rejected.append(error)
             return
         self.unsettled.append(error)
-        self.files += kept
-        for path, archive in self.opened.items():
-            if _is_below(path, error.path):
-                self._keep(archive)
+        self.files += [self.known[path] for path in kept]
+        for path in _within(self.opened_paths, error.path):
+            self._keep(self.opened[path])
 
     def _keep(self, archive: OpenedArchive) -> None:
         self.rejected += [KnownRejection(path, reason) for path, reason in archive.rejected]
@@ -301,7 +200,7 @@ class _Taken:
                 else:
                     faults.append(member.error)
         except OSError as error:
-            self._leave(_no_access(entry.source_path, error))
+            self._leave(no_access(entry.source_path, error))
             return
         self.files += files
         self.rejected += faults
@@ -319,9 +218,14 @@ class _Taken:
         )
 
 
-def _is_below(path: str, place: str) -> bool:
-    """Whether a path is a place or lies in it; a single point is the raw folder itself."""
-    return place in (path, ".") or path.startswith(f"{place}/")
+def _within(paths: Sequence[str], place: str) -> list[str]:
+    """Of sorted paths, a place itself and what lies in it; a single point is the raw folder."""
+    if place == ".":
+        return list(paths)
+    start = bisect_left(paths, f"{place}/")
+    end = bisect_left(paths, f"{place}0", start)  # the character after the slash
+    itself = bisect_left(paths, place)
+    return [*([place] if paths[itself : itself + 1] == [place] else []), *paths[start:end]]
 
 
 def _member_file(member: Member, entry: Entry) -> PaperFile:

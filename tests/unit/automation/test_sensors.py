@@ -16,8 +16,9 @@ from pipelines.automation.sensors import (
     late_sensor,
     raw_folder_sensor,
 )
-from pipelines.ingestion.intake import Entry, OpenedArchive, PaperFile, take_in
+from pipelines.ingestion.intake import OpenedArchive, PaperFile, take_in
 from pipelines.ingestion.manifest import Manifest, write_manifest
+from pipelines.ingestion.raw_folder import Entry
 from pipelines.settings import Settings
 
 

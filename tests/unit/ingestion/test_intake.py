@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.ingestion import intake as intake_module
+from pipelines.ingestion import raw_folder
 from pipelines.ingestion.intake import Intake, PaperFile, take_in
+from pipelines.ingestion.raw_folder import MOST_DEEP
 from pipelines.limits import Limits
 
 LIMITS = Limits()
@@ -106,3 +109,60 @@ def test_a_name_that_is_no_text_is_rejected(raw: Path) -> None:
     (raw / os.fsdecode(b"caf\xe9.txt")).write_text("words")
     (rejected,) = take_in(raw, {}, LIMITS).rejected
     assert (rejected.path, rejected.reason) == ("caf\ufffd.txt", "has a name that is not UTF-8")
+
+
+def test_what_was_there_and_cannot_be_opened_now_stays_what_it_was(
+    raw: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = known(take_in(raw, {}, LIMITS))
+    scandir = os.scandir
+
+    def closed(folder: Path) -> object:
+        if folder.name == "2031":
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(raw_folder.os, "scandir", closed)
+    again = take_in(raw, first, LIMITS)
+    assert (known(again), again.gone, again.rejected) == (first, (), ())
+    assert [(error.path, error.reason) for error in again.unsettled] == [
+        ("2031", "cannot be opened (Permission denied)")
+    ]
+    # What was never there is no more than rejected.
+    assert [error.path for error in take_in(raw, {}, LIMITS).rejected] == ["2031"]
+
+
+@pytest.mark.parametrize(
+    ("place", "within"),
+    [
+        ("a", ["a", "a/b", "a/c/d"]),
+        ("a/c", ["a/c/d"]),
+        ("a-b", ["a-b"]),
+        ("b", []),
+        (".", ["a", "a-b", "a/b", "a/c/d", "a0"]),
+    ],
+)
+def test_what_lies_within_a_place(place: str, within: list[str]) -> None:
+    assert intake_module._within(["a", "a-b", "a/b", "a/c/d", "a0"], place) == within
+
+
+def test_folders_that_lie_too_deep_are_rejected_and_the_rest_is_found(raw: Path) -> None:
+    here = raw
+    for _ in range(MOST_DEEP + 1):
+        here = here / "d"
+    here.mkdir(parents=True)
+    (here.parent / "deep.txt").write_text("The harbour was quiet.\n")
+    (here / "too-deep.txt").write_text("The harbour was quiet.\n")
+    found = take_in(raw, {}, LIMITS)
+    assert "/".join(["d"] * MOST_DEEP) + "/deep.txt" in known(found)
+    assert [error.path for error in found.rejected] == ["/".join(["d"] * (MOST_DEEP + 1))]
+
+
+def test_a_file_that_the_system_has_changed_is_hashed_again(raw: Path) -> None:
+    first = known(take_in(raw, {}, LIMITS))
+    path = raw / "b.txt"
+    before = path.stat()
+    path.write_bytes(path.read_bytes()[::-1])
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    again = take_in(raw, first, LIMITS)
+    assert (again.changed, again.hashed) == (("b.txt",), 1)
