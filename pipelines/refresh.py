@@ -26,7 +26,7 @@ from pipelines.warehouse_errors import WriteFailedError
 
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport
-    from pipelines.audit.withholding import Withheld, WithheldRow
+    from pipelines.audit.withheld import Withheld, WithheldRow
     from pipelines.ingestion.ingest import Ingested
     from pipelines.warehouse import BuildReport
 
@@ -89,7 +89,11 @@ class RefreshReport:
     def what_is_wrong(self) -> str:
         """Why it did not end well, what is published now, and what to do; empty if it did."""
         if self.outcome is Outcome.REFUSED:
-            return f"Nothing was published. {self.why} {left_by_refusal(self.warehouse)}"
+            candidate = f" The candidate stays for inspection at {self.candidate}."
+            return (
+                f"Nothing was published. {self.why} {left_by_refusal(self.warehouse)}"
+                f"{candidate if self.candidate else ''}"
+            )
         if self.unsettled:
             named = "; ".join(f"{error.path} {error.reason}" for error in self.unsettled)
             return (
@@ -110,7 +114,7 @@ def refresh(
 
     Args:
         settings: Folders and limits.
-        progress: Who wants to know where it stands.
+        progress: Hears of each stage and each paper.
         retry_rejected: Read papers again that were rejected before.
         allow_removals: Publish also if most of what is published goes, or if there is no paper.
 
@@ -239,7 +243,7 @@ def _rebuild(
     made = _build_and_audit(settings, progress, plan, read, prepared)
     losses = find_losses(held, made.build.rows, settings.most_lost)
     failed = len(made.audit.failures)
-    why = f"{failed} checks failed." if failed else ""
+    why = f"{failed} {'check' if failed == 1 else 'checks'} failed." if failed else ""
     if not failed and losses:
         why = describe_losses(losses, plan.intake.gone, settings.most_lost)
     if not why:
@@ -282,7 +286,8 @@ def _build_and_audit(
 ) -> _Made:
     """Build and audit, and again without the rows that failed, until the audit holds or no more."""
     from pipelines.audit.check_results import keep_results
-    from pipelines.audit.withholding import Withheld, rows_at_fault
+    from pipelines.audit.withheld import Withheld
+    from pipelines.audit.withholding import rows_at_fault
     from pipelines.disk_faults import writing
     from pipelines.publication.candidates import build_from
 

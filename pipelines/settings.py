@@ -36,7 +36,7 @@ class Settings:
         late_hours: Hours of working days without a refresh that ended well, after which the next
             is late. The default lets one of every morning be two hours behind.
         most_lost: Part of the published papers, or of the rows of a fact table, that a refresh may
-            drop without being told so, 0 to 1.
+            drop without `--allow-removals`, 0 to 1.
     """
 
     raw: Path = DEFAULT_RAW

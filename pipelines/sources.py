@@ -12,7 +12,7 @@ from typing import TypeAlias
 import duckdb
 import polars as pl
 
-from pipelines.audit.withholding import WithheldRow
+from pipelines.audit.withheld import WithheldRow
 from pipelines.columns import COLUMNS
 from pipelines.contract import TABLES
 from pipelines.records import EXTRACTS, extract_schema

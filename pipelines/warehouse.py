@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from pipelines.audit.withholding import Withheld
+from pipelines.audit.withheld import Withheld
 from pipelines.contract import TABLES, Table
 from pipelines.disk_faults import DISK_FAULTS, writing
 from pipelines.models import MODELS, Model, load_models

@@ -5,7 +5,7 @@ A cell of a table with two margins has at least what its two margins have over t
 most the smaller of them; each whole number between can be. The table of greatest entropy is the
 product of the margins over the whole. Only programmes count that both tables hold and whose margins
 add up to one whole in both, with no row left out: else no table has both margins.
-is_whole tells that this is so of each programme of either table, so that all is their sum.
+is_whole says that this is so of each programme of either table: then all is their sum.
 */
 with
 

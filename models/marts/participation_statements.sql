@@ -4,7 +4,7 @@ complete statement. Key: programme_id, programme_name, period, unit, status.
 A total that a paper states, or that a table has, comes before parts; of several the one with a
 printed period, then the one that was known last, then the greatest: a number of a part is smaller.
 Where no total is stated, the parts of one breakdown in one paper are added up, and parts_added
-says how many; a total never stands beside its parts. Neither does a number over all programmes of
+says how many; a total is never listed beside its parts. Neither does a number over all programmes of
 a table beside those programmes: it is left out where it is their sum. Numbers of different units
 or statuses must not be added: they count the same people.
 */

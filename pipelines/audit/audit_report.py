@@ -30,7 +30,7 @@ class CheckResult:
         observed: What was found, in words.
         exception: What was raised instead; None where nothing was.
         failing_rows: The first rows that fail.
-        on_failure: What follows if it fails and its severity is error.
+        on_failure: What follows if it fails; None if nothing does.
         keys: The key of each row that fails, columns as in the table; None if a row at fault does
             not say which it is.
     """
@@ -44,7 +44,7 @@ class CheckResult:
     observed: str
     exception: str | None = None
     failing_rows: tuple[FailingRow, ...] = ()
-    on_failure: OnFailure = "refuse"
+    on_failure: OnFailure | None = None
     keys: pl.DataFrame | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -86,7 +86,7 @@ class AuditReport:
 
     @property
     def to_set_aside(self) -> tuple[CheckResult, ...]:
-        """The failures that would be none without the rows that they name."""
+        """The failures that name the rows at fault, so that a build without those may be sound."""
         return tuple(result for result in self.failures if result.names_rows)
 
     @property

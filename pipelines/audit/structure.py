@@ -63,6 +63,7 @@ from declared
 left join found on declared.column_name = found.column_name
 where declared.declared_type is distinct from found.data_type
 """,
+        on_failure="refuse",
     )
 
 

@@ -56,14 +56,14 @@ class Expectation:
         kind: Great Expectations' name for it.
         columns: The columns it looks at.
         arguments: What else Great Expectations takes for it, such as `value_set`.
-        on_failure: What follows if it fails and its severity is error.
+        on_failure: What follows if it fails; None for a warning, which stops nothing.
     """
 
     kind: str
     columns: tuple[str, ...]
     severity: Severity = "error"
     arguments: Mapping[str, Any] = field(default_factory=dict)
-    on_failure: OnFailure = "refuse"
+    on_failure: OnFailure | None = None
 
     @property
     def condition(self) -> str:
@@ -83,15 +83,15 @@ class Rule:
 
     Attributes:
         select: SQL that returns the rows that break the rule; none if it holds.
-        on_failure: What follows if it fails and its severity is error. Rows can be set aside only
-            if the select returns the key of its table.
+        on_failure: What follows if it fails; None for a warning, which stops nothing. Rows can be
+            set aside only if the select returns the key of its table.
     """
 
     name: str
     select: str
     severity: Severity = "error"
     column: str | None = None
-    on_failure: OnFailure = "refuse"
+    on_failure: OnFailure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,10 @@ def load_suite(table: Table, folder: Path = EXPECTATIONS) -> Suite:
     return Suite(
         table=table.name,
         on_failure=on_failure,
-        expectations=tuple(replace(each, on_failure=on_failure) for each in listed),
+        expectations=tuple(
+            replace(each, on_failure=on_failure if each.severity == "error" else None)
+            for each in listed
+        ),
         rules=(
             *_row_count_rules(table.name, suite.get("rows")),
             *(_rule(path, folder, entry) for entry in suite.get("rules", [])),
@@ -195,8 +198,7 @@ def _rule(path: Path, folder: Path, entry: dict[str, Any]) -> Rule:
     if not sql.is_file():
         raise SuiteError(path, f"there is no rule {entry.get('name')} under rules/")
     severity = _severity(path, entry.get("severity", "error"))
-    # A warning stops nothing, so that it has nothing to say of it.
-    on_failure = _on_failure(path, entry, entry["name"]) if severity == "error" else "refuse"
+    on_failure = _on_failure(path, entry, entry["name"]) if severity == "error" else None
     select = sql.read_text(encoding="utf-8")
     return Rule(entry["name"], select, severity, on_failure=on_failure)
 
@@ -222,5 +224,6 @@ def _row_count_rules(table: str, limits: dict[str, int] | None) -> list[Rule]:
         Rule(
             "row_count",
             f"select count(*) as rows from {table} having count(*) < {limits['min']}",
+            on_failure="refuse",
         )
     ]

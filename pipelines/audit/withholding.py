@@ -5,8 +5,7 @@ nothing. A paper whose own row is at fault goes as a whole, as a paper that cann
 """
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ import polars as pl
 
 from pipelines.audit.audit_report import AuditReport
 from pipelines.audit.suites import load_suite
+from pipelines.audit.withheld import Withheld, WithheldRow
 from pipelines.contract import TABLES, Table
 from pipelines.models import load_models
 from pipelines.privacy.contacts import mask_contacts
@@ -24,49 +24,6 @@ PAPERS, SET_ASIDE = "papers", "set_aside"
 CHECKS = "broken_checks"
 # Where a row was read, under names that no table of the contract has.
 PLACE = {"paper_id": "place_paper_id", "locator": "place_locator", "quote": "place_quote"}
-
-
-@dataclass(frozen=True, slots=True)
-class WithheldRow:
-    """One row that is set aside.
-
-    Attributes:
-        reason: The checks that it broke.
-        values: All of the row as JSON, without contact details.
-        subject: Its key, for people.
-    """
-
-    paper_id: str | None
-    table_name: str
-    reason: str
-    values: str
-    locator: str | None
-    quote: str | None
-    subject: str
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """What a build leaves out.
-
-    Attributes:
-        keys: The keys of the rows to leave out, by table; columns and types are the table's.
-        rows: The same rows as they were read, for the table set_aside.
-        papers: The reason for each paper (id) that is left out as a whole.
-    """
-
-    keys: Mapping[str, pl.DataFrame] = field(default_factory=dict, compare=False)
-    rows: tuple[WithheldRow, ...] = ()
-    papers: Mapping[str, str] = field(default_factory=dict)
-
-    def plus(self, other: "Withheld") -> "Withheld":
-        """Both together; of a row that both hold, the first says why."""
-        keys = dict(self.keys)
-        for table, frame in other.keys.items():
-            keys[table] = pl.concat([keys[table], frame]).unique() if table in keys else frame
-        known = {(row.table_name, row.values) for row in self.rows}
-        new = tuple(row for row in other.rows if (row.table_name, row.values) not in known)
-        return Withheld(keys, (*self.rows, *new), {**other.papers, **self.papers})
 
 
 def rows_at_fault(candidate: Path, report: AuditReport, *, is_last: bool) -> Withheld:

@@ -53,7 +53,7 @@ def show_refresh(console: Console, report: RefreshReport) -> None:
     if report.what_is_wrong:
         _print_line(console, report.what_is_wrong)
     if report.outcome is Outcome.REFUSED:
-        _show_candidate(console, report)
+        _show_checks(console, report.audit.failures if report.audit else ())
     else:
         console.print(f"Warehouse: {report.warehouse}", soft_wrap=True)
 
@@ -80,17 +80,6 @@ def _show_set_aside(console: Console, report: RefreshReport) -> None:
         _print_line(console, f"Set aside: {row.table_name}: {row.subject}: {row.reason}{place}")
     if (left := len(report.set_aside) - SHOWN_SET_ASIDE) > 0:
         console.print(f"Set aside: {left} more rows; see the table set_aside.")
-
-
-def _show_candidate(console: Console, report: RefreshReport) -> None:
-    """Print the checks that failed, and where the candidate is."""
-    if report.audit is not None:
-        _show_checks(console, report.audit.failures)
-    if report.candidate is not None:
-        console.print(
-            f"The candidate stays for inspection at {report.candidate}: query it with --warehouse.",
-            soft_wrap=True,
-        )
 
 
 def show_audit(console: Console, audit: "AuditReport") -> None:

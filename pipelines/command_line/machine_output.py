@@ -62,9 +62,7 @@ def what_is_wrong(report: "RefreshReport") -> str:
     """Why a refresh did not end well, with the first failed checks, in sentences."""
     failures = report.audit.failures if report.audit else ()
     named = "; ".join(failure.message for failure in failures[:SHOWN_FAILURES])
-    candidate = f"The candidate stays for inspection at {report.candidate}."
-    parts = (report.what_is_wrong, f"Failed: {named}." if named else "")
-    return " ".join(filter(None, (*parts, candidate if report.candidate else "")))
+    return f"{report.what_is_wrong} Failed: {named}." if named else report.what_is_wrong
 
 
 def audit_values(audit: "AuditReport") -> Json:

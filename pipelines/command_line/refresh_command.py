@@ -95,9 +95,9 @@ def refresh(
 ) -> None:
     """Read what is new or changed, and publish the warehouse.
 
-    Rows that break a check are set aside and named. Nothing is published if a fault of no one
-    row is found, or if most of what is published would go: exit code 1. Environment variables set
-    further limits, and whom to tell of a failure: docs/operations.md.
+    Rows that break a check are set aside and named. Nothing is published if a check fails for
+    which no row can be blamed, or if most of what is published would go: exit code 1. Environment
+    variables set further limits, and whom to tell of a failure: docs/operations.md.
     """
     from pipelines.command_line import console, machine_output
     from pipelines.command_line.progress_display import shown_progress

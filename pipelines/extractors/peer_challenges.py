@@ -12,6 +12,7 @@ from pipelines.records import PaperRecord, PeerChallenge
 from pipelines.reference.councils import CouncilMatch
 from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import ChallengeTypes
+from pipelines.structures.denied_reviews import DONE, NOT_HAD, clause_at, unless_denied
 from pipelines.structures.joint_reviews import number_joint_reviews
 from pipelines.structures.savings import Saving, find_savings
 from pipelines.structures.statements import Statement
@@ -34,12 +35,6 @@ COUNTED = re.compile(
 BODIES = re.compile(
     r"^\s+(?:(?!(?:of|in|to|for|who|which|have|has|had|were|was|are|is|peer)\b)[\w’'-]+\s+){0,4}?"
     r"(?:councils|authorities|boroughs|districts|counties|FRAs|services)\b",
-    re.IGNORECASE,
-)
-DONE = re.compile(
-    r"\b(?:delivered|undert(?:aken|ook)|carried out|conducted|completed|held|hosted|received|had"
-    r"|taken place|took place|been through|undergone|ran|run|commissioned|benefit(?:t?ed)"
-    r"|taken up|took up|been the subject of|participated in|taken part in|took part in)\b",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
@@ -151,16 +146,17 @@ def _named(statement: Statement, registers: Registers, on: date | None) -> Itera
     ]
     lead_in = statement.lead_in.text if statement.lead_in else ""
     said = f"{lead_in} {text}"
-    is_told = DONE.search(said) or PLANNED.search(said) or EXAMPLE.search(said)
+    is_told = any(each.search(said) for each in (DONE, PLANNED, EXAMPLE, NOT_HAD))
     if not councils or not (is_told or find_savings(text)):
         return
-    status = "planned" if PLANNED.search(said) and not DONE.search(said) else "delivered"
+    told = "planned" if PLANNED.search(said) and not DONE.search(said) else "delivered"
     savings = _shared([start for start, _, _ in councils], find_savings(text))
     joint_numbers = number_joint_reviews(text, [(start, end) for start, end, _ in councils])
     types = registers.challenge_types
     seen: set[str] = set()
-    for (_, _, match), saving, joint_no in zip(councils, savings, joint_numbers, strict=True):
-        if match.name not in seen:
+    for (start, _, match), saving, joint_no in zip(councils, savings, joint_numbers, strict=True):
+        status = unless_denied(told, clause_at(text, start))
+        if status and match.name not in seen:
             seen.add(match.name)
             record = _record(statement, types, status, Count(1, "exactly", 0, 0), match, saving)
             yield replace(record, joint_no=joint_no)
@@ -187,7 +183,8 @@ def _counted(statement: Statement, types: ChallengeTypes) -> Iterator[PeerChalle
     """One record per number of peer challenges, else per number of bodies that had one."""
     text = statement.sentence.text
     counts = [count for count in find_counts(text) if not _is_no_count(text, count)]
-    challenges = [count for count in counts if COUNTED.match(text[count.end :])]
+    by_name = [count for count in counts if COUNTED.match(text[count.end :])]
+    challenges = [*by_name]
     if challenges:
         rest = [each for each in counts if each.start > challenges[0].end]
         challenges += [each for each in rest if LEFT_OUT.match(text[each.end :])]
@@ -196,7 +193,9 @@ def _counted(statement: Statement, types: ChallengeTypes) -> Iterator[PeerChalle
     savings: list[Saving | None] = [*find_savings(text)]
     for number, count in enumerate(challenges):
         saving = savings[number] if number < len(savings) else None
-        status = _status(statement, count)
+        status = unless_denied(_status(statement, count), clause_at(text, count.start))
+        if status is None or (status == "not_had" and count in by_name):
+            continue  # of peer challenges that were not held there is nothing to count
         record = _record(statement, types, status, _ranged(text, count), None, saving)
         own_type = _counted_type(text, count, types)
         yield replace(record, challenge_type=own_type or record.challenge_type)

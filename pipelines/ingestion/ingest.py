@@ -83,13 +83,14 @@ def ingest(
             read.append((task.sha256, outcome))
         if len(read) == BATCH_PAPERS:
             became |= _keep(store, manifest, read, version)
-            write_manifest(settings.state, manifest.with_papers(became))
+            write_manifest(settings.state, replace(manifest.with_papers(became), files=formerly))
             read = []
     if read:
         became |= _keep(store, manifest, read, version)
-    manifest = replace(manifest.with_papers(became), files=files)
-    write_manifest(settings.state, manifest)
-    return Ingested(manifest, len(tasks), tuple(unsettled))
+    manifest = manifest.with_papers(became)
+    # Until something is published, new and gone are what they are beside what is published.
+    write_manifest(settings.state, replace(manifest, files=formerly))
+    return Ingested(replace(manifest, files=files), len(tasks), tuple(unsettled))
 
 
 def tidy(settings: Settings, manifest: Manifest, version: str) -> Manifest:

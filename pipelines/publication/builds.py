@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from pipelines.contract import TABLES
+from pipelines.errors import WarehouseUnusable
 from pipelines.warehouse_errors import ForeignDatabaseError
 
 # When a paper was read says nothing of what it holds; `builds` holds the hash itself, and what
@@ -121,9 +122,17 @@ def published_counts(published: Path, tables: Iterable[str]) -> dict[str, int]:
 
     Raises:
         ForeignDatabaseError: The file is a database of somebody else.
+        WarehouseUnusable: The file is damaged.
     """
-    if not published.is_file():
+    if not published.is_file() or not published.stat().st_size:
         return {}
+    try:
+        return _counts(published, tables)
+    except duckdb.Error as error:
+        raise WarehouseUnusable(published, str(error).splitlines()[0]) from error
+
+
+def _counts(published: Path, tables: Iterable[str]) -> dict[str, int]:
     with _readable(published) as path, duckdb.connect(str(path), read_only=True) as connection:
         found = connection.execute(
             "select table_name from duckdb_tables() where schema_name = 'main'"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import polars as pl
 
-from pipelines.audit.withholding import Withheld
+from pipelines.audit.withheld import Withheld
 from pipelines.columns import COLUMNS
 from pipelines.contract import TABLES
 from pipelines.identity import paper_id

@@ -35,7 +35,7 @@ def left_by_refusal(warehouse: Path) -> str:
     """What there is after a candidate was refused, as a sentence."""
     if warehouse.exists():
         return f"{warehouse} is as it was."
-    return f"There still is no {warehouse}."
+    return f"{warehouse} does not exist yet."
 
 
 def publish(candidate: Path, warehouse: Path) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pipelines.audit.audit import audit
-from pipelines.audit.withholding import Withheld, rows_at_fault
+from pipelines.audit.withheld import Withheld
+from pipelines.audit.withholding import rows_at_fault
 
 Change = Callable[[str], Path]
 

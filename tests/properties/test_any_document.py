@@ -28,6 +28,8 @@ REGIONS = (
     "Greater London\t5\t2\t7",
 )
 GRID = """\
+Local Government Association
+
 Harbour Programme Board
 
 Harbour Programme Board Attendance 2016 -2017

@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipelines.errors import WarehouseUnusable
 from pipelines.ingestion import intake, pool
 from pipelines.refresh import Outcome, refresh
 from pipelines.settings import Settings
@@ -49,7 +50,7 @@ def test_a_first_refresh_without_papers_publishes_nothing(settings: Settings) ->
     assert (report.outcome, report.candidate) == (Outcome.REFUSED, None)
     assert report.what_is_wrong == (
         f"Nothing was published. There is no paper under {empty.raw}. Put papers there, or name "
-        f"another folder with --raw. There still is no {empty.warehouse}."
+        f"another folder with --raw. {empty.warehouse} does not exist yet."
     )
     assert not empty.warehouse.exists()
     assert refresh(empty, allow_removals=True).outcome is Outcome.PUBLISHED
@@ -96,6 +97,25 @@ def test_losing_most_rows_of_a_fact_is_refused(settings: Settings) -> None:
     )
     assert digest(settings) == before
     assert refresh(settings, allow_removals=True).outcome is Outcome.PUBLISHED
+
+
+def test_a_second_refusal_says_the_same(settings: Settings) -> None:
+    refresh(settings)
+    (settings.raw / "note.txt").unlink()
+    (settings.raw / "later.txt").write_text(LETTER.format(year=2060))
+    reports = [refresh(settings), refresh(settings)]
+    assert reports[0].why == reports[1].why
+    assert [report.papers_extracted for report in reports] == [1, 0]
+    assert (reports[1].new, reports[1].gone) == (("later.txt",), ("note.txt",))
+
+
+def test_a_damaged_warehouse_is_named(settings: Settings) -> None:
+    refresh(settings)
+    with settings.warehouse.open("r+b") as file:
+        file.truncate(20_000)
+    with pytest.raises(WarehouseUnusable) as caught:
+        refresh(settings)
+    assert str(caught.value).startswith(f"The warehouse {settings.warehouse} cannot be used: ")
 
 
 def test_the_limit_is_a_setting(settings: Settings) -> None:

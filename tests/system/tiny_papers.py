@@ -1,6 +1,8 @@
 """Two papers of our own that hold a little of what papers hold."""
 
 NOTE = """\
+Local Government Association
+
 Note of decisions taken and actions required
 
 Title:\tHarbour Programme Board
@@ -27,4 +29,10 @@ Officers to publish the plan.
 
 Jo Wren
 """
-LETTER = "Report of the Harbour Programme Board\n\nThe harbour was quiet in {year}.\n"
+LETTER = """\
+Local Government Association
+
+Report of the Harbour Programme Board
+
+The harbour was quiet in {year}.
+"""

@@ -58,7 +58,6 @@ def test_a_suite_holds_its_own_and_what_its_columns_bring(folder: Path) -> None:
                 ("visitor",),
                 "warning",
                 {"value_set": ["Ann", "Bo"]},
-                "set_aside",
             ),
             Expectation(
                 "expect_column_pair_values_a_to_be_greater_than_b",
@@ -77,7 +76,11 @@ def test_a_suite_holds_its_own_and_what_its_columns_bring(folder: Path) -> None:
             ),
         ),
         rules=(
-            Rule("row_count", "select count(*) as rows from visits having count(*) < 2"),
+            Rule(
+                "row_count",
+                "select count(*) as rows from visits having count(*) < 2",
+                on_failure="refuse",
+            ),
             Rule("visit_too_long", "select * from visits where false", "warning"),
         ),
     )

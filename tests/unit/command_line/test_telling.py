@@ -64,16 +64,16 @@ def test_a_refused_candidate_is_told(
     failed = CheckResult("papers", "unique_key", "paper_id", "error", False, True, "2 rows fail")
     report = RefreshReport(
         Outcome.REFUSED, Path("w.duckdb"), "b1", {}, {}, 1, 1, 1, (),
-        why="1 checks failed.", candidate=Path("w.candidate.duckdb"), audit=AuditReport((failed,)),
+        why="1 check failed.", candidate=Path("w.candidate.duckdb"), audit=AuditReport((failed,)),
     )  # fmt: skip
     monkeypatch.setattr("pipelines.refresh.refresh", lambda *_, **__: report)
     assert run("refresh", "--warehouse", "w.duckdb").exit_code == 1
     assert messages(told) == [
         (
             "refresh_failed",
-            "The refresh of w.duckdb failed: Nothing was published. 1 checks failed. There still "
-            "is no w.duckdb. Failed: papers.paper_id: unique_key: 2 rows fail. The candidate stays "
-            "for inspection at w.candidate.duckdb.",
+            "The refresh of w.duckdb failed: Nothing was published. 1 check failed. w.duckdb does "
+            "not exist yet. The candidate stays for inspection at w.candidate.duckdb. Failed: "
+            "papers.paper_id: unique_key: 2 rows fail.",
         )
     ]
 

@@ -39,6 +39,58 @@ def test_a_named_council_is_one_whole_row() -> None:
     ("text", "expected"),
     [
         pytest.param(
+            "Kent County Council and Devon County Council have not had a peer challenge.",
+            [("Kent County Council", 1, "not_had"), ("Devon County Council", 1, "not_had")],
+            id="two councils that had none",
+        ),
+        pytest.param(
+            "Kent County Council had a peer challenge in May, but Devon County Council has not.",
+            [("Kent County Council", 1, "delivered"), ("Devon County Council", 1, "not_had")],
+            id="one that had one and one that had none",
+        ),
+        pytest.param(
+            "Leeds City Council is yet to host a peer review.",
+            [("Leeds City Council", 1, "not_had")],
+            id="one that is yet to have one",
+        ),
+        pytest.param(
+            "Five councils have never had a peer challenge.",
+            [(None, 5, "not_had")],
+            id="a number that had none",
+        ),
+        pytest.param(
+            "Kent County Council has not only had a peer challenge but acted on it.",
+            [("Kent County Council", 1, "delivered")],
+            id="not only",
+        ),
+        pytest.param(
+            "Forty authorities have had a peer challenge and six have not.",
+            [],
+            id="one clause that says both is sure of nothing",
+        ),
+        pytest.param(
+            "Twelve peer challenges have not yet been delivered.",
+            [],
+            id="peer challenges that were not held",
+        ),
+        pytest.param(
+            "Devon County Council had not published the report of its peer challenge.",
+            [],
+            id="something else was not done",
+        ),
+    ],
+)
+def test_what_is_denied_is_not_delivered(
+    text: str, expected: list[tuple[str | None, int | None, str]]
+) -> None:
+    found = [(each.council_name, each.challenges, each.status) for each in records_of(text)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
             "Over 240 peer challenges have been delivered.",
             [(240, "over", "delivered", "general")],
             id="delivered",
