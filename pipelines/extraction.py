@@ -4,21 +4,26 @@ Pure: the same bytes and registers give the same frames, in any process on any m
 """
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from operator import attrgetter
 from pathlib import Path
 
 import polars as pl
 
+from pipelines.extractors.implausible_values import hold_back
 from pipelines.extractors.subjects import read_subjects
 from pipelines.identity import paper_id
 from pipelines.limits import DEFAULT_LIMITS, Limits
 from pipelines.privacy.contacts import without_contacts
 from pipelines.readers.collection import without_collection
 from pipelines.readers.reading import read_document
-from pipelines.records import extract_frame
+from pipelines.records import EXTRACTS, Record, WithheldReading, extract_schema
 from pipelines.reference.registers import load_registers
 from pipelines.settings import REFERENCE
+
+SET_ASIDE = "set_aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,25 @@ def extract_paper(
     registers = load_registers(reference)
     paper = paper_id(hashlib.sha256(data).hexdigest())
     records = read_subjects(read_document(data, source_path, limits), registers, paper)
-    frames = {
-        table: extract_frame(table, paper, filter(None, map(without_contacts, found)))
-        for table, found in records.items()
-    }
+    frames: dict[str, pl.DataFrame] = {}
+    held: list[WithheldReading] = []
+    for table, found in records.items():
+        kept, more = hold_back(table, found)
+        held += more
+        frames[table] = extract_frame(table, paper, filter(None, map(without_contacts, kept)))
+    frames[SET_ASIDE] = extract_frame(SET_ASIDE, paper, filter(None, map(without_contacts, held)))
     return PaperExtract(paper, frames)
+
+
+def extract_frame(table: str, paper_id: str, records: Iterable[Record]) -> pl.DataFrame:
+    """Records of one paper as a frame with the schema of their table."""
+    values = attrgetter(*(field.name for field in fields(EXTRACTS[table])))
+    rows = [(paper_id, *values(record)) for record in records]
+    if not rows:  # as in most tables of most papers
+        return _empty_frame(table)
+    return pl.DataFrame(rows, schema=extract_schema(table), orient="row")
+
+
+@cache
+def _empty_frame(table: str) -> pl.DataFrame:
+    return pl.DataFrame(schema=extract_schema(table))

@@ -4,12 +4,10 @@ Names, units and meanings of the fields stand in `columns.py`; what is published
 `contract.py`. Every record ends in its place (`locator`) and its words (`quote`).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, time
 from decimal import Decimal
 from functools import cache
-from operator import attrgetter
 from typing import TypeAlias
 
 import polars as pl
@@ -279,6 +277,18 @@ class Finding:
     quote: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithheldReading:
+    """One reading that an extractor did not trust; it is in no other table."""
+
+    table_name: str
+    subject: str
+    reason: str
+    values: str
+    locator: str | None
+    quote: str | None
+
+
 Record: TypeAlias = (
     PaperRecord
     | PageRecord
@@ -296,6 +306,7 @@ Record: TypeAlias = (
     | PeerChallenge
     | BudgetLine
     | Finding
+    | WithheldReading
 )
 
 # The extracted tables, as models/staging reads them, and the record each holds.
@@ -316,6 +327,7 @@ EXTRACTS: dict[str, type[Record]] = {
     "peer_challenges": PeerChallenge,
     "budget_lines": BudgetLine,
     "findings": Finding,
+    "set_aside": WithheldReading,
 }
 
 
@@ -324,17 +336,3 @@ def extract_schema(table: str) -> pl.Schema:
     """The Polars schema of an extracted table: `paper_id`, then the record's fields in order."""
     names = ["paper_id", *(field.name for field in fields(EXTRACTS[table]))]
     return pl.Schema({name: COLUMNS[name].polars_type for name in names})
-
-
-@cache
-def _empty_frame(table: str) -> pl.DataFrame:
-    return pl.DataFrame(schema=extract_schema(table))
-
-
-def extract_frame(table: str, paper_id: str, records: Iterable[Record]) -> pl.DataFrame:
-    """Records of one paper as a frame with the schema of their table."""
-    values = attrgetter(*(field.name for field in fields(EXTRACTS[table])))
-    rows = [(paper_id, *values(record)) for record in records]
-    if not rows:  # as in most tables of most papers
-        return _empty_frame(table)
-    return pl.DataFrame(rows, schema=extract_schema(table), orient="row")

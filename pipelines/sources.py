@@ -69,7 +69,7 @@ def load_sources(
     _load_frame(connection, "files", files.select(FILE_COLUMNS), FILE_COLUMNS)
     columns = TABLES["rejected_papers"].column_names
     _load_frame(connection, "rejected", rejected.select(columns), columns)
-    _load_frame(connection, "set_aside", _withheld_frame(withheld), WITHHELD_COLUMNS)
+    _load_frame(connection, "withheld", _withheld_frame(withheld), WITHHELD_COLUMNS)
     for name, wanted in REGISTERS.items():
         _load_register(connection, reference / f"{name}.csv", wanted)
 

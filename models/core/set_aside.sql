@@ -2,7 +2,7 @@
 One row: one reading that was not trusted and is in no other table.
 Key: paper_id, table_name, reason, values, locator.
 */
-select
+select distinct
     withheld.paper_id,
     withheld.table_name,
     withheld.reason,

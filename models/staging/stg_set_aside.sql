@@ -1,7 +1,19 @@
 /*
-One row: one row of a table that the audit set aside. Key: none.
-subject is its key as people read it.
+One row: one reading that was not trusted: by an extractor, or by the audit of a candidate before.
+Key: none. subject says which row it is, as people read it.
+Only papers that are there count; the audit names none other.
 */
+select
+    extracted.paper_id,
+    extracted.table_name,
+    extracted.reason,
+    extracted.values,
+    extracted.locator,
+    extracted.quote,
+    extracted.subject,
+from extracts.set_aside as extracted
+where extracted.paper_id in (select files.paper_id from extracts.files as files)
+union all
 select
     withheld.paper_id,
     withheld.table_name,
@@ -10,4 +22,4 @@ select
     withheld.locator,
     withheld.quote,
     withheld.subject,
-from extracts.set_aside as withheld
+from extracts.withheld as withheld

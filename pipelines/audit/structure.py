@@ -105,7 +105,7 @@ def _contact_details(table: Table) -> list[Rule]:
     texts = [column.name for column in table.columns if column.sql_type == "VARCHAR"]
     if not texts:
         return []
-    words = [name for name in texts if not _is_made_of_digits(name)]
+    words = [name for name in texts if not is_made_of_digits(name)]
     faults = [_matches(texts, EMAIL), *(_matches(words, each) for each in (PHONE, ANNOUNCED))]
     shown = ", ".join(dict.fromkeys((*table.key, *texts)))
     condition = "\n    or ".join(fault for fault in faults if fault)
@@ -125,7 +125,7 @@ def _inference_without_rule(table: Table) -> list[Rule]:
     ]
 
 
-def _is_made_of_digits(name: str) -> bool:
+def is_made_of_digits(name: str) -> bool:
     """Ids, hashes, places, file names and JSON hold runs of digits that look like numbers.
 
     A label may end in a file name; the title that may stand there is looked at in its own column.

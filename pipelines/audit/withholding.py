@@ -13,6 +13,7 @@ import duckdb
 import polars as pl
 
 from pipelines.audit.audit_report import AuditReport
+from pipelines.audit.structure import is_made_of_digits
 from pipelines.audit.suites import load_suite
 from pipelines.audit.withheld import Withheld, WithheldRow
 from pipelines.contract import TABLES, Table
@@ -143,7 +144,7 @@ def _withheld_rows(name: str, rows: pl.DataFrame) -> Iterator[WithheldRow]:
     for row in _dicts(rows):
         reason = row.pop(CHECKS)
         paper_id, locator, quote = (row.pop(alias) for alias in PLACE.values())
-        clean = {column: _clean(value) for column, value in row.items()}
+        clean = {column: _clean(column, value) for column, value in row.items()}
         key = (clean[column] for column in TABLES[name].key)
         yield WithheldRow(
             paper_id=paper_id,
@@ -151,7 +152,7 @@ def _withheld_rows(name: str, rows: pl.DataFrame) -> Iterator[WithheldRow]:
             reason=reason,
             values=json.dumps(clean, ensure_ascii=False, default=str),
             locator=locator,
-            quote=_clean(quote),
+            quote=_clean("quote", quote),
             subject=", ".join(str(value) for value in key if value is not None),
         )
 
@@ -160,5 +161,6 @@ def _dicts(rows: pl.DataFrame | None) -> Iterator[dict[str, Any]]:
     return iter(()) if rows is None else rows.iter_rows(named=True)
 
 
-def _clean(value: Any) -> Any:
-    return mask_contacts(value) if isinstance(value, str) else value
+def _clean(column: str, value: Any) -> Any:
+    is_words = isinstance(value, str) and not is_made_of_digits(column)
+    return mask_contacts(value) if is_words else value

@@ -87,6 +87,30 @@ class ExtractStore:
             moved |= dict.fromkeys(papers, self._write(frames, papers, code_version))
         return moved
 
+    def part(self, batches: Mapping[str, Collection[str]], code_version: str) -> dict[str, str]:
+        """Write batches anew that hold a paper which is now in another batch.
+
+        A paper that was taken away stays in its batch. When it comes back, it is read again, and
+        its rows would count twice.
+
+        Args:
+            batches: The papers (ids) wanted of each batch.
+            code_version: The version that all of them were made by.
+
+        Returns:
+            The new batch of each paper that moved; the old ones stay until `drop_others`.
+        """
+        owners = {paper: batch for batch, papers in batches.items() for paper in papers}
+        moved: dict[str, str] = {}
+        for batch, papers in batches.items():
+            path = self.folder / batch / "papers.parquet"
+            held = pl.read_parquet(path, columns=["paper_id"])["paper_id"]
+            if any(owners.get(paper, batch) != batch for paper in held):
+                wanted = sorted(papers)
+                frames = {table: self._read(table, [batch], wanted) for table in EXTRACTS}
+                moved |= dict.fromkeys(wanted, self._write(frames, wanted, code_version))
+        return moved
+
     def drop_others(self, batches: Collection[str]) -> None:
         """Remove every batch that is not named, and what a kill left unfinished."""
         if not self.folder.is_dir():

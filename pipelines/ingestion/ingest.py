@@ -88,6 +88,8 @@ def ingest(
     if read:
         became |= _keep(store, manifest, read, version)
     manifest = manifest.with_papers(became)
+    there = replace(manifest, files=files)
+    manifest = _moved(manifest, store.part(_members(there), version))
     # Until something is published, new and gone are what they are beside what is published.
     write_manifest(settings.state, replace(manifest, files=formerly))
     return Ingested(replace(manifest, files=files), len(tasks), tuple(unsettled))
@@ -192,13 +194,24 @@ def _tidied(manifest: Manifest, store: ExtractStore, version: str) -> Manifest:
     """Without papers that are gone, and with many small batches made few."""
     there = {file.sha256 for file in manifest.files.values()}
     papers = {sha256: known for sha256, known in manifest.papers.items() if sha256 in there}
+    kept = replace(manifest, papers=papers)
+    return _moved(kept, store.merge(_members(kept), version))
+
+
+def _members(manifest: Manifest) -> dict[str, list[str]]:
+    """The papers (ids) of each batch, of those that are there."""
     members: dict[str, list[str]] = {}
-    for sha256, known in papers.items():
-        if known.batch:
+    for sha256 in sorted({file.sha256 for file in manifest.files.values()}):
+        known = manifest.papers.get(sha256)
+        if known and known.batch:
             members.setdefault(known.batch, []).append(paper_id(sha256))
-    moved = store.merge(members, version)
+    return members
+
+
+def _moved(manifest: Manifest, moved: Mapping[str, str]) -> Manifest:
+    """The manifest with the new batch of each paper (id) that moved."""
     papers = {
         sha256: replace(known, batch=moved.get(paper_id(sha256), known.batch))
-        for sha256, known in papers.items()
+        for sha256, known in manifest.papers.items()
     }
     return replace(manifest, papers=papers)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 
 _UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -40,6 +40,10 @@ MONEY = re.compile(
     r"£\s?(?P<figures>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>k\b|m\b|bn\b|thousand|million|billion)?",
     re.IGNORECASE,
 )
+# Longer figures are no amount and no count: they are read as one that is too large for either,
+# since what reads them takes time that grows with the square of their length.
+MOST_DIGITS, TOO_LARGE = 40, "1" + "0" * 40
+WIDE = Context(prec=80)
 SCALES = {
     "": 1,
     "k": 10**3,
@@ -92,7 +96,7 @@ def find_counts(text: str) -> list[Count]:
     counts = []
     for match in COUNT.finditer(text):
         if match["figures"]:
-            value = int(match["figures"].replace(",", ""))
+            value = _count(match["figures"].replace(",", ""))
         else:
             value = NUMBER_WORDS[match["words"].lower()]
         counts.append(Count(value, find_qualifier(text[: match.start()]), *match.span()))
@@ -120,8 +124,7 @@ def parse_money(match: re.Match[str]) -> Decimal:
     >>> parse_money(MONEY.search("saves £45k a year"))
     Decimal('45000.00')
     """
-    scale = SCALES[(match["scale"] or "").lower()]
-    return (Decimal(match["figures"].replace(",", "")) * scale).quantize(Decimal("0.01"))
+    return _pounds(match["figures"].replace(",", ""), SCALES[(match["scale"] or "").lower()])
 
 
 def parse_cell_amount(printed: str, scale: int = 1) -> Decimal | None:
@@ -135,10 +138,21 @@ def parse_cell_amount(printed: str, scale: int = 1) -> Decimal | None:
         return None
     negative = stripped[0] in "(-−–"
     try:
-        amount = Decimal(re.sub(r"[^\d.]", "", stripped)) * scale
+        amount = _pounds(re.sub(r"[^\d.]", "", stripped), scale)
     except InvalidOperation:
         return None
-    return (-amount if negative else amount).quantize(Decimal("0.01"))
+    return -amount if negative else amount
+
+
+def _pounds(figures: str, scale: int) -> Decimal:
+    """Figures without separators as pounds and pence."""
+    printed = Decimal(figures if len(figures) <= MOST_DIGITS else TOO_LARGE)
+    return (printed * scale).quantize(Decimal("0.01"), context=WIDE)
+
+
+def _count(figures: str) -> int:
+    """Figures without separators as a number."""
+    return int(figures if len(figures) <= MOST_DIGITS else TOO_LARGE)
 
 
 def parse_cell_count(printed: str) -> int | None:
@@ -148,4 +162,4 @@ def parse_cell_count(printed: str) -> int | None:
     1204
     """
     stripped = printed.strip()
-    return int(stripped.replace(",", "")) if CELL_COUNT.match(stripped) else None
+    return _count(stripped.replace(",", "")) if CELL_COUNT.match(stripped) else None

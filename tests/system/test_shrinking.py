@@ -180,6 +180,32 @@ def test_a_folder_that_goes_while_it_is_read_loses_no_facts(
     assert (report.is_good, report.papers_extracted, report.rejected) == (True, 2, ())
 
 
+def test_a_paper_that_comes_back_counts_once(settings: Settings) -> None:
+    refresh(settings)
+    note = settings.raw / "note.txt"
+    for text in (f"{NOTE}\nOne line more.\n", NOTE, f"{NOTE}\nOne line more.\n"):
+        note.write_text(text)
+        report = refresh(settings)
+        assert (report.outcome, report.rejected, report.set_aside) == ("published", (), ())
+        assert names(settings) == ["Ada Quill", "Ben Marsh"]
+        assert report.rows["attendance_evidence"] == 2
+
+
+def test_a_folder_that_comes_back_after_it_was_let_go_is_whole(settings: Settings) -> None:
+    first = refresh(settings).rows
+    away = settings.raw.with_name("away")
+    away.mkdir()
+    for paper in sorted(settings.raw.iterdir())[1:]:
+        shutil.move(paper, away / paper.name)
+    refresh(settings, allow_removals=True)
+    for paper in away.iterdir():
+        shutil.move(paper, settings.raw / paper.name)
+    report = refresh(settings)
+    same = {name: rows for name, rows in first.items() if name != "builds"}
+    assert {name: report.rows[name] for name in same} == same
+    assert (report.rejected, report.set_aside) == ((), ())
+
+
 def test_a_replaced_file_of_the_same_size_and_time_is_read(settings: Settings) -> None:
     refresh(settings)
     note = settings.raw / "note.txt"

@@ -1,0 +1,77 @@
+"""Holds back records with a value that no paper can mean.
+
+Such values are misprints, figures that ran together, and numbers that count something else. One of
+them in a sum would make the sum of all papers wrong.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pipelines.records import PaperRecord, Record, WithheldReading
+
+# The greatest value of a column that is no mistake, with room to spare.
+MOST: dict[str, int] = {
+    "councillors": 1_000_000,  # some 20,000 are in office in England and Wales
+    "participants": 100_000_000,  # some 60 million people live there
+    "challenges": 100_000,  # of some 400 authorities
+    "savings_gbp": 10**12,  # the United Kingdom spends about as much in a year
+    "amount_gbp": 10**13,
+}
+# Of any other number: what the column can hold.
+MOST_OF_ANY = 2**31 - 1
+# Before the first there was no board, and nobody plans as far as the last.
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
+
+
+def hold_back(table: str, records: Iterable[Record]) -> tuple[list[Record], list[WithheldReading]]:
+    """Part the records of a table into those to keep and those that are held back.
+
+    A paper stays: only its date goes.
+    """
+    kept: list[Record] = []
+    held: list[WithheldReading] = []
+    for record in records:
+        column = _implausible_column(record)
+        if column is None:
+            kept.append(record)
+            continue
+        held.append(_withheld(table, column, record))
+        if isinstance(record, PaperRecord):
+            kept.append(replace(record, meeting_date=None))
+    return kept, held
+
+
+def _implausible_column(record: Record) -> str | None:
+    return next(
+        (
+            field.name
+            for field in fields(record)
+            if not _is_plausible(field.name, getattr(record, field.name))
+        ),
+        None,
+    )
+
+
+def _is_plausible(column: str, value: Any) -> bool:
+    if isinstance(value, date):
+        return EARLIEST <= value <= LATEST
+    if isinstance(value, int | Decimal):
+        most: int = MOST.get(column, MOST_OF_ANY)
+        return -most <= value <= most
+    return True
+
+
+def _withheld(table: str, column: str, record: Record) -> WithheldReading:
+    values = {field.name: getattr(record, field.name) for field in fields(record)}
+    return WithheldReading(
+        table_name=table,
+        subject=f"{column} {values[column]}",
+        reason=f"implausible_value: {column}",
+        values=json.dumps(values, ensure_ascii=False, default=str),
+        locator=values.get("locator"),
+        quote=values.get("quote"),
+    )
