@@ -70,6 +70,17 @@ class Bodies:
         words = {word.casefold() for word in text.split(" ")}
         return words <= self.plain | self.passing | self.endings | SMALL_WORDS
 
+    def is_whole(self, board: str, body: Body) -> bool:
+        """Whether a board is its body itself: the Full Council, the County Council of Quay's.
+
+        Each word of such a name is one of the body's, in its order, up to the last.
+        """
+        words = [word for word in name_key(board).split(" ") if word not in self.passing]
+        rest = iter(reversed(name_key(body.name).split(" ")))
+        return words[-1:] == name_key(body.name).split(" ")[-1:] and all(
+            word in rest for word in reversed(words)
+        )
+
     def _is_name(self, words: list[str]) -> bool:
         if not 2 <= len(words) <= MOST_WORDS or words[-1].casefold() not in self.endings:
             return False

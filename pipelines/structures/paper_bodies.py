@@ -62,12 +62,12 @@ class PaperBodies:
             return replace(board, board_id=self._unnamed(board, paper_board))
         if body == bodies.association:
             return replace(board, body_name=body.name)
-        is_whole = own is None and bodies.is_plain(board.name)
+        is_whole = own is None and bodies.is_whole(board.name, body)
         name = body.name if is_whole else self._printed(board)
         board = replace(board, name=name, is_registered=False)
         return replace(
             board,
-            board_id=f"{body.body_id}/{_board_slug(board, own, bodies)}",
+            board_id=f"{body.body_id}/{_board_slug(board, bodies, is_body=bool(own or is_whole))}",
             body_name=body.name,
             body_council_id=body.council_id,
         )
@@ -117,13 +117,18 @@ class PaperBodies:
         return [body for body in found if body]
 
     def _letterhead(self, board: BoardMatch) -> list[Body]:
-        """Bodies that lines above the board's name are, and nothing else."""
-        found: list[Body | None] = []
+        """Bodies that lines above the board's name are, and nothing else.
+
+        Quay County Council holds the name of its board, the County Council, and is above it.
+        """
+        found: list[Body] = []
         for line in self.lines[:NAME_LINES]:
-            if any(True for _ in self._places(line, board)):
+            body = self.registers.bodies.resolve(line)
+            if body:
+                found.append(body)
+            elif any(True for _ in self._places(line, board)):
                 break
-            found.append(self.registers.bodies.resolve(line))
-        return [body for body in found if body]
+        return found
 
     def _site(self, board: BoardMatch) -> list[Body]:
         """The body in the last part of a page's title; boards of the register have theirs."""
@@ -180,9 +185,9 @@ def _parts(name: str, bodies: Bodies) -> tuple[tuple[Body, str], ...]:
     return ()
 
 
-def _board_slug(board: BoardMatch, own: Body | None, bodies: Bodies) -> str:
+def _board_slug(board: BoardMatch, bodies: Bodies, *, is_body: bool) -> str:
     """The board's part of its id; the whole body's meeting is named by what kind of body it is."""
-    if own or bodies.resolve(board.name):
+    if is_body or bodies.resolve(board.name):
         return slug(board.name.split(" ")[-1])
     parts = _parts(board.name, bodies)
     return slug(parts[0][1] if parts else board.name)

@@ -74,6 +74,39 @@ def test_a_board_of_another_body(
 
 
 @pytest.mark.parametrize(
+    ("body", "whole"),
+    [
+        ("Quay County Council", "County Council"),
+        ("Quay City Council", "City Council"),
+        ("Quay District Council", "District Council"),
+        ("Quay Parish Council", "Annual Parish Council"),
+        ("Quay Parish Council", "Full Council"),
+        ("Quay Fire and Rescue Authority", "Authority"),
+        ("Quay Fire and Rescue Authority", "Fire Authority"),
+        ("Greater Quay Combined Authority", "Combined Authority"),
+    ],
+)
+def test_agenda_and_minutes_of_a_whole_body_are_of_one_board(body: str, whole: str) -> None:
+    day = "on Monday 6 March 2017"
+    agenda = f"{body}\n\nA meeting of {body} will be held {day}\n\nAGENDA\n\n1. Apologies\n"
+    texts = [agenda, minutes(body, f"Minutes of the {whole} held {day}")]
+    body_id = body.lower().replace(" ", "-")
+
+    assert [rows(text, "boards", *COLUMNS) for text in texts] == [
+        [(f"{body_id}/{body_id.rpartition('-')[2]}", body, body, None)]
+    ] * 2
+
+
+def test_a_council_of_another_kind_is_not_the_whole_body() -> None:
+    text = minutes(
+        "Quay County Council", "Minutes of the Youth Council held on Monday 6 March 2017"
+    )
+    assert rows(text, "boards", *COLUMNS) == [
+        ("quay-county-council/youth-council", "Youth Council", *QUAY[1:])
+    ]
+
+
+@pytest.mark.parametrize(
     ("head", "name"),
     [
         pytest.param(["Minutes of the Harbour Committee held on Monday 6 March 2017"],
