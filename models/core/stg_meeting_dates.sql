@@ -6,7 +6,10 @@ year's grids give and that lies within three days of one that another statement 
 A board that meets twice in three days has two columns in its grid; else such a date is a misprint.
 meeting_type is the kind that is meant. What names only the day belongs to the one meeting of that
 day, else to the ordinary one. An ordinary meeting beside a special one shows in a paper that says
-so, in two hours, or in two agendas or two notes of which only one is called special.
+so, or in two papers of which only one is called special: by two hours that are half an hour or more
+apart, or, where one gives no hour, by what two agendas or two notes hold. They are of two meetings
+where fewer than half of all who came, or of all items, are in both. A copy has the same ones, and
+two papers that do not show what they hold are taken for one meeting's.
 is_stated is false where no meeting follows from the row.
 */
 with
@@ -103,8 +106,42 @@ called as (
     group by board_id, meeting_date
 ),
 
+-- Who came to a meeting and what its items are, by each paper that says so.
+contents as (
+    select
+        board_id,
+        meeting_date,
+        meeting_type,
+        paper_id,
+        councillor_id as person,
+        null as item,
+    from stg_attendance
+    where status = 'present' and evidence_kind <> 'grid'
+    union all
+    select
+        board_id,
+        meeting_date,
+        meeting_type,
+        paper_id,
+        null,
+        lower(trim(regexp_replace(title, '\W+', ' ', 'g'))),
+    from stg_agenda_items
+),
+
+held_contents as (
+    select
+        board_id,
+        meeting_date,
+        meeting_type,
+        paper_id,
+        list(distinct person) filter (where person is not null) as people,
+        list(distinct item) filter (where item is not null) as items,
+    from contents
+    group by all
+),
+
 -- The agendas and the notes of each day, with the hour that each gives.
-own_papers as (
+hours as (
     select
         board_id,
         meeting_date,
@@ -117,20 +154,47 @@ own_papers as (
     group by all
 ),
 
-two_meetings as (
-    select distinct
+own_papers as (
+    select
+        hours.*,
+        held_contents.people,
+        held_contents.items,
+    from hours
+    left join held_contents
+        on
+            hours.board_id = held_contents.board_id
+            and hours.meeting_date = held_contents.meeting_date
+            and hours.meeting_type is not distinct from held_contents.meeting_type
+            and hours.paper_id = held_contents.paper_id
+),
+
+pairs as (
+    select
         plain.board_id,
         plain.meeting_date,
+        plain.statement_kind = typed.statement_kind as are_of_one_kind,
+        abs(date_diff('minute', plain.start_time, typed.start_time)) as minutes_apart,
+        len(list_intersect(plain.people, typed.people))
+        / nullif(len(list_distinct(list_concat(plain.people, typed.people))), 0) as people_in_both,
+        len(list_intersect(plain.items, typed.items))
+        / nullif(len(list_distinct(list_concat(plain.items, typed.items))), 0) as items_in_both,
     from own_papers as plain
     inner join own_papers as typed
         on plain.board_id = typed.board_id and plain.meeting_date = typed.meeting_date
+    where plain.meeting_type is null and typed.meeting_type is not null
+),
+
+two_meetings as (
+    select distinct
+        board_id,
+        meeting_date,
+    from pairs
     where
-        plain.meeting_type is null
-        and typed.meeting_type is not null
-        and if(
-            plain.start_time is null or typed.start_time is null,
-            plain.statement_kind = typed.statement_kind,
-            plain.start_time <> typed.start_time
+        minutes_apart >= 30
+        or (
+            minutes_apart is null
+            and are_of_one_kind
+            and (people_in_both < 0.5 or items_in_both < 0.5)
         )
 ),
 

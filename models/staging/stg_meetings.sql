@@ -10,7 +10,7 @@ select
     extracted.board_name,
     extracted.meeting_date,
     extracted.meeting_type,
-    extracted.start_time,
+    cast(extracted.start_time as time) as start_time,
     extracted.venue,
     extracted.status,
     extracted.statement_kind,

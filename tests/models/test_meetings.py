@@ -1,4 +1,5 @@
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -228,6 +229,7 @@ def _said(kind: str, status: str, meeting_date: date, **more: object) -> dict[st
     return {"statement_kind": kind, "status": status, "meeting_date": meeting_date, **more}
 
 
+Rows = list[Any]
 DAY = date(2022, 3, 21)
 SPECIAL = {"meeting_type": "special"}
 
@@ -247,11 +249,8 @@ SPECIAL = {"meeting_type": "special"}
         ),
         pytest.param(
             [("note", "a1", SPECIAL), ("note", "b2", {}), ("grid", "c3", {})],
-            [
-                ("ferry-board:2022-03-21", "ordinary", "held"),
-                ("ferry-board:2022-03-21:special", "special", "held"),
-            ],
-            id="two notes are of two meetings",
+            [("ferry-board:2022-03-21:special", "special", "held")],
+            id="two notes that do not show what they hold are of one meeting",
         ),
         pytest.param(
             [
@@ -271,6 +270,25 @@ SPECIAL = {"meeting_type": "special"}
                 ("ferry-board:2022-03-21:special", "special", "announced"),
             ],
             id="two hours are two meetings",
+        ),
+        pytest.param(
+            [
+                ("own", "a1", {**SPECIAL, "start_time": time(19)}),
+                ("note", "b2", {"start_time": time(19, 29)}),
+            ],
+            [("ferry-board:2022-03-21:special", "special", "held")],
+            id="a meeting that began late is one",
+        ),
+        pytest.param(
+            [
+                ("own", "a1", {**SPECIAL, "start_time": time(19)}),
+                ("note", "b2", {"start_time": time(18, 30)}),
+            ],
+            [
+                ("ferry-board:2022-03-21", "ordinary", "held"),
+                ("ferry-board:2022-03-21:special", "special", "announced"),
+            ],
+            id="half an hour is two meetings",
         ),
         pytest.param(
             [("own", "a1", SPECIAL), ("own", "b2", {"meeting_type": "ordinary"})],
@@ -357,4 +375,47 @@ def test_what_a_paper_says_of_its_meeting_is_of_the_kind_that_it_calls_it(build:
     assert warehouse.rows("meeting_id, has_attendance, papers", "coverage") == [
         (ordinary, True, 2),
         (special, True, 1),
+    ]
+
+
+def _note(paper_id: str, people: str, items: str, called: dict[str, object]) -> dict[str, Rows]:
+    """A note of the day: a letter for each who came, and for the title of each item."""
+    said = {"paper_id": paper_id, "meeting_date": DAY, "meeting_year": "2021/22", **called}
+    return {
+        "meetings": [{**said, "statement_kind": "note", "status": "held"}],
+        "attendance": [
+            {**said, "status": "present", "councillor_id": name, "councillor_name": name}
+            for name in people
+        ],
+        "agenda_items": [
+            {**said, "note_kind": "minutes", "item_no": str(number), "title": title}
+            for number, title in enumerate(items, start=1)
+        ],
+    }
+
+
+ONE = [("ferry-board:2022-03-21:special",)]
+TWO = [("ferry-board:2022-03-21",), *ONE]
+
+
+@pytest.mark.parametrize(
+    ("people", "items", "meetings"),
+    [
+        pytest.param("abc", "PQR", ONE, id="a copy is of one meeting"),
+        pytest.param("abcd", "PQRS", ONE, id="most is in both"),
+        pytest.param("a", "PQR", TWO, id="others came"),
+        pytest.param("abc", "PSTU", TWO, id="the same people speak of other things"),
+        pytest.param("abc", "", ONE, id="one shows no items"),
+    ],
+)
+def test_two_notes_without_an_hour_are_of_two_meetings_if_most_is_not_in_both(
+    build: Build, people: str, items: str, meetings: Rows
+) -> None:
+    special = _note("a1", "abc", "PQR", SPECIAL)
+    plain = _note("b2", people, items, {})
+    warehouse = build(**{table: special[table] + plain[table] for table in special})
+
+    assert warehouse.rows("meeting_id", "meetings") == meetings
+    assert warehouse.rows("expected", "attendance_by_member where councillor_id = 'a'") == [
+        (len(meetings),)
     ]
