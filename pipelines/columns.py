@@ -136,6 +136,7 @@ ingested_at | TIMESTAMP | When the paper was first read, UTC
 is_change_exact | BOOLEAN | Whether both numbers are exact; else the change is not
 is_empty | BOOLEAN | Whether the page holds no text
 is_inferred | BOOLEAN | Whether a value of the row was inferred and not printed
+is_named | BOOLEAN | Whether words of a paper name the board; if not, its name is ours
 is_part_year | BOOLEAN | Whether the number was known before the period was over
 is_total | BOOLEAN | Whether the figure stands in a printed total row or column
 item_no | VARCHAR | Number of the agenda item as text: 1, 1a

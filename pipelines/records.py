@@ -48,6 +48,7 @@ class BoardRecord:
     board_name: str
     body_name: str | None
     body_council_id: str | None
+    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

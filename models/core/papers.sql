@@ -10,7 +10,7 @@ named as (
     select
         papers_read.*,
         case
-            when boards.name = 'Unnamed body' then null
+            when not printed.is_named then null
             when not contains(boards.board_id, '/') then boards.name
             when boards.body_name is null then boards.name
             when contains(boards.name, boards.body_name) then boards.name
@@ -28,6 +28,8 @@ named as (
         strftime(papers_read.meeting_date, '%-d %B %Y') as day,
     from stg_papers as papers_read
     left join boards on papers_read.board_id = boards.board_id
+    left join stg_printed_boards as printed
+        on papers_read.paper_id = printed.paper_id and papers_read.board_id = printed.board_id
 )
 
 select

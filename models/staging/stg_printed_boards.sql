@@ -6,6 +6,7 @@ select
     extracted.paper_id,
     extracted.board_id,
     extracted.board_name,
+    extracted.is_named,
     extracted.body_name,
     extracted.body_council_id,
 from extracts.boards as extracted

@@ -116,6 +116,7 @@ def read_boards(board: BoardMatch | None, sections: Sequence[Section]) -> list[B
             board_name=each.name,
             body_name=each.body_name,
             body_council_id=each.body_council_id,
+            is_named=each.is_named,
         )
         for each in dict.fromkeys(filter(None, named))
     ]

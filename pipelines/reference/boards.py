@@ -61,6 +61,7 @@ class BoardMatch:
     Attributes:
         body_name: The body that it belongs to; None where that is not known, or not yet.
         body_council_id: None where that body is no authority of the register.
+        is_named: False where no words of a paper name it, and its name is ours.
     """
 
     board_id: str
@@ -68,6 +69,7 @@ class BoardMatch:
     is_registered: bool
     body_name: str | None = None
     body_council_id: str | None = None
+    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

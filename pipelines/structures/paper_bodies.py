@@ -11,7 +11,6 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import fold, name_key, slug
 from pipelines.structures.bodies import AFTER_BODY, BEFORE_BODY
 from pipelines.structures.date_lines import LONGEST_LINE, printed_lines
-from pipelines.structures.plain_minutes import UNNAMED
 from pipelines.structures.roll_labels import label_of
 from pipelines.structures.sections import Section
 
@@ -82,7 +81,7 @@ class PaperBodies:
         """One id a paper; another board of the same paper has its own name added."""
         board_id = f"{UNNAMED_BODY}/{self.paper_id[:ID_DIGITS]}"
         is_other = paper_board and name_key(paper_board) != name_key(board.name)
-        return f"{board_id}-{slug(board.name)}" if is_other and board != UNNAMED else board_id
+        return f"{board_id}-{slug(board.name)}" if is_other and board.is_named else board_id
 
     def _printed(self, board: BoardMatch) -> str:
         """The board's name; of one that only bears the name of one of the register, as printed."""

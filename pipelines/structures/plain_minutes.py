@@ -58,7 +58,7 @@ COUNCIL_NAME = re.compile(
     r"(?:Council|Annual Parish Meeting|Annual Meeting of the Parish)\b"
 )
 # The facts of minutes whose body is printed nowhere are kept all the same; a finding says so.
-UNNAMED = BoardMatch("unnamed-body", "Unnamed body", is_registered=False)
+UNNAMED = BoardMatch("unnamed-body", "Unnamed body", is_registered=False, is_named=False)
 LGA = re.compile(
     r"\bLGA\b|\bLG Group\b|\bLocal Government (?:Association|Group)\b|\bLGI&?D\b|\bIDeA\b"
 )

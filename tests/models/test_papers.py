@@ -52,9 +52,14 @@ def test_one_content_under_two_names_is_one_paper(build: Build) -> None:
             id="a title for the board",
         ),
         pytest.param(
-            {"board_id": "unnamed/a1a1a1a1", "board_name": "Unnamed body"},
+            {"board_id": "unnamed/a1a1a1a1", "board_name": "A name of ours"},
             "Agenda: Ferries, 18 January 2022",
-            id="a title for a body that is named nowhere",
+            id="a title for a board that is named nowhere",
+        ),
+        pytest.param(
+            {"board_id": "unnamed/b2b2b2b2", "board_name": "Pier Panel"},
+            "Agenda: Pier Panel, 18 January 2022",
+            id="a board of a body that is named nowhere",
         ),
         pytest.param(
             {"kind": "annex", "meeting_date": None},
@@ -82,7 +87,10 @@ def test_a_label_names_a_paper_as_a_person_would(
     build: Build, paper: dict[str, object], label: str
 ) -> None:
     statement = {"statement_kind": "own", "status": "announced", "meeting_date": date(2022, 1, 18)}
+    nameless = {"board_id": "unnamed/a1a1a1a1", "board_name": "A name of ours", "is_named": False}
+    named = {"board_id": "unnamed/b2b2b2b2", "board_name": "Pier Panel", "is_named": True}
     warehouse = build(
+        boards=[nameless, named],
         papers=[{**PAPER, **paper}],
         meetings=[statement],
         files=[file("a1", "spring/a1.txt")],

@@ -127,6 +127,12 @@ def test_a_body_that_is_not_named_is_not_guessed(head: list[str], name: str) -> 
     assert rows(minutes(*head), "boards", *COLUMNS) == [(NOBODY[0], name, *NOBODY[1:])]
 
 
+def test_a_board_that_no_words_name_is_marked() -> None:
+    texts = ["Minutes of a meeting", "Minutes of the Harbour Committee"]
+    named = [rows(minutes(f"{text} held on 6 March 2017"), "boards", "is_named") for text in texts]
+    assert named == [[(False,)], [(True,)]]
+
+
 @pytest.mark.parametrize(
     "venue",
     ["Venue: Local Government House", "Contact: ann.bee@local.gov.uk"],
