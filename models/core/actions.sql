@@ -15,10 +15,7 @@ ranked_actions as (
         ) as paper_rank,
     from stg_actions as statements
     inner join stg_meeting_dates as dates
-        on
-            statements.board_id = dates.board_id
-            and statements.meeting_date = dates.printed_date
-            and statements.meeting_type is not distinct from dates.printed_type
+        on statements.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 ),
 
@@ -43,10 +40,7 @@ progress_reports as (
         row(papers_read.recency, statements.place) as moment,
     from stg_action_progress as statements
     inner join stg_meeting_dates as dates
-        on
-            statements.board_id = dates.board_id
-            and statements.meeting_date = dates.printed_date
-            and statements.meeting_type is not distinct from dates.printed_type
+        on statements.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 ),
 

@@ -20,10 +20,7 @@ ranked_items as (
         ) as rank,
     from stg_agenda_items as items
     inner join stg_meeting_dates as dates
-        on
-            items.board_id = dates.board_id
-            and items.meeting_date = dates.printed_date
-            and items.meeting_type is not distinct from dates.printed_type
+        on items.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on items.paper_id = papers_read.paper_id
 ),
 

@@ -23,10 +23,7 @@ dated as (
         ) as repetition,
     from stg_attendance as statements
     left join stg_meeting_dates as dates
-        on
-            statements.board_id = dates.board_id
-            and statements.meeting_date = dates.printed_date
-            and statements.meeting_type is not distinct from dates.printed_type
+        on statements.printed_meeting = dates.printed_meeting
 )
 
 select

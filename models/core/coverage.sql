@@ -6,36 +6,26 @@ with
 
 mentions as (
     select
-        board_id,
-        meeting_date,
-        meeting_type,
+        printed_meeting,
         paper_id,
         kind = 'agenda_pack' as is_agenda,
         kind = 'minutes' as is_minutes,
     from stg_papers
-    where board_id is not null and meeting_date is not null
     union all
-    select board_id, meeting_date, meeting_type, paper_id, false, statement_kind = 'note'
-    from stg_meetings
+    select printed_meeting, paper_id, false, statement_kind = 'note' from stg_meetings
     union all
-    select
-        board_id,
-        meeting_date,
-        meeting_type,
-        paper_id,
-        note_kind = 'agenda',
-        note_kind = 'minutes',
+    select printed_meeting, paper_id, note_kind = 'agenda', note_kind = 'minutes'
     from stg_agenda_items
     union all
-    select board_id, meeting_date, meeting_type, paper_id, false, true from stg_decisions
+    select printed_meeting, paper_id, false, true from stg_decisions
     union all
-    select board_id, meeting_date, meeting_type, paper_id, false, true from stg_actions
+    select printed_meeting, paper_id, false, true from stg_actions
     union all
-    select board_id, meeting_date, meeting_type, paper_id, false, false from stg_action_progress
+    select printed_meeting, paper_id, false, false from stg_action_progress
     union all
-    select board_id, meeting_date, meeting_type, paper_id, false, false from stg_officer_attendance
+    select printed_meeting, paper_id, false, false from stg_officer_attendance
     union all
-    select distinct board_id, meeting_date, meeting_type, paper_id, false, false from stg_attendance
+    select distinct printed_meeting, paper_id, false, false from stg_attendance
 ),
 
 told as (
@@ -46,10 +36,7 @@ told as (
         count(distinct mentions.paper_id) as papers_speaking,
     from mentions
     inner join stg_meeting_dates as dates
-        on
-            mentions.board_id = dates.board_id
-            and mentions.meeting_date = dates.printed_date
-            and mentions.meeting_type is not distinct from dates.printed_type
+        on mentions.printed_meeting = dates.printed_meeting
     group by dates.meeting_id
 ),
 

@@ -13,10 +13,7 @@ ranked_decisions as (
         ) as paper_rank,
     from stg_decisions as statements
     inner join stg_meeting_dates as dates
-        on
-            statements.board_id = dates.board_id
-            and statements.meeting_date = dates.printed_date
-            and statements.meeting_type is not distinct from dates.printed_type
+        on statements.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 )
 

@@ -26,10 +26,7 @@ ranked_statements as (
         row(-papers_read.recency, statements.place) as recency_rank,
     from stg_meetings as statements
     inner join stg_meeting_dates as dates
-        on
-            statements.board_id = dates.board_id
-            and statements.meeting_date = dates.printed_date
-            and statements.meeting_type is not distinct from dates.printed_type
+        on statements.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 ),
 
@@ -50,10 +47,7 @@ attended as (
     select distinct dates.meeting_id
     from stg_attendance as statements
     inner join stg_meeting_dates as dates
-        on
-            statements.board_id = dates.board_id
-            and statements.meeting_date = dates.printed_date
-            and statements.meeting_type is not distinct from dates.printed_type
+        on statements.printed_meeting = dates.printed_meeting
     where statements.status = 'present'
 ),
 

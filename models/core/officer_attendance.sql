@@ -14,10 +14,7 @@ ranked_officers as (
         ) as rank,
     from stg_officer_attendance as officers
     inner join stg_meeting_dates as dates
-        on
-            officers.board_id = dates.board_id
-            and officers.meeting_date = dates.printed_date
-            and officers.meeting_type is not distinct from dates.printed_type
+        on officers.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on officers.paper_id = papers_read.paper_id
 )
 

@@ -22,6 +22,7 @@ select
     printed.board_id,
     printed.meeting_date,
     printed.meeting_type,
+    printed.printed_meeting,
     printed.meeting_year,
     coalesce(persons.councillor_id, printed.councillor_id) as councillor_id,
     printed.councillor_id as printed_id,

@@ -1,6 +1,7 @@
 /*
 One row: one date that papers print for a meeting of a board, and one kind of meeting that they
-call it, or none. Key: board_id, printed_date, printed_type.
+call it, or none. Key: board_id, printed_date, printed_type; printed_meeting joins the three, as the
+statements have it, and leads each of them to its meeting.
 meeting_date is the day of the meeting that is meant: the printed date, but for a date that only
 year's grids give and that lies within three days of one that another statement of the board gives.
 A board that meets twice in three days has two columns in its grid; else such a date is a misprint.
@@ -270,6 +271,9 @@ select
     board_id,
     printed_date,
     printed_type,
+    board_id
+    || ':' || printed_date
+    || coalesce(':' || printed_type, '') as printed_meeting,
     meeting_date,
     meeting_type,
     is_misprint,

@@ -11,10 +11,7 @@ reports as (
         lower(trim(regexp_replace(statements.action_text, '\W+', ' ', 'g'))) as folded_text,
     from stg_action_progress as statements
     inner join stg_meeting_dates as dates
-        on
-            statements.board_id = dates.board_id
-            and statements.meeting_date = dates.printed_date
-            and statements.meeting_type is not distinct from dates.printed_type
+        on statements.printed_meeting = dates.printed_meeting
     where len(string_split(statements.action_text, ' ')) >= 6
 ),
 

@@ -11,10 +11,7 @@ hours as (
         min(statements.start_time) as start_time,
     from stg_meetings as statements
     inner join stg_meeting_dates as dates
-        on
-            statements.board_id = dates.board_id
-            and statements.meeting_date = dates.printed_date
-            and statements.meeting_type is not distinct from dates.printed_type
+        on statements.printed_meeting = dates.printed_meeting
     where statements.statement_kind in ('own', 'note')
     group by all
 ),

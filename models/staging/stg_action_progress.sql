@@ -9,6 +9,9 @@ select
     extracted.board_id,
     extracted.meeting_date,
     extracted.meeting_type,
+    extracted.board_id
+    || ':' || extracted.meeting_date
+    || coalesce(':' || extracted.meeting_type, '') as printed_meeting,
     extracted.item_no,
     extracted.action_text,
     extracted.progress,

@@ -8,6 +8,9 @@ select
     extracted.board_id,
     extracted.meeting_date,
     extracted.meeting_type,
+    extracted.board_id
+    || ':' || extracted.meeting_date
+    || coalesce(':' || extracted.meeting_type, '') as printed_meeting,
     extracted.item_no,
     extracted.title,
     extracted.first_page,

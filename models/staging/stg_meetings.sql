@@ -10,6 +10,9 @@ select
     extracted.board_name,
     extracted.meeting_date,
     extracted.meeting_type,
+    extracted.board_id
+    || ':' || extracted.meeting_date
+    || coalesce(':' || extracted.meeting_type, '') as printed_meeting,
     cast(extracted.start_time as time) as start_time,
     extracted.venue,
     extracted.status,

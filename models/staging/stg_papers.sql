@@ -28,6 +28,9 @@ select
     extracted.board_name,
     extracted.meeting_date,
     extracted.meeting_type,
+    extracted.board_id
+    || ':' || extracted.meeting_date
+    || coalesce(':' || extracted.meeting_type, '') as printed_meeting,
     extracted.page_count,
     one_file.byte_size,
     one_file.sha256,
