@@ -90,7 +90,7 @@ def read_paper(
         board = UNNAMED
     if board:
         board = bodies.place(board)
-    called = read_meeting_type(head_texts(document), day, registers.meeting_types)
+    called = read_meeting_type(head_texts(document), day, board, registers.meeting_types)
     record = PaperRecord(
         media_type=document.media_type,
         kind=kind,

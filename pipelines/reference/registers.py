@@ -61,12 +61,13 @@ def _load(folder: Path, version: str) -> Registers:
     councils = Councils(load_index(folder))
     parties = load_parties(folder)
     roles = load_roles(folder)
+    bodies = load_bodies(folder, councils.find_exact)
     return Registers(
         councils=councils,
         parties=parties,
         boards=load_boards(folder, councils.is_known),
-        bodies=load_bodies(folder, councils.find_exact),
-        meeting_types=load_meeting_types(folder),
+        bodies=bodies,
+        meeting_types=load_meeting_types(folder, bodies.passing),
         programmes=load_programmes(folder),
         roles=roles,
         people=People(load_name_words(folder), roles, parties, councils),

@@ -6,15 +6,6 @@ from pipelines.reference.boards import BODY_WORDS, NO_BODY, BoardMatch, quiet_ti
 from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import fold, name_key, slug
 
-# MINUTES of a meeting of the, Draft minutes of the, Agenda for, Attendance at, Notice of meeting of
-BEFORE_BODY = re.compile(
-    r"^(?:title\s*:\s*)?(?:(?:draft|unconfirmed|approved|confirmed|public|printed|notice|agenda|"
-    r"decisions?|minutes?|notes?|record|and|of|for|the|an?|at|last|previous|virtual|remote|online|"
-    r"extraordinary|extra-ordinary|ordinary|annual|special|monthly|quarterly|statutory|meetings?|"
-    r"proceedings|summons|to|attend|attendance|details|membership|committee details|browse|"
-    r"calendar|summary|full)\b[\s:,–—-]*)+",
-    re.IGNORECASE,
-)
 # You are summoned to attend a meeting of the: the body follows
 MEETING_OF = re.compile(
     r"^(?:you are|notice is|there will be|dear)\b.{0,80}?\bmeeting of (?:the )?", re.IGNORECASE
@@ -78,7 +69,7 @@ def body_named(text: str, registers: Registers, *, is_ours: bool = True) -> Boar
         if is_ours or name_key(text[start:end]) == name_key(match.name):
             return match
     printed = fold(text).strip(" .*#")
-    opening = MEETING_OF.match(printed) or BEFORE_BODY.match(printed)
+    opening = MEETING_OF.match(printed) or registers.meeting_types.before_body.match(printed)
     title = printed[opening.end() :] if opening else printed
     if PARISH_MEETING.search(printed):
         return BoardMatch("annual-parish-meeting", "Annual Parish Meeting", is_registered=False)

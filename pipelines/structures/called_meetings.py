@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from pipelines.printed.dates import find_dates
+from pipelines.reference.boards import BoardMatch
 from pipelines.reference.meeting_types import MeetingTypes
 from pipelines.structures.plain_minutes import LONGEST_LINE, MINUTES_LINE, OTHER_DATE, TITLE_LINES
 from pipelines.structures.roll_labels import label_of
@@ -14,12 +15,15 @@ ITEM = re.compile(r"^\d{1,3}[.)]\s")
 
 
 def read_meeting_type(
-    lines: Iterable[str], meeting_date: date | None, types: MeetingTypes
+    lines: Iterable[str],
+    meeting_date: date | None,
+    board: BoardMatch | None,
+    types: MeetingTypes,
 ) -> str | None:
     """The kind of meeting that lines of a head call theirs; None where they call it none.
 
     A line of another day speaks of another meeting. One with the meeting's day may say its kind
-    anywhere, one without a day where it opens.
+    anywhere, one without a day where it opens. A word of the board's name is no kind.
     """
     for text in list(lines)[:TITLE_LINES]:
         if label_of(text) or ITEM.match(text):
@@ -30,7 +34,7 @@ def read_meeting_type(
         days = {printed.value for printed in find_dates(text)}
         if days and meeting_date not in days:
             continue
-        called = types.called(text, is_opening=not days)
+        called = types.called(text, is_opening=not days, board_name=board.name if board else None)
         if called:
             return called
     return None

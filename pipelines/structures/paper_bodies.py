@@ -9,7 +9,7 @@ from pipelines.reference.boards import SMALL_WORDS, BoardMatch, quiet_title
 from pipelines.reference.bodies import Bodies, Body
 from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import fold, name_key, slug
-from pipelines.structures.bodies import AFTER_BODY, BEFORE_BODY
+from pipelines.structures.bodies import AFTER_BODY
 from pipelines.structures.date_lines import LONGEST_LINE, printed_lines
 from pipelines.structures.roll_labels import label_of
 from pipelines.structures.sections import Section
@@ -104,10 +104,11 @@ class PaperBodies:
     def _beside(self, board: BoardMatch) -> list[Body]:
         """Bodies right before the board's name or after it."""
         bodies = self.registers.bodies
+        before_body = self.registers.meeting_types.before_body
         found: list[Body | None] = []
         for line in (self.title, *self.lines):
             for start, end in self._places(line, board):
-                before = BEFORE_BODY.sub("", line[:start])
+                before = before_body.sub("", line[:start])
                 found.append(bodies.resolve(before))
                 after = OF_BODY.match(line[end:])
                 if after:

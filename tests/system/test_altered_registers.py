@@ -252,6 +252,15 @@ PAPERS = [
         place="meetings",
         columns="meeting_type",
     ),
+    Case(
+        "meeting_words",
+        "gala,between",
+        before=[(None,)],
+        after=[("special",)],
+        paper=minutes("", "", meeting="Special Gala Meeting of the Harbour Committee"),
+        place="meetings",
+        columns="meeting_type",
+    ),
 ]
 
 OF_KENT = {"council_id": KENT, "council_name": "Kent County Council"}

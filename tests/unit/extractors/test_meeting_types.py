@@ -32,6 +32,12 @@ ITEM = "1. Apologies\n\nNone.\n\n2. Dues\n\nRESOLVED that the dues be noted."
          "ordinary"),
         ("Minutes of the meeting of Quay Parish Council held on Monday 6 March 2017", None),
         ("Minutes of the Special Needs Panel meeting held on Monday 6 March 2017", None),
+        ("Minutes of the Budget Committee Meeting held on Monday 6 March 2017", None),
+        ("Minutes of the Special Committee Meeting held on Monday 6 March 2017", None),
+        ("Minutes of a Special Meeting of the Budget Committee held on Monday 6 March 2017",
+         "special"),
+        ("Minutes of the Special Cabinet Meeting held on Monday 6 March 2017", "special"),
+        ("Minutes of the Annual Parish Meeting held on Monday 6 March 2017", "annual"),
         ("Minutes of Quay Parish Council held after the Annual Meeting on Monday 6 March 2017",
          None),
         ("Minutes of Quay Parish Council held on Monday 6 March 2017\n\nPapers of the special "
@@ -77,6 +83,9 @@ def test_an_item_of_another_meeting_makes_no_special_one() -> None:
 @pytest.mark.parametrize(
     ("text", "is_opening", "called"),
     [
+        ("Budget Council Tax Setting Report 3 March 2015", False, None),
+        ("Budget Council - 3 March 2015", False, "budget"),
+        ("Special Council Meeting on council tax", False, "special"),
         ("SPECIAL MEETING", True, "special"),
         ("Notice of an Extra-Ordinary Meeting", True, "extraordinary"),
         ("the report to the special meeting", True, None),
@@ -87,3 +96,21 @@ def test_an_item_of_another_meeting_makes_no_special_one() -> None:
 )
 def test_words_that_call_a_meeting(text: str, is_opening: bool, called: str | None) -> None:
     assert TYPES.called(text, is_opening=is_opening) == called
+
+
+@pytest.mark.parametrize(
+    ("text", "board_name", "called"),
+    [
+        ("Budget Committee Meeting", "Budget Committee", None),
+        ("Special Committee Meeting", "Committee", None),
+        ("Special Committee Meeting", None, None),
+        ("Special Committee Meeting", "Harbour Committee", "special"),
+        ("Special Meeting of the Special Board", "Special Board", "special"),
+        ("Annual Parish Meeting", "Annual Parish Meeting", "annual"),
+        ("Budget Council Meeting", "Budget Council", "budget"),
+    ],
+)
+def test_a_word_of_the_name_of_the_board_is_no_kind_of_meeting(
+    text: str, board_name: str | None, called: str | None
+) -> None:
+    assert TYPES.called(text, board_name=board_name) == called
