@@ -2,7 +2,7 @@
 
 import re
 
-from pipelines.reference.boards import BODY_WORDS, NO_BODY, BoardMatch, quiet_title
+from pipelines.reference.boards import BODY_WORDS, NO_BODY, SMALL_WORDS, BoardMatch, quiet_title
 from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import fold, name_key, slug
 
@@ -86,6 +86,9 @@ def _body(title: str, *, is_framed: bool) -> BoardMatch | None:
     words = title.split(" ")
     last = MARK.sub("", title).split(" ")[-1].casefold().rpartition("-")[2]
     if last not in BODY_WORDS | OTHER_BODIES or len(words) > MOST_WORDS or NO_BODY.match(title):
+        return None
+    # In March Quay Council: a piece of a sentence
+    if words[0].casefold() in SMALL_WORDS:
         return None
     are_capitals = all(WORD.match(word.strip(",")) for word in words) and words[0][0].isupper()
     if not (are_capitals or PLAIN_TITLE.match(title)):

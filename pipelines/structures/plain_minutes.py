@@ -11,7 +11,7 @@ from pipelines.printed.dates import PrintedDate, find_date, find_dates, find_tim
 from pipelines.printed.sentences import sentences
 from pipelines.reference.boards import BODY_WORDS, BoardMatch
 from pipelines.reference.registers import Registers
-from pipelines.reference.slugs import slug
+from pipelines.reference.slugs import name_key, slug
 from pipelines.structures.bodies import body_named
 from pipelines.structures.note_lines import has_resolutions
 from pipelines.structures.note_patterns import ONE_ITEM
@@ -148,9 +148,9 @@ def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
     clock = find_time(passage.text) if passage else None
     if passage and clock is None:
         clock = next((find_time(each.text) for each in _after(lines, passage)), None)
+    board = _board(lines, title, passage, registers, is_ours=speaks_of_lga(document))
     return MeetingHead(
-        board=_board(lines, title, passage, registers, is_ours=speaks_of_lga(document))
-        or _named_anywhere(document, registers),
+        board=_as_elsewhere(board, document, registers) or _named_anywhere(document, registers),
         printed=dated[1] if dated else None,
         start_time=clock,
         venue=_venue(lines),
@@ -214,16 +214,51 @@ def _is_whole_body(board: BoardMatch, registers: Registers) -> bool:
 
 
 def _named_anywhere(document: Document, registers: Registers) -> BoardMatch | None:
-    """The council that a paper names most, where its head names no body; minutes have one."""
+    """The council that a paper names most, where its head names no body; minutes have one.
+
+    A sentence may speak of another council. So a name counts only if it is the line, but for what
+    opens a head or follows a body there. What names any parish's council means this one.
+    """
     names = Counter(
-        match[0]
-        for page in document.pages
-        for line in page.lines
-        for match in COUNCIL_NAME.finditer(line)
+        name
+        for line, name in _council_names(document)
+        if registers.bodies.is_plain(name) or _is_head_of(line, name, registers)
     )
     name = max(sorted(names), key=lambda each: names[each], default=None)
     named = body_named(name, registers, is_ours=False) if name else None
     return named or (UNNAMED if is_minutes(document, registers) else None)
+
+
+def _council_names(document: Document) -> Iterator[tuple[str, str]]:
+    """Each name of a council in a paper, with its line."""
+    for page in document.pages:
+        for line in page.lines:
+            for match in COUNCIL_NAME.finditer(line):
+                yield line, match[0]
+
+
+def _is_head_of(line: str, name: str, registers: Registers) -> bool:
+    named = body_named(line, registers, is_ours=False)
+    own = body_named(name, registers, is_ours=False)
+    return named is not None and named == own
+
+
+def _as_elsewhere(
+    board: BoardMatch | None, document: Document, registers: Registers
+) -> BoardMatch | None:
+    """The board; a council's name that a space has damaged as another line of the paper has it."""
+    body = registers.bodies.resolve(board.name) if board else None
+    if board is None or body is None or body.council_id:
+        return board
+    letters = _letters(board.name)
+    names = {name for _, name in _council_names(document) if _letters(name) == letters}
+    is_sound = board.name in names or len(names) != 1
+    mended = None if is_sound else body_named(names.pop(), registers, is_ours=False)
+    return mended or board
+
+
+def _letters(name: str) -> str:
+    return name_key(name).replace(" ", "")
 
 
 def fuller(board: BoardMatch, lines: Sequence[Passage], registers: Registers) -> BoardMatch:

@@ -202,6 +202,48 @@ def test_two_boards_of_an_unnamed_body_stay_two() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "board"),
+    [
+        ("In February Quay Parish Council gave a grant.", (NOBODY[0], "Unnamed body")),
+        ("Quay Parish Council gave a grant.", (NOBODY[0], "Unnamed body")),
+        ("Mr Fenn asked why Quay Parish Council gave a grant.", (NOBODY[0], "Unnamed body")),
+        ("Quay Parish Council", ("quay-parish-council/council", "Quay Parish Council")),
+        ("Summons to a meeting of Quay Parish Council, held at the mill",
+         ("quay-parish-council/council", "Quay Parish Council")),
+        ("It was the Parish Council that gave a grant.", (NOBODY[0], "Parish Council")),
+    ],
+)  # fmt: skip
+def test_a_council_that_a_sentence_speaks_of_is_not_the_papers(
+    line: str, board: tuple[str, str]
+) -> None:
+    text = minutes("Minutes of a meeting held on Monday 6 March 2017", "Venue: the mill")
+    assert rows(f"{text}\n\n{line}\n", "boards", "board_id", "board_name") == [board]
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "board"),
+    [
+        ("HARBOURQUAY PARI SH COUNCIL", "Harbourquay Parish Council", "Harbourquay Parish Council"),
+        ("HARBOURQUAY PARI SH COUNCIL", "Harbourquay Town Council", "Harbourquay Pari Sh Council"),
+        ("HARBOUR QUAY PARISH COUNCIL", "Harbour Quay Parish Council",
+         "Harbour Quay Parish Council"),
+    ],
+    ids=["printed whole elsewhere", "another council", "not damaged"],
+)  # fmt: skip
+def test_a_damaged_name_is_read_as_another_line_prints_it(
+    head: str, below: str, board: str
+) -> None:
+    text = f"{head}\n\nMonday 6 March 2017\n\nAGENDA\n\n1. Apologies\n\nThe clerk of {below}.\n"
+    assert rows(text, "boards", "board_name") == [(board,)]
+
+
+@pytest.mark.parametrize("kind", ["Budget Setting Meeting", "Urgent Meeting", "Budget Meeting"])
+def test_a_kind_of_meeting_is_not_in_the_name_of_the_board(kind: str) -> None:
+    text = minutes(f"{kind} of the Harbour Committee held on Monday 6 March 2017")
+    assert rows(text, "boards", "board_name") == [("Harbour Committee",)]
+
+
+@pytest.mark.parametrize(
     ("printed", "body"),
     [
         ("KENT COUNTY COUNCIL", Body(KENT[0], KENT[1], KENT[2])),

@@ -340,6 +340,6 @@ def test_an_agenda_may_begin_with_those_present() -> None:
 def test_an_open_forum_is_no_body() -> None:
     text = (
         "MINUTES OF THE AGM HELD AT THE VILLAGE HALL ON THURSDAY MARCH 9th 2017\n\n"
-        "Present: Cllrs A Fenn and C Moss\n\nOPEN FORUM\n\nNobody spoke at Weir Parish Council.\n"
+        "Present: Cllrs A Fenn and C Moss\n\nOPEN FORUM\n\nNobody spoke.\n\nWeir Parish Council\n"
     )
     assert rows(text, "papers", "board_name") == [("Weir Parish Council",)]
