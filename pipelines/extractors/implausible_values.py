@@ -1,4 +1,4 @@
-"""Holds back records with a value that no paper can mean.
+"""Holds back records with a value that no paper can mean, and people beyond what a meeting has.
 
 Such values are misprints, figures that ran together, and numbers that count something else. One of
 them in a sum would make the sum of all papers wrong.
@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from pipelines.records import PaperRecord, Record, WithheldReading
+from pipelines.records import AttendanceStatement, PaperRecord, Record, WithheldReading
 
 # The greatest value of a column that is no mistake, with room to spare.
 MOST: dict[str, int] = {
@@ -23,6 +23,9 @@ MOST: dict[str, int] = {
 }
 # Of any other number: what the column can hold.
 MOST_OF_ANY = 2**31 - 1
+# People of one meeting in one paper: the greatest councils have some 130 members. Names are held
+# against one another, which takes time and memory that grow with the square of their number.
+MOST_PEOPLE = 500
 # Before the first there was no board, and nobody plans as far as the last.
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 
@@ -34,13 +37,16 @@ def hold_back(table: str, records: Iterable[Record]) -> tuple[list[Record], list
     """
     kept: list[Record] = []
     held: list[WithheldReading] = []
+    people: dict[tuple[str, date | None], set[str]] = {}
     for record in records:
         column = _implausible_column(record)
-        if column is None:
+        if column is None and _is_of_a_crowd(record, people):
+            held.append(_withheld(table, "councillor_id", record, "too_many_people"))
+        elif column is None:
             kept.append(record)
-            continue
-        held.append(_withheld(table, column, record))
-        if isinstance(record, PaperRecord):
+        else:
+            held.append(_withheld(table, column, record, "implausible_value"))
+        if column is not None and isinstance(record, PaperRecord):
             kept.append(replace(record, meeting_date=None))
     return kept, held
 
@@ -65,12 +71,23 @@ def _is_plausible(column: str, value: Any) -> bool:
     return True
 
 
-def _withheld(table: str, column: str, record: Record) -> WithheldReading:
+def _is_of_a_crowd(record: Record, people: dict[tuple[str, date | None], set[str]]) -> bool:
+    """Whether a person is one too many at a meeting; counts those who are not."""
+    if not isinstance(record, AttendanceStatement):
+        return False
+    named = people.setdefault((record.board_id, record.meeting_date), set())
+    if record.councillor_id not in named and len(named) >= MOST_PEOPLE:
+        return True
+    named.add(record.councillor_id)
+    return False
+
+
+def _withheld(table: str, column: str, record: Record, fault: str) -> WithheldReading:
     values = {field.name: getattr(record, field.name) for field in fields(record)}
     return WithheldReading(
         table_name=table,
         subject=f"{column} {values[column]}",
-        reason=f"implausible_value: {column}",
+        reason=f"{fault}: {column}",
         values=json.dumps(values, ensure_ascii=False, default=str),
         locator=values.get("locator"),
         quote=values.get("quote"),

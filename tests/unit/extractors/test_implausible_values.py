@@ -1,10 +1,14 @@
 """Values that no paper can mean are held back, with their place, and the rest is read."""
 
 import json
+from dataclasses import fields
+from datetime import date
 
 import pytest
 
 from pipelines.extraction import extract_paper
+from pipelines.extractors.implausible_values import MOST_PEOPLE, hold_back
+from pipelines.records import AttendanceStatement
 
 HEAD = "Local Government Association\n\nHarbour Board\n\n{day}\n\nReport\n\n"
 TABLE = "Leadership programmes 2031/32\n\nRegion\tLA\tNG\nSouth East\t{first}\t4\nWales\t5\t6\n"
@@ -66,3 +70,36 @@ def test_a_paper_of_an_impossible_day_keeps_all_but_the_day() -> None:
     frames = extract_paper(text.encode(), "paper.txt").frames
     assert frames["papers"]["meeting_date"].to_list() == [None]
     assert frames["leadership_stats"].height == 4
+
+
+def test_people_beyond_what_a_meeting_has_are_held_back() -> None:
+    people = [
+        statement(f"member-{number}", day)
+        for day in (date(2031, 5, 6), date(2031, 6, 3))
+        for number in range(MOST_PEOPLE + 2)
+    ]
+    again = statement("member-0", date(2031, 5, 6))
+    kept, held = hold_back("attendance", [*people, again])
+    assert len(kept) == 2 * MOST_PEOPLE + 1
+    assert kept[-1] == again
+    assert [(each.subject, each.reason) for each in held] == [
+        (f"councillor_id member-{number}", "too_many_people: councillor_id")
+        for number in (MOST_PEOPLE, MOST_PEOPLE + 1) * 2
+    ]
+
+
+def statement(councillor_id: str, day: date) -> AttendanceStatement:
+    given = {
+        "board_id": "harbour-board",
+        "meeting_date": day,
+        "councillor_id": councillor_id,
+        "councillor_name": "A Member",
+        "capacity": "member",
+        "status": "present",
+        "evidence_kind": "list",
+        "is_inferred": False,
+        "locator": "l1",
+        "quote": "A Member",
+    }
+    values = {field.name: given.get(field.name) for field in fields(AttendanceStatement)}
+    return AttendanceStatement(**values)
