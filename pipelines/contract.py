@@ -144,7 +144,7 @@ TABLES: dict[str, Table] = {
         _table(
             "leadership_stats",
             "one printed cell of a leadership programme table",
-            "period as_of programme_code dimension dimension_value",
+            "period as_of programme_code dimension dimension_value status",
             "period as_of programme_id programme_code dimension dimension_value councillors "
             f"status is_total {_PROVENANCE} programme_name paper_label",
             _PAPER,

@@ -18,6 +18,7 @@ rows_added as (
         as_of,
         programme_code,
         dimension,
+        status,
         sum(councillors) as added,
     from totals
     where not is_total_row
@@ -30,6 +31,7 @@ columns_added as (
         as_of,
         dimension,
         dimension_value,
+        status,
         sum(councillors) as added,
     from totals
     where not is_total_column
@@ -53,6 +55,7 @@ compared as (
             and totals.as_of is not distinct from rows_added.as_of
             and totals.programme_code = rows_added.programme_code
             and totals.dimension = rows_added.dimension
+            and totals.status is not distinct from rows_added.status
     union all
     select
         totals.paper_id,
@@ -70,6 +73,7 @@ compared as (
             and totals.as_of is not distinct from columns_added.as_of
             and totals.dimension = columns_added.dimension
             and totals.dimension_value = columns_added.dimension_value
+            and totals.status is not distinct from columns_added.status
 )
 
 select

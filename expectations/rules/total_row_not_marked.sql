@@ -10,6 +10,7 @@ select
     programme_code,
     dimension,
     dimension_value,
+    status,
     is_total,
 from leadership_stats
 where is_total is distinct from (lower(programme_code) like 'total%' or dimension_value = 'total')

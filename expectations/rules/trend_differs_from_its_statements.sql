@@ -34,7 +34,7 @@ cells as (
     select
         *,
         sum(councillors) filter (where dimension_value <> 'total') over (
-            partition by period, as_of, dimension, programme_id
+            partition by period, as_of, dimension, status, programme_id
         ) as added,
     from leadership_stats
 ),

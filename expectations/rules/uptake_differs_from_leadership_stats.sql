@@ -3,6 +3,7 @@ One row: one figure of an uptake mart that is not the sum of the printed cells i
 whose share is not its part of the sum of all rows of the table.
 The row for every programme is the printed total column; where none is printed, the sum. Values
 that no register has, as a finding says of each, are in no mart, and count in the sum of all rows.
+Of tables of several statuses one is in the marts: who took part comes before who had signed up.
 */
 with
 
@@ -19,7 +20,12 @@ cells as (
         dimension_value,
         councillors,
     from leadership_stats
-    where dimension_value <> 'total'
+    qualify
+        dimension_value <> 'total'
+        and dense_rank() over (
+            partition by period, as_of, dimension
+            order by list_position(['took_part', 'signed_up', 'planned', 'dropped_out'], status)
+        ) = 1
 ),
 
 by_programme as (

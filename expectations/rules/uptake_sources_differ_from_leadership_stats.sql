@@ -1,6 +1,7 @@
 /*
 One row: one printed cell that the sources of the uptake figures lack, or show with another figure.
-Cells of a value that no register has, as a finding says of each, are no source.
+Cells of a value that no register has, as a finding says of each, are no source, and neither are
+those of a table that gives way to another: who took part comes before who had signed up.
 */
 select
     leadership_stats.paper_id,
@@ -28,5 +29,19 @@ where
             unknown.rule = 'dimension_value_unknown'
             and unknown.expected = leadership_stats.dimension
             and unknown.observed = leadership_stats.dimension_value
+    )
+    and not exists (
+        select 1
+        from leadership_stats as first_table
+        where
+            first_table.period is not distinct from leadership_stats.period
+            and first_table.as_of is not distinct from leadership_stats.as_of
+            and first_table.dimension = leadership_stats.dimension
+            and list_position(
+                ['took_part', 'signed_up', 'planned', 'dropped_out'], first_table.status
+            )
+            < list_position(
+                ['took_part', 'signed_up', 'planned', 'dropped_out'], leadership_stats.status
+            )
     )
 order by all

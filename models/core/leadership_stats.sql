@@ -1,7 +1,9 @@
 /*
 One row: one printed cell of a leadership programme table.
-Key: period, as_of, programme_code, dimension, dimension_value.
+Key: period, as_of, programme_code, dimension, dimension_value, status.
 A table that is printed in two papers counts once: the later paper decides for the whole table.
+Within a paper, tables without a common cell are parts of one; where two tables have a cell in
+common, the later table decides, and no cell of the other one counts.
 */
 with
 
@@ -9,22 +11,35 @@ ranked_tables as (
     select
         cells.*,
         dense_rank() over (
-            partition by cells.period, cells.as_of, cells.dimension
+            partition by cells.period, cells.as_of, cells.dimension, cells.status
             order by papers_read.recency desc
         ) as paper_rank,
     from stg_leadership_stats as cells
     inner join stg_papers as papers_read on cells.paper_id = papers_read.paper_id
 ),
 
+decided_tables as (
+    select ranked_tables.*
+    from ranked_tables
+    anti join stg_superseded_tables as superseded
+        on
+            ranked_tables.paper_id = superseded.paper_id
+            and ranked_tables.period is not distinct from superseded.period
+            and ranked_tables.as_of is not distinct from superseded.as_of
+            and ranked_tables.dimension = superseded.dimension
+            and ranked_tables.status is not distinct from superseded.status
+            and ranked_tables.table_no = superseded.table_no
+    where ranked_tables.paper_rank = 1
+),
+
 ranked_cells as (
     select
         *,
         row_number() over (
-            partition by period, as_of, programme_code, dimension, dimension_value
-            order by table_no desc, row_no, column_no, place
+            partition by period, as_of, programme_code, dimension, dimension_value, status
+            order by row_no, column_no, place
         ) as rank,
-    from ranked_tables
-    where paper_rank = 1
+    from decided_tables
 )
 
 select

@@ -25,17 +25,18 @@ table_totals as (
         cells.paper_id,
         cells.locator,
         cells.quote,
-    from stg_uptake as figures
+    from stg_table_figures as figures
     inner join leadership_stats as cells
         on
             figures.period is not distinct from cells.period
             and figures.as_of is not distinct from cells.as_of
             and figures.dimension = cells.dimension
+            and figures.status is not distinct from cells.status
             and (figures.programme_id = cells.programme_id or figures.programme_id = 'all')
     left join programmes on figures.programme_id = programmes.programme_id
     -- The printed total of the programme itself is the best place to look it up.
     qualify row_number() over (
-        partition by figures.period, figures.as_of, figures.programme_id
+        partition by figures.period, figures.as_of, figures.status, figures.programme_id
         order by
             cells.dimension_value = 'total' desc,
             lower(trim(cells.programme_code)) like 'total%'

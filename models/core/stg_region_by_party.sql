@@ -3,8 +3,9 @@ One row: one region and one political group in one programme, with the printed m
 Key: period, as_of, programme_id, region, political_group.
 A cell of a table with two margins has at least what its two margins have over the whole, and at
 most the smaller of them; each whole number between can be. The table of greatest entropy is the
-product of the margins over the whole. Only programmes count that both tables hold and whose margins
-add up to one whole in both, with no row left out: else no table has both margins.
+product of the margins over the whole. Only programmes count that both tables hold, of one
+status, and whose margins add up to one whole in both, with no row left out: else no table has both
+margins.
 is_whole says that this is so of each programme of either table: then all is their sum.
 */
 with
@@ -16,6 +17,7 @@ margins as (
         first_year,
         programme_id,
         dimension,
+        status,
         dimension_value,
         councillors,
         sources,
@@ -33,6 +35,7 @@ programmes_compared as (
         as_of,
         programme_id,
         count(distinct dimension) = 2
+        and count(distinct status) < 2
         and min(programme_participants) = max(programme_participants)
         and bool_and(programme_participants = rows_total) as agrees,
     from margins

@@ -1,107 +1,24 @@
 /*
-One row: councillors of one dimension's value in one programme, all for every programme together.
-Key: period, as_of, dimension, dimension_value, programme_id.
-The printed Total column is taken for all; where a row has none, the sum of its columns.
-programme_total is the printed total row, or the sum of the rows where none is printed; rows_total
-is the sum of the rows in any case. Both count rows of values that no register has, which are left
-out here. sources lists the paper and the place of each printed cell behind the number.
+One row: councillors of one dimension's value in one programme, all for every programme together, in
+the table that counts as uptake. Key: period, as_of, dimension, dimension_value, programme_id.
 */
-with
-
-cells as (
-    select
-        period,
-        as_of,
-        dimension,
-        dimension_value,
-        if(lower(trim(programme_code)) like 'total%', 'all', programme_id) as programme_id,
-        programme_code,
-        councillors,
-        paper_id || ' ' || locator as source,
-    from leadership_stats
-),
-
-codes as (
-    select
-        programme_id,
-        min(programme_code) as programme_code,
-    from cells
-    group by programme_id
-),
-
-columns_added as (
-    select
-        period,
-        as_of,
-        dimension,
-        dimension_value,
-        'all' as programme_id,
-        sum(councillors) as councillors,
-        string_agg(distinct source, '; ' order by source) as sources,
-    from cells
-    where programme_id <> 'all'
-    group by all
-),
-
-printed as (
-    select
-        period,
-        as_of,
-        dimension,
-        dimension_value,
-        programme_id,
-        sum(councillors) as councillors,
-        string_agg(distinct source, '; ' order by source) as sources,
-    from cells
-    group by all
-),
-
-figures as (
-    select * from printed
-    union all by name
-    select columns_added.*
-    from columns_added
-    anti join printed
-        on
-            columns_added.period is not distinct from printed.period
-            and columns_added.as_of is not distinct from printed.as_of
-            and columns_added.dimension = printed.dimension
-            and columns_added.dimension_value = printed.dimension_value
-            and printed.programme_id = 'all'
-),
-
-with_totals as (
-    select
-        *,
-        coalesce(
-            sum(councillors) filter (where dimension_value = 'total') over programme,
-            sum(councillors) filter (where dimension_value <> 'total') over programme
-        ) as programme_total,
-        sum(councillors) filter (where dimension_value <> 'total') over programme as rows_total,
-    from figures
-    window programme as (partition by period, as_of, dimension, programme_id)
-)
-
 select
-    totalled.period,
-    totalled.as_of,
-    try_cast(left(totalled.period, 4) as integer) as first_year,
-    totalled.dimension,
-    totalled.dimension_value,
-    totalled.programme_id,
-    case
-        when totalled.programme_id = 'all' then 'All programmes'
-        else coalesce(programmes.name, codes.programme_code)
-    end as programme_name,
-    cast(totalled.councillors as integer) as councillors,
-    cast(totalled.programme_total as integer) as programme_total,
-    cast(totalled.rows_total as integer) as rows_total,
-    totalled.sources,
-from with_totals as totalled
-inner join stg_dimension_values as known
+    figures.period,
+    figures.as_of,
+    figures.first_year,
+    figures.dimension,
+    figures.status,
+    figures.dimension_value,
+    figures.programme_id,
+    figures.programme_name,
+    figures.councillors,
+    figures.programme_total,
+    figures.rows_total,
+    figures.sources,
+from stg_table_figures as figures
+semi join stg_uptake_tables as counted
     on
-        totalled.dimension = known.dimension
-        and totalled.dimension_value = known.dimension_value
-left join programmes on totalled.programme_id = programmes.programme_id
-left join codes on totalled.programme_id = codes.programme_id
-where totalled.dimension_value <> 'total'
+        figures.period is not distinct from counted.period
+        and figures.as_of is not distinct from counted.as_of
+        and figures.dimension = counted.dimension
+        and figures.status is not distinct from counted.status

@@ -3,7 +3,7 @@ One row: one printed cell behind the uptake figures, with the paper that it stan
 Key: period, as_of, programme_code, dimension, dimension_value.
 Printed totals stay, so that a reader can hold them against the sums: programme_id all is the
 total column, dimension_value total the total row. Rows of values that no register has are behind no
-figure and are left out.
+figure and are left out, and so is a table of another status than that of the figures.
 */
 with
 
@@ -16,6 +16,7 @@ cells as (
         dimension,
         dimension_value,
         councillors,
+        status,
         paper_id,
         locator,
         quote,
@@ -40,4 +41,10 @@ from cells
 inner join papers on cells.paper_id = papers.paper_id
 inner join stg_dimension_values as known
     on cells.dimension = known.dimension and cells.dimension_value = known.dimension_value
+semi join stg_uptake_tables as counted
+    on
+        cells.period is not distinct from counted.period
+        and cells.as_of is not distinct from counted.as_of
+        and cells.dimension = counted.dimension
+        and cells.status is not distinct from counted.status
 left join programmes on cells.programme_id = programmes.programme_id

@@ -45,6 +45,7 @@ inner join stg_leadership_stats as earlier
         and decided.programme_code = earlier.programme_code
         and decided.dimension = earlier.dimension
         and decided.dimension_value = earlier.dimension_value
+        and decided.status is not distinct from earlier.status
 where decided.paper_id <> earlier.paper_id and decided.councillors <> earlier.councillors
 union all
 select

@@ -9,8 +9,8 @@ with
 details as (
     select
         *,
-        programme_id || coalesce(period, '') || coalesce(cast(as_of as varchar), '') as column_key,
-    from stg_uptake
+        concat_ws('|', programme_id, status, coalesce(period, ''), as_of) as column_key,
+    from stg_table_figures
     where programme_id <> 'all'
 ),
 
@@ -32,6 +32,7 @@ margins as (
     select
         column_key,
         programme_id,
+        status,
         period,
         as_of,
         dimension,
@@ -58,6 +59,7 @@ places as (
         period,
         as_of,
         dimension,
+        status,
         programme_id,
         arg_min(
             { 'paper_id': paper_id, 'locator': locator, 'quote': quote },
@@ -86,4 +88,5 @@ inner join places
         compared.period is not distinct from places.period
         and compared.as_of is not distinct from places.as_of
         and compared.dimension = places.dimension
+        and compared.status is not distinct from places.status
         and compared.programme_id = places.programme_id

@@ -31,6 +31,7 @@ uncounted as (
         paper_id,
         period,
         as_of,
+        status,
         programme_id,
         sum(councillors) as councillors,
     from printed
@@ -66,11 +67,13 @@ inner join printed as by_type
         and by_region.paper_id = by_type.paper_id
         and by_region.period is not distinct from by_type.period
         and by_region.as_of is not distinct from by_type.as_of
+        and by_region.status is not distinct from by_type.status
         and by_region.programme_id = by_type.programme_id
 left join uncounted
     on
         by_region.paper_id = uncounted.paper_id
         and by_region.period is not distinct from uncounted.period
         and by_region.as_of is not distinct from uncounted.as_of
+        and by_region.status is not distinct from uncounted.status
         and by_region.programme_id = uncounted.programme_id
 where by_region.councillors <> by_type.councillors

@@ -59,6 +59,8 @@ gathered as (
     union all by name
     select * from findings_statuses_disagree
     union all by name
+    select * from findings_tables_of_one_paper_disagree
+    union all by name
     select * from findings_total_does_not_add_up
 )
 

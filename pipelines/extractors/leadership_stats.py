@@ -12,12 +12,17 @@ from pipelines.printed.numbers import find_counts
 from pipelines.records import LeadershipStat, PaperRecord
 from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import UptakeWording
-from pipelines.structures.statements import Paragraph
-from pipelines.structures.uptake_clauses import RANK, Uptake, find_uptakes
+from pipelines.structures.statements import Paragraph, is_heading
+from pipelines.structures.uptake_clauses import (
+    RANK,
+    STANDINGS,
+    Uptake,
+    find_standing,
+    find_uptakes,
+)
 from pipelines.structures.uptake_tables import UptakeTable, find_uptake_tables
 
 THIS_YEAR = re.compile(r"\b(?:this|the current) (?:financial )?year\b", re.IGNORECASE)
-STANDINGS = ("planned", *RANK)  # of several in one paragraph the weakest stands for a table
 LONGEST_TITLE = 120  # characters: a longer paragraph is prose, whose years are about something else
 TITLE_REACH = 15  # blocks above a table among which its title stands
 NEAR = 40  # blocks above a table in which a statement without its total may still date it
@@ -25,11 +30,18 @@ NEAR = 40  # blocks above a table in which a statement without its total may sti
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the sentences of one block tell of tables: days with the counts beside, and uptakes."""
+    """What the sentences of one block tell of tables.
+
+    Attributes:
+        days: Days with the counts beside.
+        uptakes: Councillors counted, and how they stand.
+        caption: How those stand whom the caption of a table speaks of.
+    """
 
     position: int
     days: list[tuple[date, set[int]]]
     uptakes: list[Uptake]
+    caption: str | None
 
 
 def read_leadership_stats(
@@ -62,7 +74,7 @@ def read_leadership_stats(
     for table_no, table in enumerate(tables, start=1):
         as_of = _as_of(told, table)
         period = _period(blocks, table, as_of, paper)
-        status = _status(told, table)
+        status = _status(_nearest_first(told, table), table)
         for row_no, row in enumerate(table.rows, start=2):
             for cell in row.cells:
                 programme = cell.programme
@@ -96,8 +108,25 @@ def _told(paragraphs: Sequence[Paragraph], wording: UptakeWording) -> list[_Told
         days = [(day, {count.value for count in find_counts(text)}) for day, text in dated if day]
         uptakes = [each for text in texts for each in find_uptakes(text, wording)]
         counted = [each for each in uptakes if each.unit == "councillors"]
-        told.append(_Told(paragraph.position, days, counted))
+        caption = None if counted else _caption(paragraph, wording)
+        told.append(_Told(paragraph.position, days, counted, caption))
     return told
+
+
+def _caption(paragraph: Paragraph, wording: UptakeWording) -> str | None:
+    """How those stand of whom a heading or a lead-in speaks; None for other paragraphs."""
+    block = paragraph.block
+    if len(block.text) <= LONGEST_TITLE and (is_heading(block) or block.text.endswith(":")):
+        return find_standing(block.text, wording)
+    return None
+
+
+def _nearest_first(told: Sequence[_Told], table: UptakeTable) -> list[_Told]:
+    """What stands above a table, from the nearest up, and then what follows it."""
+    return sorted(
+        told,
+        key=lambda each: (each.position > table.position, abs(each.position - table.position)),
+    )
 
 
 def _as_of(told: Sequence[_Told], table: UptakeTable) -> date | None:
@@ -113,16 +142,20 @@ def _as_of(told: Sequence[_Told], table: UptakeTable) -> date | None:
 
 
 def _status(told: Sequence[_Told], table: UptakeTable) -> str:
-    """How the counted stand, as a sentence with the table's total says; else the nearest above.
+    """How the counted stand: as the nearest caption or sentence with the table's total says.
 
-    Where no sentence tells, a table of participants counts those who took part.
+    Without one, the nearest sentence above that counts councillors decides. If no sentence says
+    anything, a table of participants counts those who took part.
     """
     near: str | None = None
     for each in told:
         for uptake in each.uptakes:
             if uptake.value == table.grand_total:
                 return uptake.status
-        if near is None and each.uptakes and 0 < table.position - each.position <= NEAR:
+        above = table.position - each.position
+        if each.caption and 0 < above <= TITLE_REACH:
+            return each.caption
+        if near is None and each.uptakes and 0 < above <= NEAR:
             near = min((uptake.status for uptake in each.uptakes), key=STANDINGS.index)
     return near or RANK[-1]
 

@@ -32,6 +32,7 @@ FUTURE_REACH = 80  # characters between `will` and the verb that it makes a plan
 BEFORE_REACH = 110  # characters between the counted and their verb
 AFTER_REACH = 90  # characters between a verb and those it counts
 RANK = ("dropped_out", "signed_up", "took_part")
+STANDINGS = ("planned", *RANK)  # of several that speak of one table the weakest is the table's
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,22 @@ def find_uptakes(
                 Uptake(count.value, count.qualifier, unit, status, noun, count.start, clause)
             )
     return found
+
+
+def find_standing(text: str, wording: UptakeWording) -> str | None:
+    """How those stand of whom a caption speaks without a number; of several the weakest.
+
+    Source: what heads a table, such as `Councillors who signed up, by region`. A phrase whose
+    counted stand after it tells nothing here: `Attendance by region` is the title of any table.
+    """
+    done = {
+        "planned"
+        if FUTURE.search(text[max(0, verb.start - FUTURE_REACH) : verb.start])
+        else verb.word.status
+        for verb in _verbs(text, wording)
+        if verb.word.is_done and verb.word.side != "after"
+    }
+    return next((status for status in STANDINGS if status in done), None)
 
 
 def _verbs(text: str, wording: UptakeWording) -> list[_Verb]:

@@ -16,6 +16,8 @@ from pipelines.contract import TABLES
 MODELS = Path(__file__).parents[2] / "models"
 # In the order in which they run.
 READS = (
+    "core/stg_uptake_tables",
+    "core/stg_table_figures",
     "core/stg_uptake",
     "core/stg_region_by_party",
     "core/stg_region_by_party_fitted",

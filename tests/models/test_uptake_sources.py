@@ -7,10 +7,13 @@ import duckdb
 
 from pipelines.contract import TABLES
 
-MODEL = Path(__file__).parents[2] / "models" / "marts" / "uptake_sources.sql"
+MODELS = Path(__file__).parents[2] / "models"
+MODEL = MODELS / "marts" / "uptake_sources.sql"
+COUNTED = MODELS / "core" / "stg_uptake_tables.sql"
 PAPER = "00aa00aa00aa00aa"
 AS_OF = date(2031, 11, 5)
-UPLAND = ("took_part", False, PAPER, "p3:l40", "Upland 3 3", None, None)
+PLACE = (False, PAPER, "p3:l40", "Upland 3 3", None, None)
+UPLAND = ("took_part", *PLACE)
 
 
 def test_names_programme_and_paper_of_each_printed_cell() -> None:
@@ -25,6 +28,8 @@ def test_names_programme_and_paper_of_each_printed_cell() -> None:
             ("2031/32", AS_OF, "total", "Total", "region", "Upland", 3, *UPLAND),
             # The total row stays, under the programme of its column.
             ("2031/32", AS_OF, "first-steps", "FS", "region", "total", 3, *UPLAND),
+            # A table of another status counts the same people and is behind no figure.
+            ("2031/32", AS_OF, "first-steps", "FS", "region", "Upland", 9, "signed_up", *PLACE),
             # A value that no register has is behind no figure.
             ("2031/32", AS_OF, "first-steps", "FS", "region", "Overseas", 2, *UPLAND),
         ],
@@ -41,6 +46,7 @@ def test_names_programme_and_paper_of_each_printed_cell() -> None:
             "create table stg_dimension_values as select 'region' as dimension, "
             "unnest(['Upland', 'total']) as dimension_value"
         )
+        connection.execute(f"create table stg_uptake_tables as {COUNTED.read_text()}")
         found = connection.sql(MODEL.read_text(encoding="utf-8"))
 
         assert list(zip(found.columns, map(str, found.types), strict=True)) == [

@@ -164,3 +164,64 @@ SAID = "At the end of March 2018 a total of {total} councillors had {verb}.\n\n"
 )
 def test_a_sentence_says_how_the_counted_stand(sentences: str, status: str) -> None:
     assert {stat.status for stat in stats_of(sentences + TURNED)} == {status}
+
+
+BY_REGION = """
+Region\tLP\tNG\tTotal
+South East\t4\t6\t10
+South West\t3\t2\t5
+Total\t7\t8\t15
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("{verb} by region:", "{verb} by region:", id="lead-ins"),
+        pytest.param("## {verb} by region", "## {verb} by region", id="headings"),
+        pytest.param("15 councillors {verb}:", "15 councillors {verb}:", id="with the same total"),
+        pytest.param(
+            "By March 15 councillors {verb}.", "Who {verb}:", id="a sentence and a lead-in"
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "verbs",
+    [
+        pytest.param(
+            (("signed up", "signed_up"), ("took part", "took_part")), id="signed up first"
+        ),
+        pytest.param(
+            (("took part", "took_part"), ("signed up", "signed_up")), id="took part first"
+        ),
+        pytest.param((("took part", "took_part"), ("will have taken part", "planned")), id="plan"),
+    ],
+)
+def test_each_table_has_the_standing_of_its_own_caption(
+    first: str, second: str, verbs: tuple[tuple[str, str], ...]
+) -> None:
+    (verb, status), (other_verb, other_status) = verbs
+    text = f"{first.format(verb=verb)}\n{BY_REGION}{second.format(verb=other_verb)}\n{BY_REGION}"
+
+    assert {(stat.table_no, stat.status) for stat in stats_of(text)} == {
+        (1, status),
+        (2, other_status),
+    }
+
+
+def test_one_caption_is_that_of_each_table_below() -> None:
+    text = f"## Councillors who signed up\n{BY_REGION}\nBy group\n\n{TURNED}"
+
+    assert {(stat.dimension, stat.status) for stat in stats_of(text)} == {
+        ("region", "signed_up"),
+        ("political_group", "signed_up"),
+    }
+
+
+def test_a_title_of_any_table_says_no_standing() -> None:
+    said = SAID.format(total=15, verb="signed up")
+
+    assert {stat.status for stat in stats_of(f"{said}## Attendance by region\n{BY_REGION}")} == {
+        "signed_up"
+    }

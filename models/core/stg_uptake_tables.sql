@@ -1,0 +1,17 @@
+/*
+One row: one leadership table whose figures are the uptake of its period, day and dimension.
+Key: period, as_of, dimension.
+Tables of several statuses count the same people, so that one counts and gives all the figures: that
+of those who took part, else of those who had signed up, else of plans, else of those who dropped
+out.
+*/
+select
+    period,
+    as_of,
+    dimension,
+    arg_min(
+        status,
+        row(list_position(['took_part', 'signed_up', 'planned', 'dropped_out'], status), status)
+    ) as status,
+from leadership_stats
+group by all

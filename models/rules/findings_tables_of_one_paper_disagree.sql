@@ -1,0 +1,47 @@
+/*
+One row: one leadership table that gives way to a later one of the same paper, although the two are
+not the same: it has a cell that the later one lacks or prints with another figure.
+*/
+with
+
+first_places as (
+    select
+        paper_id,
+        table_no,
+        arg_min(locator, row(place, locator)) as locator,
+    from stg_leadership_stats
+    group by all
+),
+
+told_otherwise as (
+    select
+        superseded.*,
+        arg_min(
+            { 'locator': cells.locator, 'quote': cells.quote }, row(cells.place, cells.quote)
+        ) as source,
+        count(*) as cells,
+    from stg_superseded_tables as superseded
+    inner join stg_leadership_stats as cells
+        on superseded.paper_id = cells.paper_id and superseded.table_no = cells.table_no
+    anti join stg_leadership_stats as later
+        on
+            superseded.paper_id = later.paper_id
+            and superseded.later_table_no = later.table_no
+            and cells.programme_code = later.programme_code
+            and cells.dimension_value = later.dimension_value
+            and cells.councillors = later.councillors
+    group by all
+)
+
+select
+    'tables_of_one_paper_disagree' as rule,
+    'leadership_stats' as table_name,
+    concat_ws(', ', told.dimension, told.period, told.as_of, told.status) as subject,
+    first_places.locator as expected,
+    cast(told.cells as varchar) as observed,
+    told.paper_id,
+    told.source.locator as locator,
+    told.source.quote as quote,
+from told_otherwise as told
+inner join first_places
+    on told.paper_id = first_places.paper_id and told.later_table_no = first_places.table_no
