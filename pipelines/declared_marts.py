@@ -5,7 +5,6 @@ from pipelines.declared_tables import COUNCIL as _COUNCIL
 from pipelines.declared_tables import MEETING as _MEETING
 from pipelines.declared_tables import PAPER as _PAPER
 from pipelines.declared_tables import PERSON as _PERSON
-from pipelines.declared_tables import PROGRAMME as _PROGRAMME
 from pipelines.declared_tables import SOURCE, Table
 from pipelines.declared_tables import declare_table as _table
 
@@ -60,7 +59,7 @@ MARTS: tuple[Table, ...] = (
         "programme_id programme_name period unit status",
         "programme_id programme_name period as_of dimension dimension_value participants unit "
         f"qualifier status is_inferred inference_rule parts_added statements {_PROVENANCE}",
-        f"{_PROGRAMME} {_PAPER}",
+        _PAPER,
         floor="marts",
     ),
     _table(

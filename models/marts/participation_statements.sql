@@ -4,9 +4,12 @@ complete statement. Key: programme_id, programme_name, period, unit, status.
 A total that a paper states, or that a table has, comes before parts; of several the one with a
 printed period, then the one that was known last, then the greatest: a number of a part is smaller.
 Where no total is stated, the parts of one breakdown in one paper are added up, and parts_added
-says how many; a total is never listed beside its parts. Neither does a number over all programmes of
-a table beside those programmes: it is left out where it is their sum. Numbers of different units
-or statuses must not be added: they count the same people.
+says how many: the breakdown of most parts counts, and as_of is the latest day of them. A total is
+never beside its parts: a number without a period is left out where its paper has one with a period.
+Neither is a number over all programmes beside those programmes: the Total of a table (programme_id
+all) is left out where a programme of that period, unit and status has a row, and so is that number
+where the paper of the table gives it again, of the same day or under a name that no register has.
+Numbers of different units or statuses must not be added: they count the same people.
 */
 with
 
@@ -16,7 +19,7 @@ parts as (
         programme_name,
         coalesce(programme_id, programme_name) as programme_key,
         period,
-        as_of,
+        max(as_of) as as_of,
         unit,
         status,
         dimension,
@@ -40,7 +43,7 @@ parts_added as (
         parts.programme_name,
         parts.programme_key,
         parts.period,
-        parts.as_of,
+        max(parts.as_of) as as_of,
         parts.unit,
         parts.status,
         parts.dimension,
@@ -50,7 +53,7 @@ parts_added as (
         bool_or(parts.is_inferred) as is_inferred,
         min(parts.inference_rule) as inference_rule,
         count(*) as parts_added,
-        coalesce(parts.as_of, papers_read.meeting_date) as known_on,
+        coalesce(max(parts.as_of), papers_read.meeting_date) as known_on,
         papers_read.recency,
         parts.paper_id,
         arg_min(parts.source, row(parts.source.locator, parts.dimension_value)) as source,
@@ -66,18 +69,21 @@ parts_added as (
     from parts
     inner join stg_papers as papers_read on parts.paper_id = papers_read.paper_id
     group by
-        parts.programme_id, parts.programme_name, parts.programme_key, parts.period, parts.as_of,
-        parts.unit, parts.status, parts.dimension, parts.paper_id, papers_read.meeting_date,
+        parts.programme_id, parts.programme_name, parts.programme_key, parts.period, parts.unit,
+        parts.status, parts.dimension, parts.paper_id, papers_read.meeting_date,
         papers_read.recency
 ),
 
--- A programme whose number is that of all programmes of a table together, without being one of them
+-- A number that is that of all programmes of a table of its paper, of a programme that no table has:
+-- where no register has it either, or the number is of the same day, it is a name for all of them.
 sums_of_programmes as (
     select distinct
         totals.programme_key,
         totals.period,
         totals.unit,
         totals.status,
+        totals.participants,
+        totals.paper_id,
     from stg_programme_totals as totals
     inner join stg_programme_totals as altogether
         on
@@ -86,8 +92,10 @@ sums_of_programmes as (
             and totals.unit = altogether.unit
             and totals.status = altogether.status
             and totals.participants = altogether.participants
+            and totals.paper_id = altogether.paper_id
     anti join leadership_stats as cells
         on totals.programme_key in (cells.programme_id, cells.programme_code)
+    where totals.programme_id is null or totals.as_of = altogether.as_of
 ),
 
 candidates as (
@@ -118,7 +126,8 @@ candidates as (
             and totals.period is not distinct from sums.period
             and totals.unit = sums.unit
             and totals.status = sums.status
-    where totals.programme_id is distinct from 'all'
+            and totals.participants = sums.participants
+            and totals.paper_id = sums.paper_id
     union all by name
     select
         * exclude (source, is_known),
@@ -128,6 +137,19 @@ candidates as (
     where is_known
 ),
 
+periods_known as (
+    select candidates.*
+    from candidates
+    anti join candidates as dated
+        on
+            candidates.period is null
+            and dated.period is not null
+            and candidates.programme_key = dated.programme_key
+            and candidates.unit is not distinct from dated.unit
+            and candidates.status = dated.status
+            and candidates.paper_id = dated.paper_id
+),
+
 ranked as (
     select
         *,
@@ -135,10 +157,14 @@ ranked as (
         row_number() over (
             partition by programme_key, period, unit, status
             order by
-                parts_added is not null, is_inferred, known_on desc nulls last, participants desc,
+                parts_added is not null, parts_added desc, is_inferred,
+                known_on desc nulls last, participants desc,
                 qualifier = 'exactly' desc, recency desc, dimension, locator, quote
         ) as rank,
-    from candidates
+        bool_or(programme_key <> 'all') over (
+            partition by period, unit, status
+        ) as has_programmes,
+    from periods_known
 )
 
 select
@@ -160,4 +186,4 @@ select
     locator,
     quote,
 from ranked
-where rank = 1
+where rank = 1 and not (programme_key = 'all' and has_programmes)

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from .conftest import Build
 
 PAPERS = [
@@ -91,17 +93,160 @@ def test_a_number_over_all_programmes_does_not_stand_beside_them(build: Build) -
         ],
         programme_participation=[
             _named("All our courses", 7, "l7"),
-            # An earlier number of the same is no more worth adding up.
+            # Not the number of the table, and not in its paper.
             _named("All our courses", 5, "l8", paper_id="a1"),
             _named("Another course", 6, "l9"),
+            # As many as in the table: said again, of a programme that is known, in another paper.
+            _named("Digital Ferries", 7, "l10"),
+            _named("Digital Ferries", 40, "l11"),
+            _said(7, locator="l12", programme_id="second-steps", programme_name="Second Steps"),
+            _named("Evening course", 7, "l13", paper_id="a1"),
         ],
     )
 
     assert warehouse.rows(COLUMNS, "participation_statements") == [
+        ("All our courses", "2021/22", 5, "took_part", None, 1, "l8"),
         ("Another course", "2021/22", 6, "took_part", None, 1, "l9"),
+        ("Digital Ferries", "2021/22", 40, "took_part", None, 1, "l11"),
+        ("Evening course", "2021/22", 7, "took_part", None, 1, "l13"),
         ("First Steps", "2021/22", 3, "took_part", None, 2, "l2"),
         ("NB", "2021/22", 4, "took_part", None, 2, "l2"),
+        ("Second Steps", "2021/22", 7, "took_part", None, 1, "l12"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "numbers"),
+    [
+        pytest.param(date(2021, 12, 31), [40], id="of the day of the table"),
+        pytest.param(date(2021, 11, 30), [15, 40], id="of another day"),
+        pytest.param(None, [15, 40], id="of no day"),
+    ],
+)
+def test_a_known_programme_with_the_number_of_the_table(
+    build: Build, as_of: date | None, numbers: list[int]
+) -> None:
+    own = {"unit": "councillors", "status": "took_part"}
+    warehouse = build(
+        leadership_stats=[
+            {
+                "period": "2021/22",
+                "as_of": date(2021, 12, 31),
+                "programme_id": programme_id,
+                "programme_code": code,
+                "dimension": "region",
+                "dimension_value": "Wales",
+                "councillors": 15,
+                "status": "took_part",
+                "is_total": code == "Total",
+                "locator": "l1",
+            }
+            for programme_id, code in (("nb", "NB"), ("all", "Total"))
+        ],
+        programme_participation=[
+            _said(15, locator="l8", as_of=as_of, **own),
+            _said(40, locator="l9", period="2020/21", **own),
+        ],
+    )
+
+    assert [
+        number
+        for (number,) in warehouse.rows(
+            "participants", "participation_statements where programme_id = 'first-steps'"
+        )
+    ] == numbers
+
+
+@pytest.mark.parametrize(
+    ("others", "rows"),
+    [
+        pytest.param([], [("All programmes", 15, "l1")], id="alone"),
+        pytest.param([{"period": "2020/21"}], [("All programmes", 15, "l1")], id="another year"),
+        pytest.param([{}], [], id="beside a programme"),
+    ],
+)
+def test_a_table_of_a_total_alone_gives_its_number(
+    build: Build, others: list[dict[str, Any]], rows: list[tuple[Any, ...]]
+) -> None:
+    warehouse = build(
+        leadership_stats=[
+            {
+                "period": "2021/22",
+                "programme_id": "all",
+                "programme_code": "Total",
+                "dimension": "region",
+                "dimension_value": value,
+                "councillors": number,
+                "status": "took_part",
+                "is_total": True,
+                "locator": f"l{line}",
+            }
+            for line, (value, number) in enumerate((("South East", 10), ("South West", 5)), 1)
+        ],
+        programme_participation=[_said(4, locator="l9", **more) for more in others],
+    )
+
+    assert (
+        warehouse.rows(
+            "programme_name, participants, locator",
+            "participation_statements where programme_id = 'all'",
+        )
+        == rows
+    )
+
+
+def test_the_breakdown_of_most_parts_counts(build: Build) -> None:
+    warehouse = build(
+        papers=PAPERS,
+        programme_participation=[
+            _part("Labour", 60, "l1", paper_id="a1", as_of=date(2021, 9, 1)),
+            # Of the same breakdown, at another day.
+            _part("Conservative", 40, "l2", paper_id="a1", as_of=date(2021, 9, 30)),
+            # Known later, and a part alone.
+            _part("Labour", 5, "l3", paper_id="b2", as_of=date(2022, 2, 1)),
+        ],
+    )
+
+    assert warehouse.rows(f"as_of, dimension_value, {COLUMNS}", "participation_statements") == [
+        (date(2021, 9, 30), "total", "First Steps", "2021/22", 100, "took_part", 2, 2, "l1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("periods", "rows"),
+    [
+        pytest.param(
+            {"total": None, "parts": "2021/22"}, [("2021/22", 100, 2)], id="a total without period"
+        ),
+        pytest.param(
+            {"total": "2021/22", "parts": None}, [("2021/22", 100, None)], id="parts without period"
+        ),
+        pytest.param({"total": None, "parts": None}, [(None, 100, None)], id="no period at all"),
+    ],
+)
+def test_a_total_is_never_beside_its_parts(
+    build: Build, periods: dict[str, str | None], rows: list[tuple[Any, ...]]
+) -> None:
+    warehouse = build(
+        programme_participation=[
+            _said(100, locator="l1", period=periods["total"]),
+            _part("Labour", 60, "l2", period=periods["parts"]),
+            _part("Conservative", 40, "l3", period=periods["parts"]),
+            # Another unit is another number.
+            _said(3, locator="l4", unit="councils", period=None),
+        ],
+    )
+
+    assert (
+        warehouse.rows(
+            "period, participants, parts_added",
+            "participation_statements where unit = 'councillors'",
+        )
+        == rows
+    )
+    assert warehouse.rows(
+        "period, participants", "participation_statements where unit = 'councils'"
+    ) == [(None, 3)]
 
 
 def _part(group: str, number: int, locator: str, **more: Any) -> dict[str, Any]:
