@@ -2,8 +2,8 @@
 One row: one person's seat on a board in a year. Key: board_id, meeting_year, councillor_id.
 Membership lists decide. A year without one has the seats that its attendance lists and registers
 give by position, marked as inferred (seat_from_attendance): the role of most meetings, then the
-weightier one. Who was only in attendance has no seat, and neither has who is only among the
-apologies of a list, since those print no position.
+weightier one. What was withheld from attendance gives no seat. Who was only in attendance has no
+seat, and neither has who is only among the apologies of a list, since those print no position.
 */
 with
 
@@ -19,7 +19,18 @@ positions as (
         evidence.locator,
         evidence.quote,
         papers_read.recency,
+        {
+            'council_id': attendance.council_id,
+            'council_name': attendance.council_name,
+            'party': attendance.party,
+            'political_group': attendance.political_group,
+            'inference_rule': attendance.inference_rule
+        } as person,
     from attendance_evidence as evidence
+    inner join attendance
+        on
+            evidence.meeting_id = attendance.meeting_id
+            and evidence.councillor_id = attendance.councillor_id
     inner join meetings on evidence.meeting_id = meetings.meeting_id
     inner join stg_papers as papers_read on evidence.paper_id = papers_read.paper_id
     where
@@ -45,7 +56,7 @@ roles as (
         count(distinct meeting_id) as meetings,
         arg_max(
             {
-                'meeting_id': meeting_id,
+                'person': person,
                 'paper_id': paper_id,
                 'locator': locator,
                 'quote': quote
@@ -57,19 +68,12 @@ roles as (
 ),
 
 chosen as (
-    select *
+    select roles.*
     from roles
+    left join stg_role_weights as weights on roles.capacity = weights.role
     qualify row_number() over (
-        partition by board_id, meeting_year, councillor_id
-        order by
-            meetings desc,
-            list_position(
-                [
-                    'chair', 'vice_chair', 'deputy_chair', 'lead_peer', 'member',
-                    'observer', 'substitute'
-                ],
-                capacity
-            )
+        partition by roles.board_id, roles.meeting_year, roles.councillor_id
+        order by roles.meetings desc, weights.weight
     ) = 1
 ),
 
@@ -94,21 +98,19 @@ seats as (
         chosen.board_id,
         chosen.meeting_year,
         chosen.councillor_id,
-        attendance.council_id,
-        attendance.council_name,
-        attendance.party,
-        attendance.political_group,
+        chosen.latest.person.council_id as council_id,
+        chosen.latest.person.council_name as council_name,
+        chosen.latest.person.party as party,
+        chosen.latest.person.political_group as political_group,
         chosen.capacity as role,
         true as is_inferred,
-        concat_ws('; ', 'seat_from_attendance', attendance.inference_rule) as inference_rule,
+        concat_ws(
+            '; ', 'seat_from_attendance', chosen.latest.person.inference_rule
+        ) as inference_rule,
         chosen.latest.paper_id as paper_id,
         chosen.latest.locator as locator,
         chosen.latest.quote as quote,
     from chosen
-    inner join attendance
-        on
-            chosen.latest.meeting_id = attendance.meeting_id
-            and chosen.councillor_id = attendance.councillor_id
 )
 
 select

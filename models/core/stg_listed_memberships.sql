@@ -12,18 +12,13 @@ ranked_seats as (
             partition by seats.board_id, seats.meeting_year, seats.councillor_id
             order by
                 papers_read.recency desc,
-                list_position(
-                    [
-                        'chair', 'vice_chair', 'deputy_chair', 'lead_peer', 'member',
-                        'observer', 'substitute'
-                    ],
-                    seats.role
-                ),
+                weights.weight,
                 seats.place,
                 seats.quote
         ) as rank,
     from stg_board_memberships as seats
     inner join stg_papers as papers_read on seats.paper_id = papers_read.paper_id
+    left join stg_role_weights as weights on seats.role = weights.role
 )
 
 select

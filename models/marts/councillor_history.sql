@@ -26,20 +26,11 @@ came as (
         arg_max(attendance.political_group, row(attendance.meeting_date, attendance.meeting_id))
         filter (where attendance.political_group is not null) as political_group,
         arg_min(
-            attendance.capacity,
-            row(
-                list_position(
-                    [
-                        'chair', 'vice_chair', 'deputy_chair', 'lead_peer', 'member',
-                        'observer', 'substitute', 'in_attendance'
-                    ],
-                    attendance.capacity
-                ),
-                attendance.meeting_id
-            )
+            attendance.capacity, row(weights.weight, attendance.meeting_id)
         ) as role,
     from attendance
     inner join meetings on attendance.meeting_id = meetings.meeting_id
+    left join stg_role_weights as weights on attendance.capacity = weights.role
     where
         (attendance.councillor_id, attendance.board_id, meetings.meeting_year) not in (
             select (seats.councillor_id, seats.board_id, seats.meeting_year)

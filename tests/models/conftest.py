@@ -13,6 +13,7 @@ import duckdb
 import polars as pl
 import pytest
 
+from pipelines.audit.withholding import Withheld
 from pipelines.columns import COLUMNS
 from pipelines.contract import TABLES
 from pipelines.records import EXTRACTS, extract_schema
@@ -158,7 +159,10 @@ def build(tmp_path: Path, registers: Path) -> Iterator[Build]:
     opened: list[Warehouse] = []
 
     def build_warehouse(
-        rejected: Sequence[Row] = (), files: Sequence[Row] = (), **extracts: Sequence[Row]
+        rejected: Sequence[Row] = (),
+        files: Sequence[Row] = (),
+        withheld: Withheld | None = None,
+        **extracts: Sequence[Row],
     ) -> Warehouse:
         named = {row.get("paper_id", "a1") for rows in extracts.values() for row in rows}
         described = {row["paper_id"] for row in extracts.get("papers", [])}
@@ -176,6 +180,7 @@ def build(tmp_path: Path, registers: Path) -> Iterator[Build]:
             reference=registers,
             code_version="7",
             built_at=BUILT_AT,
+            withheld=withheld,
         )
         opened.append(Warehouse(candidate))
         return opened[-1]

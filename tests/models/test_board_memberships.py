@@ -2,6 +2,9 @@ from datetime import date
 from pathlib import Path
 from shutil import copyfile
 
+import polars as pl
+
+from pipelines.audit.withholding import Withheld
 from pipelines.settings import REFERENCE
 
 from .conftest import Build
@@ -84,6 +87,25 @@ def test_a_year_without_a_list_has_the_positions_of_its_attendance_lists(build: 
     assert warehouse.rows(
         "councillor_id, is_inferred", "board_memberships where meeting_year = '2020/21'"
     ) == [("ann-bee", False)]
+
+
+def test_an_attendance_that_was_withheld_takes_no_other_meetings_seat_away(build: Build) -> None:
+    keys = pl.DataFrame({"meeting_id": ["ferry-board:2022-03-22"], "councillor_id": ["ann-bee"]})
+
+    warehouse = build(
+        papers=PAPERS,
+        attendance=[
+            _came("Ann Bee", date(2022, 1, 18), paper_id="b2"),
+            _came("Ann Bee", date(2022, 3, 22), capacity="chair", locator="l4"),
+            _came("Eve Eff", date(2022, 3, 22), locator="l5"),
+        ],
+        withheld=Withheld({"attendance": keys}),
+    )
+
+    assert warehouse.rows("councillor_id, role, paper_id, locator", "board_memberships") == [
+        ("ann-bee", "member", "b2", "l1"),
+        ("eve-eff", "member", "a1", "l5"),
+    ]
 
 
 def test_a_person_has_the_longest_name_and_honours_printed(build: Build) -> None:
