@@ -1,25 +1,32 @@
 /*
 One row: one council that exists "today", and what papers say of peer challenges there.
 Key: council_id.
-The sector has no board, so that its today is that of the boards whose papers speak of peer
-challenges: the newest paper of those or of boards that followed them; where no paper speaks of any,
-the newest of all papers. Of several covering statements the newest is shown; it covers councils
-that existed when it was made.
+The sector has no board, so that its today is that of the association's boards whose papers speak of
+peer challenges: the newest paper of those or of boards that followed them. If none of them speaks
+of any, it is that of the other boards that do; else that of all papers. Of several covering
+statements the newest is shown; it covers councils that existed when it was made.
 */
 with
+
+speaking as (
+    select
+        boards_today.as_of,
+        association.name is not null as is_of_association,
+    from peer_challenges as statements
+    inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
+    inner join stg_board_today as boards_today on papers_read.board_id = boards_today.board_id
+    inner join boards on papers_read.board_id = boards.board_id
+    left join stg_association as association on boards.body_name = association.name
+),
 
 today as (
     select
         coalesce(
-            (
-                select max(boards_today.as_of)
-                from peer_challenges as statements
-                inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
-                inner join stg_board_today as boards_today
-                    on papers_read.board_id = boards_today.board_id
-            ),
+            max(as_of) filter (where is_of_association),
+            max(as_of),
             (select max(all_papers.meeting_date) from stg_papers as all_papers)
-        ) as as_of
+        ) as as_of,
+    from speaking
 ),
 
 existing as (

@@ -179,6 +179,33 @@ def test_today_is_that_of_the_boards_that_speak_of_peer_challenges(build: Build)
     assert warehouse.rows("distinct as_of", "peer_challenge_coverage") == [(date(2023, 3, 22),)]
 
 
+KENTS = {"paper_id": "c3", "board_id": "kent/cabinet"}
+
+
+@pytest.mark.parametrize(
+    ("body_name", "others", "as_of"),
+    [
+        pytest.param("Kent", ["a1"], date(2022, 3, 22), id="the association speaks of them too"),
+        pytest.param("Kent", [], date(2031, 3, 22), id="it does not"),
+        # The body counts, and not the form of the id.
+        pytest.param("Ferry Association", ["a1"], date(2031, 3, 22), id="a panel of its own"),
+    ],
+)
+def test_one_paper_of_another_body_ages_no_council(
+    build: Build, body_name: str, others: list[str], as_of: date
+) -> None:
+    warehouse = build(
+        papers=[
+            {"paper_id": "a1", "board_id": "ferry-board", "meeting_date": date(2022, 3, 22)},
+            {**KENTS, "meeting_date": date(2031, 3, 22)},
+        ],
+        boards=[{**KENTS, "board_name": "Cabinet", "body_name": body_name}],
+        peer_challenges=[_seen("marsh", paper_id=paper) for paper in (*others, "c3")],
+    )
+
+    assert warehouse.rows("distinct as_of", "peer_challenge_coverage") == [(as_of,)]
+
+
 def test_summary_counts_each_challenge_once(build: Build) -> None:
     warehouse = build(
         peer_challenges=[
