@@ -6,6 +6,8 @@ word before that takes it back and no exception; or it gives a number of the typ
 and there were no more at the paper's date. A number beside "all" must be no smaller than what the
 register has at that date: "all 12" of a larger type are those of some area. Without a number the
 sentence must name no place and no part.
+A pattern is made for each type, which takes time: only a statement in which a form of the type is
+just before "have" or "had" is held against it.
 */
 with
 
@@ -37,19 +39,45 @@ words as (
     from stg_cover_words
 ),
 
+-- A quote has no line break: it marks where what may have had a challenge ends and a verb begins.
+marked as (
+    select
+        *,
+        regexp_replace(
+            folded,
+            '(?: \([^()]*\))?(?: in england(?: and wales)?)? (?:have|had)'
+            || '(?: (?:now|all|each|since|already))* ',
+            chr(10),
+            'g'
+        ) as marked_text,
+    from statements
+),
+
+-- Plain searches, which are far cheaper than a pattern that is new in each row
+possible as materialized (
+    select distinct
+        marked.*,
+        forms.council_type,
+        forms.pattern as type_pattern,
+    from marked
+    cross join stg_council_type_forms as forms
+    cross join unnest(forms.forms) as each_form (form)
+    where
+        contains(marked.marked_text, chr(10))
+        and contains(marked.marked_text, each_form.form || chr(10))
+),
+
 matched as (
     select
-        statements.*,
-        forms.council_type,
+        possible.*,
         -- "process (all the 46 " before "fire authorities (FRAs) in England have now had"
-        '((?:[a-z]+[^a-z]+)?(?:all )?(?:of )?(?:the )?(?:[0-9][0-9,]* )?)\b(?:' || forms.pattern
-        || ')(?: \([^)]*\))?(?: in england(?: and wales)?)? (?:have|had)'
+        '((?:[\p{L}\p{M}]+[^\p{L}\p{M}]+)?(?:all )?(?:of )?(?:the )?(?:[0-9][0-9,]* )?)\b(?:'
+        || possible.type_pattern || ')(?: \([^()]*\))?(?: in england(?: and wales)?)? (?:have|had)'
         || '(?: (?:now|all|each|since|already))* (?:' || words.verb || ')\b' as pattern,
         words.before_all,
         words.exception,
         words.part,
-    from statements
-    cross join stg_council_type_forms as forms
+    from possible
     cross join words
 ),
 
@@ -57,7 +85,7 @@ read as (
     select
         *,
         regexp_matches(regexp_extract(folded, pattern, 1), '\ball\b') as says_all,
-        regexp_extract(regexp_extract(folded, pattern, 1), '^([a-z]+)[^a-z]+all\b', 1)
+        regexp_extract(regexp_extract(folded, pattern, 1), '^([\p{L}\p{M}]+)[^\p{L}\p{M}]+all\b', 1)
             as word_before,
         try_cast(
             replace(
@@ -106,7 +134,7 @@ where
                 and not regexp_matches(read.folded, '\b(?:' || read.part || ')\b')
                 and not regexp_matches(
                     replace(replace(read.plain, 'in England and Wales', ''), 'in England', ''),
-                    '\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Oo]f) (?:the )?[A-Z]'
+                    '\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Oo]f) (?:the )?\p{Lu}'
                 )
         else read.number = existing.councils
     end
