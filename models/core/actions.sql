@@ -26,7 +26,9 @@ numbered as (
             row_number() over (partition by meeting_id, item_no order by seq, place, text)
             as integer
         ) as position,
-        lower(trim(regexp_replace(text, '\W+', ' ', 'g'))) as folded_text,
+        lower(
+            trim(regexp_replace(text, '[^\p{L}\p{M}\p{N}]+', ' ', 'g'))
+        ) as folded_text,
     from ranked_actions
     where paper_rank = 1
 ),
@@ -36,7 +38,9 @@ progress_reports as (
         dates.meeting_id,
         statements.item_no,
         statements.progress,
-        lower(trim(regexp_replace(statements.action_text, '\W+', ' ', 'g'))) as folded_text,
+        lower(
+            trim(regexp_replace(statements.action_text, '[^\p{L}\p{M}\p{N}]+', ' ', 'g'))
+        ) as folded_text,
         row(papers_read.recency, statements.place) as moment,
     from stg_action_progress as statements
     inner join stg_meeting_dates as dates

@@ -28,10 +28,10 @@ names as (
 spellings as (
     select
         printed_id,
-        regexp_replace(given, '[^a-z].*', '') as given,
-        regexp_replace(last_word, '[^a-z]', '', 'g') as last_word,
-        regexp_replace(rest, '[^a-z]', '', 'g') as surname,
-        string_split(regexp_replace(rest, '[^a-z]', '', 'g'), '') as letters,
+        regexp_replace(given, '\P{L}.*', '') as given,
+        regexp_replace(last_word, '\P{L}', '', 'g') as last_word,
+        regexp_replace(rest, '\P{L}', '', 'g') as surname,
+        string_split(regexp_replace(rest, '\P{L}', '', 'g'), '') as letters,
     from names
 ),
 

@@ -28,7 +28,9 @@ split as (
                         parts,
                         -- Ann Bee, Cllr Ann Bee-Cee, AB
                         lambda part: not regexp_full_match(
-                            part, '(?:\p{Lu}[\w.’''-]*)(?: \p{Lu}[\w.’''-]*){1,3}|\p{Lu}{2,4}'
+                            part,
+                            '\p{Lu}[\p{L}\p{M}.’''-]*(?: \p{Lu}[\p{L}\p{M}.’''-]*){1,3}'
+                            || '|\p{Lu}{2,4}'
                         )
                     )
                 ) = 0,

@@ -8,7 +8,9 @@ reports as (
     select
         statements.*,
         dates.meeting_id,
-        lower(trim(regexp_replace(statements.action_text, '\W+', ' ', 'g'))) as folded_text,
+        lower(
+            trim(regexp_replace(statements.action_text, '[^\p{L}\p{M}\p{N}]+', ' ', 'g'))
+        ) as folded_text,
     from stg_action_progress as statements
     inner join stg_meeting_dates as dates
         on statements.printed_meeting = dates.printed_meeting
@@ -19,7 +21,9 @@ noted as (
     select
         meeting_id,
         item_no,
-        lower(trim(regexp_replace(text, '\W+', ' ', 'g'))) as folded_text,
+        lower(
+            trim(regexp_replace(text, '[^\p{L}\p{M}\p{N}]+', ' ', 'g'))
+        ) as folded_text,
     from actions
 )
 

@@ -9,7 +9,7 @@ venues as (
         dates.meeting_id,
         statements.statement_kind = 'next' as is_announcement,
         statements.venue,
-        regexp_extract_all(lower(statements.venue), '[a-z]{4,}') as words,
+        regexp_extract_all(lower(statements.venue), '[\p{L}\p{M}]{4,}') as words,
         statements.paper_id,
         statements.locator,
         statements.quote,

@@ -109,8 +109,8 @@ merged as (
     from printed
     inner join councillors on printed.councillor_id = councillors.councillor_id
     where
-        regexp_replace(lower(strip_accents(printed.councillor_name)), '[^a-z]', '', 'g')
-        <> regexp_replace(lower(strip_accents(councillors.name)), '[^a-z]', '', 'g')
+        regexp_replace(lower(strip_accents(printed.councillor_name)), '\P{L}', '', 'g')
+        <> regexp_replace(lower(strip_accents(councillors.name)), '\P{L}', '', 'g')
         and length(string_split(printed.councillor_name, ' ')[1]) > 2
         and levenshtein(lower(printed.councillor_name), lower(councillors.name)) <= 3
     group by councillors.name, printed.councillor_name

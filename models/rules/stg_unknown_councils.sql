@@ -51,7 +51,7 @@ select
     locator,
     quote,
     list_has_any(
-        regexp_extract_all(lower(council_name), '[a-z]+'),
+        regexp_extract_all(lower(council_name), '[\p{L}\p{M}]+'),
         (select list(words.word) from stg_council_words as words)
     ) as looks_like_council,
 from first_places

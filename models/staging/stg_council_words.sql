@@ -5,7 +5,7 @@ that stand as often in the names of other bodies tell nothing.
 */
 select distinct words.word
 from (
-    select unnest(regexp_extract_all(lower(register.form), '[a-z]{2,}')) as word
+    select unnest(regexp_extract_all(lower(register.form), '[\p{L}\p{M}]{2,}')) as word
     from reference.council_alias_forms as register
     where register.is_full = 'true'
 ) as words

@@ -69,6 +69,11 @@ def test_positions_are_counted_in_the_order_of_lines(build: Build) -> None:
             id="under another number, in the same words",
         ),
         pytest.param(
+            [{"item_no": "7", "action_text": "Ask thé ports", "progress": "Sent."}],
+            [("Ask the ports.", None), ("Write to them.", None)],
+            id="in words with another letter",
+        ),
+        pytest.param(
             [
                 {"item_no": "1", "action_text": None, "progress": "Begun.", "locator": "l9"},
                 {"item_no": "1", "action_text": None, "progress": "Begun.", "locator": "l8"},
@@ -149,6 +154,9 @@ def test_an_action_without_progress_is_open_and_ages_to_its_boards_newest_paper(
         pytest.param("Ann Bee, Cllr Eve Dee-Fay", ["Ann Bee", "Cllr Eve Dee-Fay"], id="a comma"),
         pytest.param("Ann Bee and Eve O'Dee", ["Ann Bee", "Eve O'Dee"], id="and"),
         pytest.param("AB/ED", ["AB", "ED"], id="initials"),
+        pytest.param("Zoë Ball and Ann Bee", ["Ann Bee", "Zoë Ball"], id="an accent"),
+        pytest.param("Éva Bee, Siân Dŵr", ["Siân Dŵr", "Éva Bee"], id="an accent at the front"),
+        pytest.param("Zoe\u0308 Ball/AB", ["AB", "Zoe\u0308 Ball"], id="a mark of its own"),
         pytest.param("Ann Bee, Ann Bee", ["Ann Bee"], id="twice the same"),
         pytest.param(
             "Head of Ports and Harbours", ["Head of Ports and Harbours"], id="an office with and"

@@ -217,6 +217,7 @@ def test_one_number_in_two_papers(
     [
         pytest.param("Quay Hall, Dock Street", False, id="the same"),
         pytest.param("Room 3, Quay Hall", False, id="another room"),
+        pytest.param("Old Barn, Éden", False, id="a word with an accent"),
         pytest.param("Lighthouse, Spurn", True, id="another place"),
         pytest.param("tbc", False, id="no place"),
     ],
@@ -225,14 +226,14 @@ def test_an_announced_place_beside_the_one_of_the_meeting(
     build: Build, venue: str, is_found: bool
 ) -> None:
     told = [
-        statement("own", MEETING, None, status="announced", venue="Quay Hall, Hull"),
+        statement("own", MEETING, None, status="announced", venue="Quay Hall, Éden"),
         statement("next", MEETING, None, status="announced", paper_id="b2", venue=venue),
     ]
 
     finding = (
         "announced_venue_disagrees",
         "ferry-board:2022-03-22",
-        "Quay Hall, Hull",
+        "Quay Hall, Éden",
         venue,
         "l1",
     )
