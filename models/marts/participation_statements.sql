@@ -74,8 +74,8 @@ parts_added as (
         papers_read.recency
 ),
 
--- A number that is that of all programmes of a table of its paper, of a programme that no table has:
--- where no register has it either, or the number is of the same day, it is a name for all of them.
+-- A number of a programme that no table has, and that is the total of a table of its paper. If no
+-- register has the programme either, or the number is of the same day, all of them are meant.
 sums_of_programmes as (
     select distinct
         totals.programme_key,
