@@ -83,7 +83,7 @@ select
     dimension_value,
     programme_code,
     printed,
-    cast(added as integer) as added,
+    try_cast(added as integer) as added,
 from compared
 where printed is distinct from added
 order by all

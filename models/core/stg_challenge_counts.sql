@@ -43,10 +43,10 @@ select
     challenge_type,
     period,
     status,
-    cast(sum(challenges) as integer) as challenges,
+    try_cast(sum(challenges) as integer) as challenges,
     -- A council has one row of a type, period and status, so no council is in two challenges here.
     cast(sum(councils_named) as integer) as councils_named,
-    cast(sum(savings_gbp_per_year) as decimal(18, 2)) as savings_gbp_per_year,
-    cast(sum(savings_gbp_one_off) as decimal(18, 2)) as savings_gbp_one_off,
+    try_cast(sum(savings_gbp_per_year) as decimal(18, 2)) as savings_gbp_per_year,
+    try_cast(sum(savings_gbp_one_off) as decimal(18, 2)) as savings_gbp_one_off,
 from counted_once
 group by all

@@ -99,9 +99,9 @@ select
         when totalled.programme_id = 'all' then 'All programmes'
         else coalesce(programmes.name, codes.programme_code)
     end as programme_name,
-    cast(totalled.councillors as integer) as councillors,
-    cast(totalled.programme_total as integer) as programme_total,
-    cast(totalled.rows_total as integer) as rows_total,
+    try_cast(totalled.councillors as integer) as councillors,
+    try_cast(totalled.programme_total as integer) as programme_total,
+    try_cast(totalled.rows_total as integer) as rows_total,
     totalled.sources,
 from with_totals as totalled
 inner join stg_dimension_values as known

@@ -174,7 +174,7 @@ select
     as_of,
     dimension,
     dimension_value,
-    cast(participants as integer) as participants,
+    try_cast(participants as integer) as participants,
     unit,
     qualifier,
     status,

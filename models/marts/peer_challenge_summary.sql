@@ -57,15 +57,15 @@ select
     period,
     challenge_type,
     status,
-    cast(greatest(challenges_stated, challenges_named) as integer) as challenges,
+    try_cast(greatest(challenges_stated, challenges_named) as integer) as challenges,
     cast(councils_named as integer) as councils_named,
     cast(
         coalesce(
             savings_gbp_per_year + savings_gbp_one_off, savings_gbp_per_year, savings_gbp_one_off
         ) as decimal(18, 2)
     ) as savings_gbp,
-    cast(challenges_stated as integer) as challenges_stated,
-    cast(challenges_named as integer) as challenges_named,
-    cast(savings_gbp_per_year as decimal(18, 2)) as savings_gbp_per_year,
-    cast(savings_gbp_one_off as decimal(18, 2)) as savings_gbp_one_off,
+    try_cast(challenges_stated as integer) as challenges_stated,
+    try_cast(challenges_named as integer) as challenges_named,
+    try_cast(savings_gbp_per_year as decimal(18, 2)) as savings_gbp_per_year,
+    try_cast(savings_gbp_one_off as decimal(18, 2)) as savings_gbp_one_off,
 from together

@@ -42,7 +42,7 @@ select
     chosen.unit,
     chosen.standing,
     chosen.period,
-    cast(chosen.participants as integer) as participants,
+    try_cast(chosen.participants as integer) as participants,
     chosen.qualifier,
     chosen.status,
     chosen.as_of,
@@ -50,8 +50,8 @@ select
     chosen.standing = 'actual'
     and chosen.known_on < make_date(chosen.first_year + 1, 3, 31) as is_part_year,
     year_before.period as previous_period,
-    cast(year_before.participants as integer) as previous_participants,
-    cast(chosen.participants - year_before.participants as integer) as change,
+    try_cast(year_before.participants as integer) as previous_participants,
+    try_cast(chosen.participants - year_before.participants as integer) as change,
     (chosen.participants - year_before.participants)
     / nullif(year_before.participants, 0) as change_share,
     if(
