@@ -1,7 +1,8 @@
 /*
 One row: one printed cell of a leadership programme table.
 Key: period, as_of, programme_code, dimension, dimension_value, status.
-A table that is printed in two papers counts once: the later paper decides for the whole table.
+A table that is printed in two papers counts once: the later paper decides for the whole table; a
+table without its day that only repeats one with its day gives way to that.
 Within a paper, tables without a common cell are parts of one; where two tables have a cell in
 common, the later table decides, and no cell of the other one counts.
 */
@@ -29,6 +30,13 @@ decided_tables as (
             and ranked_tables.dimension = superseded.dimension
             and ranked_tables.status is not distinct from superseded.status
             and ranked_tables.table_no = superseded.table_no
+    anti join stg_reprinted_tables as reprinted
+        on
+            ranked_tables.as_of is null
+            and ranked_tables.paper_id = reprinted.paper_id
+            and ranked_tables.table_no = reprinted.table_no
+            and ranked_tables.period = reprinted.period
+            and ranked_tables.dimension = reprinted.dimension
     where ranked_tables.paper_rank = 1
 ),
 

@@ -21,6 +21,8 @@ gathered as (
     union all by name
     select * from findings_capacity_disagrees
     union all by name
+    select * from findings_cell_printed_twice
+    union all by name
     select * from findings_council_unknown
     union all by name
     select * from findings_dimension_value_unknown
