@@ -23,7 +23,8 @@ places as (
     window
         cell as (
             partition by
-                paper_id, table_no, period, as_of, dimension, programme_code, dimension_value, status
+                paper_id, table_no, period, as_of, status, dimension, dimension_value,
+                programme_code
             order by row_no, column_no, place
         )
 )
