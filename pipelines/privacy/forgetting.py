@@ -47,11 +47,15 @@ def forget_people(
         selected = ",\n    ".join(_selected(name) for name in columns)
         about = [name for name in ABOUT if name in columns]
         conditions = [f"not coalesce(regexp_matches({name}, $pattern), false)" for name in about]
-        if "councillor_id" in columns:
-            conditions.append("not regexp_matches(replace(councillor_id, '-', ' '), $pattern)")
+        # An id is the name with hyphens; a reading that was set aside has ids among its values.
+        conditions += [
+            f"not regexp_matches(replace({name}, '-', ' '), $pattern)"
+            for name in ("councillor_id", "values")
+            if name in columns
+        ]
         if "quote" in columns:
             conditions.append(
-                "(not regexp_matches(quote, $pattern) "
+                "(quote is null or not regexp_matches(quote, $pattern) "
                 f"or length({_longest_stretch()}) >= {SHORTEST_QUOTE})"
             )
         where = " and ".join(conditions) or "true"

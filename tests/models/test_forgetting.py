@@ -51,6 +51,23 @@ EXTRACTS = {
     ],
     "actions": [{**NOTE, "text": "Look for a ferry.", "owner": "Susan Reed", "locator": "l6"}],
     "officer_attendance": [{**MEETING, "name": "Susan Reed", "organisation": "Ferry Line"}],
+    "set_aside": [
+        {
+            "table_name": "attendance",
+            "reason": "implausible_value: meeting_date",
+            "values": '{"councillor_id": "susan-reed"}',
+            "quote": "those present",
+            "locator": "l7",
+        },
+        # A paper has no place and no words of its own.
+        {
+            "table_name": "papers",
+            "reason": "implausible_value: meeting_date",
+            "values": '{"meeting_date": "0015-03-03"}',
+            "quote": None,
+            "locator": None,
+        },
+    ],
 }
 
 
@@ -99,3 +116,9 @@ def test_rows_of_the_person_go_and_words_of_others_are_masked(warehouse: Warehou
         ("Agenda: Ferry Board, Report from [name removed] OBE",)
     ]
     warehouse.close()
+
+
+def test_what_was_set_aside_of_the_person_goes_too(warehouse: Warehouse) -> None:
+    assert warehouse.rows("table_name, values", "set_aside") == [
+        ("papers", '{"meeting_date": "0015-03-03"}')
+    ]
