@@ -21,6 +21,11 @@ def person(name: str, kind: str, **more: Any) -> dict[str, Any]:
     }
 
 
+def said(kind: str, status: str, meeting_date: date, **more: object) -> dict[str, object]:
+    """One statement that a meeting is or was."""
+    return {"statement_kind": kind, "status": status, "meeting_date": meeting_date, **more}
+
+
 def found(build: Build, **extracts: Any) -> list[tuple[Any, ...]]:
     """What the rules of this file find, and where."""
     columns = "rule, subject, expected, observed, locator"

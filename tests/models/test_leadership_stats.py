@@ -24,7 +24,7 @@ TABLE: list[Cell] = [
 
 
 def test_a_table_that_adds_up_gives_no_finding(build: Build) -> None:
-    warehouse = build(leadership_stats=_cells(TABLE))
+    warehouse = build(leadership_stats=cells_of(TABLE))
 
     assert warehouse.rows("rule, subject", "quality_findings") == []
 
@@ -36,10 +36,10 @@ def test_the_later_paper_decides_and_a_changed_figure_is_told(build: Build) -> N
             {"paper_id": "a1", "meeting_date": date(2022, 3, 22)},
         ],
         leadership_stats=[
-            *_cells([("region", "South East", "FS", 2)], paper_id="b2"),
+            *cells_of([("region", "South East", "FS", 2)], paper_id="b2"),
             # Only the earlier paper has this column: the later table counts as a whole.
-            *_cells([("region", "South East", "NB", 9)], paper_id="b2"),
-            *_cells([("region", "South East", "FS", 3)], paper_id="a1"),
+            *cells_of([("region", "South East", "NB", 9)], paper_id="b2"),
+            *cells_of([("region", "South East", "FS", 3)], paper_id="a1"),
         ],
     )
 
@@ -57,7 +57,7 @@ def test_the_later_paper_decides_and_a_changed_figure_is_told(build: Build) -> N
 
 
 def test_uptake_sets_councillors_against_those_in_post(build: Build) -> None:
-    warehouse = build(leadership_stats=_cells(TABLE))
+    warehouse = build(leadership_stats=cells_of(TABLE))
 
     head, source = ("2021/22", AS_OF), (date(2021, 6, 30), "counted by us")
     assert warehouse.rows("*", "uptake_by_region") == [
@@ -73,7 +73,7 @@ def test_uptake_sets_councillors_against_those_in_post(build: Build) -> None:
 def test_without_a_total_column_all_is_the_sum(build: Build) -> None:
     table = [cell for cell in TABLE if cell[2] != "Total" and cell[1] != "total"]
 
-    warehouse = build(leadership_stats=_cells(table))
+    warehouse = build(leadership_stats=cells_of(table))
 
     assert warehouse.rows(
         "programme_id, region, councillors, share", "uptake_by_region where programme_id = 'all'"
@@ -107,7 +107,7 @@ def test_without_a_total_column_all_is_the_sum(build: Build) -> None:
 def test_without_a_denominator_there_is_a_note_and_no_rate(
     build: Build, period: str | None, value: str, note: str
 ) -> None:
-    cells = _cells([("council_type", value, "FS", 5)])
+    cells = cells_of([("council_type", value, "FS", 5)])
 
     warehouse = build(leadership_stats=[{**cell, "period": period} for cell in cells])
 
@@ -116,7 +116,7 @@ def test_without_a_denominator_there_is_a_note_and_no_rate(
 
 
 def test_party_counts_over_all_regions_and_types(build: Build) -> None:
-    warehouse = build(leadership_stats=_cells([("political_group", "Labour", "FS", 6)]))
+    warehouse = build(leadership_stats=cells_of([("political_group", "Labour", "FS", 6)]))
 
     assert warehouse.rows(
         "programme_id, political_group, councillors, councillors_in_political_group, "
@@ -141,7 +141,7 @@ def test_margins_of_one_programme(
     build: Build, by_type: list[tuple[str, int]], rule: str | None
 ) -> None:
     warehouse = build(
-        leadership_stats=_cells(
+        leadership_stats=cells_of(
             [
                 ("political_group", "Labour", "FS", 10),
                 *(("council_type", name, "FS", number) for name, number in by_type),
@@ -154,7 +154,7 @@ def test_margins_of_one_programme(
 
 def test_detail_cells_are_participation_too(build: Build) -> None:
     warehouse = build(
-        leadership_stats=_cells(TABLE[:3]),
+        leadership_stats=cells_of(TABLE[:3]),
         programme_participation=[
             {
                 "programme_id": "first-steps",
@@ -194,7 +194,7 @@ def test_detail_cells_are_participation_too(build: Build) -> None:
 
 def test_uptake_sources_name_the_paper_of_each_cell(build: Build) -> None:
     warehouse = build(
-        papers=[{"paper_id": "a1", "title": "Uptake"}], leadership_stats=_cells(TABLE[:1])
+        papers=[{"paper_id": "a1", "title": "Uptake"}], leadership_stats=cells_of(TABLE[:1])
     )
 
     assert warehouse.rows("*", "uptake_sources") == [
@@ -218,7 +218,7 @@ def test_uptake_sources_name_the_paper_of_each_cell(build: Build) -> None:
 
 def test_a_value_that_no_register_has_is_told_and_reaches_no_mart(build: Build) -> None:
     warehouse = build(
-        leadership_stats=_cells(
+        leadership_stats=cells_of(
             [
                 ("region", "South East", "FS", 3),
                 ("region", "Overseas", "FS", 1),
@@ -277,7 +277,7 @@ def test_a_value_that_no_register_has_is_told_and_reaches_no_mart(build: Build) 
 
 def test_a_programme_of_one_of_two_sister_tables_is_told(build: Build) -> None:
     warehouse = build(
-        leadership_stats=_cells(
+        leadership_stats=cells_of(
             [
                 ("region", "South East", "FS", 3),
                 ("region", "South East", "NB", 4),
@@ -309,7 +309,8 @@ def test_a_programme_of_one_of_two_sister_tables_is_told(build: Build) -> None:
     ]
 
 
-def _cells(table: list[Cell], **more: Any) -> list[dict[str, Any]]:
+def cells_of(table: list[Cell], **more: Any) -> list[dict[str, Any]]:
+    """The cells of a table as an extract has them, a line each."""
     programmes = {"FS": "first-steps", "Total": "all"}
     return [
         {
@@ -326,47 +327,4 @@ def _cells(table: list[Cell], **more: Any) -> list[dict[str, Any]]:
             **more,
         }
         for line, (dimension, value, code, number) in enumerate(table, start=1)
-    ]
-
-
-def test_a_table_without_its_day_that_repeats_one_with_its_day_counts_once(build: Build) -> None:
-    warehouse = build(
-        papers=[
-            {"paper_id": "a1", "meeting_date": date(2022, 1, 18)},
-            {"paper_id": "b2", "meeting_date": date(2022, 3, 22)},
-            {"paper_id": "c3", "meeting_date": date(2022, 5, 24)},
-        ],
-        leadership_stats=[
-            *_cells(TABLE, paper_id="a1"),
-            # The later paper prints the same figures, and not of which day they are.
-            *[{**cell, "as_of": None} for cell in _cells(TABLE[:3], paper_id="b2")],
-            # One figure is another: this may be a table of another day.
-            *[
-                {**cell, "as_of": None}
-                for cell in _cells(
-                    [*TABLE[:2], ("region", "South East", "Total", 8)], paper_id="c3"
-                )
-            ],
-        ],
-    )
-
-    found = "distinct paper_id, as_of"
-    assert warehouse.rows(found, "leadership_stats") == [("a1", AS_OF), ("c3", None)]
-
-
-def test_a_cell_that_a_table_has_twice_is_a_finding(build: Build) -> None:
-    twice: list[Cell] = [("region", "South East", "FS", 3), ("region", "South East", "FS", 5)]
-    cells = _cells(twice)
-    places = [{"locator": "l4", "row_no": 1}, {"locator": "l5", "row_no": 2}]
-    warehouse = build(
-        leadership_stats=[{**cell, **place} for cell, place in zip(cells, places, strict=True)]
-    )
-
-    assert warehouse.rows("councillors, locator", "leadership_stats") == [(3, "l4")]
-    assert warehouse.rows("rule, message, locator", "quality_findings") == [
-        (
-            "cell_printed_twice",
-            "FS, South East, 2021/22: the table has 5 here, and 3 before it.",
-            "l5",
-        )
     ]
