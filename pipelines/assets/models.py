@@ -11,6 +11,7 @@ from pipelines.assets.owners import OWNERS
 from pipelines.assets.papers import PAPER_EXTRACTS, REGISTERS
 from pipelines.contract import TABLES, Table
 from pipelines.models import Model
+from pipelines.one_line import one_line
 from pipelines.publication.builds import recorded_hash, table_hash
 from pipelines.refresh import RefreshReport
 
@@ -57,11 +58,11 @@ def model_results(
     """
     build = build_version(connection)
     for name in dict.fromkeys([*(model.name for model in models), *report.rows]):
-        metadata: dict[str, int | dg.MarkdownMetadataValue] = {}
+        metadata: dict[str, int | dg.TableMetadataValue] = {}
         version = build
         if name in report.rows:
             metadata["dagster/row_count"] = report.rows[name]
-            metadata["preview"] = dg.MetadataValue.md(_preview(connection, name))
+            metadata["preview"] = _preview(connection, name)
             version = dg.DataVersion(table_hash(connection, name))
         yield dg.MaterializeResult(asset_key=name, metadata=metadata, data_version=version)
 
@@ -128,14 +129,23 @@ def _columns(table: Table | None) -> dict[str, dg.TableSchema]:
     return {"dagster/column_schema": dg.TableSchema(columns=columns)}
 
 
-def _preview(connection: duckdb.DuckDBPyConnection, table: str) -> str:
+def _preview(connection: duckdb.DuckDBPyConnection, table: str) -> dg.TableMetadataValue:
+    """The first rows as a table, which Dagster shows as text: Markdown would fetch its images."""
     relation = connection.execute(f'select * from "{table}" limit {PREVIEW_ROWS}')
-    names = [name for name, *_ in relation.description or ()]
-    lines = [names, ["---"] * len(names), *([_cell(v) for v in row] for row in relation.fetchall())]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    columns = [
+        dg.TableColumn(name, type=str(kind)) for name, kind, *_ in relation.description or ()
+    ]
+    records = [
+        dg.TableRecord(
+            {column.name: _cell(value) for column, value in zip(columns, row, strict=True)}
+        )
+        for row in relation.fetchall()
+    ]
+    return dg.MetadataValue.table(records, dg.TableSchema(columns=columns))
 
 
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    shown = text if len(text) <= PREVIEW_CELL else f"{text[: PREVIEW_CELL - 1]}…"
-    return shown.replace("|", "\\|").replace("\n", " ")
+def _cell(value: object) -> str | None:
+    if value is None:
+        return None
+    text = str(value)
+    return one_line(text if len(text) <= PREVIEW_CELL else f"{text[: PREVIEW_CELL - 1]}…")

@@ -10,6 +10,8 @@ RAW_PAPERS = "raw_papers"
 REGISTERS = "registers"
 PAPER_EXTRACTS = "paper_extracts"
 GROUP = "papers"
+# A table, since Dagster would show what a file name says in Markdown
+REJECTED = dg.TableSchema(columns=[dg.TableColumn("source_path"), dg.TableColumn("reason")])
 
 
 def external_specs() -> list[dg.AssetSpec]:
@@ -54,9 +56,12 @@ def extracts_result(
         report: What a refresh did.
         version: The data version of what is published of the papers; None where nothing is.
     """
-    rejected = "\n".join(
-        f"- `{one_line(entry.source_path)}`: {one_line(entry.reason)}" for entry in report.rejected
-    )
+    rejected = [
+        dg.TableRecord(
+            {"source_path": one_line(entry.source_path), "reason": one_line(entry.reason)}
+        )
+        for entry in report.rejected
+    ]
     return dg.MaterializeResult(
         asset_key=PAPER_EXTRACTS,
         data_version=version,
@@ -65,7 +70,7 @@ def extracts_result(
             "papers_read": report.papers_extracted,
             "papers_unchanged": max(report.papers_read - report.papers_extracted, 0),
             "papers_rejected": len(report.rejected),
-            "rejected": dg.MetadataValue.md(rejected or "none"),
+            "rejected": dg.MetadataValue.table(rejected, REJECTED),
             "new": len(report.new),
             "changed": len(report.changed),
             "gone": len(report.gone),

@@ -109,7 +109,7 @@ def test_the_checks_of_the_publication_are_told_again(published: Settings) -> No
     warn, holds = dg.AssetCheckSeverity.WARN, "Every check holds."
     assert told == {
         "boards": (True, warn, holds),
-        "papers": (False, warn, "- warning: papers: row_count: 1 of 2 rows fail"),
+        "papers": (False, warn, "warning: papers: row_count: 1 of 2 rows fail"),
         "rejected_papers": (True, warn, holds),
     }
 
