@@ -5,7 +5,6 @@ one to two and a half seconds and would buy nothing at a command line. What else
 import is imported inside the command that needs it, so that `--help` answers at once.
 """
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +20,8 @@ from pipelines.command_line.group import NOTHING_PUBLISHED, BadInput, Commands, 
 from pipelines.command_line.options import json_option, reference_option, warehouse_option
 from pipelines.command_line.refresh_command import refresh
 from pipelines.command_line.watch_commands import late, status
+from pipelines.limits import MEBIBYTE
+from pipelines.one_line import one_line, plain_lines
 
 DEFAULT_REPORTS = Path("reports")
 # Around a name on standard input: white space, and the mark with which some programs begin a file
@@ -80,21 +81,40 @@ def report(warehouse: Path, out: Path, as_json: bool) -> None:
     help="How to print the rows.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-def query(sql: str, warehouse: Path, form: str, as_json: bool) -> None:
+@click.option(
+    "--max-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=60.0,
+    show_default=True,
+    help="Time that the query may take.",
+)
+@click.option(
+    "--max-memory",
+    type=click.IntRange(min=64),
+    default=2048,
+    show_default=True,
+    help="MiB of memory that the query may take.",
+)
+def query(
+    sql: str, warehouse: Path, form: str, as_json: bool, max_seconds: float, max_memory: int
+) -> None:
     """Run one SQL query on the published warehouse, which it cannot change.
 
-    SQL is the query itself, or - to read it from standard input.
+    SQL is the query itself, or - to read it from standard input. In CSV, text that begins like a
+    formula has a quotation mark before it, and on a terminal control characters are escaped.
     """
-    from pipelines.command_line import console
+    from pipelines.command_line import console, query_output
     from pipelines.publication import querying
 
     with _readable_input():
         asked = sys.stdin.read() if sql == "-" else sql
-    result = querying.run_query(warehouse, asked)
+    limits = querying.QueryLimits(max_seconds, max_memory * MEBIBYTE)
+    result = querying.run_query(warehouse, asked, limits)
     if as_json or form == "json":
-        click.echo(querying.as_json(result))
+        click.echo(query_output.as_json(result))
     elif form == "csv":
-        click.echo(querying.as_csv(result))
+        text = query_output.as_csv(result)
+        click.echo(plain_lines(text) if sys.stdout.isatty() else text)
     else:
         console.show_result(console.open_console(), result)
 
@@ -142,13 +162,14 @@ def resolve(names: tuple[str, ...], on: datetime | None, reference: Path, as_jso
 
     A NAME of - reads names from standard input, one a line. With --json one object a line.
     """
+    from pipelines.command_line.machine_output import json_text
     from pipelines.command_line.resolving import resolve_councils
 
     for answer in resolve_councils(_names(names), on.date() if on else None, reference):
         if as_json:
-            click.echo(json.dumps(asdict(answer), ensure_ascii=False))
+            click.echo(json_text(asdict(answer), indent=None))
         else:
-            click.echo(answer.line)
+            click.echo(one_line(answer.line))
 
 
 @main.command()
@@ -219,4 +240,6 @@ def _readable_input() -> Iterator[None]:
 
 
 def _print_json(values: Any) -> None:
-    click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    from pipelines.command_line.machine_output import json_text
+
+    click.echo(json_text(values))

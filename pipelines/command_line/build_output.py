@@ -1,11 +1,10 @@
 """What `boardpapers diff` prints: lines for a person, JSON for scripts."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from pipelines.command_line.machine_output import json_value
+from pipelines.command_line.machine_output import json_text
 from pipelines.one_line import one_line
 from pipelines.publication.differences import Edition, RowDifference, TableDifference
 
@@ -26,7 +25,7 @@ def as_json(
         "tables": [asdict(table) for table in tables],
         "rows": None if rows is None else [asdict(row) for row in rows],
     }
-    return json.dumps(values, ensure_ascii=False, indent=2, default=json_value)
+    return json_text(values)
 
 
 def as_lines(

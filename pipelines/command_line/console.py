@@ -166,7 +166,7 @@ def show_result(console: Console, result: "QueryResult") -> None:
     """Print the rows of a query as a table; NULL is an empty cell."""
     table = Table(box=None, pad_edge=False)
     for column in result.columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(Text(one_line(column)), overflow="fold")
     for row in result.rows:
         table.add_row(*(Text("" if value is None else one_line(str(value))) for value in row))
     console.print(table)

@@ -18,12 +18,12 @@ import duckdb
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
+from pipelines.command_line.spreadsheet_text import Value, safe_text
 from pipelines.contract import TABLES
 from pipelines.errors import WarehouseUnusable
 from pipelines.publication.querying import open_warehouse
 
 Format: TypeAlias = Literal["parquet", "csv", "sqlite", "xlsx"]
-Value: TypeAlias = bool | int | float | str | Decimal | date | datetime | time | None
 
 DICTIONARY = "data_dictionary"
 DICTIONARY_COLUMNS = (
@@ -34,8 +34,6 @@ DICTIONARY_COLUMNS = (
     "key_position",
     "meaning",
 )
-# How a cell begins that a spreadsheet takes for a formula: =1+1, +1, -1, @SUM(A1), tab, return.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 ROWS_AT_A_TIME = 10_000
 WRITING_FAULTS = (duckdb.IOException, sqlite3.Error)
 SQLITE_NAME, XLSX_NAME = "boardpapers.sqlite", "boardpapers.xlsx"
@@ -84,16 +82,6 @@ def export(warehouse: Path, out: Path, form: Format) -> list[Path]:
         except WRITING_FAULTS as error:
             # These libraries raise a type of their own where the system does not let them write.
             raise OSError(errno.EIO, str(error).splitlines()[0], str(out)) from error
-
-
-def safe_text(value: Value) -> Value:
-    """Keep a spreadsheet from taking words of a paper for a formula; numbers stay numbers.
-
-    >>> safe_text("=1+1"), safe_text(-1), safe_text("a = b")
-    ("'=1+1", -1, 'a = b')
-    """
-    is_formula = isinstance(value, str) and value.startswith(FORMULA_STARTS)
-    return f"'{value}" if is_formula else value
 
 
 def dictionary_rows() -> Iterator[tuple[Value, ...]]:

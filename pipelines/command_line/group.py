@@ -19,6 +19,7 @@ from pipelines.command_line.logs import (
 )
 from pipelines.command_line.streams import set_up_streams
 from pipelines.errors import BoardpapersError, RefreshRunning
+from pipelines.one_line import plain_lines
 from pipelines.warehouse_errors import ReferenceMissingError, WarehouseError
 
 NOTHING_PUBLISHED, BAD_USAGE = 1, 2
@@ -110,7 +111,7 @@ def _told() -> Iterator[None]:
     except (RefreshRunning, WarehouseError) as error:
         raise NothingPublished(str(error)) from error
     except BoardpapersError as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(plain_lines(str(error))) from error
     except BrokenPipeError:
         # Who reads the output has seen enough; Click ends the command for it.
         raise

@@ -1,10 +1,14 @@
 """What the command line says to scripts: the same facts as plain values for JSON."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from pipelines.command_line.streams import json_escape
+from pipelines.one_line import replace_unsafe
 
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport, CheckResult
@@ -129,6 +133,16 @@ def unpublished_values(unpublished: "Unpublished") -> Json:
         "candidate": str(unpublished.candidate),
         "refused": [asdict(check) for check in unpublished.refused],
     }
+
+
+def json_text(values: Any, indent: int | None = 2) -> str:
+    r"""JSON that no terminal acts on: what is no plain text is escaped, and nothing else.
+
+    >>> json_text(["pond\u202e\x9b"], indent=None)
+    '["pond\\u202e\\u009b"]'
+    """
+    text = json.dumps(values, ensure_ascii=False, indent=indent, default=json_value)
+    return replace_unsafe(text, json_escape)
 
 
 def json_value(value: object) -> object:

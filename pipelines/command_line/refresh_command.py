@@ -1,6 +1,5 @@
 """The command that brings a warehouse up to date."""
 
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -129,7 +128,7 @@ def refresh(
         tell_failure(settings, machine_output.what_is_wrong(report))
     if as_json:
         values = machine_output.refresh_values(report)
-        click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+        click.echo(machine_output.json_text(values))
     else:
         console.show_refresh(console.open_console(), report)
     context.exit(0 if report.is_good else NOTHING_PUBLISHED)

@@ -52,7 +52,9 @@ def status(
 
 
 def _print_json(values: "machine_output.Json") -> None:
-    click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    from pipelines.command_line.machine_output import json_text
+
+    click.echo(json_text(values))
 
 
 @click.command()

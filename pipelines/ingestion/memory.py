@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-# First field of this file: address space of the process, in pages.
+# First fields of this file: address space of the process and what of it is in memory, in pages.
 STATM = Path("/proc/self/statm")
 
 
@@ -22,3 +22,12 @@ def limit_added_memory(added_bytes: int) -> None:
     wanted = base + added_bytes
     limit = wanted if most == resource.RLIM_INFINITY else min(wanted, most)
     resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+
+
+def resident_bytes() -> int:
+    """How much memory this process holds now; 0 where the system is not Linux."""
+    if sys.platform != "linux":
+        return 0
+    import resource
+
+    return int(STATM.read_text().split()[1]) * resource.getpagesize()

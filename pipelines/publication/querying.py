@@ -1,24 +1,45 @@
 """Reads the published warehouse, and never writes."""
 
-import csv
-import io
-import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from threading import Event, Thread
+from typing import Any
 
 import duckdb
 
-from pipelines.command_line.machine_output import json_value
 from pipelines.contract import TABLES
 from pipelines.errors import InputMissing, QueryFailed, WarehouseUnusable
-
-Format = Literal["table", "json", "csv"]
+from pipelines.ingestion.memory import resident_bytes
+from pipelines.limits import MEBIBYTE
 
 # DuckDB names the column of count(*) in a way that nobody writes.
 COUNT_AS_NAMED, COUNT_AS_WRITTEN = "count_star()", "count(*)"
+# DuckDB ends the process if its log cannot be written, and a query may write nothing.
+LOGGING = re.compile(r"\benable_logging\b", re.IGNORECASE)
+# Rows after which memory is looked at again
+ROWS_AT_A_TIME = 1_000
+# Between two attempts to interrupt; one that comes before the query has begun is lost.
+INTERRUPT_EVERY_SECONDS = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class QueryLimits:
+    """How much one query may take.
+
+    Attributes:
+        seconds: Time until the last row is read; most questions take less than one.
+        memory_bytes: What DuckDB may hold, and what the process may grow by while rows are read.
+    """
+
+    seconds: float = 60
+    memory_bytes: int = 2048 * MEBIBYTE
+
+
+DEFAULT_QUERY_LIMITS = QueryLimits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +69,13 @@ class WarehouseStatus:
     rejected: tuple[tuple[str, str], ...]
 
 
-def open_warehouse(warehouse: Path) -> duckdb.DuckDBPyConnection:
+def open_warehouse(warehouse: Path, memory_bytes: int | None = None) -> duckdb.DuckDBPyConnection:
     """Open a published warehouse for reading; a query on it can reach no other file.
+
+    Args:
+        warehouse: The published file.
+        memory_bytes: What DuckDB may hold in memory, without a file to put the rest in, and no
+            statement can change it; None for DuckDB's own default.
 
     Raises:
         InputMissing: There is no such file.
@@ -61,34 +87,93 @@ def open_warehouse(warehouse: Path) -> duckdb.DuckDBPyConnection:
         raise InputMissing(
             warehouse, "The warehouse", "Make it with boardpapers refresh, or name another"
         )
+    settings: dict[str, str | bool | int | float | list[str]] = {"enable_external_access": False}
+    if memory_bytes is not None:
+        settings |= {
+            "memory_limit": f"{memory_bytes // MEBIBYTE}MiB",
+            "temp_directory": "",
+            "lock_configuration": True,
+        }
     try:
-        return duckdb.connect(
-            str(warehouse), read_only=True, config={"enable_external_access": False}
-        )
+        return duckdb.connect(str(warehouse), read_only=True, config=settings)
     except duckdb.Error as error:
         raise WarehouseUnusable(warehouse, str(error).splitlines()[0]) from error
 
 
-def run_query(warehouse: Path, sql: str) -> QueryResult:
+def run_query(warehouse: Path, sql: str, limits: QueryLimits = DEFAULT_QUERY_LIMITS) -> QueryResult:
     """Run one query.
 
     Raises:
-        QueryFailed: DuckDB does not accept it, or it is not one statement.
+        QueryFailed: DuckDB does not accept it, it is not one statement, or it goes over a limit.
     """
-    with open_warehouse(warehouse) as connection:
+    too_large = QueryFailed(
+        f"It needs more than {limits.memory_bytes // MEBIBYTE:,} MiB of memory. Ask for less, or "
+        "raise the limit with --max-memory."
+    )
+    with open_warehouse(warehouse, limits.memory_bytes) as connection:
         try:
-            sql.encode()
-            statements = len(connection.extract_statements(sql))
-            if statements != 1:
-                raise QueryFailed(f"It holds {statements or 'no'} statements; give one.")
-            relation = connection.execute(sql)
-            names = (name for name, *_ in relation.description or ())
-            columns = tuple(name.replace(COUNT_AS_NAMED, COUNT_AS_WRITTEN) for name in names)
-            return QueryResult(columns, tuple(relation.fetchall()))
-        except UnicodeEncodeError as error:
-            raise QueryFailed("It is not text.") from error
+            _check_statement(connection, sql)
+            with _time_limit(connection, limits.seconds):
+                most = resident_bytes() + limits.memory_bytes
+                relation = connection.execute(sql)
+                names = (name for name, *_ in relation.description or ())
+                columns = tuple(name.replace(COUNT_AS_NAMED, COUNT_AS_WRITTEN) for name in names)
+                rows: list[tuple[Any, ...]] = []
+                while some := relation.fetchmany(ROWS_AT_A_TIME):
+                    rows += some
+                    if resident_bytes() > most:
+                        raise too_large
+                return QueryResult(columns, tuple(rows))
+        except (duckdb.OutOfMemoryException, MemoryError) as error:
+            raise too_large from error
+        except duckdb.InterruptException as error:
+            raise QueryFailed(
+                f"It took more than {limits.seconds:g} s. Ask for less, or raise the limit "
+                "with --max-seconds."
+            ) from error
         except duckdb.Error as error:
             raise QueryFailed(str(error)) from error
+
+
+def _check_statement(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
+    """Refuse what is no single statement of text, or would end the process.
+
+    A pivot is two statements to DuckDB: one without text, which finds the columns, comes first.
+    """
+    try:
+        sql.encode()
+    except UnicodeEncodeError as error:
+        raise QueryFailed("It is not text.") from error
+    statements = [
+        statement
+        for statement in connection.extract_statements(sql)
+        if statement.query or statement.type != duckdb.StatementType.CREATE
+    ]
+    if len(statements) != 1:
+        raise QueryFailed(f"It holds {len(statements) or 'no'} statements; give one.")
+    if LOGGING.search(sql):
+        raise QueryFailed("A query writes no log: leave enable_logging out.")
+
+
+@contextmanager
+def _time_limit(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[None]:
+    """Interrupt what runs on a connection when the time is over."""
+    done = Event()
+
+    def interrupt_when_over() -> None:
+        if done.wait(seconds):
+            return
+        connection.interrupt()
+        while not done.wait(INTERRUPT_EVERY_SECONDS):
+            connection.interrupt()
+
+    watch = Thread(target=interrupt_when_over, daemon=True)
+    watch.start()
+    try:
+        yield
+    finally:
+        done.set()
+        watch.join()
 
 
 def read_status(warehouse: Path) -> WarehouseStatus:
@@ -124,27 +209,3 @@ def read_status(warehouse: Path) -> WarehouseStatus:
     return WarehouseStatus(
         warehouse, build_id, built_at, builds, papers, row_counts, finding_counts, tuple(rejected)
     )
-
-
-def as_json(result: QueryResult) -> str:
-    """One JSON array with an object a row."""
-    rows = [
-        dict(zip(result.columns, map(_with_text_keys, row), strict=True)) for row in result.rows
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2, default=json_value)
-
-
-def _with_text_keys(value: object) -> object:
-    """A value whose maps, at any depth, have text as keys, as JSON needs it."""
-    if isinstance(value, dict):
-        return {str(key): _with_text_keys(each) for key, each in value.items()}
-    return [_with_text_keys(each) for each in value] if isinstance(value, list) else value
-
-
-def as_csv(result: QueryResult) -> str:
-    """CSV with a header; NULL is an empty field."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(result.columns)
-    writer.writerows(result.rows)
-    return text.getvalue().rstrip("\n")
