@@ -19,9 +19,9 @@ OWNER = re.compile(
 AFTER_TITLE = re.compile(r"\s*(?:[:–—|,(\[]|\s-\s).*$")
 # "Ponds Board meeting", "Ponds Board Attendance 2001-2002", "Ponds Board Membership"
 MEETING_WORDS = re.compile(
-    r"\s+(?:(?:meetings?|minutes|agenda|attendance|membership|members|note|notes|report|papers|"
+    r"(?<!\s)\s++(?:(?:meetings?|minutes|agenda|attendance|membership|members|note|notes|report|papers|"
     r"decisions|actions|terms of reference|away ?day|update|of decisions|and actions|"
-    r"held|on|[–-]|[–-]?\d[\d/–-]*)\s*)+$",
+    r"held|on|[–-]|[–-]?\d[\d/–-]*+)\s*+)+$",
     re.IGNORECASE,
 )
 # What precedes a title: "Note of the Ponds Board", "Title: Ponds Board", "July Ponds Board"

@@ -19,14 +19,15 @@ PLAIN_TITLE = re.compile(
 BODY_FIRST = re.compile(r"\s[-–—|]\s|[,:]\s")
 # held in the Town Hall, on 3 March, - Friday, (Item 4): what follows a body's name
 AFTER_BODY = re.compile(
-    r"(?:\s+meetings?\b)?(?:\s+(?:held|which|that|will|took|at|in|commencing|dated|on(?=\s+\w+day|"
-    r"\s+\d|\s+the\s+\d))\b|\s*[,:;(\[|]|\s[-–—]|\.(?:\s|$)|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)"
-    r"day\b|\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|\s+minutes\b|\s+agenda\b|\s+meetings?\s*$).*$",
+    r"(?:(?<!\s)\s++meetings?\b)?(?:(?<!\s)\s++(?:(?:held|which|that|will|took|at|in|commencing|dated"
+    r"|on(?=\s+\w+day|\s+\d|\s+the\s+\d))\b|[,:;(\[|]|[-–—]|(?:mon|tues|wednes|thurs|fri|satur|sun)"
+    r"day\b|\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|minutes\b|agenda\b|meetings?\s*$)"
+    r"|[,:;(\[|]|\.(?:\s|$)).*$",
     re.IGNORECASE,
 )
 # Planning Sub-Committee B, Area Committee 2: a mark that tells committees of one name apart
 MARK = re.compile(
-    r"\s+(?:[A-Z]|\d|No\.?\s?\d|I{1,3}|North|South|East|West|Central)$", re.IGNORECASE
+    r"(?<!\s)\s++(?:[A-Z]|\d|No\.?\s?\d|I{1,3}|North|South|East|West|Central)$", re.IGNORECASE
 )
 OTHER_BODIES = frozenset(
     [

@@ -60,7 +60,7 @@ COMPARISON = re.compile(
 )
 # 40 members came and 12 have signed up: the verb stands right after the second number
 LEFT_OUT = re.compile(
-    r"\s+(?:more\s+|others?\s+)?(?:are|is|were|was|have|has|had|will|did|attended|took|completed"
+    r"\s++(?:more\s+|others?\s+)?(?:are|is|were|was|have|has|had|will|did|attended|took|completed"
     r"|registered|signed|dropped|withdrew)\b",
     re.IGNORECASE,
 )

@@ -3,11 +3,12 @@
 import re
 
 # "; ", ", ", " and ", " & ", " a ", " ac ", " a/and ": between two names, outside brackets
-BETWEEN = re.compile(
-    r"\s*(?:[;,•·]|\s[–—]\s|\s-\s|\b(?:ac?/)?and\b(?!\s+\w+\s*\))|\bwith\b(?=\s+[A-Z])|&"
+_BETWEEN = (
+    r"(?:[;,•·]|\b(?:ac?/)?and\b(?!\s+\w+\s*\))|\bwith\b(?=\s+[A-Z])|&"
     r"|\bac\b|\ba(?:['’]r)?\b(?=\s+[A-Z])"
-    r"|(?<=[a-z])(?<!Vice)(?<!Deputy)-(?=(?:Vice[- ])?Chair|Clerk))\s*"
+    r"|(?<=[a-z])(?<!Vice)(?<!Deputy)-(?=(?:Vice[- ])?Chair|Clerk))"
 )
+BETWEEN = re.compile(rf"(?:(?<!\s)\s++(?:[–—-]\s|{_BETWEEN})|{_BETWEEN})\s*")
 # Ann & Cy Dee, Ann and Cy Dee
 JOINED = re.compile(r"\s*(?:&|an)")
 BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]?")
@@ -23,7 +24,7 @@ COUNCILLOR = re.compile(
 )
 # Cllr Ann Bee County Councillor: where else a member sits
 SITS_ELSEWHERE = re.compile(
-    r"\s+(?:county|district|borough|city|ward|parish|town|unitary)\s+(?:councillor|cllr)$",
+    r"(?<!\s)\s++(?:county|district|borough|city|ward|parish|town|unitary)\s+(?:councillor|cllr)$",
     re.IGNORECASE,
 )
 # District Councillor Ann Bee, Ann Bee (County Councillor): who may be a guest of a lower council

@@ -9,9 +9,10 @@ import re
 # (chairman), who presided, Councillors Cee and Dee; Cllr Bee arrived at 8.00 p.m.: said of the one
 # named before
 PRESIDING = re.compile(
-    r",?\s+(?:presided|presiding|who\s+(?:presided|was in the chair|took the chair|chaired))\b"
+    r"(?:,|(?<!\s))\s++"
+    r"(?:presided|presiding|who\s+(?:presided|was in the chair|took the chair|chaired))\b"
     r"[^,;.()]*"
-    r"|\s+(?:arrived|joined|left)\s+(?:the meeting\s+)?(?:at\s+)?\d{1,2}[.:]?\d{0,2}"
+    r"|(?<!\s)\s++(?:arrived|joined|left)\s+(?:the meeting\s+)?(?:at\s+)?\d{1,2}[.:]?\d{0,2}"
     r"(?:\s*[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )

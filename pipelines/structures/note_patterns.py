@@ -76,9 +76,9 @@ ONE_ITEM = re.compile(r"^agenda item$", re.IGNORECASE)
 # Harbour dues PDF 102 KB, Harbour dues (Item B3), Harbour dues Ref 17/046: what a committee system
 # or a clerk prints after a title
 AFTER_TITLE = re.compile(
-    r"\s*(?:\bpdf icon\s*)?\bPDF\s+[\d.,]+\s*[KM]B\b.*$|\s*\((?:Agenda )?Item [A-Z]?\d{1,3}\w?\)$"
-    r"|\s*\((?:as|see) (?:above|below)\)$"
-    r"|\.?\s+(?:\((?:[Rr]ef\.?:?\s*)?\d{1,4}/\d{2,4}\)|[Rr]ef\.?:?\s*\d{1,4}/\d{2,4})\.?$"
+    r"(?:(?<!\s)\s++)?(?:(?:\bpdf icon\s*)?\bPDF\s+[\d.,]+\s*[KM]B\b.*$"
+    r"|\((?:Agenda )?Item [A-Z]?\d{1,3}\w?\)$|\((?:as|see) (?:above|below)\)$)"
+    r"|(?:\.|(?<!\s))\s++(?:\((?:[Rr]ef\.?:?\s*)?\d{1,4}/\d{2,4}\)|[Rr]ef\.?:?\s*\d{1,4}/\d{2,4})\.?$"
 )
 # Minutes: / Additional documents: what a committee system prints above parts of an item
 SYSTEM_HEADING = re.compile(
