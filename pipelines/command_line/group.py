@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from pipelines.command_line.interrupts import ended_by_interrupt
 from pipelines.command_line.logs import (
     LOG_FORMAT_VARIABLE,
     LOG_FORMATS,
@@ -46,9 +47,10 @@ class Commands(click.Group):
         super().add_command(cmd, name)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run the command line on streams that can print everything."""
-        set_up_streams()
-        return super().main(*args, **kwargs)
+        """Run the command line on streams that can print everything; an interrupt ends it."""
+        with ended_by_interrupt():
+            set_up_streams()
+            return super().main(*args, **kwargs)
 
     def invoke(self, context: click.Context) -> Any:
         """Run the command that was asked for."""

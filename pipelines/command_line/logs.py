@@ -77,6 +77,13 @@ def log_event(event: str, level: int = logging.INFO, **fields: Any) -> None:
     logging.getLogger(LOGGER_NAME).log(level, event, extra={"fields": fields})
 
 
+def event_line(event: str, level: int = logging.WARNING, **fields: Any) -> str:
+    """The line of JSON of an event, for somebody who cannot wait for the lock of the log."""
+    record = logging.LogRecord(LOGGER_NAME, level, "", 0, event, None, None)
+    record.fields = fields
+    return JsonLines().format(record)
+
+
 def log_hook_failure(message: str) -> None:
     """Log why nobody could be told of a failure."""
     log_event("hook_failed", logging.ERROR, message=message)

@@ -27,6 +27,7 @@ class Numbers:
 
     kills: int = 100
     steps: int = 100
+    interrupts: int = 50
     publications: int = 50
     readers: int = 4
     locks: int = 10
@@ -45,6 +46,10 @@ def suites(numbers: Numbers) -> Iterator[tuple[str, Suite]]:
     """Every suite with its name on the command line."""
     yield "kills", lambda folder: kills.kill_by_the_clock(folder, numbers.kills, is_checked=True)
     yield "steps", lambda folder: kills.kill_at_steps(folder, numbers.steps)
+    yield (
+        "interrupts",
+        lambda folder: kills.interrupt_by_the_clock(folder, numbers.interrupts),
+    )
     yield (
         "publications",
         lambda folder: readers.read_through_publications(

@@ -18,6 +18,13 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 # Papers of our own that hold a row or more of most tables, and are read in a moment.
 SEED_PAPERS = ("note-2011-01-18.docx", "note-2011-09-08.txt")
 LETTER = "Report of the Harbour Programme Board\n\nThe harbour was quiet in week {number}.\n"
+# The command line, which hears an interrupt even where whoever runs the suite ignores it.
+COMMAND = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from pipelines.cli import main
+main(prog_name="boardpapers")
+"""
 # How long a child of a killed refresh may live on.
 ORPHAN_SECONDS = 60
 
@@ -76,11 +83,16 @@ class Lab:
 
     def start(self, *options: str) -> subprocess.Popen[str]:
         """Start a refresh in a process group of its own."""
+        return self._start("-m", "tests.soak.refresh_process", *options)
+
+    def start_command(self) -> subprocess.Popen[str]:
+        """Start the command that refreshes, as a person does at a terminal."""
+        return self._start("-c", COMMAND, "refresh")
+
+    def _start(self, *words: str) -> subprocess.Popen[str]:
+        place = ("--raw", str(self.raw), "--warehouse", str(self.warehouse))
         return subprocess.Popen(
-            [
-                *(sys.executable, "-m", "tests.soak.refresh_process"),
-                *("--raw", str(self.raw), "--warehouse", str(self.warehouse), *options),
-            ],
+            [sys.executable, *words, *place],
             cwd=REPOSITORY,
             env=clean_environment(),
             stdout=subprocess.PIPE,

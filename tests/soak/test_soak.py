@@ -21,6 +21,7 @@ from tests.soak.tally import TALLY, Tally, UntriedError
 SUITES: dict[str, Callable[[Path], Tally]] = {
     "killed by the clock": lambda folder: kills.kill_by_the_clock(folder, 1, is_checked=False),
     "killed at steps": lambda folder: kills.kill_at_steps(folder, 2),
+    "interrupted by the clock": lambda folder: kills.interrupt_by_the_clock(folder, 2),
     "readers": lambda folder: readers.read_through_publications(folder, 2, 4),
     "two at once": lambda folder: locks.refresh_twice_at_once(folder, 2),
     "dead owner": lambda folder: locks.refresh_after_a_dead_owner(folder, 1),

@@ -1,4 +1,4 @@
-"""A refresh that is killed leaves the published warehouse whole, no lock and no worker behind."""
+"""A refresh that is killed or interrupted leaves the warehouse whole, no lock and no worker."""
 
 import os
 import signal
@@ -11,6 +11,7 @@ import pytest
 
 from pipelines.refresh import Outcome, refresh
 from pipelines.settings import Settings
+from tests.soak.lab import COMMAND
 from tests.system.tiny_papers import LETTER
 
 # How long what a killed process started may take to notice, on a busy machine.
@@ -33,23 +34,38 @@ def is_running(process: int) -> bool:
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc to find a process's children")
 @pytest.mark.usefixtures("quick_audit")
 @pytest.mark.parametrize("stage", ["Reading papers: 1", "Building the warehouse", "Checking it"])
-def test_a_killed_refresh_leaves_what_was_published(raw: Path, tmp_path: Path, stage: str) -> None:
+@pytest.mark.parametrize(
+    ("sent", "exit_code", "last_words"),
+    [
+        pytest.param(signal.SIGKILL, -signal.SIGKILL, "", id="killed"),
+        pytest.param(signal.SIGINT, 130, "\nInterrupted.\n", id="interrupted"),
+    ],
+)
+def test_a_killed_refresh_leaves_what_was_published(
+    raw: Path,
+    tmp_path: Path,
+    stage: str,
+    sent: signal.Signals,
+    exit_code: int,
+    last_words: str,
+) -> None:
     settings = Settings(raw=raw, warehouse=tmp_path / "out" / "w.duckdb", wait_seconds=0)
     refresh(settings)
     before = settings.warehouse.read_bytes()
     (raw / "later.txt").write_text(LETTER.format(year=2031))
 
-    command = Path(sys.executable).with_name("boardpapers")
+    command = [sys.executable, "-c", COMMAND]
     arguments = ["refresh", "--raw", raw, "--warehouse", settings.warehouse]
-    with subprocess.Popen([command, *arguments], stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([*command, *arguments], stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         for line in process.stderr:
             if line.strip() == stage:
                 break
         started = children_of(process.pid)
-        os.kill(process.pid, signal.SIGKILL)
+        os.kill(process.pid, sent)
+        said = process.stderr.read()
 
-    assert process.returncode == -signal.SIGKILL
+    assert (process.returncode, said) == (exit_code, last_words)
     assert settings.warehouse.read_bytes() == before
     until = time.monotonic() + NOTICE_SECONDS
     while (left := {child for child in started if is_running(child)}) and time.monotonic() < until:
