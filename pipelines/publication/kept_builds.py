@@ -49,7 +49,7 @@ def keep_build(settings: Settings, build_id: str) -> None:
     try:
         os.link(settings.warehouse, path)
     except OSError:
-        shutil.copyfile(settings.warehouse, path)
+        shutil.copy(settings.warehouse, path)
     for old in kept_builds(settings)[MOST_KEPT:]:
         old.path.unlink()
 

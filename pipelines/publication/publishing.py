@@ -1,11 +1,15 @@
 """Where a warehouse and its candidate stand, and how one takes the place of the other."""
 
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 
 from pipelines.warehouse_errors import UnfinishedCandidateError
 
 CANDIDATE_SUFFIX = ".candidate.duckdb"
+# For chown: leave the owner as it is.
+KEPT_OWNER = -1
 
 
 def candidate_path(warehouse: Path) -> Path:
@@ -41,8 +45,9 @@ def left_by_refusal(warehouse: Path) -> str:
 def publish(candidate: Path, warehouse: Path) -> None:
     """Put an audited candidate in the place of the published warehouse, all at once.
 
-    A reader sees the old file or the new one, never a part. A log that a writer left beside the
-    old warehouse goes, because DuckDB would replay it into the new one.
+    A reader sees the old file or the new one, never a part, and whoever could read the old one can
+    read the new one. A log that a writer left beside the old warehouse goes, because DuckDB would
+    replay it into the new one.
 
     Args:
         candidate: A closed file in the folder of `warehouse`.
@@ -55,10 +60,24 @@ def publish(candidate: Path, warehouse: Path) -> None:
         raise UnfinishedCandidateError(candidate, "There is no such candidate.")
     if log_path(candidate).exists():
         raise UnfinishedCandidateError(candidate, "The candidate was not closed.")
+    if warehouse.exists():
+        _give_access(candidate, warehouse.stat())
     _sync(candidate)
     log_path(warehouse).unlink(missing_ok=True)
     os.replace(candidate, warehouse)  # noqa: PTH105 - named after the system call it relies on
     _sync(warehouse.parent)
+
+
+def _give_access(candidate: Path, like: os.stat_result) -> None:
+    """Give a file the group and mode of another.
+
+    Where the system does not let us give it to the group, no other group gets its rights.
+    """
+    with suppress(PermissionError):
+        os.chown(candidate, KEPT_OWNER, like.st_gid)
+    has_group = candidate.stat().st_gid == like.st_gid
+    mode = stat.S_IMODE(like.st_mode)
+    candidate.chmod(mode if has_group else mode & ~stat.S_IRWXG)
 
 
 def _sync(path: Path) -> None:

@@ -1,6 +1,7 @@
 """The last builds are kept, and an earlier one can be published again."""
 
 from pathlib import Path
+from stat import S_IMODE
 
 import duckdb
 import pytest
@@ -31,6 +32,15 @@ def test_rolling_back_publishes_the_build_before(settings: Settings) -> None:
         papers = connection.execute("select source_path from papers order by all").fetchall()
     assert papers == [("2031/note.txt",), ("letter.txt",)]
     assert refresh(settings).outcome is Outcome.UNCHANGED
+
+
+def test_rolling_back_keeps_the_mode_of_the_published_file(settings: Settings) -> None:
+    refresh(settings)
+    (settings.raw / "later.txt").write_text(LETTER.format(year=2031))
+    refresh(settings)
+    settings.warehouse.chmod(0o640)
+    rollback(settings)
+    assert S_IMODE(settings.warehouse.stat().st_mode) == 0o640
 
 
 def test_the_oldest_build_goes(settings: Settings) -> None:
