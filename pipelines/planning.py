@@ -43,7 +43,7 @@ def make_plan(settings: Settings, *, retry_rejected: bool = False) -> Plan:
         settings: Folders and limits.
         retry_rejected: Whether papers are to be read again that were rejected before.
     """
-    known = read_manifest(settings.state)
+    known = read_manifest(settings.state).of_folder(settings.raw)
     version = code_version(settings.reference)
     rules = warehouse_version(settings.reference)
     opened = {} if retry_rejected else known.archives

@@ -40,7 +40,7 @@ def raw_folder_sensor(settings: Settings, job: str) -> dg.SensorDefinition:
         state = state_of(entries)
         if state == context.cursor:
             return dg.SkipReason("No file is new, changed or gone.")
-        manifest = read_manifest(settings.state)
+        manifest = read_manifest(settings.state).of_folder(settings.raw)
         difference = compare(entries, {**manifest.files, **manifest.archives})
         if not any(difference.values()) and settings.warehouse.is_file():
             return dg.SensorResult(

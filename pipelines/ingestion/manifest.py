@@ -15,6 +15,8 @@ from pipelines.ingestion.intake import OpenedArchive, PaperFile, stamp_of
 FILE_NAME = "manifest.json"
 # In the place of a version: the paper's fault may pass by itself, so that it is tried again.
 UNSETTLED = ""
+# In the place of the time of a file that is to be read again, whatever the system says of it.
+UNSEEN = -1
 # Raised when older manifests cannot be read any more; they are then started anew.
 FORMAT = 1
 
@@ -73,6 +75,7 @@ class Manifest:
 
     Attributes:
         refreshed_at: When a refresh last ended well, whether or not there was anything to publish.
+        raw: The raw folder that `files` and `archives` are of.
     """
 
     files: Mapping[str, PaperFile] = field(default_factory=dict)
@@ -81,6 +84,18 @@ class Manifest:
     published: Published | None = None
     archives: Mapping[str, OpenedArchive] = field(default_factory=dict)
     refreshed_at: datetime | None = None
+    raw: str = ""
+
+    def of_folder(self, raw: Path) -> "Manifest":
+        """The same for this raw folder: what the system said of files of another says nothing."""
+        name = str(raw.resolve())
+        if name == self.raw:
+            return self
+        files = {
+            path: PaperFile(path, file.sha256, file.byte_size, UNSEEN)
+            for path, file in self.files.items()
+        }
+        return replace(self, files=files, archives={}, raw=name)
 
     @property
     def has_unsettled(self) -> bool:
@@ -123,6 +138,7 @@ def read_manifest(state: Path) -> Manifest:
                 ).items()
             },
             refreshed_at=datetime.fromisoformat(refreshed) if refreshed else None,
+            raw=stored.get("raw", ""),
         )
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return Manifest()
@@ -157,5 +173,6 @@ def write_manifest(state: Path, manifest: Manifest) -> None:
             for path, each in sorted(manifest.archives.items())
         },
         "refreshed_at": manifest.refreshed_at.isoformat() if manifest.refreshed_at else None,
+        "raw": manifest.raw,
     }
     replace_text(state / FILE_NAME, json.dumps(stored, ensure_ascii=False))

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from shutil import copytree
 
 import duckdb
 import pytest
 
+from pipelines.ingestion.intake import take_in
 from pipelines.ingestion.manifest import read_manifest, write_manifest
 from pipelines.refresh import Outcome, RefreshReport, refresh
 from pipelines.settings import Settings
@@ -48,6 +50,43 @@ def test_a_removed_paper_takes_its_rows_with_it(settings: Settings) -> None:
     assert (counts(report), report.gone) == ((Outcome.PUBLISHED, 1, 1, 0), ("2031/note.txt",))
     assert [path for path, _ in papers(settings)] == ["letter.txt"]
     assert rows(settings, "select * from attendance_evidence") == []
+
+
+def test_another_folder_is_read_even_if_its_files_look_the_same(
+    settings: Settings, tmp_path: Path
+) -> None:
+    refresh(settings)
+    before = dict(papers(settings))
+    other = tmp_path / "other"
+    copytree(settings.raw, other)
+    letter = other / "letter.txt"
+    letter.write_text(LETTER.format(year=2031))
+    # The state takes the other folder's files for those it knows, by all that the system says.
+    known = read_manifest(settings.state)
+    looks_the_same = {
+        file.source_path: replace(known.files[file.source_path], **stamp)
+        for file in take_in(other, {}, settings.limits).files
+        for stamp in [
+            {
+                "byte_size": file.byte_size,
+                "mtime_ns": file.mtime_ns,
+                "ctime_ns": file.ctime_ns,
+                "inode": file.inode,
+            }
+        ]
+    }
+    write_manifest(settings.state, replace(known, files=looks_the_same))
+
+    report = refresh(replace(settings, raw=other))
+
+    assert (counts(report), report.changed) == (
+        (Outcome.PUBLISHED, 2, 2, 1),
+        ("letter.txt",),
+    )
+    after = dict(papers(settings))
+    assert after["2031/note.txt"] == before["2031/note.txt"]
+    assert after["letter.txt"] != before["letter.txt"]
+    assert refresh(replace(settings, raw=other)).outcome is Outcome.UNCHANGED
 
 
 def test_a_renamed_paper_is_not_read_again_and_changes_no_fact(settings: Settings) -> None:

@@ -37,7 +37,7 @@ def look(settings: Settings, cursor: str | None = None) -> dg.SensorResult | dg.
 
 def test_new_changed_and_gone_files_start_one_run(settings: Settings) -> None:
     files = {name: PaperFile(name, "aa", 1, 1) for name in ("a.txt", "gone.txt")}
-    write_manifest(settings.state, Manifest(files=files))
+    write_manifest(settings.state, Manifest(files=files, raw=str(settings.raw)))
     (settings.raw / "b.txt").write_text("second")
     result = look(settings)
     (request,) = result.run_requests
@@ -57,7 +57,7 @@ def test_the_same_state_starts_no_second_run(settings: Settings) -> None:
 def test_a_state_that_is_published_starts_no_run(settings: Settings) -> None:
     intake = take_in(settings.raw, {}, settings.limits)
     files = {file.source_path: file for file in intake.files}
-    write_manifest(settings.state, Manifest(files=files))
+    write_manifest(settings.state, Manifest(files=files, raw=str(settings.raw)))
     settings.warehouse.touch()
     result = look(settings)
     assert (result.run_requests, result.skip_reason) == (

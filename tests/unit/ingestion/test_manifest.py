@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,6 +24,7 @@ MANIFEST = Manifest(
         "p.zip": OpenedArchive("p.zip", 9, 8, "v1", ("p.zip/a.txt",), (("p.zip/b", "is empty"),))
     },
     refreshed_at=MOMENT,
+    raw="/srv/raw",
 )
 
 
@@ -48,6 +50,18 @@ def test_a_manifest_that_cannot_be_read_counts_as_empty(
     if content is not None:
         (tmp_path / "manifest.json").write_text(content)
     assert read_manifest(tmp_path) == Manifest()
+
+
+def test_what_is_known_of_the_files_of_a_folder_is_not_trusted_for_another(tmp_path: Path) -> None:
+    assert MANIFEST.of_folder(Path("/srv/raw")) is MANIFEST
+    other = MANIFEST.of_folder(tmp_path)
+    assert other == replace(
+        MANIFEST,
+        files={"a b.txt": PaperFile("a b.txt", "aa", 5, -1)},
+        archives={},
+        raw=str(tmp_path.resolve()),
+    )
+    assert other.of_folder(tmp_path) is other
 
 
 def test_papers_are_added_and_replaced() -> None:
