@@ -34,7 +34,7 @@ def main() -> None:
     """Read board papers into a DuckDB warehouse, and ask it.
 
     Exit codes: 0 done; 1 a check failed and nothing was published; 2 bad usage, or input that is
-    not there.
+    not there; 130 interrupted.
     """
 
 

@@ -10,12 +10,15 @@ from pipelines.settings import Settings
 # Of the schedule, and of those who wait for its figures
 TIMEZONE = "Europe/London"
 SATURDAY = 5
+# By how much the clocks of two machines may differ
+CLOCKS_DIFFER = timedelta(hours=1)
 
 
 def late_refresh(settings: Settings, now: datetime) -> Incident | None:
     """What to tell where the refresh is late; None where it is not, or nothing is due.
 
-    A refresh that found nothing changed ended well. Nothing is late on a Saturday or Sunday, nor
+    A refresh that found nothing changed ended well. One in the future is told of, because none
+    would be late until then. Nothing is late on a Saturday or Sunday, nor
     before the first refresh.
 
     Args:
@@ -25,6 +28,14 @@ def late_refresh(settings: Settings, now: datetime) -> Incident | None:
     last = read_manifest(settings.state).refreshed_at
     if last is None or _is_weekend(now):
         return None
+    if last > now + CLOCKS_DIFFER:
+        return Incident(
+            "refresh_late",
+            f"Nobody can say whether the refresh of {settings.warehouse} is late: it was last "
+            f"refreshed at {last:%Y-%m-%d %H:%M} UTC, and now it is {now:%Y-%m-%d %H:%M} UTC. A "
+            "clock was wrong then, or is now. Put it right and run boardpapers refresh.",
+            settings.warehouse,
+        )
     hours = working_hours(last, now)
     if hours <= settings.late_hours:
         return None

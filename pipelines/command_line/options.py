@@ -1,6 +1,8 @@
 """Options that several commands of the command line share."""
 
+from math import isfinite
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,6 +13,22 @@ from pipelines.settings import (
     REFERENCE,
     WAREHOUSE_VARIABLE,
 )
+
+
+class NumberRange(click.FloatRange):
+    """A range of numbers in which, other than for Click, neither `nan` nor `inf` lies."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number.
+
+        Raises:
+            BadParameter: It is none, or is out of the range.
+        """
+        number = super().convert(value, param, ctx)
+        if not isfinite(number):
+            self.fail(f"{value!r} is not a number.", param, ctx)
+        return number
+
 
 raw_option = click.option(
     "--raw",

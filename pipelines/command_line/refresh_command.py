@@ -12,6 +12,7 @@ import click
 from pipelines.command_line.group import NOTHING_PUBLISHED
 from pipelines.command_line.logs import log_event, log_hook_failure
 from pipelines.command_line.options import (
+    NumberRange,
     json_option,
     raw_option,
     reference_option,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--max-seconds",
-    type=click.FloatRange(min=0, min_open=True),
+    type=NumberRange(min=0, min_open=True),
     default=DEFAULT_LIMITS.seconds,
     envvar=VARIABLES["seconds"].variable,
     show_default=True,
@@ -65,7 +66,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--wait",
-    type=click.FloatRange(min=0),
+    type=NumberRange(min=0),
     default=Settings().wait_seconds,
     show_default=True,
     help="Seconds to wait for another refresh of the same warehouse.",

@@ -12,6 +12,7 @@ import click
 from pipelines.command_line.group import BAD_USAGE, NOTHING_PUBLISHED
 from pipelines.command_line.logs import log_hook_failure
 from pipelines.command_line.options import (
+    NumberRange,
     json_option,
     raw_option,
     reference_option,
@@ -61,7 +62,7 @@ def _print_json(values: "machine_output.Json") -> None:
 @warehouse_option
 @click.option(
     "--hours",
-    type=click.FloatRange(min=0, min_open=True),
+    type=NumberRange(min=0, min_open=True),
     default=Settings().late_hours,
     envvar=LATE_HOURS_VARIABLE,
     show_default=True,

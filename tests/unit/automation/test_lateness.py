@@ -50,6 +50,23 @@ def test_the_message_says_since_when_and_what_to_do(settings: Settings) -> None:
     )
 
 
+def test_a_refresh_in_the_future_is_told_of(settings: Settings) -> None:
+    write_manifest(settings.state, Manifest(refreshed_at=at(9, 6)))
+    incident = late_refresh(settings, at(8, 9, 30))
+    assert incident is not None
+    assert (incident.event, incident.message) == (
+        "refresh_late",
+        f"Nobody can say whether the refresh of {settings.warehouse} is late: it was last "
+        "refreshed at 2031-05-09 06:00 UTC, and now it is 2031-05-08 09:30 UTC. A clock was wrong "
+        "then, or is now. Put it right and run boardpapers refresh.",
+    )
+
+
+def test_clocks_may_differ_a_little(settings: Settings) -> None:
+    write_manifest(settings.state, Manifest(refreshed_at=at(8, 10, 30)))
+    assert late_refresh(settings, at(8, 9, 30)) is None
+
+
 def test_nothing_is_late_before_the_first_refresh(tmp_path: Path) -> None:
     assert late_refresh(Settings(warehouse=tmp_path / "w.duckdb"), at(6, 9)) is None
 

@@ -110,6 +110,25 @@ def test_a_late_refresh_is_told(
     )
 
 
+@pytest.mark.parametrize("given", ["nan", "inf"])
+@pytest.mark.parametrize(
+    ("command", "option", "variable"),
+    [
+        ("late", "--hours", " (env var: 'BOARDPAPERS_LATE_HOURS')"),
+        ("refresh", "--max-seconds", " (env var: 'BOARDPAPERS_MAX_SECONDS')"),
+        ("refresh", "--wait", ""),
+    ],
+)
+def test_hours_and_seconds_are_numbers(
+    command: str, option: str, variable: str, given: str
+) -> None:
+    found = run(command, option, given)
+    assert (found.exit_code, found.stderr.splitlines()[-1]) == (
+        2,
+        f"Error: Invalid value for '{option}'{variable}: '{given}' is not a number.",
+    )
+
+
 def test_a_refresh_in_time_is_no_news(tmp_path: Path, told: Path) -> None:
     settings = Settings(warehouse=tmp_path / "w.duckdb")
     write_manifest(settings.state, Manifest(refreshed_at=datetime.now(UTC)))
