@@ -6,7 +6,6 @@ no half-imported pandas is ever seen by another thread.
 
 import multiprocessing
 import os
-import signal
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipelines.ingestion.parent_death import end_with_parent
+from pipelines.ingestion.parent_death import end_with_parent, start_out_of_reach
 
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport
@@ -53,7 +52,7 @@ def prepared_audit() -> Iterator[BackgroundAudit]:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, os.getpid()), daemon=True)
-    process.start()
+    start_out_of_reach(process)
     theirs.close()
     try:
         yield BackgroundAudit(ours)
@@ -68,8 +67,6 @@ def prepared_audit() -> Iterator[BackgroundAudit]:
 
 def _serve(connection: Connection, parent: int) -> None:
     end_with_parent(parent)
-    # An interrupt is for the parent, which ends this process.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     from pipelines.audit import audit
 
     try:

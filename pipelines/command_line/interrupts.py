@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
@@ -20,6 +21,8 @@ from pipelines.command_line.logs import event_line, is_json
 # What a shell gives for a command that SIGINT ended.
 INTERRUPTED = 128 + signal.SIGINT
 MESSAGE = "Interrupted."
+# One folder a thread, with the processes that it started.
+THREADS = Path("/proc/self/task")
 # A bar of progress hides the cursor of its terminal.
 SHOW_CURSOR = "\x1b[?25h"
 TERMINALS_WITHOUT_CURSOR = ("", "dumb", "unknown")
@@ -70,7 +73,23 @@ def _end() -> NoReturn:
         error = sys.__stderr__.fileno() if sys.__stderr__ else -1
         if select.select([], [error], [], 0)[1]:
             os.write(error, _last_words(error).encode())
+    # One after the other with no wait, so that no other thread hears of a worker that is gone.
+    for child in _children():
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
     os._exit(INTERRUPTED)
+
+
+def _children() -> list[int]:
+    """What this process started, on Linux; elsewhere a worker ends when it finds its pipe closed.
+
+    A worker that has just begun would complain that its parent broke off.
+    """
+    try:
+        told = [(thread / "children").read_text() for thread in THREADS.iterdir()]
+    except OSError:
+        return []
+    return [int(child) for children in told for child in children.split()]
 
 
 def _last_words(error: int) -> str:

@@ -1,12 +1,28 @@
-"""Lets no worker outlive the process that started it, however that one ends."""
+"""Lets a worker end with the process that started it, however that one ends, and only so."""
 
 import ctypes
 import os
 import signal
 import sys
+from multiprocessing import resource_tracker
+from multiprocessing.process import BaseProcess
 
 # <sys/prctl.h>: send this process a signal when its parent ends.
 PR_SET_PDEATHSIG = 1
+
+
+def start_out_of_reach(process: BaseProcess) -> None:
+    """Start a worker that no interrupt reaches, not even while it imports.
+
+    Ctrl-C goes to every process of a terminal. It is for the parent, which ends its workers.
+    """
+    # Its start would let interrupts through again, so it is not left to the first worker.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def end_with_parent(parent: int) -> None:

@@ -34,7 +34,7 @@ from pipelines.errors import (
 )
 from pipelines.ingestion.archives import read_file
 from pipelines.ingestion.memory import limit_added_memory
-from pipelines.ingestion.parent_death import end_with_parent
+from pipelines.ingestion.parent_death import end_with_parent, start_out_of_reach
 from pipelines.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ class _Worker:
             args=(theirs, self.work, self.limits.memory_bytes, os.getpid()),
             daemon=True,
         )
-        self.process.start()
+        start_out_of_reach(self.process)
         theirs.close()
         self.is_ready = False
         self.deadline = time.monotonic() + START_SECONDS
@@ -224,8 +224,6 @@ def _how_it_ended(exit_code: int | None) -> str:
 def _serve(connection: Connection, work: Work, memory_bytes: int, parent: int) -> None:
     """What a worker does: say ready, then answer tasks until the pipe closes."""
     end_with_parent(parent)
-    # An interrupt is for the parent, which ends its workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # One thread each: the parallelism is between papers, and threads cost address space.
     os.environ["POLARS_MAX_THREADS"] = "1"
     import_module("pipelines.extraction")

@@ -98,6 +98,8 @@ def _interrupted(lab: Lab, process: subprocess.Popen[str], before: Edition) -> l
     if process.returncode == 0 and PUBLISHING in said:
         return []
     wrong = [] if process.returncode in INTERRUPTED else [f"exit code {process.returncode}: {said}"]
+    if process.returncode == INTERRUPTED[0] and "Traceback" in said:
+        wrong.append(f"a traceback: {said}")
     has_published = lab.edition() != before and PUBLISHING not in said
     return [*wrong, "it published"] if has_published else wrong
 

@@ -55,6 +55,18 @@ def test_an_interrupt_ends_the_process(body: str) -> None:
     assert run(body) == (130, "\nInterrupted.\n")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says what a process started")
+def test_what_was_started_ends_too() -> None:
+    # The pipe of standard error closes when the last process that holds it ends.
+    body = """
+    import subprocess
+    subprocess.Popen(["sleep", "3000"])
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(60)
+"""
+    assert run(body) == (130, "\nInterrupted.\n")
+
+
 def test_an_interrupt_is_an_event_where_logs_are_json() -> None:
     code, said = run(f"{INTERRUPT}    time.sleep(60)\n", form="json")
     event = json.loads(said)
