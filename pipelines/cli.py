@@ -17,7 +17,12 @@ import click
 
 from pipelines.command_line.build_commands import diff, export, rollback
 from pipelines.command_line.group import NOTHING_PUBLISHED, BadInput, Commands, log_format_option
-from pipelines.command_line.options import json_option, reference_option, warehouse_option
+from pipelines.command_line.options import (
+    NumberRange,
+    json_option,
+    reference_option,
+    warehouse_option,
+)
 from pipelines.command_line.refresh_command import refresh
 from pipelines.command_line.watch_commands import late, status
 from pipelines.limits import MEBIBYTE
@@ -83,7 +88,7 @@ def report(warehouse: Path, out: Path, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option(
     "--max-seconds",
-    type=click.FloatRange(min=0, min_open=True),
+    type=NumberRange(min=0, min_open=True),
     default=60.0,
     show_default=True,
     help="Time that the query may take.",

@@ -249,3 +249,17 @@ class NotAName(BoardpapersError):
             f"{self.printed!r} is no name of a person. Nothing was changed; give a given name and "
             "a surname, as papers print them."
         )
+
+
+class NotYetForgotten(BoardpapersError):
+    """A person is on the list of forgotten people, and no refresh has left them out yet."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+    def __str__(self) -> str:
+        return (
+            "Somebody was put on the list of forgotten people, and the builds of "
+            f"{self.path} may still hold them. Nothing was written; run boardpapers refresh first."
+        )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipelines.ingestion.intake import Intake, PaperFile, take_in
 from pipelines.ingestion.manifest import Manifest, Refused, read_manifest
-from pipelines.privacy.forgotten_people import read_forgotten
+from pipelines.privacy.forgotten_people import name_digests, read_forgotten
 from pipelines.publication.publishing import log_path
 from pipelines.settings import Settings
 from pipelines.versions import code_version, warehouse_version
@@ -25,6 +25,7 @@ class Plan:
         formerly: The files of the refresh before, by path.
         version: The version of all that turns a paper into records.
         fingerprint: Hash of everything that decides what is published.
+        left_out: The digests of the names that are to be left out.
         is_current: Whether that is published already, so that nothing is to be done.
     """
 
@@ -33,6 +34,7 @@ class Plan:
     formerly: Mapping[str, PaperFile]
     version: str
     fingerprint: str
+    left_out: tuple[str, ...]
     is_current: bool
 
 
@@ -50,18 +52,19 @@ def make_plan(settings: Settings, *, retry_rejected: bool = False) -> Plan:
     intake = take_in(
         settings.raw, known.files, settings.limits, opened, _digest([rules, str(settings.limits)])
     )
+    left_out = name_digests(person.name for person in read_forgotten(settings.warehouse))
     fingerprint = _digest(
         [
             version,
             rules,
-            [person.name for person in read_forgotten(settings.warehouse)],
+            left_out,
             [(file.source_path, file.sha256) for file in intake.files],
             [(error.path, error.explanation) for error in intake.rejected],
         ]
     )
     manifest = _with_intake(known, intake, retry_rejected)
     is_current = not retry_rejected and _is_published(settings.warehouse, manifest, fingerprint)
-    return Plan(manifest, intake, known.files, version, fingerprint, is_current)
+    return Plan(manifest, intake, known.files, version, fingerprint, left_out, is_current)
 
 
 def _digest(content: list[object]) -> str:

@@ -319,7 +319,7 @@ def _publish(settings: Settings, plan: Plan, read: "Ingested", made: _Made) -> N
 
     build = made.build
     publish(build.candidate, settings.warehouse)
-    keep_build(settings, build.build_id)
+    keep_build(settings, build.build_id, plan.left_out)
     status = settings.warehouse.stat()
     published = Published(
         # Papers that could not be opened are published as they were: the next refresh tries again.
@@ -330,6 +330,7 @@ def _publish(settings: Settings, plan: Plan, read: "Ingested", made: _Made) -> N
         build.rows,
         build.findings,
         made.withheld.papers,
+        plan.left_out,
     )
     unsettled = (*plan.intake.unsettled, *read.unsettled)
     manifest = _ended(replace(read.manifest, published=published), unsettled)

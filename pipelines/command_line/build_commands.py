@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 def export(warehouse: Path, form: "Format", out: Path) -> None:
     """Write every table, sorted by key, with the data dictionary beside them."""
     from pipelines.command_line.exporting import export as write_tables
+    from pipelines.publication.left_out import require_obeyed
+    from pipelines.settings import Settings
 
+    require_obeyed(Settings(warehouse=warehouse))
     for path in write_tables(warehouse, out, form):
         click.echo(path)
 

@@ -4,7 +4,7 @@ One JSON file, replaced as a whole, so that a kill leaves the old one or the new
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -58,6 +58,8 @@ class Published:
         rows: Rows of each table, so that a refresh that finds nothing changed can report them.
         findings: Findings by severity, for the same.
         not_trusted: The checks that each paper (id) broke which was left out as a whole.
+        left_out: Digests of the names of forgotten people. Neither this publication nor a build
+            that is kept holds one of them.
     """
 
     fingerprint: str
@@ -67,6 +69,7 @@ class Published:
     rows: Mapping[str, int]
     findings: Mapping[str, int]
     not_trusted: Mapping[str, str] = field(default_factory=dict)
+    left_out: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ and which are published with it, and not among the extracts, which may be delete
 """
 
 import csv
+import hashlib
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -39,6 +41,11 @@ def read_forgotten(warehouse: Path) -> tuple[ForgottenPerson, ...]:
             ForgottenPerson(row["name"], date.fromisoformat(row["forgotten_on"]))
             for row in csv.DictReader(file)
         )
+
+
+def name_digests(names: Iterable[str]) -> tuple[str, ...]:
+    """What other files say of names on the list: they tell names apart and do not print them."""
+    return tuple(hashlib.sha256(name.encode()).hexdigest() for name in sorted(names))
 
 
 def forget_person(warehouse: Path, name: str, today: date) -> ForgottenPerson:

@@ -14,9 +14,10 @@ from typing import Any
 import duckdb
 
 from pipelines.contract import TABLES
-from pipelines.errors import InputMissing, WarehouseUnusable
+from pipelines.errors import WarehouseUnusable
 from pipelines.publication.builds import NOT_CONTENT, NOT_HASHED_TABLES
-from pipelines.publication.kept_builds import FOLDER_NAME, kept_builds
+from pipelines.publication.kept_builds import build_missing, kept_builds
+from pipelines.publication.left_out import require_obeyed
 from pipelines.publication.querying import open_warehouse
 from pipelines.settings import Settings
 
@@ -107,16 +108,18 @@ def find_editions(
 
     Raises:
         InputMissing: There is no such build or file, or none before.
+        NotYetForgotten: A kept build may hold somebody who is on the list of forgotten people.
         WarehouseUnusable: A file is no warehouse.
     """
     after = _named(settings, later) if later else _edition_in(settings.warehouse)
     if earlier:
         return _named(settings, earlier), after
+    require_obeyed(settings)
     kept = [Edition(build.build_id, build.path) for build in kept_builds(settings)]
     ids = [edition.build_id for edition in kept]
     older = kept[ids.index(after.build_id) + 1 :] if after.build_id in ids else kept
     if not older:
-        raise _not_kept(settings, f"A build before {after.build_id} in")
+        raise build_missing(settings, f"A build before {after.build_id} in")
     return older[0], after
 
 
@@ -181,15 +184,11 @@ def list_differences(
 def _named(settings: Settings, name: str) -> Edition:
     for build in kept_builds(settings):
         if build.build_id == name:
+            require_obeyed(settings)
             return Edition(name, build.path)
     if not Path(name).is_file():
-        raise _not_kept(settings, f"The build or file {name} in")
+        raise build_missing(settings, f"The build or file {name} in")
     return _edition_in(Path(name))
-
-
-def _not_kept(settings: Settings, what: str) -> InputMissing:
-    known = ", ".join(build.build_id for build in kept_builds(settings)) or "none"
-    return InputMissing(settings.state / FOLDER_NAME, what, f"These are kept: {known}")
 
 
 def _edition_in(path: Path) -> Edition:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import duckdb
 
 from pipelines.errors import InputMissing, WarehouseUnusable
 from pipelines.ingestion.manifest import read_manifest, write_manifest
+from pipelines.privacy.forgotten_people import read_forgotten
 from pipelines.progress import Silent
 from pipelines.publication.builds import content_hash
+from pipelines.publication.left_out import leaves_out, require_obeyed
 from pipelines.publication.publishing import candidate_path, publish
 from pipelines.publication.querying import read_status
 from pipelines.publication.refresh_lock import only_refresh
@@ -35,11 +38,18 @@ def kept_builds(settings: Settings) -> list[KeptBuild]:
     return [KeptBuild(path.stem.partition("-")[2], path) for path in paths]
 
 
-def keep_build(settings: Settings, build_id: str) -> None:
+def keep_build(settings: Settings, build_id: str, left_out: Sequence[str] = ()) -> None:
     """Keep the published file under its build's id, and drop the oldest beyond `MOST_KEPT`.
+
+    All builds before it go where it is the first to leave out a forgotten person.
 
     The file is linked, not copied, where the disk can do that: it takes no room until the next
     publication.
+
+    Args:
+        settings: Which warehouse. Its manifest is that of the publication before.
+        build_id: The build that has just been published.
+        left_out: The digests of the names that it leaves out.
     """
     folder = settings.state / FOLDER_NAME
     folder.mkdir(parents=True, exist_ok=True)
@@ -50,7 +60,7 @@ def keep_build(settings: Settings, build_id: str) -> None:
         os.link(settings.warehouse, path)
     except OSError:
         shutil.copy(settings.warehouse, path)
-    for old in kept_builds(settings)[MOST_KEPT:]:
+    for old in kept_builds(settings)[MOST_KEPT if leaves_out(settings, left_out) else 1 :]:
         old.path.unlink()
 
 
@@ -63,22 +73,37 @@ def rollback(settings: Settings, build_id: str | None = None) -> KeptBuild:
 
     Raises:
         InputMissing: No such build is kept.
+        NotYetForgotten: Somebody is on the list of forgotten people whom it may hold.
         WarehouseUnusable: Its rows are not those that were published, or are of older code.
         RefreshRunning: A refresh of the warehouse is running.
     """
     with only_refresh(settings, Silent()):
+        require_obeyed(settings)
         kept = kept_builds(settings)
         wanted = [each for each in kept if each.build_id == build_id] if build_id else kept[1:2]
         if not wanted:
-            known = ", ".join(each.build_id for each in kept) or "none"
-            place = settings.state / FOLDER_NAME
-            raise InputMissing(place, "A build to go back to in", f"These are kept: {known}")
+            raise build_missing(settings, "A build to go back to in")
         _require_untouched(wanted[0])
         candidate = candidate_path(settings.warehouse)
         shutil.copyfile(wanted[0].path, candidate)
         publish(candidate, settings.warehouse)
         _note_publication(settings, wanted[0].build_id)
     return wanted[0]
+
+
+def build_missing(settings: Settings, what: str) -> InputMissing:
+    """The error that says which builds are kept, and why others may be gone.
+
+    Args:
+        settings: Which warehouse.
+        what: What was looked for, as `InputMissing` begins.
+    """
+    advice = "These are kept: " + (
+        ", ".join(build.build_id for build in kept_builds(settings)) or "none"
+    )
+    if read_forgotten(settings.warehouse):
+        advice += ". Builds from before a person was forgotten are removed"
+    return InputMissing(settings.state / FOLDER_NAME, what, advice)
 
 
 def _require_untouched(build: KeptBuild) -> None:
