@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from filelock import FileLock
+
 from pipelines.durable import replace_text
 
 SUFFIX = ".forgotten.csv"
@@ -56,11 +58,15 @@ def forget_person(warehouse: Path, name: str, today: date) -> ForgottenPerson:
         name: Given name and surname, see `forgotten_names.read_name`.
         today: The day to record.
     """
-    listed = {each.name: each for each in read_forgotten(warehouse)}
-    forgotten = listed.setdefault(name, ForgottenPerson(name, today))
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows((each.name, each.forgotten_on) for _, each in sorted(listed.items()))
-    replace_text(forgotten_path(warehouse), text.getvalue())
+    path = forgotten_path(warehouse)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Two commands at once would each write the list without the name of the other.
+    with FileLock(path.with_name(f".{path.name}.lock")):
+        listed = {each.name: each for each in read_forgotten(warehouse)}
+        forgotten = listed.setdefault(name, ForgottenPerson(name, today))
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows((each.name, each.forgotten_on) for _, each in sorted(listed.items()))
+        replace_text(path, text.getvalue())
     return forgotten

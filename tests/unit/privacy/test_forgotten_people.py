@@ -1,4 +1,5 @@
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +33,16 @@ def test_the_list_stands_beside_the_warehouse_and_keeps_the_first_day(tmp_path: 
         ForgottenPerson("Ann Bee", TUESDAY),
         ForgottenPerson("Susan Reed", MONDAY),
     )
+
+
+def test_names_that_are_put_on_the_list_at_once_are_all_on_it(tmp_path: Path) -> None:
+    warehouse = tmp_path / "new" / "ports.duckdb"
+    names = [f"Ann {letter}ee" for letter in "BCDFGHJKLMNP"]
+
+    with ThreadPoolExecutor(len(names)) as pool:
+        list(pool.map(lambda name: forget_person(warehouse, name, MONDAY), names))
+
+    assert [person.name for person in read_forgotten(warehouse)] == names
 
 
 def test_a_name_is_read_without_title_and_honours() -> None:
