@@ -4,6 +4,7 @@ What is published is decided by the models under `models/`; names, types and com
 the contract. Auditing and publishing are other modules' work.
 """
 
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -111,11 +112,18 @@ def build_candidate(
 def _remove(candidate: Path) -> None:
     candidate.unlink(missing_ok=True)
     log_path(candidate).unlink(missing_ok=True)
+    shutil.rmtree(_spill_path(candidate), ignore_errors=True)
+
+
+def _spill_path(candidate: Path) -> Path:
+    """Where DuckDB puts what does not fit into memory; a kill may leave it."""
+    return candidate.with_name(candidate.name + ".tmp")
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, candidate: Path) -> None:
     escaped = str(candidate).replace("'", "''")
-    connection.execute(f"set temp_directory = '{escaped}.tmp'")
+    spill = str(_spill_path(candidate)).replace("'", "''")
+    connection.execute(f"set temp_directory = '{spill}'")
     connection.execute(f"attach '{escaped}' as candidate (storage_version '{STORAGE_VERSION}')")
     connection.execute("create schema memory.staging")
     connection.execute("set search_path = 'candidate.main,memory.staging'")

@@ -61,6 +61,7 @@ LAYERS = {
         "extraction",
         "identity",
         "limits",
+        "privacy",
         "progress",
         "readers",
         "records",

@@ -6,10 +6,10 @@ holds. It is written beside its place and moved there when it is whole.
 
 import hashlib
 import shutil
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import polars as pl
 
@@ -27,6 +27,8 @@ SMALL_BATCH_PAPERS = 100
 SMALL_BATCHES = 20
 NAME_DIGITS = 16
 UNFINISHED_SUFFIX = ".unfinished"
+# What is done to the tables of a batch before it is written.
+Change: TypeAlias = Callable[[Mapping[str, pl.DataFrame]], Mapping[str, pl.DataFrame]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,34 @@ class ExtractStore:
 
     folder: Path
 
-    def write(self, extracts: "Sequence[PaperExtract]", code_version: str) -> str:
+    def write(
+        self,
+        extracts: "Sequence[PaperExtract]",
+        code_version: str,
+        change: Change = lambda frames: frames,
+    ) -> str:
         """Write one batch and return its name; rows stand in the order of the papers' ids."""
         ordered = sorted(extracts, key=lambda extract: extract.paper_id)
         frames = {
             table: pl.concat([extract.frames[table] for extract in ordered]) for table in EXTRACTS
         }
-        return self._write(frames, [extract.paper_id for extract in ordered], code_version)
+        papers = [extract.paper_id for extract in ordered]
+        return self._write(change(frames), papers, code_version)
+
+    def rewrite(self, batch: str, change: Change, changed_by: str) -> str:
+        """Write a batch anew with a change.
+
+        Args:
+            batch: One that this version of the code can read.
+            change: What is done to its tables.
+            changed_by: What tells this change from others.
+
+        Returns:
+            The name of the new batch; the old one stays until `drop_others`.
+        """
+        folder = self.folder / batch
+        frames = {table: pl.read_parquet(folder / f"{table}.parquet") for table in EXTRACTS}
+        return self._write(change(frames), [batch], changed_by)
 
     def holds(self, batch: str) -> bool:
         """Whether the batch is there with all its tables."""

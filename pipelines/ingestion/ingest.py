@@ -1,16 +1,19 @@
 """Extracts what has no extract yet and keeps it, so that no paper is read twice."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pipelines.errors import PaperError
 from pipelines.identity import paper_id
-from pipelines.ingestion.extracts import BATCH_PAPERS, ExtractStore
+from pipelines.ingestion.extracts import BATCH_PAPERS, Change, ExtractStore
 from pipelines.ingestion.intake import PaperFile
 from pipelines.ingestion.manifest import UNSETTLED, Known, Manifest, write_manifest
 from pipelines.ingestion.pool import PaperTask, extract_papers
+from pipelines.privacy.forgetting import without_people
+from pipelines.privacy.forgotten_people import name_digests, read_forgotten
 from pipelines.progress import Progress
 from pipelines.settings import Settings
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from pipelines.extraction import PaperExtract
 
 EXTRACTS_NAME = "extracts"
+# In the place of a version: the paper holds a person who is not on the list any more.
+HOLDS_MORE = "holds more than its extract"
 
 
 def extract_store(settings: Settings) -> ExtractStore:
@@ -51,7 +56,8 @@ def ingest(
 ) -> Ingested:
     """Read every paper of the manifest that was not read by this version of the code.
 
-    What is read is kept batch by batch, so that a kill loses one batch at most.
+    What is read is kept batch by batch, so that a kill loses one batch at most. People who are on
+    the list of forgotten ones are not kept; what was kept of them before is written without them.
 
     Args:
         settings: Folders and limits.
@@ -61,6 +67,10 @@ def ingest(
         progress: Advanced once a paper.
     """
     store = extract_store(settings)
+    names = [person.name for person in read_forgotten(settings.warehouse)]
+    leave_out = partial(without_people, names=names, reference=settings.reference)
+    manifest = _obeying(manifest, store, name_digests(names), leave_out)
+    write_manifest(settings.state, replace(manifest, files=formerly))
     tasks = _tasks(settings, manifest, version, store)
     progress.start("Reading papers", len(tasks))
     read: list[tuple[str, PaperExtract]] = []
@@ -82,17 +92,45 @@ def ingest(
         else:
             read.append((task.sha256, outcome))
         if len(read) == BATCH_PAPERS:
-            became |= _keep(store, manifest, read, version)
+            became |= _keep(store, manifest, read, version, leave_out)
             write_manifest(settings.state, replace(manifest.with_papers(became), files=formerly))
             read = []
     if read:
-        became |= _keep(store, manifest, read, version)
+        became |= _keep(store, manifest, read, version, leave_out)
     manifest = manifest.with_papers(became)
     there = replace(manifest, files=files)
     manifest = _moved(manifest, store.part(_members(there), version))
     # Until something is published, new and gone are what they are beside what is published.
     write_manifest(settings.state, replace(manifest, files=formerly))
     return Ingested(replace(manifest, files=files), len(tasks), tuple(unsettled))
+
+
+def _obeying(
+    manifest: Manifest, store: ExtractStore, left_out: Sequence[str], leave_out: Change
+) -> Manifest:
+    """With batches that hold none of these people, and all the others.
+
+    What was taken out of a batch for a person who is not on the list any more has to be read
+    again. A batch of an older version stays: its papers are read again, or are gone, and it goes.
+    """
+    before, now = set(manifest.left_out), set(left_out)
+    is_longer, is_shorter = not now <= before, not before <= now
+    written: dict[str, str] = {}
+    if is_longer:
+        written = {
+            batch: store.rewrite(batch, leave_out, "\n".join(left_out))
+            for batch in sorted(_batches(manifest))
+            if store.fits(batch)
+        }
+    papers = {
+        sha256: replace(
+            known,
+            batch=known.batch and written.get(known.batch, known.batch),
+            code_version=HOLDS_MORE if is_shorter and known.batch else known.code_version,
+        )
+        for sha256, known in manifest.papers.items()
+    }
+    return replace(manifest, papers=papers, left_out=tuple(left_out))
 
 
 def tidy(settings: Settings, manifest: Manifest, version: str) -> Manifest:
@@ -181,8 +219,9 @@ def _keep(
     manifest: Manifest,
     read: "list[tuple[str, PaperExtract]]",
     version: str,
+    leave_out: Change,
 ) -> Mapping[str, Known]:
-    batch = store.write([extract for _, extract in read], version)
+    batch = store.write([extract for _, extract in read], version, leave_out)
     return {sha256: _known(manifest, sha256, version, batch=batch) for sha256, _ in read}
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from pipelines.durable import replace_text
 from pipelines.ingestion.intake import OpenedArchive, PaperFile, stamp_of
@@ -79,6 +80,7 @@ class Manifest:
     Attributes:
         refreshed_at: When a refresh last ended well, whether or not there was anything to publish.
         raw: The raw folder that `files` and `archives` are of.
+        left_out: Digests of the names of forgotten people whom the extracts do not hold.
     """
 
     files: Mapping[str, PaperFile] = field(default_factory=dict)
@@ -88,6 +90,7 @@ class Manifest:
     archives: Mapping[str, OpenedArchive] = field(default_factory=dict)
     refreshed_at: datetime | None = None
     raw: str = ""
+    left_out: Sequence[str] = ()
 
     def of_folder(self, raw: Path) -> "Manifest":
         """The same for this raw folder: what the system said of files of another says nothing."""
@@ -131,7 +134,7 @@ def read_manifest(state: Path) -> Manifest:
                 sha256: Known(datetime.fromisoformat(at), version, batch, reason)
                 for sha256, (at, version, batch, reason) in stored["papers"].items()
             },
-            published=Published(**published) if published else None,
+            published=_published(**published) if published else None,
             archives={
                 path: OpenedArchive(
                     path, size, mtime, by, tuple(members), tuple(map(tuple, rejected)), *more
@@ -142,9 +145,14 @@ def read_manifest(state: Path) -> Manifest:
             },
             refreshed_at=datetime.fromisoformat(refreshed) if refreshed else None,
             raw=stored.get("raw", ""),
+            left_out=tuple(stored.get("left_out", ())),
         )
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return Manifest()
+
+
+def _published(*, left_out: Sequence[str] = (), **more: Any) -> Published:
+    return Published(**more, left_out=tuple(left_out))
 
 
 def write_manifest(state: Path, manifest: Manifest) -> None:
@@ -177,5 +185,6 @@ def write_manifest(state: Path, manifest: Manifest) -> None:
         },
         "refreshed_at": manifest.refreshed_at.isoformat() if manifest.refreshed_at else None,
         "raw": manifest.raw,
+        "left_out": list(manifest.left_out),
     }
     replace_text(state / FILE_NAME, json.dumps(stored, ensure_ascii=False))

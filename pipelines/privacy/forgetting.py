@@ -4,10 +4,11 @@ What is built of the extracts then never knew them: no table, mart or finding ha
 through. `docs/privacy.md` says what goes and what is masked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import duckdb
+import polars as pl
 
 from pipelines.columns import COLUMNS
 from pipelines.privacy.forgotten_names import names_pattern
@@ -23,6 +24,33 @@ NOT_WORDS = frozenset(
 )
 # A row is about the person if one of these names it.
 ABOUT = ("councillor_name", "name", "subject", "expected", "observed")
+
+
+def without_people(
+    frames: Mapping[str, pl.DataFrame], names: Sequence[str], reference: Path
+) -> Mapping[str, pl.DataFrame]:
+    """Extracts without people, before they are kept; see `forget_people`.
+
+    Args:
+        frames: One for each table of `records.EXTRACTS`.
+        names: Given name and surname of each person.
+        reference: Folder of the registers.
+    """
+    if not names:
+        return frames
+    with duckdb.connect() as connection:
+        connection.execute("create schema memory.extracts")
+        for table in EXTRACTS:
+            connection.register("incoming", frames[table].to_arrow())
+            connection.execute(f"create table memory.extracts.{table} as from incoming")
+            connection.unregister("incoming")
+        forget_people(connection, names, reference)
+        return {
+            table: connection.execute(f"from memory.extracts.{table}")
+            .pl()
+            .cast(extract_schema(table))
+            for table in EXTRACTS
+        }
 
 
 def forget_people(

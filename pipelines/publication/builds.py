@@ -180,10 +180,11 @@ def _copy_former(connection: duckdb.DuckDBPyConnection, published: Path) -> None
 @contextmanager
 def _readable(published: Path) -> Iterator[Path]:
     """The published file, or a copy of it while an analyst has it open for writing."""
+    copy = published.with_name(published.stem + ".former.duckdb")
+    copy.unlink(missing_ok=True)  # A kill may have left it.
     try:
         duckdb.connect(str(published), read_only=True).close()
     except duckdb.IOException:
-        copy = published.with_name(published.stem + ".former.duckdb")
         shutil.copyfile(published, copy)
         try:
             yield copy

@@ -12,6 +12,7 @@ from pipelines.errors import InputMissing
 from pipelines.publication.kept_builds import kept_builds, rollback
 from pipelines.refresh import Outcome, refresh
 from pipelines.settings import Settings
+from pipelines.warehouse_errors import WriteFailedError
 from tests.system.conftest import LETTER
 
 pytestmark = pytest.mark.usefixtures("quick_audit")
@@ -50,10 +51,6 @@ def files_that_name_her(settings: Settings) -> list[str]:
     )
 
 
-def files_outside_extracts(settings: Settings) -> list[str]:
-    return [name for name in files_that_name_her(settings) if "/extracts/" not in name]
-
-
 def publish_twice(settings: Settings) -> tuple[str, str]:
     first = refresh(settings).build_id
     (settings.raw / "later.txt").write_text(LETTER.format(year=2031))
@@ -63,7 +60,14 @@ def publish_twice(settings: Settings) -> tuple[str, str]:
 def test_no_kept_build_is_older_than_the_forgetting(settings: Settings) -> None:
     first, _ = publish_twice(settings)
     run(settings, "forget", "Ada Quill")
-    third = refresh(settings).build_id
+    for left_by_a_kill in ("w.former.duckdb", "w.candidate.duckdb.tmp/duckdb_temp_storage-0.tmp"):
+        path = settings.warehouse.parent / left_by_a_kill
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("Ada Quill")
+    report = refresh(settings)
+    third = report.build_id
+    assert report.papers_extracted == 0
+    assert files_that_name_her(settings) == ["w.forgotten.csv"]
     assert [build.build_id for build in kept_builds(settings)] == [third]
     with pytest.raises(InputMissing) as caught:
         rollback(settings, first)
@@ -101,15 +105,34 @@ def test_builds_from_after_the_forgetting_can_be_published_again(settings: Setti
     first, _ = publish_twice(settings)
     assert rollback(settings).build_id == first
     assert run(settings, "export", "--out", str(settings.warehouse.parent / "exported"))[0] == 0
-    assert files_outside_extracts(settings) == ["w.forgotten.csv"]
+    assert files_that_name_her(settings) == ["w.forgotten.csv"]
 
 
 def test_a_person_who_is_back_and_forgotten_again_is_in_no_kept_build(settings: Settings) -> None:
     run(settings, "forget", "Ada Quill")
     refresh(settings)
     settings.warehouse.with_name("w.forgotten.csv").unlink()
-    refresh(settings)
+    assert refresh(settings).papers_extracted == 2
     assert "w.duckdb" in files_that_name_her(settings)
     run(settings, "forget", "Ada Quill")
     last = refresh(settings).build_id
+    assert files_that_name_her(settings) == ["w.forgotten.csv"]
     assert [build.build_id for build in kept_builds(settings)] == [last]
+
+
+def test_a_refresh_that_is_refused_takes_the_person_out_of_no_extract_for_good(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published = refresh(settings)
+    run(settings, "forget", "Ada Quill")
+    with monkeypatch.context() as patch:
+        patch.setattr("pipelines.publication.publishing.publish", _fails)
+        with pytest.raises(WriteFailedError):
+            refresh(settings)
+    assert run(settings, "rollback")[0] == 2
+    settings.warehouse.with_name("w.forgotten.csv").unlink()
+    assert refresh(settings).rows == published.rows
+
+
+def _fails(*_: object) -> None:
+    raise OSError("No space left on device")

@@ -19,12 +19,15 @@ MANIFEST = Manifest(
     files={"a b.txt": PaperFile("a b.txt", "aa", 5, 123456789)},
     refused={"é.txt": Refused("is no regular file", MOMENT)},
     papers={"aa": Known(MOMENT, "v1", batch="b1"), "bb": Known(MOMENT, "v1", reason="is empty")},
-    published=Published("f1", 4096, 99, "20310506", {"papers": 1}, {"warning": 2}),
+    published=Published(
+        "f1", 4096, 99, "20310506", {"papers": 1}, {"warning": 2}, left_out=("d1",)
+    ),
     archives={
         "p.zip": OpenedArchive("p.zip", 9, 8, "v1", ("p.zip/a.txt",), (("p.zip/b", "is empty"),))
     },
     refreshed_at=MOMENT,
     raw="/srv/raw",
+    left_out=("d1", "d2"),
 )
 
 
