@@ -26,7 +26,7 @@ from pipelines.command_line.options import (
 from pipelines.command_line.refresh_command import refresh
 from pipelines.command_line.watch_commands import late, status
 from pipelines.limits import MEBIBYTE
-from pipelines.one_line import one_line, plain_lines
+from pipelines.one_line import plain_lines
 
 DEFAULT_REPORTS = Path("reports")
 # Around a name on standard input: white space, and the mark with which some programs begin a file
@@ -174,7 +174,7 @@ def resolve(names: tuple[str, ...], on: datetime | None, reference: Path, as_jso
         if as_json:
             click.echo(json_text(asdict(answer), indent=None))
         else:
-            click.echo(one_line(answer.line))
+            click.echo(answer.line)
 
 
 @main.command()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pipelines.one_line import one_line
 from pipelines.reference.registers import load_registers
 
 
@@ -21,9 +22,10 @@ class Resolution:
 
     @property
     def line(self) -> str:
-        """The answer in one line, parts separated by tabs."""
+        """The answer in one line, parts separated by tabs; a tab of a name is an escape."""
         known = self.council_id or "unknown"
-        return "\t".join((self.printed, known, self.gss_code or "", self.name, self.rule))
+        parts = (self.printed, known, self.gss_code or "", self.name, self.rule)
+        return "\t".join(map(one_line, parts))
 
 
 def resolve_councils(
