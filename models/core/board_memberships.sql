@@ -78,22 +78,8 @@ chosen as (
 ),
 
 seats as (
-    select
-        board_id,
-        meeting_year,
-        councillor_id,
-        council_id,
-        council_name,
-        party,
-        political_group,
-        role,
-        is_inferred,
-        inference_rule,
-        paper_id,
-        locator,
-        quote,
-    from stg_listed_memberships
-    union all
+    select * from stg_listed_memberships
+    union all by name
     select
         chosen.board_id,
         chosen.meeting_year,
