@@ -13,7 +13,10 @@ VERSION_DIGITS = 16
 # sure. A change elsewhere leaves all extracts as they are.
 EXTRACTION_SOURCES = (
     "columns.py",
+    "privacy/addresses.py",
     "privacy/contacts.py",
+    "privacy/folding.py",
+    "privacy/telephones.py",
     "documents.py",
     "errors.py",
     "extraction.py",

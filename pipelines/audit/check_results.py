@@ -14,7 +14,7 @@ from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
 from pipelines.columns import COLUMNS
 from pipelines.contract import TABLES
 from pipelines.ingestion.intake import Intake
-from pipelines.privacy.contacts import mask_path
+from pipelines.privacy.addresses import mask_path
 
 TABLE = "check_results"
 LOST = "files_found_are_read_or_rejected"

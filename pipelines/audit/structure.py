@@ -5,9 +5,9 @@ They are written as rules: selects that return the rows at fault.
 
 from dataclasses import replace
 
+from pipelines.audit.contact_details import holds_contact
 from pipelines.audit.suites import OnFailure, Rule
 from pipelines.contract import Table
-from pipelines.privacy.contacts import ANNOUNCED, EMAIL, PHONE
 
 
 def structure_rules(table: Table, on_failure: OnFailure = "refuse") -> list[Rule]:
@@ -106,9 +106,8 @@ def _contact_details(table: Table) -> list[Rule]:
     if not texts:
         return []
     words = [name for name in texts if not is_made_of_digits(name)]
-    faults = [_matches(texts, EMAIL), *(_matches(words, each) for each in (PHONE, ANNOUNCED))]
     shown = ", ".join(dict.fromkeys((*table.key, *texts)))
-    condition = "\n    or ".join(fault for fault in faults if fault)
+    condition = holds_contact(texts, words)
     return [Rule("contact_details", f"select {shown}\nfrom {table.name}\nwhere\n    {condition}\n")]
 
 
@@ -138,15 +137,3 @@ def is_made_of_digits(name: str) -> bool:
         "sources",
         "values",
     )
-
-
-def _matches(columns: list[str], pattern: str) -> str | None:
-    if not columns:
-        return None
-    # The patterns look at one line; a line break keeps two columns apart.
-    return f"regexp_matches(concat_ws('\n', {', '.join(columns)}), {_quoted(pattern)})"
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("'", "''")
-    return f"'{escaped}'"

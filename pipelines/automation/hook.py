@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 from pipelines.one_line import one_line
+from pipelines.privacy.addresses import mask_addresses
 from pipelines.settings import Settings
 
 # How long the command may take; sending a mail or a message takes a few seconds.
@@ -76,7 +77,7 @@ def _message(incident: Incident) -> str:
     values = {
         "event": incident.event,
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
-        "message": incident.message,
+        "message": mask_addresses(incident.message),
         "warehouse": str(incident.warehouse.absolute()),
         "run_id": incident.run_id,
     }

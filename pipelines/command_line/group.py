@@ -109,9 +109,9 @@ def _told() -> Iterator[None]:
     try:
         yield
     except ReferenceMissingError as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(plain_lines(str(error))) from error
     except (RefreshRunning, WarehouseError) as error:
-        raise NothingPublished(str(error)) from error
+        raise NothingPublished(plain_lines(str(error))) from error
     except BoardpapersError as error:
         raise BadInput(plain_lines(str(error))) from error
     except BrokenPipeError:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal, TextIO
 
 from pipelines.one_line import one_line
+from pipelines.privacy.addresses import mask_values
 
 LogFormat = Literal["text", "json"]
 LOG_FORMATS = ("text", "json")
@@ -30,7 +31,7 @@ class JsonLines(logging.Formatter):
         }
         if record.exc_info:
             values["exception"] = self.formatException(record.exc_info)
-        return json.dumps(values, default=str)
+        return json.dumps(mask_values(values), default=str)
 
 
 class TextLines(logging.Formatter):

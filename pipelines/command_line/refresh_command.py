@@ -20,6 +20,7 @@ from pipelines.command_line.options import (
 )
 from pipelines.errors import BoardpapersError
 from pipelines.limits import DEFAULT_LIMITS, MEBIBYTE, VARIABLES
+from pipelines.privacy.addresses import mask_values
 from pipelines.settings import Settings, settings_from
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def refresh(
         tell_failure(settings, machine_output.what_is_wrong(report))
     if as_json:
         values = machine_output.refresh_values(report)
-        click.echo(machine_output.json_text(values))
+        click.echo(machine_output.json_text(mask_values(values)))
     else:
         console.show_refresh(console.open_console(), report)
     context.exit(0 if report.is_good else NOTHING_PUBLISHED)

@@ -18,6 +18,7 @@ from pipelines.command_line.options import (
     reference_option,
     warehouse_option,
 )
+from pipelines.privacy.addresses import mask_values
 from pipelines.settings import LATE_HOURS_VARIABLE, Settings, settings_from
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def status(
 def _print_json(values: "machine_output.Json") -> None:
     from pipelines.command_line.machine_output import json_text
 
-    click.echo(json_text(values))
+    click.echo(json_text(mask_values(values)))
 
 
 @click.command()

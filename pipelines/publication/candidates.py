@@ -12,7 +12,8 @@ from pipelines.identity import paper_id
 from pipelines.ingestion.ingest import extract_store
 from pipelines.ingestion.manifest import Manifest
 from pipelines.ingestion.rejections import Rejection, rejections
-from pipelines.privacy.contacts import mask_contacts, mask_path
+from pipelines.privacy.addresses import mask_path
+from pipelines.privacy.contacts import mask_contacts
 from pipelines.privacy.forgotten_people import read_forgotten
 from pipelines.publication.publishing import candidate_path
 from pipelines.settings import Settings

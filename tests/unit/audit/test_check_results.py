@@ -12,7 +12,7 @@ from pipelines.audit.check_results import keep_results, read_results
 from pipelines.contract import TABLES
 from pipelines.errors import PaperError
 from pipelines.ingestion.intake import Intake, PaperFile
-from pipelines.privacy.contacts import mask_path
+from pipelines.privacy.addresses import mask_path
 
 BUILD = "20310506T070809Z-abababababab"
 HELD = CheckResult("boards", "unique_key", "board_id", "error", True, True, "0 rows fail")

@@ -1,0 +1,65 @@
+"""The check that no text holds an e-mail address or a telephone number.
+
+It looks in another way than what takes them out (`pipelines.privacy.contacts`), so that a form
+which that one does not know is not published for want of a second look: it knows no numbering
+plan and no grammar, and counts the digits of a run.
+"""
+
+from collections.abc import Sequence
+
+# What takes no room, and what is drawn like a blank or a dash
+_UNSEEN = r"[\x{ad}\x{200b}-\x{200f}\x{2060}\x{feff}]"
+_BLANKS = r"[\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}\x{2010}-\x{2015}\x{2212}]"
+# A sign between two words, the second with a dot; or the sign and the dot written out; or a word
+# with a digit or a dot in it, at a host
+_ADDRESSES = (
+    r"[\p{L}\d\"][ ]?@ ?[\p{L}\d][\p{L}\d_.-]*[.,] ?\p{L}",
+    r"(?i)[({\[] ?at ?[)}\]] ?[\p{L}\d-]+( ?[({\[]|\.)\S",
+    r"(?i)\w at [\w-]+ (\(|\[|\{)? ?dot\b",
+    r"(?i)[a-z][\w-]*[.\d][\w-]* at [\w-]+\.[a-z]",
+)
+# A run of groups of two digits or more that begins with +, or with a code of three or more
+_RUNS = (
+    r"(?:^|[^\w£.,/-])((?:\+\d+(?:[ ().-]+\d+)?|\(?00[1-9]\d*|\( ?0 ?\)\d+|\(? ?0[1-35-9]\d+)"
+    r"(?:[ ().-]+\d{2,}|\d+)+)(?:[^\d%]|$)"
+)
+_NATIONAL, _INTERNATIONAL = "between 10 and 11", "between 10 and 14"
+# Few digits after a word or a letter that announces them
+_ANNOUNCED = (
+    r"\b(?i:tel|telephone|phone|fax|mobile|mob|minicom|ddi)(?:[ .]{1,2}(?i:nos?|numbers?))?"
+    r"[ .:*_]{1,6}(?:\+?\(?\d[ ().]*){5,}\d|\(?0\d{3,4}\)?/\d{6}\b|"
+    r"\b[TMF]: ?(?:\d[ ().-]*){5,}\d|\b(?i:ext|extn|extension)[ .:]{1,3}\d{3,5}\b"
+)
+
+
+def holds_contact(texts: Sequence[str], words: Sequence[str]) -> str:
+    """A condition of DuckDB that is true where a row holds an address or a number.
+
+    Args:
+        texts: Columns of text.
+        words: Those of them in which digits may be a telephone number.
+    """
+    found = [f"regexp_matches({_plain(texts)}, {_quoted(pattern)})" for pattern in _ADDRESSES]
+    if words:
+        plain = _plain(words)
+        digits = r"length(regexp_replace(run, '\D', '', 'g'))"
+        found.append(f"regexp_matches({plain}, {_quoted(_ANNOUNCED)})")
+        found.append(
+            f"len(list_filter(regexp_extract_all({plain}, {_quoted(_RUNS)}, 1), lambda run: "
+            f"{digits} {_NATIONAL} or regexp_matches(run, '^(\\+|\\(?00)') and "
+            f"{digits} {_INTERNATIONAL})) > 0"
+        )
+    return "\n    or ".join(found)
+
+
+def _plain(columns: Sequence[str]) -> str:
+    """The words of some columns, a line each, with plain blanks and nothing unseen."""
+    # Patterns look at one line: a line break keeps two columns apart.
+    words = f"concat_ws('\n', {', '.join(columns)})"
+    seen = f"translate({words}, '＠０１２３４５６７８９', '@0123456789')"
+    return f"regexp_replace(regexp_replace({seen}, '{_UNSEEN}', '', 'g'), '{_BLANKS}', ' ', 'g')"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("'", "''")
+    return f"'{escaped}'"

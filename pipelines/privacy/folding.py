@@ -1,0 +1,74 @@
+"""Text as the eye sees it: one kind of blank, dash, digit and sign, nothing that takes no room.
+
+A telephone number with hyphens that do not break, or an address with a blank of no width, is the
+same number and the same address to a reader.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+# Blanks of no width, soft hyphens, joiners, marks of direction
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+)
+_DASHES_OF_OTHER_CLASSES = "\u2212\u02d7\u2043\u23af"
+_DOTS = "\u00b7\u2022\u2024\u2027\u22c5\u30fb\uff0e\u2026"
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text as the eye sees it.
+
+    Attributes:
+        text: The folded text.
+        places: Where in the text as printed each character stands, and after the last its length;
+            None where every character stands where it stood.
+    """
+
+    text: str
+    places: Sequence[int] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end, in the text as printed, of a stretch of the folded one."""
+        if self.places is None:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1
+
+
+def fold(text: str) -> Folded:
+    """The text as the eye sees it.
+
+    >>> fold("020\u20117664\u200b 0000").text
+    '020-7664 0000'
+    """
+    if text.isascii():
+        return Folded(text, None)
+    plain = text.translate(_plain_characters())
+    if _UNSEEN.search(plain) is None:
+        return Folded(plain, None)
+    places = [place for place, each in enumerate(plain) if _UNSEEN.match(each) is None]
+    return Folded("".join(plain[place] for place in places), [*places, len(plain)])
+
+
+@cache
+def _plain_characters() -> dict[int, str]:
+    """One plain character for each that looks like it. None is left out, so that places stay."""
+    plain: dict[int, str] = {}
+    for code in chain(range(0x80, 0x3100), range(0xFE00, 0x10000)):
+        character = chr(code)
+        category = unicodedata.category(character)
+        if category == "Pd" or character in _DASHES_OF_OTHER_CLASSES:
+            plain[code] = "-"
+        elif category == "Zs":
+            plain[code] = " "
+        elif character in _DOTS:
+            plain[code] = "."
+        elif category == "Nd":
+            plain[code] = str(unicodedata.digit(character))
+        elif 0xFF01 <= code <= 0xFF5E or code in (0xFE6B, 0xFE62):
+            plain[code] = unicodedata.normalize("NFKC", character)
+    return plain

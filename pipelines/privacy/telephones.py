@@ -1,0 +1,149 @@
+"""Finds telephone numbers in text, and leaves figures of tables, dates and references alone.
+
+Whether a run of digits is a number is decided by how it begins, by how it is grouped, and by the
+numbering plans that the library phonenumbers knows. A short number counts only where a word
+announces it.
+"""
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from pipelines.privacy.folding import fold
+
+# How a whole number begins, +44 ..., 020 ..., (01000) ..., (0)20 ...: not within a word, a sum of
+# money, a date or a reference
+_BEGINNING = re.compile(r"(?<![A-Z\d_£$€])(?<!\d[.,/-])(?:\( ?)?[+0]")
+_RUN = re.compile(r"(?:\( ?)?\+? ?(?:\(? ?\d[ ).\-_/\n]{0,4})+")
+# (202) 555-0100: the one form without a nought or a plus sign that is known by its shape
+_AMERICAN = re.compile(r"(?<!\w)\(\d{3}\) ?\d{3}[- .]\d{4}(?!\d)")
+_GROUP = re.compile(r"\d+")
+# Letters that a scan shows for digits
+_MISREAD = re.compile(r"(?<=\d)[OIl](?![a-z])|[OIl](?=\d)")
+_BRACKETS = str.maketrans("[]", "()")
+# Groups that one number has at most
+_MOST_GROUPS = 12
+# The digit after the nought: no British number begins with 00, 04 or 06
+_NATIONAL = re.compile(r"0[1-35-9]")
+_DATE = re.compile(r"[0-3]\d[ .\-/][01]\d[ .\-/](?:19|20)?\d\d(?!\d)")
+# Other endings of the same number, and its extension
+_ENDING = re.compile(
+    r"(?: ?/ ?\d{1,11}(?!\d)| or \d{3,11}(?!\d))*"
+    r"(?:[ ,(]{0,3}(?i:extensions?|extn|exts?|x)[. :]{0,3}\d{2,6}(?:/\d{2,6})*(?!\d))?"
+)
+
+# A run of digits that may be a short number, and the words that announce one just before it, with
+# the fewest digits that it has then
+_SHORT = re.compile(r"(?<![\d£$€])[+(]{0,2}\d[\d ().\-_/]+")
+_BETWEEN = r"[\s.:*_()\-]{0,6}(?:(?i:numbers?|nos?|rhif|is|on|us)[\s.:]{1,3}){0,2}$"
+_ANNOUNCED = tuple(
+    (re.compile(rf"(?<![^\W_])(?:{words}){between}"), fewest)
+    for words, between, fewest in (
+        (
+            r"(?i:te[l1]|telephone|phone|ph|fax|mobile|mob|cell|minicom|textphone|typetalk|ddi|"
+            r"switchboard|helpline|hotline|pager|whatsapp|sms|direct (?:line|dial)|"
+            r"ff[ôo]n|ffacs|symudol|call|ring|dial|calling|ringing)",
+            _BETWEEN,
+            4,
+        ),
+        (r"(?i:tel|telephone|phone|ff[ôo]n)", r" ?[:.] ?(?:[A-Z][a-z]+ ){1,2}$", 5),
+        (r"(?i:[tmf])", r" ?[:.] ?$", 6),
+        (r"(?i:exts?|extn|extensions?|estyniad)", r"[\s.:]{0,4}(?i:no[\s.:]{1,2})?$", 3),
+        (r"(?<!\d )x", r" ?$", 4),
+    )
+)
+# A word in brackets after a short number that says where it rings
+_RINGS_AT = re.compile(
+    r" ?\((?i:switchboard|direct|direct line|office|home|work|mobile|mob|fax|day|evenings?)\)"
+)
+# Characters before a number in which it is announced
+_LONGEST_ANNOUNCEMENT = 40
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[ \-/]{1,3}(?:19|20)?\d\d)*")
+_FIGURE_GOES_ON = re.compile(r",\d|%")
+# What every number has: so many digits in a run
+_MARKS = re.compile(r"\d[\d ().\-_/]+\d")
+
+
+def find_telephones(text: str) -> list[tuple[int, int]]:
+    """Start and end of each telephone number in a text; they may overlap.
+
+    >>> find_telephones("In 2014 12 rang 020 7946 0000/1.")
+    [(16, 31)]
+    """
+    folded = fold(text)
+    if _MARKS.search(folded.text) is None:
+        return []
+    seen = _MISREAD.sub(lambda letter: "0" if letter[0] == "O" else "1", folded.text)
+    seen = seen.translate(_BRACKETS)
+    american = (match.span() for match in _AMERICAN.finditer(seen))
+    found = [*american, *_whole_numbers(seen), *_announced_numbers(seen)]
+    return [folded.span(*span) for span in found]
+
+
+def _whole_numbers(text: str) -> Iterator[tuple[int, int]]:
+    after = 0
+    for beginning in _BEGINNING.finditer(text):
+        if beginning.start() < after or (run := _RUN.match(text, beginning.start())) is None:
+            continue
+        end = _end_of_number(text, run.start(), run.end())
+        if end is not None:
+            after = _ENDING.match(text, end).end()  # type: ignore[union-attr]
+            yield run.start(), after
+
+
+def _end_of_number(text: str, start: int, end: int) -> int | None:
+    """Where the longest number ends that begins a run; None where none does."""
+    groups = [group.span() for group in _GROUP.finditer(text, start, end)][:_MOST_GROUPS]
+    for count in range(len(groups), 0, -1):
+        last = groups[count - 1][1]
+        if _is_number(text[start:last]):
+            return last + text.startswith(")", last)
+    return None
+
+
+def _is_number(printed: str) -> bool:
+    """Whether a run of digits, from its beginning to the end of a group, is one whole number."""
+    groups = _GROUP.findall(printed)
+    digits = "".join(groups)
+    if "+" in printed or groups[0].startswith("00"):
+        return 9 <= len(digits) <= 15 and _is_known(printed)
+    if not (10 <= len(digits) <= 11 and _NATIONAL.match(digits)):
+        return False
+    if groups[0] == "0":  # "(0)20 0000 0000"; a nought that stands alone is a figure
+        return printed.lstrip("( ").startswith("0)") and len(groups) > 1
+    if "/" in printed and not re.fullmatch(r"\(?0\d{2,4}\)?/[\d \-]{6,9}", printed):
+        return False
+    if _DATE.match(printed) or (len(groups) > 2 and min(map(len, groups[1:-1])) < 2):
+        return False
+    # Invented and withdrawn numbers are in no plan, so that the shape of a number is enough; a
+    # shorter run, or one in odd groups, may be a reference or two.
+    first, last = len(groups[0]), len(groups[-1])
+    if len(digits) == 11:
+        is_shaped = len(groups) == 1 or first >= 4 or (first == 3 and last >= 2)
+    else:
+        is_shaped = first in (3, 4) and len(groups) in (2, 3) and last in (4, 6)
+    return is_shaped or _is_known(printed)
+
+
+def _is_known(printed: str) -> bool:
+    """Whether a numbering plan has the number, as dialled in the United Kingdom."""
+    try:
+        number = phonenumbers.parse(printed.replace("(0)", "") if "+" in printed else printed, "GB")
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_valid_number(number) or "+" in printed
+
+
+def _announced_numbers(text: str) -> Iterator[tuple[int, int]]:
+    for run in _SHORT.finditer(text):
+        number = run[0].rstrip(" ().-_/")
+        digits = sum(map(str.isdigit, number))
+        # What goes on in a comma and digits, or in a percentage, is a figure.
+        if digits < 3 or _YEARS.fullmatch(number) or _FIGURE_GOES_ON.match(text, run.end()):
+            continue
+        before = text[max(0, run.start() - _LONGEST_ANNOUNCEMENT) : run.start()]
+        if _RINGS_AT.match(text, run.start() + len(number)) or any(
+            digits >= fewest and words.search(before) for words, fewest in _ANNOUNCED
+        ):
+            yield run.start(), run.start() + len(number)
