@@ -33,6 +33,7 @@ class Numbers:
     locks: int = 10
     disks: int = 40
     papers: int = 10
+    folders: int = 20
     clocks: int = 5
     mutations: int = 2000
 
@@ -72,6 +73,7 @@ def suites(numbers: Numbers) -> Iterator[tuple[str, Suite]]:
     yield "small", lambda folder: disks.refresh_on_a_small_disk(folder, numbers.disks)
     yield "readonly", disks.refresh_in_a_read_only_folder
     yield "moving", lambda folder: disks.refresh_while_papers_move(folder, numbers.papers)
+    yield "folder", lambda folder: disks.refresh_while_the_folder_goes(folder, numbers.folders)
     yield (
         "clock",
         lambda folder: disks.refresh_with_a_clock_that_jumps_back(folder, numbers.clocks),

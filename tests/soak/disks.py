@@ -3,10 +3,19 @@
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from random import Random
 
-from tests.soak.lab import REPOSITORY, Edition, Lab, Run, clean_environment, make_lab
+from tests.soak.lab import (
+    REPOSITORY,
+    SEED_PAPERS,
+    Edition,
+    Lab,
+    Run,
+    clean_environment,
+    make_lab,
+)
 from tests.soak.tally import Tally, UntriedError
 
 # Sizes of the longest file that may be written: from none at all up to that of a warehouse.
@@ -129,6 +138,43 @@ def refresh_while_papers_move(folder: Path, tries: int) -> Tally:
         elif following.code != 0 or name not in edition.papers or not edition.is_whole:
             faults.append(f"try {number}: the paper stayed out: {following}")
     return Tally("paper that vanishes or changes", tries, tuple(faults))
+
+
+def refresh_while_the_folder_goes(folder: Path, tries: int) -> Tally:
+    """Take the whole raw folder away after a random time: no paper loses what is published of it.
+
+    The folder comes back as it was; the refresh after that publishes all of it.
+    """
+    lab = make_lab(folder)
+    away = lab.folder / "away"
+    random = Random(11)
+    lab.must_refresh()
+    lab.change_papers(0)
+    began = time.monotonic()
+    lab.must_refresh()
+    seconds = time.monotonic() - began
+    faults = []
+    for number in range(1, tries + 1):
+        name = lab.change_papers(number)
+        before = lab.edition()
+        process = lab.start()
+        time.sleep(random.uniform(0, seconds))
+        lab.raw.rename(away)
+        said = process.communicate()[1]
+        after = lab.edition()
+        away.rename(lab.raw)
+        following = lab.refresh()
+        now = lab.edition()
+        wrong = [
+            (process.returncode not in (0, 1, 2), f"exit code {process.returncode}: {said[-500:]}"),
+            (not after.is_whole, "the file is not whole"),
+            (not set(SEED_PAPERS) <= after.papers, "a paper lost what was published of it"),
+            (after.papers not in (before.papers, now.papers), f"other papers: {after.papers}"),
+            (following.code != 0, f"the next refresh failed: {following.stderr[-500:]}"),
+            (name not in now.papers or not now.is_whole, "the next edition is not whole"),
+        ]
+        faults += [f"try {number}: {what}" for is_wrong, what in wrong if is_wrong]
+    return Tally("folder that goes away", tries, tuple(faults))
 
 
 def refresh_with_a_clock_that_jumps_back(folder: Path, tries: int) -> Tally:

@@ -34,6 +34,7 @@ SUITES: dict[str, Callable[[Path], Tally]] = {
     "small disk": lambda folder: disks.refresh_on_a_small_disk(folder, 2),
     "read-only folder": disks.refresh_in_a_read_only_folder,
     "moving papers": lambda folder: disks.refresh_while_papers_move(folder, 2),
+    "folder that goes": lambda folder: disks.refresh_while_the_folder_goes(folder, 1),
     "clock": lambda folder: disks.refresh_with_a_clock_that_jumps_back(folder, 1),
 }
 
