@@ -16,10 +16,12 @@ _LABEL = r"[^\W_](?:[\w-]{0,62}[^\W_])?"
 _DOT = r"(?:\.|\s{0,2}[(\[{<]\s?(?i:dot|\.)\s?[)\]}>]\s{0,2}|\s(?i:dot)\s)"
 _HOST = rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,8}}{_DOT}[^\W\d_](?:[\w-]{{0,62}}[^\W_])"
 # ann.bee@weir.example, ann.bee @ weir.example, and the sign as a scan misreads it
-_SIGNED = re.compile(rf"{_LOCAL}(?:\s{{0,2}}@\s{{0,2}}|©){_HOST}")
+_SIGNED = re.compile(rf"{_LOCAL}(?:\s{{0,2}}@\s{{0,2}}|[©®]|&#64;|%40|\(a\)){_HOST}")
+# a . b e e @ w e i r . e x a m p l e
+_SPACED = re.compile(r"(?<!\S)(?:[\w.-] ){3,64}@(?: [\w.-]){4,64}(?!\S)")
 # ann.bee@weir. gov. uk, ann.bee@weir,gov.uk: broken by a scan, and known by its end
 _BROKEN = re.compile(
-    rf"{_LOCAL}\s{{0,2}}@\s{{0,2}}{_LABEL}(?:\s?[.,]\s?{_LABEL}){{0,6}}\s?[.,]\s?"
+    rf"{_LOCAL}\s{{0,2}}@\s{{0,2}}{_LABEL}(?:(?:\s?[.,]\s?|-\s){_LABEL}){{0,6}}\s?[.,]\s?"
     r"(?:uk|com|org|net|eu|ie|int|wales|cymru|scot)(?!\w)"
 )
 # ann.bee (at) weir (dot) example
@@ -33,7 +35,7 @@ _SPELLED_DOT = re.compile(r"(?i:dot)")
 _ANNOUNCED = re.compile(r"(?i:e-?mail|ebost|mailto)(?:\s(?i:address))?[\s:]{1,3}$")
 # No address of a kind is without these
 _KINDS = (
-    (re.compile("[@©]"), (_SIGNED, _BROKEN)),
+    (re.compile(r"[@©®]|&#64;|%40|\(a\)"), (_SIGNED, _BROKEN, _SPACED)),
     (re.compile(r"[(\[{<]\s?at\s?[)\]}>]", re.IGNORECASE), (_BRACKETED,)),
 )
 _AT_A_HOST = re.compile(r"\sat\s[\w-]{1,63}(?:\.\w|\s?[(\[{<]|\sdot\s)", re.IGNORECASE)

@@ -36,31 +36,43 @@ _ENDING = re.compile(
 # A run of digits that may be a short number, and the words that announce one just before it, with
 # the fewest digits that it has then
 _SHORT = re.compile(r"(?<![\d£$€])[+(]{0,2}\d[\d ().\-_/]+")
-_BETWEEN = r"[\s.:*_()\-]{0,6}(?:(?i:numbers?|nos?|rhif|is|on|us)[\s.:]{1,3}){0,2}$"
+_RINGS = (
+    r"(?i:te[l1]|telephone|phone|ph|fax|mobile|mob|cell|minicom|textphone|typetalk|ddi|switchboard|"
+    r"helpline|hotline|pager|whatsapp|sms|direct (?:line|dial)|ff[ôo]n|ffacs|symudol|call|"
+    r"ring(?![ -](?:road|fenc))|dial|calling|ringing)(?![^\W_])"
+)
+_EXTENDS = r"(?i:exts?|extns?)(?![^\W_])"
 _ANNOUNCED = tuple(
-    (re.compile(rf"(?<![^\W_])(?:{words}){between}"), fewest)
-    for words, between, fewest in (
+    (re.compile(rf"(?<![^\W_]){words}$"), fewest)
+    for words, fewest in (
         (
-            r"(?i:te[l1]|telephone|phone|ph|fax|mobile|mob|cell|minicom|textphone|typetalk|ddi|"
-            r"switchboard|helpline|hotline|pager|whatsapp|sms|direct (?:line|dial)|"
-            r"ff[ôo]n|ffacs|symudol|call|ring|dial|calling|ringing)",
-            _BETWEEN,
+            _RINGS + r"[\s.:*_()\-|]{0,6}"
+            r"(?:(?i:numbers?|nos?|rhif|is|on|us|internal|int)[\s.:|]{1,4}){0,2}",
             4,
         ),
-        (r"(?i:tel|telephone|phone|ff[ôo]n)", r" ?[:.] ?(?:[A-Z][a-z]+ ){1,2}$", 5),
-        (r"(?i:[tmf])", r" ?[:.] ?$", 6),
-        (r"(?i:exts?|extn|extensions?|estyniad)", r"[\s.:]{0,4}(?i:no[\s.:]{1,2})?$", 3),
-        (r"(?<!\d )x", r" ?$", 4),
+        # Ring Ann Bee on Weir ...: a few words between, and as many digits as a figure has commas
+        (_RINGS + r"[:.]?(?: ?[^\W\d_][\w'’-]* | ?[|(,–-] ){1,6}", 5),
+        (r"(?i:[tmf]) ?[:.] ?", 6),
+        (
+            rf"(?:{_EXTENDS}|(?i:extensions?|estyniad))[\s.:|]{{0,4}}(?i:(?:numbers?|nos?)[\s.:|]{{1,4}})?",
+            3,
+        ),
+        (_EXTENDS + r"(?: ?[^\W\d_][\w'’()-]* | ?[|(,–-] ){1,9}", 3),
+        (r"(?:(?<=[,(|:] )|(?<=[(|]))(?i:x) ?", 4),
+        (r"(?<!\d )x", 4),
     )
 )
+# Behind one of these, what reads as a year is an extension
+_BESIDE = re.compile(rf"(?<![^\W_]){_EXTENDS}[\s.:]{{0,3}}(?i:nos?[\s.:]{{1,3}})?$")
 # A word in brackets after a short number that says where it rings
 _RINGS_AT = re.compile(
-    r" ?\((?i:switchboard|direct|direct line|office|home|work|mobile|mob|fax|day|evenings?)\)"
+    r" ?\((?i:switchboard|direct|direct line|office|home|work|mobile|mob|fax|day|evenings?)\)|"
+    r" \(?(?i:internal )?(?i:ext|extn|extension)\b"
 )
 # Characters before a number in which it is announced
-_LONGEST_ANNOUNCEMENT = 40
+_LONGEST_ANNOUNCEMENT = 80
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[ \-/]{1,3}(?:19|20)?\d\d)*")
-_FIGURE_GOES_ON = re.compile(r",\d|%")
+_FIGURE_GOES_ON = re.compile(r",\d|%| ?(?:sq|per cent|m²|metres|people|members|residents)\b")
 # What every number has: so many digits in a run
 _MARKS = re.compile(r"\d[\d ().\-_/]+\d")
 
@@ -139,10 +151,11 @@ def _announced_numbers(text: str) -> Iterator[tuple[int, int]]:
     for run in _SHORT.finditer(text):
         number = run[0].rstrip(" ().-_/")
         digits = sum(map(str.isdigit, number))
-        # What goes on in a comma and digits, or in a percentage, is a figure.
-        if digits < 3 or _YEARS.fullmatch(number) or _FIGURE_GOES_ON.match(text, run.end()):
-            continue
         before = text[max(0, run.start() - _LONGEST_ANNOUNCEMENT) : run.start()]
+        # What goes on in a comma and digits, or in a percentage, is a figure.
+        is_figure = digits < 3 or _FIGURE_GOES_ON.match(text, run.start() + len(number))
+        if is_figure or (_YEARS.fullmatch(number) and not _BESIDE.search(before)):
+            continue
         if _RINGS_AT.match(text, run.start() + len(number)) or any(
             digits >= fewest and words.search(before) for words, fewest in _ANNOUNCED
         ):
