@@ -14,7 +14,7 @@ from pipelines.privacy.folding import fold
 
 # How a whole number begins, +44 ..., 020 ..., (01000) ..., (0)20 ...: not within a word, a sum of
 # money, a date or a reference
-_BEGINNING = re.compile(r"(?<![A-Z\d_£$€])(?<!\d[.,/-])(?:\( ?)?[+0]")
+_BEGINNING = re.compile(r"(?<![A-Z\d£$€])(?<!\d[.,/-])(?:\( ?)?[+0]")
 _RUN = re.compile(r"(?:\( ?)?\+? ?(?:\(? ?\d[ ).\-_/\n]{0,4})+")
 # (202) 555-0100: the one form without a nought or a plus sign that is known by its shape
 _AMERICAN = re.compile(r"(?<!\w)\(\d{3}\) ?\d{3}[- .]\d{4}(?!\d)")
@@ -37,7 +37,7 @@ _ENDING = re.compile(
 # the fewest digits that it has then
 _SHORT = re.compile(r"(?<![\d£$€])[+(]{0,2}\d[\d ().\-_/]+")
 _RINGS = (
-    r"(?i:te[l1]|telephone|phone|ph|fax|mobile|mob|cell|minicom|textphone|typetalk|ddi|switchboard|"
+    r"(?i:te[l1]|telephone|phone|ph|fax|mobile|mob|cell|minicom|textphone|typetalk|ddi|gtn|switchboard|"
     r"helpline|hotline|pager|whatsapp|sms|direct (?:line|dial)|ff[ôo]n|ffacs|symudol|call|"
     r"ring(?![ -](?:road|fenc))|dial|calling|ringing)(?![^\W_])"
 )
@@ -51,7 +51,7 @@ _ANNOUNCED = tuple(
             4,
         ),
         # Ring Ann Bee on Weir ...: a few words between, and as many digits as a figure has commas
-        (_RINGS + r"[:.]?(?: ?[^\W\d_][\w'’-]* | ?[|(,–-] ){1,6}", 5),
+        (_RINGS + r"[:.]?(?: ?[^\W\d_][\w'’-]*[:.]? ?| ?[|(,–-] ?){1,9}", 5),
         (r"(?i:[tmf]) ?[:.] ?", 6),
         (
             rf"(?:{_EXTENDS}|(?i:extensions?|estyniad))[\s.:|]{{0,4}}(?i:(?:numbers?|nos?)[\s.:|]{{1,4}})?",
@@ -66,9 +66,11 @@ _ANNOUNCED = tuple(
 _BESIDE = re.compile(rf"(?<![^\W_]){_EXTENDS}[\s.:]{{0,3}}(?i:nos?[\s.:]{{1,3}})?$")
 # A word in brackets after a short number that says where it rings
 _RINGS_AT = re.compile(
-    r" ?\((?i:switchboard|direct|direct line|office|home|work|mobile|mob|fax|day|evenings?)\)|"
+    r" ?\((?i:switchboard|direct|direct line|office|home|work|phone|tel\.?|mobile|mob|fax|"
+    r"day|evenings?)\)|"
     r" \(?(?i:internal )?(?i:ext|extn|extension)\b"
 )
+_MOST_SHORT_DIGITS = 8
 # Characters before a number in which it is announced
 _LONGEST_ANNOUNCEMENT = 80
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[ \-/]{1,3}(?:19|20)?\d\d)*")
@@ -144,16 +146,24 @@ def _is_known(printed: str) -> bool:
         number = phonenumbers.parse(printed.replace("(0)", "") if "+" in printed else printed, "GB")
     except phonenumbers.NumberParseException:
         return False
-    return phonenumbers.is_valid_number(number) or "+" in printed
+    # Invented numbers are in no plan, and what begins with the code of a country is no figure.
+    return phonenumbers.is_valid_number(number) or "+" in printed or "44" in printed[:5]
 
 
 def _announced_numbers(text: str) -> Iterator[tuple[int, int]]:
     for run in _SHORT.finditer(text):
         number = run[0].rstrip(" ().-_/")
-        digits = sum(map(str.isdigit, number))
+        groups = _GROUP.findall(number)
+        digits = sum(map(len, groups))
         before = text[max(0, run.start() - _LONGEST_ANNOUNCEMENT) : run.start()]
-        # What goes on in a comma and digits, or in a percentage, is a figure.
-        is_figure = digits < 3 or _FIGURE_GOES_ON.match(text, run.start() + len(number))
+        # A row of figures has shorter ones, or more; one goes on in a comma or as a percentage.
+        is_row = min(map(len, groups)) < 3 or digits > _MOST_SHORT_DIGITS
+        is_pointed_at = before.rstrip().endswith((":", ".")) or number[0] in "+(0"
+        is_figure = (
+            (is_row and not is_pointed_at)
+            or _DATE.match(number)
+            or _FIGURE_GOES_ON.match(text, run.start() + len(number))
+        )
         if is_figure or (_YEARS.fullmatch(number) and not _BESIDE.search(before)):
             continue
         if _RINGS_AT.match(text, run.start() + len(number)) or any(
