@@ -20,7 +20,7 @@ _RUN = re.compile(r"(?:\( ?)?\+? ?(?:\(? ?\d[ ).\-_/\n]{0,4})+")
 _AMERICAN = re.compile(r"(?<!\w)\(\d{3}\) ?\d{3}[- .]\d{4}(?!\d)")
 _GROUP = re.compile(r"\d+")
 # Letters that a scan shows for digits
-_MISREAD = re.compile(r"(?<=\d)[OIl](?![a-z])|[OIl](?=\d)")
+_MISREAD = re.compile(r"(?<=\d)[OolI](?![a-z])|[OIl](?=\d)")
 _BRACKETS = str.maketrans("[]", "()")
 # Groups that one number has at most
 _MOST_GROUPS = 12
@@ -37,11 +37,11 @@ _ENDING = re.compile(
 # the fewest digits that it has then
 _SHORT = re.compile(r"(?<![\d£$€])[+(]{0,2}\d[\d ().\-_/]+")
 _RINGS = (
-    r"(?i:te[l1]|telephone|phone|ph|fax|mobile|mob|cell|minicom|textphone|typetalk|ddi|gtn|switchboard|"
+    r"(?i:t ?e ?[l1]|telephone|phone|ph|fax|mobile|mob|cell|minicom|textphone|typetalk|ddi|gtn|switchboard|"
     r"helpline|hotline|pager|whatsapp|sms|direct (?:line|dial)|ff[ôo]n|ffacs|symudol|call|"
     r"ring(?![ -](?:road|fenc))|dial|calling|ringing)(?![^\W_])"
 )
-_EXTENDS = r"(?i:exts?|extns?)(?![^\W_])"
+_EXTENDS = r"(?i:exts?|extns?|int)(?![^\W_])"
 _ANNOUNCED = tuple(
     (re.compile(rf"(?<![^\W_]){words}$"), fewest)
     for words, fewest in (
@@ -68,7 +68,7 @@ _BESIDE = re.compile(rf"(?<![^\W_]){_EXTENDS}[\s.:]{{0,3}}(?i:nos?[\s.:]{{1,3}})
 _RINGS_AT = re.compile(
     r" ?\((?i:switchboard|direct|direct line|office|home|work|phone|tel\.?|mobile|mob|fax|"
     r"day|evenings?)\)|"
-    r" \(?(?i:internal )?(?i:ext|extn|extension)\b"
+    r" \(?(?i:internal )?(?i:ext|extn|extension|internally|internal)\b"
 )
 _MOST_SHORT_DIGITS = 8
 # Characters before a number in which it is announced
@@ -88,7 +88,7 @@ def find_telephones(text: str) -> list[tuple[int, int]]:
     folded = fold(text)
     if _MARKS.search(folded.text) is None:
         return []
-    seen = _MISREAD.sub(lambda letter: "0" if letter[0] == "O" else "1", folded.text)
+    seen = _MISREAD.sub(lambda letter: "0" if letter[0] in "Oo" else "1", folded.text)
     seen = seen.translate(_BRACKETS)
     american = (match.span() for match in _AMERICAN.finditer(seen))
     found = [*american, *_whole_numbers(seen), *_announced_numbers(seen)]

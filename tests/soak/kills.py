@@ -94,7 +94,7 @@ def _interrupted(lab: Lab, process: subprocess.Popen[str], before: Edition) -> l
         os.kill(process.pid, signal.SIGKILL)
         process.communicate()
         return [f"it did not end in {END_SECONDS} s"]
-    said = process.communicate()[1]
+    said = "\n".join(process.communicate())
     if process.returncode == 0 and PUBLISHING in said:
         return []
     wrong = [] if process.returncode in INTERRUPTED else [f"exit code {process.returncode}: {said}"]
