@@ -38,7 +38,9 @@ def build_from(
     Raises:
         WarehouseError: It cannot be built.
     """
-    batches = {known.batch for known in manifest.papers.values() if known.batch}
+    # A batch of papers that are gone may hold older extracts of papers that are there.
+    there = (manifest.papers.get(file.sha256) for file in manifest.files.values())
+    batches = {known.batch for known in there if known is not None and known.batch}
     rejected = rejections(manifest, withheld.papers)
     build = build_candidate(
         candidate_path(settings.warehouse),

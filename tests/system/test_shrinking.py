@@ -224,3 +224,19 @@ def test_the_reader_says_that_a_paper_cannot_be_opened(settings: Settings) -> No
     with pytest.raises(pool.CannotBeOpened) as caught:
         pool.extract_file(task)
     assert caught.value.reason == "cannot be opened (No such file or directory)"
+
+
+def test_a_paper_that_goes_with_an_upgrade_leaves_nothing_twice(
+    settings: Settings, tmp_path: Path
+) -> None:
+    registers = tmp_path / "reference"
+    shutil.copytree(settings.reference, registers)
+    settings = replace(settings, reference=registers)
+    first = refresh(settings).rows
+    with (registers / "programmes.csv").open("a") as file:
+        file.write("\n")
+    (settings.raw / "0.txt").unlink()
+    second = refresh(settings)
+    assert second.papers_extracted == 9
+    assert second.rows["papers"] == first["papers"] - 1
+    assert second.rows["attendance_evidence"] == first["attendance_evidence"]
