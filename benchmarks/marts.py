@@ -13,7 +13,7 @@ import time
 
 import duckdb
 
-from pipelines.models import load_models
+from pipelines.warehouse.models import load_models
 
 ROUNDS = 5  # an odd number, so that the median is one of them
 ROWS_A_MEETING = 100

@@ -17,8 +17,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipelines.ingestion.pool import PaperTask, extract_papers
-from pipelines.limits import DEFAULT_LIMITS
-from pipelines.settings import REFERENCE
+from pipelines.runtime.limits import DEFAULT_LIMITS
+from pipelines.runtime.settings import REFERENCE
 
 KIBIBYTES = 1024  # of a MiB; Linux tells memory in KiB
 

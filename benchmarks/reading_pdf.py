@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from pipelines.extraction import extract_paper
+from pipelines.extraction.extract import extract_paper
 from pipelines.readers.reading import read_document
 from tests.typeset.typeset_pdf import LAYOUTS, typeset_pdf
 

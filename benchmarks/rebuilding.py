@@ -19,12 +19,12 @@ from tempfile import TemporaryDirectory
 import duckdb
 import polars as pl
 
-from pipelines import warehouse
-from pipelines.contract import TABLES
-from pipelines.models import Model
-from pipelines.records import EXTRACTS, extract_schema
-from pipelines.settings import REFERENCE
-from pipelines.warehouse import BuildReport
+from pipelines.runtime.settings import REFERENCE
+from pipelines.schema.records import EXTRACTS, extract_schema
+from pipelines.schema.tables import TABLES
+from pipelines.warehouse import build
+from pipelines.warehouse.build import BuildReport
+from pipelines.warehouse.models import Model
 
 ROUNDS = 3  # an odd number, so that the median is one of them
 ROWS_A_PAPER = 100
@@ -117,9 +117,11 @@ def write_extracts(folder: Path, papers: int) -> tuple[dict[str, list[Path]], pl
     return extracts, files
 
 
-def build(candidate: Path, extracts: dict[str, list[Path]], files: pl.DataFrame) -> BuildReport:
+def build_from_batches(
+    candidate: Path, extracts: dict[str, list[Path]], files: pl.DataFrame
+) -> BuildReport:
     """Build a warehouse from batches that were written."""
-    return warehouse.build_candidate(
+    return build.build_candidate(
         candidate,
         extracts,
         files,
@@ -148,12 +150,12 @@ def copy_tables(built: Path, copy: Path) -> None:
 
 def time_models(spent: Counter[str]) -> None:
     """From here on, add up how long each model runs."""
-    run = warehouse._run_model
+    run = build._run_model
 
     def run_and_time(connection: duckdb.DuckDBPyConnection, model: Model) -> None:
         spent[model.name] += round(seconds(lambda: run(connection, model)) * 1000)
 
-    warehouse._run_model = run_and_time
+    build._run_model = run_and_time
 
 
 def main() -> int:
@@ -169,7 +171,7 @@ def main() -> int:
         built = folder / "benchmark.candidate.duckdb"
 
         def build_all() -> None:
-            report = build(built, extracts, files)
+            report = build_from_batches(built, extracts, files)
             if report.rows["attendance"] != rows:
                 raise SystemExit(f"{report.rows['attendance']} rows were built instead of {rows}.")
 

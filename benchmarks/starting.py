@@ -20,9 +20,9 @@ LETTER = (
     "Report of the Harbour Programme Board\n\n" + "The harbour was quiet in week {number}.\n" * 10
 )
 NOTHING = (sys.executable, "-c", "pass")
-COMMAND = (sys.executable, "-c", "from pipelines.cli import main; main()")
+COMMAND = (sys.executable, "-c", "from pipelines.cli.main import main; main()")
 # What a refresh of unchanged papers has to import: neither polars nor DuckDB
-IMPORT = (sys.executable, "-c", "import pipelines.command_line.refresh_command, pipelines.refresh")
+IMPORT = (sys.executable, "-c", "import pipelines.cli.commands.refresh, pipelines.refresh.refresh")
 
 
 def seconds(command: Sequence[str]) -> float:

@@ -1,4 +1,6 @@
-"""The pipeline: readers, extractors, registers, the warehouse builder and its Dagster face.
+"""From board papers to a DuckDB warehouse.
 
-SQL belongs in `models/`, checks in `expectations/`, registers in `data/reference/`.
+Each folder is a part with its own docstring: what belongs there, what does not, and where that
+goes. `docs/architecture.md` shows how the parts fit together. `documents` is what readers make and
+everything after them reads; `documentation` writes what the docs repeat from the code.
 """

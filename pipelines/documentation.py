@@ -11,9 +11,9 @@ from pathlib import Path
 
 import click
 
-from pipelines.contract import TABLES, Table
-from pipelines.limits import DEFAULT_LIMITS, VARIABLES
-from pipelines.settings import REFERENCE, REPOSITORY
+from pipelines.runtime.limits import DEFAULT_LIMITS, VARIABLES
+from pipelines.runtime.settings import REFERENCE, REPOSITORY
+from pipelines.schema.tables import TABLES, Table
 
 # <!-- commands --> ... <!-- /commands -->
 MARKED = re.compile(r"(?P<open><!-- (?P<name>[a-z]+) -->\n).*?(?P<close><!-- /(?P=name) -->)", re.S)
@@ -22,7 +22,7 @@ HELP_WIDTH = 88  # characters, as wide as the README's blocks
 
 def render_commands() -> str:
     """The help of each command, as a terminal shows it."""
-    from pipelines.cli import main
+    from pipelines.cli.main import main
 
     blocks = []
     group = click.Context(main, info_name="boardpapers", **main.context_settings)

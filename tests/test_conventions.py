@@ -4,15 +4,17 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-from pipelines.columns import COLUMNS
-from pipelines.contract import TABLES
-from pipelines.models import load_models
-from pipelines.records import EXTRACTS, extract_schema
+from pipelines.schema.columns import COLUMNS
+from pipelines.schema.records import EXTRACTS, extract_schema
+from pipelines.schema.tables import TABLES
+from pipelines.warehouse.models import load_models
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 PACKAGE = REPOSITORY / "pipelines"
@@ -22,58 +24,40 @@ FORBIDDEN_NAMES = ("utils.py", "helpers.py", "util.py", "helper.py", "common.py"
 # Reading and writing outside of the process, which the pure middle has no part in.
 OUTER_LIBRARIES = {"duckdb", "dagster", "great_expectations", "requests", "socket", "urllib"}
 
-# What each part may import of ours, by the table of the design. A part that is not named, the
-# outer ring of refresh, warehouse, assets and command line, may import everything.
-LAYERS = {
+# What each part may import of ours, by the table of docs/architecture.md, from left to right: a
+# part imports none that comes after it. The faces, Dagster and the command, may import everything.
+LAYERS: dict[str, set[str]] = {
     "documents": set(),
-    "columns": set(),
-    "contacts": set(),
-    "identity": set(),
-    "limits": set(),
-    "settings": {"errors", "limits"},
-    "errors": set(),
-    "progress": set(),
-    "records": {"columns"},
-    "contract": {"columns", "declared_marts", "declared_tables"},
-    "declared_marts": {"columns", "declared_tables"},
-    "declared_tables": {"columns"},
-    "printed": {"documents"},
-    "readers": {"documents", "errors", "limits", "printed"},
-    "reference": {"printed", "errors", "columns"},
-    "structures": {"documents", "printed", "reference", "records"},
-    "extractors": {"documents", "records", "reference", "printed", "structures"},
+    "schema": set(),
+    "notation": {"documents"},
+    "runtime": {"notation"},
+    "readers": {"documents", "notation", "runtime"},
+    "reference": {"notation", "runtime"},
+    "structures": {"documents", "notation", "reference", "schema"},
+    "extractors": {"documents", "notation", "reference", "schema", "structures"},
+    "privacy": {"notation", "reference", "runtime", "schema"},
     "extraction": {
-        "identity",
-        "limits",
+        "documents",
+        "extractors",
         "privacy",
-        "errors",
-        "records",
         "readers",
         "reference",
-        "extractors",
-        "settings",
+        "runtime",
+        "schema",
+        "structures",
     },
-    "privacy": {"columns", "durable", "errors", "printed", "records", "reference"},
-    "ingestion": {
-        "columns",
-        "durable",
-        "errors",
-        "extraction",
-        "identity",
-        "limits",
-        "privacy",
-        "progress",
-        "readers",
-        "records",
-        "settings",
-    },
-    "audit": {"columns", "contract", "errors", "ingestion", "models", "privacy", "settings"},
-    "models": {"contract", "warehouse_errors"},
-    "reports": {"errors", "columns", "contract"},
+    "ingestion": {"extraction", "privacy", "readers", "runtime", "schema"},
+    "publication": {"ingestion", "privacy", "reference", "runtime", "schema"},
+    "warehouse": {"ingestion", "notation", "privacy", "publication", "runtime", "schema"},
+    "audit": {"ingestion", "notation", "privacy", "runtime", "schema", "warehouse"},
+    "refresh": {"audit", "ingestion", "privacy", "publication", "runtime", "schema", "warehouse"},
+    "monitoring": {"ingestion", "notation", "privacy", "publication", "refresh", "runtime"},
+    "reports": {"audit", "runtime", "schema"},
+    "exports": {"publication", "runtime", "schema"},
 }
-# Extractors import no other; the one place that knows all of them, and the subjects that several
-# extractors need, stand apart.
-KNOWS_ALL_EXTRACTORS = "subjects"
+FACES = {"orchestration", "cli", "documentation"}
+PURE = ("documents", "notation", "readers", "reference", "structures", "extractors", "extraction")
+MOST_MODULES = 12
 
 
 # Prints each file below a folder, but for modules, that is opened while all of ours are imported,
@@ -118,7 +102,34 @@ def name_of(path: Path) -> str:
     return path.relative_to(REPOSITORY).as_posix()
 
 
-@pytest.mark.parametrize("layer", sorted(LAYERS))
+def imported_modules(path: Path, known: set[str]) -> set[str]:
+    """Which of some modules a file imports, be it by name or as a name of their package."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return found & known
+
+
+def test_every_part_is_listed() -> None:
+    parts = {part_of(f"{module_name(path)}.") for path in MODULES} - {"__init__"}
+    assert parts == {*LAYERS, *FACES}
+
+
+def test_parts_are_listed_from_left_to_right() -> None:
+    order = list(LAYERS)
+    wrong = [
+        (part, other)
+        for part, allowed in LAYERS.items()
+        for other in allowed
+        if order.index(other) >= order.index(part)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("layer", LAYERS)
 def test_a_part_imports_what_it_may_touch(layer: str) -> None:
     allowed = LAYERS[layer] | {layer}
     wrong = [
@@ -131,7 +142,27 @@ def test_a_part_imports_what_it_may_touch(layer: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("layer", ["documents", "printed", "readers", "reference", "extractors"])
+def test_modules_import_each_other_in_no_circle() -> None:
+    known = {module_name(path): path for path in MODULES}
+    graph = {name: imported_modules(path, known.keys() - {name}) for name, path in known.items()}
+    TopologicalSorter(graph).prepare()
+
+
+def test_a_folder_holds_at_most_twelve_modules() -> None:
+    folders = Counter(name_of(path.parent) for path in MODULES if path.name != "__init__.py")
+    assert {name: count for name, count in folders.items() if count > MOST_MODULES} == {}
+
+
+def test_a_package_says_what_belongs_in_it_and_what_goes_elsewhere() -> None:
+    silent = [
+        name_of(path)
+        for path in MODULES
+        if path.name == "__init__.py" and len(path.read_text(encoding="utf-8").splitlines()) < 4
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("layer", PURE)
 def test_the_pure_middle_knows_no_database_and_no_network(layer: str) -> None:
     wrong = [
         (name_of(path), imported)
@@ -146,8 +177,7 @@ def test_the_pure_middle_knows_no_database_and_no_network(layer: str) -> None:
 def test_an_extractor_imports_no_other() -> None:
     wrong = [
         (name_of(path), imported)
-        for path in (PACKAGE / "extractors").glob("*.py")
-        if path.stem != KNOWS_ALL_EXTRACTORS
+        for path in (PACKAGE / "extractors").rglob("*.py")
         for imported in imports_of(path)
         if imported.startswith("pipelines.extractors.")
     ]

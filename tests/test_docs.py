@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 import pytest
 
-from pipelines.cli import main
+from pipelines.cli.main import main
 from pipelines.documentation import FILES, RENDERED, renew
-from pipelines.settings import REPOSITORY
+from pipelines.runtime.settings import REPOSITORY
 
 
 @pytest.mark.parametrize("path", FILES, ids=str)

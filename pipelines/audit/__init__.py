@@ -1,1 +1,4 @@
-"""Checks a candidate warehouse before anybody may read it: contract, rules and expectations."""
+"""Whether a candidate may be published: suites, rules, and the rows that are set aside.
+
+What is expected is data, in `expectations/`. Building belongs in `warehouse`.
+"""

@@ -14,7 +14,7 @@ from pipelines.audit.checks import Tally, count_rows, count_rules, judge
 from pipelines.audit.structure import structure_rules
 from pipelines.audit.suites import EXPECTATIONS, Suite, load_suite
 from pipelines.audit.validation import FrameValidator, import_great_expectations
-from pipelines.contract import TABLES, Table
+from pipelines.schema.tables import TABLES, Table
 
 __all__ = ["AuditReport", "CheckResult", "FailingRow", "audit", "preload"]
 

@@ -11,10 +11,10 @@ import duckdb
 import polars as pl
 
 from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
-from pipelines.columns import COLUMNS
-from pipelines.contract import TABLES
 from pipelines.ingestion.intake import Intake
-from pipelines.privacy.addresses import mask_path
+from pipelines.notation.addresses import mask_path
+from pipelines.schema.columns import COLUMNS
+from pipelines.schema.tables import TABLES
 
 TABLE = "check_results"
 LOST = "files_found_are_read_or_rejected"

@@ -14,7 +14,7 @@ import polars as pl
 from pipelines.audit.audit_report import CheckResult, FailingRow
 from pipelines.audit.suites import Expectation, Rule
 from pipelines.audit.validation import FrameValidator
-from pipelines.contract import Table
+from pipelines.schema.tables import Table
 
 # Failing rows that a result shows; what it observed says how many there are.
 SHOWN_ROWS = 20

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipelines.audit.contact_details import holds_contact
 from pipelines.audit.suites import OnFailure, Rule
-from pipelines.contract import Table
+from pipelines.schema.tables import Table
 
 
 def structure_rules(table: Table, on_failure: OnFailure = "refuse") -> list[Rule]:

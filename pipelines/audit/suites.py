@@ -13,9 +13,9 @@ from typing import Any, Literal, get_args
 import yaml
 
 from pipelines.audit.conditions import faulty_rows, is_known, known_kinds
-from pipelines.contract import TABLES, Table
-from pipelines.errors import BoardpapersError
-from pipelines.settings import REPOSITORY
+from pipelines.runtime.errors import BoardpapersError
+from pipelines.runtime.settings import REPOSITORY
+from pipelines.schema.tables import TABLES, Table
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)

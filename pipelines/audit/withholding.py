@@ -15,10 +15,10 @@ import polars as pl
 from pipelines.audit.audit_report import AuditReport
 from pipelines.audit.structure import is_made_of_digits
 from pipelines.audit.suites import load_suite
-from pipelines.audit.withheld import Withheld, WithheldRow
-from pipelines.contract import TABLES, Table
-from pipelines.models import load_models
 from pipelines.privacy.contacts import mask_contacts
+from pipelines.schema.tables import TABLES, Table
+from pipelines.schema.withheld import Withheld, WithheldRow
+from pipelines.warehouse.models import load_models
 
 PAPERS, SET_ASIDE = "papers", "set_aside"
 # The column in which the names of the broken checks travel; no table of the contract has it.

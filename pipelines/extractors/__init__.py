@@ -1,4 +1,5 @@
-"""From a `Document` to records, one module a subject.
+"""From structures to records: one module a table of extracts.
 
-Formats belong in `readers`, who is who in `reference`; an extractor imports no other.
+No file, no database, no clock, and no other extractor: what two of them need belongs in
+`structures`. All of them are called by `extraction`.
 """

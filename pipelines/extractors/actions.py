@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.documents import Passage, Row
-from pipelines.records import Action, ActionProgress, PaperRecord
-from pipelines.structures.note_patterns import ACTION_HEADING
+from pipelines.schema.records import Action, ActionProgress, PaperRecord
+from pipelines.structures.minutes.patterns import ACTION_HEADING
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import column_of, find_tables

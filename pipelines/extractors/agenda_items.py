@@ -7,12 +7,12 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from pipelines.documents import Block, Document, Passage, Row
-from pipelines.printed.dates import find_time
-from pipelines.records import AgendaItem, PaperRecord
+from pipelines.notation.dates import find_time
 from pipelines.reference.registers import Registers
-from pipelines.structures.listed_items import read_listed
-from pipelines.structures.note_lines import has_item_table
-from pipelines.structures.notes import read_numbered
+from pipelines.schema.records import AgendaItem, PaperRecord
+from pipelines.structures.minutes.lines import has_item_table
+from pipelines.structures.minutes.listed_items import read_listed
+from pipelines.structures.minutes.notes import read_numbered
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import cell_text, column_of, find_tables

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.documents import Passage
-from pipelines.printed.dates import meeting_year
-from pipelines.records import AttendanceStatement, BoardMembership, Finding, PaperRecord
-from pipelines.reference.people import Person
+from pipelines.notation.dates import meeting_year
+from pipelines.reference.people.people import Person
 from pipelines.reference.registers import Registers
-from pipelines.structures.grids import Grid, GridMark
-from pipelines.structures.members import Members
+from pipelines.schema.records import AttendanceStatement, BoardMembership, Finding, PaperRecord
+from pipelines.structures.attendance.grids import Grid, GridMark
+from pipelines.structures.attendance.members import Members
 from pipelines.structures.section_contents import SectionContents
 
 FEWEST_SHARED = 3  # people in both, below which a list cannot tell the date of a grid

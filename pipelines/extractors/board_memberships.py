@@ -7,11 +7,11 @@ from datetime import date
 from itertools import pairwise
 
 from pipelines.documents import Block, Document, Passage, Row
-from pipelines.printed.dates import find_date, find_year_pairs, meeting_year
-from pipelines.records import BoardMembership, Finding, PaperRecord
-from pipelines.reference.people import Person
+from pipelines.notation.dates import find_date, find_year_pairs, meeting_year
+from pipelines.reference.people.people import Person
 from pipelines.reference.registers import Registers
-from pipelines.structures.member_lists import SEAT_COUNT, find_member_list
+from pipelines.schema.records import BoardMembership, Finding, PaperRecord
+from pipelines.structures.attendance.member_lists import SEAT_COUNT, find_member_list
 from pipelines.structures.tables import FoundTable, cell_text, column_of, find_tables
 
 NAME_HEADING = re.compile(r"^(?:councillors?|members?|names?)$", re.IGNORECASE)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipelines.documents import Block, Document, Kind, Row
-from pipelines.printed.dates import find_year_pairs
-from pipelines.printed.numbers import MONEY, parse_cell_amount, parse_money
-from pipelines.records import BudgetLine, PaperRecord
+from pipelines.notation.dates import find_year_pairs
+from pipelines.notation.numbers import MONEY, parse_cell_amount, parse_money
 from pipelines.reference.registers import Registers
+from pipelines.schema.records import BudgetLine, PaperRecord
 from pipelines.structures.tables import cell_text, column_of_labels
 
 MONEY_WORD = re.compile(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipelines.documents import Passage
-from pipelines.records import Decision, PaperRecord
+from pipelines.schema.records import Decision, PaperRecord
 from pipelines.structures.section_contents import SectionContents
 
 

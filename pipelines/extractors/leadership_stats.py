@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.documents import Block, Document, Kind
-from pipelines.printed.as_of import find_as_of
-from pipelines.printed.dates import financial_year, find_year_pairs
-from pipelines.printed.numbers import find_counts
-from pipelines.records import LeadershipStat, PaperRecord
+from pipelines.notation.as_of import find_as_of
+from pipelines.notation.dates import financial_year, find_year_pairs
+from pipelines.notation.numbers import find_counts
 from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import UptakeWording
-from pipelines.structures.statements import Paragraph, is_heading
-from pipelines.structures.uptake_clauses import (
+from pipelines.schema.records import LeadershipStat, PaperRecord
+from pipelines.structures.figures.uptake_tables import UptakeTable, find_uptake_tables
+from pipelines.structures.prose.statements import Paragraph, is_heading
+from pipelines.structures.prose.uptake_clauses import (
     RANK,
     STANDINGS,
     Uptake,
     find_standing,
     find_uptakes,
 )
-from pipelines.structures.uptake_tables import UptakeTable, find_uptake_tables
 
 THIS_YEAR = re.compile(r"\b(?:this|the current) (?:financial )?year\b", re.IGNORECASE)
 LONGEST_TITLE = 120  # characters: a longer paragraph is prose, whose years are about something else

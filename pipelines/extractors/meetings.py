@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 
 from pipelines.documents import Document, Passage
-from pipelines.printed.dates import WEEKDAYS, PrintedDate, find_date, find_dates, find_time
-from pipelines.records import MeetingStatement, PaperRecord
-from pipelines.structures.grids import Grid
-from pipelines.structures.plain_minutes import VENUE, venue_in
+from pipelines.notation.dates import WEEKDAYS, PrintedDate, find_date, find_dates, find_time
+from pipelines.schema.records import MeetingStatement, PaperRecord
+from pipelines.structures.attendance.grids import Grid
+from pipelines.structures.minutes.meeting_heads import VENUE, venue_in
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 

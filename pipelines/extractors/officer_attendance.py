@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.documents import Passage
-from pipelines.records import OfficerAttendance, PaperRecord
 from pipelines.reference.registers import Registers
-from pipelines.structures.name_patterns import BRACKET, JOB
-from pipelines.structures.roll_entries import RollEntry
+from pipelines.schema.records import OfficerAttendance, PaperRecord
+from pipelines.structures.attendance.roll_entries import RollEntry
+from pipelines.structures.names.patterns import BRACKET, JOB
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 

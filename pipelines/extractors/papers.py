@@ -5,21 +5,20 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pipelines.documents import Block, Document, Passage
-from pipelines.printed.dates import find_date, find_time
-from pipelines.records import BoardRecord, PageRecord, PaperRecord
-from pipelines.reference.boards import BoardMatch
+from pipelines.notation.dates import find_date, find_time
+from pipelines.reference.authorities.boards import BoardMatch
 from pipelines.reference.registers import Registers
-from pipelines.structures.called_meetings import read_meeting_type
+from pipelines.schema.records import BoardRecord, PageRecord, PaperRecord
+from pipelines.structures.attendance.roll_labels import label_of
 from pipelines.structures.date_lines import (
     LONGEST_LINE,
     is_date_line,
     may_be_meant,
     printed_lines,
 )
-from pipelines.structures.listed_items import SYSTEM_HEAD
-from pipelines.structures.notes import begins_business
-from pipelines.structures.paper_bodies import PaperBodies
-from pipelines.structures.plain_minutes import (
+from pipelines.structures.minutes.called_meetings import read_meeting_type
+from pipelines.structures.minutes.listed_items import SYSTEM_HEAD
+from pipelines.structures.minutes.meeting_heads import (
     MINUTES_LINE,
     OTHER_DATE,
     UNNAMED,
@@ -27,7 +26,8 @@ from pipelines.structures.plain_minutes import (
     read_meeting_head,
     speaks_of_lga,
 )
-from pipelines.structures.roll_labels import label_of
+from pipelines.structures.minutes.notes import begins_business
+from pipelines.structures.minutes.paper_bodies import PaperBodies
 from pipelines.structures.sections import Section
 
 # There will be a meeting of the Harbour Board at 2.00pm on Friday 3 March 2017

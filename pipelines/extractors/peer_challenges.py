@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pipelines.printed.dates import find_year_pairs
-from pipelines.printed.numbers import Count, find_counts
-from pipelines.printed.words import holds_any
-from pipelines.records import PaperRecord, PeerChallenge
-from pipelines.reference.councils import CouncilMatch
+from pipelines.notation.dates import find_year_pairs
+from pipelines.notation.numbers import Count, find_counts
+from pipelines.notation.words import holds_any
+from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import ChallengeTypes
-from pipelines.structures.denied_reviews import DONE, NOT_HAD, clause_at, unless_denied
-from pipelines.structures.joint_reviews import number_joint_reviews
-from pipelines.structures.savings import Saving, find_savings
-from pipelines.structures.statements import Statement
+from pipelines.schema.records import PaperRecord, PeerChallenge
+from pipelines.structures.prose.denied_reviews import DONE, NOT_HAD, clause_at, unless_denied
+from pipelines.structures.prose.joint_reviews import number_joint_reviews
+from pipelines.structures.prose.savings import Saving, find_savings
+from pipelines.structures.prose.statements import Statement
 
 PEER = re.compile(r"\bpeer (?:challenge|review)s?\b", re.IGNORECASE)
 PEER_WORDS = ("peer",)

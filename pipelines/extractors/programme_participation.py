@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipelines.documents import Passage
-from pipelines.printed.as_of import find_as_of
-from pipelines.printed.dates import financial_year, find_year_pairs
-from pipelines.records import PaperRecord, ProgrammeParticipation
+from pipelines.notation.as_of import find_as_of
+from pipelines.notation.dates import financial_year, find_year_pairs
 from pipelines.reference.registers import Registers
-from pipelines.structures.nearest_periods import Period, infer_period
-from pipelines.structures.statements import Statement
-from pipelines.structures.uptake_clauses import Uptake, find_uptakes, is_plan
+from pipelines.schema.records import PaperRecord, ProgrammeParticipation
+from pipelines.structures.prose.nearest_periods import Period, infer_period
+from pipelines.structures.prose.statements import Statement
+from pipelines.structures.prose.uptake_clauses import Uptake, find_uptakes, is_plan
 
 # 300 replied to the survey: a count of answers, and a question that counts nothing
 NO_UPTAKE = re.compile(

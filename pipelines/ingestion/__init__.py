@@ -1,1 +1,4 @@
-"""Finds papers in the raw folder, reads each in a process of its own, and keeps what was read."""
+"""From the raw folder to kept extracts: which papers there are, workers, what was read before.
+
+What a paper says belongs in `extraction`; SQL belongs in `warehouse`.
+"""

@@ -10,7 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from pipelines.errors import (
+from pipelines.ingestion.ignored_files import is_ignored
+from pipelines.readers.errors import OversizedBytes, UnreadableBytes
+from pipelines.readers.other_formats import ZIP_START, is_archive
+from pipelines.readers.zip_members import open_zip, read_member
+from pipelines.runtime.errors import (
     EmptyPaper,
     PaperBeyondLimit,
     PaperError,
@@ -18,11 +22,7 @@ from pipelines.errors import (
     UnreadablePaper,
     UnusableFile,
 )
-from pipelines.ingestion.ignored_files import is_ignored
-from pipelines.limits import DEFAULT_LIMITS, MEBIBYTE, Limits, name_limit
-from pipelines.readers.errors import OversizedBytes, UnreadableBytes
-from pipelines.readers.other_formats import ZIP_START, is_archive
-from pipelines.readers.zip_members import open_zip, read_member
+from pipelines.runtime.limits import DEFAULT_LIMITS, MEBIBYTE, Limits, name_limit
 
 MOST_BYTES = 2048 * MEBIBYTE  # of all that is unpacked from one archive of the folder
 MOST_MEMBERS = 10_000  # of one archive, those of archives in it among them

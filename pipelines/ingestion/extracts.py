@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import polars as pl
 
-from pipelines.durable import move_folder
-from pipelines.records import EXTRACTS, extract_schema
+from pipelines.runtime.durable_files import move_folder
+from pipelines.schema.records import EXTRACTS, extract_schema
 
 if TYPE_CHECKING:
-    from pipelines.extraction import PaperExtract
+    from pipelines.extraction.extract import PaperExtract
 
 # Ten thousand files of one paper each load 7 to 20 times slower than batches of this size.
 BATCH_PAPERS = 500

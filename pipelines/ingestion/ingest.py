@@ -6,19 +6,19 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from pipelines.errors import PaperError
-from pipelines.identity import paper_id
 from pipelines.ingestion.extracts import BATCH_PAPERS, Change, ExtractStore
 from pipelines.ingestion.intake import PaperFile
 from pipelines.ingestion.manifest import UNSETTLED, Known, Manifest, write_manifest
 from pipelines.ingestion.pool import PaperTask, extract_papers
 from pipelines.privacy.forgetting import without_people
 from pipelines.privacy.forgotten_people import name_digests, read_forgotten
-from pipelines.progress import Progress
-from pipelines.settings import Settings
+from pipelines.runtime.errors import PaperError
+from pipelines.runtime.progress import Progress
+from pipelines.runtime.settings import Settings
+from pipelines.schema.identity import paper_id
 
 if TYPE_CHECKING:
-    from pipelines.extraction import PaperExtract
+    from pipelines.extraction.extract import PaperExtract
 
 EXTRACTS_NAME = "extracts"
 # In the place of a version: the paper holds a person who is not on the list any more.

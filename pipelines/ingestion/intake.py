@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.errors import CannotBeOpened, KnownRejection, PaperError
 from pipelines.ingestion.archives import Member, opens_as_archive, read_members
 from pipelines.ingestion.raw_folder import Entry, find_entries, no_access
-from pipelines.limits import MEBIBYTE, Limits
+from pipelines.runtime.errors import CannotBeOpened, KnownRejection, PaperError
+from pipelines.runtime.limits import MEBIBYTE, Limits
 
 READ_SIZE_BYTES = MEBIBYTE
 

@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pipelines.durable import replace_text
 from pipelines.ingestion.intake import OpenedArchive, PaperFile, stamp_of
+from pipelines.runtime.durable_files import replace_text
 
 FILE_NAME = "manifest.json"
 # In the place of a version: the paper's fault may pass by itself, so that it is tried again.

@@ -23,7 +23,10 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from pipelines.errors import (
+from pipelines.ingestion.archives import read_file
+from pipelines.ingestion.memory import limit_added_memory
+from pipelines.ingestion.parent_death import end_with_parent, start_out_of_reach
+from pipelines.runtime.errors import (
     CannotBeOpened,
     FaultInCode,
     PaperChangedMeanwhile,
@@ -32,13 +35,10 @@ from pipelines.errors import (
     PaperTookTooLong,
     ReaderDied,
 )
-from pipelines.ingestion.archives import read_file
-from pipelines.ingestion.memory import limit_added_memory
-from pipelines.ingestion.parent_death import end_with_parent, start_out_of_reach
-from pipelines.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
+from pipelines.runtime.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 
 if TYPE_CHECKING:
-    from pipelines.extraction import PaperExtract
+    from pipelines.extraction.extract import PaperExtract
 
 # Below this many papers for each, one worker more costs more to start than it saves.
 PAPERS_PER_WORKER = 8
@@ -117,7 +117,7 @@ def extract_file(task: PaperTask) -> "PaperExtract":
     Raises:
         PaperError: The file is not what was found, or cannot be read.
     """
-    from pipelines.extraction import extract_paper
+    from pipelines.extraction.extract import extract_paper
 
     try:
         data = read_file(task.path, task.limits)
@@ -226,7 +226,7 @@ def _serve(connection: Connection, work: Work, memory_bytes: int, parent: int) -
     end_with_parent(parent)
     # One thread each: the parallelism is between papers, and threads cost address space.
     os.environ["POLARS_MAX_THREADS"] = "1"
-    import_module("pipelines.extraction")
+    import_module("pipelines.extraction.extract")
     limit_added_memory(memory_bytes)
     try:
         connection.send(READY)

@@ -6,9 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.errors import CannotBeOpened, EmptyPaper, PaperError, PaperTooLarge, UnusableFile
 from pipelines.ingestion.ignored_files import is_ignored
-from pipelines.limits import MEBIBYTE, Limits, name_limit
+from pipelines.runtime.errors import (
+    CannotBeOpened,
+    EmptyPaper,
+    PaperError,
+    PaperTooLarge,
+    UnusableFile,
+)
+from pipelines.runtime.limits import MEBIBYTE, Limits, name_limit
 
 # Folders within one another. People sort papers five deep; a link that a copy has followed in a
 # circle goes on until the system takes no longer path.

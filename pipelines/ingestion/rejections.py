@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from pipelines.identity import paper_id
 from pipelines.ingestion.manifest import Manifest
+from pipelines.schema.identity import paper_id
 
 # Of a paper whose own row broke a check
 NOT_TRUSTED = (

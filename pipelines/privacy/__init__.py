@@ -1,1 +1,4 @@
-"""Keeps out of every table what papers say of people beyond their public office."""
+"""Keeps contact details, and people who asked to be left out, out of what is kept.
+
+How an address or a number is written belongs in `notation`.
+"""

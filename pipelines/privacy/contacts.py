@@ -12,8 +12,8 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from pipelines.privacy.addresses import EMAIL_NOTE, find_addresses, mask_addresses
-from pipelines.privacy.telephones import find_telephones
+from pipelines.notation.addresses import EMAIL_NOTE, find_addresses, mask_addresses
+from pipelines.notation.telephones import find_telephones
 
 PHONE_NOTE = "[telephone number removed]"
 # Fields that are no words of the paper

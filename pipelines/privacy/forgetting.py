@@ -10,10 +10,10 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from pipelines.columns import COLUMNS
 from pipelines.privacy.forgotten_names import names_pattern
-from pipelines.records import EXTRACTS, extract_schema
-from pipelines.reference.person_names import load_name_words
+from pipelines.reference.people.person_names import load_name_words
+from pipelines.schema.columns import COLUMNS
+from pipelines.schema.records import EXTRACTS, extract_schema
 
 NAME_NOTE = "[name removed]"
 # A quote that is cut to less than this many characters says nothing any more; its row goes.

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from pipelines.errors import NotAName
-from pipelines.reference.people import People
-from pipelines.reference.person_names import NameWords
+from pipelines.reference.people.people import People
+from pipelines.reference.people.person_names import NameWords
 from pipelines.reference.slugs import ascii_lower
+from pipelines.runtime.errors import NotAName
 
 # Titles as people say them, beside those of the register
 SPOKEN_TITLES = ("Councillors?", "Cllrs?")

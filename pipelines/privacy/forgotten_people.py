@@ -14,7 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from pipelines.durable import replace_text
+from pipelines.runtime.durable_files import replace_text
 
 SUFFIX = ".forgotten.csv"
 COLUMNS = ("name", "forgotten_on")

@@ -1,1 +1,4 @@
-"""Puts a sound candidate in the place of the published file, and keeps the builds before it."""
+"""The published file: put in place, kept, compared, rolled back, read.
+
+Building belongs in `warehouse`, writing it in other formats in `exports`.
+"""

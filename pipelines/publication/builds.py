@@ -10,9 +10,9 @@ from pathlib import Path
 
 import duckdb
 
-from pipelines.contract import TABLES
-from pipelines.errors import WarehouseUnusable
-from pipelines.warehouse_errors import ForeignDatabaseError
+from pipelines.runtime.errors import WarehouseUnusable
+from pipelines.runtime.warehouse_errors import ForeignDatabaseError
+from pipelines.schema.tables import TABLES
 
 # When a paper was read says nothing of what it holds; `builds` holds the hash itself, and what
 # was checked is written after the rows are.

@@ -13,13 +13,13 @@ from typing import Any
 
 import duckdb
 
-from pipelines.contract import TABLES
-from pipelines.errors import WarehouseUnusable
 from pipelines.publication.builds import NOT_CONTENT, NOT_HASHED_TABLES
 from pipelines.publication.kept_builds import build_missing, kept_builds
 from pipelines.publication.left_out import require_obeyed
 from pipelines.publication.querying import open_warehouse
-from pipelines.settings import Settings
+from pipelines.runtime.errors import WarehouseUnusable
+from pipelines.runtime.settings import Settings
+from pipelines.schema.tables import TABLES
 
 COMPARED = tuple(name for name in TABLES if name not in NOT_HASHED_TABLES)
 # Rows of both builds by key, each with the values of both sides; equal rows are left out.

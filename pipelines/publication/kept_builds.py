@@ -8,16 +8,16 @@ from pathlib import Path
 
 import duckdb
 
-from pipelines.errors import InputMissing, WarehouseUnusable
 from pipelines.ingestion.manifest import read_manifest, write_manifest
 from pipelines.privacy.forgotten_people import read_forgotten
-from pipelines.progress import Silent
 from pipelines.publication.builds import content_hash
 from pipelines.publication.left_out import leaves_out, require_obeyed
 from pipelines.publication.publishing import candidate_path, publish
 from pipelines.publication.querying import read_status
 from pipelines.publication.refresh_lock import only_refresh
-from pipelines.settings import Settings
+from pipelines.runtime.errors import InputMissing, WarehouseUnusable
+from pipelines.runtime.progress import Silent
+from pipelines.runtime.settings import Settings
 
 FOLDER_NAME = "builds"
 MOST_KEPT = 5

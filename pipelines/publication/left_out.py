@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from pipelines.errors import NotYetForgotten
 from pipelines.ingestion.manifest import read_manifest
 from pipelines.privacy.forgotten_people import name_digests, read_forgotten
-from pipelines.settings import Settings
+from pipelines.runtime.errors import NotYetForgotten
+from pipelines.runtime.settings import Settings
 
 
 def leaves_out(settings: Settings, digests: Iterable[str]) -> bool:

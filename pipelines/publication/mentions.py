@@ -5,7 +5,7 @@ from pathlib import Path
 from pipelines.privacy.forgetting import NOT_WORDS
 from pipelines.privacy.forgotten_names import names_pattern
 from pipelines.publication.querying import open_warehouse
-from pipelines.reference.person_names import NameWords
+from pipelines.reference.people.person_names import NameWords
 
 
 def count_mentions(warehouse: Path, name: str, words: NameWords) -> int | None:

@@ -5,7 +5,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from pipelines.warehouse_errors import UnfinishedCandidateError
+from pipelines.runtime.warehouse_errors import UnfinishedCandidateError
 
 CANDIDATE_SUFFIX = ".candidate.duckdb"
 # For chown: leave the owner as it is.

@@ -11,10 +11,10 @@ from typing import Any
 
 import duckdb
 
-from pipelines.contract import TABLES
-from pipelines.errors import InputMissing, QueryFailed, WarehouseUnusable
 from pipelines.ingestion.memory import resident_bytes
-from pipelines.limits import MEBIBYTE
+from pipelines.runtime.errors import InputMissing, QueryFailed, WarehouseUnusable
+from pipelines.runtime.limits import MEBIBYTE
+from pipelines.schema.tables import TABLES
 
 # DuckDB names the column of count(*) in a way that nobody writes.
 COUNT_AS_NAMED, COUNT_AS_WRITTEN = "count_star()", "count(*)"

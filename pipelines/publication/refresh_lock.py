@@ -5,9 +5,9 @@ from contextlib import contextmanager
 
 from filelock import FileLock, Timeout
 
-from pipelines.errors import RefreshRunning, WarehouseUnusable
-from pipelines.progress import Progress
-from pipelines.settings import Settings
+from pipelines.runtime.errors import RefreshRunning, WarehouseUnusable
+from pipelines.runtime.progress import Progress
+from pipelines.runtime.settings import Settings
 
 LOCK_NAME = "lock"
 

@@ -6,7 +6,7 @@ A folder of papers that is not mounted looks like one that was emptied.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipelines.contract import FACTS
+from pipelines.schema.tables import FACTS
 
 PAPERS = "papers"
 GUARDED = (PAPERS, *FACTS)

@@ -1,4 +1,5 @@
-"""From the bytes of a paper to a `Document`, one module a format.
+"""From the bytes of a file to a `Document`: one folder a format.
 
-What the words mean belongs in `extractors`.
+Readers know geometry and markup, and nothing of councillors. What a line or a table means belongs
+in `structures`.
 """

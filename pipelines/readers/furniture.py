@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipelines.documents import Block, Kind
-from pipelines.printed.dates import WRITTEN_DATE
+from pipelines.notation.dates import WRITTEN_DATE
 
 # Agenda Item 4, Item 2b, Page 19, 7 of 12: what a page prints about itself
 PAGE_MARK = re.compile(

@@ -6,7 +6,15 @@ from collections.abc import Callable
 from functools import partial
 
 from pipelines.documents import Document
-from pipelines.errors import (
+from pipelines.readers.bullets import with_list_items
+from pipelines.readers.decoding import BYTE_ORDER_MARKS, decode
+from pipelines.readers.docx.reader import read_docx
+from pipelines.readers.errors import LockedBytes, OversizedBytes, ScannedBytes, UnreadableBytes
+from pipelines.readers.html.reader import read_html
+from pipelines.readers.other_formats import ZIP_START, unread_format
+from pipelines.readers.pdf.reader import read_pdf
+from pipelines.readers.text.reader import read_text
+from pipelines.runtime.errors import (
     EmptyPaper,
     LockedPaper,
     NotThePaper,
@@ -15,16 +23,8 @@ from pipelines.errors import (
     UnknownMediaType,
     UnreadablePaper,
 )
-from pipelines.limits import DEFAULT_LIMITS, Limits
-from pipelines.readers.bullets import with_list_items
-from pipelines.readers.collection import without_collection
-from pipelines.readers.decoding import BYTE_ORDER_MARKS, decode
-from pipelines.readers.docx import read_docx
-from pipelines.readers.errors import LockedBytes, OversizedBytes, ScannedBytes, UnreadableBytes
-from pipelines.readers.html import read_html
-from pipelines.readers.other_formats import ZIP_START, unread_format
-from pipelines.readers.pdf import read_pdf
-from pipelines.readers.text import read_text
+from pipelines.runtime.gc_pause import without_collection
+from pipelines.runtime.limits import DEFAULT_LIMITS, Limits
 
 # <!doctype html>, <html lang="en">, <head>: comments and white space may stand before
 HTML_START = re.compile(

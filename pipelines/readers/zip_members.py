@@ -7,8 +7,8 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from pipelines.limits import DEFAULT_LIMITS, Limits, name_limit
 from pipelines.readers.errors import OversizedBytes, UnreadableBytes
+from pipelines.runtime.limits import DEFAULT_LIMITS, Limits, name_limit
 
 SMALL_MEMBER = 1024 * 1024  # bytes unpacked that do no harm, whatever they were packed into
 # What the standard library raises where offsets, sizes or packed bytes are garbled

@@ -1,4 +1,5 @@
-"""Who is who: councils, parties, boards, programmes, people.
+"""Who is who, as loaded from the one folder of registers that is passed in.
 
-Facts come from `data/reference`, never from a paper.
+No fact of a paper, and no folder of its own choice. How a name is cut out of a line belongs in
+`structures`.
 """

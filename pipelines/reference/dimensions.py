@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
+from pipelines.reference.csv_tables import read_table
 from pipelines.reference.slugs import name_key
-from pipelines.reference.tables import read_table
 
 DimensionKind = Literal["political_group", "region", "council_type"]
 # "**Fens ( 12):**": what is printed around a value

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipelines.reference.csv_tables import read_table
 from pipelines.reference.phrases import Hit, PhraseFinder
 from pipelines.reference.slugs import name_key
-from pipelines.reference.tables import read_table
 
 # Names of so few letters are short forms, which are only meant where printed as registered
 LONGEST_SHORT_FORM = 5

@@ -4,19 +4,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from pipelines.reference.boards import Boards, load_boards
-from pipelines.reference.bodies import Bodies, load_bodies
-from pipelines.reference.council_index import load_index
-from pipelines.reference.councils import Councils
+from pipelines.reference.authorities.boards import Boards, load_boards
+from pipelines.reference.authorities.bodies import Bodies, load_bodies
+from pipelines.reference.authorities.council_index import load_index
+from pipelines.reference.authorities.councils import Councils
+from pipelines.reference.authorities.meeting_types import MeetingTypes, load_meeting_types
+from pipelines.reference.csv_tables import version_of
 from pipelines.reference.dimensions import Dimensions, load_dimensions
-from pipelines.reference.meeting_types import MeetingTypes, load_meeting_types
-from pipelines.reference.parties import Parties, load_parties
-from pipelines.reference.people import People
-from pipelines.reference.person_names import load_name_words
+from pipelines.reference.people.parties import Parties, load_parties
+from pipelines.reference.people.people import People
+from pipelines.reference.people.person_names import load_name_words
+from pipelines.reference.people.roles import Roles, load_roles
 from pipelines.reference.programmes import Programmes, load_programmes
 from pipelines.reference.restated_subjects import RestatedSubject, load_restated_subjects
-from pipelines.reference.roles import Roles, load_roles
-from pipelines.reference.tables import version_of
 from pipelines.reference.wordings import (
     ChallengeTypes,
     UptakeWording,

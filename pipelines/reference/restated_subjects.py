@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.printed.dates import MONTH
-from pipelines.reference.tables import RegisterError, read_table
+from pipelines.notation.dates import MONTH
+from pipelines.reference.csv_tables import RegisterError, read_table
 
 # What stands for the figure in a pattern: 1,204 and 3 June.
 FIGURES = {"<number>": r"\d[\d,]*", "<day>": rf"\d{{1,2}}\s+(?:{MONTH})"}

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
-from pipelines.reference.tables import RegisterError, read_table
+from pipelines.reference.csv_tables import RegisterError, read_table
 
 # Matches nowhere, for a register without lines
 NOTHING = r"(?!)"

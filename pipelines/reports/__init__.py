@@ -1,5 +1,4 @@
-"""Marts to HTML and CSV for officers and board members.
+"""Pages for people who read no SQL: the uptake report and the page of checks.
 
-What belongs here: reading marts, arranging and wording their figures, writing files. What a figure
-is and how it is counted belongs to `models/marts`; nothing here reads a fact table or a paper.
+They read published tables only. Files for other programs belong in `exports`.
 """

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 import duckdb
 
-from pipelines.errors import InputMissing, WarehouseUnusable
 from pipelines.reports.bounds import BoundsRow
 from pipelines.reports.trends import TrendRow
+from pipelines.runtime.errors import InputMissing, WarehouseUnusable
 
 Row = TypeVar("Row")
 

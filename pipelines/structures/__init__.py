@@ -1,4 +1,5 @@
-"""What several extractors read alike: the sections of a pack, the items of a note, tables, grids.
+"""What lines and tables of a paper are: sections, rolls, items, statements, figures.
 
-Form and place belong here; the records made from them belong in `extractors`.
+Structures know the paper and the registers. What becomes a row of a table belongs in `extractors`;
+how a date or a number is written belongs in `notation`.
 """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipelines.documents import Document, Kind, Passage
-from pipelines.printed.dates import CLOCK, WEEKDAY, PrintedDate, find_date
+from pipelines.notation.dates import CLOCK, WEEKDAY, PrintedDate, find_date
 
 # Last updated: 3 March 2017: when a page was made, and no meeting
 PUBLISHED = re.compile(

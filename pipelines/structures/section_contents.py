@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from pipelines.reference.registers import Registers
-from pipelines.structures.attendance_lists import ListedPerson, find_listed
-from pipelines.structures.note_items import NoteItem
-from pipelines.structures.notes import read_numbered
-from pipelines.structures.registers_of_attendance import find_registers
-from pipelines.structures.roll_entries import RollEntry
-from pipelines.structures.rolls import find_roll
+from pipelines.structures.attendance.attendance_registers import find_registers
+from pipelines.structures.attendance.lists import ListedPerson, find_listed
+from pipelines.structures.attendance.roll_entries import RollEntry
+from pipelines.structures.attendance.rolls import find_roll
+from pipelines.structures.minutes.items import NoteItem
+from pipelines.structures.minutes.notes import read_numbered
 from pipelines.structures.sections import Section
 
 

@@ -7,12 +7,12 @@ from datetime import date, time
 from typing import Literal
 
 from pipelines.documents import Block, Document, Kind, Passage
-from pipelines.printed.dates import find_date, find_time
-from pipelines.reference.boards import BoardMatch
+from pipelines.notation.dates import find_date, find_time
+from pipelines.reference.authorities.boards import BoardMatch
 from pipelines.reference.registers import Registers
-from pipelines.structures.bodies import body_named
-from pipelines.structures.called_meetings import read_meeting_type
-from pipelines.structures.plain_minutes import (
+from pipelines.structures.minutes.bodies import body_named
+from pipelines.structures.minutes.called_meetings import read_meeting_type
+from pipelines.structures.minutes.meeting_heads import (
     NO_MINUTES,
     fuller,
     head_texts,

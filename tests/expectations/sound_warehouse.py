@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipelines.contract import TABLES
+from pipelines.schema.tables import TABLES
 from tests.expectations.sound_marts import MARTS
 from tests.expectations.sound_statements import STATEMENTS
 

@@ -9,7 +9,7 @@ import pytest
 
 from pipelines.audit.suites import Expectation, load_suite
 from pipelines.audit.validation import FrameValidator
-from pipelines.contract import TABLES
+from pipelines.schema.tables import TABLES
 from tests.expectations.breaking_values import breaking_values
 from tests.expectations.sound_warehouse import ROWS
 

@@ -7,7 +7,7 @@ import yaml
 from pipelines.audit.audit import audit
 from pipelines.audit.structure import structure_rules
 from pipelines.audit.suites import EVERY_TABLE, EXPECTATIONS, load_suites
-from pipelines.contract import TABLES
+from pipelines.schema.tables import TABLES
 
 RULE = re.compile(r"^- name: (\w+)$", re.MULTILINE)
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pipelines.audit.audit import audit
-from pipelines.audit.withheld import Withheld
 from pipelines.audit.withholding import rows_at_fault
+from pipelines.schema.withheld import Withheld
 
 Change = Callable[[str], Path]
 

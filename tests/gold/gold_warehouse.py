@@ -10,12 +10,12 @@ import duckdb
 import polars as pl
 import pytest
 
-from pipelines.contract import TABLES
-from pipelines.extraction import extract_paper
-from pipelines.records import EXTRACTS
-from pipelines.settings import REFERENCE, REPOSITORY
-from pipelines.sources import FILE_COLUMNS
-from pipelines.warehouse import build_candidate
+from pipelines.extraction.extract import extract_paper
+from pipelines.runtime.settings import REFERENCE, REPOSITORY
+from pipelines.schema.records import EXTRACTS
+from pipelines.schema.tables import TABLES
+from pipelines.warehouse.build import build_candidate
+from pipelines.warehouse.inputs import FILE_COLUMNS
 from tests.gold.scoring import Row
 
 GOLD = Path(__file__).parent

@@ -9,9 +9,9 @@ import csv
 from datetime import date
 from pathlib import Path
 
-from pipelines.reference.councils import CouncilMatch
+from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import load_registers
-from pipelines.settings import REFERENCE
+from pipelines.runtime.settings import REFERENCE
 
 NAMES = Path(__file__).with_name("council_names.csv")
 LEAST_RESOLVED = 0.98

@@ -9,8 +9,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.contract import SOURCE, TABLES
 from pipelines.documents import fold
+from pipelines.schema.tables import SOURCE, TABLES
 from tests.gold.gold_warehouse import gold_rows, published_rows
 from tests.gold.scoring import COMPARISONS, Row, Score, score
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.extraction import extract_paper
+from pipelines.extraction.extract import extract_paper
 from pipelines.readers.reading import read_document
 from tests.gold.counts import COUNTS, Counts
 from tests.gold.scoring import words

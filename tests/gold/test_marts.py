@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.printed.dates import meeting_year
+from pipelines.notation.dates import meeting_year
 
 GOLD = Path(__file__).parent / "leadership_stats.csv"
 ATTENDANCE = Path(__file__).parent / "attendance.csv"

@@ -12,8 +12,8 @@ from random import Random
 import duckdb
 import pytest
 
-from pipelines.extraction import extract_paper
-from pipelines.settings import REPOSITORY
+from pipelines.extraction.extract import extract_paper
+from pipelines.runtime.settings import REPOSITORY
 from tests.gold.gold_warehouse import build_warehouse
 from tests.gold.planting import (
     Fault,

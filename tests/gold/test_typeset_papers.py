@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from pipelines.documents import Document
-from pipelines.extractors.subjects import read_subjects
+from pipelines.extraction.subjects import read_subjects
 from pipelines.readers.reading import read_document
-from pipelines.records import Record
 from pipelines.reference.registers import load_registers
-from pipelines.settings import REFERENCE
+from pipelines.runtime.settings import REFERENCE
+from pipelines.schema.records import Record
 from tests.typeset.typeset_docx import typeset_docx
 from tests.typeset.typeset_html import typeset_html
 from tests.typeset.typeset_pdf import LAYOUTS, typeset_pdf

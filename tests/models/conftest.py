@@ -14,12 +14,12 @@ import polars as pl
 import pytest
 
 from pipelines.audit.withholding import Withheld
-from pipelines.columns import COLUMNS
-from pipelines.contract import TABLES
-from pipelines.records import EXTRACTS, extract_schema
-from pipelines.settings import REFERENCE
-from pipelines.sources import FILE_COLUMNS
-from pipelines.warehouse import build_candidate
+from pipelines.runtime.settings import REFERENCE
+from pipelines.schema.columns import COLUMNS
+from pipelines.schema.records import EXTRACTS, extract_schema
+from pipelines.schema.tables import TABLES
+from pipelines.warehouse.build import build_candidate
+from pipelines.warehouse.inputs import FILE_COLUMNS
 
 BUILT_AT = datetime(2031, 6, 7, 8, 9, 10)  # noqa: DTZ001 - the warehouse keeps UTC without zone
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.contract import TABLES
-from pipelines.sources import FILE_COLUMNS
-from pipelines.warehouse import build_candidate
+from pipelines.schema.tables import TABLES
+from pipelines.warehouse.build import build_candidate
+from pipelines.warehouse.inputs import FILE_COLUMNS
 
 from .conftest import BUILT_AT, Warehouse, extract, file, frame
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.contract import TABLES
+from pipelines.schema.tables import TABLES
 
 MODELS = Path(__file__).parents[2] / "models"
 # In the order in which they run.

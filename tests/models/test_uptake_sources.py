@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipelines.contract import TABLES
+from pipelines.schema.tables import TABLES
 
 MODELS = Path(__file__).parents[2] / "models"
 MODEL = MODELS / "marts" / "uptake_sources.sql"

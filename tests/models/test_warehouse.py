@@ -10,13 +10,13 @@ import duckdb
 import polars as pl
 import pytest
 
-from pipelines.contract import TABLES
 from pipelines.publication.builds import content_hash
 from pipelines.publication.publishing import candidate_path, published_path
-from pipelines.records import EXTRACTS
-from pipelines.sources import FILE_COLUMNS
-from pipelines.warehouse import BuildReport, build_candidate
-from pipelines.warehouse_errors import ReferenceMissingError, UnknownRuleError
+from pipelines.runtime.warehouse_errors import ReferenceMissingError, UnknownRuleError
+from pipelines.schema.records import EXTRACTS
+from pipelines.schema.tables import TABLES
+from pipelines.warehouse.build import BuildReport, build_candidate
+from pipelines.warehouse.inputs import FILE_COLUMNS
 
 from .conftest import BUILT_AT, extract, file, frame
 

@@ -3,9 +3,9 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipelines.errors import PaperError
-from pipelines.extraction import extract_paper
-from pipelines.records import EXTRACTS, extract_schema
+from pipelines.extraction.extract import extract_paper
+from pipelines.runtime.errors import PaperError
+from pipelines.schema.records import EXTRACTS, extract_schema
 from tests.soak.mutations import fault_of, sample_papers
 
 ENDINGS = st.sampled_from(("paper.txt", "paper.html", "paper.pdf", "paper.docx"))

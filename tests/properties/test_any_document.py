@@ -4,7 +4,7 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.extraction import extract_paper
+from pipelines.extraction.extract import extract_paper
 from tests.properties.documents import WEB_PAPERS
 from tests.soak.mutations import fault_of
 

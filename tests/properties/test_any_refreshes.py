@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.publication.builds import content_hash
-from pipelines.refresh import Outcome, refresh
-from pipelines.settings import Limits, Settings
+from pipelines.refresh.refresh import Outcome, refresh
+from pipelines.runtime.settings import Limits, Settings
 from tests.soak.sound_audit import sound_audit
 
 NOTE = """\
@@ -53,7 +53,10 @@ SHARE = 10
 @settings(max_examples=max(3, settings.default.max_examples // SHARE // SHARE))
 @given(steps=STEPS)
 def test_papers_come_change_and_go(steps: list[tuple[str, str | None]]) -> None:
-    with TemporaryDirectory() as place, patch("pipelines.refresh.prepared_audit", sound_audit):
+    with (
+        TemporaryDirectory() as place,
+        patch("pipelines.refresh.refresh.prepared_audit", sound_audit),
+    ):
         grown = _settings(Path(place), "grown")
         refresh(grown)
         for name, content in steps:

@@ -5,11 +5,11 @@ import time
 
 import pytest
 
-from pipelines.reference.boards import MEETING_WORDS
-from pipelines.structures.bodies import AFTER_BODY, MARK
-from pipelines.structures.name_patterns import BETWEEN, SITS_ELSEWHERE
-from pipelines.structures.name_texts import PRESIDING
-from pipelines.structures.note_patterns import AFTER_TITLE
+from pipelines.reference.authorities.boards import MEETING_WORDS
+from pipelines.structures.minutes.bodies import AFTER_BODY, MARK
+from pipelines.structures.minutes.patterns import AFTER_TITLE
+from pipelines.structures.names.patterns import BETWEEN, SITS_ELSEWHERE
+from pipelines.structures.names.texts import PRESIDING
 
 PATTERNS = [MEETING_WORDS, AFTER_BODY, MARK, BETWEEN, SITS_ELSEWHERE, PRESIDING, AFTER_TITLE]
 # Characters of the shorter text; the longer one has four times as many.

@@ -22,7 +22,7 @@ LETTER = "Report of the Harbour Programme Board\n\nThe harbour was quiet in week
 COMMAND = """
 import signal
 signal.signal(signal.SIGINT, signal.default_int_handler)
-from pipelines.cli import main
+from pipelines.cli.main import main
 main(prog_name="boardpapers")
 """
 # How long a child of a killed refresh may live on.

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from random import Random
 
 from pipelines.documents import Document, Span
-from pipelines.errors import PaperError
-from pipelines.extraction import extract_paper
+from pipelines.extraction.extract import extract_paper
 from pipelines.readers.reading import read_document
+from pipelines.runtime.errors import PaperError
 from tests.soak.hostile_papers import GOOD_PDF
 from tests.soak.lab import REPOSITORY
 from tests.soak.tally import Tally

@@ -12,13 +12,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from pipelines import refresh as refreshing
-from pipelines.errors import BoardpapersError
 from pipelines.ingestion import ingest as ingestion
-from pipelines.limits import Limits
-from pipelines.one_line import one_line
-from pipelines.publication import candidates
-from pipelines.settings import Settings
+from pipelines.refresh import refresh as refreshing
+from pipelines.runtime.errors import BoardpapersError
+from pipelines.runtime.limits import Limits
+from pipelines.runtime.settings import Settings
+from pipelines.runtime.terminal_text import one_line
+from pipelines.warehouse import candidates
 from tests.soak.sound_audit import sound_audit
 
 # Steps that change what is on disk, as Python itself announces them.

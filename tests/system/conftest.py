@@ -23,10 +23,10 @@ def raw(tmp_path: Path) -> Path:
 @pytest.fixture
 def quick_audit(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take every candidate for sound, without importing Great Expectations."""
-    monkeypatch.setattr("pipelines.refresh.prepared_audit", sound_audit)
+    monkeypatch.setattr("pipelines.refresh.refresh.prepared_audit", sound_audit)
 
 
 @pytest.fixture
 def audit_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run every check on every candidate, in the process of the test."""
-    monkeypatch.setattr("pipelines.refresh.prepared_audit", whole_audit)
+    monkeypatch.setattr("pipelines.refresh.refresh.prepared_audit", whole_audit)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.refresh import Outcome, refresh
-from pipelines.settings import DEFAULT_RAW, DEFAULT_WAREHOUSE, Settings
+from pipelines.refresh.refresh import Outcome, refresh
+from pipelines.runtime.settings import DEFAULT_RAW, DEFAULT_WAREHOUSE, Settings
 from tests.soak.sound_audit import sound_audit
 from tests.system.tiny_papers import LETTER, NOTE
 
@@ -22,7 +22,7 @@ def publish_in(folder: Path) -> Path:
     (raw / "letter.txt").write_text(LETTER.format(year=2030))
     (raw / "tŷ’r scan.txt").write_text("\n \n")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("pipelines.refresh.prepared_audit", sound_audit)
+        patch.setattr("pipelines.refresh.refresh.prepared_audit", sound_audit)
         report = refresh(Settings(raw=raw, warehouse=folder / DEFAULT_WAREHOUSE))
     assert report.outcome is Outcome.PUBLISHED
     return folder

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from pipelines.cli import main
-from pipelines.contract import TABLES
-from pipelines.extraction import extract_paper
+from pipelines.cli.main import main
+from pipelines.extraction.extract import extract_paper
 from pipelines.privacy.forgotten_people import read_forgotten
-from pipelines.settings import REFERENCE
-from pipelines.sources import FILE_COLUMNS, REGISTERS
-from pipelines.warehouse import build_candidate
+from pipelines.runtime.settings import REFERENCE
+from pipelines.schema.tables import TABLES
+from pipelines.warehouse.build import build_candidate
+from pipelines.warehouse.inputs import FILE_COLUMNS, REGISTERS
 from tests.models.conftest import BUILT_AT, Warehouse, extract, file, frame
 from tests.system.register_build_cases import BUILDS, EXTRACTS
 from tests.system.register_cases import KENT, PAPERS, Case, Rows

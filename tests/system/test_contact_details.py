@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from pipelines.privacy.addresses import EMAIL_NOTE
+from pipelines.notation.addresses import EMAIL_NOTE
 from pipelines.privacy.contacts import PHONE_NOTE
 from tests.system.command import boardpapers
 from tests.system.tiny_papers import NOTE

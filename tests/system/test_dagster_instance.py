@@ -11,13 +11,18 @@ from dagster._core.storage.dagster_run import DagsterRunStatus
 from dagster._daemon.monitoring import run_monitoring
 from dagster_shared.telemetry import get_telemetry_enabled_from_dagster_yaml
 
-from pipelines.assets.warehouse import POOL, RETRIES, STEP_NAME
-from pipelines.automation.schedules import morning_schedule
-from pipelines.definitions import JOB_NAME, MAX_RUNTIME_SECONDS_TAG, MOST_SECONDS, build_defs
-from pipelines.errors import InputMissing, RefreshRunning
-from pipelines.refresh import Outcome, RefreshReport
-from pipelines.settings import REPOSITORY
-from pipelines.warehouse_errors import ModelError, WriteFailedError
+from pipelines.orchestration.definitions import (
+    JOB_NAME,
+    MAX_RUNTIME_SECONDS_TAG,
+    MOST_SECONDS,
+    build_defs,
+)
+from pipelines.orchestration.schedules import morning_schedule
+from pipelines.orchestration.warehouse import POOL, RETRIES, STEP_NAME
+from pipelines.refresh.refresh import Outcome, RefreshReport
+from pipelines.runtime.errors import InputMissing, RefreshRunning
+from pipelines.runtime.settings import REPOSITORY
+from pipelines.runtime.warehouse_errors import ModelError, WriteFailedError
 
 INSTANCE_SETTINGS = REPOSITORY / "deploy" / "dagster.yaml"
 
@@ -139,9 +144,9 @@ def test_only_a_fault_that_can_pass_is_tried_again(
     succeeds: bool,
 ) -> None:
     refresh, tried = failing(error or OSError(), 2 if error else 0, report)
-    monkeypatch.setattr("pipelines.assets.warehouse.refresh", refresh)
-    monkeypatch.setattr("pipelines.assets.warehouse.results_of", lambda *_: ())
-    monkeypatch.setattr("pipelines.assets.warehouse.RETRIES", dg.RetryPolicy(max_retries=4))
+    monkeypatch.setattr("pipelines.orchestration.warehouse.refresh", refresh)
+    monkeypatch.setattr("pipelines.orchestration.warehouse.results_of", lambda *_: ())
+    monkeypatch.setattr("pipelines.orchestration.warehouse.RETRIES", dg.RetryPolicy(max_retries=4))
     job = build_defs(raw=tmp_path, warehouse=tmp_path / "w.duckdb").resolve_job_def(JOB_NAME)
     with dg.DagsterInstance.ephemeral() as instance:
         run = job.execute_in_process(instance=instance, raise_on_error=False)

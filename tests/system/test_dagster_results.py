@@ -7,15 +7,15 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
-from pipelines.assets.models import PUBLISHED_WAREHOUSE
-from pipelines.assets.papers import PAPER_EXTRACTS
 from pipelines.audit.audit_report import AuditReport, CheckResult
-from pipelines.contract import TABLES
-from pipelines.definitions import JOB_NAME, build_defs
-from pipelines.models import load_models
+from pipelines.orchestration.definitions import JOB_NAME, build_defs
+from pipelines.orchestration.models import PUBLISHED_WAREHOUSE
+from pipelines.orchestration.papers import PAPER_EXTRACTS
 from pipelines.publication.kept_builds import rollback
-from pipelines.refresh import Outcome, refresh
-from pipelines.settings import Settings
+from pipelines.refresh.refresh import Outcome, refresh
+from pipelines.runtime.settings import Settings
+from pipelines.schema.tables import TABLES
+from pipelines.warehouse.models import load_models
 from tests.soak.sound_audit import SoundAudit
 from tests.system.tiny_papers import LETTER
 
@@ -47,9 +47,9 @@ def published(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
     def forbidden(*_: object, **__: object) -> None:
         raise AssertionError("nothing has changed")
 
-    monkeypatch.setattr("pipelines.refresh.prepared_audit", knowing_audit)
+    monkeypatch.setattr("pipelines.refresh.refresh.prepared_audit", knowing_audit)
     assert refresh(settings).outcome is Outcome.PUBLISHED
-    monkeypatch.setattr("pipelines.refresh.prepared_audit", forbidden)
+    monkeypatch.setattr("pipelines.refresh.refresh.prepared_audit", forbidden)
     monkeypatch.setattr("pipelines.ingestion.ingest.extract_papers", forbidden)
     monkeypatch.setattr("pipelines.audit.validation.import_great_expectations", forbidden)
     return settings

@@ -8,10 +8,10 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
-from pipelines.assets.models import PUBLISHED_WAREHOUSE
-from pipelines.assets.papers import PAPER_EXTRACTS
-from pipelines.contract import TABLES
-from pipelines.definitions import JOB_NAME, build_defs
+from pipelines.orchestration.definitions import JOB_NAME, build_defs
+from pipelines.orchestration.models import PUBLISHED_WAREHOUSE
+from pipelines.orchestration.papers import PAPER_EXTRACTS
+from pipelines.schema.tables import TABLES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # Regenerate: python tests/system/test_definitions.py > tests/system/definitions.txt, and read

@@ -8,8 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.command_line.exporting import Format, export
-from pipelines.contract import TABLES
+from pipelines.exports.export import Format, export
+from pipelines.schema.tables import TABLES
 
 TITLE = '=HYPERLINK("http://example.org/", "Harbour")'
 

@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from pipelines.audit.audit_report import AuditReport, CheckResult
-from pipelines.cli import main
-from pipelines.definitions import JOB_NAME, build_defs
+from pipelines.cli.main import main
+from pipelines.orchestration.definitions import JOB_NAME, build_defs
 from tests.soak.sound_audit import SoundAudit
 from tests.system.command import boardpapers
 
@@ -33,7 +33,7 @@ def refusing_audit(monkeypatch: pytest.MonkeyPatch) -> None:
     def refusing() -> Iterator[SoundAudit]:
         yield RefusingAudit()
 
-    monkeypatch.setattr("pipelines.refresh.prepared_audit", refusing)
+    monkeypatch.setattr("pipelines.refresh.refresh.prepared_audit", refusing)
 
 
 def refused_refresh(raw: Path, warehouse: Path) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.settings import DEFAULT_WAREHOUSE
+from pipelines.runtime.settings import DEFAULT_WAREHOUSE
 from tests.system.command import boardpapers
 from tests.system.published import publish_in
 

@@ -7,12 +7,12 @@ import duckdb
 import pytest
 from click.testing import CliRunner
 
-from pipelines.cli import main
-from pipelines.errors import InputMissing
+from pipelines.cli.main import main
 from pipelines.publication.kept_builds import kept_builds, rollback
-from pipelines.refresh import Outcome, refresh
-from pipelines.settings import Settings
-from pipelines.warehouse_errors import WriteFailedError
+from pipelines.refresh.refresh import Outcome, refresh
+from pipelines.runtime.errors import InputMissing
+from pipelines.runtime.settings import Settings
+from pipelines.runtime.warehouse_errors import WriteFailedError
 from tests.system.conftest import LETTER
 
 pytestmark = pytest.mark.usefixtures("quick_audit")

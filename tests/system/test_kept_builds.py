@@ -7,11 +7,11 @@ import duckdb
 import pytest
 from click.testing import CliRunner
 
-from pipelines.cli import main
-from pipelines.errors import InputMissing, WarehouseUnusable
+from pipelines.cli.main import main
 from pipelines.publication.kept_builds import MOST_KEPT, kept_builds, rollback
-from pipelines.refresh import Outcome, refresh
-from pipelines.settings import Settings
+from pipelines.refresh.refresh import Outcome, refresh
+from pipelines.runtime.errors import InputMissing, WarehouseUnusable
+from pipelines.runtime.settings import Settings
 from tests.system.conftest import LETTER
 
 pytestmark = pytest.mark.usefixtures("quick_audit")

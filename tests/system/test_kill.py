@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.refresh import Outcome, refresh
-from pipelines.settings import Settings
+from pipelines.refresh.refresh import Outcome, refresh
+from pipelines.runtime.settings import Settings
 from tests.soak.lab import COMMAND
 from tests.system.tiny_papers import LETTER
 

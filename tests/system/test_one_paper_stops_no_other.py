@@ -10,8 +10,8 @@ import duckdb
 import pytest
 from click.testing import CliRunner
 
-from pipelines.cli import main
-from pipelines.contract import TABLES
+from pipelines.cli.main import main
+from pipelines.schema.tables import TABLES
 from tests.soak.hostile_papers import HOSTILE_PAPERS
 from tests.system.tiny_papers import NOTE
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from dagster._utils.schedules import is_valid_cron_schedule
 
-from pipelines.settings import REPOSITORY
+from pipelines.runtime.settings import REPOSITORY
 from tests.system.tiny_papers import LETTER, NOTE
 
 TEXT = (REPOSITORY / "docs" / "operations.md").read_text(encoding="utf-8")
@@ -227,9 +227,9 @@ def test_the_hook_of_the_example_mails_what_it_is_told(tmp_path: Path) -> None:
 
 
 def test_every_variable_of_the_page_is_one_of_ours() -> None:
-    from pipelines import settings
-    from pipelines.command_line.logs import LOG_FORMAT_VARIABLE
-    from pipelines.limits import VARIABLES
+    from pipelines.cli.logs import LOG_FORMAT_VARIABLE
+    from pipelines.runtime import settings
+    from pipelines.runtime.limits import VARIABLES
 
     known = {value for name, value in vars(settings).items() if name.endswith("_VARIABLE")}
     known |= {LOG_FORMAT_VARIABLE, *(limit.variable for limit in VARIABLES.values())}

@@ -10,8 +10,8 @@ import pytest
 
 from pipelines.ingestion.intake import take_in
 from pipelines.ingestion.manifest import read_manifest, write_manifest
-from pipelines.refresh import Outcome, RefreshReport, refresh
-from pipelines.settings import Settings
+from pipelines.refresh.refresh import Outcome, RefreshReport, refresh
+from pipelines.runtime.settings import Settings
 from tests.system.tiny_papers import LETTER
 
 pytestmark = pytest.mark.usefixtures("quick_audit")

@@ -9,10 +9,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.errors import WarehouseUnusable
 from pipelines.ingestion import intake, pool
-from pipelines.refresh import Outcome, refresh
-from pipelines.settings import Settings
+from pipelines.refresh.refresh import Outcome, refresh
+from pipelines.runtime.errors import WarehouseUnusable
+from pipelines.runtime.settings import Settings
 from tests.system.tiny_papers import LETTER, NOTE
 
 pytestmark = pytest.mark.usefixtures("quick_audit")

@@ -4,8 +4,8 @@ import csv
 import re
 from pathlib import Path
 
-from pipelines.models import MODELS
-from pipelines.settings import REFERENCE
+from pipelines.runtime.settings import REFERENCE
+from pipelines.warehouse.models import MODELS
 
 REPOSITORY = Path(__file__).parents[2]
 CATALOGUE = REFERENCE / "rules.csv"

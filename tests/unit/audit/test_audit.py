@@ -7,7 +7,7 @@ from pipelines.audit.audit import CheckResult, FailingRow, audit
 from pipelines.audit.checks import Tally, judge
 from pipelines.audit.suites import Rule
 from pipelines.audit.validation import FrameValidator, Outcome
-from pipelines.contract import TABLES
+from pipelines.schema.tables import TABLES
 
 PAPER = "00c0ffee00c0ffee"
 

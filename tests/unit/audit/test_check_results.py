@@ -7,12 +7,12 @@ import duckdb
 import pytest
 
 from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
-from pipelines.audit.check_docs import render_check_docs, write_check_docs
 from pipelines.audit.check_results import keep_results, read_results
-from pipelines.contract import TABLES
-from pipelines.errors import PaperError
 from pipelines.ingestion.intake import Intake, PaperFile
-from pipelines.privacy.addresses import mask_path
+from pipelines.notation.addresses import mask_path
+from pipelines.reports.check_docs import render_check_docs, write_check_docs
+from pipelines.runtime.errors import PaperError
+from pipelines.schema.tables import TABLES
 
 BUILD = "20310506T070809Z-abababababab"
 HELD = CheckResult("boards", "unique_key", "board_id", "error", True, True, "0 rows fail")

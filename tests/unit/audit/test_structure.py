@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from pipelines.audit.structure import structure_rules
-from pipelines.contract import Table
+from pipelines.schema.tables import Table
 
 # `party` and `paper_id` are columns of the contract; the table is not.
 SEATS = Table(

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.audit.suites import Expectation, Rule, Suite, SuiteError, load_suite
-from pipelines.contract import Table
+from pipelines.schema.tables import Table
 
 VISITS = Table(
     name="visits",

@@ -1,10 +1,10 @@
 """Rows that invented papers of other bodies give."""
 
-from pipelines.extractors.subjects import read_subjects
+from pipelines.extraction.subjects import read_subjects
 from pipelines.readers.reading import read_document
-from pipelines.records import Record
 from pipelines.reference.registers import load_registers
-from pipelines.settings import REFERENCE
+from pipelines.runtime.settings import REFERENCE
+from pipelines.schema.records import Record
 from tests.unit.extractors.papers import PAPER
 
 

@@ -1,12 +1,12 @@
 """Papers invented for the tests of the extractors; the councils are real, nothing else is."""
 
 from pipelines.documents import Document
-from pipelines.extractors.subjects import read_subjects
-from pipelines.readers.text import read_text
-from pipelines.records import Record
+from pipelines.extraction.subjects import read_subjects
+from pipelines.readers.text.reader import read_text
 from pipelines.reference.registers import load_registers
-from pipelines.settings import REFERENCE
-from pipelines.structures.statements import Statement, read_paragraphs, read_statements
+from pipelines.runtime.settings import REFERENCE
+from pipelines.schema.records import Record
+from pipelines.structures.prose.statements import Statement, read_paragraphs, read_statements
 
 PAPER = "00c0ffee00c0ffee"
 

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from pipelines.records import PaperRecord
 from pipelines.reference.registers import load_registers
-from pipelines.settings import REFERENCE
+from pipelines.runtime.settings import REFERENCE
+from pipelines.schema.records import PaperRecord
 
 REGISTERS = load_registers(REFERENCE)
 REPORT = PaperRecord(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipelines.reference.bodies import Body
+from pipelines.reference.authorities.bodies import Body
 from pipelines.reference.registers import load_registers
-from pipelines.settings import REFERENCE
+from pipelines.runtime.settings import REFERENCE
 from tests.unit.extractors.other_rows import records_of, rows
 
 COLUMNS = ("board_id", "board_name", "body_name", "body_council_id")

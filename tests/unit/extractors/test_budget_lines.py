@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from pipelines.extractors.budget_lines import read_budget_lines
-from pipelines.records import BudgetLine
+from pipelines.schema.records import BudgetLine
 from tests.unit.extractors.papers import document_of
 from tests.unit.extractors.reports import REGISTERS, REPORT
 

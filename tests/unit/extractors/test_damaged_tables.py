@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.records import AttendanceStatement, Finding
+from pipelines.schema.records import AttendanceStatement, Finding
 from tests.unit.extractors.papers import records_of
 
 LAST = date(2016, 11, 17)

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from pipelines.extractors.leadership_stats import read_leadership_stats
-from pipelines.records import LeadershipStat
-from pipelines.structures.statements import read_paragraphs
+from pipelines.schema.records import LeadershipStat
+from pipelines.structures.prose.statements import read_paragraphs
 from tests.unit.extractors.papers import document_of
 from tests.unit.extractors.reports import REGISTERS, REPORT
 

@@ -2,10 +2,10 @@
 
 from datetime import date, time
 
-from pipelines.extractors.subjects import read_subjects
+from pipelines.extraction.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
-from pipelines.settings import REFERENCE
+from pipelines.runtime.settings import REFERENCE
 from tests.unit.extractors.papers import PAPER
 
 NOTE = """Note of last Ferry Programme Board meeting

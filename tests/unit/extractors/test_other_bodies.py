@@ -6,10 +6,10 @@ from datetime import date, time
 import pytest
 
 from pipelines.documents import Span
-from pipelines.extractors.subjects import read_subjects
+from pipelines.extraction.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
-from pipelines.settings import REFERENCE
+from pipelines.runtime.settings import REFERENCE
 from tests.unit.extractors.other_bodies import (
     AGENDA,
     COMMITTEE_PAGE,

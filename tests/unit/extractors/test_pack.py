@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from pipelines.records import (
+from pipelines.schema.records import (
     Action,
     ActionProgress,
     AgendaItem,

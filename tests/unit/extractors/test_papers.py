@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.records import PaperRecord
+from pipelines.schema.records import PaperRecord
 from tests.unit.extractors.papers import records_of
 
 

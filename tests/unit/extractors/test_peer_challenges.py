@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from pipelines.extractors.peer_challenges import read_peer_challenges
-from pipelines.records import PeerChallenge
+from pipelines.schema.records import PeerChallenge
 from tests.unit.extractors.papers import statements_of
 from tests.unit.extractors.reports import REGISTERS, REPORT
 

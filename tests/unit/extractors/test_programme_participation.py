@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pipelines.extractors.programme_participation import read_programme_participation
-from pipelines.records import ProgrammeParticipation
+from pipelines.schema.records import ProgrammeParticipation
 from tests.unit.extractors.papers import statements_of
 from tests.unit.extractors.reports import REGISTERS, REPORT
 

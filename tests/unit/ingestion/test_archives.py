@@ -10,7 +10,7 @@ import pytest
 
 from pipelines.ingestion.archives import read_file
 from pipelines.ingestion.intake import Intake, take_in
-from pipelines.limits import Limits
+from pipelines.runtime.limits import Limits
 
 LIMITS = Limits(input_bytes=5_000)
 

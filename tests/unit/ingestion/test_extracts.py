@@ -7,9 +7,9 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
-from pipelines.extraction import PaperExtract, extract_frame
+from pipelines.extraction.extract import PaperExtract, extract_frame
 from pipelines.ingestion.extracts import SMALL_BATCHES, ExtractStore
-from pipelines.records import EXTRACTS, PageRecord, extract_schema
+from pipelines.schema.records import EXTRACTS, PageRecord, extract_schema
 
 
 def extract(paper: str, pages: int = 1) -> PaperExtract:

@@ -10,7 +10,7 @@ from pipelines.ingestion import intake as intake_module
 from pipelines.ingestion import raw_folder
 from pipelines.ingestion.intake import Intake, PaperFile, take_in
 from pipelines.ingestion.raw_folder import MOST_DEEP
-from pipelines.limits import Limits
+from pipelines.runtime.limits import Limits
 
 LIMITS = Limits()
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.errors import PaperError
 from pipelines.ingestion.intake import take_in
 from pipelines.ingestion.pool import PaperTask, extract_file
-from pipelines.limits import MEBIBYTE, Limits
-from pipelines.settings import REFERENCE
+from pipelines.runtime.errors import PaperError
+from pipelines.runtime.limits import MEBIBYTE, Limits
+from pipelines.runtime.settings import REFERENCE
 
 ADVICE = "Split it, or raise the limit and refresh with --retry-rejected."
 

@@ -5,9 +5,9 @@ import time
 
 import polars as pl
 
-from pipelines.errors import EmptyPaper
-from pipelines.extraction import PaperExtract
+from pipelines.extraction.extract import PaperExtract
 from pipelines.ingestion.pool import PaperTask
+from pipelines.runtime.errors import EmptyPaper
 
 
 def misbehave(task: PaperTask) -> PaperExtract:

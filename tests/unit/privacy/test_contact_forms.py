@@ -1,6 +1,6 @@
 import pytest
 
-from pipelines.privacy.addresses import EMAIL_NOTE, mask_values
+from pipelines.notation.addresses import EMAIL_NOTE, mask_values
 from pipelines.privacy.contacts import PHONE_NOTE, mask_contacts
 from tests.unit.privacy.contact_forms import ADDRESSES, ANNOUNCED, NO_CONTACTS, NUMBERS
 

@@ -1,7 +1,7 @@
 import pytest
 
 from pipelines.privacy.contacts import longest_without_contacts, mask_contacts, without_contacts
-from pipelines.records import Decision
+from pipelines.schema.records import Decision
 
 EMAIL, PHONE = "[e-mail address removed]", "[telephone number removed]"
 

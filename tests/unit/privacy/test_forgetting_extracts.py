@@ -6,8 +6,8 @@ import polars as pl
 from polars.testing import assert_frame_equal
 
 from pipelines.privacy.forgetting import without_people
-from pipelines.records import EXTRACTS, extract_schema
-from pipelines.settings import REFERENCE
+from pipelines.runtime.settings import REFERENCE
+from pipelines.schema.records import EXTRACTS, extract_schema
 
 
 def officers(*names: str) -> pl.DataFrame:

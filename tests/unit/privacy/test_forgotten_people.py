@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.errors import NotAName
 from pipelines.privacy.forgotten_names import names_pattern, read_name
 from pipelines.privacy.forgotten_people import (
     ForgottenPerson,
@@ -14,7 +13,8 @@ from pipelines.privacy.forgotten_people import (
     read_forgotten,
 )
 from pipelines.reference.registers import load_registers
-from pipelines.settings import REFERENCE
+from pipelines.runtime.errors import NotAName
+from pipelines.runtime.settings import REFERENCE
 
 PEOPLE = load_registers(REFERENCE).people
 MONDAY, TUESDAY = date(2031, 3, 3), date(2031, 3, 4)

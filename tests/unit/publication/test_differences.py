@@ -6,7 +6,6 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.errors import InputMissing, WarehouseUnusable
 from pipelines.publication.differences import (
     Edition,
     RowDifference,
@@ -16,7 +15,8 @@ from pipelines.publication.differences import (
     list_differences,
 )
 from pipelines.publication.kept_builds import keep_build
-from pipelines.settings import Settings
+from pipelines.runtime.errors import InputMissing, WarehouseUnusable
+from pipelines.runtime.settings import Settings
 
 # board_id, name, successor_board_id
 EARLIER = [

@@ -11,7 +11,7 @@ from pipelines.publication.publishing import (
     publish,
     published_path,
 )
-from pipelines.warehouse_errors import UnfinishedCandidateError
+from pipelines.runtime.warehouse_errors import UnfinishedCandidateError
 
 # Root can give a file to any group, others to those that they are in.
 ANY_GROUP = 4711

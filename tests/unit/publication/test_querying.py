@@ -5,10 +5,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.contract import TABLES
-from pipelines.errors import QueryFailed
-from pipelines.limits import MEBIBYTE
 from pipelines.publication.querying import QueryLimits, QueryResult, read_status, run_query
+from pipelines.runtime.errors import QueryFailed
+from pipelines.runtime.limits import MEBIBYTE
+from pipelines.schema.tables import TABLES
 
 ENDLESS = "select count(*) from range(10000000000) a, range(10000000000) b"
 LITTLE = QueryLimits(memory_bytes=100 * MEBIBYTE)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.errors import RefreshRunning, WarehouseUnusable
-from pipelines.progress import Silent
 from pipelines.publication.refresh_lock import only_refresh
-from pipelines.settings import Settings
+from pipelines.runtime.errors import RefreshRunning, WarehouseUnusable
+from pipelines.runtime.progress import Silent
+from pipelines.runtime.settings import Settings
 
 
 def hold(warehouse: Path, ready: Connection) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.reference.csv_tables import RegisterError
 from pipelines.reference.registers import load_registers
 from pipelines.reference.slugs import slug
-from pipelines.reference.tables import RegisterError
-from pipelines.settings import REFERENCE
+from pipelines.runtime.settings import REFERENCE
 
 REGISTERS = load_registers(REFERENCE)
 REGIONS = {

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.reference.csv_tables import RegisterError
 from pipelines.reference.restated_subjects import load_restated_subjects
-from pipelines.reference.tables import RegisterError
 
 
 def register(folder: Path, pattern: str) -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.reference.tables import RegisterError
+from pipelines.reference.csv_tables import RegisterError
 from pipelines.reference.wordings import any_of, load_challenge_types, load_uptake_wording
 
 

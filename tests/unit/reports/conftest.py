@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.contract import TABLES
+from pipelines.schema.tables import TABLES
 
 MARTS = (
     "uptake_by_region",

@@ -7,8 +7,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.errors import InputMissing, WarehouseUnusable
 from pipelines.reports.writing import ReportPaths, write_reports
+from pipelines.runtime.errors import InputMissing, WarehouseUnusable
 from tests.unit.reports.report_page import Page
 
 Build = Callable[[dict[str, list[tuple[object, ...]]]], Path]

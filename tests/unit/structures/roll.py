@@ -2,8 +2,8 @@
 
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
-from pipelines.settings import REFERENCE
-from pipelines.structures.rolls import find_roll
+from pipelines.runtime.settings import REFERENCE
+from pipelines.structures.attendance.rolls import find_roll
 
 
 def roll(text: str) -> list[tuple[str, str, str]]:

@@ -1,1 +1,0 @@
-"""When refreshes run by themselves, and what speaks up when one does not."""

@@ -1,0 +1,172 @@
+"""The command that brings a warehouse up to date."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipelines.cli.group import NOTHING_PUBLISHED
+from pipelines.cli.logs import log_event, log_hook_failure
+from pipelines.cli.options import (
+    NumberRange,
+    json_option,
+    raw_option,
+    reference_option,
+    warehouse_option,
+)
+from pipelines.notation.addresses import mask_values
+from pipelines.runtime.errors import BoardpapersError
+from pipelines.runtime.limits import DEFAULT_LIMITS, MEBIBYTE, VARIABLES
+from pipelines.runtime.settings import Settings, settings_from
+
+if TYPE_CHECKING:
+    from pipelines.refresh.refresh import RefreshReport
+
+
+@click.command()
+@raw_option
+@warehouse_option
+@reference_option
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    envvar=VARIABLES["workers"].variable,
+    show_envvar=True,
+    help="Processes that read papers.  [default: one a core]",
+)
+@click.option(
+    "--max-seconds",
+    type=NumberRange(min=0, min_open=True),
+    default=DEFAULT_LIMITS.seconds,
+    envvar=VARIABLES["seconds"].variable,
+    show_default=True,
+    show_envvar=True,
+    help="Time that one paper may take.",
+)
+@click.option(
+    "--max-memory",
+    type=click.IntRange(min=64),
+    default=DEFAULT_LIMITS.memory_bytes // MEBIBYTE,
+    envvar=VARIABLES["memory_bytes"].variable,
+    show_default=True,
+    show_envvar=True,
+    help="MiB of memory that one paper may take.",
+)
+@click.option(
+    "--max-megabytes",
+    type=click.IntRange(min=1),
+    default=DEFAULT_LIMITS.input_bytes // MEBIBYTE,
+    envvar=VARIABLES["input_bytes"].variable,
+    show_default=True,
+    show_envvar=True,
+    help="MiB that one file may have.",
+)
+@click.option(
+    "--wait",
+    type=NumberRange(min=0),
+    default=Settings().wait_seconds,
+    show_default=True,
+    help="Seconds to wait for another refresh of the same warehouse.",
+)
+@click.option("--retry-rejected", is_flag=True, help="Try papers again that were rejected before.")
+@click.option(
+    "--allow-removals",
+    is_flag=True,
+    help="Publish even if most of the papers, or of the rows of a fact table, go.",
+)
+@json_option
+@click.pass_context
+def refresh(
+    context: click.Context,
+    raw: Path,
+    warehouse: Path,
+    reference: Path,
+    workers: int | None,
+    max_seconds: float,
+    max_memory: int,
+    max_megabytes: int,
+    wait: float,
+    retry_rejected: bool,
+    allow_removals: bool,
+    as_json: bool,
+) -> None:
+    """Read what is new or changed, and publish the warehouse.
+
+    Rows that break a check are set aside and named. Nothing is published if a check fails for
+    which no row can be blamed, or if most of what is published would go: exit code 1. Environment
+    variables set further limits, and whom to tell of a failure: docs/operations.md.
+    """
+    from pipelines.cli.output import console, json_output
+    from pipelines.cli.output.progress_display import shown_progress
+    from pipelines.refresh.refresh import refresh as bring_up_to_date
+
+    given = settings_from(os.environ)
+    limits = replace(
+        given.limits,
+        input_bytes=max_megabytes * MEBIBYTE,
+        memory_bytes=max_memory * MEBIBYTE,
+        seconds=max_seconds,
+        workers=workers,
+    )
+    settings = replace(
+        given,
+        raw=raw,
+        warehouse=warehouse,
+        reference=reference,
+        limits=limits,
+        wait_seconds=wait,
+    )
+    screen = console.open_console(to_stderr=True)
+    with told_failure(settings), shown_progress(screen) as progress:
+        report = bring_up_to_date(
+            settings, progress, retry_rejected=retry_rejected, allow_removals=allow_removals
+        )
+    _log(report)
+    if not report.is_good:
+        tell_failure(settings, json_output.what_is_wrong(report))
+    if as_json:
+        values = json_output.refresh_values(report)
+        click.echo(json_output.json_text(mask_values(values)))
+    else:
+        console.show_refresh(console.open_console(), report)
+    context.exit(0 if report.is_good else NOTHING_PUBLISHED)
+
+
+@contextmanager
+def told_failure(settings: Settings) -> Iterator[None]:
+    """Tell whom the settings name why a refresh could not be done, and let it end as it would."""
+    try:
+        yield
+    except Exception as error:
+        is_known = isinstance(error, BoardpapersError)
+        tell_failure(settings, str(error) if is_known else f"{type(error).__name__}: {error}")
+        raise
+
+
+def tell_failure(settings: Settings, why: str) -> None:
+    """Tell whom the settings name that a refresh failed."""
+    from pipelines.monitoring.failure_hook import Incident, tell
+
+    message = f"The refresh of {settings.warehouse} failed: {why}"
+    incident = Incident("refresh_failed", message, settings.warehouse)
+    tell(incident, settings, log_hook_failure)
+
+
+def _log(report: "RefreshReport") -> None:
+    log_event(
+        "refresh_ended",
+        outcome=report.outcome.value,
+        build_id=report.build_id,
+        warehouse=str(report.warehouse),
+        files_found=report.files_found,
+        papers_read=report.papers_read,
+        papers_extracted=report.papers_extracted,
+        papers_rejected=len(report.rejected),
+        papers_unsettled=len(report.unsettled),
+        rows_set_aside=len(report.set_aside),
+        failed_checks=len(report.audit.failures) if report.audit else 0,
+    )

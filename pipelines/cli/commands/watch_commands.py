@@ -1,0 +1,93 @@
+"""The commands that say how things stand, for a person or a machine that watches. Thin."""
+
+import json
+import os
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipelines.cli.group import BAD_USAGE, NOTHING_PUBLISHED
+from pipelines.cli.logs import log_hook_failure
+from pipelines.cli.options import (
+    NumberRange,
+    json_option,
+    raw_option,
+    reference_option,
+    warehouse_option,
+)
+from pipelines.notation.addresses import mask_values
+from pipelines.runtime.settings import LATE_HOURS_VARIABLE, Settings, settings_from
+
+if TYPE_CHECKING:
+    from pipelines.cli.output import json_output
+
+
+@click.command()
+@raw_option
+@warehouse_option
+@reference_option
+@json_option
+@click.pass_context
+def status(
+    context: click.Context, raw: Path, warehouse: Path, reference: Path, as_json: bool
+) -> None:
+    """Say what is published and since when, what failed, and what a refresh would do."""
+    from pipelines.cli.output import console, json_output
+    from pipelines.monitoring.warehouse_status import Unpublished, read_standing
+
+    given = settings_from(os.environ)
+    settings = replace(given, raw=raw, warehouse=warehouse, reference=reference)
+    standing = read_standing(settings, datetime.now(UTC))
+    if isinstance(standing, Unpublished):
+        if as_json:
+            _print_json(json_output.unpublished_values(standing))
+        else:
+            console.show_unpublished(console.open_console(), standing)
+        context.exit(BAD_USAGE)
+    if as_json:
+        _print_json(json_output.status_values(standing))
+    else:
+        console.show_status(console.open_console(), standing)
+
+
+def _print_json(values: "json_output.Json") -> None:
+    from pipelines.cli.output.json_output import json_text
+
+    click.echo(json_text(mask_values(values)))
+
+
+@click.command()
+@warehouse_option
+@click.option(
+    "--hours",
+    type=NumberRange(min=0, min_open=True),
+    default=Settings().late_hours,
+    envvar=LATE_HOURS_VARIABLE,
+    show_default=True,
+    show_envvar=True,
+    help="Hours of working days that may pass without a refresh that ended well.",
+)
+@json_option
+@click.pass_context
+def late(context: click.Context, warehouse: Path, hours: float, as_json: bool) -> None:
+    """Say whether the refresh is late, and tell whom BOARDPAPERS_ON_FAILURE names.
+
+    For cron and systemd; Dagster's daemon does the same by itself. Exit code 1 where it is late.
+    Nothing is late at a weekend, or before the first refresh.
+    """
+    from pipelines.monitoring.failure_hook import tell
+    from pipelines.monitoring.lateness import late_refresh
+
+    settings = replace(settings_from(os.environ), warehouse=warehouse, late_hours=hours)
+    incident = late_refresh(settings, datetime.now(UTC))
+    if as_json:
+        values = asdict(incident) if incident else None
+        click.echo(json.dumps({"late": incident is not None, "incident": values}, default=str))
+    else:
+        click.echo(incident.message if incident else "The refresh is not late.")
+    if incident:
+        tell(incident, settings, log_hook_failure)
+        context.exit(NOTHING_PUBLISHED)

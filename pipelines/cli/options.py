@@ -1,0 +1,57 @@
+"""Options that several commands of the command line share."""
+
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipelines.runtime.settings import (
+    DEFAULT_RAW,
+    DEFAULT_WAREHOUSE,
+    RAW_VARIABLE,
+    REFERENCE,
+    WAREHOUSE_VARIABLE,
+)
+
+
+class NumberRange(click.FloatRange):
+    """A range of numbers in which, other than for Click, neither `nan` nor `inf` lies."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number.
+
+        Raises:
+            BadParameter: It is none, or is out of the range.
+        """
+        number = super().convert(value, param, ctx)
+        if not isfinite(number):
+            self.fail(f"{value!r} is not a number.", param, ctx)
+        return number
+
+
+raw_option = click.option(
+    "--raw",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_RAW,
+    envvar=RAW_VARIABLE,
+    show_default=True,
+    show_envvar=True,
+    help="Folder of papers, with all folders in it.",
+)
+warehouse_option = click.option(
+    "--warehouse",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_WAREHOUSE,
+    envvar=WAREHOUSE_VARIABLE,
+    show_default=True,
+    show_envvar=True,
+    help="The published DuckDB file.",
+)
+reference_option = click.option(
+    "--reference",
+    type=click.Path(path_type=Path),
+    default=REFERENCE,
+    help="Folder of the registers.  [default: data/reference of the installation]",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")

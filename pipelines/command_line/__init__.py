@@ -1,1 +1,0 @@
-"""What the commands of the command line share, ask of a warehouse, and show."""

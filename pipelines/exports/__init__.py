@@ -1,0 +1,4 @@
+"""The published tables as files for other programs.
+
+Pages for people belong in `reports`.
+"""

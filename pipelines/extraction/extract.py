@@ -1,0 +1,80 @@
+"""From the bytes of one paper to the frames of all its records.
+
+Pure: the same bytes and registers give the same frames, in any process on any machine.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from operator import attrgetter
+from pathlib import Path
+
+import polars as pl
+
+from pipelines.extraction.implausible_values import hold_back
+from pipelines.extraction.subjects import read_subjects
+from pipelines.privacy.contacts import without_contacts
+from pipelines.readers.reading import read_document
+from pipelines.reference.registers import load_registers
+from pipelines.runtime.gc_pause import without_collection
+from pipelines.runtime.limits import DEFAULT_LIMITS, Limits
+from pipelines.runtime.settings import REFERENCE
+from pipelines.schema.identity import paper_id
+from pipelines.schema.records import EXTRACTS, Record, WithheldReading, extract_schema
+
+SET_ASIDE = "set_aside"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperExtract:
+    """All that was read from one paper: a frame for each table of `records.EXTRACTS`."""
+
+    paper_id: str
+    frames: Mapping[str, pl.DataFrame]
+
+
+@without_collection()
+def extract_paper(
+    data: bytes,
+    source_path: str,
+    reference: Path = REFERENCE,
+    limits: Limits = DEFAULT_LIMITS,
+) -> PaperExtract:
+    """Read every table from the bytes of one paper, without e-mail addresses and telephone numbers.
+
+    Args:
+        data: The whole file.
+        source_path: Its path below the raw folder; used in messages, and as a hint at the format
+            where the bytes leave a doubt.
+        reference: Folder of the registers; all of them are read there.
+        limits: How much the paper may hold.
+
+    Raises:
+        PaperError: The paper cannot be read; the message says why and what to do.
+    """
+    registers = load_registers(reference)
+    paper = paper_id(hashlib.sha256(data).hexdigest())
+    records = read_subjects(read_document(data, source_path, limits), registers, paper)
+    frames: dict[str, pl.DataFrame] = {}
+    held: list[WithheldReading] = []
+    for table, found in records.items():
+        kept, more = hold_back(table, found)
+        held += more
+        frames[table] = extract_frame(table, paper, filter(None, map(without_contacts, kept)))
+    frames[SET_ASIDE] = extract_frame(SET_ASIDE, paper, filter(None, map(without_contacts, held)))
+    return PaperExtract(paper, frames)
+
+
+def extract_frame(table: str, paper_id: str, records: Iterable[Record]) -> pl.DataFrame:
+    """Records of one paper as a frame with the schema of their table."""
+    values = attrgetter(*(field.name for field in fields(EXTRACTS[table])))
+    rows = [(paper_id, *values(record)) for record in records]
+    if not rows:  # as in most tables of most papers
+        return _empty_frame(table)
+    return pl.DataFrame(rows, schema=extract_schema(table), orient="row")
+
+
+@cache
+def _empty_frame(table: str) -> pl.DataFrame:
+    return pl.DataFrame(schema=extract_schema(table))

@@ -1,0 +1,94 @@
+"""Holds back records with a value that no paper can mean, and people beyond what a meeting has.
+
+Such values are misprints, figures that ran together, and numbers that count something else. One of
+them in a sum would make the sum of all papers wrong.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pipelines.schema.records import AttendanceStatement, PaperRecord, Record, WithheldReading
+
+# The greatest value of a column that is no mistake, with room to spare.
+MOST: dict[str, int] = {
+    "councillors": 1_000_000,  # some 20,000 are in office in England and Wales
+    "participants": 100_000_000,  # some 60 million people live there
+    "challenges": 100_000,  # of some 400 authorities
+    "savings_gbp": 10**12,  # the United Kingdom spends about as much in a year
+    "amount_gbp": 10**13,
+}
+# Of any other number: what the column can hold.
+MOST_OF_ANY = 2**31 - 1
+# People of one meeting in one paper: the greatest councils have some 130 members. Names are held
+# against one another, which takes time and memory that grow with the square of their number.
+MOST_PEOPLE = 500
+# Before the first there was no board, and nobody plans as far as the last.
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
+
+
+def hold_back(table: str, records: Iterable[Record]) -> tuple[list[Record], list[WithheldReading]]:
+    """Part the records of a table into those to keep and those that are held back.
+
+    A paper stays: only its date goes.
+    """
+    kept: list[Record] = []
+    held: list[WithheldReading] = []
+    people: dict[tuple[str, date | None], set[str]] = {}
+    for record in records:
+        column = _implausible_column(record)
+        if column is None and _is_of_a_crowd(record, people):
+            held.append(_withheld(table, "councillor_id", record, "too_many_people"))
+        elif column is None:
+            kept.append(record)
+        else:
+            held.append(_withheld(table, column, record, "implausible_value"))
+        if column is not None and isinstance(record, PaperRecord):
+            kept.append(replace(record, meeting_date=None))
+    return kept, held
+
+
+def _implausible_column(record: Record) -> str | None:
+    return next(
+        (
+            field.name
+            for field in fields(record)
+            if not _is_plausible(field.name, getattr(record, field.name))
+        ),
+        None,
+    )
+
+
+def _is_plausible(column: str, value: Any) -> bool:
+    if isinstance(value, date):
+        return EARLIEST <= value <= LATEST
+    if isinstance(value, int | Decimal):
+        most: int = MOST.get(column, MOST_OF_ANY)
+        return -most <= value <= most
+    return True
+
+
+def _is_of_a_crowd(record: Record, people: dict[tuple[str, date | None], set[str]]) -> bool:
+    """Whether a person is one too many at a meeting; counts those who are not."""
+    if not isinstance(record, AttendanceStatement):
+        return False
+    named = people.setdefault((record.board_id, record.meeting_date), set())
+    if record.councillor_id not in named and len(named) >= MOST_PEOPLE:
+        return True
+    named.add(record.councillor_id)
+    return False
+
+
+def _withheld(table: str, column: str, record: Record, fault: str) -> WithheldReading:
+    values = {field.name: getattr(record, field.name) for field in fields(record)}
+    return WithheldReading(
+        table_name=table,
+        subject=f"{column} {values[column]}",
+        reason=f"{fault}: {column}",
+        values=json.dumps(values, ensure_ascii=False, default=str),
+        locator=values.get("locator"),
+        quote=values.get("quote"),
+    )

@@ -1,0 +1,83 @@
+"""All subjects of a paper at once: the one place that knows every extractor."""
+
+from collections.abc import Iterable
+
+from pipelines.documents import Document
+from pipelines.extractors.actions import read_action_progress, read_actions
+from pipelines.extractors.agenda_items import read_agenda_items
+from pipelines.extractors.attendance import read_attendance
+from pipelines.extractors.board_memberships import read_board_memberships
+from pipelines.extractors.budget_lines import read_budget_lines
+from pipelines.extractors.decisions import read_decisions
+from pipelines.extractors.findings.council_findings import find_ambiguous_councils
+from pipelines.extractors.findings.date_findings import find_date_faults
+from pipelines.extractors.findings.repeated_figures import read_told_figures
+from pipelines.extractors.findings.totals import read_totals
+from pipelines.extractors.leadership_stats import read_leadership_stats
+from pipelines.extractors.meetings import read_meetings
+from pipelines.extractors.officer_attendance import read_officer_attendance
+from pipelines.extractors.papers import read_boards, read_pages, read_paper
+from pipelines.extractors.peer_challenges import read_peer_challenges
+from pipelines.extractors.programme_participation import read_programme_participation
+from pipelines.reference.registers import Registers
+from pipelines.schema.records import EXTRACTS, BoardMembership, Record
+from pipelines.structures.attendance.grids import find_grids
+from pipelines.structures.minutes.paper_bodies import read_paper_bodies
+from pipelines.structures.prose.statements import read_paragraphs, read_statements
+from pipelines.structures.section_contents import read_contents
+from pipelines.structures.sections import split_sections
+
+
+def read_subjects(
+    document: Document, registers: Registers, paper_id: str
+) -> dict[str, list[Record]]:
+    """Read every record of a paper.
+
+    Args:
+        document: The paper.
+        registers: Who is who.
+        paper_id: Part of the id of a board whose body the paper does not name.
+
+    Returns:
+        For each extracted table its records in printed order; a table of which the paper says
+        nothing is an empty list.
+    """
+    bodies = read_paper_bodies(document, registers, paper_id)
+    sections = split_sections(document, registers)
+    paper, board = read_paper(document, registers, sections, bodies)
+    sections = [bodies.place_section(section, paper.board_name) for section in sections]
+    contents = [read_contents(section, registers) for section in sections]
+    paragraphs = read_paragraphs(document)
+    statements = read_statements(paragraphs)
+    grids = find_grids(document, registers)
+    memberships = read_board_memberships(document, registers, paper)
+    seats = [each for each in memberships if isinstance(each, BoardMembership)]
+    records: list[Record] = [
+        paper,
+        *read_pages(document),
+        *read_boards(board, sections),
+        *read_meetings(document, paper, contents, grids),
+        *read_agenda_items(document, registers, paper, contents),
+        *memberships,
+        *read_attendance(registers, paper, contents, grids, seats),
+        *read_officer_attendance(registers, paper, contents),
+        *read_decisions(paper, contents),
+        *read_actions(paper, contents),
+        *read_action_progress(paper, sections),
+        *read_leadership_stats(document, paragraphs, registers, paper),
+        *read_programme_participation(statements, registers, paper),
+        *read_peer_challenges(statements, registers, paper),
+        *read_budget_lines(document, registers, paper),
+        *read_totals(document),
+        *read_told_figures(paragraphs, registers.restated_subjects),
+        *find_date_faults(document, paper, sections),
+    ]
+    return _by_table([*records, *find_ambiguous_councils(records, registers, paper)])
+
+
+def _by_table(records: Iterable[Record]) -> dict[str, list[Record]]:
+    table_of = {record_type: table for table, record_type in EXTRACTS.items()}
+    found: dict[str, list[Record]] = {table: [] for table in EXTRACTS}
+    for record in records:
+        found[table_of[type(record)]].append(record)
+    return found

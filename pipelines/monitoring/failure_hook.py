@@ -1,0 +1,110 @@
+"""Tells somebody that a refresh failed or is late, by a command that the settings name.
+
+Nothing is told, and nothing leaves the machine, where no command is named.
+"""
+
+import json
+import os
+import shlex
+import signal
+import subprocess
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from pipelines.notation.addresses import mask_addresses
+from pipelines.runtime.settings import Settings
+from pipelines.runtime.terminal_text import one_line
+
+# How long the command may take; sending a mail or a message takes a few seconds.
+MOST_SECONDS = 30.0
+# Characters of what the command printed that are repeated in the log.
+SHOWN_OUTPUT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What somebody should know of.
+
+    Attributes:
+        event: What kind of thing.
+        message: What is wrong, what still stands, what to do.
+        warehouse: The published file.
+        run_id: The run of Dagster; None for the command line.
+    """
+
+    event: Literal["refresh_failed", "refresh_late"]
+    message: str
+    warehouse: Path
+    run_id: str | None = None
+
+
+def tell(
+    incident: Incident,
+    settings: Settings,
+    log: Callable[[str], object],
+    most_seconds: float = MOST_SECONDS,
+) -> bool:
+    """Run the command of the settings with the incident as one JSON object on standard input.
+
+    The command is run without a shell. That it fails or takes too long is logged and harms
+    nothing else.
+
+    Args:
+        incident: What to tell.
+        settings: `on_failure` is the command, its arguments apart as a shell would take them.
+        log: Takes a line on why nobody could be told.
+        most_seconds: After this long the command is ended, with all that it started.
+
+    Returns:
+        Whether the command ran and ended well; False where none is named.
+    """
+    if not settings.on_failure:
+        return False
+    try:
+        fault = _run(shlex.split(settings.on_failure), _message(incident), most_seconds)
+    except (OSError, ValueError) as error:
+        fault = str(error)
+    if fault:
+        log(one_line(f"Nobody was told of {incident.event}: {settings.on_failure}: {fault}"))
+    return not fault
+
+
+def _message(incident: Incident) -> str:
+    values = {
+        "event": incident.event,
+        "time": datetime.now(UTC).isoformat(timespec="seconds"),
+        "message": mask_addresses(incident.message),
+        "warehouse": str(incident.warehouse.absolute()),
+        "run_id": incident.run_id,
+    }
+    return json.dumps(values) + "\n"
+
+
+def _run(command: list[str], message: str, most_seconds: float) -> str:
+    """Why the command did not end well; empty where it did."""
+    # Files, not pipes: a pipe stays open as long as anything that the command started.
+    with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as told:
+        told.write(message)
+        told.seek(0)
+        with subprocess.Popen(
+            command, stdin=told, stdout=said, stderr=said, start_new_session=True
+        ) as process:
+            try:
+                exit_code = process.wait(most_seconds)
+            except subprocess.TimeoutExpired:
+                _end(process)
+                return f"it did not end in {most_seconds:g} s"
+        said.seek(0)
+        return f"exit code {exit_code}: {said.read(SHOWN_OUTPUT)}" if exit_code else ""
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the command and all of its session; where there are no sessions, the command alone."""
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()

@@ -1,0 +1,177 @@
+"""What a Word file holds in reading order: paragraphs and tables, before lines are counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from pipelines.readers.docx.package import (
+    Element,
+    attribute,
+    child,
+    children,
+    is_on,
+    local_name,
+)
+from pipelines.readers.docx.styles import NO_LIST, Lists, Style, heading_level, list_place
+from pipelines.readers.errors import UnreadableBytes
+
+# Around paragraphs, tables, rows, cells or runs: content controls, insertions, moves, links
+_WRAPPERS = "ins moveTo hyperlink smartTag sdt sdtContent fldSimple customXml bdo dir Choice"
+WRAPPERS = frozenset(_WRAPPERS.split())
+# Characters that stand as tags
+CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+PICTURES = frozenset({"drawing", "pict", "object"})
+WIDEST_SPAN = 200  # columns: a slip in a file is wider, no paper's table is
+MOST_PLACES = 1_000_000  # cells, spanned ones included; the longest papers have some thousands
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its words with tabs and line breaks, and the number that Word counts for it.
+
+    `level` is that of a heading, 0 for none.
+    """
+
+    words: str
+    label: str = ""
+    is_bullet: bool = False
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of places; None is a place that another cell spans."""
+
+    rows: "tuple[tuple[Place, ...], ...]"
+
+
+Content: TypeAlias = Paragraph | Table
+Place: TypeAlias = tuple[Content, ...] | None
+
+
+@dataclass(slots=True)
+class _Words:
+    """Words of a paragraph as gathered, and the text boxes anchored in it."""
+
+    pieces: list[str] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+
+
+class ContentReader:
+    """Reads the content of parts in the order of the document, as lists count on through it."""
+
+    def __init__(self, styles: dict[str, Style], lists: Lists) -> None:
+        """Begin a document."""
+        self._styles = styles
+        self._lists = lists
+        self._places = 0
+
+    def read(self, parent: Element) -> list[Content]:
+        """Paragraphs and tables below an element: a body, a cell, a text box, a header."""
+        found: list[Content] = []
+        carried = ""
+        for element in _unwrapped(parent, "p", "tbl"):
+            if local_name(element.tag) == "tbl":
+                found.append(self._table(element))
+                continue
+            words = _Words()
+            _gather(element, words)
+            text = carried + "".join(words.pieces)
+            if child(element, "pPr", "rPr", "del") is not None:
+                carried = text  # its end was deleted: the next paragraph goes on
+                continue
+            carried = ""
+            found.append(self._paragraph(element, text))
+            for box in words.boxes:
+                found += self.read(box)
+        return [*found, Paragraph(carried)] if carried else found
+
+    def _paragraph(self, element: Element, words: str) -> Paragraph:
+        properties = child(element, "pPr")
+        style_id = attribute(child(properties, "pStyle"))
+        style = self._styles.get(style_id or "", Style())
+        level = heading_level(properties)
+        list_id, depth = list_place(properties)
+        list_id = list_id or style.list_id
+        label: str | None = ""
+        if list_id and list_id != NO_LIST:
+            if depth is None:
+                depth = style.depth
+            if depth is None:
+                depth = self._lists.depth_of_style(list_id, style_id)
+            label = self._lists.label(list_id, depth)
+        return Paragraph(words, label or "", label is None, style.level if level is None else level)
+
+    def _table(self, element: Element) -> Table:
+        rows = []
+        for row in _unwrapped(element, "tr"):
+            properties = child(row, "trPr")
+            if child(properties, "del") is not None:
+                continue
+            places = list(self._row(row, properties))
+            self._places += len(places)
+            if self._places > MOST_PLACES:
+                raise UnreadableBytes(f"has tables of more than {MOST_PLACES:,} cells")
+            rows.append(tuple(places))
+        return Table(tuple(rows))
+
+    def _row(self, row: Element, properties: Element | None) -> Iterator[Place]:
+        for _ in range(_span(child(properties, "gridBefore"), 0)):
+            yield None
+        for cell in _unwrapped(row, "tc"):
+            settings = child(cell, "tcPr")
+            merged = child(settings, "vMerge")
+            goes_on = merged is not None and attribute(merged) != "restart"
+            is_deleted = child(settings, "cellDel") is not None
+            yield None if goes_on or is_deleted else tuple(self.read(cell))
+            for _ in range(_span(child(settings, "gridSpan"), 1) - 1):
+                yield None
+
+
+def _span(element: Element | None, otherwise: int) -> int:
+    digits = attribute(element) or ""
+    return min(int(digits), WIDEST_SPAN) if digits.isdecimal() else otherwise
+
+
+def _unwrapped(parent: Element, *names: str) -> Iterator[Element]:
+    """The elements with these names, those within content controls and insertions too."""
+    for element in parent:
+        name = local_name(element.tag)
+        if name in names:
+            yield element
+        elif name in WRAPPERS:
+            yield from _unwrapped(element, *names)
+        elif name == "AlternateContent":
+            yield from _unwrapped(_alternative(element), *names)
+
+
+def _gather(parent: Element, words: _Words) -> None:
+    """Gather what a reader sees; deleted and hidden words, and what a field is made of, are not."""
+    for element in parent:
+        name = local_name(element.tag)
+        if name == "t":
+            words.pieces.append((element.text or "").replace("\n", " ").replace("\t", " "))
+        elif name in CHARACTERS:
+            words.pieces.append(CHARACTERS[name])
+        elif name == "r":
+            if not is_on(child(element, "rPr", "vanish")):
+                _gather(element, words)
+        elif name in WRAPPERS:
+            _gather(element, words)
+        elif name == "AlternateContent":
+            _gather(_alternative(element), words)
+        elif name in PICTURES:
+            words.boxes += _boxes(element)
+
+
+def _alternative(element: Element) -> Element:
+    """Of the forms of the same content the first, so that a text box is read once."""
+    return next(children(element, "Choice", "Fallback"), ())
+
+
+def _boxes(parent: Element) -> Iterator[Element]:
+    for element in parent:
+        if local_name(element.tag) == "txbxContent":
+            yield element
+        else:
+            yield from _boxes(element)

@@ -1,0 +1,40 @@
+"""What the reader finds on a PDF page before it has line numbers: prose and tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipelines.documents import Kind
+from pipelines.readers.pdf.layout.lines import Extent, Line
+
+CellLines = list[list[Line]]  # the paragraphs of a cell, each as its lines
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A heading, paragraph or list item as its lines.
+
+    `is_full` if its last line reaches the right edge and ends no sentence: more may follow
+    in the next column or on the next page.
+    """
+
+    lines: list[Line]
+    kind: Kind
+    level: int = 0
+    is_full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as the lines of its cells; every row has a cell for each column."""
+
+    rows: list[list[CellLines]]
+    columns: Sequence[Extent]
+    left: float
+    right: float
+    top: float
+    bottom: float
+    start: int
+    is_ruled: bool
+
+
+Element = Prose | Table

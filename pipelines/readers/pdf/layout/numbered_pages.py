@@ -1,0 +1,104 @@
+"""Numbered lines and blocks of a PDF page, made from what was found on it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pipelines.documents import Block, Cell, Kind, Page, Passage, Row, Span, fold
+from pipelines.readers.pdf.layout.elements import CellLines, Element, Prose
+from pipelines.readers.pdf.layout.lines import Line
+from pipelines.readers.pdf.layout.paragraphs import BULLET
+
+HYPHENS = ("-", "\u2010", "\u00ad")
+CUT_WORD = re.compile(r"\w[-\u2010]$")
+# A typesetter's own hyphen, unlike the one of a keyboard, and what goes on after it
+SOFT_HYPHEN = re.compile(r"[^\W\d_][\u2010\u00ad]$")
+GOES_ON = re.compile(r"[^\W\d_A-Z]")
+
+
+@dataclass(slots=True)
+class PageWriter:
+    """Takes what a page holds in reading order and counts its lines."""
+
+    number: int
+    lines: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    furniture: list[Passage] = field(default_factory=list)
+
+    def write(self, element: Element) -> None:
+        """Add prose or a table below what is there."""
+        if isinstance(element, Prose):
+            passage = self._passage(element.lines)
+            if element.kind is Kind.LIST_ITEM:
+                passage = _without_bullet(passage)
+            self.blocks.append(Block(element.kind, passage, level=element.level))
+            return
+        rows = tuple(self._row(cells) for cells in element.rows)
+        self.blocks.append(Block(Kind.TABLE, rows[0].passage, rows))
+
+    def write_furniture(self, lines: Sequence[Line]) -> None:
+        """Add running lines."""
+        self.furniture += [self._passage([line]) for line in lines]
+
+    def page(self, method: str = "text") -> Page:
+        """The page as written."""
+        return Page(
+            self.number, tuple(self.blocks), tuple(self.furniture), tuple(self.lines), method
+        )
+
+    def _passage(self, lines: Sequence[Line]) -> Passage:
+        first = len(self.lines) + 1
+        self.lines += [line.text for line in lines]
+        return _joined(lines, Span(first, len(self.lines), self.number))
+
+    def _row(self, cells: Sequence[CellLines]) -> Row:
+        """A row on one line where each cell has one; else cell by cell, line by line."""
+        first = len(self.lines) + 1
+        printed = [line for cell in cells for paragraph in cell for line in paragraph]
+        if all(sum(map(len, cell)) <= 1 for cell in cells):
+            self.lines.append(" ".join(line.text for line in printed))
+            span = Span(first, first, self.number)
+            made = [Cell(tuple(_joined(each, span) for each in cell)) for cell in cells]
+        else:
+            made = [Cell(tuple(self._passage(each) for each in cell)) for cell in cells]
+            span = Span(first, len(self.lines), self.number)
+        return Row(tuple(made), _joined(printed, span))
+
+
+def _joined(lines: Sequence[Line], span: Span) -> Passage:
+    """Lines as one passage; a word cut at the end of a line is read without the space there.
+
+    The hyphen of a word that the typesetter divided is none of the word.
+    """
+    if len(lines) == 1 and not lines[0].is_broken:
+        text = fold(lines[0].text)
+        return Passage(text, text, span)
+    raw = fold(" ".join([line.text for line in lines]))
+    cuts: set[int] = set()
+    length = 0
+    for line, below in pairwise(lines):
+        text = line.text
+        length += len(text)
+        # Few lines end with a hyphen: the others need not be searched.
+        is_hyphened = text.endswith(HYPHENS)
+        if is_hyphened and (
+            line.is_broken or (SOFT_HYPHEN.search(text) and GOES_ON.match(below.text))
+        ):
+            cuts |= {length - 1, length}
+        elif line.is_broken or (is_hyphened and CUT_WORD.search(text)):
+            cuts.add(length)
+        length += 1
+    if not cuts:
+        return Passage(raw, raw, span)
+    origins = tuple(offset for offset in range(len(raw)) if offset not in cuts)
+    return Passage("".join(raw[offset] for offset in origins), raw, span, origins)
+
+
+def _without_bullet(passage: Passage) -> Passage:
+    label, _, words = passage.text.partition(" ")
+    if not words or not BULLET.match(label):
+        return passage
+    start = len(label) + 1
+    origins = passage.origins or tuple(range(len(passage.text)))
+    return Passage(words, passage.raw, passage.span, origins[start:])

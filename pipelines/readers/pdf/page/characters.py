@@ -1,0 +1,125 @@
+"""What PDFium tells of the characters of a page: where they stand and in which font.
+
+Characters are counted as PDFium counts them, those that it makes up included. Places are in
+points as the text is read, x to the right and y down, whichever way the page or the words are
+turned.
+"""
+
+import ctypes
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from pipelines.readers.pdf.page.calls import Address, address_of, unchecked
+
+BOLD_NAME = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
+LONGEST_FONT_NAME = 200  # bytes
+
+Box = tuple[float, float, float, float]
+Turn = Callable[[float, float], tuple[float, float]]
+# For text that runs right, down, left and up: from a page's own places to places as read
+TURNS: tuple[Turn, ...] = (
+    lambda x, y: (x, -y),
+    lambda x, y: (-y, -x),
+    lambda x, y: (-x, y),
+    lambda x, y: (y, x),
+)
+
+
+GET_BOX = unchecked(pdfium.FPDFText_GetLooseCharBox)
+IS_GENERATED = unchecked(pdfium.FPDFText_IsGenerated)
+GET_TEXT_OBJECT = unchecked(pdfium.FPDFText_GetTextObject, Address)
+GET_FONT = unchecked(pdfium.FPDFTextObj_GetFont, Address)
+GET_FONT_NAME = unchecked(pdfium.FPDFFont_GetBaseFontName)
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """The size in points, as it shows, and whether it is bold."""
+
+    size: float
+    is_bold: bool
+
+
+@dataclass(slots=True)
+class Characters:
+    """The characters of a page, which is open, and the turn that sets them upright."""
+
+    turn: Turn
+    _page: pypdfium2.PdfTextPage
+    _handle: Address = field(init=False)
+    _fonts: dict[tuple[int, float], Font] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Keep the page's address, which each question needs."""
+        self._handle = address_of(self._page.raw)
+
+    def boxes(self, places: Iterable[int]) -> Iterator[Box]:
+        """Left, right, top and bottom of characters, for all of them at once."""
+        handle = self._handle
+        rectangle = pdfium.FS_RECTF()
+        reference = ctypes.byref(rectangle)
+        printed = bytearray()
+        for place in places:
+            GET_BOX(handle, place, reference)
+            printed += rectangle
+        corners = memoryview(printed).cast("f").tolist()
+        lefts, tops, rights, bottoms = (corners[side::4] for side in range(4))
+        if self.turn is TURNS[0]:
+            return zip(lefts, rights, [-y for y in tops], [-y for y in bottoms], strict=True)
+        return self._turned(zip(lefts, tops, rights, bottoms, strict=True))
+
+    def _turned(self, corners: Iterable[Box]) -> Iterator[Box]:
+        for left, top, right, bottom in corners:
+            first, second = self.turn(left, bottom), self.turn(right, top)
+            yield (
+                min(first[0], second[0]),
+                max(first[0], second[0]),
+                min(first[1], second[1]),
+                max(first[1], second[1]),
+            )
+
+    def is_made_up(self, place: int) -> bool:
+        """Whether PDFium gives a character, such as a space, that the page does not print."""
+        return bool(IS_GENERATED(self._handle, place) == 1)
+
+    def angle(self, place: int) -> float:
+        """How far a character is turned on the page, in radians."""
+        return float(pdfium.FPDFText_GetCharAngle(self._page.raw, place))
+
+    def base(self, place: int) -> float | None:
+        """The height of the line that a character stands on; None where PDFium has none."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        references = (ctypes.byref(x), ctypes.byref(y))
+        if not pdfium.FPDFText_GetCharOrigin(self._page.raw, place, *references):
+            return None
+        return self.turn(x.value, y.value)[1]
+
+    def font(self, place: int, height: float) -> Font:
+        """The font of a character that is as high as that."""
+        shown = GET_TEXT_OBJECT(self._handle, place)
+        font = GET_FONT(shown) if shown else Address()
+        # The same font in letters of the same height has the same size.
+        key = (font.value or 0, round(height, 1))
+        known = self._fonts.get(key)
+        if known is None:
+            is_bold = bool(font) and bool(BOLD_NAME.search(_font_name(font)))
+            known = self._fonts[key] = Font(self._size(place), is_bold)
+        return known
+
+    def _size(self, place: int) -> float:
+        matrix = pdfium.FS_MATRIX()
+        size = float(pdfium.FPDFText_GetFontSize(self._page.raw, place))
+        if pdfium.FPDFText_GetMatrix(self._page.raw, place, ctypes.byref(matrix)):
+            size *= math.hypot(matrix.c, matrix.d)
+        return round(size, 1)
+
+
+def _font_name(font: Address) -> str:
+    buffer = ctypes.create_string_buffer(LONGEST_FONT_NAME)
+    GET_FONT_NAME(font, buffer, ctypes.c_size_t(LONGEST_FONT_NAME))
+    return buffer.value.decode("utf-8", errors="replace")

@@ -1,0 +1,185 @@
+"""Words of a PDF page with their places, in the order in which the page prints them."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from pipelines.readers.pdf.page.characters import TURNS, Characters, Font, Turn
+
+# What PDFium puts for a hyphen at the end of a line, and for a character without a meaning
+LINE_END_HYPHENS = "\x02\ufffe"
+# Marks with a twin that looks the same: fonts do not tell which of the two they print
+TWINS = (("\u037e", ";"), ("\u0387", "\u00b7"))
+WORD = re.compile(r"[^\s\x00-\x1f\ufffe]+[\x02\ufffe]?|\x02|\ufffe")
+ANGLE_SAMPLES = 24  # words of a page from which the way it is turned is told
+QUARTERS = 4
+SAME_LINE = 0.5  # share of a letter's height by which a word may leave its line
+BELOW_LINE = 0.22  # font sizes by which letters reach below the line that they stand on
+LEAST_GAP = 0.3  # heights: whether a space is printed matters only where the gap is wider
+PAGE_ROTATIONS = (0, 3, 2, 1)  # quarters that set text of each direction upright
+Places = tuple[int, int]  # of a word's characters in print: the first, and one after the last
+
+
+@dataclass(slots=True)
+class Word:
+    """Characters without white space between them; `start` is the first one's place in print.
+
+    `is_apart` if the page prints no space before it, although there is a gap.
+    """
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    start: int
+    is_apart: bool = False
+
+    def moved(self, by: float) -> "Word":
+        """The same word further right."""
+        return Word(
+            self.text,
+            self.left + by,
+            self.right + by,
+            self.top,
+            self.bottom,
+            self.start,
+            self.is_apart,
+        )
+
+
+@dataclass(slots=True)
+class PageText:
+    """The words of a page and a way to ask for their fonts while the page is open."""
+
+    words: list[Word]
+    turn: Turn
+    _characters: Characters
+
+    def font(self, word: Word) -> Font:
+        """The font of a word's first character."""
+        return self._characters.font(word.start, word.bottom - word.top)
+
+    def angle(self, word: Word) -> float:
+        """How far a word's first character is turned, in radians."""
+        return self._characters.angle(word.start)
+
+    def give_room(self, words: Sequence[Word], font: Font) -> None:
+        """Make words of one line as high as their font where their boxes hold ink alone.
+
+        Some files do not say how far the letters of a font reach above and below the line.
+        """
+        for word in words:
+            if word.bottom - word.top >= font.size:
+                return
+        base = self._characters.base(words[0].start)
+        if base is not None:
+            for word in words:
+                word.top = base - (1 - BELOW_LINE) * font.size
+                word.bottom = base + BELOW_LINE * font.size
+
+
+def read_words(page: pypdfium2.PdfPage) -> PageText:
+    """The words of an open page; the returned text is of use until the page is closed."""
+    text_page = page.get_textpage()
+    printed = _printed(text_page)
+    places = _places(printed)
+    quarter = _direction(text_page, places)
+    if PAGE_ROTATIONS[quarter] != pdfium.FPDFPage_GetRotation(page.raw):
+        # PDFium puts lines in order as the page is shown: show it upright.
+        pdfium.FPDFPage_SetRotation(page.raw, PAGE_ROTATIONS[quarter])
+        text_page.close()
+        text_page = page.get_textpage()
+        printed = _printed(text_page)
+        places = _places(printed)
+    characters = Characters(TURNS[quarter], text_page)
+    return PageText(_words(as_shown(printed), places, characters), TURNS[quarter], characters)
+
+
+def _printed(text_page: pypdfium2.PdfTextPage) -> str:
+    """All characters, each at the place that PDFium counts it at."""
+    count = text_page.count_chars()
+    printed = text_page.get_text_range() if count else ""
+    if len(printed) == count:
+        return str(printed)
+    codes = (pdfium.FPDFText_GetUnicode(text_page.raw, place) for place in range(count))
+    return "".join(chr(code) if _is_character(code) else "\x00" for code in codes)
+
+
+def _is_character(code: int) -> bool:
+    return code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF
+
+
+def as_shown(printed: str) -> str:
+    r"""The characters as a reader of the page sees them.
+
+    >>> as_shown("Ann Bee\u037e Cee Dee, light\x02")
+    'Ann Bee; Cee Dee, light-'
+    """
+    for hyphen in LINE_END_HYPHENS:
+        printed = printed.replace(hyphen, "-")
+    for twin, mark in TWINS:
+        printed = printed.replace(twin, mark)
+    return printed
+
+
+def _places(printed: str) -> list[Places]:
+    return [match.span() for match in WORD.finditer(printed)]
+
+
+def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> int:
+    """The quarter turn that most words have; 0 where they run to the right."""
+    if not places:
+        return 0
+    quarters = Counter(
+        round(pdfium.FPDFText_GetCharAngle(text_page.raw, start) / (math.pi / 2)) % QUARTERS
+        for start, _ in places[:: max(1, len(places) // ANGLE_SAMPLES)]
+    )
+    return int(quarters.most_common(1)[0][0])
+
+
+def _words(shown: str, places: Sequence[Places], characters: Characters) -> list[Word]:
+    first_boxes = characters.boxes([start for start, _ in places])
+    last_boxes = characters.boxes([end - 1 for _, end in places])
+    is_made_up = characters.is_made_up
+    words: list[Word] = []
+    end_before = 0.0
+    for (start, end), first, last in zip(places, first_boxes, last_boxes, strict=True):
+        left, right, top, bottom = first
+        if last != first:
+            _, right, last_top, last_bottom = last
+            is_level = last_top == top and last_bottom == bottom  # as most words are
+            if right < left or (not is_level and abs(last_top - top) > SAME_LINE * (bottom - top)):
+                words += _torn_word(shown, start, end, characters)
+                continue
+            if not is_level:
+                top, bottom = min(top, last_top), max(bottom, last_bottom)
+        is_apart = left - end_before > LEAST_GAP * (bottom - top) and is_made_up(start - 1)
+        words.append(Word(shown[start:end], left, right, top, bottom, start, is_apart))
+        end_before = right
+    return words
+
+
+def _torn_word(shown: str, start: int, end: int, characters: Characters) -> Iterator[Word]:
+    """Characters that PDFium gives without a space although they stand on different lines."""
+    word: Word | None = None
+    places = range(start, end)
+    for place, (left, right, top, bottom) in zip(places, characters.boxes(places), strict=True):
+        if (
+            word is not None
+            and abs(top - word.top) <= SAME_LINE * (bottom - top)
+            and right >= word.right
+        ):
+            word.text += shown[place]
+            word.right = right
+            continue
+        if word is not None:
+            yield word
+        word = Word(shown[place], left, right, top, bottom, place, True)
+    if word is not None:
+        yield word

@@ -1,0 +1,121 @@
+"""Words and dates that a narrow cell broke in two without a hyphen, put together again."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipelines.readers.pdf.layout.elements import CellLines, Element, Prose, Table
+from pipelines.readers.pdf.layout.lines import Extent, Line
+
+# harbourm: a word that may go on, and what goes on with it
+HEAD = re.compile(r"^\W*[^\W\d_][\w'’@./-]*[^\W\d_]$")
+TAIL = re.compile(r"^[^\W\d_A-Z]")
+# North harbour, and an s below it: no word has that one letter
+LETTER = re.compile(r"^[b-z]$")
+LETTERS = re.compile(r"[^\W\d_]{2}$")
+# 09/03/2, and a 017 below it
+DATE = re.compile(r"^\d{1,2}([/.])\d{1,2}\1(?:\d{2}|(?:19|20)\d{2})$")
+WORD = re.compile(r"[^\W\d_][\w'’@./-]*")
+
+
+def mend_broken_words(pages: Sequence[Sequence[Element]]) -> list[list[Element]]:
+    """Pages whose cells have lines that end within a word marked as such, in one paragraph.
+
+    A word that is wider than its cell is cut where the cell ends. It is told from two words by
+    the rest of the paper, which prints the whole word or its parts; by the room left if neither.
+    """
+    if not any(_may_hold_broken_words(element) for elements in pages for element in elements):
+        return [list(elements) for elements in pages]
+    printed = "\n".join(
+        line.text
+        for elements in pages
+        for element in elements
+        for line in _lines_of_whole_words(element)
+    )
+    known = set(WORD.findall(printed.casefold()))
+    return [[_mended(element, known) for element in elements] for elements in pages]
+
+
+def _may_hold_broken_words(element: Element) -> bool:
+    return isinstance(element, Table) and any(
+        _may_be_broken(*pair)
+        for row in element.rows
+        for cell in row
+        for pair in pairwise(line for paragraph in cell for line in paragraph)
+    )
+
+
+def _lines_of_whole_words(element: Element) -> Iterator[Line]:
+    if isinstance(element, Prose):
+        yield from element.lines
+        return
+    for row in element.rows:
+        for cell in row:
+            lines = [line for paragraph in cell for line in paragraph]
+            doubtful = {n for n, pair in enumerate(pairwise(lines)) if _may_be_broken(*pair)}
+            yield from (
+                line for n, line in enumerate(lines) if n not in doubtful and n - 1 not in doubtful
+            )
+
+
+def _may_be_broken(line: Line, below: Line) -> bool:
+    """Whether a line is one word and the next begins with a small letter, or both are one word."""
+    return bool(HEAD.match(line.text) and TAIL.match(below.text)) or _is_torn(line, below)
+
+
+def _is_torn(line: Line, below: Line) -> bool:
+    """Whether two lines are a word and its last letter, or a date."""
+    if LETTER.match(below.text):
+        return bool(LETTERS.search(line.text))
+    return below.text[:1].isdigit() and bool(DATE.match(line.text + below.text))
+
+
+def _mended(element: Element, known: set[str]) -> Element:
+    if isinstance(element, Prose):
+        return element
+    rows = [
+        [
+            _mended_cell(cell, _room_right(element, column), known)
+            for cell, column in zip(row, element.columns, strict=True)
+        ]
+        for row in element.rows
+    ]
+    return replace(element, rows=rows)
+
+
+def _room_right(table: Table, column: Extent) -> float:
+    """How far the words of a column may reach: between ruling lines, as far off as at the left."""
+    if not table.is_ruled:
+        return column.right
+    number = list(table.columns).index(column)
+    lefts = [line.left for row in table.rows for lines in row[number] for line in lines]
+    return column.right - (min(lefts) - column.left) if lefts else column.right
+
+
+def _mended_cell(cell: CellLines, right: float, known: set[str]) -> CellLines:
+    mended: CellLines = []
+    for paragraph in cell:
+        for number, line in enumerate(paragraph):
+            above = mended[-1][-1] if mended else None
+            if above is not None and _is_broken(above, line, right, known):
+                mended[-1][-1] = replace(above, is_broken=True)
+            elif number == 0:
+                mended.append([])
+            mended[-1].append(line)
+    return mended
+
+
+def _is_broken(line: Line, below: Line, right: float, known: set[str]) -> bool:
+    if not _may_be_broken(line, below):
+        return False
+    if _is_torn(line, below):
+        return True
+    head, tail = line.text.casefold(), below.text.split()[0].casefold()
+    whole = WORD.findall(head + tail)
+    if whole and whole[-1] in known:
+        return True
+    if known.intersection(WORD.findall(head)) or known.intersection(WORD.findall(tail)):
+        return False
+    letter = line.width / len(line.text)
+    return line.right + letter > right

@@ -1,0 +1,142 @@
+"""What a name is made of: titles, given names, particles, post-nominals; what is none."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipelines.reference.csv_tables import read_table
+from pipelines.reference.slugs import ascii_lower
+
+# "Bee", "O'Dee", "Bee-Gee", "McDee", "É", "J", "J.", "A.B."
+NAME_WORD = re.compile(r"^(?:[A-Z]\.?){1,3}$|^[^\W\d_][^\W\d_]*(?:['’`.-][^\W\d_]+)*\.?$")
+# "MBC", "CC", "LB": letters after a name that are no honour, slid in from the next column
+SUFFIX = re.compile(r"^[A-Z]{2,4}$")
+# "J", "J.", "A.": a letter for the given name; "A" alone may be an article
+LETTER = re.compile(r"^(?:[B-Z]\.?|A\.)$")
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "do",
+        "del",
+        "della",
+        "der",
+        "den",
+        "la",
+        "le",
+        "los",
+        "van",
+        "von",
+        "ap",
+        "ab",
+        "ferch",
+        "bin",
+        "al",
+        "el",
+        "y",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The registers that a name is read with.
+
+    Attributes:
+        titles: Canonical title by its words, folded and without full stops (`("rt", "hon")`).
+        title_beginnings: The first words of all titles.
+        peerages: Canonical titles that stand for the given name ("Lady Bee").
+        honours: Canonical post-nominal by its printed form.
+        not_names: Words that stand in no person's name, with the part of a name that they may
+            be all the same where a title or a given name says so (`surname`, `given_name`).
+        variants: Of each given name the names it may stand for.
+    """
+
+    titles: dict[tuple[str, ...], str]
+    title_beginnings: frozenset[str]
+    peerages: frozenset[str]
+    honours: dict[str, str]
+    not_names: dict[str, str]
+    variants: dict[str, frozenset[str]]
+
+    def title_at(self, words: list[str], index: int) -> tuple[str, int] | None:
+        """The title that starts at a word, and how many words it has; None where none does."""
+        if index >= len(words) or _plain(words[index]) not in self.title_beginnings:
+            return None
+        for size in (3, 2, 1):
+            stretch = words[index : index + size]
+            if len(stretch) == size and all(_capital(word) for word in stretch):
+                title = self.titles.get(tuple(_plain(word) for word in stretch))
+                if title is not None:
+                    return title, size
+        return None
+
+    def honour(self, word: str) -> str | None:
+        """The post-nominal of a word; None where it is none."""
+        return self.honours.get(word.strip(".,;()"))
+
+    def may_be_name(self, words: list[str], index: int, is_titled: bool) -> bool:
+        """Whether a word of a possible name is one by its form and its place.
+
+        "Ann Hall" is a person because Ann is a given name, "Town Hall" is none.
+        """
+        word = words[index]
+        if word in PARTICLES:
+            return True
+        if not word[0].isupper() or NAME_WORD.match(word) is None:
+            return False
+        part = self.not_names.get(word.lower().strip(".,'’"))
+        if part is None:
+            return True
+        if part == "surname":
+            is_given = LETTER.match(words[0]) or ascii_lower(words[0]) in self.variants
+            is_known = is_titled or bool(is_given)
+            return index > 0 and index == len(words) - 1 and is_known
+        return part == "given_name" and index == 0
+
+    def same_given_name(self, one: str, other: str) -> bool:
+        """Whether two given names may be one person's; an initial agrees with what it begins."""
+        first, second = (ascii_lower(name).strip(" .") for name in (one, other))
+        if not first or not second:
+            return False
+        if first == second or second in self.variants.get(first, frozenset()):
+            return True
+        return min(len(first), len(second)) == 1 and first[0] == second[0]
+
+
+def load_name_words(folder: Path) -> NameWords:
+    """Read the registers of titles, post-nominals and given names."""
+    rows = read_table(folder, "titles", ("printed", "title", "stands_for_given_name"))
+    titles = {tuple(map(_plain, row["printed"].split())): row["title"] for row in rows}
+    groups: dict[str, set[str]] = defaultdict(set)
+    for row in read_table(folder, "given_names", ("name", "variant")):
+        groups[row["name"]] |= {ascii_lower(row["name"]), ascii_lower(row["variant"])}
+    # Short forms of one full name stand for each other; short forms of two full names do not.
+    variants: dict[str, set[str]] = defaultdict(set)
+    for group in groups.values():
+        for name in group:
+            variants[name] |= group
+    return NameWords(
+        titles=titles,
+        title_beginnings=frozenset(words[0] for words in titles),
+        peerages=frozenset(row["title"] for row in rows if row["stands_for_given_name"]),
+        honours={
+            row["printed"].strip("."): row["honour"]
+            for row in read_table(folder, "honours", ("printed", "honour"))
+        },
+        not_names={
+            row["word"]: row["may_be"]
+            for row in read_table(folder, "not_names", ("word", "may_be"))
+        },
+        variants={name: frozenset(others) for name, others in variants.items()},
+    )
+
+
+def _plain(word: str) -> str:
+    return word.strip(".,").replace("’", "'").lower()
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()

@@ -1,0 +1,99 @@
+"""What a refresh is told: which folder, which warehouse, which limits."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import ceil, inf
+from pathlib import Path
+from typing import Any
+
+from pipelines.runtime.errors import BadSetting
+from pipelines.runtime.limits import VARIABLES, Limits
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+REFERENCE = REPOSITORY / "data" / "reference"
+
+RAW_VARIABLE = "BOARDPAPERS_RAW"
+WAREHOUSE_VARIABLE = "BOARDPAPERS_WAREHOUSE"
+DEFAULT_RAW = Path("data/raw")
+DEFAULT_WAREHOUSE = Path("data/warehouse/boardpapers.duckdb")
+
+ON_FAILURE_VARIABLE = "BOARDPAPERS_ON_FAILURE"
+LATE_HOURS_VARIABLE = "BOARDPAPERS_LATE_HOURS"
+MOST_LOST_VARIABLE = "BOARDPAPERS_MOST_LOST"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where papers come from and where the warehouse goes.
+
+    Attributes:
+        raw: Folder of papers.
+        warehouse: The published DuckDB file.
+        reference: Folder of the registers.
+        limits: What one paper may take.
+        wait_seconds: How long to wait for another refresh of the same warehouse.
+        on_failure: The command that is told of a failed or late refresh; None for nobody.
+        late_hours: Hours of working days without a refresh that ended well, after which the next
+            is late. The default lets one of every morning be two hours behind.
+        most_lost: Part of the published papers, or of the rows of a fact table, that a refresh may
+            drop without `--allow-removals`, 0 to 1.
+    """
+
+    raw: Path = DEFAULT_RAW
+    warehouse: Path = DEFAULT_WAREHOUSE
+    reference: Path = REFERENCE
+    limits: Limits = field(default_factory=Limits)
+    wait_seconds: float = 3600
+    on_failure: str | None = None
+    late_hours: float = 26
+    most_lost: float = 0.5
+
+    @property
+    def state(self) -> Path:
+        """The folder of extracts and manifest, beside the warehouse."""
+        return self.warehouse.parent / ".boardpapers" / self.warehouse.name
+
+
+def settings_from(environment: Mapping[str, str]) -> Settings:
+    """Read the settings that environment variables give; what is not set takes its default.
+
+    Raises:
+        BadSetting: A value is not a number, or is out of its range.
+    """
+    late = environment.get(LATE_HOURS_VARIABLE)
+    lost = environment.get(MOST_LOST_VARIABLE)
+    return Settings(
+        raw=Path(environment.get(RAW_VARIABLE) or DEFAULT_RAW),
+        warehouse=Path(environment.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE),
+        limits=limits_from(environment),
+        on_failure=environment.get(ON_FAILURE_VARIABLE) or None,
+        late_hours=_number(LATE_HOURS_VARIABLE, late) if late else Settings().late_hours,
+        most_lost=_number(MOST_LOST_VARIABLE, lost, most=1) if lost else Settings().most_lost,
+    )
+
+
+def limits_from(environment: Mapping[str, str]) -> Limits:
+    """Read the limits that environment variables give, each in the unit that is listed with it.
+
+    Raises:
+        BadSetting: A value is not a number, or is out of its range.
+    """
+    numbers = {
+        name: _number(known.variable, environment[known.variable]) * known.unit
+        for name, known in VARIABLES.items()
+        if environment.get(known.variable)
+    }
+    given: dict[str, Any] = {
+        name: number if name == "seconds" else ceil(number) for name, number in numbers.items()
+    }
+    return Limits(**given)
+
+
+def _number(variable: str, text: str, most: float = inf) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        raise BadSetting(variable, text, most) from None
+    if not 0 < value <= most or value == inf:
+        raise BadSetting(variable, text, most)
+    return value

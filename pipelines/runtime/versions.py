@@ -1,0 +1,65 @@
+"""Hashes of the code, models and registers, which decide what has to be done again."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from pipelines.runtime.settings import REPOSITORY
+
+# As many hex digits as keep two versions apart.
+VERSION_DIGITS = 16
+
+# What an extract is made by: every module that `extraction.py` comes to import, as a test makes
+# sure. A change elsewhere leaves all extracts as they are.
+EXTRACTION_SOURCES = (
+    "documents.py",
+    "extraction/**/*.py",
+    "extractors/**/*.py",
+    "notation/**/*.py",
+    "privacy/contacts.py",
+    "readers/**/*.py",
+    "reference/**/*.py",
+    "runtime/errors.py",
+    "runtime/gc_pause.py",
+    "runtime/limits.py",
+    "runtime/settings.py",
+    "schema/columns.py",
+    "schema/identity.py",
+    "schema/records.py",
+    "structures/**/*.py",
+)
+# What makes the warehouse of extracts.
+WAREHOUSE_SOURCES = (
+    "pipelines/**/*.py",
+    "models/**/*.sql",
+    "expectations/**/*",
+)
+
+
+def code_version(reference: Path) -> str:
+    """The version of all that turns a paper into records: source files and registers."""
+    package = REPOSITORY / "pipelines"
+    return _digest([*_matching(package, EXTRACTION_SOURCES), *_matching(reference, ("*.csv",))])
+
+
+def warehouse_version(reference: Path) -> str:
+    """The version of all that turns papers into a published warehouse."""
+    return _digest([*_matching(REPOSITORY, WAREHOUSE_SOURCES), *_matching(reference, ("*.csv",))])
+
+
+def _matching(folder: Path, patterns: Iterable[str]) -> list[tuple[str, Path]]:
+    found = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file()}
+    return sorted(
+        (path.relative_to(folder).as_posix(), path)
+        for path in found
+        if "__pycache__" not in path.parts
+    )
+
+
+def _digest(files: Iterable[tuple[str, Path]]) -> str:
+    digest = hashlib.sha256()
+    for name, path in files:
+        content = path.read_bytes()
+        digest.update(f"{name}\n{len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()[:VERSION_DIGITS]

@@ -1,0 +1,76 @@
+"""What can go wrong between extracts and the published file."""
+
+from pathlib import Path
+
+from pipelines.runtime.errors import BoardpapersError
+
+
+class WarehouseError(BoardpapersError):
+    """The warehouse cannot be built or published; the published file stays as it was."""
+
+
+class ReferenceMissingError(WarehouseError):
+    """A register that the models read is not there."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            f"{path}: this register is missing. Nothing was published. Restore the file, or name "
+            "the folder that holds the registers."
+        )
+
+
+class ModelError(WarehouseError):
+    """A SQL model cannot be read or run."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason} Nothing was published. Put the model right.")
+
+
+class UnknownRuleError(WarehouseError):
+    """A finding bears a rule that the catalogue does not hold."""
+
+    def __init__(self, unknown: tuple[str, ...], known: tuple[str, ...]) -> None:
+        self.unknown = unknown
+        self.known = known
+        super().__init__(
+            f"The catalogue of rules does not hold {', '.join(unknown)}. Nothing was published. "
+            f"Add a line to rules.csv, or use one of {', '.join(known)}."
+        )
+
+
+class UnfinishedCandidateError(WarehouseError):
+    """A candidate that was not closed properly is offered for publication."""
+
+    def __init__(self, candidate: Path, reason: str) -> None:
+        self.candidate = candidate
+        self.reason = reason
+        super().__init__(
+            f"{candidate}: {reason} It was not published, and the warehouse stays as it was. "
+            "Build it again."
+        )
+
+
+class ForeignDatabaseError(WarehouseError):
+    """The file in the warehouse's place is a database of somebody else."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            f"{path} is a database without the table builds, so no warehouse of ours. It was "
+            "not touched. Name another file with --warehouse, or move this one away."
+        )
+
+
+class WriteFailedError(WarehouseError):
+    """The disk, the folder or the system does not take what has to be written."""
+
+    def __init__(self, warehouse: Path, reason: str) -> None:
+        self.warehouse = warehouse
+        self.reason = reason
+        super().__init__(
+            f"The refresh of {warehouse} could not go on: {reason}. What was published is whole. "
+            "Make room on the disk, or give the right to write to the folder, and refresh again."
+        )

@@ -1,0 +1,243 @@
+"""Sentences of minutes that tell who sent apologies, and who came in whose place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipelines.documents import Passage
+from pipelines.notation.sentences import sentences
+from pipelines.notation.words import holds_any
+from pipelines.reference.registers import Registers
+from pipelines.structures.names.lists import NamedPerson, read_names
+from pipelines.structures.names.patterns import BRACKET
+
+_APOLOGY = r"(?:apolog(?:y|i[esz]{1,2}s)|ymddiheuriad(?:au)?)"
+_TITLE = (
+    r"(?:Councillors?|Cllrs?|Aldermen|Alderman|Mayor|Provost|Bailie|Lord|Lady|Baroness|Sir|Dame"
+    r"|Mr|Mrs|Ms|Miss|Dr)\b"
+)
+# Apologies for absence were received from ...: up to where the names begin, and with the label of
+# the item before: Apologies for absence: were received from
+APOLOGIES = re.compile(
+    rf"\b{_APOLOGY}\b(?:[^.:;]{{0,30}}:(?=\s*(?:were|had|have|received)\b))?"
+    r"[^.:;]{0,90}?\b(?:from|on behalf of|by|gan(?!\s*/)"
+    r"|for(?! absence| non| inab| being| not| his| her| their)"
+    rf"|of(?=\s+{_TITLE}))\b\s*:?\s*"
+    r"(?:the following\b[^:.;]{0,40}:\s*)?",
+    re.IGNORECASE,
+)
+# Apologies: Councillor Bee. / Apologies had been sent: Mr Bee
+APOLOGIES_COLON = re.compile(rf"^\W*{_APOLOGY}[^.:;]{{0,60}}:\s*", re.IGNORECASE)
+# Cllrs Bee and Dee sent their apologies
+SENT = re.compile(
+    r"^(?:.{0,60}:\s+)?(?P<names>[^:;]{3,300}?),?\s+(?:had\s+|have\s+|has\s+)?"
+    rf"(?:sent|gave|given|tendered|submitted|offered)\s+(?:in\s+)?(?:\w+\s+)?{_APOLOGY}"
+    r"(?!\s+for\s+(?!absence|non))",
+    re.IGNORECASE,
+)
+# What opens a list of those who sent apologies, with nobody on the line itself
+AWAITS = re.compile(rf"\b{_APOLOGY}\b[^.]{{0,90}}(?:\bfrom|:)[\s–—-]*$", re.IGNORECASE)
+# "; and for lateness from Mr Dee" after those who are away
+LATE = re.compile(r"(?:[;,]\s*(?:and\s+)?|\s+and\s+)for late(?:ness|\s+arrival)\b.*$", re.I)
+# "who was on holiday" between two names; what a sentence goes on with after the last
+REASON = re.compile(
+    rf",?\s(?:who|as (?:he|she|they)|due to|because of|owing to)\b[^,;]*?(?=[,;]|\sand\s+{_TITLE})",
+    re.IGNORECASE,
+)
+AFTER_NAMES = re.compile(
+    r",?\s\b(?:who|had|was|were|be|have|has|as|due|because|which|with|owing|attended|for absence"
+    r"|and (?:it|these|their|the|would))\b.*$",
+    re.IGNORECASE,
+)
+ALSO_FROM = re.compile(
+    rf"\band\s+(?:(?:an\s+)?{_APOLOGY}\s+)?(?:also\s+)?(?:from|for)\b", re.IGNORECASE
+)
+SORRY = re.compile(
+    r"\b(?:for lateness|late arrival|late|no apologies)\b|\bapologi[sz]ed\b", re.IGNORECASE
+)
+_PLACE = r"(?:substitut\w*|deput\w*|in (?:his|her|their|place|the place)\b[^,;()]*)"
+# What stands behind the name of someone who is away, and tells who came instead
+STOOD_IN = (
+    # (Cllr Dee attended as substitute), (substituted by Mr Dee), (sub: Cllr Dee)
+    re.compile(
+        rf"[(\[]\s*(?P<who>[^()\[\]]{{3,80}}?)\s+(?:(?:was|were|is|had)\s+)?"
+        rf"(?:(?:attend|act|present)\w*\s+)?(?:as\s+)?(?:a\s+|his\s+|her\s+)?{_PLACE}[^()\[\]]*[)\]]",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"[(\[]\s*(?:substitut\w*|subs?\.?|replaced|represented|deputy)\s*(?:by|is|was|[:–-])?\s*"
+        rf"(?P<who>(?:{_TITLE}|[A-Z])[^()\[\]]{{2,80}})[)\]]",
+    ),
+    # , for whom Councillor Bee was substitute
+    re.compile(
+        r",?\s*for whom\s+(?P<who>[^,;.]{3,60}?)\s+(?:was|were|is|had|acted|attended)\b"
+        r"[^,;.]{0,30}?\b(?:substitut|deput)\w*",
+        re.IGNORECASE,
+    ),
+    # , who was substituted by Mr Dee; with Councillor Bee as substitute
+    re.compile(
+        r",?\s*(?:who (?:was|is|had been)\s+)?(?:substituted|replaced|represented)\s+by\s+"
+        rf"(?P<who>{_TITLE}[^,;.]{{3,60}}?)(?=[,;]|\sand\s|$)",
+        re.IGNORECASE,
+    ),
+    # and Cllr Dee attended as substitute
+    re.compile(
+        rf"(?:,|\s)\s*(?:and|with)\s+(?P<who>{_TITLE}[^,;()]{{3,60}}?)\s+"
+        rf"(?:(?:was|were)\s+)?(?:attend\w*\s+|present\s+|act\w*\s+)?(?:as\s+)?"
+        rf"(?:a\s+|his\s+|her\s+|their\s+)?{_PLACE}",
+        re.IGNORECASE,
+    ),
+)
+# Cllr Bee and Cllr Dee, substituted by Cllr Eff and Cllr Gee respectively
+RESPECTIVELY = re.compile(
+    r",?\s*(?:who were\s+)?(?:substituted|replaced|represented)\s+by\s+(?P<who>.+?),?"
+    r"\s+respectively\b.*$",
+    re.IGNORECASE,
+)
+# Councillor Bee attended as a substitute for Councillor Cee; Mr Bee substituted for Cee Dee
+SUBSTITUTED = re.compile(
+    rf"(?P<who>{_TITLE}\.?\s[^.;:]{{3,60}}?)\s+(?:(?:was|had|attended|confirmed|acted|declared|as|is"
+    r"|attending|present)\b[^.;:]{0,60}?\b)?"
+    r"(?:(?:[Ss]ubstitut\w*|[Dd]eputi\w*)\s+for|in place of)\s+(?P<whom>[A-Z][^.;:,]{3,60})"
+)
+# (i) Cllr Bee for Cllr Dee; and: a line of a list of substitutions
+FOR_WHOM = re.compile(
+    rf"^(?:\(?\w{{1,3}}[.)]\s+)?(?P<who>{_TITLE}\.?\s[^.;:,]{{2,40}}?)\s+for\s+"
+    rf"(?P<whom>{_TITLE}\.?\s[^.;:,]{{2,40}}?)[.;,]?(?:\s+and)?$",
+)
+# Cllrs Bee and Dee attended the meeting as substitutes
+CAME_AS_SUBSTITUTES = re.compile(
+    rf"^(?P<names>{_TITLE}[^.;:]{{3,300}}?)\s+(?:had\s+|was\s+|were\s+)?"
+    r"(?:attended|attending|present|acted|acting)\b[^.;:]{0,40}?\bas\s+(?:a\s+|named\s+)?"
+    r"substitutes?\b(?!\s+for\s+(?!the\b))",
+    re.IGNORECASE,
+)
+# Ann Bee attended in her absence
+CAME_IN_ABSENCE = re.compile(
+    r"^(?P<names>(?:[A-Z][\w.’'-]*\s+){1,5}[A-Z][\w’'-]*)\s+(?:was|were|had)?\s*"
+    r"(?:attended|attending|present|came)\s+in\s+(?:his|her|their)\s+(?:absence|place|stead)\b"
+)
+# Words of which one stands in every sentence of apologies, and in every other that tells of an
+# absence but for those FOR_WHOM
+APOLOGY_WORDS = ("apolog", "ymddiheuriad")
+TELLING = (*APOLOGY_WORDS, "substitut", "deput", "in place of", "in his ", "in her ", "in their ")
+FOR_SOMEBODY = re.compile(rf"\sfor\s+{_TITLE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A person and what a sentence tells: `apologies`, or `present` for one who stood in."""
+
+    named: NamedPerson
+    status: str
+    is_substitute: bool = False
+
+
+def read_absences(line: Passage, registers: Registers) -> list[Told]:
+    """Everybody whom the sentences of a line excuse, and those who came in their place."""
+    found: list[Told] = []
+    if not (holds_any(line.text, TELLING) or FOR_SOMEBODY.search(line.text)):
+        return found
+    goes_on = False
+    for sentence in sentences_of(line):
+        told = _apologies(sentence, registers)
+        if goes_on and not told:
+            told = _more_names(sentence, registers)
+        goes_on = bool(told)
+        found += told or _came_instead(sentence, registers)
+        found += _substituted(sentence, registers)
+    return found
+
+
+def _more_names(sentence: Passage, registers: Registers) -> list[Told]:
+    """The people of a sentence after one of apologies that is names and nothing else."""
+    names = read_names(sentence, registers)
+    return [Told(each, "apologies") for each in names.people] if names.is_pure else []
+
+
+def names_stand_in(text: str) -> bool:
+    """Whether a list of people who are away tells who came instead."""
+    return any(pattern.search(text) for pattern in STOOD_IN)
+
+
+def read_excused(sentence: Passage, listed: str, registers: Registers) -> list[Told]:
+    """The people of a run of apologies, and then those who stood in for them."""
+    in_order = RESPECTIVELY.search(listed)
+    if in_order:
+        away = _names(listed[: in_order.start()], sentence, registers)
+        came = _names(in_order["who"], sentence, registers)
+        return _in_order(away, came)
+    stand_ins: list[Told] = []
+    for match in _stand_ins(listed):
+        away = _names(listed[: match.start()], sentence, registers)
+        came = _names(match["who"], sentence, registers)
+        if away and len(came) == 1:
+            whom = away[-1].person.name
+            stand_ins.append(Told(replace(came[0], stands_in_for=whom), "present", True))
+    for pattern in STOOD_IN:
+        listed = pattern.sub("", listed)
+    people = _names(listed, sentence, registers)
+    return [Told(named, "apologies") for named in people] + (stand_ins if people else [])
+
+
+def _in_order(away: list[NamedPerson], came: list[NamedPerson]) -> list[Told]:
+    """Those who are away, and who came for each of them; for nobody known where numbers differ."""
+    whom = [each.person.name for each in away] if len(away) == len(came) else [None] * len(came)
+    stand_ins = [
+        Told(replace(each, stands_in_for=name), "present", True)
+        for each, name in zip(came, whom, strict=True)
+    ]
+    return [Told(named, "apologies") for named in away] + stand_ins
+
+
+def sentences_of(line: Passage) -> list[Passage]:
+    """The sentences of a line, without their full stops."""
+    return [each.part(0, len(each.text.rstrip(". "))) for each in sentences(line)]
+
+
+def _apologies(sentence: Passage, registers: Registers) -> list[Told]:
+    text = LATE.sub("", sentence.text)
+    if SORRY.search(text):
+        return []
+    opening = APOLOGIES.search(text) or APOLOGIES_COLON.match(text)
+    excused = read_excused(sentence, text[opening.end() :], registers) if opening else []
+    if excused:
+        return excused
+    sent = SENT.match(text)
+    return read_excused(sentence, sent["names"], registers) if sent else []
+
+
+def _stand_ins(listed: str) -> Iterator[re.Match[str]]:
+    found = [match for pattern in STOOD_IN for match in pattern.finditer(listed)]
+    taken = 0
+    for match in sorted(found, key=lambda each: (each.start(), -each.end())):
+        if match.start() >= taken:
+            taken = match.end()
+            yield match
+
+
+def _names(words: str, sentence: Passage, registers: Registers) -> list[NamedPerson]:
+    """The names of a run, each with the sentence to quote."""
+    for pattern in (*STOOD_IN, REASON):
+        words = pattern.sub("", words)
+    words = AFTER_NAMES.sub("", ALSO_FROM.sub(";", words))
+    people = read_names(Passage(words, words, sentence.span), registers).people
+    return [replace(each, passage=sentence) for each in people]
+
+
+def _came_instead(sentence: Passage, registers: Registers) -> list[Told]:
+    match = CAME_AS_SUBSTITUTES.match(sentence.text) or CAME_IN_ABSENCE.match(sentence.text)
+    if match is None:
+        return []
+    people = _names(match["names"], sentence, registers)
+    return [Told(named, "present", is_substitute=True) for named in people]
+
+
+def _substituted(sentence: Passage, registers: Registers) -> Iterator[Told]:
+    plain = BRACKET.sub(" ", sentence.text)
+    for match in (*SUBSTITUTED.finditer(plain), *FOR_WHOM.finditer(plain)):
+        whom = _names(match["whom"], sentence, registers)
+        came = _names(match["who"].partition(" from ")[0], sentence, registers)
+        if whom and len(came) == 1:
+            stand_in = replace(came[0], stands_in_for=whom[0].person.name)
+            yield Told(stand_in, "present", is_substitute=True)

@@ -1,0 +1,184 @@
+"""Attendance grids: a year's table of members against meetings, whole or damaged.
+
+In a whole grid each meeting is a column with its date. In a damaged one, names and marks run
+together in one cell, rows are repeated and shortened, and the dates are lost.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.documents import Document, Passage, Row
+from pipelines.notation.dates import find_date, find_year_pairs
+from pipelines.reference.people.people import Person
+from pipelines.reference.registers import Registers
+from pipelines.structures.attendance.marks import RUN_MARKS, read_mark
+from pipelines.structures.tables import FoundTable, find_tables
+
+ATTENDANCE_HEADING = re.compile(r"\battendance\b", re.IGNORECASE)
+WORD = re.compile(r"\S+")
+FEWEST_DATES = 2  # a table with one date in its head may be anything
+FEWEST_RUN_MARKS = 3  # marks in one cell that make it a run of names and marks
+LONGEST_NAME = 5  # words of a name, honours included
+SHORTEST_NAME = 2
+NAME_PARTS = 3  # given names and surname; four words in a run are two people
+LONGEST_LABEL = 4  # words of a heading such as that of a group
+
+
+@dataclass(frozen=True, slots=True)
+class GridMark:
+    """One person's mark for one meeting; `meeting_date` is None where the grid lost it."""
+
+    person: Person
+    section: str | None
+    party: str | None
+    meeting_date: date | None
+    status: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One attendance grid: its year, its dated columns, its marks in printed order."""
+
+    meeting_year: str | None
+    dates: tuple[date, ...]
+    marks: tuple[GridMark, ...]
+    header: Passage
+
+
+def find_grids(document: Document, registers: Registers) -> list[Grid]:
+    """Every attendance grid of a paper."""
+    grids = []
+    for table in find_tables(list(document.blocks)):
+        grid = _whole_grid(table, registers) or _damaged_grid(table, registers)
+        if grid:
+            grids.append(grid)
+    return grids
+
+
+def _whole_grid(table: FoundTable, registers: Registers) -> Grid | None:
+    for number, row in enumerate(table.rows):
+        dates = _column_dates(row)
+        if len(dates) < FEWEST_DATES:
+            continue
+        marks = tuple(_row_marks(table.rows[number + 1 :], dates, registers))
+        if marks:
+            return Grid(_year(table), tuple(dates.values()), marks, row.passage)
+    return None
+
+
+def _column_dates(row: Row) -> dict[int, date]:
+    """Column and date of each header cell that is a date."""
+    found = {column: find_date(text) for column, text in enumerate(row.texts) if text}
+    return {column: printed.value for column, printed in found.items() if printed}
+
+
+def _row_marks(
+    rows: tuple[Row, ...], dates: dict[int, date], registers: Registers
+) -> Iterator[GridMark]:
+    state = _State(registers)
+    for row in rows:
+        name, *rest = row.texts
+        if state.is_label(name) and not any(read_mark(text) for text in rest):
+            continue
+        person = registers.people.parse(name)
+        if person is None:
+            continue
+        for column, meeting_date in dates.items():
+            status = read_mark(row.texts[column]) if column < len(row.texts) else None
+            if status:
+                yield GridMark(
+                    person, state.section, state.party, meeting_date, status, row.passage
+                )
+
+
+class _State:
+    """The group and the section that the last heading in a grid opened."""
+
+    def __init__(self, registers: Registers) -> None:
+        self.section: str | None = None
+        self.party: str | None = None
+        self._registers = registers
+
+    def is_label(self, printed: str) -> bool:
+        """Whether the words are a heading; if so, it opens its group or section."""
+        party = self._registers.parties.resolve(printed, None)
+        if party:
+            self.party, self.section = printed, None
+            return True
+        role = self._registers.roles.resolve(printed)
+        if role:
+            self.section, self.party = role.role, None
+            return True
+        return False
+
+
+def _damaged_grid(table: FoundTable, registers: Registers) -> Grid | None:
+    is_run = any(
+        _count_run_marks(text) >= FEWEST_RUN_MARKS for row in table.rows for text in row.texts
+    )
+    if not is_run or not table.is_headed(ATTENDANCE_HEADING):
+        return None
+    state = _State(registers)
+    marks = [mark for row in table.rows for mark in _run_marks(row.passage, state, registers)]
+    return Grid(_year(table), (), tuple(marks), table.rows[0].passage)
+
+
+def _count_run_marks(text: str) -> int:
+    return sum(word.casefold() in RUN_MARKS for word in text.split())
+
+
+def _run_marks(passage: Passage, state: _State, registers: Registers) -> Iterator[GridMark]:
+    """Names that stand right before a mark in a run such as `Ann Bee Yes Harbour Group Cee Dee`."""
+    pending: list[re.Match[str]] = []
+    for word in WORD.finditer(passage.text):
+        if word[0].casefold() not in RUN_MARKS:
+            pending.append(word)
+            continue
+        pending = _without_labels(pending, state)
+        status = read_mark(word[0])
+        person, start = _last_name(pending, registers)
+        if person and status:
+            part = passage.part(start, word.end())
+            yield GridMark(person, state.section, state.party, None, status, part)
+        pending = []
+    _without_labels(pending, state)
+
+
+def _without_labels(words: list[re.Match[str]], state: _State) -> list[re.Match[str]]:
+    """The words after the last heading among them; the headings open their groups."""
+    start = 0
+    while start < len(words):
+        for length in range(min(LONGEST_LABEL, len(words) - start), 0, -1):
+            label = " ".join(word[0] for word in words[start : start + length])
+            if state.is_label(label):
+                words = words[start + length :]
+                start = 0
+                break
+        else:
+            start += 1
+    return words
+
+
+def _last_name(words: list[re.Match[str]], registers: Registers) -> tuple[Person | None, int]:
+    """The name that the words are, and where it starts; None where more than one name stands.
+
+    A run of several names before one mark has lost the marks between them: whose mark it is
+    can no longer be told.
+    """
+    if not SHORTEST_NAME <= len(words) <= LONGEST_NAME:
+        return None, 0
+    person = registers.people.parse(" ".join(word[0] for word in words))
+    if person is None or len(person.name.split()) > NAME_PARTS:
+        return None, 0
+    return person, words[0].start()
+
+
+def _year(table: FoundTable) -> str | None:
+    for heading in table.headings:
+        pairs = find_year_pairs(heading)
+        if pairs:
+            return pairs[0]
+    return None

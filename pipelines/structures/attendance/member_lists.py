@@ -1,0 +1,98 @@
+"""Members of a committee as its page or its agenda lists them: names, with seats in brackets.
+
+A list may have its groups as headings, each with its members below.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipelines.documents import Block, Kind, Passage
+from pipelines.notation.dates import find_year_pairs
+from pipelines.reference.registers import Registers
+from pipelines.structures.names.lists import NamedPerson, NameList, read_names
+
+# Membership, Committee members:, Members of the Harbour Committee, Membership: Councillors Bee, ...
+# Harbour & Docks Committee - Membership 2017/2018
+MEMBERS = re.compile(
+    r"^(?:(?:[\w&’'–-]+\s+){0,9}(?:members|membership)|members of the [\w ,&’'-]{3,60})"
+    r"(?:\s*\(\d{1,2}\))?(?:\s+\d{4}\s*[/–-]\s*\d{2,4})?\s*(?:[:–-]\s*(?P<rest>.*))?$",
+    re.IGNORECASE,
+)
+# Substitutes, Standing Deputies, Named substitutes:
+SUBSTITUTES = re.compile(
+    r"^(?:(?:named|standing|reserve)\s+)*(?:substitutes?|deputies|reserves)(?:\s+members?)?"
+    r"\s*(?::\s*(?P<rest>.*))?$",
+    re.IGNORECASE,
+)
+# The seats of a group, in brackets after its name: ( 7)
+SEAT_COUNT = re.compile(r"\s*\(\s*(\d{1,3})\s*\)\s*$")
+FEWEST_MEMBERS = 2  # one name below such a heading may be the person to ask
+LONGEST_LIST = 2500  # characters of one line
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMember:
+    """One name of the list and the seat that it has.
+
+    Attributes:
+        named: The person as printed.
+        role: Such as `member` or `substitute`.
+        group: The heading of the political group that the name stands under.
+        year: The year of the list, such as 2017/18, where its heading tells.
+    """
+
+    named: NamedPerson
+    role: str
+    group: Passage | None
+    year: str | None
+
+
+def find_member_list(blocks: Sequence[Block], registers: Registers) -> list[ListedMember]:
+    """Everybody whom a list of members names, substitutes among them, in printed order."""
+    found: list[ListedMember] = []
+    role: str | None = None
+    group: Passage | None = None
+    year: str | None = None
+    closed: Block | None = None
+    for block in blocks:
+        before, closed = closed, None
+        if block.kind is Kind.TABLE or len(block.text) > LONGEST_LIST:
+            role = None
+            continue
+        if before and _is_group(block, registers):
+            role = "member"
+        opened = _opened(block, is_open=bool(role or before), is_first=not found)
+        names: Passage | None = None
+        if opened:
+            role = "substitute" if opened.re is SUBSTITUTES else "member"
+            year = year if role == "substitute" else next(iter(find_year_pairs(block.text)), None)
+            names = block.passage.part(opened.start("rest")) if opened["rest"] else None
+        elif role and _is_group(block, registers):
+            role, group = "member", block.passage
+        elif role:
+            names = block.passage
+        people = _people(names, registers) if names else ()
+        found += [
+            ListedMember(each, each.person.role or role or "member", group, year) for each in people
+        ]
+        if found and not people and names is block.passage:
+            # A damaged line may stand in the list, before a heading that goes on with it
+            role, closed = None, block
+    return found if len(found) >= FEWEST_MEMBERS else []
+
+
+def _opened(block: Block, *, is_open: bool, is_first: bool) -> re.Match[str] | None:
+    """A line that begins the list, or goes on with its substitutes."""
+    opened = SUBSTITUTES.match(block.text) if is_open else None
+    return opened or (MEMBERS.match(block.text) if is_first else None)
+
+
+def _is_group(block: Block, registers: Registers) -> bool:
+    """Whether a line is the name of a political group, with its seats or without."""
+    return registers.parties.resolve(SEAT_COUNT.sub("", block.text), None) is not None
+
+
+def _people(passage: Passage, registers: Registers) -> Sequence[NamedPerson]:
+    names: NameList = read_names(passage, registers)
+    return names.people if names.is_pure else ()

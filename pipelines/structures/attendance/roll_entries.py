@@ -1,0 +1,114 @@
+"""The entries of a roll, and what the whole of it tells of each."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipelines.structures.names.lists import NamedPerson
+from pipelines.structures.names.patterns import SEAT_ELSEWHERE
+
+# A, AB: letters of given names, in a bracket behind a surname
+LETTERS = re.compile(r"^[A-Z]{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class RollEntry:
+    """One name of a roll; `is_officer` where an officer is named among those who came."""
+
+    named: NamedPerson
+    status: str
+    capacity: str
+    mode: str | None
+    is_officer: bool
+    kind: str
+
+
+def only_attend(entries: Sequence[RollEntry]) -> bool:
+    """Whether minutes name their members, a councillor or chair among them, as in attendance."""
+    came = [entry for entry in entries if entry.status == "present"]
+    return any(entry.named.is_councillor or entry.named.person.role for entry in came) and all(
+        entry.is_officer or entry.capacity == "in_attendance" or entry.kind != "list"
+        for entry in came
+    )
+
+
+def is_member(entry: RollEntry) -> bool:
+    """Whether an entry of a list says that a member came."""
+    is_guest = entry.is_officer or entry.capacity == "in_attendance"
+    return entry.status == "present" and entry.kind == "list" and not is_guest
+
+
+def whole_roll(entries: Sequence[RollEntry]) -> list[RollEntry]:
+    """Entries with whole names, a person once for each status, the one that tells of a stand-in."""
+    entries = _with_guests(_with_whole_names(_with_letters(entries)))
+    seen: set[tuple[str, str, bool]] = set()
+    found = []
+    stand_ins: dict[str, RollEntry] = {}
+    for entry in entries:
+        if entry.named.stands_in_for:
+            stand_ins.setdefault(entry.named.person.name, entry)
+    for entry in entries:
+        key = (entry.named.person.name.casefold(), entry.status, entry.is_officer)
+        if key not in seen:
+            seen.add(key)
+            stand_in = stand_ins.get(entry.named.person.name)
+            found.append(stand_in if stand_in and stand_in.status == entry.status else entry)
+    return found
+
+
+def _with_guests(entries: Sequence[RollEntry]) -> list[RollEntry]:
+    """Entries with councillors of a higher council in attendance, where most sit on this one."""
+    came = [each for each in entries if each.status == "present" and not each.is_officer]
+    if sum(bool(each.named.person.council) for each in came) * 2 >= len(came):
+        return list(entries)  # a joint body, whose members are told with their councils
+    others = [each for each in came if SEAT_ELSEWHERE.match(each.named.remark or "")]
+    if len(others) * 2 >= len(came):
+        return list(entries)
+    return [
+        replace(each, capacity="in_attendance") if any(each is other for other in others) else each
+        for each in entries
+    ]
+
+
+def _with_letters(entries: Sequence[RollEntry]) -> list[RollEntry]:
+    """Entries with the letters of given names that tell surnames apart: Bee (A), Bee (C)."""
+    letters: dict[str, set[str]] = {}
+    for entry in entries:
+        name, remark = entry.named.person.name, entry.named.remark or ""
+        if " " not in name and LETTERS.match(remark):
+            letters.setdefault(name, set()).add(remark)
+
+    def lettered(entry: RollEntry) -> RollEntry:
+        person, remark = entry.named.person, entry.named.remark or ""
+        if remark not in letters.get(person.name, ()) or len(letters[person.name]) == 1:
+            return entry
+        person = replace(person, name=f"{remark} {person.name}")
+        return replace(entry, named=replace(entry.named, person=person, remark=None))
+
+    return [lettered(entry) for entry in entries]
+
+
+def _with_whole_names(entries: Sequence[RollEntry]) -> list[RollEntry]:
+    """Entries whose bare surname is that of one person of the roll, under that person's name.
+
+    Somebody who came is not the one of that surname who is excused.
+    """
+    people: dict[tuple[str, bool], set[str]] = {}
+    for entry in entries:
+        named = [(entry.named.person.name, entry.status == "present")]
+        named += [(entry.named.stands_in_for, False)] if entry.named.stands_in_for else []
+        for name, came in named:
+            if " " in name:
+                people.setdefault((name.split()[-1], came), set()).add(name)
+
+    def whole(name: str, came: bool) -> str:
+        meant = people.get((name, came), set())
+        return next(iter(meant)) if len(meant) == 1 else name
+
+    found = []
+    for entry in entries:
+        person, other = entry.named.person, entry.named.stands_in_for
+        person = replace(person, name=whole(person.name, entry.status == "present"))
+        other = whole(other, False) if other else None
+        found.append(replace(entry, named=replace(entry.named, person=person, stands_in_for=other)))
+    return found

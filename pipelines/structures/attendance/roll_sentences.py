@@ -1,0 +1,39 @@
+"""Sentences of minutes that tell who came: in their own words, or behind one that is a label."""
+
+import itertools
+
+from pipelines.documents import Passage
+from pipelines.notation.words import holds_any
+from pipelines.reference.registers import Registers
+from pipelines.structures.attendance.absences import sentences_of
+from pipelines.structures.attendance.roll_labels import (
+    OPENING_WORDS,
+    THOSE_PRESENT,
+    RollLabel,
+    label_of,
+    meaning_of,
+)
+from pipelines.structures.names.lists import NameList, read_names
+
+LONGEST_LABEL = 80  # characters of a sentence that is a label
+
+
+def read_those_present(line: Passage, registers: Registers) -> list[tuple[NameList, RollLabel]]:
+    """The names that a sentence says were there, or that follow one that is a label.
+
+    Shapes: `Those present were Ann Bee and Cy Dee.`, `Apologies. All members present. Ann Bee, Cy
+    Dee.`
+    """
+    told = sentences_of(line) if holds_any(line.text, OPENING_WORDS) else []
+    for sentence in told:
+        match = THOSE_PRESENT.search(sentence.text)
+        names = read_names(sentence.part(match.end()), registers) if match else None
+        if names and names.people:
+            return [(names, RollLabel())]
+    for sentence, after in itertools.pairwise(told):
+        opened = label_of(sentence.text) if len(sentence.text) <= LONGEST_LABEL else None
+        if opened and opened[1] == len(sentence.text):
+            names = read_names(after, registers)
+            if names.is_pure:
+                return [(names, meaning_of(opened[0]))]
+    return []

@@ -1,0 +1,343 @@
+"""The roll of a meeting in its minutes: who was present, who sent apologies, which officers came.
+
+Labels open it (`PRESENT:`, `In attendance`, `Apologies for absence:`), names follow on the same
+line or below, or a sentence gives the apologies.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pipelines.documents import Block, Passage
+from pipelines.notation.words import holds_any
+from pipelines.reference.registers import Registers
+from pipelines.structures.attendance.absences import (
+    APOLOGIES,
+    APOLOGY_WORDS,
+    AWAITS,
+    Told,
+    names_stand_in,
+    read_absences,
+    read_excused,
+    sentences_of,
+)
+from pipelines.structures.attendance.roll_entries import (
+    RollEntry,
+    is_member,
+    only_attend,
+    whole_roll,
+)
+from pipelines.structures.attendance.roll_labels import (
+    CHAIR_LABEL,
+    GROUP_HEADING,
+    GUEST_LABEL,
+    NEXT_ITEM,
+    NEXT_TITLE,
+    NUMBERED_NAMES,
+    OTHER_MEMBERS,
+    PUBLIC_LABEL,
+    RECEIVED,
+    STAFF_LABEL,
+    SUB_LABEL,
+    RollLabel,
+    label_of,
+    meaning_of,
+    members_label_of,
+    pieces,
+)
+from pipelines.structures.attendance.roll_lines import (
+    ITEM_MINUTES,
+    SYSTEM_LINE,
+    TYPED_BULLET,
+    roll_lines,
+)
+from pipelines.structures.attendance.roll_sentences import read_those_present
+from pipelines.structures.names.lists import NameList, read_names
+from pipelines.structures.names.patterns import COUNCILLOR, JOB
+
+# Councillors Ann Bee (Chair), Cee ...: right below the head, with no label before them
+UNLABELLED = re.compile(r"^(?:councillors|cllrs)\b", re.IGNORECASE)
+# Cllr Bee, Mr Dee, a letter had come; and Cllr Bee, Mr Dee, Mrs Eff, the clerk, was there: where a
+# list of names goes over into a sentence
+CLAUSE = re.compile(
+    r",\s*(?:[^,;]*,[^,;]*,\s*|[^,;]+\b)(?=(?:was|were|had|has|have|will)\b)", re.IGNORECASE
+)
+# (Clerk), Town Clerk and RFO, Minute Taker: who keeps the minutes is no member
+STAFF = re.compile(
+    r"^staff$|\b(?:clerk|clerc|rfo|minute[- ]?(?:taker|secretary)|democratic"
+    r"|committee (?:officer|administrator|manager|secretary)"
+    r"|governance (?:officer|professional|manager)|town manager)\b",
+    re.IGNORECASE,
+)
+# The Board congratulated Cllr Bee: what a body or its chair did is no list of names
+DEED = re.compile(
+    r"\b(?:board|committee|council|panel|group|cabinet|authority|meeting|chair\w*|members)\s+"
+    r"(?:\w+ly\s+)?[a-z]+ed\b",
+    re.IGNORECASE,
+)
+MOST_MISSES = 1  # lines within a roll that are no names, such as a job on a line of its own
+LONGEST_MISS = 80  # characters
+FEWEST_UNTITLED = 3  # names on a line with neither label nor title, for it to be a roll
+LONGEST_ROLL = 2500  # characters of one line: a full council of a hundred fits
+HEAD_BLOCKS = 14  # blocks from the head among which names without a label may stand
+
+
+@dataclass(slots=True)
+class _Reader:
+    registers: Registers
+    entries: list[RollEntry] = field(default_factory=list)
+    label: RollLabel | None = None
+    misses: int = 0
+    presiding: Passage | None = None
+    awaited: RollLabel | None = None
+    members_attend: bool = False
+    members_open: bool = False
+    has_members_label: bool = False
+    has_attending_label: bool = False
+    is_beside: bool = False
+    has_row: bool = False
+
+
+def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
+    """Everybody whom the minutes of a meeting name as present, as officer, or as kept away.
+
+    Args:
+        blocks: The blocks of one meeting's minutes.
+        registers: Where titles, roles and parties stand.
+
+    Returns:
+        In printed order; a person once for each status.
+    """
+    reader = _read(blocks, _Reader(registers))
+    if reader.has_members_label and not any(map(is_member, reader.entries)):
+        again = _read(blocks, _Reader(registers, members_open=True))
+        reader = again if any(map(is_member, again.entries)) else reader
+    if reader.has_attending_label and only_attend(reader.entries):
+        reader = _read(blocks, _Reader(registers, members_attend=True))
+    return whole_roll(reader.entries)
+
+
+def _read(blocks: Sequence[Block], reader: _Reader) -> _Reader:
+    for number, (line, is_beside) in enumerate(roll_lines(blocks)):
+        reader.is_beside = is_beside
+        _read_line(reader, line, number)
+    return reader
+
+
+def has_roll(blocks: Sequence[Block], registers: Registers) -> bool:
+    """Whether minutes name anybody as present; a list of members alone may be an agenda's."""
+    entries = _read(blocks, _Reader(registers)).entries
+    return any(entry.status == "present" and not entry.is_officer for entry in entries)
+
+
+def _read_line(reader: _Reader, line: Passage, number: int) -> None:
+    if len(line.text) > LONGEST_ROLL:
+        return
+    if SYSTEM_LINE.match(line.text):
+        if ITEM_MINUTES.match(line.text) and reader.awaited:
+            reader.label, reader.awaited, reader.misses = reader.awaited, None, 0
+        return
+    for piece in pieces(line):
+        bullet = TYPED_BULLET.match(piece.text) or NUMBERED_NAMES.match(piece.text)
+        _read_piece(reader, piece.part(bullet.end()) if bullet else piece, number)
+
+
+def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
+    above, reader.presiding = reader.presiding, line if CHAIR_LABEL.match(line.text) else None
+    is_apology = holds_any(line.text, APOLOGY_WORDS)
+    first = sentences_of(line)[:1] if is_apology else []
+    if first and APOLOGIES.search(first[0].text) and _read_absences(reader, line):
+        reader.label = None if line.text.endswith((".", ")")) else RollLabel("apologies")
+        return
+    opened = _label_of(reader, line, number)
+    if opened or (is_apology and AWAITS.search(line.text)):
+        reader.label = _meaning_of(reader, opened[0]) if opened else RollLabel("apologies")
+        reader.misses = 0
+        _preside(reader, above)
+        # What is asked of members may stand between the title of the item and its minutes.
+        reader.awaited = reader.label if opened and opened[1] == len(line.text) else None
+        rest = line.part(opened[1] if opened else len(line.text))
+        if rest.text and not _go_on(reader, rest):
+            _read_absences(reader, rest)
+    elif _read_absences(reader, line) or _read_those_present(reader, line):
+        reader.label = None
+    elif reader.label is not None:
+        _go_on(reader, line)
+    elif number < HEAD_BLOCKS and not reader.entries:
+        names = read_names(line, reader.registers)
+        fewest = 2 if UNLABELLED.match(line.text) else FEWEST_UNTITLED
+        if names.is_pure and len(names.people) >= fewest:
+            _add(reader, names, RollLabel())
+
+
+def _label_of(reader: _Reader, line: Passage, number: int) -> tuple[str, int] | None:
+    opened = label_of(line.text)
+    if opened or number >= HEAD_BLOCKS:
+        return opened
+    members = members_label_of(line.text)
+    reader.has_members_label = reader.has_members_label or members is not None
+    return members if reader.members_open else None
+
+
+def _meaning_of(reader: _Reader, label: str) -> RollLabel:
+    """What a label means in this roll: who is in attendance, or other, may be its members."""
+    is_attending = label.strip() == "in attendance"
+    reader.has_attending_label = reader.has_attending_label or is_attending
+    if is_attending and reader.members_attend:
+        return RollLabel()
+    if not reader.entries and OTHER_MEMBERS.match(label):
+        return RollLabel(title="Cllr")
+    return meaning_of(label)
+
+
+def _read_those_present(reader: _Reader, line: Passage) -> bool:
+    """Read who came from a sentence that says so; whether one does."""
+    told = read_those_present(line, reader.registers)
+    for names, label in told:
+        _add(reader, names, label)
+    return bool(told)
+
+
+def _preside(reader: _Reader, above: Passage | None) -> None:
+    """Add who is named as the chair on the line right above the label of those present."""
+    match = CHAIR_LABEL.match(above.text) if above else None
+    if match and above and reader.label and reader.label.status == "present":
+        names = read_names(above.part(match.end()), reader.registers)
+        _add(reader, names, RollLabel(capacity="chair"))
+
+
+def _go_on(reader: _Reader, line: Passage) -> bool:
+    """A line below a label: a sub-label such as `Chairman:`, more names, or the end."""
+    if NEXT_TITLE.match(line.text):
+        reader.label = None
+    if reader.label is None or _read_sub_label(reader, reader.label, line):
+        return True
+    is_taken = _take(reader, line)
+    reader.has_row = is_taken or (reader.is_beside and reader.has_row)
+    if is_taken:
+        return True
+    if reader.is_beside and reader.has_row:
+        return False  # a job or an organisation, in the row of whose it is
+    reader.misses += 1
+    is_over = reader.misses > MOST_MISSES or len(line.text) > LONGEST_MISS
+    if is_over or NEXT_ITEM.match(line.text):
+        reader.label = None
+    return False
+
+
+def _read_sub_label(reader: _Reader, label: RollLabel, line: Passage) -> bool:
+    """Read a line that begins with a role, a party or a group; False where it does not."""
+    head, colon, rest = line.text.partition(":")
+    role = reader.registers.roles.resolve(head) if colon or not rest else None
+    party = reader.registers.parties.resolve(head)
+    behind = line.part(len(head) + 1)
+    if PUBLIC_LABEL.match(head):
+        reader.label = None
+    elif GROUP_HEADING.match(line.text) and not role:
+        return True
+    elif colon and STAFF_LABEL.match(head):
+        staff = RollLabel(capacity="in_attendance", holds_officers=True)
+        _add(reader, read_names(behind, reader.registers), staff)
+    elif colon and GUEST_LABEL.match(head):
+        reader.label = RollLabel(capacity="in_attendance", mode=label.mode)
+        _take(reader, behind)
+    elif not (role or party) or len(head) >= LONGEST_MISS:
+        return False
+    elif role and rest:
+        _seat(reader, behind, head, role.role)
+    elif role and line.text.startswith("(") and reader.entries:
+        reader.entries[-1] = replace(reader.entries[-1], capacity=role.role)
+    elif role and role.status is None:
+        reader.label = replace(label, capacity=role.role)
+    elif rest:
+        _take(reader, behind)
+    return True
+
+
+def _seat(reader: _Reader, behind: Passage, head: str, capacity: str) -> None:
+    """Add the names after a sub-label: `Chair: Ann Bee, Cy Dee` tells the seat of the first."""
+    label = reader.label or RollLabel()
+    first, *others = sentences_of(behind) or [behind]
+    names = read_names(first, reader.registers)
+    if capacity == "chair":
+        label = replace(label, status="present")  # who took the chair came, also below apologies
+    seated = len(names.people) if head.endswith(("s", "men")) else 1
+    _add(reader, replace(names, people=names.people[:seated]), replace(label, capacity=capacity))
+    _add(reader, replace(names, people=names.people[seated:]), label)
+    for sentence in others:
+        _take(reader, sentence)
+
+
+def _take(reader: _Reader, line: Passage) -> bool:
+    """Add the names of a line under the open label; False where it holds none.
+
+    Sentences after the first count where they hold names and nothing else, or excuse somebody.
+    """
+    first, *others = sentences_of(line) or [line]
+    head = SUB_LABEL.match(first.text)
+    if not _take_sentence(reader, first.part(head.end()) if head else first):
+        return False
+    for sentence in others:
+        inner = SUB_LABEL.match(sentence.text)
+        told = sentence.part(inner.end()) if inner else sentence
+        if _read_absences(reader, sentence):
+            continue
+        names = read_names(told, reader.registers)
+        if not names.is_pure or reader.label is None:
+            break
+        _add(reader, names, reader.label)
+    return True
+
+
+def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
+    label = reader.label
+    if label is None or DEED.search(sentence.text):
+        return False
+    if label.status == "apologies" and names_stand_in(sentence.text):
+        return _tell(reader, read_excused(sentence, sentence.text, reader.registers))
+    received = RECEIVED.match(sentence.text) if label.status == "apologies" else None
+    sentence = sentence.part(received.end()) if received else sentence
+    names = read_names(sentence, reader.registers)
+    if label.title and not names.people:
+        names = read_names(sentence, reader.registers, label.title)
+    clause = None if names.people else CLAUSE.search(sentence.text)
+    if clause:
+        whole = read_names(sentence.part(0, clause.start()), reader.registers)
+        names = whole if whole.is_pure and len(whole.people) > 1 else names
+    is_run = len(names.people) > 1
+    if not names.people or not (names.is_pure or COUNCILLOR.search(sentence.text) or is_run):
+        return False
+    reader.misses = 0
+    _add(reader, names, label)
+    return True
+
+
+def _add(reader: _Reader, names: NameList, label: RollLabel, kind: str = "list") -> None:
+    # A line that the clerk begins names those who work with her.
+    are_staff = bool(names.people) and bool(STAFF.search(names.people[0].remark or ""))
+    for named in names.people:
+        job = named.remark or ""
+        has_job = bool(STAFF.search(job)) or (
+            (are_staff or label.capacity == "in_attendance") and bool(JOB.search(job))
+        )
+        is_officer = (label.holds_officers or has_job) and not named.is_councillor
+        capacity = named.person.role or label.capacity
+        if label.holds_officers and named.is_councillor:
+            capacity = "in_attendance"
+        if named.stands_in_for and label.status == "present":
+            capacity = "substitute"
+        # Somebody who "could not come by video" was there in no way.
+        mode = (named.mode or label.mode) if label.status == "present" else None
+        reader.entries.append(RollEntry(named, label.status, capacity, mode, is_officer, kind))
+
+
+def _read_absences(reader: _Reader, line: Passage) -> bool:
+    """Read apologies and stand-ins from sentences; whether there are any."""
+    return _tell(reader, read_absences(line, reader.registers))
+
+
+def _tell(reader: _Reader, told: Sequence[Told]) -> bool:
+    for each in told:
+        label = RollLabel(each.status, "substitute" if each.is_substitute else "member")
+        _add(reader, NameList((each.named,), True), label, "prose")
+    return bool(told)

@@ -1,0 +1,45 @@
+"""What kind of meeting the head of a paper, or of a note, calls its own."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from pipelines.notation.dates import find_dates
+from pipelines.reference.authorities.boards import BoardMatch
+from pipelines.reference.authorities.meeting_types import MeetingTypes
+from pipelines.structures.attendance.roll_labels import label_of
+from pipelines.structures.minutes.meeting_heads import (
+    LONGEST_LINE,
+    MINUTES_LINE,
+    OTHER_DATE,
+    TITLE_LINES,
+)
+
+# 1. Minutes of the special meeting: the first item ends the head
+ITEM = re.compile(r"^\d{1,3}[.)]\s")
+
+
+def read_meeting_type(
+    lines: Iterable[str],
+    meeting_date: date | None,
+    board: BoardMatch | None,
+    types: MeetingTypes,
+) -> str | None:
+    """The kind of meeting that lines of a head call theirs; None where they call it none.
+
+    A line of another day speaks of another meeting. One with the meeting's day may say its kind
+    anywhere, one without a day where it opens. A word of the board's name is no kind.
+    """
+    for text in list(lines)[:TITLE_LINES]:
+        if label_of(text) or ITEM.match(text):
+            return None
+        is_other = OTHER_DATE.search(text) and not MINUTES_LINE.match(text)
+        if is_other or len(text) > LONGEST_LINE:
+            continue
+        days = {printed.value for printed in find_dates(text)}
+        if days and meeting_date not in days:
+            continue
+        called = types.called(text, is_opening=not days, board_name=board.name if board else None)
+        if called:
+            return called
+    return None

@@ -1,0 +1,150 @@
+"""The lines of a note, each with the column of the table that it stands in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pipelines.documents import Block, Kind, Passage, Row
+from pipelines.structures.minutes.patterns import ITEM_NUMBER
+from pipelines.structures.tables import column_of
+
+# No., Item no, Minute No., Ref: the heading above the numbers of items
+NUMBER_HEADING = re.compile(
+    r"^(?:(?:agenda\s+)?item\s+|minute\s+|agenda\s+)?(?:no|nos|number|num|ref|reference)\.?$"
+    r"|^(?:minute|#)$",
+    re.IGNORECASE,
+)
+# Item, above numbers where Description stands above the titles
+ITEM_HEADING = re.compile(r"^items?$", re.IGNORECASE)
+DESCRIPTION_HEADING = re.compile(r"^(?:description|title|subject)$", re.IGNORECASE)
+# Item, Agenda Item, Subject: the heading above their titles
+TITLE_HEADING = re.compile(
+    r"^(?:agenda\s+)?(?:items?|matters?)(?: under discussion| title| description)?$"
+    r"|^(?:title|subject|topic"
+    r"|business|agenda)$",
+    re.IGNORECASE,
+)
+# Resolution, Decision: the heading above what was said of an item
+RESOLUTION_HEADING = re.compile(r"^(?:resolutions?|decisions?|minutes?)$", re.IGNORECASE)
+# Minutes, Discussion, Notes and actions: the heading above what was said of an item
+SAID_HEADING = re.compile(
+    r"^(?:minutes?|discussions?|notes?|points? discussed|summary)\b.{0,30}$", re.IGNORECASE
+)
+ACTION_HEADING = re.compile(r"^actions?(?: by| required)?$", re.IGNORECASE)
+STARTS_WITH_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,2})?[.)]?\s")
+NOWHERE = -1  # the column of numbers where they stand among the words of titles
+HEADER_ROWS = 3  # rows among which the header of a table stands
+
+
+class Column(StrEnum):
+    """Where a line of a note stands in its table; a line outside a table stands in the body."""
+
+    NUMBER = "number"
+    TITLE = "title"
+    BODY = "body"
+    OWNER = "owner"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """One line of a note, and the row of its table (0 outside a table)."""
+
+    passage: Passage
+    column: Column
+    is_heading: bool
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class _ItemTable:
+    """A table with a row for each item, as committee systems print agendas."""
+
+    number: int
+    title: int
+    header: int
+    has_numbers: bool
+
+
+def note_lines(blocks: Sequence[Block]) -> Iterator[NoteLine]:
+    """Every line in order; of a table those of its rows of items."""
+    row_number = 0
+    for block in blocks:
+        if block.kind is not Kind.TABLE:
+            yield NoteLine(block.passage, Column.BODY, block.kind is Kind.HEADING, 0)
+            continue
+        table = _item_table(block.rows) or _table_of_minutes(block.rows)
+        for position, row in enumerate(block.rows):
+            row_number += 1
+            if table and position > table.header:
+                yield from _item_row(row, row_number, table)
+            else:
+                yield from _row_lines(row, row_number)
+
+
+def has_item_table(blocks: Sequence[Block]) -> bool:
+    """Whether a table's header says that its rows are the items of an agenda."""
+    return any(_item_table(block.rows) for block in blocks if block.kind is Kind.TABLE)
+
+
+def has_resolutions(blocks: Sequence[Block]) -> bool:
+    """Whether the header of a table of items has a column for what was resolved."""
+    tables = [block.rows for block in blocks if block.kind is Kind.TABLE]
+    return any(
+        table and column_of(rows[table.header], RESOLUTION_HEADING) is not None
+        for rows in tables
+        for table in [_item_table(rows)]
+    )
+
+
+def _item_table(rows: Sequence[Row]) -> _ItemTable | None:
+    for header, row in enumerate(rows[:HEADER_ROWS]):
+        number, title = column_of(row, NUMBER_HEADING), column_of(row, TITLE_HEADING)
+        if number is None and column_of(row, DESCRIPTION_HEADING) is not None:
+            number, title = column_of(row, ITEM_HEADING), column_of(row, DESCRIPTION_HEADING)
+        if number is not None and title is not None and number < title:
+            below = rows[header + 1 :]
+            has_numbers = any(
+                number < len(each.cells) and ITEM_NUMBER.match(each.cells[number].text)
+                for each in below
+            )
+            return _ItemTable(number, title, header, has_numbers)
+    return None
+
+
+def _table_of_minutes(rows: Sequence[Row]) -> _ItemTable | None:
+    """A table with items, their numbers among the words, and what was said beside them."""
+    for header, row in enumerate(rows[:HEADER_ROWS]):
+        title, said = column_of(row, TITLE_HEADING), column_of(row, SAID_HEADING)
+        action = column_of(row, ACTION_HEADING)
+        if title is None or title >= max(said or 0, action or 0):
+            continue
+        below = [each for each in rows[header + 1 :] if title < len(each.cells)]
+        has_numbers = any(STARTS_WITH_NUMBER.match(each.cells[title].text) for each in below)
+        if said is not None or has_numbers:
+            return _ItemTable(NOWHERE, title, header, has_numbers)
+    return None
+
+
+def _item_row(row: Row, row_number: int, table: _ItemTable) -> Iterator[NoteLine]:
+    """The lines of an item's row; its first is the title where the whole table has no numbers."""
+    for column, cell in enumerate(row.cells):
+        for position, passage in enumerate(cell.paragraphs):
+            if column == table.number:
+                yield NoteLine(passage, Column.NUMBER, False, row_number)
+            elif column == table.title and position == 0 and not table.has_numbers:
+                yield NoteLine(passage, Column.TITLE, False, row_number)
+            elif column >= table.title:
+                is_body = column == table.title
+                yield NoteLine(passage, Column.BODY if is_body else Column.OWNER, False, row_number)
+
+
+def _row_lines(row: Row, row_number: int) -> Iterator[NoteLine]:
+    first = row.cells[0].text if row.cells else ""
+    has_number_column = bool(len(row.cells) >= 2 and (not first or ITEM_NUMBER.match(first)))
+    if not has_number_column:
+        return
+    for column, cell in enumerate(row.cells):
+        kind = (Column.NUMBER, Column.BODY, Column.OWNER)[min(column, 2)]
+        for passage in cell.paragraphs:
+            yield NoteLine(passage, kind, False, row_number)

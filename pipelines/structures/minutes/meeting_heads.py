@@ -1,0 +1,327 @@
+"""Minutes of a body whose paper has no labelled head: the paper as a whole is one meeting's."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from pipelines.documents import Block, Document, Passage, Span
+from pipelines.notation.dates import PrintedDate, find_date, find_dates, find_time
+from pipelines.notation.sentences import sentences
+from pipelines.reference.authorities.boards import BODY_WORDS, BoardMatch
+from pipelines.reference.registers import Registers
+from pipelines.reference.slugs import name_key, slug
+from pipelines.structures.attendance.attendance_registers import find_registers
+from pipelines.structures.attendance.roll_labels import label_of
+from pipelines.structures.attendance.rolls import find_roll, has_roll
+from pipelines.structures.minutes.bodies import body_named
+from pipelines.structures.minutes.lines import has_resolutions
+from pipelines.structures.minutes.patterns import ONE_ITEM
+
+# Minutes, Cofnodion / Minutes, Draft minutes of, Agenda, decisions and draft minutes
+MINUTES_LINE = re.compile(
+    r"^(?:agenda and decisions\b|(?:agenda,?\s*(?:decisions?\s*)?(?:and|,|&)\s*)?"
+    r"(?:(?:draft|unconfirmed|approved|public|printed|decisions and)\s+(?:\([^()]*\)\s+)?)*"
+    r"(?:minutes|minute of|notes? of)\b(?!\s+of\s+(?:the\s+)?(?:last|previous))"
+    r"|(?:cofnodion|minutes)\s*/\s*(?:cofnodion|minutes)\b|cofnodion (?:cyfarfod|y cyfarfod)\b)",
+    re.IGNORECASE,
+)
+# Full Council - Minutes: what a title ends with
+ENDS_MINUTES = re.compile(
+    r"^(?!\d).{3,60}\s[–—-]\s+(?:draft\s+)?(?:\w+\s*/\s*)?minutes$", re.IGNORECASE
+)
+# The meeting was held by telephone on 3 March 2017; A meeting of the Board took place ...
+WAS_HELD = re.compile(
+    r"^(?:the|this|a|an)\s(?!.{0,20}\b(?:last|previous|next|first)\b).{0,80}?\bmeeting\b.{0,80}?"
+    r"\b(?:was held|took place)\b",
+    re.IGNORECASE,
+)
+# These are the minutes of the meeting of the Board on 3 March 2017
+ARE_MINUTES = re.compile(r"\bminutes of (?:the|a|an)\b.{0,80}?\bmeeting\b", re.IGNORECASE)
+# Agenda, A G E N D A, Notice of meeting, Committee details: made before the meeting, or a list
+NO_MINUTES = re.compile(
+    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting|summons\b"
+    r"|committee details\b|(?:committee )?membership\b|browse meetings\b)",
+    re.IGNORECASE,
+)
+# What a committee system prints above the text of an item's minutes
+ITEM_MINUTES = re.compile(r"^(?:minutes|cofnodion)\s*:$", re.IGNORECASE)
+# Apologies were received from Cllr Bee: told of a meeting that was held
+WAS_EXCUSED = re.compile(
+    r"^(?:an\s+)?apolog(?:y|ies)\b[^.]{0,40}\b(?:was|were|had been|have been)\b", re.IGNORECASE
+)
+# Weir Parish Council, Mere and Lea Town Council; and where only the kind is told, Parish Council
+COUNCIL_NAME = re.compile(
+    r"\b(?:(?:[A-Z][a-z’'-]+\s(?:(?:and|with|on|in|the|upon)\s)?){0,4}(?:Parish|Town|Community"
+    r"|County|District|Borough|City|Village)\s)?"
+    r"(?:Council|Annual Parish Meeting|Annual Meeting of the Parish)\b"
+)
+# The facts of minutes whose body is printed nowhere are kept all the same; a finding says so.
+UNNAMED = BoardMatch("unnamed-body", "Unnamed body", is_registered=False, is_named=False)
+LGA = re.compile(
+    r"\bLGA\b|\bLG Group\b|\bLocal Government (?:Association|Group)\b|\bLGI&?D\b|\bIDeA\b"
+)
+# Dates of something else than the meeting
+OTHER_DATE = re.compile(
+    r"\b(?:previous|last|next)\s+(?:\w+\s+)?(?:meeting|agm)\b|\bminutes\b.*\b(?:was|were)\b"
+    r"|\bapprove|\bconfirm|\bpublished\b|\bissued\b|\bupdated\b|\bdeadline\b|\bprinted\b|\bdated?\s+of\s+(?:next|despatch|publication)|\bsigned\b"
+    r"|\b(?:rearranged|moved|postponed|adjourned|deferred|arising)\s+from\b|\binstead of\b"
+    r"|\bcall(?:ed)?[- ]in\b|\bcopyright\b|^\d{1,3}[.)]\s",
+    re.IGNORECASE,
+)
+VENUE = re.compile(
+    r"^(?:venue|place|location)\s*:\s*(?P<venue>.+?)\.?(?:\s*view directions)?$", re.I
+)
+HELD_AT = re.compile(
+    r"\bheld\s+(?:(?:remotely|virtually)\s+)?(?:at|in)\s+(?:the\s+)?(?P<venue>[^.;]{3,120}?)"
+    r"(?=,?\s+(?:on|at\s+\d|commencing)\b|$)",
+    re.IGNORECASE,
+)
+# held on Friday 3 March 2017 at 7.00 p.m. in the Harbour Room, Quay House.
+HELD_ON = re.compile(
+    r"\bheld\s+on\b.{0,40}?\b(?:19|20)\d\d\b(?:,?\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?,?"
+    r"\s+(?:in|at)\s+(?:the\s+)?(?P<venue>[A-Z][^;]{3,120}?)\.?$",
+    re.IGNORECASE,
+)
+HAS_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+HAS_MEETING = re.compile(r"\b(?:minutes|held|meeting|agenda)\b", re.IGNORECASE)
+HEAD_LINES = 30
+NAME_LINES = 6  # lines from the top among which minutes say what they are
+TITLE_LINES = 12
+LETTERHEAD_LINES = 3  # lines below a body's name among which its board stands
+LONGEST_LINE = 260  # characters: a head in one sentence, with its hall's address
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingHead:
+    """What the top of a paper tells of its meeting."""
+
+    board: BoardMatch | None
+    printed: PrintedDate | None
+    start_time: time | None
+    venue: str | None
+    passage: Passage | None
+
+    @property
+    def meeting_date(self) -> date | None:
+        """The day of the meeting."""
+        return self.printed.value if self.printed else None
+
+
+def is_minutes(document: Document, registers: Registers) -> bool:
+    """Whether a paper as a whole tells what happened at a meeting."""
+    blocks = list(document.blocks)
+    lines = [line.text for line in _head_lines(document)][:TITLE_LINES]
+    if _says_minutes([document.title or "", *lines[:NAME_LINES]]):
+        return True
+    if any(ONE_ITEM.match(text) for text in lines) and find_roll(blocks, registers):
+        return True
+    if any(ITEM_MINUTES.match(text) or WAS_EXCUSED.match(text) for text in _all_lines(blocks)):
+        return True
+    if any(NO_MINUTES.match(text) for text in [document.title or "", *lines]):
+        return False
+    if has_resolutions(blocks):
+        return True
+    return bool(find_registers(blocks, registers)) or has_roll(blocks, registers)
+
+
+def _says_minutes(lines: Sequence[str]) -> bool:
+    """Whether the first lines call the paper minutes; below the word agenda they are an item."""
+    if any(ENDS_MINUTES.match(text) for text in lines):
+        return True
+    for text in lines:
+        if MINUTES_LINE.match(text) or (WAS_HELD.match(text) and find_date(text)):
+            return True
+        if NO_MINUTES.match(text):
+            return False
+    return False
+
+
+def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
+    """The body, day, time and place that the top of a paper names."""
+    openings = (_opening(line) for line in _head_lines(document))
+    lines = [line for line in openings if len(line.text) <= LONGEST_LINE]
+    title = _title_passage(document)
+    dated = _dated(lines, title)
+    passage = dated[0] if dated else None
+    clock = find_time(passage.text) if passage else None
+    if passage and clock is None:
+        clock = next((find_time(each.text) for each in _after(lines, passage)), None)
+    board = _board(lines, title, passage, registers, is_ours=speaks_of_lga(document))
+    return MeetingHead(
+        board=_as_elsewhere(board, document, registers) or _named_anywhere(document, registers),
+        printed=dated[1] if dated else None,
+        start_time=clock,
+        venue=_venue(lines),
+        passage=passage if passage is not title else (lines[0] if lines else None),
+    )
+
+
+def _opening(line: Passage) -> Passage:
+    """A line of the head; of a long one that speaks of the minutes its first sentence."""
+    if len(line.text) <= LONGEST_LINE:
+        return line
+    first = sentences(line)[0]
+    return first if ARE_MINUTES.search(first.text) else line
+
+
+def speaks_of_lga(document: Document) -> bool:
+    """Whether a paper names the association whose boards the register holds."""
+    return any(LGA.search(line) for page in document.pages for line in page.lines)
+
+
+def _board(
+    lines: Sequence[Passage],
+    title: Passage | None,
+    dated: Passage | None,
+    registers: Registers,
+    *,
+    is_ours: bool,
+) -> BoardMatch | None:
+    """The body of the dated line or of the page's title, else of the first line that names one."""
+    for line in (dated, title, *lines[:TITLE_LINES]):
+        board = body_named(line.text, registers, is_ours=is_ours) if line else None
+        if line and board:
+            below = _below_letterhead(line, lines, registers)
+            return below or fuller(board, lines, registers)
+    return None
+
+
+def _below_letterhead(
+    line: Passage, lines: Sequence[Passage], registers: Registers
+) -> BoardMatch | None:
+    """The board below a line that is the name of its body; None where none follows at once."""
+    if registers.bodies.resolve(line.text) is None or line not in lines:
+        return None
+    first = lines.index(line) + 1
+    for below in lines[first : first + LETTERHEAD_LINES]:
+        text = below.text.strip(" .*#")
+        if find_date(text) or label_of(text):
+            return None
+        if text.casefold() in BODY_WORDS - {"council"}:
+            return BoardMatch(slug(text), text.capitalize(), is_registered=False)
+        board = body_named(text, registers, is_ours=False)
+        if board and not _is_whole_body(board, registers):
+            return board
+    return None
+
+
+def _is_whole_body(board: BoardMatch, registers: Registers) -> bool:
+    """Whether a board is a body itself, or one by another name such as Full Council."""
+    bodies = registers.bodies
+    return bodies.is_plain(board.name) or bodies.resolve(board.name) is not None
+
+
+def _named_anywhere(document: Document, registers: Registers) -> BoardMatch | None:
+    """The council that a paper names most, where its head names no body; minutes have one.
+
+    A sentence may speak of another council. So a name counts only if it is the line, but for what
+    opens a head or follows a body there. What names any parish's council means this one.
+    """
+    names = Counter(
+        name
+        for line, name in _council_names(document)
+        if registers.bodies.is_plain(name) or _is_head_of(line, name, registers)
+    )
+    name = max(sorted(names), key=lambda each: names[each], default=None)
+    named = body_named(name, registers, is_ours=False) if name else None
+    return named or (UNNAMED if is_minutes(document, registers) else None)
+
+
+def _council_names(document: Document) -> Iterator[tuple[str, str]]:
+    """Each name of a council in a paper, with its line."""
+    for page in document.pages:
+        for line in page.lines:
+            for match in COUNCIL_NAME.finditer(line):
+                yield line, match[0]
+
+
+def _is_head_of(line: str, name: str, registers: Registers) -> bool:
+    named = body_named(line, registers, is_ours=False)
+    own = body_named(name, registers, is_ours=False)
+    return named is not None and named == own
+
+
+def _as_elsewhere(
+    board: BoardMatch | None, document: Document, registers: Registers
+) -> BoardMatch | None:
+    """The board; a council's name that a space has damaged as another line of the paper has it."""
+    body = registers.bodies.resolve(board.name) if board else None
+    if board is None or body is None or body.council_id:
+        return board
+    letters = _letters(board.name)
+    names = {name for _, name in _council_names(document) if _letters(name) == letters}
+    is_sound = board.name in names or len(names) != 1
+    mended = None if is_sound else body_named(names.pop(), registers, is_ours=False)
+    return mended or board
+
+
+def _letters(name: str) -> str:
+    return name_key(name).replace(" ", "")
+
+
+def fuller(board: BoardMatch, lines: Sequence[Passage], registers: Registers) -> BoardMatch:
+    """The longer name of the same body elsewhere in the head: Weir Parish Council."""
+    for line in lines[:TITLE_LINES]:
+        other = body_named(line.text, registers)
+        if other and other.name.casefold().endswith(f" {board.name.casefold()}"):
+            is_whole = board.name.casefold() in ("parish council", "town council", "council")
+            return other if is_whole else board
+    return board
+
+
+def _dated(lines: Sequence[Passage], title: Passage | None) -> tuple[Passage, PrintedDate] | None:
+    candidates = [*([title] if title else []), *lines]
+    for wanted in (HAS_WEEKDAY, HAS_MEETING, re.compile("")):
+        for line in candidates:
+            own = MINUTES_LINE.match(line.text) or not OTHER_DATE.search(line.text)
+            if own and wanted.search(line.text):
+                dates = find_dates(line.text)
+                dates.sort(key=lambda each: each.weekday is None)
+                if dates:
+                    return line, dates[0]
+    return None
+
+
+def _after(lines: Sequence[Passage], passage: Passage) -> Sequence[Passage]:
+    position = next((n for n, line in enumerate(lines) if line is passage), len(lines))
+    return [line for line in lines[position + 1 : position + 3] if find_time(line.text)]
+
+
+def _venue(lines: Sequence[Passage]) -> str | None:
+    venues = (venue_in(line.text) for line in lines)
+    return next((venue for venue in venues if venue), None)
+
+
+def venue_in(text: str) -> str | None:
+    """Where a meeting was held, as a label or the head of its minutes says; None where neither.
+
+    >>> venue_in("Minutes of the meeting held at the Quay House on 3 March 2017")
+    'Quay House'
+    """
+    match = VENUE.match(text) or HELD_AT.search(text) or HELD_ON.search(text)
+    return match["venue"].strip(" ,") if match else None
+
+
+def _title_passage(document: Document) -> Passage | None:
+    return Passage(document.title, "", Span(1, 1)) if document.title else None
+
+
+def _head_lines(document: Document) -> list[Passage]:
+    """The first lines in printed order, running headers among them."""
+    lines = [line for block in document.blocks for line in block.lines]
+    lines = lines[:HEAD_LINES] + [line for line in document.furniture if find_date(line.text)]
+    return sorted(lines, key=lambda line: (line.span.page or 1, line.span.first_line))[:HEAD_LINES]
+
+
+def head_texts(document: Document) -> list[str]:
+    """The title of a page, and the first lines of a paper in printed order."""
+    lines = [_opening(line).text for line in _head_lines(document)]
+    return [text for text in (document.title, *lines) if text]
+
+
+def _all_lines(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        for line in block.lines:
+            yield line.text

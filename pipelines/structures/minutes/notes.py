@@ -1,0 +1,102 @@
+"""The items of a meeting's note: their numbers, titles, decisions and actions."""
+
+from collections.abc import Callable, Sequence
+
+from pipelines.documents import Block
+from pipelines.notation.dates import find_date
+from pipelines.reference.registers import Registers
+from pipelines.structures.minutes.items import NoteItem
+from pipelines.structures.minutes.lines import NoteLine, has_item_table, note_lines
+from pipelines.structures.minutes.patterns import (
+    BUSINESS,
+    CALLS_ITEMS,
+    FIRST_TITLE,
+    NOTE_END,
+    ONE_ITEM,
+)
+from pipelines.structures.minutes.plain_titles import with_plain_titles
+from pipelines.structures.minutes.reader import LONGEST_TITLE, NoteReader
+
+FEWEST_ITEMS = 2  # one numbered line may be anything
+FEWEST_CALLED = 3  # lines that call themselves items, from the first on
+FEWEST_WORDED = 3  # titles known by their words alone, below which they may be prose
+FIRST_ITEMS = 6  # items among which the usual ones stand
+LAST_HEAD_LINE = 80  # lines of navigation that may stand above the heading of a page
+TITLE_LINES = 4  # lines below that heading, the meeting's own among them
+
+
+def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteItem]:
+    """The items of some business; where none has a number, those under headings, unnumbered.
+
+    Numbered titles come first, then titles that the text runs on from, those with letters or
+    Roman figures, the one of a page that shows one item, headings, and at last titles that only
+    their words tell.
+    """
+    lines = list(note_lines(blocks))
+    called = [match for line in lines if (match := CALLS_ITEMS.match(line.passage.text))]
+    if len(called) >= FEWEST_CALLED and called[0]["number"] == "1":
+        return _read(lines, NoteReader.read_called, registers)
+    numbered = _read(lines, NoteReader.read, registers)
+    if len(numbered) >= FEWEST_ITEMS:
+        return numbered
+    for way in (NoteReader.read_run_on, NoteReader.read_lettered, NoteReader.read_roman):
+        items = _read(lines, way, registers)
+        if len(items) >= max(FEWEST_ITEMS, len(numbered) + 1):
+            return items
+    if numbered and _is_usual(numbered[0]):
+        return numbered
+    titled = _one_item(lines, registers) or _read_titled(lines, registers)
+    return titled if len(titled) > len(numbered) else numbered
+
+
+def _is_usual(item: NoteItem) -> bool:
+    """Whether an item has a title with which meetings begin."""
+    title = item.title.text if item.title else ""
+    return bool(FIRST_TITLE.match(title) or BUSINESS.match(title))
+
+
+def _read_titled(lines: Sequence[NoteLine], registers: Registers) -> list[NoteItem]:
+    """The items under headings; where those are few, under titles that their words tell."""
+    unnumbered = _read(lines, NoteReader.read_unnumbered, registers)
+    if len(unnumbered) >= FEWEST_WORDED:
+        return unnumbered
+    worded = _read(list(with_plain_titles(lines)), NoteReader.read_worded, registers)
+    is_worded = len(worded) >= FEWEST_WORDED and len(worded) > len(unnumbered)
+    return worded if is_worded else unnumbered
+
+
+def begins_business(blocks: Sequence[Block], registers: Registers) -> bool:
+    """Whether blocks are the business of a meeting, told by the items with which meetings begin."""
+    if has_item_table(blocks):
+        return True
+    titles = [item.title.text for item in read_numbered(blocks, registers) if item.title]
+    usual = sum(bool(BUSINESS.match(title)) for title in titles[:FIRST_ITEMS])
+    return usual >= FEWEST_ITEMS
+
+
+def _read(
+    lines: Sequence[NoteLine], way: Callable[[NoteReader, NoteLine], None], registers: Registers
+) -> list[NoteItem]:
+    reader = NoteReader(registers)
+    for line in lines:
+        if reader.may_end and line.row == 0 and NOTE_END.match(line.passage.text):
+            break
+        way(reader, line)
+    return reader.items
+
+
+def _one_item(lines: Sequence[NoteLine], registers: Registers) -> list[NoteItem]:
+    """The item of a page that shows but one, under a heading that says so."""
+    for position, line in enumerate(lines[:LAST_HEAD_LINE]):
+        if not ONE_ITEM.match(line.passage.text):
+            continue
+        for offset, title in enumerate(lines[position + 1 : position + 1 + TITLE_LINES], start=1):
+            text = title.passage.text
+            if ONE_ITEM.match(text) or find_date(text) or len(text) > LONGEST_TITLE:
+                continue
+            reader = NoteReader(registers)
+            reader.read_title(title)
+            for below in lines[position + 1 + offset :]:
+                reader.read_below(below)
+            return reader.items
+    return []

@@ -1,0 +1,350 @@
+"""Names in a row, as minutes print them: with titles shared, seats, parties and stand-ins."""
+
+from dataclasses import dataclass, replace
+
+from pipelines.documents import Passage
+from pipelines.reference.people.people import Person
+from pipelines.reference.people.person_names import SUFFIX
+from pipelines.reference.registers import Registers
+from pipelines.structures.names.breaks import is_initials, is_seat, name_parts
+from pipelines.structures.names.patterns import (
+    ACRONYM,
+    BEFORE_JOB,
+    BEFORE_TITLE,
+    BRACKET,
+    CLERK,
+    COUNCILLOR,
+    DASH,
+    FEWEST_LETTERS,
+    FOLLOWS,
+    IN_PERSON,
+    IN_THE_CHAIR,
+    JOB,
+    JOB_FIRST,
+    JOINED,
+    LONGEST_NAME,
+    MEMBER_TITLE,
+    OFFICE_FIRST,
+    SEAT_ELSEWHERE,
+    SEAT_FIRST,
+    SHARED_TITLE,
+    SITS_ELSEWHERE,
+    STANDS_IN,
+    VIRTUAL,
+    WARD,
+    WORDS_OF_PROSE,
+)
+from pipelines.structures.names.texts import ready_to_cut
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """One name of a row.
+
+    Attributes:
+        is_councillor: Whether the title says so.
+        mode: `virtual` or `in_person` where a bracket says so.
+        stands_in_for: The name of whom the person stands in for.
+        remark: What else is said, such as a job or an organisation.
+        passage: The words to quote.
+    """
+
+    person: Person
+    is_councillor: bool
+    mode: str | None
+    stands_in_for: str | None
+    remark: str | None
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """The names of a stretch of text, and whether it holds little else."""
+
+    people: tuple[NamedPerson, ...]
+    is_pure: bool
+
+
+def read_names(passage: Passage, registers: Registers, title: str = "") -> NameList:
+    """Read a row of names such as `Councillors Ann Bee (Chair), Cee and Mrs Dee`.
+
+    A surname alone counts as a name where a title stands before it. What follows a name and is
+    none is said of that person. Nothing is read of a sentence. A title of the whole row may be
+    told before it.
+    """
+    text = ready_to_cut(passage.text)
+    if WORDS_OF_PROSE.search(BRACKET.sub(" ", text)):
+        return NameList((), False)
+    reader = _RowReader(registers, title)
+    for part in name_parts(text, registers):
+        start, end = part.start, part.end
+        if part.is_told and reader.people:
+            reader.tell(text[start:end])
+        else:
+            reader.read(text[start:end], passage.part(start, end), text[end : end + 3])
+    return NameList(tuple(reader.people), bool(reader.people) and reader.strays == 0)
+
+
+class _RowReader:
+    """Reads the parts of a row one by one; a title or a job may stand before the names it is of."""
+
+    def __init__(self, registers: Registers, title: str) -> None:
+        self.people: list[NamedPerson] = []
+        self.strays = 0
+        self._registers = registers
+        self._title = title
+        self._job: str | None = None
+        self._given: str | None = None
+        self._elsewhere: str | None = None
+        self._before = ""
+
+    def read(self, words: str, passage: Passage, separator: str) -> None:
+        """Read one part; `separator` is what stands between it and the next."""
+        words = self._after_office(words, separator)
+        self._before = separator
+        shared = SHARED_TITLE.match(words)
+        if shared:
+            self._title, words = "Cllr", words[shared.end() :]
+        if not words.strip(" .()[]") or self._is_honour(BRACKET.sub("", words)):
+            for bracket in BRACKET.findall(words) if self.people else ():
+                self.tell(bracket)
+            return
+        is_titled = _has_title(words, self._registers)
+        is_told = self.people and not is_titled and not self._goes_on_by_surname(words)
+        if is_told and (is_seat(words, self._registers) or self._is_body(words)):
+            self._given = None
+            self.tell(words)
+            return
+        title = "" if self._job else self._title
+        if not title and self._shares_surname(words, separator):
+            self._given = words.strip()
+            return
+        person = _person(words, title, self._registers)
+        if person:
+            self._add_partner(person, passage)
+            is_councillor = bool(COUNCILLOR.search(BRACKET.sub("", words)))
+            shares = bool(title) and not is_titled and not CLERK.search(words)
+            is_councillor = is_councillor or shares
+            named = told_in_brackets(person, words, is_councillor, passage, self._registers)
+            job = self._job or _job_behind(person, words) or self._sits_elsewhere(words, is_titled)
+            self.people.append(_told(named, job, self._registers) if job else named)
+            # Untitled names after this one share its title, also past a Mrs Bee in the row.
+            self._title = "Cllr" if COUNCILLOR.match(words.strip()) else self._title
+            self._job = None
+        elif self.people and _is_told(self.people[-1], words, self._registers):
+            self.tell(words)
+        else:
+            self.strays += 1
+
+    def _sits_elsewhere(self, words: str, is_titled: bool) -> str | None:
+        """The seat in another council that is told before a name, or before all of a row."""
+        match = SEAT_ELSEWHERE.match(words.strip())
+        if match or is_titled:
+            self._elsewhere = match[0] if match and match["all"] else None
+        return match[0] if match else self._elsewhere
+
+    def _shares_surname(self, words: str, separator: str) -> bool:
+        """Whether a given name stands alone before another: Ann & Cy Dee."""
+        given = words.strip()
+        is_joined = JOINED.match(separator) is not None
+        is_name = given.istitle() and " " not in given and not JOB.search(given)
+        return is_joined and is_name and self._may_begin(given)
+
+    def _may_begin(self, given: str) -> bool:
+        words = self._registers.people.words
+        return words.may_be_name([given, "Dee"], 0, False) and words.title_at([given], 0) is None
+
+    def _add_partner(self, person: Person, passage: Passage) -> None:
+        """Add who shares the surname of a person, where a given name stood alone before."""
+        given, self._given = self._given, None
+        names = person.name.split()
+        if given and len(names) > 1 and person.title is None:
+            partner = Person(f"{given} {names[-1]}")
+            self.people.append(NamedPerson(partner, False, None, None, None, passage))
+
+    def _after_office(self, words: str, separator: str) -> str:
+        """The part without the office before the name; nothing where the name is the next part."""
+        plain = words.strip()
+        if _has_title(words, self._registers):
+            return words
+        job = JOB_FIRST.match(f"{plain} A")
+        if job:
+            is_bare = job.end() > len(plain)
+            is_next = FOLLOWS.match(separator) or JOINED.match(self._before)
+            if is_bare and self.people and not is_next:
+                return words  # said of the name before, as in Ann Bee, the Clerk
+            self._job = job["job"]
+            return "" if is_bare else plain[job.end() :]
+        joined = OFFICE_FIRST.match(plain)
+        if joined and self._is_office(joined["office"]):
+            self._job = joined["office"]
+            return plain[joined.end() :]
+        is_told = self.people and DASH.match(self._before)
+        if DASH.match(separator) and not is_told and self._is_office(plain):
+            self._job = plain
+            return ""
+        return words
+
+    def _is_office(self, words: str) -> bool:
+        role = self._registers.roles.resolve(words)
+        return bool((role and role.status is None) or JOB.search(words))
+
+    def _goes_on_by_surname(self, words: str) -> bool:
+        """Whether a list of surnames goes on: Cllrs Bee, Dee and Stafford, who is no borough."""
+        plain = BRACKET.sub("", words).split()
+        if not self._title or len(plain) != 1 or len(self.people[-1].person.name.split()) != 1:
+            return False
+        if self._is_body(words):
+            return False
+        registers = self._registers
+        return registers.roles.resolve(plain[0]) is None and not registers.parties.resolve(plain[0])
+
+    def _is_body(self, words: str) -> bool:
+        """Whether words are a body's or ward's, not a name: Cllr Dee, DCC; A Dee, Harbour Ward."""
+        name = self.people[-1].person.name
+        if WARD.match(words.strip()):
+            return name.split()[0].replace(".", "").isupper()
+        return bool(SUFFIX.match(words.strip())) and name in self.people[-1].passage.text
+
+    def _is_honour(self, words: str) -> bool:
+        honours = map(self._registers.people.words.honour, words.split())
+        return bool(self.people) and all(honours)
+
+    def tell(self, words: str) -> None:
+        """Take words as said of the person named before them."""
+        self.people[-1] = _told(self.people[-1], words, self._registers)
+
+
+def told_in_brackets(
+    person: Person, words: str, is_councillor: bool, passage: Passage, registers: Registers
+) -> NamedPerson:
+    """Read what the brackets after a name say: for whom one stands in, how one came, a remark."""
+    named = NamedPerson(person, is_councillor, None, None, None, passage)
+    for bracket in BRACKET.findall(words):
+        inside = bracket.strip("()[] ")
+        for each in [inside] if STANDS_IN.search(inside) else inside.split(","):
+            is_party = registers.parties.resolve(each) is not None
+            if is_party or not is_initials(each.strip(), person.name):
+                named = _told(named, each, registers)
+    return named
+
+
+def _person(words: str, title: str, registers: Registers) -> Person | None:
+    people = registers.people
+    words = IN_THE_CHAIR.sub(" (Chair)", words.strip(" .:*"))
+    seat = SEAT_FIRST.match(words)
+    words = words if seat else BEFORE_TITLE.sub("", words)
+    words = MEMBER_TITLE.sub("", words) if not JOB.search(words) else words
+    words = SITS_ELSEWHERE.sub("", words)
+    if not words or words[0] in "([":
+        return None
+    if seat:
+        behind = BEFORE_TITLE.sub("", words[seat.end() :])
+        person = _person(behind if _has_title(behind, registers) else f"Mr {behind}", "", registers)
+        role = registers.roles.resolve(seat["seat"])
+        return replace(person, role=role.role) if person and role else None
+    is_titled = _has_title(words, registers)
+    job = JOB.search(BRACKET.sub("", words))
+    if job and not is_titled:
+        return None
+    person = people.parse(words)
+    if job and (person is None or JOB.search(person.name)):
+        return _before_job(words, registers)
+    if person is not None and (title or _has_title(words, registers) or _is_name(person)):
+        return person
+    if title and not _has_title(words, registers):
+        words = f"{title} {words}"
+    if _has_title(words, registers):
+        return people.parse(words) or _surname(words, registers) or _before_seat(words, registers)
+    return _before_seat(BRACKET.sub("", words), registers)
+
+
+def _before_seat(words: str, registers: Registers) -> Person | None:
+    """The name that a seat or a body follows without a comma: `Ann Bee Co-opted Member`."""
+    printed = words.split()
+    for start in range(2, len(printed)):
+        role = registers.roles.resolve(" ".join(printed[start:]))
+        is_body = start + 1 < len(printed) and ACRONYM.match(printed[start])
+        person = registers.people.parse(" ".join(printed[:start])) if role or is_body else None
+        if person:
+            return replace(person, role=role.role) if role else person
+    return None
+
+
+def _before_job(words: str, registers: Registers) -> Person | None:
+    """The name that a job follows without a comma: `Mr A Bee Deputy Clerk`."""
+    printed = words.split()
+    job = next(n for n, word in enumerate(printed) if JOB.search(word))
+    for end in range(min(job, LONGEST_NAME), 1, -1):
+        person = registers.people.parse(" ".join(printed[:end]))
+        if person is not None and not BEFORE_JOB.search(person.name):
+            return person
+    return None
+
+
+def _job_behind(person: Person, words: str) -> str | None:
+    """The job that stands behind a name without a comma; None where none does."""
+    behind = words.rpartition(person.name.split()[-1])[2]
+    return behind.strip() if JOB.search(BRACKET.sub("", behind)) else None
+
+
+def _is_name(person: Person) -> bool:
+    """Whether an untitled reading holds a given name or an initial and a surname; no HBWT West."""
+    given, *others = person.name.split()
+    is_body = bool(ACRONYM.match(given)) and not "".join(others).isupper()
+    return bool(others) and not is_body
+
+
+def _surname(words: str, registers: Registers) -> Person | None:
+    """A person named by title and surname alone; the bracket may tell the seat and the party."""
+    plain = BRACKET.sub(" ", words).split()
+    rest = list(plain)
+    while rest and registers.people.words.title_at(rest, 0):
+        rest = rest[1:]
+    while len(rest) > 1 and registers.people.words.honour(rest[-1]):
+        rest = rest[:-1]
+    if len(rest) != 1 or len(rest) == len(plain):
+        return None
+    surname = rest[0].strip(".,;:*")
+    may_be = registers.people.words.may_be_name(["A", surname], 1, True) if surname else False
+    if not may_be or len(surname) <= FEWEST_LETTERS or not surname[0].isupper():
+        return None
+    # The bracket is read as it is for a person with a given name.
+    whole = registers.people.parse(f"Ann {surname} {' '.join(BRACKET.findall(words))}")
+    name = surname.title() if surname.isupper() else surname
+    return replace(whole, name=name) if whole else Person(name)
+
+
+def _has_title(words: str, registers: Registers) -> bool:
+    first = words.split()
+    return bool(first) and registers.people.words.title_at(first, 0) is not None
+
+
+def _is_told(named: NamedPerson, words: str, registers: Registers) -> bool:
+    """Whether words after a name are said of that person: a seat, a party, a job, a reason."""
+    told = _told(named, words, registers)
+    return told.person != named.person or told.remark is not None or told != named
+
+
+def _told(named: NamedPerson, words: str, registers: Registers) -> NamedPerson:
+    # A seat may have a bracket of its own: Chair (Harbour Trust).
+    words = (BRACKET.sub("", words).strip(" .*") or words).strip(" .()[]*")
+    stands_in = STANDS_IN.search(words)
+    if stands_in:
+        other = _person(stands_in["name"], "", registers)
+        return replace(named, stands_in_for=other.name if other else None)
+    if VIRTUAL.search(words):
+        return replace(named, mode="virtual")
+    if IN_PERSON.search(words):
+        return replace(named, mode="in_person")
+    role, party = registers.roles.resolve(words), registers.parties.resolve(words)
+    if role:
+        return replace(named, person=replace(named.person, role=named.person.role or role.role))
+    if party:
+        told = named.person.party or party.party
+        return replace(named, person=replace(named.person, party=told))
+    council = registers.councils.resolve(words)
+    if council.council_id is not None:
+        told = named.person.council or council.name
+        return replace(named, person=replace(named.person, council=told))
+    return replace(named, remark=named.remark or words or None)

@@ -1,0 +1,117 @@
+"""The sentences of a paper, each with what stands above it: heading, lead-in, paragraph."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipelines.documents import Block, Document, Kind, Passage
+from pipelines.notation.sentences import sentences
+
+# 7. The harbour scheme: a paragraph of its own, no item of the list above it
+NEW_PARAGRAPH = re.compile(r"^\d{1,3}[.)]?\s+[\"“‘']?[A-Z]")
+# Background, Next steps, Appendix B: headings that stand in every report and name no subject
+PLAIN_HEADING = re.compile(
+    r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?(?:background|introduction|issues?|summary"
+    r"|purpose(?: of report)?|next steps|conclusions?|recommendations?|actions?|decisions?"
+    r"|discussion|key (?:facts|issues|messages)|(?:financial|legal|equalit\w+) implications"
+    r"|appendix(?: \w{1,3})?|annex(?: \w{1,3})?"
+    r"|(?:agenda )?item \w{1,3}(?: appendix \w{1,3})?|contents|overview)\W*$",
+    re.IGNORECASE,
+)
+# Venue: Town Hall, or Contact officer: Ann Bee: a label and its value
+LABEL_LINE = re.compile(r"^[A-Z][\w /-]{1,30}:\s")
+ENDED = re.compile(r"[.,;:!?][\"”’')\]]*$")
+MOST_HEADINGS = 3
+MARKED_HEADINGS = 5  # a paper with as many marks them all: a short line is then a scrap of a slide
+LONGEST_HEADING = 120  # characters: a longer line is a sentence that lost its stop
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A heading, paragraph or list item, its place among the blocks, and its sentences."""
+
+    block: Block
+    position: int
+    sentences: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence and the words it leans on.
+
+    Attributes:
+        sentence: The sentence, without the number that opens its paragraph.
+        before: The sentences before it in the same paragraph.
+        headings: The headings above that name a subject, nearest first, three at most; of a
+            heading, itself first.
+        lead_in: What opens the list that the sentence is an item of, such as `We will:`.
+    """
+
+    sentence: Passage
+    before: tuple[Passage, ...]
+    headings: tuple[Passage, ...]
+    lead_in: Passage | None
+
+    @property
+    def heading(self) -> str:
+        """The words of the nearest heading; empty where there is none."""
+        return self.headings[0].text if self.headings else ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the sentence is a heading itself."""
+        return bool(self.headings) and self.headings[0] is self.sentence
+
+
+def read_paragraphs(document: Document) -> list[Paragraph]:
+    """All headings, paragraphs and list items in reading order; tables left out."""
+    return [
+        Paragraph(block, position, tuple(sentences(block.passage)))
+        for position, block in enumerate(document.blocks)
+        if block.kind is not Kind.TABLE
+    ]
+
+
+def read_statements(paragraphs: Sequence[Paragraph]) -> list[Statement]:
+    """All sentences of paragraphs in reading order; a heading is one whole."""
+    marked = sum(each.block.kind is Kind.HEADING for each in paragraphs) >= MARKED_HEADINGS
+    statements: list[Statement] = []
+    headings: tuple[Passage, ...] = ()
+    lead_in: Passage | None = None
+    for paragraph in paragraphs:
+        block, found = paragraph.block, paragraph.sentences
+        if block.kind is Kind.HEADING if marked else is_heading(block):
+            if not PLAIN_HEADING.match(block.text):
+                headings = (block.passage, *headings)[:MOST_HEADINGS]
+            statements.append(Statement(block.passage, (), headings, None))
+            lead_in = None
+            continue
+        if not _belongs_to_list(block):
+            lead_in = None
+        for position, sentence in enumerate(found):
+            statements.append(Statement(sentence, found[:position], headings, lead_in))
+        if found and found[-1].text.endswith(":") and lead_in is None:
+            lead_in = found[-1]
+    return statements
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a block heads what follows: marked so, or a short line that ends without a stop."""
+    if block.kind is Kind.HEADING:
+        return True
+    return (
+        block.kind is Kind.PARAGRAPH
+        and len(block.text) <= LONGEST_HEADING
+        and not ENDED.search(block.text)
+        and not LABEL_LINE.match(block.text)
+        and block.text[:1].isalnum()
+        and not block.text[:1].islower()
+        and any(character.isalpha() for character in block.text)
+    )
+
+
+def _belongs_to_list(block: Block) -> bool:
+    """Whether a block goes on with the list above: an item, or one that lost its bullet."""
+    if NEW_PARAGRAPH.match(block.text):
+        return False
+    return block.kind is Kind.LIST_ITEM or block.text[:1].islower()

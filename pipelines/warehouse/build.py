@@ -1,0 +1,195 @@
+"""Build a candidate warehouse: extracts and registers in, the contract's tables out.
+
+What is published is decided by the models under `models/`; names, types and comments come from
+the contract. Auditing and publishing are other modules' work.
+"""
+
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from pipelines.privacy.forgetting import forget_people
+from pipelines.publication.builds import content_hash, describe_publication, record_publication
+from pipelines.publication.publishing import log_path, published_path
+from pipelines.runtime.disk_faults import DISK_FAULTS, writing
+from pipelines.runtime.warehouse_errors import ModelError, UnknownRuleError
+from pipelines.schema.tables import TABLES, Table
+from pipelines.schema.withheld import Withheld
+from pipelines.warehouse.inputs import Extracts, load_sources
+from pipelines.warehouse.models import MODELS, Model, load_models
+
+# DuckDB 1.4, 1.5 and 2.0 all read this format.
+STORAGE_VERSION = "v1.0.0"
+# All findings of papers and of SQL rules, before the catalogue gives them severity and message.
+GATHERED_FINDINGS = "stg_findings_gathered"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build made.
+
+    Attributes:
+        rows: Rows of each published table, in contract order.
+        findings: Findings by severity; a severity without findings is left out.
+    """
+
+    candidate: Path
+    build_id: str
+    content_hash: str
+    rows: Mapping[str, int]
+    findings: Mapping[str, int]
+
+
+def build_candidate(
+    candidate: Path,
+    extracts: Extracts,
+    files: pl.DataFrame,
+    rejected: pl.DataFrame,
+    *,
+    reference: Path,
+    code_version: str,
+    built_at: datetime,
+    models: Path = MODELS,
+    forgotten: Sequence[str] = (),
+    withheld: Withheld | None = None,
+) -> BuildReport:
+    """Build a warehouse file from extracts, and close it.
+
+    Same extracts, files and registers give the same rows, whatever the order in which they come.
+    Extracts of papers that are not in `files` are left out.
+
+    Args:
+        candidate: The file to write; one that is there is replaced. The publications of the
+            warehouse beside it are kept in `builds`.
+        extracts: Frames, or Parquet batches, for each table of `records.EXTRACTS`.
+        files: One row a file found: source_path, paper_id, sha256, byte_size, ingested_at.
+        rejected: One row a paper that could not be read, columns of rejected_papers.
+        reference: Folder of the registers.
+        code_version: Version of code and registers, as recorded in `builds`.
+        built_at: Time of the build.
+        models: Folder of the SQL models.
+        forgotten: Names of people to leave out.
+        withheld: Rows to leave out, each as soon as its table is filled, so that no table made of
+            that one sees them; they go to `set_aside`.
+
+    Raises:
+        WarehouseError: A register is missing, a model fails, a finding has an unknown rule, or
+            the disk takes no more.
+    """
+    left_out = withheld or Withheld()
+    _remove(candidate)
+    candidate.parent.mkdir(parents=True, exist_ok=True)
+    with duckdb.connect() as connection, writing(published_path(candidate)):
+        _attach(connection, candidate)
+        load_sources(connection, extracts, files, rejected, reference, left_out.rows)
+        forget_people(connection, forgotten, reference)
+        _create_tables(connection, TABLES.values())
+        for model in load_models(models):
+            _run_model(connection, model)
+            if model.name in left_out.keys:
+                _leave_out(connection, model.name, left_out.keys[model.name])
+            if model.name == GATHERED_FINDINGS:
+                _require_known_rules(connection)
+        content = content_hash(connection, "candidate")
+        publication = describe_publication(built_at, code_version, content)
+        record_publication(connection, publication, published_path(candidate))
+        report = BuildReport(
+            candidate,
+            publication.build_id,
+            content,
+            _row_counts(connection),
+            _severities(connection),
+        )
+        connection.execute("use memory.main; checkpoint candidate; detach candidate")
+    return report
+
+
+def _remove(candidate: Path) -> None:
+    candidate.unlink(missing_ok=True)
+    log_path(candidate).unlink(missing_ok=True)
+    shutil.rmtree(_spill_path(candidate), ignore_errors=True)
+
+
+def _spill_path(candidate: Path) -> Path:
+    """Where DuckDB puts what does not fit into memory; a kill may leave it."""
+    return candidate.with_name(candidate.name + ".tmp")
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, candidate: Path) -> None:
+    escaped = str(candidate).replace("'", "''")
+    spill = str(_spill_path(candidate)).replace("'", "''")
+    connection.execute(f"set temp_directory = '{spill}'")
+    connection.execute(f"attach '{escaped}' as candidate (storage_version '{STORAGE_VERSION}')")
+    connection.execute("create schema memory.staging")
+    connection.execute("set search_path = 'candidate.main,memory.staging'")
+
+
+def _create_tables(connection: duckdb.DuckDBPyConnection, tables: Iterable[Table]) -> None:
+    for table in tables:
+        declared = ", ".join(f'"{column.name}" {column.sql_type}' for column in table.columns)
+        place = f"candidate.main.{table.name}"
+        connection.execute(f"create table {place} ({declared})")
+        connection.execute(f"comment on table {place} is {_text(f'One row: {table.row}.')}")
+        for column in table.columns:
+            meaning = _text(column.meaning)
+            connection.execute(f'comment on column {place}."{column.name}" is {meaning}')
+
+
+def _text(value: str) -> str:
+    escaped = value.replace("'", "''")
+    return f"'{escaped}'"
+
+
+def _run_model(connection: duckdb.DuckDBPyConnection, model: Model) -> None:
+    if model.is_published:
+        statement = f"insert into candidate.main.{model.name} by name\n{model.sql}"
+    elif model.floor == "staging":
+        statement = f"create view memory.staging.{model.name} as\n{model.sql}"
+    else:
+        statement = f"create table memory.staging.{model.name} as\n{model.sql}"
+    try:
+        connection.execute(statement)
+    except DISK_FAULTS:
+        raise
+    except duckdb.Error as error:
+        raise ModelError(model.path, f"The model cannot be run: {error}") from error
+
+
+def _leave_out(connection: duckdb.DuckDBPyConnection, table: str, keys: pl.DataFrame) -> None:
+    same = " and ".join(
+        f'here."{name}" is not distinct from keys."{name}"' for name in keys.columns
+    )
+    connection.register("keys", keys.to_arrow())
+    connection.execute(f"delete from candidate.main.{table} as here using keys where {same}")
+    connection.unregister("keys")
+
+
+def _require_known_rules(connection: duckdb.DuckDBPyConnection) -> None:
+    unknown = connection.execute(
+        f"select distinct rule from {GATHERED_FINDINGS} anti join stg_rules using (rule) "
+        "order by rule"
+    ).fetchall()
+    if unknown:
+        known = connection.execute("select rule from stg_rules order by rule").fetchall()
+        raise UnknownRuleError(tuple(rule for (rule,) in unknown), tuple(rule for (rule,) in known))
+
+
+def _row_counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    counts = " union all ".join(
+        f"select {place} as place, '{name}' as name, count(*) as rows from candidate.main.{name}"
+        for place, name in enumerate(TABLES)
+    )
+    found = connection.execute(f"select name, rows from ({counts}) order by place").fetchall()
+    return dict(found)
+
+
+def _severities(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    found = connection.execute(
+        "select severity, count(*) from quality_findings group by all order by severity"
+    ).fetchall()
+    return dict(found)

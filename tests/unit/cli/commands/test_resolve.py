@@ -1,0 +1,30 @@
+from datetime import date
+
+from pipelines.cli.commands.resolve import Resolution, resolve_councils
+from pipelines.runtime.settings import REFERENCE
+
+
+def test_known_and_unknown_names_are_answered_in_order() -> None:
+    answers = list(resolve_councils(["Kent CC", "Nowhere at all"], date(2014, 10, 1), REFERENCE))
+    assert answers == [
+        Resolution(
+            printed="Kent CC",
+            council_id="kent-county-council",
+            gss_code="E10000016",
+            name="Kent County Council",
+            is_inferred=False,
+            rule="exact_alias",
+        ),
+        Resolution(
+            printed="Nowhere at all",
+            council_id=None,
+            gss_code=None,
+            name="Nowhere at all",
+            is_inferred=False,
+            rule="unknown",
+        ),
+    ]
+    assert [answer.line for answer in answers] == [
+        "Kent CC\tkent-county-council\tE10000016\tKent County Council\texact_alias",
+        "Nowhere at all\tunknown\t\tNowhere at all\tunknown",
+    ]
