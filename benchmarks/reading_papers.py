@@ -18,7 +18,7 @@ from pathlib import Path
 
 from pipelines.ingestion.pool import PaperTask, extract_papers
 from pipelines.runtime.limits import DEFAULT_LIMITS
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 KIBIBYTES = 1024  # of a MiB; Linux tells memory in KiB
 

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 import polars as pl
 
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.schema.records import EXTRACTS, extract_schema
 from pipelines.schema.tables import TABLES
 from pipelines.warehouse import build

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from pipelines.runtime.limits import DEFAULT_LIMITS, VARIABLES
-from pipelines.runtime.settings import REFERENCE, REPOSITORY
+from pipelines.runtime.places import REFERENCE, REPOSITORY
 from pipelines.schema.tables import TABLES, Table
 
 # <!-- commands --> ... <!-- /commands -->

@@ -7,7 +7,7 @@ import pytest
 
 from pipelines.cli.main import main
 from pipelines.documentation import FILES, RENDERED, renew
-from pipelines.runtime.settings import REPOSITORY
+from pipelines.runtime.places import REPOSITORY
 
 
 @pytest.mark.parametrize("path", FILES, ids=str)

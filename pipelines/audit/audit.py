@@ -12,8 +12,9 @@ import duckdb
 from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
 from pipelines.audit.checks import Tally, count_rows, count_rules, judge
 from pipelines.audit.structure import structure_rules
-from pipelines.audit.suites import EXPECTATIONS, Suite, load_suite
+from pipelines.audit.suites import Suite, load_suite
 from pipelines.audit.validation import FrameValidator, import_great_expectations
+from pipelines.runtime.places import EXPECTATIONS
 from pipelines.schema.tables import TABLES, Table
 
 __all__ = ["AuditReport", "CheckResult", "FailingRow", "audit", "preload"]

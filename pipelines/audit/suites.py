@@ -14,7 +14,7 @@ import yaml
 
 from pipelines.audit.conditions import faulty_rows, is_known, known_kinds
 from pipelines.runtime.errors import BoardpapersError
-from pipelines.runtime.settings import REPOSITORY
+from pipelines.runtime.places import EXPECTATIONS
 from pipelines.schema.tables import TABLES, Table
 
 Severity = Literal["error", "warning", "info"]
@@ -24,7 +24,6 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 OnFailure = Literal["set_aside", "refuse"]
 ON_FAILURE: tuple[OnFailure, ...] = get_args(OnFailure)
 
-EXPECTATIONS = REPOSITORY / "expectations"
 # Expectations for each table that has the column; no table bears the name.
 EVERY_TABLE = "columns"
 NOT_NULL = "expect_column_values_to_not_be_null"

@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
+from pipelines.runtime.places import REFERENCE
 from pipelines.runtime.settings import (
     DEFAULT_RAW,
     DEFAULT_WAREHOUSE,
     RAW_VARIABLE,
-    REFERENCE,
     WAREHOUSE_VARIABLE,
 )
 

@@ -19,7 +19,7 @@ from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
 from pipelines.runtime.gc_pause import without_collection
 from pipelines.runtime.limits import DEFAULT_LIMITS, Limits
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.schema.identity import paper_id
 from pipelines.schema.records import EXTRACTS, Record, WithheldReading, extract_schema
 

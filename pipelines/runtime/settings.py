@@ -8,9 +8,7 @@ from typing import Any
 
 from pipelines.runtime.errors import BadSetting
 from pipelines.runtime.limits import VARIABLES, Limits
-
-REPOSITORY = Path(__file__).resolve().parents[2]
-REFERENCE = REPOSITORY / "data" / "reference"
+from pipelines.runtime.places import REFERENCE
 
 RAW_VARIABLE = "BOARDPAPERS_RAW"
 WAREHOUSE_VARIABLE = "BOARDPAPERS_WAREHOUSE"

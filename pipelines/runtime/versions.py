@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from pipelines.runtime.settings import REPOSITORY
+from pipelines.runtime.places import EXPECTATIONS, MODELS, PACKAGE
 
 # As many hex digits as keep two versions apart.
 VERSION_DIGITS = 16
@@ -22,29 +22,30 @@ EXTRACTION_SOURCES = (
     "runtime/errors.py",
     "runtime/gc_pause.py",
     "runtime/limits.py",
+    "runtime/places.py",
     "runtime/settings.py",
     "schema/columns.py",
     "schema/identity.py",
     "schema/records.py",
     "structures/**/*.py",
 )
-# What makes the warehouse of extracts.
-WAREHOUSE_SOURCES = (
-    "pipelines/**/*.py",
-    "models/**/*.sql",
-    "expectations/**/*",
-)
 
 
 def code_version(reference: Path) -> str:
     """The version of all that turns a paper into records: source files and registers."""
-    package = REPOSITORY / "pipelines"
-    return _digest([*_matching(package, EXTRACTION_SOURCES), *_matching(reference, ("*.csv",))])
+    return _digest([*_matching(PACKAGE, EXTRACTION_SOURCES), *_matching(reference, ("*.csv",))])
 
 
 def warehouse_version(reference: Path) -> str:
     """The version of all that turns papers into a published warehouse."""
-    return _digest([*_matching(REPOSITORY, WAREHOUSE_SOURCES), *_matching(reference, ("*.csv",))])
+    return _digest(
+        [
+            *_matching(PACKAGE, ("**/*.py",)),
+            *_matching(MODELS, ("**/*.sql",)),
+            *_matching(EXPECTATIONS, ("**/*",)),
+            *_matching(reference, ("*.csv",)),
+        ]
+    )
 
 
 def _matching(folder: Path, patterns: Iterable[str]) -> list[tuple[str, Path]]:

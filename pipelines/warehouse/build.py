@@ -17,11 +17,12 @@ from pipelines.privacy.forgetting import forget_people
 from pipelines.publication.builds import content_hash, describe_publication, record_publication
 from pipelines.publication.publishing import log_path, published_path
 from pipelines.runtime.disk_faults import DISK_FAULTS, writing
+from pipelines.runtime.places import MODELS
 from pipelines.runtime.warehouse_errors import ModelError, UnknownRuleError
 from pipelines.schema.tables import TABLES, Table
 from pipelines.schema.withheld import Withheld
 from pipelines.warehouse.inputs import Extracts, load_sources
-from pipelines.warehouse.models import MODELS, Model, load_models
+from pipelines.warehouse.models import Model, load_models
 
 # DuckDB 1.4, 1.5 and 2.0 all read this format.
 STORAGE_VERSION = "v1.0.0"

@@ -12,11 +12,10 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import ParseError
 
-from pipelines.runtime.settings import REPOSITORY
+from pipelines.runtime.places import MODELS
 from pipelines.runtime.warehouse_errors import ModelError
 from pipelines.schema.tables import TABLES
 
-MODELS = REPOSITORY / "models"
 # The floors from the bottom up. `rules` holds the checks written in SQL, whose rows are gathered
 # in quality_findings.
 FLOORS = ("staging", "core", "rules", "marts")

@@ -6,7 +6,8 @@ import yaml
 
 from pipelines.audit.audit import audit
 from pipelines.audit.structure import structure_rules
-from pipelines.audit.suites import EVERY_TABLE, EXPECTATIONS, load_suites
+from pipelines.audit.suites import EVERY_TABLE, load_suites
+from pipelines.runtime.places import EXPECTATIONS
 from pipelines.schema.tables import TABLES
 
 RULE = re.compile(r"^- name: (\w+)$", re.MULTILINE)

@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from pipelines.extraction.extract import extract_paper
-from pipelines.runtime.settings import REFERENCE, REPOSITORY
+from pipelines.runtime.places import REFERENCE, REPOSITORY
 from pipelines.schema.records import EXTRACTS
 from pipelines.schema.tables import TABLES
 from pipelines.warehouse.build import build_candidate

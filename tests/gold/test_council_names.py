@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 NAMES = Path(__file__).with_name("council_names.csv")
 LEAST_RESOLVED = 0.98

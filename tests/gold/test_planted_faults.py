@@ -13,7 +13,7 @@ import duckdb
 import pytest
 
 from pipelines.extraction.extract import extract_paper
-from pipelines.runtime.settings import REPOSITORY
+from pipelines.runtime.places import REPOSITORY
 from tests.gold.gold_warehouse import build_warehouse
 from tests.gold.planting import (
     Fault,

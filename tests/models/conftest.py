@@ -14,7 +14,7 @@ import polars as pl
 import pytest
 
 from pipelines.audit.withholding import Withheld
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.schema.columns import COLUMNS
 from pipelines.schema.records import EXTRACTS, extract_schema
 from pipelines.schema.tables import TABLES

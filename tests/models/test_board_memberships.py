@@ -5,7 +5,7 @@ from shutil import copyfile
 import polars as pl
 
 from pipelines.audit.withholding import Withheld
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 from .conftest import Build
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 from .conftest import Build
 

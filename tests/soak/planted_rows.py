@@ -18,12 +18,13 @@ import polars as pl
 from pipelines.audit.structure import structure_rules
 from pipelines.audit.suites import load_suites
 from pipelines.refresh import refresh as refreshing
+from pipelines.runtime.places import MODELS
 from pipelines.runtime.settings import Settings
 from pipelines.schema.columns import COLUMNS
 from pipelines.schema.tables import TABLES, Table
 from pipelines.warehouse import candidates
 from pipelines.warehouse.build import build_candidate
-from pipelines.warehouse.models import MODELS, load_models
+from pipelines.warehouse.models import load_models
 from tests.expectations.breaking_values import breaking_values
 from tests.expectations.sound_warehouse import ROWS
 from tests.soak.audit_here import audit_here

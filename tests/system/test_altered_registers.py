@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from pipelines.cli.main import main
 from pipelines.extraction.extract import extract_paper
 from pipelines.privacy.forgotten_people import read_forgotten
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.schema.tables import TABLES
 from pipelines.warehouse.build import build_candidate
 from pipelines.warehouse.inputs import FILE_COLUMNS, REGISTERS

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.schema.tables import TABLES
 from tests.system.command import boardpapers
 from tests.system.tiny_papers import LETTER, NOTE

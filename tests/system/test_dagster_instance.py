@@ -21,7 +21,7 @@ from pipelines.orchestration.schedules import morning_schedule
 from pipelines.orchestration.warehouse import POOL, RETRIES, STEP_NAME
 from pipelines.refresh.refresh import Outcome, RefreshReport
 from pipelines.runtime.errors import InputMissing, RefreshRunning
-from pipelines.runtime.settings import REPOSITORY
+from pipelines.runtime.places import REPOSITORY
 from pipelines.runtime.warehouse_errors import ModelError, WriteFailedError
 
 INSTANCE_SETTINGS = REPOSITORY / "deploy" / "dagster.yaml"

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from dagster._utils.schedules import is_valid_cron_schedule
 
-from pipelines.runtime.settings import REPOSITORY
+from pipelines.runtime.places import REPOSITORY
 from tests.system.tiny_papers import LETTER, NOTE
 
 TEXT = (REPOSITORY / "docs" / "operations.md").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.runtime.settings import REPOSITORY
+from pipelines.runtime.places import REPOSITORY
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.M | re.S)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipelines.documents import Document
 from pipelines.readers.reading import read_document
-from pipelines.runtime.settings import REPOSITORY
+from pipelines.runtime.places import REPOSITORY
 from tests.typeset.typeset_docx import typeset_docx
 from tests.typeset.typeset_pdf import LAYOUTS, typeset_pdf
 

@@ -4,8 +4,7 @@ import csv
 import re
 from pathlib import Path
 
-from pipelines.runtime.settings import REFERENCE
-from pipelines.warehouse.models import MODELS
+from pipelines.runtime.places import MODELS, REFERENCE
 
 REPOSITORY = Path(__file__).parents[2]
 CATALOGUE = REFERENCE / "rules.csv"

@@ -3,7 +3,7 @@
 from pipelines.extraction.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.schema.records import Record
 from tests.unit.extractors.papers import PAPER
 

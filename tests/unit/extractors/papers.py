@@ -4,7 +4,7 @@ from pipelines.documents import Document
 from pipelines.extraction.subjects import read_subjects
 from pipelines.readers.text.reader import read_text
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.schema.records import Record
 from pipelines.structures.prose.statements import Statement, read_paragraphs, read_statements
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.schema.records import PaperRecord
 
 REGISTERS = load_registers(REFERENCE)

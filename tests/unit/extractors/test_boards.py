@@ -4,7 +4,7 @@ import pytest
 
 from pipelines.reference.authorities.bodies import Body
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from tests.unit.extractors.other_rows import records_of, rows
 
 COLUMNS = ("board_id", "board_name", "body_name", "body_council_id")

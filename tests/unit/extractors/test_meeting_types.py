@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from tests.unit.extractors.other_rows import records_of, rows
 
 TYPES = load_registers(REFERENCE).meeting_types

@@ -5,7 +5,7 @@ from datetime import date, time
 from pipelines.extraction.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from tests.unit.extractors.papers import PAPER
 
 NOTE = """Note of last Ferry Programme Board meeting

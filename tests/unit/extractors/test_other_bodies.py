@@ -9,7 +9,7 @@ from pipelines.documents import Span
 from pipelines.extraction.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from tests.unit.extractors.other_bodies import (
     AGENDA,
     COMMITTEE_PAGE,

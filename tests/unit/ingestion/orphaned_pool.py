@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipelines.ingestion.pool import PaperTask, extract_papers
 from pipelines.runtime.limits import Limits
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from tests.unit.ingestion.worker_tasks import misbehave
 
 if __name__ == "__main__":

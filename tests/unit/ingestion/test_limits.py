@@ -15,7 +15,7 @@ from pipelines.ingestion.intake import take_in
 from pipelines.ingestion.pool import PaperTask, extract_file
 from pipelines.runtime.errors import PaperError
 from pipelines.runtime.limits import MEBIBYTE, Limits
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 ADVICE = "Split it, or raise the limit and refresh with --retry-rejected."
 

@@ -9,7 +9,7 @@ import pytest
 from pipelines.ingestion.pool import PaperTask, extract_file, extract_papers
 from pipelines.runtime.errors import PaperError
 from pipelines.runtime.limits import Limits
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from tests.unit.ingestion.worker_tasks import misbehave
 
 LIMITS = Limits(seconds=3, memory_bytes=1 << 28, workers=2)

@@ -14,7 +14,7 @@ from pipelines.privacy.forgotten_people import (
 )
 from pipelines.reference.registers import load_registers
 from pipelines.runtime.errors import NotAName
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 PEOPLE = load_registers(REFERENCE).people
 MONDAY, TUESDAY = date(2031, 3, 3), date(2031, 3, 4)

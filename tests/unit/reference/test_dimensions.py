@@ -2,7 +2,7 @@ import pytest
 
 from pipelines.reference.dimensions import DimensionKind
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 DIMENSIONS = load_registers(REFERENCE).dimensions
 

@@ -1,7 +1,7 @@
 import pytest
 
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 PROGRAMMES = load_registers(REFERENCE).programmes
 

@@ -10,7 +10,7 @@ import pytest
 from pipelines.reference.csv_tables import RegisterError
 from pipelines.reference.registers import load_registers
 from pipelines.reference.slugs import slug
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 REGISTERS = load_registers(REFERENCE)
 REGIONS = {

@@ -5,7 +5,8 @@ import pytest
 
 from pipelines.runtime.errors import BadSetting
 from pipelines.runtime.limits import MEBIBYTE, VARIABLES, Limits
-from pipelines.runtime.settings import REFERENCE, Settings, settings_from
+from pipelines.runtime.places import REFERENCE
+from pipelines.runtime.settings import Settings, settings_from
 
 
 def test_environment_names_folder_and_warehouse() -> None:

@@ -8,7 +8,7 @@ from shutil import copytree
 import pytest
 
 from pipelines.runtime import versions
-from pipelines.runtime.settings import REFERENCE, REPOSITORY
+from pipelines.runtime.places import REFERENCE, REPOSITORY
 from pipelines.runtime.versions import EXTRACTION_SOURCES, code_version, warehouse_version
 
 # Prints each module of ours that extraction comes to import.
@@ -24,7 +24,9 @@ for name, module in sorted(sys.modules.items()):
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("pipelines", "models", "expectations", "data/reference"):
         copytree(REPOSITORY / name, tmp_path / name)
-    monkeypatch.setattr(versions, "REPOSITORY", tmp_path)
+    monkeypatch.setattr(versions, "PACKAGE", tmp_path / "pipelines")
+    monkeypatch.setattr(versions, "MODELS", tmp_path / "models")
+    monkeypatch.setattr(versions, "EXPECTATIONS", tmp_path / "expectations")
     return tmp_path
 
 

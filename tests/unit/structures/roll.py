@@ -2,7 +2,7 @@
 
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.structures.attendance.rolls import find_roll
 
 

@@ -1,7 +1,7 @@
 from datetime import date
 
 from pipelines.cli.commands.resolve import Resolution, resolve_councils
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 
 def test_known_and_unknown_names_are_answered_in_order() -> None:

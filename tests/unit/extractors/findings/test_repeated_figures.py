@@ -4,7 +4,7 @@ import pytest
 
 from pipelines.extractors.findings.repeated_figures import read_told_figures
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.structures.prose.statements import read_paragraphs
 from tests.unit.extractors.papers import document_of
 

@@ -2,7 +2,7 @@ import pytest
 
 from pipelines.reference.authorities.boards import BoardMatch
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 BOARDS = load_registers(REFERENCE).boards
 RESOURCES = BoardMatch("resources-board", "Resources Board", True)

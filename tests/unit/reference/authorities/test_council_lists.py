@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 COUNCILS = load_registers(REFERENCE).councils
 ON = date(2014, 12, 1)

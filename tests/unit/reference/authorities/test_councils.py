@@ -4,7 +4,7 @@ import pytest
 
 from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 COUNCILS = load_registers(REFERENCE).councils
 IN_2008, IN_2014, IN_2024 = date(2008, 6, 1), date(2014, 12, 1), date(2024, 6, 1)

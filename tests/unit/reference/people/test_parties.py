@@ -4,7 +4,7 @@ import pytest
 
 from pipelines.reference.people.parties import PartyMatch
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 PARTIES = load_registers(REFERENCE).parties
 IN_2014 = date(2014, 12, 1)

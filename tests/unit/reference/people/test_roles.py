@@ -2,7 +2,7 @@ import pytest
 
 from pipelines.reference.people.roles import Role
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 
 ROLES = load_registers(REFERENCE).roles
 

@@ -2,7 +2,7 @@ import pytest
 
 from pipelines.reference.people.people import Person
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.schema.records import BoardMembership
 from pipelines.structures.attendance.members import KnownPerson, Members
 

@@ -4,7 +4,7 @@ import pytest
 
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.structures.minutes.notes import begins_business, read_numbered
 
 
