@@ -17,7 +17,7 @@ from pipelines.schema.tables import TABLES, Table
 
 # <!-- commands --> ... <!-- /commands -->
 MARKED = re.compile(r"(?P<open><!-- (?P<name>[a-z]+) -->\n).*?(?P<close><!-- /(?P=name) -->)", re.S)
-HELP_WIDTH = 88  # characters, as wide as the README's blocks
+HELP_WIDTH = 88  # characters
 
 
 def render_commands() -> str:
@@ -67,7 +67,7 @@ RENDERED: dict[str, Callable[[], str]] = {
     "rules": render_rules,
 }
 FILES = (
-    Path("README.md"),
+    Path("docs/commands.md"),
     Path("docs/data-dictionary.md"),
     Path("docs/operations.md"),
     Path("docs/quality.md"),

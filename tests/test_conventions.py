@@ -55,7 +55,7 @@ LAYERS: dict[str, set[str]] = {
     "reports": {"audit", "runtime", "schema"},
     "exports": {"publication", "runtime", "schema"},
 }
-FACES = {"orchestration", "cli", "documentation"}
+FACES = {"orchestration", "cli", "documentation", "__main__"}
 PURE = ("documents", "notation", "readers", "reference", "structures", "extractors", "extraction")
 MOST_MODULES = 12
 

@@ -1,52 +1,49 @@
-"""Says which authority a printed name meant, for the command line."""
+"""`boardpapers resolve`: which authority a printed name meant."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 
-from pipelines.reference.registers import load_registers
-from pipelines.runtime.terminal_text import one_line
+import click
+
+from pipelines.cli.options import json_option, reference_option
+from pipelines.cli.standard_input import readable_input
+
+# Around a name on standard input: white space, and the mark with which some programs begin a file
+EDGES = "\ufeff \t\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What one printed name meant; the ids are None where it is no known authority."""
+@click.command()
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@click.option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Day at which the name was printed.  [default: any day]",
+)
+@reference_option
+@json_option
+def resolve(names: tuple[str, ...], on: datetime | None, reference: Path, as_json: bool) -> None:
+    """Say which authority each printed NAME meant at a date.
 
-    printed: str
-    council_id: str | None
-    gss_code: str | None
-    name: str
-    is_inferred: bool
-    rule: str
-
-    @property
-    def line(self) -> str:
-        """The answer in one line, parts separated by tabs; a tab of a name is an escape."""
-        known = self.council_id or "unknown"
-        parts = (self.printed, known, self.gss_code or "", self.name, self.rule)
-        return "\t".join(map(one_line, parts))
-
-
-def resolve_councils(
-    printed: Iterable[str], on: date | None, reference: Path
-) -> Iterator[Resolution]:
-    """Resolve names one by one.
-
-    Args:
-        printed: The names.
-        on: Day at which they were printed; None for any day.
-        reference: Folder of the registers.
+    A NAME of - reads names from standard input, one a line. With --json one object a line.
     """
-    councils = load_registers(reference).councils
-    for text in printed:
-        match = councils.resolve(text, on)
-        council = councils.get(match.council_id) if match.council_id else None
-        yield Resolution(
-            printed=text,
-            council_id=match.council_id,
-            gss_code=council.gss_code if council else None,
-            name=match.name,
-            is_inferred=match.is_inferred,
-            rule=match.rule,
-        )
+    from pipelines.cli.output.json_output import json_text
+    from pipelines.cli.resolving import resolve_councils
+
+    for answer in resolve_councils(_names(names), on.date() if on else None, reference):
+        if as_json:
+            click.echo(json_text(asdict(answer), indent=None))
+        else:
+            click.echo(answer.line)
+
+
+def _names(arguments: tuple[str, ...]) -> Iterator[str]:
+    for name in arguments:
+        if name == "-":
+            with readable_input():
+                lines = (line.strip(EDGES) for line in sys.stdin)
+                yield from (line for line in lines if line)
+        else:
+            yield name

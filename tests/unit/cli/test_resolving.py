@@ -1,6 +1,6 @@
 from datetime import date
 
-from pipelines.cli.commands.resolve import Resolution, resolve_councils
+from pipelines.cli.resolving import Resolution, resolve_councils
 from pipelines.runtime.places import REFERENCE
 
 

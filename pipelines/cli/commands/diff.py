@@ -1,53 +1,10 @@
-"""The commands that hand out a build: as files, an earlier one, or against an earlier one. Thin."""
+"""`boardpapers diff`: what one build has that another has not."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from pipelines.cli.options import json_option, warehouse_option
-
-if TYPE_CHECKING:
-    from pipelines.exports.export import Format
-
-
-@click.command()
-@warehouse_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["parquet", "csv", "sqlite", "xlsx"]),
-    default="parquet",
-    show_default=True,
-    help="What to write.",
-)
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="Folder of the files; files of the same names are replaced.",
-)
-def export(warehouse: Path, form: "Format", out: Path) -> None:
-    """Write every table, sorted by key, with the data dictionary beside them."""
-    from pipelines.exports.export import export as write_tables
-    from pipelines.publication.left_out import require_obeyed
-    from pipelines.runtime.settings import Settings
-
-    require_obeyed(Settings(warehouse=warehouse))
-    for path in write_tables(warehouse, out, form):
-        click.echo(path)
-
-
-@click.command()
-@warehouse_option
-@click.option("--build", "build_id", help="The build to publish.  [default: the one before]")
-def rollback(warehouse: Path, build_id: str | None) -> None:
-    """Publish one of the last builds again; it stays until a paper or the code changes."""
-    from pipelines.publication.kept_builds import rollback as go_back
-    from pipelines.runtime.settings import Settings
-
-    build = go_back(Settings(warehouse=warehouse), build_id)
-    click.echo(f"Published build {build.build_id} again: {warehouse}")
 
 
 @click.command()

@@ -1,0 +1,38 @@
+"""`boardpapers export`: the tables of a build as files."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipelines.cli.options import warehouse_option
+
+if TYPE_CHECKING:
+    from pipelines.exports.export import Format
+
+
+@click.command()
+@warehouse_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["parquet", "csv", "sqlite", "xlsx"]),
+    default="parquet",
+    show_default=True,
+    help="What to write.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Folder of the files; files of the same names are replaced.",
+)
+def export(warehouse: Path, form: "Format", out: Path) -> None:
+    """Write every table, sorted by key, with the data dictionary beside them."""
+    from pipelines.exports.export import export as write_tables
+    from pipelines.publication.left_out import require_obeyed
+    from pipelines.runtime.settings import Settings
+
+    require_obeyed(Settings(warehouse=warehouse))
+    for path in write_tables(warehouse, out, form):
+        click.echo(path)

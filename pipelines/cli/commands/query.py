@@ -1,0 +1,61 @@
+"""`boardpapers query`: one question to the published warehouse."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from pipelines.cli.options import NumberRange, warehouse_option
+from pipelines.cli.standard_input import readable_input
+from pipelines.runtime.limits import MEBIBYTE
+from pipelines.runtime.terminal_text import plain_lines
+
+
+@click.command()
+@click.argument("sql")
+@warehouse_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="How to print the rows.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option(
+    "--max-seconds",
+    type=NumberRange(min=0, min_open=True),
+    default=60.0,
+    show_default=True,
+    help="Time that the query may take.",
+)
+@click.option(
+    "--max-memory",
+    type=click.IntRange(min=64),
+    default=2048,
+    show_default=True,
+    help="MiB of memory that the query may take.",
+)
+def query(
+    sql: str, warehouse: Path, form: str, as_json: bool, max_seconds: float, max_memory: int
+) -> None:
+    """Run one SQL query on the published warehouse, which it cannot change.
+
+    SQL is the query itself, or - to read it from standard input. In CSV, text that begins like a
+    formula has a quotation mark before it, and on a terminal control characters are escaped.
+    """
+    from pipelines.cli.output import console, query_output
+    from pipelines.publication import querying
+
+    with readable_input():
+        asked = sys.stdin.read() if sql == "-" else sql
+    limits = querying.QueryLimits(max_seconds, max_memory * MEBIBYTE)
+    result = querying.run_query(warehouse, asked, limits)
+    if as_json or form == "json":
+        click.echo(query_output.as_json(result))
+    elif form == "csv":
+        text = query_output.as_csv(result)
+        click.echo(plain_lines(text) if sys.stdout.isatty() else text)
+    else:
+        console.show_result(console.open_console(), result)

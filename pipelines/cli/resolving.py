@@ -1,0 +1,52 @@
+"""Says which authority a printed name meant, for the command line."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pipelines.reference.registers import load_registers
+from pipelines.runtime.terminal_text import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What one printed name meant; the ids are None where it is no known authority."""
+
+    printed: str
+    council_id: str | None
+    gss_code: str | None
+    name: str
+    is_inferred: bool
+    rule: str
+
+    @property
+    def line(self) -> str:
+        """The answer in one line, parts separated by tabs; a tab of a name is an escape."""
+        known = self.council_id or "unknown"
+        parts = (self.printed, known, self.gss_code or "", self.name, self.rule)
+        return "\t".join(map(one_line, parts))
+
+
+def resolve_councils(
+    printed: Iterable[str], on: date | None, reference: Path
+) -> Iterator[Resolution]:
+    """Resolve names one by one.
+
+    Args:
+        printed: The names.
+        on: Day at which they were printed; None for any day.
+        reference: Folder of the registers.
+    """
+    councils = load_registers(reference).councils
+    for text in printed:
+        match = councils.resolve(text, on)
+        council = councils.get(match.council_id) if match.council_id else None
+        yield Resolution(
+            printed=text,
+            council_id=match.council_id,
+            gss_code=council.gss_code if council else None,
+            name=match.name,
+            is_inferred=match.is_inferred,
+            rule=match.rule,
+        )
