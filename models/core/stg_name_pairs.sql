@@ -7,6 +7,8 @@ one board and year without two authorities; a person of no authority at all must
 board, whatever it was called. A surname with a wrong letter needs both. A peer without a given name
 ("Lady Bee of Dee") is whoever else of that authority, or that board and year, has the surname. Two
 names in one list are two people, and so are two that overrides.csv tells apart.
+A name is held against the fifty that follow it among those that could be it: more bearers of one
+name tell nothing, and pairs of all of them would take all memory.
 */
 with
 
@@ -111,27 +113,46 @@ keys as (
     from spellings
 ),
 
+places as (
+    select
+        placed.context,
+        keys.key,
+        placed.printed_id,
+        any_value(placed.context_kind) as context_kind,
+        bool_or(placed.is_printed) as is_printed,
+    from placed
+    inner join keys on placed.printed_id = keys.printed_id
+    group by placed.context, keys.key, placed.printed_id
+),
+
+numbered as (
+    select
+        *,
+        row_number() over (partition by context, key order by printed_id) as number,
+        count(*) over (partition by context, key) as last_number,
+    from places
+),
+
+followed as (
+    select
+        *,
+        unnest(range(number + 1, least(number + 50, last_number) + 1)) as next_number,
+    from numbered
+),
+
+-- From here on the smaller id comes first; the other way round is told at the end.
 met as (
     select
         one.printed_id as one,
         other.printed_id as other,
         bool_or(one.context_kind = 'council') as is_same_council,
         bool_or(one.context_kind = 'seat') as is_same_seat,
-    from placed as one
-    inner join keys as one_key on one.printed_id = one_key.printed_id
-    inner join (
-        select
-            placed.printed_id,
-            placed.context,
-            placed.is_printed,
-            keys.key,
-        from placed
-        inner join keys on placed.printed_id = keys.printed_id
-    ) as other
+    from followed as one
+    inner join numbered as other
         on
             one.context = other.context
-            and one_key.key = other.key
-            and one.printed_id <> other.printed_id
+            and one.key = other.key
+            and one.next_number = other.number
             and (one.is_printed or other.is_printed)
     group by all
 ),
@@ -177,50 +198,102 @@ matched as (
     from alike
 ),
 
+fitting as (
+    select
+        one,
+        other,
+        min(rule) as rule,
+    from matched
+    where rule is not null
+    group by one, other
+),
+
+lists as (
+    select distinct
+        printed_id,
+        list_id,
+    from stg_mentions
+    where list_id is not null
+),
+
+list_counts as (
+    select
+        printed_id,
+        count(*) as lists,
+    from lists
+    group by printed_id
+),
+
+-- The lists of the name that stands in fewer are looked through.
+rarer_first as (
+    select
+        fitting.one,
+        fitting.other,
+        if(one.lists <= other.lists, fitting.one, fitting.other) as rarer,
+        if(one.lists <= other.lists, fitting.other, fitting.one) as commoner,
+    from fitting
+    inner join list_counts as one on fitting.one = one.printed_id
+    inner join list_counts as other on fitting.other = other.printed_id
+),
+
+years as (
+    select distinct
+        printed_id,
+        meeting_year,
+        council_id,
+    from stg_mentions
+    where meeting_year is not null and council_id is not null
+),
+
 told_apart as (
     select
-        matched.one,
-        matched.other,
-    from matched
-    inner join stg_mentions as one on matched.one = one.printed_id
-    inner join stg_mentions as other on matched.other = other.printed_id
-    left join stg_council_lines as later
-        on one.council_id = later.council_id and other.council_id = later.later_id
-    left join stg_council_lines as earlier
-        on one.council_id = earlier.later_id and other.council_id = earlier.council_id
+        pairs.one,
+        pairs.other,
+    from rarer_first as pairs
+    inner join lists as rarer on pairs.rarer = rarer.printed_id
+    inner join lists as commoner
+        on pairs.commoner = commoner.printed_id and rarer.list_id = commoner.list_id
+    union
+    select
+        fitting.one,
+        fitting.other,
+    from fitting
+    inner join years as one on fitting.one = one.printed_id
+    inner join years as other
+        on fitting.other = other.printed_id and one.meeting_year = other.meeting_year
     where
-        matched.rule is not null
-        and (
-            one.list_id = other.list_id
-            or (
-                one.meeting_year = other.meeting_year
-                and one.council_id <> other.council_id
-                and later.council_id is null
-                and earlier.council_id is null
-            )
+        one.council_id <> other.council_id
+        and (one.council_id, other.council_id) not in (
+            select (lines.council_id, lines.later_id) from stg_council_lines as lines
+        )
+        and (other.council_id, one.council_id) not in (
+            select (lines.council_id, lines.later_id) from stg_council_lines as lines
         )
     union
     select
-        councillor_id as one,
-        distinct_from as other,
+        least(councillor_id, distinct_from) as one,
+        greatest(councillor_id, distinct_from) as other,
     from stg_overrides
     where distinct_from is not null
-    union
-    select
-        distinct_from as one,
-        councillor_id as other,
-    from stg_overrides
-    where distinct_from is not null
+),
+
+kept as (
+    select *
+    from fitting
+    where
+        (one, other) not in (
+            select (told_apart.one, told_apart.other) from told_apart
+        )
 )
 
 select
-    matched.one,
-    matched.other,
-    min(matched.rule) as rule,
-from matched
-where
-    matched.rule is not null
-    and (matched.one, matched.other) not in (
-        select (told_apart.one, told_apart.other) from told_apart
-    )
-group by matched.one, matched.other
+    one,
+    other,
+    rule,
+from kept
+union all
+select
+    other as one,
+    one as other,
+    rule,
+from kept

@@ -6,44 +6,15 @@ fits Dora Bee and Dan Bee), none is merged, and the finding one_person_two_spell
 name of most papers stands for the others, then that of most statements, then the longest; a given
 name comes before a peerage.
 */
-with recursive
+with
 
-connected as (
+-- Each fits each other where all of them fit the same names, themselves counted in.
+circles as (
     select
         one as printed_id,
-        one as reached,
-    from stg_name_pairs
-    union
-    select
-        connected.printed_id,
-        pairs.other as reached,
-    from connected
-    inner join stg_name_pairs as pairs on connected.reached = pairs.one
-),
-
-groups_of_names as (
-    select
-        printed_id,
-        min(reached) as group_id,
-        count(*) as names,
-    from connected
-    group by printed_id
-),
-
-pair_counts as (
-    select
-        one as printed_id,
-        count(*) as pairs,
+        list_sort(list_append(list(other), one)) as names,
     from stg_name_pairs
     group by one
-),
-
-whole_groups as (
-    select groups_of_names.group_id
-    from groups_of_names
-    inner join pair_counts on groups_of_names.printed_id = pair_counts.printed_id
-    group by groups_of_names.group_id
-    having bool_and(pair_counts.pairs = groups_of_names.names - 1)
 ),
 
 weights as (
@@ -60,7 +31,7 @@ weights as (
 
 standing as (
     select
-        groups_of_names.group_id,
+        circles.names,
         arg_min(
             weights.printed_id,
             row(
@@ -71,10 +42,10 @@ standing as (
                 weights.printed_id
             )
         ) as name_id,
-    from groups_of_names
-    inner join whole_groups on groups_of_names.group_id = whole_groups.group_id
-    inner join weights on groups_of_names.printed_id = weights.printed_id
-    group by groups_of_names.group_id
+    from circles
+    inner join weights on circles.printed_id = weights.printed_id
+    group by circles.names
+    having count(*) = len(circles.names)
 )
 
 select
@@ -82,7 +53,7 @@ select
     coalesce(standing.name_id, weights.printed_id) as name_id,
     pairs.rule,
 from weights
-left join groups_of_names on weights.printed_id = groups_of_names.printed_id
-left join standing on groups_of_names.group_id = standing.group_id
+left join circles on weights.printed_id = circles.printed_id
+left join standing on circles.names = standing.names
 left join stg_name_pairs as pairs
     on weights.printed_id = pairs.one and standing.name_id = pairs.other

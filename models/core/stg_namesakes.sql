@@ -91,29 +91,32 @@ shared_names as (
     where is_contradiction
 ),
 
-torn as (
+-- What each authority belongs together with, and what it contradicts.
+stances as (
     select
-        near.name_id,
-        near.one,
-        far.other,
-    from judged_pairs as near
-    inner join judged_pairs as far on near.name_id = far.name_id and near.other = far.one
-    where near.is_alike and not near.is_contradiction and far.is_contradiction
+        name_id,
+        one as council_id,
+        coalesce(list(other) filter (where is_alike and not is_contradiction), []) as alike,
+        coalesce(list(other) filter (where is_contradiction), []) as contradicted,
+    from judged_pairs
+    group by name_id, one
 ),
 
 joined_pairs as (
     select
-        name_id,
-        one,
-        other,
-    from judged_pairs
+        pairs.name_id,
+        pairs.one,
+        pairs.other,
+    from judged_pairs as pairs
+    inner join stances as one on pairs.name_id = one.name_id and pairs.one = one.council_id
+    inner join stances as other on pairs.name_id = other.name_id and pairs.other = other.council_id
     where
-        is_succession
+        pairs.is_succession
         or (
-            is_alike
-            and not is_contradiction
-            and (name_id, one, other) not in (select (torn.name_id, torn.one, torn.other) from torn)
-            and (name_id, other, one) not in (select (torn.name_id, torn.one, torn.other) from torn)
+            pairs.is_alike
+            and not pairs.is_contradiction
+            and not list_has_any(one.alike, other.contradicted)
+            and not list_has_any(other.alike, one.contradicted)
         )
 ),
 

@@ -22,42 +22,51 @@ contexts as (
     inner join stg_names as names on mentions.printed_id = names.printed_id
 ),
 
+-- What a seat may have in common with a context, and what that weighs; a name alone says nothing.
+nearnesses as (
+    select
+        *,
+        unnest([
+            'name',
+            if(meeting_year is null, null, 'any year'),
+            meeting_year,
+            board_id || ' ' || meeting_year
+        ]) as nearness,
+        unnest([null, 0, 2, 3]) as weight,
+    from contexts
+),
+
 seats as (
     select distinct
         namesakes.name_id,
         namesakes.councillor_id,
         namesakes.rank,
-        contexts.board_id,
-        contexts.meeting_year,
-        contexts.political_group,
+        near.nearness,
+        near.political_group,
     from stg_namesakes as namesakes
-    inner join contexts
-        on namesakes.name_id = contexts.name_id and namesakes.council_id = contexts.council_id
+    inner join nearnesses as near
+        on namesakes.name_id = near.name_id and namesakes.council_id = near.council_id
 ),
 
 candidates as (
     select
-        contexts.printed_id,
-        contexts.board_id,
-        contexts.meeting_year,
-        contexts.political_group,
+        near.printed_id,
+        near.board_id,
+        near.meeting_year,
+        near.political_group,
         seats.councillor_id,
         seats.rank,
         max(
-            4 * cast(
-                contexts.political_group is not distinct from seats.political_group
-                or contexts.political_group is null
+            near.weight
+            + 4 * cast(
+                near.political_group is not distinct from seats.political_group
+                or near.political_group is null
                 or seats.political_group is null as integer
             )
-            + 2 * cast(contexts.meeting_year = seats.meeting_year as integer)
-            + cast(
-                contexts.meeting_year = seats.meeting_year
-                and contexts.board_id = seats.board_id as integer
-            )
         ) as fit,
-    from contexts
-    inner join seats on contexts.name_id = seats.name_id
-    where contexts.council_id is null
+    from nearnesses as near
+    inner join seats on near.name_id = seats.name_id and near.nearness = seats.nearness
+    where near.council_id is null
     group by all
 ),
 

@@ -1,37 +1,74 @@
 /*
-One row: two names that may be one person: same surname, nearly the same spelling, and the same
-authority or the same board and year; or two that fit each other and not a third that fits one.
-0.9 of Jaro-Winkler similarity lets through Jon and John, and keeps Ann and Alan apart. Names that
-were taken for one person are told at the spelling that is not the person's; an initial is no other
-spelling, and neither are other marks and spaces between the same letters.
+One row: one name, and those that may be the same person's: same surname, nearly the same spelling,
+and the same authority or the same board and year; or names that fit it and not a third that fits
+one. Key: subject, observed.
+0.9 of Jaro-Winkler similarity lets through Jon and John, and keeps Ann and Alan apart. A name is
+held against the fifty that follow it, and its finding names five: a list of hundreds who share a
+surname is no list of their pairs. Names that were taken for one person are told at the spelling
+that is not the person's; an initial is no other spelling, and neither are other marks and spaces
+between the same letters.
 */
 with
 
-seats as (
-    select distinct
+printed as (
+    select
+        printed_id,
         councillor_id,
         councillor_name,
-        coalesce(council_id, '') as council_id,
-        board_id || ' ' || meeting_year as board_year,
+        council_id,
+        board_id,
+        meeting_year,
+        paper_id,
+        locator,
+        quote,
+        place,
     from stg_board_memberships
-    union
-    select distinct
+    union all by name
+    select
+        printed_id,
         councillor_id,
         councillor_name,
-        coalesce(council_id, '') as council_id,
-        board_id || ' ' || meeting_year as board_year,
+        council_id,
+        board_id,
+        meeting_year,
+        paper_id,
+        locator,
+        quote,
+        place,
     from stg_attendance
+),
+
+seats as (
+    select
+        councillor_id,
+        unnest(['council ' || council_id, 'seat ' || board_id || ' ' || meeting_year]) as context,
+    from printed
 ),
 
 people as (
     select distinct
+        seats.context,
         seats.councillor_id,
         councillors.name,
         lower(list_extract(string_split(councillors.name, ' '), -1)) as surname,
-        seats.council_id,
-        seats.board_year,
     from seats
     inner join councillors on seats.councillor_id = councillors.councillor_id
+    where seats.context is not null
+),
+
+numbered as (
+    select
+        *,
+        row_number() over (partition by context, surname order by councillor_id) as number,
+        count(*) over (partition by context, surname) as last_number,
+    from people
+),
+
+followed as (
+    select
+        *,
+        unnest(range(number + 1, least(number + 50, last_number) + 1)) as next_number,
+    from numbered
 ),
 
 spelled_alike as (
@@ -39,43 +76,47 @@ spelled_alike as (
         one.councillor_id,
         one.name,
         other.name as other_name,
-    from people as one
-    inner join people as other
-        on one.surname = other.surname and one.councillor_id < other.councillor_id
+    from followed as one
+    inner join numbered as other
+        on
+            one.context = other.context
+            and one.surname = other.surname
+            and one.next_number = other.number
     where
         one.name <> other.name
-        and (
-            one.board_year = other.board_year
-            or (one.council_id = other.council_id and one.council_id <> '')
-        )
         and jaro_winkler_similarity(lower(one.name), lower(other.name)) >= 0.9
 ),
 
 bearers as (
+    select distinct
+        printed.printed_id,
+        names.name_id,
+        councillors.councillor_id,
+        councillors.name,
+    from printed
+    inner join stg_names as names on printed.printed_id = names.printed_id
+    inner join councillors on printed.councillor_id = councillors.councillor_id
+),
+
+other_bearers as (
     select
         printed_id,
-        councillor_id,
-    from stg_board_memberships
-    union
-    select
-        printed_id,
-        councillor_id,
-    from stg_attendance
+        name_id,
+        name,
+        max(councillor_id) as last_id,
+    from bearers
+    group by all
 ),
 
 left_apart as (
     select distinct
         one.councillor_id,
-        one_person.name,
-        other_person.name as other_name,
+        one.name,
+        other.name as other_name,
     from stg_name_pairs as fitting
-    inner join stg_names as one_name on fitting.one = one_name.printed_id
-    inner join stg_names as other_name on fitting.other = other_name.printed_id
     inner join bearers as one on fitting.one = one.printed_id
-    inner join bearers as other on fitting.other = other.printed_id
-    inner join councillors as one_person on one.councillor_id = one_person.councillor_id
-    inner join councillors as other_person on other.councillor_id = other_person.councillor_id
-    where one_name.name_id <> other_name.name_id and one.councillor_id < other.councillor_id
+    inner join other_bearers as other on fitting.other = other.printed_id
+    where one.name_id <> other.name_id and one.councillor_id < other.last_id
 ),
 
 pairs as (
@@ -84,21 +125,29 @@ pairs as (
     select * from left_apart
 ),
 
-places as (
-    select councillor_id, paper_id, locator, quote from board_memberships
-    union all
-    select councillor_id, paper_id, locator, quote from attendance_evidence
+first_places as (
+    select
+        councillor_id,
+        min(row(paper_id, locator, quote)) as place,
+    from (
+        select councillor_id, paper_id, locator, quote from board_memberships
+        union all
+        select councillor_id, paper_id, locator, quote from attendance_evidence
+    ) as places
+    group by councillor_id
 ),
 
-printed as (
-    select councillor_id, councillor_name, paper_id, locator, quote, place
-    from stg_board_memberships
-    union all by name
-    select councillor_id, councillor_name, paper_id, locator, quote, place
-    from stg_attendance
+taken_for_several as (
+    select
+        pairs.name as subject,
+        list(distinct pairs.other_name order by pairs.other_name) as others,
+        min(first_places.place) as place,
+    from pairs
+    inner join first_places on pairs.councillor_id = first_places.councillor_id
+    group by pairs.name
 ),
 
-merged as (
+taken_for_one as (
     select
         councillors.name as subject,
         printed.councillor_name as observed,
@@ -119,15 +168,15 @@ merged as (
 select
     'one_person_two_spellings' as rule,
     'councillors' as table_name,
-    pairs.name as subject,
-    'They may be one person and were taken for two' as expected,
-    pairs.other_name as observed,
-    arg_min(places.paper_id, row(places.paper_id, places.locator)) as paper_id,
-    arg_min(places.locator, row(places.paper_id, places.locator)) as locator,
-    arg_min(places.quote, row(places.paper_id, places.locator, places.quote)) as quote,
-from pairs
-inner join places on pairs.councillor_id = places.councillor_id
-group by pairs.name, pairs.other_name
+    subject,
+    'They may be one person and were taken for '
+    || if(len(others) = 1, 'two', 'several') as expected,
+    array_to_string(others[:5], ', ')
+    || if(len(others) > 5, ' and ' || (len(others) - 5) || ' more', '') as observed,
+    place[1] as paper_id,
+    place[2] as locator,
+    place[3] as quote,
+from taken_for_several
 union all
 select
     'one_person_two_spellings' as rule,
@@ -138,4 +187,4 @@ select
     source.paper_id as paper_id,
     source.locator as locator,
     source.quote as quote,
-from merged
+from taken_for_one

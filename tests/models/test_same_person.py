@@ -269,12 +269,29 @@ def test_names_that_two_others_fit_are_told(build: Build) -> None:
             seat("A Reed", MARSH, LABOUR, NEXT),
         ]
     )
-    ending = "are spelled nearly alike. They may be one person and were taken for two."
 
     assert warehouse.rows("rule, message", "quality_findings") == [
-        ("one_person_two_spellings", f"A Reed and Abe Reed {ending}"),
-        ("one_person_two_spellings", f"A Reed and Ann Reed {ending}"),
+        (
+            "one_person_two_spellings",
+            "A Reed and Abe Reed, Ann Reed are spelled nearly alike. "
+            "They may be one person and were taken for several.",
+        ),
     ]
+
+
+def test_of_many_names_that_are_alike_five_are_told(build: Build) -> None:
+    names = ["Joan Reed", *(f"Joan{letter} Reed" for letter in "abcdefg")]
+    warehouse = build(
+        board_memberships=[
+            seat(name, MARSH, LABOUR, {"locator": f"l{line}"}) for line, name in enumerate(names)
+        ]
+    )
+
+    assert warehouse.rows("subject, observed, locator", "quality_findings")[0] == (
+        "Joan Reed",
+        "Joana Reed, Joanb Reed, Joanc Reed, Joand Reed, Joane Reed and 2 more",
+        "l0",
+    )
 
 
 def test_history_tells_changes_of_authority_group_and_role(build: Build) -> None:
