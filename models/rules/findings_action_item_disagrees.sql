@@ -25,20 +25,35 @@ noted as (
             trim(regexp_replace(text, '[^\p{L}\p{M}\p{N}]+', ' ', 'g'))
         ) as folded_text,
     from actions
+    where item_no is not null
+),
+
+first_noted as (
+    select
+        meeting_id,
+        folded_text,
+        min(item_no) as item_no,
+    from noted
+    group by all
 )
 
-select
+select distinct
     'action_item_disagrees' as rule,
     'actions' as table_name,
     reports.action_text as subject,
-    'item ' || min(noted.item_no) as expected,
+    'item ' || first_noted.item_no as expected,
     'item ' || reports.item_no as observed,
     reports.paper_id,
     reports.locator,
     reports.quote,
 from reports
-inner join noted
-    on reports.meeting_id = noted.meeting_id and reports.folded_text = noted.folded_text
-group by
-    reports.action_text, reports.item_no, reports.paper_id, reports.locator, reports.quote
-having not bool_or(noted.item_no = reports.item_no)
+inner join first_noted
+    on
+        reports.meeting_id = first_noted.meeting_id
+        and reports.folded_text = first_noted.folded_text
+anti join noted
+    on
+        reports.meeting_id = noted.meeting_id
+        and reports.folded_text = noted.folded_text
+        and reports.item_no = noted.item_no
+where reports.item_no is not null

@@ -1,6 +1,7 @@
 /*
-One row: one exact number of people in a programme at one day that an earlier paper tells
-otherwise. Without a day two numbers may both be right: people go on signing up.
+One row: one exact number of people in a programme at one day that a later paper tells otherwise;
+the first such paper after it says what is expected. Without a day two numbers may both be right:
+people go on signing up.
 */
 with
 
@@ -20,7 +21,10 @@ told as (
         said.quote,
     from stg_programme_participation as said
     inner join stg_papers as papers_read on said.paper_id = papers_read.paper_id
-    where said.as_of is not null and said.qualifier = 'exactly'
+    where
+        said.programme_name is not null
+        and said.as_of is not null
+        and said.qualifier = 'exactly'
     -- A paper that tells of two numbers counts two things.
     qualify count(distinct said.participants) over (
         partition by
@@ -33,28 +37,41 @@ told as (
             said.unit,
             said.status
     ) = 1
+),
+
+followed as (
+    select
+        *,
+        lead(participants) over papers_in_order as next_participants,
+    from told
+    window
+        papers_in_order as (
+            partition by
+                programme_name, period, as_of, dimension, dimension_value, unit, status
+            order by recency
+        )
+),
+
+compared as (
+    select
+        *,
+        first_value(nullif(next_participants, participants) ignore nulls) over (
+            partition by
+                programme_name, period, as_of, dimension, dimension_value, unit, status
+            order by recency
+            rows between current row and unbounded following
+        ) as told_later,
+    from followed
 )
 
 select
     'figure_told_in_two_ways' as rule,
     'programme_participation' as table_name,
-    concat_ws(
-        ', ', earlier.programme_name, earlier.dimension_value, earlier.unit, earlier.as_of
-    ) as subject,
-    cast(later.participants as varchar) as expected,
-    cast(earlier.participants as varchar) as observed,
-    earlier.paper_id,
-    earlier.locator,
-    earlier.quote,
-from told as earlier
-inner join told as later
-    on
-        earlier.programme_name = later.programme_name
-        and earlier.period is not distinct from later.period
-        and earlier.as_of = later.as_of
-        and earlier.dimension = later.dimension
-        and earlier.dimension_value is not distinct from later.dimension_value
-        and earlier.unit = later.unit
-        and earlier.status = later.status
-        and earlier.recency < later.recency
-where earlier.participants <> later.participants
+    concat_ws(', ', programme_name, dimension_value, unit, as_of) as subject,
+    cast(told_later as varchar) as expected,
+    cast(participants as varchar) as observed,
+    paper_id,
+    locator,
+    quote,
+from compared
+where told_later is not null

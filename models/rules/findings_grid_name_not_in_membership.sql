@@ -4,13 +4,13 @@ at the first place. Observers and lead peers are looked for only in lists that n
 */
 with
 
-listed as (
+lists as (
     select
         board_id,
         meeting_year,
-        councillor_id,
-        role,
+        list(distinct role) as roles,
     from stg_listed_memberships
+    group by all
 ),
 
 in_grids as (
@@ -45,20 +45,13 @@ select
     in_grids.first_seen.locator as locator,
     in_grids.first_seen.quote as quote,
 from in_grids
-anti join listed
+inner join lists
+    on in_grids.board_id = lists.board_id and in_grids.meeting_year = lists.meeting_year
+anti join stg_listed_memberships as listed
     on
         in_grids.board_id = listed.board_id
         and in_grids.meeting_year = listed.meeting_year
         and in_grids.councillor_id = listed.councillor_id
 where
-    exists (
-        select 1
-        from listed as others
-        where
-            in_grids.board_id = others.board_id
-            and in_grids.meeting_year = others.meeting_year
-            and (
-                in_grids.first_seen.capacity not in ('observer', 'lead_peer')
-                or in_grids.first_seen.capacity = others.role
-            )
-    )
+    in_grids.first_seen.capacity not in ('observer', 'lead_peer')
+    or list_contains(lists.roles, in_grids.first_seen.capacity)

@@ -1,5 +1,6 @@
 /*
-One row: one cell of a leadership or budget table that an earlier paper printed differently.
+One row: one cell of a leadership or budget table that an earlier paper printed differently. What
+is expected is the figure of the table that counts, or of a budget the first other one after it.
 */
 with
 
@@ -26,6 +27,28 @@ budget_lines_of_papers as (
             lines.line,
             lines.column_name
     ) = 1
+),
+
+followed_lines as (
+    select
+        *,
+        lead(amount_gbp) over papers_in_order as next_amount_gbp,
+    from budget_lines_of_papers
+    window
+        papers_in_order as (
+            partition by table_title, financial_year, line, column_name order by recency
+        )
+),
+
+compared_lines as (
+    select
+        *,
+        first_value(nullif(next_amount_gbp, amount_gbp) ignore nulls) over (
+            partition by table_title, financial_year, line, column_name
+            order by recency
+            rows between current row and unbounded following
+        ) as later_amount_gbp,
+    from followed_lines
 )
 
 select
@@ -51,18 +74,11 @@ union all
 select
     'later_paper_disagrees' as rule,
     'budget_lines' as table_name,
-    concat_ws(', ', earlier.line, earlier.column_name, earlier.financial_year) as subject,
-    cast(later.amount_gbp as varchar) as expected,
-    cast(earlier.amount_gbp as varchar) as observed,
-    earlier.paper_id,
-    earlier.locator,
-    earlier.quote,
-from budget_lines_of_papers as earlier
-inner join budget_lines_of_papers as later
-    on
-        earlier.table_title = later.table_title
-        and earlier.financial_year = later.financial_year
-        and earlier.line = later.line
-        and earlier.column_name = later.column_name
-        and earlier.recency < later.recency
-where earlier.amount_gbp <> later.amount_gbp
+    concat_ws(', ', line, column_name, financial_year) as subject,
+    cast(later_amount_gbp as varchar) as expected,
+    cast(amount_gbp as varchar) as observed,
+    paper_id,
+    locator,
+    quote,
+from compared_lines
+where later_amount_gbp is not null

@@ -1,5 +1,6 @@
 /*
-One row: one person whom papers name beside two authorities, at the first place of the later one.
+One row: one person whom papers name beside two authorities, at the first place of the later one;
+of several before it, the first by name is told.
 Authorities that came one after the other are one seat, and overrides.csv has ruled already where it
 says who is meant.
 */
@@ -35,9 +36,9 @@ seats as (
 pairs as (
     select
         earlier.councillor_id,
-        earlier.council_name as expected,
         later.council_name as observed,
         later.source as source,
+        min(earlier.council_name) as expected,
     from seats as earlier
     inner join seats as later
         on
@@ -51,6 +52,7 @@ pairs as (
         and (later.council_id, earlier.council_id) not in (
             select (lines.council_id, lines.later_id) from stg_council_lines as lines
         )
+    group by earlier.councillor_id, later.council_name, later.source
 )
 
 select

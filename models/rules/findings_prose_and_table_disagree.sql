@@ -1,7 +1,8 @@
 /*
 One row: one number of people in a programme that a paper tells in a sentence and that the printed
 total of its table of the same programme and year contradicts.
-A programme that sentences tell of in several parts agrees where the parts make the total.
+A programme that sentences tell of in several parts agrees where the parts make the total. A
+sentence without a year agrees where the total of any year is its number.
 */
 with
 
@@ -18,13 +19,14 @@ printed as (
 ),
 
 told as (
-    select distinct
+    select
         said.paper_id,
         said.programme_id,
         said.participants,
         said.locator,
         said.quote,
-        printed.councillors,
+        min(printed.councillors) as councillors,
+        bool_or(said.participants = printed.councillors) as is_a_total,
     from stg_programme_participation as said
     inner join printed
         on
@@ -36,13 +38,14 @@ told as (
         and said.qualifier = 'exactly'
         and said.unit in ('councillors', 'leaders')
         and said.status in ('took_part', 'signed_up')
+    group by all
 ),
 
 compared as (
     select
         *,
         sum(participants) over programme as participants_added,
-        bool_or(participants = councillors) over programme as is_told_right,
+        bool_or(is_a_total) over programme as is_told_right,
     from told
     window programme as (partition by paper_id, programme_id)
 )

@@ -2,7 +2,8 @@
 One row: one programme that has another number of councillors from a region than from the one type
 of council which that region has and no other.
 Where the councillors of authorities without seats of their own can make up the difference, that
-is the reason and only worth a note.
+is the reason and only worth a note. Of a cell that a paper prints more than once, the first of
+its last table counts.
 */
 with
 
@@ -24,6 +25,11 @@ pairs as (
 printed as (
     select * from stg_leadership_stats
     where programme_id <> 'all' and dimension_value <> 'total'
+    qualify row_number() over (
+        partition by
+            paper_id, period, as_of, status, programme_id, dimension, dimension_value
+        order by table_no desc, row_no, column_no, place
+    ) = 1
 ),
 
 uncounted as (

@@ -212,6 +212,34 @@ def test_one_number_in_two_papers(
     )
 
 
+def test_a_budget_line_is_held_against_the_next_paper_that_has_another(build: Build) -> None:
+    amounts = {"a1": 3, "b2": 3, "c3": 2, "d4": 1, "e5": 1}
+    days = {paper: date(2022, month, 1) for month, paper in enumerate(amounts, start=1)}
+    line = {"table_title": "Costs", "financial_year": "2021/22", "line": "Pay"}
+
+    assert found(
+        build,
+        papers=[{"paper_id": paper, "meeting_date": day} for paper, day in days.items()],
+        budget_lines=[
+            {
+                **line,
+                "paper_id": paper,
+                "column_name": "Sum",
+                "amount_gbp": amount,
+                "locator": paper,
+            }
+            for paper, amount in amounts.items()
+        ],
+    ) == [
+        ("later_paper_disagrees", "Pay, Sum, 2021/22", expected, observed, paper)
+        for expected, observed, paper in (
+            ("1.00", "2.00", "c3"),
+            ("2.00", "3.00", "a1"),
+            ("2.00", "3.00", "b2"),
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("venue", "is_found"),
     [
