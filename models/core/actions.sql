@@ -2,7 +2,8 @@
 One row: one action in a meeting's note, in its words. Key: meeting_id, item_no, seq.
 A note that is printed in two papers counts once: the later paper decides for the whole meeting.
 progress is what later papers say of this action; failing that, of its item, but for what is said
-of another action of the item; failing that, of an action in the same words.
+of another action of the item; failing that, of an action in the same words. What is said of an
+item stands at each of its actions, so that no more than ten thousand characters of it do.
 */
 with
 
@@ -48,60 +49,49 @@ progress_reports as (
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 ),
 
--- The words in which a progress report names one action.
-action_texts as (
-    select distinct
+-- What each report speaks of: words under an item, the item, or the words wherever they stand.
+topics as (
+    select
         meeting_id,
         item_no,
         folded_text,
-    from numbered
-),
-
-matches as (
+        progress,
+        moment,
+    from progress_reports
+    where item_no is not null and folded_text is not null
+    union all
     select
-        numbered.meeting_id,
-        numbered.item_no,
-        numbered.position,
+        reports.meeting_id,
+        reports.item_no,
+        null as folded_text,
         reports.progress,
         reports.moment,
-        case
-            when
-                reports.item_no = numbered.item_no
-                and reports.folded_text = numbered.folded_text
-                then 1
-            when reports.item_no = numbered.item_no then 2
-            else 3
-        end as closeness,
-    from numbered
-    inner join progress_reports as reports
-        on
-            numbered.meeting_id = reports.meeting_id
-            and (
-                numbered.item_no = reports.item_no
-                or numbered.folded_text = reports.folded_text
-            )
-    left join action_texts as named
+    from progress_reports as reports
+    anti join numbered as named
         on
             reports.meeting_id = named.meeting_id
-            and numbered.item_no = named.item_no
+            and reports.item_no = named.item_no
             and reports.folded_text = named.folded_text
-    where named.folded_text is null or named.folded_text = numbered.folded_text
-),
-
-closest as (
-    select *
-    from matches
-    qualify closeness = min(closeness) over (partition by meeting_id, item_no, position)
+    where reports.item_no is not null
+    union all
+    select
+        meeting_id,
+        null as item_no,
+        folded_text,
+        progress,
+        moment,
+    from progress_reports
+    where folded_text is not null
 ),
 
 said_once as (
     select
         meeting_id,
         item_no,
-        position,
+        folded_text,
         progress,
         min(moment) as first_said,
-    from closest
+    from topics
     group by all
 ),
 
@@ -109,8 +99,8 @@ joined_progress as (
     select
         meeting_id,
         item_no,
-        position,
-        string_agg(progress, ' ' order by first_said, progress) as progress,
+        folded_text,
+        left(string_agg(progress, ' ' order by first_said, progress), 10000) as progress,
     from said_once
     group by all
 )
@@ -122,7 +112,7 @@ select
     numbered.position as seq,
     numbered.text,
     numbered.owner,
-    joined_progress.progress,
+    coalesce(of_action.progress, of_item.progress, of_words.progress) as progress,
     numbered.paper_id,
     numbered.locator,
     numbered.quote,
@@ -133,9 +123,19 @@ select
 from numbered
 inner join meetings on numbered.meeting_id = meetings.meeting_id
 inner join papers on numbered.paper_id = papers.paper_id
-left join joined_progress
+left join joined_progress as of_action
     on
-        numbered.meeting_id = joined_progress.meeting_id
-        and numbered.item_no is not distinct from joined_progress.item_no
-        and numbered.position = joined_progress.position
+        numbered.meeting_id = of_action.meeting_id
+        and numbered.item_no = of_action.item_no
+        and numbered.folded_text = of_action.folded_text
+left join joined_progress as of_item
+    on
+        numbered.meeting_id = of_item.meeting_id
+        and numbered.item_no = of_item.item_no
+        and of_item.folded_text is null
+left join joined_progress as of_words
+    on
+        numbered.meeting_id = of_words.meeting_id
+        and of_words.item_no is null
+        and numbered.folded_text = of_words.folded_text
 where numbered.paper_rank = 1

@@ -49,36 +49,59 @@ printed_dates as (
     group by all
 ),
 
-neighbours as (
+close_dates as (
+    select
+        loose.board_id,
+        loose.printed_date,
+        firm.printed_date as meeting_date,
+    from (
+        select
+            board_id,
+            printed_date,
+            unnest(range(-3, 4)) as days,
+        from printed_dates
+        where not is_firm
+    ) as loose
+    inner join printed_dates as firm
+        on
+            loose.board_id = firm.board_id
+            and loose.printed_date + cast(loose.days as integer) = firm.printed_date
+            and firm.is_firm
+),
+
+columns_of_grids as (
     select distinct
-        one.board_id,
-        one.meeting_date as printed_date,
-        other.meeting_date,
-    from stg_meetings as one
-    inner join stg_meetings as other
-        on one.paper_id = other.paper_id and one.board_id = other.board_id
-    where one.statement_kind = 'grid' and other.statement_kind = 'grid'
+        paper_id,
+        board_id,
+        meeting_date,
+    from stg_meetings
+    where statement_kind = 'grid'
 ),
 
 nearest as (
     select
-        loose.board_id,
-        loose.printed_date,
+        close_dates.board_id,
+        close_dates.printed_date,
         arg_min(
-            firm.printed_date,
-            row(abs(date_diff('day', loose.printed_date, firm.printed_date)), firm.printed_date)
+            close_dates.meeting_date,
+            row(
+                abs(date_diff('day', close_dates.printed_date, close_dates.meeting_date)),
+                close_dates.meeting_date
+            )
         ) as meeting_date,
-    from printed_dates as loose
-    inner join printed_dates as firm
-        on
-            loose.board_id = firm.board_id
-            and abs(date_diff('day', loose.printed_date, firm.printed_date)) <= 3
-    anti join neighbours
-        on
-            loose.board_id = neighbours.board_id
-            and loose.printed_date = neighbours.printed_date
-            and firm.printed_date = neighbours.meeting_date
-    where not loose.is_firm and firm.is_firm
+    from close_dates
+    where
+        (close_dates.board_id, close_dates.printed_date, close_dates.meeting_date) not in (
+            select (one.board_id, one.meeting_date, other.meeting_date)
+            from close_dates as pair
+            inner join columns_of_grids as one
+                on pair.board_id = one.board_id and pair.printed_date = one.meeting_date
+            inner join columns_of_grids as other
+                on
+                    one.paper_id = other.paper_id
+                    and pair.board_id = other.board_id
+                    and pair.meeting_date = other.meeting_date
+        )
     group by all
 ),
 

@@ -8,7 +8,10 @@ a grid means a meeting of the grid's years that has no column.
 with
 
 met as (
-    select distinct board_id, meeting_date
+    select distinct
+        board_id,
+        meeting_date,
+        date_diff('day', date '1900-01-01', meeting_date) // 15 as fortnight,
     from stg_meetings
     where statement_kind in ('own', 'note')
 ),
@@ -21,23 +24,31 @@ columns_of_grids as (
         locator,
         quote,
         year(meeting_date) - if(month(meeting_date) < 9, 1, 0) as first_year,
+        date_diff('day', date '1900-01-01', meeting_date) // 15 as fortnight,
     from stg_meetings
     where statement_kind = 'grid'
 ),
 
 announcements as (
+    select *
+    from (
+        select
+            *,
+            max(row(place, meeting_date)) filter (where statement_kind in ('own', 'note')) over (
+                partition by paper_id, board_id
+                order by place
+                groups between unbounded preceding and 1 preceding
+            ) as announced_at,
+        from stg_meetings
+    ) as statements
+    where statement_kind = 'next'
+),
+
+around_meetings as (
     select
-        announced.*,
-        max_by(earlier.meeting_date, earlier.place) as announced_at,
-    from stg_meetings as announced
-    left join stg_meetings as earlier
-        on
-            announced.paper_id = earlier.paper_id
-            and announced.board_id = earlier.board_id
-            and announced.place > earlier.place
-            and earlier.statement_kind in ('own', 'note')
-    where announced.statement_kind = 'next'
-    group by all
+        board_id,
+        meeting_date + cast(unnest(range(-3, 4)) as integer) as day,
+    from met
 ),
 
 -- A column that lies within three days of a meeting is that meeting's.
@@ -46,36 +57,97 @@ expected as (
     union
     select listed.board_id, listed.meeting_date
     from columns_of_grids as listed
-    anti join met
+    anti join around_meetings as around
+        on listed.board_id = around.board_id and listed.meeting_date = around.day
+),
+
+following as (
+    select
+        announced.*,
+        expected.meeting_date as expected_date,
+    from announcements as announced
+    asof inner join expected
         on
-            listed.board_id = met.board_id
-            and abs(date_diff('day', listed.meeting_date, met.meeting_date)) <= 3
+            announced.board_id = expected.board_id
+            and coalesce(announced.announced_at[2], announced.meeting_date) < expected.meeting_date
+    union all
+    -- Nothing says after which meeting: the nearest may lie before as well.
+    select
+        announced.*,
+        expected.meeting_date as expected_date,
+    from announcements as announced
+    asof inner join expected
+        on
+            announced.board_id = expected.board_id
+            and announced.meeting_date >= expected.meeting_date
+    where announced.announced_at is null
 ),
 
 meant_by_announcements as (
     select
-        announced.paper_id,
-        announced.board_id,
-        announced.meeting_date as printed_date,
-        announced.locator,
-        announced.quote,
+        paper_id,
+        board_id,
+        meeting_date as printed_date,
+        locator,
+        quote,
         'next' as statement_kind,
-        expected.meeting_date,
-    from announcements as announced
-    inner join expected
-        on
-            announced.board_id = expected.board_id
-            and expected.meeting_date > coalesce(announced.announced_at, date '1900-01-01')
+        expected_date as meeting_date,
+    from following
     qualify row_number() over (
-        partition by announced.paper_id, announced.locator, announced.meeting_date
-        order by
-            if(
-                announced.announced_at is null,
-                abs(date_diff('day', announced.meeting_date, expected.meeting_date)),
-                0
-            ),
-            expected.meeting_date
+        partition by paper_id, locator, meeting_date
+        order by abs(date_diff('day', meeting_date, expected_date)), expected_date
     ) = 1
+),
+
+years_of_grids as (
+    select
+        paper_id,
+        locator,
+        first_year,
+        min(meeting_date) as first_date,
+        max(meeting_date) as last_date,
+    from columns_of_grids
+    group by all
+),
+
+-- Two dates of which one may be meant by the other have one of these in common.
+parts_of_meetings as (
+    select
+        board_id,
+        meeting_date,
+        unnest([
+            strftime(meeting_date, '%Y-%m'),
+            strftime(meeting_date, '%Y day %d'),
+            strftime(meeting_date, '%m-%d'),
+            'fortnight ' || fortnight
+        ]) as part,
+    from met
+),
+
+parts_of_columns as (
+    select distinct
+        board_id,
+        meeting_date,
+        unnest([
+            strftime(meeting_date, '%Y-%m'),
+            strftime(meeting_date, '%Y day %d'),
+            strftime(meeting_date, '%m-%d'),
+            'fortnight ' || (fortnight - 1),
+            'fortnight ' || fortnight,
+            'fortnight ' || (fortnight + 1)
+        ]) as part,
+    from columns_of_grids
+),
+
+near_meetings as (
+    select distinct
+        printed.board_id,
+        printed.meeting_date as printed_date,
+        meant.meeting_date,
+        year(meant.meeting_date) - if(month(meant.meeting_date) < 9, 1, 0) as first_year,
+    from parts_of_columns as printed
+    inner join parts_of_meetings as meant
+        on printed.board_id = meant.board_id and printed.part = meant.part
 ),
 
 meant_by_columns as (
@@ -86,23 +158,25 @@ meant_by_columns as (
         listed.locator,
         listed.quote,
         'grid' as statement_kind,
-        met.meeting_date,
+        near.meeting_date,
     from columns_of_grids as listed
-    inner join columns_of_grids as sibling
+    inner join near_meetings as near
+        on listed.board_id = near.board_id and listed.meeting_date = near.printed_date
+    -- Another column of the grid has the meeting's year.
+    inner join years_of_grids as years
         on
-            listed.paper_id = sibling.paper_id
-            and listed.locator = sibling.locator
-            and listed.meeting_date <> sibling.meeting_date
-    inner join met
-        on
-            listed.board_id = met.board_id
-            and sibling.first_year
-            = year(met.meeting_date) - if(month(met.meeting_date) < 9, 1, 0)
+            listed.paper_id = years.paper_id
+            and listed.locator = years.locator
+            and near.first_year = years.first_year
+            and (
+                listed.meeting_date <> years.first_date
+                or listed.meeting_date <> years.last_date
+            )
     anti join columns_of_grids as other
         on
             listed.paper_id = other.paper_id
-            and met.board_id = other.board_id
-            and met.meeting_date = other.meeting_date
+            and near.board_id = other.board_id
+            and near.meeting_date = other.meeting_date
 ),
 
 meant as (
