@@ -29,7 +29,7 @@ ITEM_LETTER = re.compile(r"^\(?(?P<letter>[a-z])[.)](?:\s+|$)")
 # 4. Harbour dues (pages 11 - 14)
 LISTED_ITEM = re.compile(
     r"^(?P<number>\d{1,3})[.)]?\s+(?P<title>[\"“‘']?[A-Z(].*?)"
-    r"(?:\s*\(?\bpages?\s+(?P<page>\d{1,4})\b.*)?$"
+    r"(?:(?:(?<!\s)\s++)?\(?\bpages?\s++(?P<page>\d{1,4})\b.*+)?$"
 )
 FIRST_NUMBER = re.compile(r"\d{1,4}")
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")

@@ -20,7 +20,7 @@ POSITION_HEADING = re.compile(r"^(?:position|role|capacity)", re.IGNORECASE)
 MEMBERSHIP_HEADING = re.compile(r"\bmember(?:ship|s)\b", re.IGNORECASE)
 ATTENDANCE_HEADING = re.compile(r"\battend", re.IGNORECASE)
 # Cllr Ann Bee (Vice- : a role that goes on in the next row
-OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
+OPEN_BRACKET = re.compile(r"(?:^|[)\]])[^()\[\]]*+[(\[][^)\]]*+$")
 FEWEST_SEATS = 3  # rows of a member and an authority, for a list whose head was lost
 SHARE_SEATS = 0.5  # of its rows: others name groups
 CLOSING_LINE = re.compile(r"^[^(\[]{0,20}[)\]]")

@@ -21,7 +21,7 @@ NEXT_MEETING = re.compile(
 )
 # Minutes of the previous meeting - 3 March 2017
 PREVIOUS_MEETING = re.compile(
-    r"\b(?:notes?|minutes)\b.*\b(?:last|previous|meeting)\b", re.IGNORECASE
+    r"^(?>.*?\b(?:notes?|minutes)\b).*\b(?:last|previous|meeting)\b", re.IGNORECASE
 )
 # The meeting on 3 March 2017 has been cancelled
 CALLED_OFF = re.compile(

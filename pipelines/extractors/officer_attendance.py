@@ -15,9 +15,9 @@ from pipelines.structures.sections import Section
 OFFICERS = re.compile(
     r"^(?:lga\s+)?(?:officers?(?: present| in attendance)?|in attendance)\s*:\s*", re.IGNORECASE
 )
-GROUP_BREAK = re.compile(r"\s*;\s*")
-NAME_BREAK = re.compile(r"\s*(?:,|\band\b|&)\s*")
-ORGANISATION = re.compile(r"\s*\((?P<name>[^)]*)\)\s*$")
+GROUP_BREAK = re.compile(r"(?:(?<!\s)\s++)?;\s*")
+NAME_BREAK = re.compile(r"(?:(?<!\s)\s++)?(?:,|\band\b|&)\s*")
+ORGANISATION = re.compile(r"(?:(?<!\s)\s++)?\((?P<name>[^)]{0,300}+)\)\s*+$")
 
 
 def read_officer_attendance(

@@ -34,14 +34,14 @@ from pipelines.structures.sections import Section
 ANNOUNCED = re.compile(r"\bmeeting of\b|\b(?:to|will) be held\b", re.IGNORECASE)
 # There will be a meeting of the Harbour Board at 2.00pm / To: Members of the Harbour Board
 ANNOUNCED_BOARD = re.compile(
-    r"(?:\bmeeting of|^to:?\s+(?:all\s+)?members of)\s+(?:the\s+)?(?P<board>.{3,80}?)"
-    r"(?=\s+(?:at|on|in|to be held|held|will)\b|[,.;:]|$)",
+    r"(?:\bmeeting of|^to:?\s++(?:all\s++)?members of)\s++(?:the\s++)?(?P<board>.{3,80}?)"
+    r"(?=\s++(?:at|on|in|to be held|held|will)\b|[,.;:]|$)",
     re.IGNORECASE,
 )
 # The next meeting will be held on 3 March 2017
 OTHER_MEETING = re.compile(r"\b(?:next|last|previous|future)\b", re.IGNORECASE)
 # To confirm the minutes of the meeting of the Board held on 3 March 2017: a meeting before this one
-RECALLED = re.compile(r"\b(?:minutes|notes|record)\b.*\bmeeting of\b", re.IGNORECASE)
+RECALLED = re.compile(r"^(?>.*?\b(?:minutes|notes|record)\b).*\bmeeting of\b", re.IGNORECASE)
 ANNEX = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
 # Agenda, Public agenda pack, A G E N D A, Notice of meeting, Summons
 AGENDA = re.compile(

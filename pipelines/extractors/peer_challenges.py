@@ -80,10 +80,12 @@ PLAN_REACH = 30  # characters between `will` and `be delivered`
 TYPE_WORDS = 4  # before the term: `our safer homes peer review`
 # peer review focused on finance, peer challenge of its housing service
 TYPE_LINK = re.compile(
-    r"\s*(?:\w+\s+){0,3}?(?:focus\w*|emphasis|on|of|for|about|covering|style|programme)\b[^.;]{0,50}",
+    r"^\s*+(?:\w++\s++){0,3}?(?:focus\w*|emphasis|on|of|for|about|covering|style|programme)\b[^.;]{0,50}",
     re.IGNORECASE,
 )
-RANGE_BEFORE = re.compile(r"[\w-]+\s+(?:or|to)\s+$", re.IGNORECASE)
+# six or seven, six to seven: what stands before and after the first number
+RANGE_BEFORE = re.compile(r"(?<![\w-])[\w-]++\s++(?:or|to)\s++$", re.IGNORECASE)
+RANGE_AFTER = re.compile(r"^\s++(?:or|to)\s+")
 EXAMPLE = re.compile(r"\bexamples?\b", re.IGNORECASE)
 YEARS = range(1950, 2100)
 YEAR_BEFORE = re.compile(r"\b(?:in|since|by|during|from|until)\s+$", re.IGNORECASE)
@@ -216,7 +218,7 @@ def _is_no_count(text: str, count: Count) -> bool:
     before, after = text[: count.start], text[count.end :]
     if count.value in YEARS and YEAR_BEFORE.search(before):
         return True
-    joint = re.match(r"\s+(?:or|to)\s+", after)
+    joint = RANGE_AFTER.match(after)
     upper = find_counts(after[joint.end() :])[:1] if joint else []
     return any(each.start == 0 for each in upper) or bool(PART_OF.search(before))
 

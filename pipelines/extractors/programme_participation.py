@@ -24,7 +24,7 @@ MEETING = re.compile(r"\bmeetings?\b", re.IGNORECASE)
 # Harbour Skills Programme, Academy for New Members: a programme that is in no register
 NAME = re.compile(
     r"(?:\b(?!(?:The|Our|This|A|An|These|Each|All|One|First|Second|Third|New|In|At|For|LGA|LG)\s)"
-    r"[A-Z][\w’'-]*(?:\s(?:\([A-Z]{2,}\)|[A-Z][\w’'-]*|of|for|in|and|the|to|&))*\s)"
+    r"[A-Z][\w’'-]{0,40}+(?:\s(?:\([A-Z]{2,}+\)|[A-Z][\w’'-]*+|of|for|in|and|the|to|&)){0,20}\s)"
     r"(?:[Pp]rogrammes?|Academy|Academies|[Ss]cheme|[Pp]rojects?|Course|Workshops?|Weekender|School"
     r"|Masterclass(?:es)?|Initiative|Pilot)\b"
 )

@@ -28,7 +28,7 @@ from pipelines.runtime.limits import DEFAULT_LIMITS, Limits
 
 # <!doctype html>, <html lang="en">, <head>: comments and white space may stand before
 HTML_START = re.compile(
-    r"^(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"^(?>\s++|<!--.*?-->|<\?xml[^>]*+>)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 PDF_SIGNATURE = b"%PDF-"
 PDF_SNIFFED = 1024  # bytes: some programs write a few of their own before the signature

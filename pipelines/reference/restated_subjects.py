@@ -8,7 +8,7 @@ from pipelines.notation.dates import MONTH
 from pipelines.reference.csv_tables import RegisterError, read_table
 
 # What stands for the figure in a pattern: 1,204 and 3 June.
-FIGURES = {"<number>": r"\d[\d,]*", "<day>": rf"\d{{1,2}}\s+(?:{MONTH})"}
+FIGURES = {"<number>": r"\d[\d,]{0,12}", "<day>": rf"\d{{1,2}}\s+(?:{MONTH})"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ class UptakeWording:
     @cached_property
     def offer_pattern(self) -> re.Pattern[str]:
         """Finds `regional planning workshop`: an offer with the words that name it."""
-        adjective = rf"\b(?!(?:{NO_ADJECTIVE})\b)[a-z][a-z-]*\s+"
+        adjective = rf"\b(?!(?:{NO_ADJECTIVE})\b)[a-z][a-z-]*+\s++"
         offers = any_of(self.offers)
         return re.compile(rf"(?:{adjective}){{0,{MOST_ADJECTIVES}}}\b(?:{offers})\b")
 
@@ -176,8 +176,8 @@ def singular(plural: str) -> str:
 
 
 def _counted(units: Iterable[str]) -> re.Pattern[str]:
-    between = rf"(?P<between>(?:[^\W\d][\w'’()/&-]*,?\s+){{0,{MOST_BETWEEN}}}?)"
-    return re.compile(rf"\s+{between}(?P<unit>{any_of(units)})\b", re.IGNORECASE)
+    between = rf"(?P<between>(?:[^\W\d][\w'’()/&-]*+,?\s++){{0,{MOST_BETWEEN}}}?)"
+    return re.compile(rf"(?<!\s)\s++{between}(?P<unit>{any_of(units)})\b", re.IGNORECASE)
 
 
 def _beginning(path: Path, printed: str) -> re.Pattern[str]:

@@ -45,7 +45,7 @@ PROGRESS_HEAD = re.compile(
 FIRST_BLOCKS = 12  # a head among these is the paper's own
 ROLL_BLOCKS = 25  # blocks from the head of minutes among which they say who came
 # Attendance, PRESENT: ..., Members present
-ROLL = re.compile(r"^\W*(?:attendance|(?:[\w ]{1,30}\s)?present|those attending)\b", re.IGNORECASE)
+ROLL = re.compile(r"^\W*+(?:attendance|(?:[\w ]{1,30}\s)?present|those attending)\b", re.IGNORECASE)
 HEAD_BLOCKS = 8  # the labels of one head stand no further apart, values below them
 LEAD_BLOCKS = 4  # a heading stands no further above its head
 LONGEST_TITLE = 120  # characters: a longer line is a sentence and heads nothing

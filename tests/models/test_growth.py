@@ -9,8 +9,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from pipelines import warehouse as building
-from pipelines.models import Model
+from pipelines.warehouse import build as building
+from pipelines.warehouse.models import Model
 
 from .conftest import Build
 from .seats import GREEN, LABOUR, MARSH, WEALD, seat

@@ -23,9 +23,9 @@ _NAMES = (
 FURNITURE_NAMES = frozenset(_NAMES.split())
 # cookie-notice, breadcrumb-holder, mobile-menu-holder, leftnav, sr-only: not has-menu, with-nav
 FRAME_NAME = re.compile(
-    r"(?:(?!has|with|no|is)[a-z]+[-_])?(?:cookies?|breadcrumbs?|crumbs|nav|navbar|menu)"
+    r"^(?:(?:(?!has|with|no|is)[a-z]++[-_])?(?:cookies?|breadcrumbs?|crumbs|nav|navbar|menu)"
     r"(?:[-_](?:holder|bar|banner|notice|list|container|wrapper|message|consent|popup|links?))?"
-    r"|(?:left|right|top|sub|side)(?:nav|menu)|sr-only|visually-?hidden|skip(?:-?to-?content)?"
+    r"|(?:left|right|top|sub|side)(?:nav|menu)|sr-only|visually-?hidden|skip(?:-?to-?content)?)"
 )
 # Tags that a class, a role or a style may set aside: such as are always closed, no part of a table
 FRAMES = frozenset({"a", "aside", "div", "form", "ol", "section", "span", "ul"})

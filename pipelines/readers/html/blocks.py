@@ -19,7 +19,7 @@ _BREAKING = (
 BREAKING_TAGS = frozenset(_BREAKING.split())
 TABLE_TAGS = frozenset({"table", "tr", "td", "th", "caption", "dl", "dt", "dd"})
 HEADING_TAG = re.compile(r"h([1-6])")
-DIGITS = re.compile(r"\s*(\d{1,6})")
+DIGITS = re.compile(r"^\s*+(\d{1,6})")
 DEEPEST_TABLE = 8  # tables within tables; what lies deeper is read as words of the cell around it
 MOST_PLACES = 1_000_000  # cells, spanned ones included; the longest papers have some thousands
 

@@ -12,7 +12,8 @@ LARGEST_PAGE = 16 * 1024 * 1024  # bytes: a hundred times the longest web paper 
 HEAD_BYTES = 4096  # a page must name its encoding early; browsers look at the first 1024
 # <meta charset="utf-8">, <meta ... content="text/html; charset=iso-8859-1">, <?xml encoding="..."?>
 NAMED_ENCODING = re.compile(
-    rb"<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
+    rb"<(?:meta\b[^<>]*?\bcharset|\?xml\b[^<>]*?\bencoding)\s*+=\s*+[\"']?\s*+([\w.:-]+)",
+    re.IGNORECASE,
 )
 # Encodings of one byte a character that pages in English name; other names are slips
 SINGLE_BYTE = re.compile(r"(?:windows-|cp-?)125\d|iso-?8859-\d{1,2}|macintosh", re.IGNORECASE)

@@ -16,18 +16,18 @@ OWNER = re.compile(
     re.IGNORECASE,
 )
 # A title and what follows it: "Ponds Board – Agenda", "Ponds Board: note of last meeting"
-AFTER_TITLE = re.compile(r"\s*(?:[:–—|,(\[]|\s-\s).*$")
+AFTER_TITLE = re.compile(r"(?:(?:(?<!\s)\s++)?[:–—|,(\[]|(?<!\s)\s++-\s).*+$")
 # "Ponds Board meeting", "Ponds Board Attendance 2001-2002", "Ponds Board Membership"
 MEETING_WORDS = re.compile(
-    r"(?<!\s)\s++(?:(?:meetings?|minutes|agenda|attendance|membership|members|note|notes|report|papers|"
+    r"(?<!\s)\s++(?:(?:meetings?|minutes|agenda|attendance|membership|members|notes?|report|papers|"
     r"decisions|actions|terms of reference|away ?day|update|of decisions|and actions|"
-    r"held|on|[–-]|[–-]?\d[\d/–-]*+)\s*+)+$",
+    r"held|on|[–-]|\d[\d/–-]*+)\s*+){1,12}+$",
     re.IGNORECASE,
 )
 # What precedes a title: "Note of the Ponds Board", "Title: Ponds Board", "July Ponds Board"
 BEFORE_TITLE = re.compile(
-    r"^(?:(?:title|board|committee|meeting|note|notes|minutes|agenda|report|members)\s*"
-    r"(?::|(?:of|to|for)(?:\s+the)?\s+)\s*|"
+    r"^(?:(?:title|board|committee|meeting|note|notes|minutes|agenda|report|members)\s*+"
+    r"(?::|(?:of|to|for)(?:\s++the)?\s++)\s*|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+)",
     re.IGNORECASE,
 )

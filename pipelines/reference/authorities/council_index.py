@@ -204,8 +204,8 @@ def _read_forms(folder: Path) -> tuple[dict[str, list[Form]], frozenset[str]]:
 
 
 def _ending_pattern(forms: list[Form]) -> re.Pattern[str]:
-    endings = (r"\s+".join(map(re.escape, form.after)) for form in forms)
-    return re.compile(rf"\s+(?:{'|'.join(endings) or '(?!)'})\b", re.IGNORECASE)
+    endings = (r"\s++".join(map(re.escape, form.after)) for form in forms)
+    return re.compile(rf"(?<!\s)\s++(?:{'|'.join(endings) or '(?!)'})\b", re.IGNORECASE)
 
 
 def _read_relations(folder: Path, councils: dict[str, Council]) -> dict[str, frozenset[str]]:

@@ -12,12 +12,12 @@ from pipelines.reference.phrases import Hit, PhraseFinder
 from pipelines.reference.slugs import fold, name_key
 
 # "Weir City Council (Labour)", "Lea CC [Chair]": what stands in brackets after a name
-AFTER_NAME = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
+AFTER_NAME = re.compile(r"(?:(?<!\s)\s++)?[(\[][^()\[\]]*+[)\]]?\s*+$")
 MARKUP = re.compile(r"\*+")
 # The stops of "Lea B.C." and "L.B. Weir"
 STOPPED = re.compile(r"\b(?:[A-Z]\.){2,}|\b(?:[A-Z]\.)+[A-Z]\b")
 # What joins the places of one name: "Weirshire, Leashire and Mill Combined Authority"
-JOINT = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+", re.IGNORECASE)
+JOINT = re.compile(r"(?:,|(?<!\s))\s++(?:and|&)\s++(?:the\s+)?|,\s+", re.IGNORECASE)
 EDGES = " \t\n,;:.-–—|"
 # Two type words name an authority in lower case as well: "Weirshire county council"
 LOWER_CASE_ENDINGS = (" county council", " district council", " borough council", " city council")

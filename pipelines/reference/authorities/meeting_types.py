@@ -99,7 +99,7 @@ def load_meeting_types(folder: Path, passing: Iterable[str]) -> MeetingTypes:
         ),
         after=_compiled(rf"\b(?:{_one_of(of['after'])})(?:\s+the)?\s*$"),
         opening=_compiled(rf"^(?:(?:{opening})\b{GAP})*$"),
-        before_body=_compiled(rf"^(?:(?:{of_body}|{before_body}|{JOINING})\b{GAP})+"),
+        before_body=_compiled(rf"^(?:(?:{of_body}|{before_body}|{JOINING})\b{GAP})++"),
     )
 
 

@@ -10,7 +10,7 @@ from pipelines.reference.csv_tables import is_valid_on, read_date, read_table
 from pipelines.reference.slugs import APOSTROPHES, fold
 
 # "Teal ( 7)", "Teal (12 seats)": the count of a group after its name
-COUNT = re.compile(r"\s*[(\[]\s*\d+[^()\[\]]*[)\]]?")
+COUNT = re.compile(r"(?:(?<!\s)\s++)?[(\[]\s*+\d[^()\[\]]*+[)\]]?")
 EDGES = " *:;,.-–—()[]"
 
 

@@ -12,7 +12,7 @@ from pipelines.reference.slugs import fold, slug
 # "(Teal Group)", "[Chair]", and at the end of a cell "(Vice-" whose rest is lost
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
 # "Cllr Ann Bee, Mr Cee Dee and Eff Gee"; "Cllr Ann Bee; Cllr Cee Dee"
-SEPARATOR = re.compile(r"\s*(?:[,;]|\s&\s|\sand\s)\s*")
+SEPARATOR = re.compile(r"(?:(?<!\s)\s++)?[,;]\s*|(?<!\s)\s++(?:&|and)\s+")
 # "Cllr Ann Bee, Chair", "Cllr Ann Bee – Weir CC"
 REMARK = re.compile(r",|\s[–—-]\s")
 # "CllrAnn Bee", "J.Bee": a title or an initial that lost the space after it

@@ -16,13 +16,15 @@ _TITLE = (
     r"(?:Councillors?|Cllrs?|Aldermen|Alderman|Mayor|Provost|Bailie|Lord|Lady|Baroness|Sir|Dame"
     r"|Mr|Mrs|Ms|Miss|Dr)\b"
 )
+# What parts a name from what is said of it
+_BREAK = r"(?:,\s*+|(?<!\s)\s++)?"
 # Apologies for absence were received from ...: up to where the names begin, and with the label of
 # the item before: Apologies for absence: were received from
 APOLOGIES = re.compile(
     rf"\b{_APOLOGY}\b(?:[^.:;]{{0,30}}:(?=\s*(?:were|had|have|received)\b))?"
     r"[^.:;]{0,90}?\b(?:from|on behalf of|by|gan(?!\s*/)"
     r"|for(?! absence| non| inab| being| not| his| her| their)"
-    rf"|of(?=\s+{_TITLE}))\b\s*:?\s*"
+    rf"|of(?=\s+{_TITLE}))\b(?:\s*+:)?\s*+"
     r"(?:the following\b[^:.;]{0,40}:\s*)?",
     re.IGNORECASE,
 )
@@ -30,23 +32,27 @@ APOLOGIES = re.compile(
 APOLOGIES_COLON = re.compile(rf"^\W*{_APOLOGY}[^.:;]{{0,60}}:\s*", re.IGNORECASE)
 # Cllrs Bee and Dee sent their apologies
 SENT = re.compile(
-    r"^(?:.{0,60}:\s+)?(?P<names>[^:;]{3,300}?),?\s+(?:had\s+|have\s+|has\s+)?"
-    rf"(?:sent|gave|given|tendered|submitted|offered)\s+(?:in\s+)?(?:\w+\s+)?{_APOLOGY}"
+    r"^(?:.{0,60}:\s++)?(?P<names>[^:;]{3,300}?)(?:,|(?<!\s))\s++(?:(?:had|have|has)\s++)?"
+    rf"(?:sent|gave|given|tendered|submitted|offered)\s++(?:in\s++)?(?:\w++\s++)?{_APOLOGY}"
     r"(?!\s+for\s+(?!absence|non))",
     re.IGNORECASE,
 )
 # What opens a list of those who sent apologies, with nobody on the line itself
 AWAITS = re.compile(rf"\b{_APOLOGY}\b[^.]{{0,90}}(?:\bfrom|:)[\s–—-]*$", re.IGNORECASE)
 # "; and for lateness from Mr Dee" after those who are away
-LATE = re.compile(r"(?:[;,]\s*(?:and\s+)?|\s+and\s+)for late(?:ness|\s+arrival)\b.*$", re.I)
+LATE = re.compile(
+    r"(?:[;,]\s*+(?:and\s++)?|(?<!\s)\s++and\s++)for late(?:ness|\s++arrival)\b.*+$", re.I
+)
+_AND_NAME = rf"\sand\s+{_TITLE}"
 # "who was on holiday" between two names; what a sentence goes on with after the last
 REASON = re.compile(
-    rf",?\s(?:who|as (?:he|she|they)|due to|because of|owing to)\b[^,;]*?(?=[,;]|\sand\s+{_TITLE})",
+    r",?\s(?:who|as (?:he|she|they)|due to|because of|owing to)\b"
+    rf"(?:[^,;\s]++|(?!{_AND_NAME})\s){{0,100}}+(?=[,;]|{_AND_NAME})",
     re.IGNORECASE,
 )
 AFTER_NAMES = re.compile(
     r",?\s\b(?:who|had|was|were|be|have|has|as|due|because|which|with|owing|attended|for absence"
-    r"|and (?:it|these|their|the|would))\b.*$",
+    r"|and (?:it|these|their|the|would))\b.*+$",
     re.IGNORECASE,
 )
 ALSO_FROM = re.compile(
@@ -55,67 +61,72 @@ ALSO_FROM = re.compile(
 SORRY = re.compile(
     r"\b(?:for lateness|late arrival|late|no apologies)\b|\bapologi[sz]ed\b", re.IGNORECASE
 )
-_PLACE = r"(?:substitut\w*|deput\w*|in (?:his|her|their|place|the place)\b[^,;()]*)"
+_IN_PLACE = r"in (?:his|her|their|place|the place)\b"
+_SUBSTITUTE = r"substitut\w*+|deput\w*+"
 # What stands behind the name of someone who is away, and tells who came instead
 STOOD_IN = (
     # (Cllr Dee attended as substitute), (substituted by Mr Dee), (sub: Cllr Dee)
     re.compile(
-        rf"[(\[]\s*(?P<who>[^()\[\]]{{3,80}}?)\s+(?:(?:was|were|is|had)\s+)?"
-        rf"(?:(?:attend|act|present)\w*\s+)?(?:as\s+)?(?:a\s+|his\s+|her\s+)?{_PLACE}[^()\[\]]*[)\]]",
+        rf"[(\[]\s?(?P<who>[^()\[\]]{{3,80}}?)\s++(?:(?:was|were|is|had)\s++)?"
+        r"(?:(?:attend|act|present)\w*+\s++)?(?:as\s++)?(?:(?:a|his|her)\s++)?"
+        rf"(?:{_SUBSTITUTE}|{_IN_PLACE})[^()\[\]]*+[)\]]",
         re.IGNORECASE,
     ),
     re.compile(
-        r"[(\[]\s*(?:substitut\w*|subs?\.?|replaced|represented|deputy)\s*(?:by|is|was|[:–-])?\s*"
-        rf"(?P<who>(?:{_TITLE}|[A-Z])[^()\[\]]{{2,80}})[)\]]",
+        r"[(\[]\s*+(?:substitut\w*|subs?\.?|replaced|represented|deputy)"
+        rf"(?:\s*+(?:by|is|was|[:–-]))?\s*+(?P<who>(?:{_TITLE}|[A-Z])[^()\[\]]{{2,80}}+)[)\]]",
     ),
     # , for whom Councillor Bee was substitute
     re.compile(
-        r",?\s*for whom\s+(?P<who>[^,;.]{3,60}?)\s+(?:was|were|is|had|acted|attended)\b"
-        r"[^,;.]{0,30}?\b(?:substitut|deput)\w*",
+        rf"{_BREAK}for whom\s++(?P<who>[^,;.]{{3,60}}?)\s++"
+        r"(?:was|were|is|had|acted|attended)\b[^,;.]{0,30}?\b(?:substitut|deput)\w*",
         re.IGNORECASE,
     ),
     # , who was substituted by Mr Dee; with Councillor Bee as substitute
     re.compile(
-        r",?\s*(?:who (?:was|is|had been)\s+)?(?:substituted|replaced|represented)\s+by\s+"
+        rf"{_BREAK}(?:who (?:was|is|had been)\s++)?"
+        r"(?:substituted|replaced|represented)\s++by\s++"
         rf"(?P<who>{_TITLE}[^,;.]{{3,60}}?)(?=[,;]|\sand\s|$)",
         re.IGNORECASE,
     ),
     # and Cllr Dee attended as substitute
     re.compile(
-        rf"(?:,|\s)\s*(?:and|with)\s+(?P<who>{_TITLE}[^,;()]{{3,60}}?)\s+"
-        rf"(?:(?:was|were)\s+)?(?:attend\w*\s+|present\s+|act\w*\s+)?(?:as\s+)?"
-        rf"(?:a\s+|his\s+|her\s+|their\s+)?{_PLACE}",
+        rf"(?:,\s*+|(?<!\s)\s++)(?:and|with)\s++(?P<who>{_TITLE}[^,;()]{{3,60}}?)\s++"
+        rf"(?:(?:was|were)\s++)?(?:(?:attend\w*+|present|act\w*+)\s++)?(?:as\s++)?"
+        rf"(?:(?:a|his|her|their)\s++)?(?:{_SUBSTITUTE}|{_IN_PLACE}[^,;()]*+)",
         re.IGNORECASE,
     ),
 )
 # Cllr Bee and Cllr Dee, substituted by Cllr Eff and Cllr Gee respectively
 RESPECTIVELY = re.compile(
-    r",?\s*(?:who were\s+)?(?:substituted|replaced|represented)\s+by\s+(?P<who>.+?),?"
-    r"\s+respectively\b.*$",
+    rf"{_BREAK}(?:who were\s++)?(?:substituted|replaced|represented)\s++by\s++"
+    r"(?P<who>.{1,200}?)(?:,|(?<!\s))\s++respectively\b.*+$",
     re.IGNORECASE,
 )
-# Councillor Bee attended as a substitute for Councillor Cee; Mr Bee substituted for Cee Dee
+# Councillor Bee attended as a substitute for Councillor Cee; Mr Bee substituted for Cee Dee: that
+# somebody follows is looked for first, since few titles have it
+_FOR = r"(?:(?:[Ss]ubstitut\w*+|[Dd]eputi\w*+)\s++for|in place of)\s++(?=[A-Z])"
 SUBSTITUTED = re.compile(
-    rf"(?P<who>{_TITLE}\.?\s[^.;:]{{3,60}}?)\s+(?:(?:was|had|attended|confirmed|acted|declared|as|is"
-    r"|attending|present)\b[^.;:]{0,60}?\b)?"
-    r"(?:(?:[Ss]ubstitut\w*|[Dd]eputi\w*)\s+for|in place of)\s+(?P<whom>[A-Z][^.;:,]{3,60})"
+    rf"(?P<who>{_TITLE}\.?\s(?=[^.;:]{{3,140}}?{_FOR})[^.;:]{{3,60}}?)\s++"
+    r"(?:(?:was|had|attended|confirmed|acted|declared|as|is|attending|present)\b[^.;:]{0,60}?\b)?"
+    rf"{_FOR}(?P<whom>[^.;:,]{{4,61}})"
 )
 # (i) Cllr Bee for Cllr Dee; and: a line of a list of substitutions
 FOR_WHOM = re.compile(
-    rf"^(?:\(?\w{{1,3}}[.)]\s+)?(?P<who>{_TITLE}\.?\s[^.;:,]{{2,40}}?)\s+for\s+"
-    rf"(?P<whom>{_TITLE}\.?\s[^.;:,]{{2,40}}?)[.;,]?(?:\s+and)?$",
+    rf"^(?:\(?\w{{1,3}}[.)]\s++)?(?P<who>{_TITLE}\.?\s[^.;:,]{{2,40}}?)\s++for\s++"
+    rf"(?P<whom>{_TITLE}\.?\s[^.;:,]{{2,40}}?)[.;,]?(?:\s++and)?$",
 )
 # Cllrs Bee and Dee attended the meeting as substitutes
 CAME_AS_SUBSTITUTES = re.compile(
-    rf"^(?P<names>{_TITLE}[^.;:]{{3,300}}?)\s+(?:had\s+|was\s+|were\s+)?"
-    r"(?:attended|attending|present|acted|acting)\b[^.;:]{0,40}?\bas\s+(?:a\s+|named\s+)?"
+    rf"^(?P<names>{_TITLE}[^.;:]{{3,300}}?)\s++(?:(?:had|was|were)\s++)?"
+    r"(?:attended|attending|present|acted|acting)\b[^.;:]{0,40}?\bas\s++(?:(?:a|named)\s++)?"
     r"substitutes?\b(?!\s+for\s+(?!the\b))",
     re.IGNORECASE,
 )
 # Ann Bee attended in her absence
 CAME_IN_ABSENCE = re.compile(
-    r"^(?P<names>(?:[A-Z][\w.’'-]*\s+){1,5}[A-Z][\w’'-]*)\s+(?:was|were|had)?\s*"
-    r"(?:attended|attending|present|came)\s+in\s+(?:his|her|their)\s+(?:absence|place|stead)\b"
+    r"^(?P<names>(?:[A-Z][\w.’'-]*+\s++){1,5}[A-Z][\w’'-]*+)\s++(?:(?:was|were|had)\s*+)?"
+    r"(?:attended|attending|present|came)\s++in\s++(?:his|her|their)\s++(?:absence|place|stead)\b"
 )
 # Words of which one stands in every sentence of apologies, and in every other that tells of an
 # absence but for those FOR_WHOM

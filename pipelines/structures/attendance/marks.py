@@ -23,7 +23,7 @@ STATUS_OF_MARK = {
 }
 # A mark that stands as a word of its own in a run of names: single letters are initials there
 RUN_MARKS = {mark for mark in STATUS_OF_MARK if len(mark) > 1 or not mark.isalpha()}
-BRACKETED = re.compile(r"\s*\(.*\)$")
+BRACKETED = re.compile(r"(?:(?<!\s)\s++)?\(.*+(?<=\))$")
 
 
 def read_mark(printed: str) -> str | None:

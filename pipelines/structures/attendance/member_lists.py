@@ -15,18 +15,18 @@ from pipelines.structures.names.lists import NamedPerson, NameList, read_names
 # Membership, Committee members:, Members of the Harbour Committee, Membership: Councillors Bee, ...
 # Harbour & Docks Committee - Membership 2017/2018
 MEMBERS = re.compile(
-    r"^(?:(?:[\w&’'–-]+\s+){0,9}(?:members|membership)|members of the [\w ,&’'-]{3,60})"
-    r"(?:\s*\(\d{1,2}\))?(?:\s+\d{4}\s*[/–-]\s*\d{2,4})?\s*(?:[:–-]\s*(?P<rest>.*))?$",
+    r"^(?:(?:[\w&’'–-]++\s++){0,9}(?:members|membership)|members of the [\w ,&’'-]{3,60})"
+    r"(?:\s*+\(\d{1,2}\))?(?:\s++\d{4}\s*+[/–-]\s*+\d{2,4})?\s*+(?:[:–-]\s*+(?P<rest>.*+))?$",
     re.IGNORECASE,
 )
 # Substitutes, Standing Deputies, Named substitutes:
 SUBSTITUTES = re.compile(
-    r"^(?:(?:named|standing|reserve)\s+)*(?:substitutes?|deputies|reserves)(?:\s+members?)?"
-    r"\s*(?::\s*(?P<rest>.*))?$",
+    r"^(?:(?:named|standing|reserve)\s++)*(?:substitutes?|deputies|reserves)(?:\s++members?)?"
+    r"\s*+(?::\s*+(?P<rest>.*+))?$",
     re.IGNORECASE,
 )
 # The seats of a group, in brackets after its name: ( 7)
-SEAT_COUNT = re.compile(r"\s*\(\s*(\d{1,3})\s*\)\s*$")
+SEAT_COUNT = re.compile(r"(?:(?<!\s)\s++)?\(\s*+(\d{1,3})\s*+\)\s*+$")
 FEWEST_MEMBERS = 2  # one name below such a heading may be the person to ask
 LONGEST_LIST = 2500  # characters of one line
 

@@ -13,20 +13,20 @@ MINUTE_NO = r"(?:[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){0,2}[.)]?)"
 # PRESENT: Mr A Bee (Chairman) ... / Present - Councillors Bee / Members present Councillor Ann Bee
 # / Members present A B Cee
 LABEL = re.compile(
-    rf"^(?:(?:agenda\s+)?(?:item|minute no\.?)\s+\d{{1,3}}\s?[.:–—-]?\s+)?"
-    rf"(?:{MINUTE_NO}\s+|\d{{1,4}}[.)](?=[A-Z]))*"
-    r"(?P<label>[A-Za-z][A-Za-z0-9 ,/’'()&-]{2,70}?)\s*"
-    r"(?:(?:[:;]|…|\.{2,})\s*[-–—]?|\s[-–—]\s?|[-–—]\s|\.?\s*$"
-    r"|\s(?=(?:the\s+)?(?:councillors?|cllrs?|alds?|alderm[ae]n|bailie|provost|mr|mrs|ms|miss|dr"
+    rf"^(?:(?:agenda\s++)?(?:item|minute no\.?)\s++\d{{1,3}}\s?[.:–—-]?\s++)?"
+    rf"(?:{MINUTE_NO}\s++|\d{{1,4}}[.)](?=[A-Z])){{0,6}}"
+    r"(?P<label>[A-Za-z][A-Za-z0-9 ,/’'()&-]{2,70}?)"
+    r"(?:\s*+(?:(?:[:;]|…|\.{2,})\s*+[-–—]?|[-–—]\s|\.?\s*+$)|\s++(?:[-–—]\s?"
+    r"|(?=(?:the\s+)?(?:councillors?|cllrs?|alds?|alderm[ae]n|bailie|provost|mr|mrs|ms|miss|dr"
     r"|mayor|chair\w*|cyngh?(?:orydd|orwyr)?)\b(?!\)|\s+(?:present|attend|in attend|absent|apolog))"
-    r"|(?-i:(?:[A-Z]\.? ?){1,3}[A-Z][a-z])))"
-    r"\s*(?P<rest>.*)$",
+    r"|(?-i:(?:[A-Z]\.? ?){1,3}[A-Z][a-z]))))"
+    r"\s*+(?P<rest>.*+)$",
     re.IGNORECASE,
 )
 # were received from: Cllr Bee, below the title of the item
 RECEIVED = re.compile(
-    r"^(?:(?:were|was|have been|had been)\s+)?(?:received|sent|given|noted)\s+(?:from|by)\s*:?\s*"
-    r"|^also\s*:\s*",
+    r"^(?:(?:were|was|have been|had been)\s+)?(?:received|sent|given|noted)\s+(?:from|by)"
+    r"(?:\s*+:)?\s*+|^also\s*:\s*",
     re.IGNORECASE,
 )
 # 17/5 Councillors Bee and Dee: the number of a minute before names
@@ -34,7 +34,7 @@ NUMBERED_NAMES = re.compile(r"^\d{1,4}[/.]\d{1,4}\s+(?=(?:councill?or|cllr)s?\b)
 # Those in attendance were Councillors Bee and Dee: who came, told in a sentence
 THOSE_PRESENT = re.compile(
     r"\b(?:those|members|councillors)\s+(?:who were\s+)?(?:present|in attendance|attending)\s+were"
-    r"\s*:?\s*",
+    r"(?:\s*+:)?\s*+",
     re.IGNORECASE,
 )
 # 4. To receive reports, or 4 alone: the next item, below the names of those who are away
@@ -77,9 +77,9 @@ OPENING_WORDS = (
 MOST_WORDS = 12  # of a label
 # "... Bee. ALSO PRESENT: Mr Cee", "Chair: Mrs Dee Councillors: Eff, Gee": labels within a line
 INNER_LABEL = re.compile(
-    r"(?<=\S)\s+(?=(?:ALSO\s+|NOT\s+|OTHERS?\s+|OFFICERS?\s+|MEMBERS\s+)*"
+    r"(?<=\S)\s++(?=(?:(?:ALSO|NOT|OTHERS?|OFFICERS?|MEMBERS)\s++){0,5}"
     r"(?:PRESENT|IN ATTENDANCE|APOLOG(?:Y|IES)(?: FOR ABSENCE)?|ABSENT|OFFICERS)\s*:"
-    r"|(?:(?:Also|Not|Others?|Officers?|Members)\s+)*"
+    r"|(?:(?:Also|Not|Others?|Officers?|Members)\s++){0,5}"
     r"(?:[Pp]resent|[Ii]n attendance|Apolog(?:y|ies)(?: for absence)?|Absent|Officers)\s*:"
     r"|(?:Apolog(?:y|ies)(?: for absence)?|Absent)\s*;"
     r"|(?:(?:Vice|Deputy)[- ])?Chair(?:man|person|woman)?\s*:"
@@ -101,7 +101,8 @@ PUBLIC_LABEL = re.compile(
 )
 # Chair: Cllr Bee, on the line above those present
 CHAIR_LABEL = re.compile(
-    r"^(?:(?:chair\w*|in the chair|chaired by|convener)\s*[:–-]|presiding\b\s*[:–-]?)\s*(?=\S)",
+    r"^(?:(?:chair\w*|in the chair|chaired by|convener)\s*+[:–-]|presiding\b(?:\s*+[:–-])?)"
+    r"\s*+(?=\S)",
     re.IGNORECASE,
 )
 # Court Members, Harbour Trust Representatives: a heading among the names of those who came
@@ -117,7 +118,7 @@ MEMBERS_LABEL = re.compile(
     r"^(?:(?:voting|board|committee|council|core|full|panel|forum|trustee|parish|town|community"
     r"|borough|district)\s+)*"
     r"(?P<label>members|membership|councillors|cllrs|trustees|governors|directors)"
-    r"(?:\s*:|\s*$)\s*(?P<rest>.*)$",
+    r"\s*+(?::|$)\s*+(?P<rest>.*+)$",
     re.IGNORECASE,
 )
 # Visiting Members: Mrs Bee, below the names of members

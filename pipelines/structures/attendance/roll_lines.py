@@ -7,8 +7,8 @@ from pipelines.documents import Block, Kind, Passage
 
 # Lines that a committee system puts between an item's title and its text
 SYSTEM_LINE = re.compile(
-    r"^(?:minutes|additional documents|supporting documents|share this item|decision|pdf \d.*"
-    r"|cofnodion|dogfennau ychwanegol|penderfyniad|\W*)\s*:?$",
+    r"^(?:(?:minutes|additional documents|supporting documents|share this item|decision|cofnodion"
+    r"|dogfennau ychwanegol|penderfyniad)\s*+:?|pdf \d.*+|\W*+)$",
     re.IGNORECASE,
 )
 ITEM_MINUTES = re.compile(r"^(?:minutes|cofnodion)\s*:?$", re.IGNORECASE)

@@ -60,7 +60,7 @@ UNLABELLED = re.compile(r"^(?:councillors|cllrs)\b", re.IGNORECASE)
 # Cllr Bee, Mr Dee, a letter had come; and Cllr Bee, Mr Dee, Mrs Eff, the clerk, was there: where a
 # list of names goes over into a sentence
 CLAUSE = re.compile(
-    r",\s*(?:[^,;]*,[^,;]*,\s*|[^,;]+\b)(?=(?:was|were|had|has|have|will)\b)", re.IGNORECASE
+    r",(?:[^,;]*+,[^,;]*+,\s*+|[^,;]+\b)(?=(?:was|were|had|has|have|will)\b)", re.IGNORECASE
 )
 # (Clerk), Town Clerk and RFO, Minute Taker: who keeps the minutes is no member
 STAFF = re.compile(

@@ -28,7 +28,7 @@ AFTER_BODY = re.compile(
     r"(?:(?<!\s)\s++meetings?\b)?(?:(?<!\s)\s++(?:(?:held|which|that|will|took|at|in|commencing|dated"
     r"|on(?=\s+\w+day|\s+\d|\s+the\s+\d))\b|[,:;(\[|]|[-–—]|(?:mon|tues|wednes|thurs|fri|satur|sun)"
     r"day\b|\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|minutes\b|agenda\b|meetings?\s*$)"
-    r"|[,:;(\[|]|\.(?:\s|$)).*$",
+    r"|[,:;(\[|]|\.(?:\s|$)).*+$",
     re.IGNORECASE,
 )
 # Planning Sub-Committee B, Area Committee 2: a mark that tells committees of one name apart

@@ -7,7 +7,9 @@ from pipelines.notation.dates import find_date
 from pipelines.structures.minutes.patterns import AFTER_TITLE, DOTTED, PROSE, RUN_ON
 
 # Harbour dues: The treasurer ..., Harbour dues - none
-SAID_AFTER = re.compile(r"(?P<title>[A-Z(\"“‘'][^.:]{2,100}?)(?P<mark>:-|:|\s+-|\s*[–—])\s+(?=\S)")
+SAID_AFTER = re.compile(
+    r"^(?P<title>[A-Z(\"“‘'][^.:]{2,100}?)(?P<mark>:-|:|\s++-|\s*+[–—])\s++(?=\S)"
+)
 # Cllrs Bee and Dee, To receive any: who is named after a title, or what is to be done
 NAMED = re.compile(
     r"(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|resolved|agreed)\b|To [a-z]", re.IGNORECASE

@@ -64,24 +64,26 @@ LGA = re.compile(
 )
 # Dates of something else than the meeting
 OTHER_DATE = re.compile(
-    r"\b(?:previous|last|next)\s+(?:\w+\s+)?(?:meeting|agm)\b|\bminutes\b.*\b(?:was|were)\b"
+    r"\b(?:previous|last|next)\s+(?:\w+\s+)?(?:meeting|agm)\b|^(?>.*?\bminutes\b).*\b(?:was|were)\b"
     r"|\bapprove|\bconfirm|\bpublished\b|\bissued\b|\bupdated\b|\bdeadline\b|\bprinted\b|\bdated?\s+of\s+(?:next|despatch|publication)|\bsigned\b"
     r"|\b(?:rearranged|moved|postponed|adjourned|deferred|arising)\s+from\b|\binstead of\b"
     r"|\bcall(?:ed)?[- ]in\b|\bcopyright\b|^\d{1,3}[.)]\s",
     re.IGNORECASE,
 )
 VENUE = re.compile(
-    r"^(?:venue|place|location)\s*:\s*(?P<venue>.+?)\.?(?:\s*view directions)?$", re.I
+    r"^(?:venue|place|location)\s*+:\s*+(?P<venue>.+?)\.?(?:(?:(?<!\s)\s++)?view directions)?$",
+    re.IGNORECASE,
 )
 HELD_AT = re.compile(
-    r"\bheld\s+(?:(?:remotely|virtually)\s+)?(?:at|in)\s+(?:the\s+)?(?P<venue>[^.;]{3,120}?)"
-    r"(?=,?\s+(?:on|at\s+\d|commencing)\b|$)",
+    r"\bheld\s++(?:(?:remotely|virtually)\s++)?(?:at|in)\s++(?:the\s++)?(?P<venue>[^.;]{3,120}?)"
+    r"(?=,?\s++(?:on|at\s++\d|commencing)\b|$)",
     re.IGNORECASE,
 )
 # held on Friday 3 March 2017 at 7.00 p.m. in the Harbour Room, Quay House.
 HELD_ON = re.compile(
-    r"\bheld\s+on\b.{0,40}?\b(?:19|20)\d\d\b(?:,?\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?)?)?,?"
-    r"\s+(?:in|at)\s+(?:the\s+)?(?P<venue>[A-Z][^;]{3,120}?)\.?$",
+    r"\bheld\s++on\b.{0,40}?\b(?:19|20)\d\d\b"
+    r"(?:,?\s++at\s++[\d.:]++(?:\s*+[ap]\.?m\.?|\s++(?=,))?)?,?"
+    r"\s++(?:in|at)\s++(?:the\s++)?(?P<venue>[A-Z][^;]{3,120}?)\.?$",
     re.IGNORECASE,
 )
 HAS_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)

@@ -12,12 +12,12 @@ _MINUTE_NO = (
 NUMBERED = re.compile(
     r"^(?:(?:[Aa]genda )?(?:[Ii]tems?|ITEMS?|[Mm]inute [Nn]o\.?) (?:\d{1,3}\s?[&/]\s?)?)?"
     r"(?P<number>[A-Z]{0,2}\d{1,5}[a-z]?)"
-    r"(?:\s?[.):]{0,2}\s*(?:\s?[–—-])?\s+|[.)](?=[A-Z][a-z]|[A-Z]{2}))"
+    r"(?:\s?[.):]{0,2}(?:\s*+[–—-])?\s++|[.)](?=[A-Z][a-z]|[A-Z]{2}))"
     r"(?P<title>[\"“‘']?[A-Z(].*?):?$"
 )
 # 16.44 HARBOUR DUES, 44.16 - Harbour dues: the year, and the number in it
 DOTTED = re.compile(
-    r"^(?P<number>\d{1,4}\.\d{1,3})\s?[.):]?\s*[–—-]?\s+(?P<title>[\"“‘']?[A-Z(].*?):?$"
+    r"^(?P<number>\d{1,4}\.\d{1,3})\s?[.):]?(?:\s*+[–—-])?\s++(?P<title>[\"“‘']?[A-Z(].*?):?$"
 )
 # 4, 12., 7.1, 3.a, Item 4, 5/16: the number of an item in a cell of its own
 ITEM_NUMBER = re.compile(
@@ -35,9 +35,9 @@ RUN_ON = (
         r"(?=(?:[A-Z]|\([A-Z])[a-z]|[A-Z]\s)"
     ),
     re.compile(
-        rf"^(?:[Ii]tems? (?:\d{{1,3}}\s?[&/]\s?)?)?(?P<number>{_MINUTE_NO}|\d{{1,5}})[.):]?\s+"
+        rf"^(?:[Ii]tems? (?:\d{{1,3}}\s?[&/]\s?)?)?(?P<number>{_MINUTE_NO}|\d{{1,5}})[.):]?\s++"
         r"(?P<title>[A-Z](?:[^.:]|(?:(?<=\b[A-Z])|(?<=Hon)|(?<=Cllr)|(?<=Mr)|(?<=Mrs))\.){2,110}?)"
-        r"(?:(?<!\bHon)(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!\b[A-Z])[.:](?=\s|-|$)|\s+[–—-](?=\s))"
+        r"(?:(?<!\bHon)(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!\b[A-Z])[.:](?=\s|-|$)|\s++[–—-](?=\s))"
     ),
 )
 # Item 8. Harbour dues: a line that says of itself that it begins an item
@@ -97,13 +97,13 @@ FIRST_TITLE = re.compile(
 WORDED = re.compile(
     r"^(?:apologies(?: for absence)?(?=$)|declarations? of (?:members[’'] )?interests?"
     r"|minutes of (?:the )?(?:last|previous|\d{1,2}|\d{4}|[a-z]+ \d{4})\b[^.:;]{0,60}?"
-    r"|minutes(?=\s*:\s+\S)|matters arising(?:(?: from |\s*/\s*)[^.:;]{3,60}?)?"
+    r"|minutes(?=\s*:\s+\S)|matters arising(?:(?: from |\s*+/\s?)[^.:;]{3,60}?)?"
     r"|(?:\w+ ){0,2}\w+[’']s? reports?|(?:treasurer|police|financial|finance) report"
     r"|correspondence|finance|planning(?: applications| matters)?|highways"
     r"|(?:public|open) (?:forum|session|participation|questions)|election of [^.:;]{3,50}?"
     r"|any other (?:competent |urgent )?business|a\.?o\.?c?\.?b\.?"
     r"|welcome(?: and (?:introductions|apologies))?)"
-    r"(?=\s*[:.]?\s*$|\s*[:.]\s|\s+[–—-]\s)",
+    r"(?=\s*+(?:[:.]?\s*+$|[:.]\s)|\s++[–—-]\s)",
     re.IGNORECASE,
 )
 DECISION_HEADING = re.compile(
@@ -132,15 +132,15 @@ DECIDED = re.compile(
 )
 # The minutes were agreed. / The report was noted by members.
 WAS_DECIDED = re.compile(
-    r"^(?:[\d.]+\s+)?(?:the|that the)?\s*(?:note|notes|minutes|report|reports|update|presentation"
-    r"|recommendations?|proposals?)\b.{0,80}?\b(?:was|were|be)\s+(?:\w+\s+)?"
+    r"^(?:[\d.]++\s++)?(?:the|that the)?\s*+(?:notes?|minutes|reports?|update|presentation"
+    r"|recommendations?|proposals?)\b.{0,80}?\b(?:was|were|be)\s++(?:\w++\s++)?"
     r"(?:agreed|noted|approved|confirmed|accepted|endorsed|adopted|received)\b",
     re.IGNORECASE,
 )
 # Members discussed the pier, and agreed that it should be mended.
 ALSO_DECIDED = re.compile(
     r"^(?:[\d.]+\s+)?(?:the\s+)?(?:members|board|committee|panel|cabinet|executive)\s+\w+ed\b"
-    r".{1,160}?,?\s+and\s+(?:then\s+)?(?:agreed|resolved|decided)\s+(?:that|to)\b",
+    r".{1,160}?,?\s++and\s++(?:then\s++)?(?:agreed|resolved|decided)\s++(?:that|to)\b",
     re.IGNORECASE,
 )
 # RESOLVED: that the pier be mended / AGREED to mend it / It was resolved (4:0) - that ...

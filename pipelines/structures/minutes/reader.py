@@ -42,10 +42,10 @@ from pipelines.structures.minutes.patterns import (
 )
 
 # Ann Bee, Cee Dee and Eff Gee / Ann Bee/Cee Dee
-OWNER_BREAK = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
+OWNER_BREAK = re.compile(r"(?:(?<!\s)\s++)?(?:,|;|/|&|\band\b)\s*")
 # Officers to mend the pier. (Ann Bee) / Mend the pier (Action: Cee Dee)
 NAMED_OWNER = re.compile(
-    r"\((?:(?:action|owner|lead)\s*:?\s+)?(?P<name>[^()]{3,80})\)\s*\.?$", re.IGNORECASE
+    r"\((?:(?:action|owner|lead)(?:\s*+:)?\s++)?(?P<name>[^()]{3,80}+)\)\s*+\.?$", re.IGNORECASE
 )
 LONGEST_TITLE = 160  # characters: a longer numbered line is a paragraph of the discussion
 LONGEST_OWNER = 80  # characters: more names than fit here are prose

@@ -18,7 +18,9 @@ from pipelines.structures.names.patterns import (
 )
 
 # Ann, O'Bee, Mrs, van: the words of a run of names
-RUN_WORD = re.compile(r"^(?:[A-Z][a-z]*(?:[-'’][A-Z])?[A-Za-z]*[a-z]\.?|van|von|de|der|la|le)$")
+RUN_WORD = re.compile(
+    r"^(?:[A-Z](?:[a-z]*+[-'’][A-Z])?[A-Za-z]*+(?<=[a-z])\.?|van|von|de|der|la|le)$"
+)
 # AB, ABn: the letters by which minutes name a person later
 INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$")
 # A Bee, A. B. Cee: letters and a surname

@@ -10,7 +10,7 @@ _BETWEEN = (
 )
 BETWEEN = re.compile(rf"(?:(?<!\s)\s++(?:[–—-]\s|{_BETWEEN})|{_BETWEEN})\s*")
 # Ann & Cy Dee, Ann and Cy Dee
-JOINED = re.compile(r"\s*(?:&|an)")
+JOINED = re.compile(r"^\s*+(?:&|an)")
 BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 # Councillors, Cllrs, Messrs, Cyng./Cllrs: a title that all names after it share
 SHARED_TITLE = re.compile(
@@ -34,15 +34,15 @@ SEAT_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 # Councillor Ann Bee in the Chair: a seat without comma or bracket
-IN_THE_CHAIR = re.compile(r"\s+(?:was\s+)?\(?in the chair\)?$", re.IGNORECASE)
+IN_THE_CHAIR = re.compile(r"(?<!\s)\s++(?:was\s++)?\(?in the chair\)?$", re.IGNORECASE)
 # A title that begins the next name where nothing stands between two
 TITLE = re.compile(
     r"^(?:Cllrs?|Councill?ors?|Alderm[ae]n|Ald|Revd?|Mr|Mrs|Ms|Miss|Dr|Mayor|Provost|Bailie|Cyng|Lord|Baroness|Sir|Dame)\.?$"
 )
 # Ann Bee Deputy Mayor Councillor Cee, Vice Chairman Mrs Dee: an office before the next name
 OFFICE_AHEAD = re.compile(
-    r"\s*(?:(?:Deputy|Lord|Vice)[ -])?(?:Mayor|Provost|Leader|Chair\w*)"
-    r"\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b)"
+    r"(?:(?<!\s)\s++)?(?:(?:Deputy|Lord|Vice)[ -])?(?:Mayor|Provost|Leader|Chair\w*+)"
+    r"\s++(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b)"
 )
 WORD = re.compile(r"\S+")
 # "County Councillor Ann Bee", "HDC Cllr Bee", "the Leader, Cllr Ann Bee": words before the title
@@ -56,7 +56,7 @@ BEFORE_TITLE = re.compile(
 # (substitute for Cllr Ann Bee), in place of Mr Bee, substituting for Councillor Bee
 STANDS_IN = re.compile(
     r"\b(?:(?:named\s+)?substitut\w*|subst?\.?|deputi[sz]\w+|stand\w*\s+in|deputy|in\s+place|"
-    r"on\s+behalf|replacing|vice)\s*(?:for|of)?\s+(?P<name>(?:Councillor|Cllr|Mayor|Mr|Mrs|Ms|Miss|Dr)"
+    r"on\s+behalf|replacing|vice)(?:\s*+(?:for|of))?\s++(?P<name>(?:Councillor|Cllr|Mayor|Mr|Mrs|Ms|Miss|Dr)"
     r"\b.*)$",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ VIRTUAL = re.compile(
 )
 IN_PERSON = re.compile(r"\bin person\b", re.IGNORECASE)
 # What stands between a job and the name of who has it, a title right after it among them
-FOLLOWS = re.compile(r"\s*[-–—:]|[A-Z]")
+FOLLOWS = re.compile(r"^(?:\s*+[-–—:]|[A-Z])")
 # Deputy Ann Bee: what some bodies call their members
 MEMBER_TITLE = re.compile(r"^(?:Deputy|Commissioner|Governor|Member)\s+(?=[A-Z][\w.’'-]*\s+[A-Z])")
 # Vice-Chairman Ann Bee, Chairman Bee: a seat for a title
@@ -76,18 +76,18 @@ SEAT_FIRST = re.compile(
     re.IGNORECASE,
 )
 # Harbour Ward, behind a name with letters for the given names: whom the member stands for
-WARD = re.compile(r"(?:[A-Z][\w’'-]+\s+){1,3}Ward\b\W*$")
+WARD = re.compile(r"^(?:[A-Z][\w’'-]++\s++){1,3}Ward\b\W*+$")
 # the clerk A Bee, Assistant Clerk to the Council Mrs Cee, Parish Clerk: a job before the name
 JOB_FIRST = re.compile(
-    r"^(?:and\s+)?(?:the\s+)?(?P<job>(?:(?:[Aa]cting|[Aa]ssistant|[Dd]eputy|[Pp]arish|[Tt]own|[Cc]ounty"
-    r"|to|the|and|RFO|[Cc]ouncil|[Gg]overnors|[Cc]lerk)\s+)*(?:[Cc]lerk|RFO|[Cc]ouncil|[Gg]overnors))"
-    r"\s*[:–—-]?\s+(?=[A-Z])"
+    r"^(?:and\s++)?(?:the\s++)?(?P<job>(?:(?:[Aa]cting|[Aa]ssistant|[Dd]eputy|[Pp]arish|[Tt]own|[Cc]ounty"
+    r"|to|the|and|RFO|[Cc]ouncil|[Gg]overnors|[Cc]lerk)\s++)*(?:[Cc]lerk|RFO|[Cc]ouncil|[Gg]overnors))"
+    r"(?:\s*+[:–—-])?\s++(?=[A-Z])"
 )
 # Chairman: Ann Bee, Treasurer–Cy Dee: an office before the name, and a mark between them
 OFFICE_FIRST = re.compile(
     r"^(?P<office>[A-Z][A-Za-z ]{2,40}?)\s*[:–—-]\s*(?=[A-Z][\w.’'-]*\s+[A-Z])"
 )
-DASH = re.compile(r"\s*[:–—-]")
+DASH = re.compile(r"^\s*+[:–—-]")
 # Head of Planning, Clerk to the Council: what an officer does; "Tide Office" is where one works
 JOB = re.compile(
     r"\b(?:head(?:s|master|mistress|teacher)?|director|manager|offic(?!es?\b)\w+|clerk|clerc|swyddog|secretary|chief|executive|advis[eo]r|solicitor"

@@ -22,8 +22,8 @@ GLUED = re.compile(r"\b(Cllr|Cllrs|Ald|Mr|Mrs|Ms|Dr)\.(?=[A-Z][a-z])")
 TORN = re.compile(r"\b(O['’]) (?=[A-Z][a-z])([\w-]+)")
 # Ann Bee, Quay Owners and Tide Group: a body behind the only name of a row
 BODY_BEHIND = re.compile(
-    r"^[^,;()]+(?P<body>,\s+[A-Z][^,;()]*\sand\s[^,;()]*\b(?:Group|Association|Society|Partnership"
-    r"|Trust|Agency|Federation|Forum|Board|Committee|Council|Service|Authority|Union|Fund))\.?$"
+    r"^[^,;()]++(?P<body>,\s++[A-Z](?>[^,;()]*?\sand\s)[^,;()]*"
+    r"\b(?:Group|Association|Society|Partnership|Trust|Agency|Federation|Forum|Board|Committee|Council|Service|Authority|Union|Fund))\.?$"
 )
 # (Tide Officer (Acting)): a bracket within a bracket
 NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)([^()]*\))")

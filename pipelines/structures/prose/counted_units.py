@@ -9,7 +9,7 @@ from pipelines.reference.wordings import UnitWord, UptakeWording
 
 # 40 of the 52 councils
 OF_ALL = re.compile(
-    rf"\s+(?:out )?of\s+(?:the\s+|our\s+|all\s+|these\s+)*(?:{COUNT.pattern})?", re.I
+    rf"(?<!\s)\s++(?:out )?of\s++(?:(?:the|our|all|these)\s++)*(?:{COUNT.pattern})?", re.I
 )
 # Words that end the noun a number belongs to: 6 of ..., 3 modules for councillors
 NOT_BETWEEN = re.compile(
@@ -46,9 +46,10 @@ OTHER_SENSE = re.compile(
 )
 # bringing the number of trainees (TTs) to 30; the number of participating councils stands at 12
 NUMBER_OF = re.compile(
-    r"\bnumber of\s+(?P<unit>(?:[\w'’/-]+\s+){1,6}?)(?:\([^)]*\)\s*)?(?:who\s+\w+\s+)?"
-    r"(?:(?:has|have)\s+)?(?:now\s+)?(?:(?:risen|increased|grown|rose|stands|stood|reached|up)\s*)?"
-    r"(?:to|at|is|was)?\s*(?:(?:over|about|at least|more than)\s+)?$",
+    r"\bnumber of\s++(?P<unit>(?:[\w'’/-]++\s++){1,6}?)(?:\([^)]*+\)\s*+)?(?:who\s++\w++\s++)?"
+    r"(?:(?:has|have)\s++)?(?:now\s++)?"
+    r"(?:(?:risen|increased|grown|rose|stands|stood|reached|up)\s*+)?"
+    r"(?:to|at|is|was)?\s*+(?:(?:over|about|at least|more than)\s++)?$",
     re.IGNORECASE,
 )
 # compared with 30, up from 25 last year
@@ -60,14 +61,14 @@ COMPARISON = re.compile(
 )
 # 40 members came and 12 have signed up: the verb stands right after the second number
 LEFT_OUT = re.compile(
-    r"\s++(?:more\s+|others?\s+)?(?:are|is|were|was|have|has|had|will|did|attended|took|completed"
+    r"(?<!\s)\s++(?:(?:more|others?)\s++)?(?:are|is|were|was|have|has|had|will|did|attended|took|completed"
     r"|registered|signed|dropped|withdrew)\b",
     re.IGNORECASE,
 )
 # 300 bookings, including 20 paper applications: a part of what is counted already
 INCLUDED = re.compile(r"\b(?:including|of which|of whom)\s*$", re.IGNORECASE)
 # 20 leaders and senior officers: up to two words before a second unit
-ALSO = re.compile(r"\s+(?:and|or|&)(?:\s+\w+){0,2}?(?=\s)")
+ALSO = re.compile(r"(?<!\s)\s++(?:and|or|&)(?:\s++\w++){0,2}?(?=\s)")
 BRACKETS = re.compile(r"[()]\s*")
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")

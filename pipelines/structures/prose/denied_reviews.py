@@ -18,10 +18,10 @@ NOT_HAD = re.compile(
     r"|\b(?:have|has|had)\s+not\s*$",
     re.IGNORECASE,
 )
-NEGATED = re.compile(r"\b(?:not(?!\s+only)|never|neither|nor|none|no)\b|\w+n['’]t\b", re.IGNORECASE)
+NEGATED = re.compile(r"\b(?:not(?!\s+only)|never|neither|nor|none|no)\b|\wn['’]t\b", re.IGNORECASE)
 # had one in May; Weir has not, but Hill has: what is said of one council is not said of the other
 CLAUSE_END = re.compile(
-    r"[;:.]\s|,?\s+(?:but|while|whilst|whereas|although|though)\s+", re.IGNORECASE
+    r"[;:.]\s|(?:,|(?<!\s))\s++(?:but|while|whilst|whereas|although|though)\s+", re.IGNORECASE
 )
 
 

@@ -21,7 +21,7 @@ BARE_YEAR = re.compile(r"(?<![\d,./£-])(?:19|20)\d\d(?![\d,]\d|%)")
 # since it began, since May 2010: all that came after, which may be more than a year
 SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 # 70 members came (65 in 2015/16): the brackets hold a number of another year
-BRACKETED_YEARS = re.compile(r"\([^()]*\d\s?[/–-]\s?\d[^()]*\)")
+BRACKETED_YEARS = re.compile(r"\((?>[^()]*?\d\s?[/–-]\s?\d)[^()]*+\)")
 # compared with 2016/17: a year that the next sentence is not about
 COMPARED = re.compile(r"\b(?:compar\w*|than|previous(?:ly)?|up from|down from)\b", re.IGNORECASE)
 

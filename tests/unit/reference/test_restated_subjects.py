@@ -37,7 +37,7 @@ def test_a_wording_finds_its_figure(tmp_path: Path, pattern: str, sentence: str,
         pytest.param(
             "<number> (boats",
             "'<number> (boats' is no regular expression: missing ), "
-            "unterminated subpattern at position 21",
+            "unterminated subpattern at position 26",
             id="broken",
         ),
         pytest.param("boats", "'boats' holds none of <number>, <day>", id="no figure"),

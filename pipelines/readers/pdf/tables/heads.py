@@ -10,7 +10,7 @@ from pipelines.readers.pdf.page.words import Word
 from pipelines.readers.pdf.tables.rows import EDGE, WRAP, closest_rows
 
 # (1,250.50) or 12%: what is set to the right of its column
-NUMBER = re.compile(r"[(£+-]*\d[\d,.]*[%)]*")
+NUMBER = re.compile(r"^[(£+-]*+\d[\d,.]*+[%)]*")
 ROWS_BELOW = 8  # a head, in which it is seen what columns there are
 FEWEST_GUTTERS = 2  # rows below that leave room where two heads meet
 TABLE_GAP = 2.0  # heights: rows seldom stand further apart

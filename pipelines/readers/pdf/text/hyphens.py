@@ -10,7 +10,7 @@ from pipelines.readers.pdf.layout.lines import Line
 
 HYPHEN = "-"
 # the Har-: letters and a hyphen at the end of a line; one letter alone is never parted
-HEAD = re.compile(r"([^\W\d_]{2,})-$")
+HEAD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,}+)-$")
 # bour: how the line below begins, in small letters
 TAIL = re.compile(r"[^\W\d_A-Z][^\W\d_]+")
 FEWEST_DIVIDED = 3  # words known to be divided, from which the paper is set with divided words
