@@ -15,7 +15,7 @@ from pipelines.notation.folding import fold
 # How a whole number begins, +44 ..., 020 ..., (01000) ..., (0)20 ...: not within a word, a sum of
 # money, a date or a reference
 _BEGINNING = re.compile(r"(?<![A-Z\d£$€])(?<!\d[.,/-])(?:\( ?)?[+0]")
-_RUN = re.compile(r"(?:\( ?)?\+? ?(?:\(? ?\d[ ).\-_/\n]{0,4})+")
+_RUN = re.compile(r"(?:\( ?)?\+? ?(?:\(? ?\d[ ).\-_/\n]{0,4}+)++")
 # (202) 555-0100: the one form without a nought or a plus sign that is known by its shape
 _AMERICAN = re.compile(r"(?<!\w)\(\d{3}\) ?\d{3}[- .]\d{4}(?!\d)")
 _GROUP = re.compile(r"\d+")
@@ -51,13 +51,13 @@ _ANNOUNCED = tuple(
             4,
         ),
         # Ring Ann Bee on Weir ...: a few words between, and as many digits as a figure has commas
-        (_RINGS + r"[:.]?(?: ?[^\W\d_][\w'’-]*[:.]? ?| ?[|(,–-] ?){1,9}", 5),
+        (_RINGS + r"[:.]?(?> ?[^\W\d_][\w'’-]*+[:.]? ?| ?[|(,–-] ?){1,9}+", 5),
         (r"(?i:[tmf]) ?[:.] ?", 6),
         (
             rf"(?:{_EXTENDS}|(?i:extensions?|estyniad))[\s.:|]{{0,4}}(?i:(?:numbers?|nos?)[\s.:|]{{1,4}})?",
             3,
         ),
-        (_EXTENDS + r"(?: ?[^\W\d_][\w'’()-]* | ?[|(,–-] ){1,9}", 3),
+        (_EXTENDS + r"(?> ?[^\W\d_][\w'’()-]*+ | ?[|(,–-] ){1,9}+", 3),
         (r"(?:(?<=[,(|:] )|(?<=[(|]))(?i:x) ?", 4),
         (r"(?<!\d )x", 4),
     )
