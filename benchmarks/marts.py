@@ -17,7 +17,7 @@ from pipelines.warehouse.models import load_models
 
 ROUNDS = 5  # an odd number, so that the median is one of them
 ROWS_A_MEETING = 100
-MODEL = "stg_attendance_counts"
+MODEL = "int_attendance_counts"
 TRAITS = ("political_group", "region", "councillor_id", "all")
 # A hundred boards that meet every other week
 MEETINGS = f"""

@@ -15,7 +15,7 @@ ranked_actions as (
             partition by dates.meeting_id order by papers_read.recency desc
         ) as paper_rank,
     from stg_actions as statements
-    inner join stg_meeting_dates as dates
+    inner join int_meeting_dates as dates
         on statements.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 ),
@@ -44,7 +44,7 @@ progress_reports as (
         ) as folded_text,
         row(papers_read.recency, statements.place) as moment,
     from stg_action_progress as statements
-    inner join stg_meeting_dates as dates
+    inner join int_meeting_dates as dates
         on statements.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 ),

@@ -19,7 +19,7 @@ ranked_items as (
                 items.title
         ) as rank,
     from stg_agenda_items as items
-    inner join stg_meeting_dates as dates
+    inner join int_meeting_dates as dates
         on items.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on items.paper_id = papers_read.paper_id
 ),

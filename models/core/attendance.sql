@@ -13,9 +13,9 @@ missing as (
         decided.meeting_id,
         decided.councillor_id,
         cast(left(meetings.meeting_year, 4) as integer) as first_year,
-    from stg_attendance_decided as decided
+    from int_attendance_decided as decided
     inner join meetings on decided.meeting_id = meetings.meeting_id
-    left join stg_listed_memberships as seats
+    left join int_listed_memberships as seats
         on
             meetings.board_id = seats.board_id
             and meetings.meeting_year = seats.meeting_year
@@ -46,7 +46,7 @@ nearest as (
             row(abs(years.first_year - missing.first_year), years.first_year)
         ) filter (where years.political_group is not null) as politics,
     from missing
-    inner join stg_person_years as years on missing.councillor_id = years.councillor_id
+    inner join int_person_years as years on missing.councillor_id = years.councillor_id
     group by missing.meeting_id, missing.councillor_id
 ),
 
@@ -78,9 +78,9 @@ candidates as (
         ) as known_politics,
         nearest.council as nearest_council,
         nearest.politics as nearest_politics,
-    from stg_attendance_decided as decided
+    from int_attendance_decided as decided
     inner join meetings on decided.meeting_id = meetings.meeting_id
-    left join stg_listed_memberships as seats
+    left join int_listed_memberships as seats
         on
             meetings.board_id = seats.board_id
             and meetings.meeting_year = seats.meeting_year

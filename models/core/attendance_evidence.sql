@@ -21,8 +21,8 @@ dated as (
                 statements.status
             order by statements.quote, statements.council_name, statements.political_group
         ) as repetition,
-    from stg_attendance as statements
-    left join stg_meeting_dates as dates
+    from int_attendance as statements
+    left join int_meeting_dates as dates
         on statements.printed_meeting = dates.printed_meeting
 )
 

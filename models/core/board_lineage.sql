@@ -10,5 +10,5 @@ select
     coalesce(latest.name, boards.name) as lineage_name,
     coalesce(lines.step, 0) as step,
 from boards
-left join stg_board_lines as lines on boards.board_id = lines.board_id
+left join int_board_lines as lines on boards.board_id = lines.board_id
 left join boards as latest on lines.lineage_id = latest.board_id

@@ -43,7 +43,7 @@ positions as (
         )
         and (evidence.board_id, meetings.meeting_year) not in (
             select (listed.board_id, listed.meeting_year)
-            from stg_listed_memberships as listed
+            from int_listed_memberships as listed
         )
 ),
 
@@ -78,7 +78,7 @@ chosen as (
 ),
 
 seats as (
-    select * from stg_listed_memberships
+    select * from int_listed_memberships
     union all by name
     select
         chosen.board_id,

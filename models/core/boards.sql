@@ -13,11 +13,11 @@ mentions as (
     union all
     select board_id, board_name from stg_meetings
     union all
-    select board_id, board_name from stg_board_memberships
+    select board_id, board_name from int_board_memberships
     union all
     select board_id, board_name from stg_printed_boards
     union all
-    select distinct board_id, null from stg_attendance
+    select distinct board_id, null from int_attendance
     union all
     select distinct board_id, null from stg_officer_attendance
     union all

@@ -6,9 +6,9 @@ longest printed ones: they are the most complete.
 with
 
 printed as (
-    select councillor_id, printed_id, councillor_name, honours from stg_board_memberships
+    select councillor_id, printed_id, councillor_name, honours from int_board_memberships
     union
-    select councillor_id, printed_id, councillor_name, honours from stg_attendance
+    select councillor_id, printed_id, councillor_name, honours from int_attendance
 )
 
 select

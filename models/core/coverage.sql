@@ -25,7 +25,7 @@ mentions as (
     union all
     select printed_meeting, paper_id, false, false from stg_officer_attendance
     union all
-    select distinct printed_meeting, paper_id, false, false from stg_attendance
+    select distinct printed_meeting, paper_id, false, false from int_attendance
 ),
 
 told as (
@@ -35,7 +35,7 @@ told as (
         bool_or(mentions.is_minutes) as has_minutes,
         count(distinct mentions.paper_id) as papers_speaking,
     from mentions
-    inner join stg_meeting_dates as dates
+    inner join int_meeting_dates as dates
         on mentions.printed_meeting = dates.printed_meeting
     group by dates.meeting_id
 ),

@@ -12,7 +12,7 @@ ranked_decisions as (
             partition by dates.meeting_id order by papers_read.recency desc
         ) as paper_rank,
     from stg_decisions as statements
-    inner join stg_meeting_dates as dates
+    inner join int_meeting_dates as dates
         on statements.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 )

@@ -22,7 +22,7 @@ ranked_tables as (
 decided_tables as (
     select ranked_tables.*
     from ranked_tables
-    anti join stg_superseded_tables as superseded
+    anti join int_superseded_tables as superseded
         on
             ranked_tables.paper_id = superseded.paper_id
             and ranked_tables.period is not distinct from superseded.period
@@ -30,7 +30,7 @@ decided_tables as (
             and ranked_tables.dimension = superseded.dimension
             and ranked_tables.status is not distinct from superseded.status
             and ranked_tables.table_no = superseded.table_no
-    anti join stg_reprinted_tables as reprinted
+    anti join int_reprinted_tables as reprinted
         on
             ranked_tables.as_of is null
             and ranked_tables.paper_id = reprinted.paper_id

@@ -25,7 +25,7 @@ ranked_statements as (
         ) as rank,
         row(-papers_read.recency, statements.place) as recency_rank,
     from stg_meetings as statements
-    inner join stg_meeting_dates as dates
+    inner join int_meeting_dates as dates
         on statements.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 ),
@@ -45,8 +45,8 @@ told as (
 
 attended as (
     select distinct dates.meeting_id
-    from stg_attendance as statements
-    inner join stg_meeting_dates as dates
+    from int_attendance as statements
+    inner join int_meeting_dates as dates
         on statements.printed_meeting = dates.printed_meeting
     where statements.status = 'present'
 ),
@@ -58,7 +58,7 @@ days as (
         meeting_date,
         meeting_type,
         year(meeting_date) - if(month(meeting_date) < 9, 1, 0) as first_year,
-    from stg_meeting_dates
+    from int_meeting_dates
     where is_stated
 )
 

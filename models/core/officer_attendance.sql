@@ -13,7 +13,7 @@ ranked_officers as (
             order by papers_read.recency desc, officers.place, officers.quote
         ) as rank,
     from stg_officer_attendance as officers
-    inner join stg_meeting_dates as dates
+    inner join int_meeting_dates as dates
         on officers.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on officers.paper_id = papers_read.paper_id
 )

@@ -22,5 +22,5 @@ select
     findings.paper_id,
     findings.locator,
     findings.quote,
-from stg_findings_gathered as findings
+from int_findings_gathered as findings
 inner join stg_rules as catalogue on findings.rule = catalogue.rule

@@ -19,7 +19,7 @@ added as (
         sum(counted.substitutes_present) as substitutes_present,
         sum(counted.others_present) as others_present,
         sum(counted.represented) as represented,
-    from stg_attendance_counts as counted
+    from int_attendance_counts as counted
     inner join board_lineage on counted.board_id = board_lineage.board_id
     where counted.dimension = 'all'
     group by all

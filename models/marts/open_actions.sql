@@ -67,4 +67,4 @@ select
 from one_owner
 inner join meetings on one_owner.meeting_id = meetings.meeting_id
 inner join stg_papers as papers_read on one_owner.paper_id = papers_read.paper_id
-left join stg_board_today as boards_today on meetings.board_id = boards_today.board_id
+left join int_board_today as boards_today on meetings.board_id = boards_today.board_id

@@ -84,8 +84,8 @@ sums_of_programmes as (
         totals.status,
         totals.participants,
         totals.paper_id,
-    from stg_programme_totals as totals
-    inner join stg_programme_totals as altogether
+    from int_programme_totals as totals
+    inner join int_programme_totals as altogether
         on
             altogether.programme_id = 'all'
             and totals.period is not distinct from altogether.period
@@ -119,7 +119,7 @@ candidates as (
         totals.paper_id,
         totals.locator,
         totals.quote,
-    from stg_programme_totals as totals
+    from int_programme_totals as totals
     anti join sums_of_programmes as sums
         on
             totals.programme_key = sums.programme_key

@@ -18,7 +18,7 @@ seen as (
         max(period) as last_period,
         count(distinct row(challenge_type, period)) as challenges_seen,
         max(last_seen_on) as last_seen_on,
-    from stg_named_challenges
+    from int_named_challenges
     where council_id is not null
     group by council_id
 ),
@@ -31,7 +31,7 @@ latest as (
         paper_id,
         locator,
         quote,
-    from stg_named_challenges
+    from int_named_challenges
     where council_id is not null
     qualify row_number() over (
         partition by council_id
@@ -71,7 +71,7 @@ select
     latest.paper_id,
     latest.locator,
     latest.quote,
-from stg_challenge_coverage as coverage
+from int_challenge_coverage as coverage
 left join seen on coverage.council_id = seen.council_id
 left join latest on coverage.council_id = latest.council_id
 left join taken_over on coverage.council_id = taken_over.council_id

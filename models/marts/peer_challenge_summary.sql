@@ -29,7 +29,7 @@ named as (
         councils_named,
         savings_gbp_per_year,
         savings_gbp_one_off,
-    from stg_challenge_counts
+    from int_challenge_counts
     where dimension = 'all'
 ),
 

@@ -15,7 +15,7 @@ select
     cast(named.challenges as integer) as challenges,
     (
         select string_agg(others.council_name, ', ' order by others.council_name)
-        from stg_named_challenges as others
+        from int_named_challenges as others
         where
             named.is_joint
             and others.challenge_id = named.challenge_id
@@ -29,5 +29,5 @@ select
     named.paper_id,
     named.locator,
     named.quote,
-from stg_named_challenges as named
+from int_named_challenges as named
 left join councils on named.council_id = councils.council_id

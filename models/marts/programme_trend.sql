@@ -16,7 +16,7 @@ dated as (
         if(status = 'planned', 'planned', 'actual') as standing,
         -- 2009/10-2011/12 has no year before it.
         if(contains(period, '-'), null, try_cast(left(period, 4) as integer)) as first_year,
-    from stg_programme_totals
+    from int_programme_totals
     where
         period is not null
         and status in ('took_part', 'signed_up', 'planned')

@@ -18,7 +18,7 @@ margins_compared as (
         dimension_value,
         sum(councillors) filter (where programme_id <> 'all') as parts,
         sum(councillors) filter (where programme_id = 'all') as whole,
-    from stg_uptake
+    from int_uptake
     where dimension in ('region', 'political_group')
     group by all
 ),
@@ -37,8 +37,8 @@ cells as (
         bounded.*,
         fitted.estimate_by_seats,
         fitted.denominator_source,
-    from stg_region_by_party as bounded
-    left join stg_region_by_party_fitted as fitted
+    from int_region_by_party as bounded
+    left join int_region_by_party_fitted as fitted
         on
             bounded.period is not distinct from fitted.period
             and bounded.as_of is not distinct from fitted.as_of

@@ -41,7 +41,7 @@ from cells
 inner join papers on cells.paper_id = papers.paper_id
 inner join stg_dimension_values as known
     on cells.dimension = known.dimension and cells.dimension_value = known.dimension_value
-semi join stg_uptake_tables as counted
+semi join int_uptake_tables as counted
     on
         cells.period is not distinct from counted.period
         and cells.as_of is not distinct from counted.as_of

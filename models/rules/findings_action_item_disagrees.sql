@@ -12,7 +12,7 @@ reports as (
             trim(regexp_replace(statements.action_text, '[^\p{L}\p{M}\p{N}]+', ' ', 'g'))
         ) as folded_text,
     from stg_action_progress as statements
-    inner join stg_meeting_dates as dates
+    inner join int_meeting_dates as dates
         on statements.printed_meeting = dates.printed_meeting
     where len(string_split(statements.action_text, ' ')) >= 6
 ),

@@ -10,7 +10,7 @@ hours as (
         dates.meeting_id,
         min(statements.start_time) as start_time,
     from stg_meetings as statements
-    inner join stg_meeting_dates as dates
+    inner join int_meeting_dates as dates
         on statements.printed_meeting = dates.printed_meeting
     where statements.statement_kind in ('own', 'note')
     group by all
@@ -28,13 +28,13 @@ compared as (
         announced.locator,
         announced.quote,
     from stg_meetings as announced
-    left join stg_shifted_dates as shifted
+    left join int_shifted_dates as shifted
         on
             announced.paper_id = shifted.paper_id
             and announced.locator = shifted.locator
             and announced.statement_kind = shifted.statement_kind
             and announced.meeting_date = shifted.printed_date
-    left join stg_meeting_dates as dates
+    left join int_meeting_dates as dates
         on
             announced.board_id = dates.board_id
             and coalesce(shifted.meeting_date, announced.meeting_date) = dates.printed_date

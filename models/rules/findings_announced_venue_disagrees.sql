@@ -14,7 +14,7 @@ venues as (
         statements.locator,
         statements.quote,
     from stg_meetings as statements
-    inner join stg_meeting_dates as dates
+    inner join int_meeting_dates as dates
         on statements.printed_meeting = dates.printed_meeting
     where statements.venue is not null and statements.statement_kind in ('own', 'note', 'next')
 ),

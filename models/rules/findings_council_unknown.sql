@@ -11,5 +11,5 @@ select
     paper_id,
     locator,
     quote,
-from stg_unknown_councils
+from int_unknown_councils
 where looks_like_council

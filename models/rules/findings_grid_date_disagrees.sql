@@ -5,16 +5,16 @@ with
 
 disagreeing as (
     select board_id, printed_date, meeting_date, cast(null as varchar) as paper_id
-    from stg_meeting_dates
+    from int_meeting_dates
     where is_misprint and printed_type is null
     union
     select board_id, printed_date, meeting_date, paper_id
-    from stg_shifted_dates
+    from int_shifted_dates
     where
         statement_kind = 'grid'
         and (board_id, printed_date) not in (
             select (misprints.board_id, misprints.printed_date)
-            from stg_meeting_dates as misprints
+            from int_meeting_dates as misprints
             where misprints.is_misprint
         )
 )
@@ -36,7 +36,7 @@ inner join stg_meetings as statements
         dates.board_id = statements.board_id
         and dates.printed_date = statements.meeting_date
         and coalesce(dates.paper_id, statements.paper_id) = statements.paper_id
-left join stg_meeting_dates as known
+left join int_meeting_dates as known
     on
         dates.board_id = known.board_id
         and dates.meeting_date = known.printed_date

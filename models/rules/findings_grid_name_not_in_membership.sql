@@ -9,7 +9,7 @@ lists as (
         board_id,
         meeting_year,
         list(distinct role) as roles,
-    from stg_listed_memberships
+    from int_listed_memberships
     group by all
 ),
 
@@ -28,7 +28,7 @@ in_grids as (
             },
             row(paper_id, place, quote)
         ) as first_seen,
-    from stg_attendance
+    from int_attendance
     where evidence_kind = 'grid' and capacity <> 'in_attendance'
     group by all
 )
@@ -47,7 +47,7 @@ select
 from in_grids
 inner join lists
     on in_grids.board_id = lists.board_id and in_grids.meeting_year = lists.meeting_year
-anti join stg_listed_memberships as listed
+anti join int_listed_memberships as listed
     on
         in_grids.board_id = listed.board_id
         and in_grids.meeting_year = listed.meeting_year

@@ -10,7 +10,7 @@ details as (
     select
         *,
         concat_ws('|', programme_id, status, coalesce(period, ''), as_of) as column_key,
-    from stg_table_figures
+    from int_table_figures
     where programme_id <> 'all'
 ),
 

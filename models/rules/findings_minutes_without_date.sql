@@ -22,7 +22,7 @@ undated as (
     where meeting_date is null
     union all by name
     select 'attendance' as table_name, paper_id, locator, quote, place
-    from stg_attendance
+    from int_attendance
     where meeting_date is null and evidence_kind <> 'grid'
 )
 

@@ -13,7 +13,7 @@ unclear as (
         locator,
         quote,
         place,
-    from stg_board_memberships
+    from int_board_memberships
     union all by name
     select
         'attendance_evidence' as table_name,
@@ -24,7 +24,7 @@ unclear as (
         locator,
         quote,
         place,
-    from stg_attendance
+    from int_attendance
 )
 
 select

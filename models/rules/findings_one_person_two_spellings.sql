@@ -22,7 +22,7 @@ printed as (
         locator,
         quote,
         place,
-    from stg_board_memberships
+    from int_board_memberships
     union all by name
     select
         printed_id,
@@ -35,7 +35,7 @@ printed as (
         locator,
         quote,
         place,
-    from stg_attendance
+    from int_attendance
 ),
 
 seats as (
@@ -94,7 +94,7 @@ bearers as (
         councillors.councillor_id,
         councillors.name,
     from printed
-    inner join stg_names as names on printed.printed_id = names.printed_id
+    inner join int_names as names on printed.printed_id = names.printed_id
     inner join councillors on printed.councillor_id = councillors.councillor_id
 ),
 
@@ -113,7 +113,7 @@ left_apart as (
         one.councillor_id,
         one.name,
         other.name as other_name,
-    from stg_name_pairs as fitting
+    from int_name_pairs as fitting
     inner join bearers as one on fitting.one = one.printed_id
     inner join other_bearers as other on fitting.other = other.printed_id
     where one.name_id <> other.name_id and one.councillor_id < other.last_id

@@ -12,7 +12,7 @@ held as (
     union all
     select paper_id, 'business' as held_in from stg_actions
     union all
-    select paper_id, if(evidence_kind = 'grid', 'people', 'business') as held_in from stg_attendance
+    select paper_id, if(evidence_kind = 'grid', 'people', 'business') as held_in from int_attendance
     union all
     select paper_id, 'people' as held_in from stg_printed_memberships
     union all

@@ -10,12 +10,12 @@ statements as (
     select
         councillor_id, councillor_name, council_id, council_name, meeting_year, inference_rule,
         paper_id, locator, quote, place, 'board_memberships' as table_name
-    from stg_board_memberships
+    from int_board_memberships
     union all by name
     select
         councillor_id, councillor_name, council_id, council_name, meeting_year, inference_rule,
         paper_id, locator, quote, place, 'attendance_evidence' as table_name
-    from stg_attendance
+    from int_attendance
 ),
 
 seats as (
@@ -47,10 +47,10 @@ pairs as (
             < row(later.first_year, later.council_id)
     where
         (earlier.council_id, later.council_id) not in (
-            select (lines.council_id, lines.later_id) from stg_council_lines as lines
+            select (lines.council_id, lines.later_id) from int_council_lines as lines
         )
         and (later.council_id, earlier.council_id) not in (
-            select (lines.council_id, lines.later_id) from stg_council_lines as lines
+            select (lines.council_id, lines.later_id) from int_council_lines as lines
         )
     group by earlier.councillor_id, later.council_name, later.source
 )

@@ -20,7 +20,7 @@ told_otherwise as (
             { 'locator': cells.locator, 'quote': cells.quote }, row(cells.place, cells.quote)
         ) as source,
         count(*) as cells,
-    from stg_superseded_tables as superseded
+    from int_superseded_tables as superseded
     inner join stg_leadership_stats as cells
         on superseded.paper_id = cells.paper_id and superseded.table_no = cells.table_no
     anti join stg_leadership_stats as later

@@ -27,7 +27,7 @@ from pipelines.warehouse.models import Model, load_models
 # DuckDB 1.4, 1.5 and 2.0 all read this format.
 STORAGE_VERSION = "v1.0.0"
 # All findings of papers and of SQL rules, before the catalogue gives them severity and message.
-GATHERED_FINDINGS = "stg_findings_gathered"
+GATHERED_FINDINGS = "int_findings_gathered"
 
 
 @dataclass(frozen=True, slots=True)

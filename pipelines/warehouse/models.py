@@ -1,8 +1,13 @@
 """The SQL models: what each is called, what it reads, and the order in which they run.
 
-Names and dependencies come from the files themselves, so that no list of models is kept.
+Names and dependencies come from the files themselves, so that no list of models is kept. Models
+that are the same but for a word are made from one file: `uptake_by_each.sql` holds `each_value`
+where the word belongs, and its header names the words, as in `Made for: party = political_group;
+region.` A table whose name ends in `_each` is the union of all models that begin as it does.
 """
 
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -19,6 +24,9 @@ from pipelines.schema.tables import TABLES
 # The floors from the bottom up. `rules` holds the checks written in SQL, whose rows are gathered
 # in quality_findings.
 FLOORS = ("staging", "core", "rules", "marts")
+EACH = "_each"
+MADE_FOR = re.compile(r"^Made for: (?P<words>.+)\.\n", re.MULTILINE)
+EVERY_MODEL = re.compile(r"select \* from (?P<beginning>[a-z_]+_)each\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +61,42 @@ def load_models(folder: Path = MODELS) -> tuple[Model, ...]:
     Raises:
         ModelError: A file is no single select, or models read each other in a circle.
     """
-    paths = sorted(path for floor in FLOORS for path in (folder / floor).glob("*.sql"))
-    known = {path.stem for path in paths}
-    models = {path.stem: _read_model(path, known) for path in paths}
+    # A file of its own takes the place of what a template makes: it comes after.
+    paths = sorted(
+        (path for floor in FLOORS for path in (folder / floor).glob("*.sql")),
+        key=lambda path: (not path.stem.endswith(EACH), path),
+    )
+    files = [file for path in paths for file in _files_of(path)]
+    known = {name for name, _, _ in files}
+    models = {name: _read_model(name, path, sql, known) for name, path, sql in files}
     return tuple(models[name] for name in _run_order(models, folder))
 
 
-def _read_model(path: Path, known: set[str]) -> Model:
+def _files_of(path: Path) -> Iterator[tuple[str, Path, str]]:
+    """Name, path and SQL of each model that a file holds: one, or one for each of some words."""
     sql = path.read_text(encoding="utf-8")
-    reads = tables_read(sql, path) & known
-    return Model(path.stem, path.parent.name, path, sql, tuple(sorted(reads)))
+    if not path.stem.endswith(EACH):
+        yield path.stem, path, sql
+        return
+    header = MADE_FOR.search(sql)
+    if header is None:
+        raise ModelError(path, "Its name ends in _each, and no line says what it is made for.")
+    for word in header["words"].split("; "):
+        name, _, value = word.partition(" = ")
+        made = MADE_FOR.sub("", sql).replace("each_value", value or name)
+        yield path.stem.removesuffix("each") + name, path, made
+
+
+def _read_model(name: str, path: Path, sql: str, known: Collection[str]) -> Model:
+    whole = EVERY_MODEL.sub(lambda each: _union(each["beginning"], known), sql)
+    reads = tables_read(whole, path) & set(known)
+    return Model(name, path.parent.name, path, whole, tuple(sorted(reads)))
+
+
+def _union(beginning: str, known: Collection[str]) -> str:
+    """The rows of all models whose names begin so, columns by name."""
+    names = sorted(name for name in known if name.startswith(beginning))
+    return "\n    union all by name\n    ".join(f"select * from {name}" for name in names)
 
 
 def tables_read(sql: str, path: Path) -> set[str]:

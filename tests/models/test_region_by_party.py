@@ -16,11 +16,11 @@ from pipelines.schema.tables import TABLES
 MODELS = Path(__file__).parents[2] / "models"
 # In the order in which they run.
 READS = (
-    "core/stg_uptake_tables",
-    "core/stg_table_figures",
-    "core/stg_uptake",
-    "core/stg_region_by_party",
-    "core/stg_region_by_party_fitted",
+    "core/int_uptake_tables",
+    "core/int_table_figures",
+    "core/int_uptake",
+    "core/int_region_by_party",
+    "core/int_region_by_party_fitted",
     "marts/uptake_region_by_party_bounds",
 )
 AS_OF = date(2031, 11, 5)

@@ -9,7 +9,7 @@ from pipelines.schema.tables import TABLES
 
 MODELS = Path(__file__).parents[2] / "models"
 MODEL = MODELS / "marts" / "uptake_sources.sql"
-COUNTED = MODELS / "core" / "stg_uptake_tables.sql"
+COUNTED = MODELS / "core" / "int_uptake_tables.sql"
 PAPER = "00aa00aa00aa00aa"
 AS_OF = date(2031, 11, 5)
 PLACE = (False, PAPER, "p3:l40", "Upland 3 3", None, None)
@@ -46,7 +46,7 @@ def test_names_programme_and_paper_of_each_printed_cell() -> None:
             "create table stg_dimension_values as select 'region' as dimension, "
             "unnest(['Upland', 'total']) as dimension_value"
         )
-        connection.execute(f"create table stg_uptake_tables as {COUNTED.read_text()}")
+        connection.execute(f"create table int_uptake_tables as {COUNTED.read_text()}")
         found = connection.sql(MODEL.read_text(encoding="utf-8"))
 
         assert list(zip(found.columns, map(str, found.types), strict=True)) == [

@@ -168,10 +168,10 @@ def _plant(models: Path, plant: Plant) -> None:
     schema = {column.name: column.polars_type for column in table.columns}
     parquet = models.parent / "planted.parquet"
     pl.DataFrame(list(plant.rows), schema=schema, orient="row").write_parquet(parquet)
-    (path,) = models.glob(f"*/{table.name}.sql")
-    sql = path.read_text(encoding="utf-8")
-    path.write_text(
-        f"select * from (\n{sql}\n) as its_own\nunion all by name\n"
+    (model,) = (model for model in load_models(models) if model.name == table.name)
+    # Of a model that is made from a template, this file takes the place.
+    model.path.with_name(f"{table.name}.sql").write_text(
+        f"select * from (\n{model.sql}\n) as its_own\nunion all by name\n"
         f"select * from read_parquet('{parquet}')\n",
         encoding="utf-8",
     )

@@ -19,14 +19,14 @@ def test_each_table_of_the_contract_has_a_model_on_its_floor() -> None:
 def test_what_is_not_published_says_so_in_its_name() -> None:
     own = [model.name for model in load_models() if not model.is_published]
 
-    assert [name for name in own if not name.startswith(("stg_", "findings_"))] == []
+    assert [name for name in own if not name.startswith(("stg_", "int_", "findings_"))] == []
 
 
 def test_every_rule_written_in_sql_is_gathered() -> None:
     models = {model.name: model for model in load_models()}
     rules = {name for name in models if name.startswith("findings_")}
 
-    assert set(models["stg_findings_gathered"].reads) == {*rules, "stg_findings"}
+    assert set(models["int_findings_gathered"].reads) == {*rules, "stg_findings"}
 
 
 def test_models_run_after_what_they_read() -> None:
@@ -76,4 +76,27 @@ def test_a_model_that_cannot_be_used_is_named(
         (tmp_path / "core" / f"{name}.sql").write_text(sql, encoding="utf-8")
 
     with pytest.raises(ModelError, match=message):
+        load_models(tmp_path)
+
+
+def test_a_template_makes_one_model_for_each_word(tmp_path: Path) -> None:
+    (tmp_path / "core").mkdir()
+    template = (
+        "/*\nMade for: sea = salt_water; lake.\nOne row: a port.\n*/\nselect each_value from a"
+    )
+    (tmp_path / "core" / "ports_by_each.sql").write_text(template)
+    (tmp_path / "core" / "ports_by_lake.sql").write_text("select x from b")
+    (tmp_path / "core" / "ports.sql").write_text("select * from ports_by_each")
+
+    made = {model.name: model for model in load_models(tmp_path)}
+
+    assert made["ports_by_sea"].sql == "/*\nOne row: a port.\n*/\nselect salt_water from a"
+    assert made["ports_by_lake"].sql == "select x from b"
+    assert made["ports"].reads == ("ports_by_lake", "ports_by_sea")
+
+
+def test_a_template_without_words_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "core").mkdir()
+    (tmp_path / "core" / "ports_by_each.sql").write_text("select each_value from a")
+    with pytest.raises(ModelError, match="no line says what it is made for"):
         load_models(tmp_path)

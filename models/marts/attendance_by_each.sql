@@ -1,15 +1,16 @@
 /*
-One row: attendance at a board's meetings in a year by region.
-Key: board_id, meeting_year, region.
+Made for: party = political_group; region.
+One row: attendance at a board's meetings in a year by each_value.
+Key: board_id, meeting_year, each_value.
 Each person at each meeting counts once. Expected are the board's own members with a recorded
-status; substitutes and others who came are counted apart. The row without region holds those
-for whom none is known.
+status; substitutes and others who came are counted apart. The row without each_value holds
+those for whom none is known.
 */
 select
     counted.board_id,
     boards.name as board_name,
     counted.meeting_year,
-    counted.dimension_value as region,
+    counted.dimension_value as each_value,
     counted.expected,
     counted.present,
     counted.apologies,
@@ -18,6 +19,6 @@ select
     counted.substitutes_present,
     counted.others_present,
     counted.represented_rate,
-from stg_attendance_counts as counted
+from int_attendance_counts as counted
 inner join boards on counted.board_id = boards.board_id
-where counted.dimension = 'region'
+where counted.dimension = 'each_value'

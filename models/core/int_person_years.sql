@@ -13,7 +13,7 @@ statements as (
         party,
         political_group,
         row(0, paper_id, locator) as rank,
-    from stg_listed_memberships
+    from int_listed_memberships
     union all
     select
         councillor_id,
@@ -23,7 +23,7 @@ statements as (
         party,
         political_group,
         row(1, paper_id, locator) as rank,
-    from stg_attendance
+    from int_attendance
     where meeting_year is not null and (council_name is not null or political_group is not null)
 )
 

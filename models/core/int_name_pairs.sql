@@ -22,7 +22,7 @@ names as (
         select
             printed_id,
             regexp_replace(councillor_name, ' of .*', '') as name,
-        from stg_mentions
+        from int_mentions
     ) as without_places
     where contains(name, ' ')
 ),
@@ -60,8 +60,8 @@ lineages as (
     select
         mentions.printed_id,
         coalesce(lineage.lineage_id, mentions.board_id) as lineage_id,
-    from stg_mentions as mentions
-    left join stg_board_lines as lineage on mentions.board_id = lineage.board_id
+    from int_mentions as mentions
+    left join int_board_lines as lineage on mentions.board_id = lineage.board_id
     group by all
 ),
 
@@ -71,7 +71,7 @@ placed as (
         'council ' || council_id as context,
         'council' as context_kind,
         true as is_printed,
-    from stg_mentions
+    from int_mentions
     where council_id is not null
     union
     -- A seat on a council goes on in the one that took its place.
@@ -80,15 +80,15 @@ placed as (
         'council ' || later.later_id as context,
         'council' as context_kind,
         false as is_printed,
-    from stg_mentions as mentions
-    inner join stg_council_lines as later on mentions.council_id = later.council_id
+    from int_mentions as mentions
+    inner join int_council_lines as later on mentions.council_id = later.council_id
     union
     select
         printed_id,
         concat_ws(' ', 'seat', board_id, meeting_year) as context,
         'seat' as context_kind,
         true as is_printed,
-    from stg_mentions
+    from int_mentions
     where meeting_year is not null
     union
     select
@@ -99,7 +99,7 @@ placed as (
     from lineages
     where
         lineages.printed_id not in (
-            select mentions.printed_id from stg_mentions as mentions
+            select mentions.printed_id from int_mentions as mentions
             where mentions.council_id is not null
         )
 ),
@@ -212,7 +212,7 @@ lists as (
     select distinct
         printed_id,
         list_id,
-    from stg_mentions
+    from int_mentions
     where list_id is not null
 ),
 
@@ -241,7 +241,7 @@ years as (
         printed_id,
         meeting_year,
         council_id,
-    from stg_mentions
+    from int_mentions
     where meeting_year is not null and council_id is not null
 ),
 
@@ -264,10 +264,10 @@ told_apart as (
     where
         one.council_id <> other.council_id
         and (one.council_id, other.council_id) not in (
-            select (lines.council_id, lines.later_id) from stg_council_lines as lines
+            select (lines.council_id, lines.later_id) from int_council_lines as lines
         )
         and (other.council_id, one.council_id) not in (
-            select (lines.council_id, lines.later_id) from stg_council_lines as lines
+            select (lines.council_id, lines.later_id) from int_council_lines as lines
         )
     union
     select

@@ -9,7 +9,7 @@ with
 named as (
     select
         'board_memberships' as table_name, council_id, council_name, paper_id, locator, quote, place
-    from stg_board_memberships
+    from int_board_memberships
     union all by name
     select
         'attendance_evidence' as table_name,
@@ -19,7 +19,7 @@ named as (
         locator,
         quote,
         place
-    from stg_attendance
+    from int_attendance
     union all by name
     select
         'peer_challenges' as table_name, council_id, council_name, paper_id, locator, quote, place

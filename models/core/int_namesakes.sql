@@ -15,14 +15,14 @@ with recursive
 mentions as (
     select
         names.name_id,
-        stg_mentions.council_id,
-        stg_mentions.meeting_year,
-        stg_mentions.political_group,
-        stg_mentions.list_id,
-        concat_ws(' ', stg_mentions.board_id, stg_mentions.meeting_year) as seat_id,
-    from stg_mentions
-    inner join stg_names as names on stg_mentions.printed_id = names.printed_id
-    where stg_mentions.council_id is not null
+        int_mentions.council_id,
+        int_mentions.meeting_year,
+        int_mentions.political_group,
+        int_mentions.list_id,
+        concat_ws(' ', int_mentions.board_id, int_mentions.meeting_year) as seat_id,
+    from int_mentions
+    inner join int_names as names on int_mentions.printed_id = names.printed_id
+    where int_mentions.council_id is not null
 ),
 
 units as (
@@ -47,10 +47,10 @@ unit_pairs as (
         one.council_id as one,
         other.council_id as other,
         (one.council_id, other.council_id) in (
-            select (lines.council_id, lines.later_id) from stg_council_lines as lines
+            select (lines.council_id, lines.later_id) from int_council_lines as lines
         )
         or (other.council_id, one.council_id) in (
-            select (lines.council_id, lines.later_id) from stg_council_lines as lines
+            select (lines.council_id, lines.later_id) from int_council_lines as lines
         ) as is_succession,
         list_has_any(one.years, other.years) as is_same_year,
         list_has_any(one.lists, other.lists) as is_same_list,

@@ -25,7 +25,7 @@ table_totals as (
         cells.paper_id,
         cells.locator,
         cells.quote,
-    from stg_table_figures as figures
+    from int_table_figures as figures
     inner join leadership_stats as cells
         on
             figures.period is not distinct from cells.period

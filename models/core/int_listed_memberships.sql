@@ -16,7 +16,7 @@ ranked_seats as (
                 seats.place,
                 seats.quote
         ) as rank,
-    from stg_board_memberships as seats
+    from int_board_memberships as seats
     inner join stg_papers as papers_read on seats.paper_id = papers_read.paper_id
     left join stg_role_weights as weights on seats.role = weights.role
 )

@@ -15,8 +15,8 @@ select
     figures.programme_total,
     figures.rows_total,
     figures.sources,
-from stg_table_figures as figures
-semi join stg_uptake_tables as counted
+from int_table_figures as figures
+semi join int_uptake_tables as counted
     on
         figures.period is not distinct from counted.period
         and figures.as_of is not distinct from counted.as_of

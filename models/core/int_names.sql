@@ -13,7 +13,7 @@ circles as (
     select
         one as printed_id,
         list_sort(list_append(list(other), one)) as names,
-    from stg_name_pairs
+    from int_name_pairs
     group by one
 ),
 
@@ -25,7 +25,7 @@ weights as (
         string_split(printed_id, '-')[1] in (
             select peerages.title from stg_peerages as peerages
         ) as is_peer,
-    from stg_mentions
+    from int_mentions
     group by printed_id
 ),
 
@@ -55,5 +55,5 @@ select
 from weights
 left join circles on weights.printed_id = circles.printed_id
 left join standing on circles.names = standing.names
-left join stg_name_pairs as pairs
+left join int_name_pairs as pairs
     on weights.printed_id = pairs.one and standing.name_id = pairs.other

@@ -13,7 +13,7 @@ seats as (
         board_id,
         meeting_year,
         min(councillor_id) as councillor_id,
-    from stg_same_person
+    from int_same_person
     group by all
 )
 
@@ -43,7 +43,7 @@ select
     printed.quote,
     printed.place,
 from stg_printed_attendance as printed
-left join stg_same_person as persons
+left join int_same_person as persons
     on
         printed.councillor_id = persons.printed_id
         and printed.council_id is not distinct from persons.council_id
@@ -55,4 +55,4 @@ left join seats
         printed.substitutes_for = seats.printed_id
         and printed.board_id = seats.board_id
         and printed.meeting_year is not distinct from seats.meeting_year
-left join stg_names as names on printed.substitutes_for = names.printed_id
+left join int_names as names on printed.substitutes_for = names.printed_id

@@ -24,7 +24,7 @@ select
     printed.quote,
     printed.place,
 from stg_printed_memberships as printed
-left join stg_same_person as persons
+left join int_same_person as persons
     on
         printed.councillor_id = persons.printed_id
         and printed.council_id is not distinct from persons.council_id

@@ -25,7 +25,7 @@ margins as (
         sum(councillors) over (
             partition by period, as_of, programme_id, dimension
         ) as programme_participants,
-    from stg_uptake
+    from int_uptake
     where dimension in ('region', 'political_group')
 ),
 

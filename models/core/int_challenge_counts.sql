@@ -17,7 +17,7 @@ placed as (
         named.savings_period,
         unnest(['all', 'region', 'council_type']) as dimension,
         unnest([null, councils.region, councils.council_type]) as dimension_value,
-    from stg_named_challenges as named
+    from int_named_challenges as named
     left join councils on named.council_id = councils.council_id
 ),
 

@@ -25,8 +25,8 @@ against_posts as (
         ) as is_year_covered,
         -- 2009/10-2011/12 is longer than the one year that the register's count is of.
         contains(uptake.period, '-') as is_of_several_years,
-    from stg_uptake as uptake
-    left join stg_denominators as in_post
+    from int_uptake as uptake
+    left join int_denominators as in_post
         on
             uptake.dimension = in_post.dimension
             and uptake.dimension_value = in_post.dimension_value

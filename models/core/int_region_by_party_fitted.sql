@@ -41,7 +41,7 @@ started as (
         cells.group_participants,
         sources.source,
         coalesce(seats.councillors, 0) + 0.5::double as fitted,
-    from stg_region_by_party as cells
+    from int_region_by_party as cells
     inner join sources on cells.first_year = sources.year
     left join seats
         on

@@ -18,8 +18,8 @@ contexts as (
         mentions.political_group,
         names.name_id,
         names.rule as name_rule,
-    from stg_mentions as mentions
-    inner join stg_names as names on mentions.printed_id = names.printed_id
+    from int_mentions as mentions
+    inner join int_names as names on mentions.printed_id = names.printed_id
 ),
 
 -- What a seat may have in common with a context, and what that weighs; a name alone says nothing.
@@ -43,7 +43,7 @@ seats as (
         namesakes.rank,
         near.nearness,
         near.political_group,
-    from stg_namesakes as namesakes
+    from int_namesakes as namesakes
     inner join nearnesses as near
         on namesakes.name_id = near.name_id and namesakes.council_id = near.council_id
 ),
@@ -120,7 +120,7 @@ decided as (
             when chosen.bearers = 1 then 'namesake_by_board_and_year'
         end as person_rule,
     from contexts
-    left join stg_namesakes as namesakes
+    left join int_namesakes as namesakes
         on contexts.name_id = namesakes.name_id and contexts.council_id = namesakes.council_id
     left join chosen
         on

@@ -28,7 +28,7 @@ statements as (
         meeting_date,
         meeting_type,
         evidence_kind <> 'grid' as is_firm,
-    from stg_attendance
+    from int_attendance
     union all
     select board_id, meeting_date, meeting_type, true as is_firm from stg_officer_attendance
     union all
@@ -139,7 +139,7 @@ contents as (
         paper_id,
         councillor_id as person,
         null as item,
-    from stg_attendance
+    from int_attendance
     where status = 'present' and evidence_kind <> 'grid'
     union all
     select

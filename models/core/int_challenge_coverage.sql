@@ -14,7 +14,7 @@ speaking as (
         association.name is not null as is_of_association,
     from peer_challenges as statements
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
-    inner join stg_board_today as boards_today on papers_read.board_id = boards_today.board_id
+    inner join int_board_today as boards_today on papers_read.board_id = boards_today.board_id
     inner join boards on papers_read.board_id = boards.board_id
     left join stg_association as association on boards.body_name = association.name
 ),
@@ -46,7 +46,7 @@ existing as (
 
 named as (
     select distinct council_id
-    from stg_named_challenges
+    from int_named_challenges
     where council_id is not null
 ),
 
@@ -68,7 +68,7 @@ covered as (
             row(statements.recency, statements.locator, statements.quote)
         ) as statement,
     from existing
-    inner join stg_covering_statements as statements
+    inner join int_covering_statements as statements
         on
             existing.council_type = statements.council_type
             and coalesce(existing.valid_from, statements.said_on) <= statements.said_on
