@@ -1,0 +1,118 @@
+"""Attendance lists of a note: positions, names and authorities beside each other."""
+
+from datetime import date
+
+import pytest
+
+from pipelines.structures.attendance.lists import ListedPerson, find_listed
+from pipelines.structures.sections import Section
+from tests.unit.structures.paper import blocks, registers
+
+HEADER = "Position\tCouncillor\tAuthority\tParty"
+
+
+def listed(text: str) -> list[ListedPerson]:
+    found = tuple(blocks(text))
+    section = Section("note", None, date(2017, 3, 3), None, None, None, (), found)
+    return find_listed(section, registers())
+
+
+def names(text: str) -> list[tuple[str, str, str]]:
+    """Name, status and capacity (`officer` for an officer) of each person."""
+    return [
+        (each.person.name, each.status, "officer" if each.is_officer else each.capacity)
+        for each in listed(text)
+    ]
+
+
+def test_a_row_gives_a_name_what_stands_beside_it() -> None:
+    (person,) = listed(f"{HEADER}\nChair\tAnn Fenn OBE (by Zoom)\tWeir Council\tLabour\n")
+
+    assert (person.person.name, person.capacity, person.status) == ("Ann Fenn", "chair", "present")
+    assert (person.council, person.party, person.mode) == ("Weir Council", "Labour", "virtual")
+    assert person.passage.text == "Chair Ann Fenn OBE (by Zoom) Weir Council Labour"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            "Members\tAnn Fenn\t\t\n\tCy Moss\t\t\nApologies\tJo Reed\t\t\n\tKit Larch\t\t",
+            [
+                ("Ann Fenn", "present", "member"),
+                ("Cy Moss", "present", "member"),
+                ("Jo Reed", "apologies", "member"),
+                ("Kit Larch", "apologies", "member"),
+            ],
+            id="a blank position repeats the one above",
+        ),
+        pytest.param(
+            "Chair Vice-Chair\t<p>Ann Fenn</p><p>Cy Moss</p><p>Jo Reed</p>\t\t",
+            [
+                ("Ann Fenn", "present", "chair"),
+                ("Cy Moss", "present", "vice_chair"),
+                ("Jo Reed", "present", "vice_chair"),
+            ],
+            id="two positions in a cell, the last for all that follow",
+        ),
+        pytest.param(
+            "Ferry officers\tAnn Fenn\t\t\n\tCllr Cy Moss\t\t",
+            [("Ann Fenn", "present", "officer"), ("Cy Moss", "present", "in_attendance")],
+            id="a councillor among officers is none of them",
+        ),
+        pytest.param(
+            "Members\tCllr Ann Fenn (substitute for Cllr Cy Moss)\t\t",
+            [("Ann Fenn", "present", "substitute")],
+            id="who stands in is a substitute",
+        ),
+    ],
+)
+def test_positions(rows: str, expected: list[tuple[str, str, str]]) -> None:
+    assert names(f"{HEADER}\n{rows}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("councils", "expected"),
+    [
+        ("<p>Weir DC</p><p>Marsh BC</p>", ["Weir DC", "Marsh BC"]),
+        ("Weir", [None, None]),
+        ("", [None, None]),
+    ],
+)
+def test_a_column_of_names_beside_a_column_of_authorities(
+    councils: str, expected: list[str | None]
+) -> None:
+    found = listed(f"{HEADER}\nMembers\t<p>Ann Fenn</p><p>Cy Moss</p>\t{councils}\t\n")
+    assert [person.council for person in found] == expected
+    assert [person.passage.text for person in found] == ["Ann Fenn", "Cy Moss"]
+
+
+LISTED = [("Ann Fenn", "present", "chair")]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        pytest.param(f"Ferry\tBoard\nIn\t2017\n{HEADER}\nChair\tAnn Fenn", LISTED, id="third row"),
+        pytest.param(
+            f"Ferry\tBoard\nIn\t2017\nA\tB\n{HEADER}\nChair\tAnn Fenn", [], id="fourth row"
+        ),
+        pytest.param("Chair\tAnn Fenn\tWeir DC", LISTED, id="a row without a header"),
+        pytest.param(
+            "Chair\tAnn Fenn\tWeir DC\nFares\tCy Moss\tMarsh BC", [], id="one position of two"
+        ),
+        pytest.param(
+            "Chair\tAnn Fenn\tWeir DC\nApologies\tCy Moss\tMarsh BC\nX\tJo\t\nY\tKit\t",
+            [("Ann Fenn", "present", "chair"), ("Cy Moss", "apologies", "member")],
+            id="half of the rows have a position",
+        ),
+        pytest.param(
+            "Chair\tAnn Fenn\tWeir DC\nApologies\tCy Moss\tMarsh BC\nX\tJo\t\nY\tKit\t\nZ\tPat\t",
+            [],
+            id="less than half of them",
+        ),
+        pytest.param("Position\tName\t3 March 2017\nChair\tAnn Fenn\tYes", [], id="a grid"),
+    ],
+)
+def test_which_table_is_a_list(table: str, expected: list[tuple[str, str, str]]) -> None:
+    assert names(f"{table}\n") == expected

@@ -1,0 +1,77 @@
+"""Lists of a committee's members, with groups as headings and substitutes below."""
+
+import pytest
+
+from pipelines.structures.attendance.member_lists import LONGEST_LIST, find_member_list
+from tests.unit.structures.paper import blocks, registers
+
+Member = tuple[str, str, str | None, str | None]
+
+
+def members(*lines: str) -> list[Member]:
+    """Name, role, group and year of each member listed."""
+    return [
+        (each.named.person.name, each.role, each.group.text if each.group else None, each.year)
+        for each in find_member_list(blocks("\n\n".join(lines)), registers())
+    ]
+
+
+ANN, CY = ("Ann Fenn", "member", None, None), ("Cy Moss", "member", None, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(["Membership", "Cllr Ann Fenn", "Cllr Cy Moss"], [ANN, CY], id="below"),
+        pytest.param(["Members: Cllr Ann Fenn, Cllr Cy Moss"], [ANN, CY], id="beside"),
+        pytest.param(["Membership", "Cllr Ann Fenn"], [], id="one name"),
+        pytest.param(["Fares", "Cllr Ann Fenn", "Cllr Cy Moss"], [], id="another heading"),
+        pytest.param(
+            ["Ferry & Quay Board - Membership 2017/2018", "Cllr Ann Fenn (Chair), Cllr Cy Moss"],
+            [("Ann Fenn", "chair", None, "2017/18"), ("Cy Moss", "member", None, "2017/18")],
+            id="a year and a seat",
+        ),
+        pytest.param(
+            ["Members:", "Labour (1)", "Cllr Ann Fenn", "Conservative", "Cllr Cy Moss"],
+            [
+                ("Ann Fenn", "member", "Labour (1)", None),
+                ("Cy Moss", "member", "Conservative", None),
+            ],
+            id="groups",
+        ),
+        pytest.param(
+            ["Members:", "Cllr Ann Fenn", "Named substitutes: Cllr Cy Moss", "Cllr Jo Reed"],
+            [
+                ANN,
+                ("Cy Moss", "substitute", None, None),
+                ("Jo Reed", "substitute", None, None),
+            ],
+            id="substitutes",
+        ),
+        pytest.param(["Substitutes", "Cllr Ann Fenn", "Cllr Cy Moss"], [], id="no list above them"),
+        pytest.param(
+            ["Members:", "Cllr Ann Fenn, Cllr Cy Moss", "All were asked to come.", "Cllr Jo Reed"],
+            [ANN, CY],
+            id="a line of words ends the list",
+        ),
+        pytest.param(
+            ["Members:", "Cllr Ann Fenn", "~~ torn ~~ here it was", "Labour", "Cllr Cy Moss"],
+            [ANN, ("Cy Moss", "member", "Labour", None)],
+            id="but for a group right below it",
+        ),
+        pytest.param(
+            ["Members:", "Cllr Ann Fenn, Cllr Cy Moss", "Fare\t3", "Cllr Jo Reed"],
+            [ANN, CY],
+            id="so does a table",
+        ),
+    ],
+)
+def test_lists_of_members(lines: list[str], expected: list[Member]) -> None:
+    assert members(*lines) == expected
+
+
+@pytest.mark.parametrize(("beyond", "count"), [(0, 2), (1, 0)])
+def test_a_list_is_at_most_so_long_a_line(beyond: int, count: int) -> None:
+    start, end = "Members: Cllr Ann Fenn", ", Cllr Cy Moss"
+    remark = "x" * (LONGEST_LIST + beyond - len(f"{start} (){end}"))
+    assert len(members(f"{start} ({remark}){end}")) == count

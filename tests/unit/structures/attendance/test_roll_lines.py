@@ -1,0 +1,48 @@
+"""The lines a roll is read from, and those that stand between them for form's sake."""
+
+import pytest
+
+from pipelines.structures.attendance.roll_lines import (
+    ITEM_MINUTES,
+    SYSTEM_LINE,
+    TYPED_BULLET,
+    roll_lines,
+)
+from tests.unit.structures.paper import blocks
+
+
+def test_cells_are_lines_but_for_the_numbers_of_items() -> None:
+    text = "PRESENT\n\n1.\tApologies\t<p>Ann Fenn</p><p>Cy Moss</p>\nFares\t2.1\t\n\nJo Reed"
+    assert [(passage.text, is_beside) for passage, is_beside in roll_lines(blocks(text))] == [
+        ("PRESENT", False),
+        ("Apologies", True),
+        ("Ann Fenn", True),
+        ("Cy Moss", True),
+        ("Fares", False),
+        ("Jo Reed", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_system", "opens_minutes"),
+    [
+        ("Minutes:", True, True),
+        ("Cofnodion", True, True),
+        ("PDF 84 KB", True, False),
+        ("---", True, False),
+        ("Decision", True, False),
+        ("Minutes of March", False, False),
+        ("Ann Fenn", False, False),
+    ],
+)
+def test_lines_of_a_committee_system(text: str, is_system: bool, opens_minutes: bool) -> None:
+    assert bool(SYSTEM_LINE.match(text)) == is_system
+    assert bool(ITEM_MINUTES.match(text)) == opens_minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bullet"),
+    [("o Cllr Fenn", True), ("▪ Fenn", True), ("o fenn", False), ("O Fenn", False)],
+)
+def test_a_small_o_before_a_capital_is_a_bullet(text: str, is_bullet: bool) -> None:
+    assert bool(TYPED_BULLET.match(text)) == is_bullet
