@@ -22,6 +22,7 @@ UNITS = (
 ENDS = ("a\n!", ".;:,)]!")
 LONG_REPEAT = 6  # times: what is repeated less often cannot take much time
 MOST_VARIANTS = 6  # characters of a class and words of a choice that are tried
+MOST_CHOICES = 12  # words of a choice behind which something is repeated
 RUN = 20  # units that make a short run
 
 REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
@@ -91,7 +92,7 @@ def _insides(op: Any, value: Any) -> list[list[Node]]:
     if op in REPEATS:
         return [list(value[2])]
     if op is ops.BRANCH:
-        return [list(branch) for branch in value[1]]
+        return [list(branch) for branch in value[1][:MOST_CHOICES]]
     if op is ops.SUBPATTERN:
         return [list(value[3])]
     if op is ops.ATOMIC_GROUP:
