@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from pipelines.runtime.limits import DEFAULT_LIMITS, VARIABLES
+from pipelines.runtime.limits import DEFAULT_LIMITS, ROOM_VARIABLES, VARIABLES
 from pipelines.runtime.places import REFERENCE, REPOSITORY
 from pipelines.schema.tables import TABLES, Table
 
@@ -51,11 +51,10 @@ def render_rules() -> str:
 
 
 def render_limits() -> str:
-    """Every limit of a paper, its default, and the variable that sets it."""
+    """Every limit of a paper and of a build, its default, and the variable that sets it."""
     lines = ["| variable | default | what it limits |", "|---|---|---|"]
-    for name, known in VARIABLES.items():
-        default = getattr(DEFAULT_LIMITS, name)
-        shown = "one a core" if default is None else f"{default / known.unit:,g}"
+    for name, known in (*VARIABLES.items(), *ROOM_VARIABLES.items()):
+        shown = known.unset or f"{getattr(DEFAULT_LIMITS, name) / known.unit:,g}"
         lines.append(f"| `{known.variable}` | {shown} | {known.meaning} |")
     return "\n".join(lines) + "\n"
 

@@ -14,8 +14,10 @@ from pipelines.audit.checks import Tally, count_rows, count_rules, judge
 from pipelines.audit.structure import structure_rules
 from pipelines.audit.suites import Suite, load_suite
 from pipelines.audit.validation import FrameValidator, import_great_expectations
+from pipelines.runtime.limits import Room
 from pipelines.runtime.places import EXPECTATIONS
 from pipelines.schema.tables import TABLES, Table
+from pipelines.warehouse.bounded import bounded
 
 __all__ = ["AuditReport", "CheckResult", "FailingRow", "audit", "preload"]
 
@@ -29,7 +31,10 @@ def preload() -> None:
 
 
 def audit(
-    candidate: Path, tables: Sequence[str] | None = None, suites: Path = EXPECTATIONS
+    candidate: Path,
+    tables: Sequence[str] | None = None,
+    suites: Path = EXPECTATIONS,
+    room: Room | None = None,
 ) -> AuditReport:
     """Run the suites on a candidate warehouse, which is opened read-only.
 
@@ -37,6 +42,7 @@ def audit(
         candidate: A DuckDB file; no connection of this process may hold it for writing.
         tables: The tables to check; None for all. Rules may read others beside them.
         suites: Where the suites are.
+        room: How much memory and disk it may take.
 
     Returns:
         Every check, those that crashed among them.
@@ -45,6 +51,7 @@ def audit(
         FileNotFoundError: There is no such file.
         ValueError: A table is not in the contract.
         SuiteError: A suite does not say what to check.
+        WarehouseError: There is not enough memory or disk.
     """
     if not candidate.is_file():
         raise FileNotFoundError(f"There is no warehouse to check at {candidate}.")
@@ -53,7 +60,7 @@ def audit(
         raise ValueError(f"Not in the contract: {strangers}. It has: {', '.join(TABLES)}.")
     expected = [load_suite(TABLES[name], suites) for name in names]
     tallies: list[Tally | CheckResult] = []
-    with duckdb.connect(str(candidate), read_only=True) as connection:
+    with bounded(candidate, room or Room(), read_only=True) as connection:
         # A process that another one started is taken for a person's, and its output drawn on.
         connection.execute("set enable_progress_bar = false")
         for suite in expected:

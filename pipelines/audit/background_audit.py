@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipelines.ingestion.parent_death import end_with_parent, start_out_of_reach
+from pipelines.runtime.errors import BoardpapersError
+from pipelines.runtime.limits import Room
 
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport
@@ -33,6 +35,7 @@ class BackgroundAudit:
         """Audit one candidate.
 
         Raises:
+            BoardpapersError: There is not enough memory or disk.
             RuntimeError: The audit failed itself; nothing is known of the candidate.
         """
         try:
@@ -40,6 +43,8 @@ class BackgroundAudit:
             answer = self.connection.recv()
         except (EOFError, ConnectionError):
             raise RuntimeError("The process that audits ended without an answer.") from None
+        if isinstance(answer, BoardpapersError):
+            raise answer
         if isinstance(answer, str):
             raise RuntimeError(f"The audit failed itself.\n{answer}")
         report: AuditReport = answer
@@ -47,11 +52,11 @@ class BackgroundAudit:
 
 
 @contextmanager
-def prepared_audit() -> Iterator[BackgroundAudit]:
-    """Start to prepare audits; their process ends with the block."""
+def prepared_audit(room: Room) -> Iterator[BackgroundAudit]:
+    """Start to prepare audits in so much room; their process ends with the block."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, os.getpid()), daemon=True)
+    process = context.Process(target=_serve, args=(theirs, os.getpid(), room), daemon=True)
     start_out_of_reach(process)
     theirs.close()
     try:
@@ -65,7 +70,7 @@ def prepared_audit() -> Iterator[BackgroundAudit]:
         ours.close()
 
 
-def _serve(connection: Connection, parent: int) -> None:
+def _serve(connection: Connection, parent: int, room: Room) -> None:
     end_with_parent(parent)
     from pipelines.audit import audit
 
@@ -73,9 +78,11 @@ def _serve(connection: Connection, parent: int) -> None:
         audit.preload()
         while True:
             candidate: Path = connection.recv()
-            connection.send(audit.audit(candidate))
+            connection.send(audit.audit(candidate, room=room))
     except (EOFError, ConnectionError):
         # The parent is gone, and with it whoever wanted an answer.
         return
+    except BoardpapersError as error:
+        connection.send(error)
     except Exception:
         connection.send(traceback.format_exc())

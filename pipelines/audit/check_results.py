@@ -13,8 +13,10 @@ import polars as pl
 from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
 from pipelines.ingestion.intake import Intake
 from pipelines.notation.addresses import mask_path
+from pipelines.runtime.limits import Room
 from pipelines.schema.columns import COLUMNS
 from pipelines.schema.tables import TABLES
+from pipelines.warehouse.bounded import bounded
 
 TABLE = "check_results"
 LOST = "files_found_are_read_or_rejected"
@@ -22,7 +24,11 @@ SHOWN_FILES = 20
 
 
 def keep_results(
-    candidate: Path, build_id: str, report: AuditReport, intake: Intake
+    candidate: Path,
+    build_id: str,
+    report: AuditReport,
+    intake: Intake,
+    room: Room | None = None,
 ) -> AuditReport:
     """Write every result into the candidate, which must be closed, and close it again.
 
@@ -32,11 +38,15 @@ def keep_results(
         report: What the audit found.
         intake: What the raw folder holds: each file of it must be a paper of the candidate or
             one of its rejected papers.
+        room: How much memory and disk it may take.
 
     Returns:
         The report and the check that no file was lost.
+
+    Raises:
+        WarehouseError: There is not enough memory or disk.
     """
-    with duckdb.connect(str(candidate)) as connection:
+    with bounded(candidate, room or Room()) as connection:
         whole = AuditReport((*report.results, _lost_files(connection, intake)))
         frame = _frame(build_id, whole)
         connection.register("results", frame.to_arrow())

@@ -15,6 +15,7 @@ from pipelines.audit.audit_report import CheckResult, FailingRow
 from pipelines.audit.suites import Expectation, Rule
 from pipelines.audit.validation import FrameValidator
 from pipelines.schema.tables import Table
+from pipelines.warehouse.bounded import LACKS
 
 # Failing rows that a result shows; what it observed says how many there are.
 SHOWN_ROWS = 20
@@ -89,6 +90,8 @@ def count_rules(
             (tally.faulty,) = faults.count("*").fetchone() or (0,)
             if tally.faulty:
                 _look_at(tally, faults)
+        except LACKS:
+            raise
         except duckdb.Error as error:
             tally.crash(error)
     return tallies
@@ -109,6 +112,8 @@ def count_rows(
     conditions = [expectation.condition for expectation in expectations]
     try:
         _count(connection, table, tallies, conditions)
+    except LACKS:
+        raise
     except duckdb.Error:
         for tally, condition in zip(tallies, conditions, strict=True):
             try:

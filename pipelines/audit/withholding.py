@@ -16,8 +16,10 @@ from pipelines.audit.audit_report import AuditReport
 from pipelines.audit.structure import is_made_of_digits
 from pipelines.audit.suites import load_suite
 from pipelines.privacy.contacts import mask_contacts
+from pipelines.runtime.limits import Room
 from pipelines.schema.tables import TABLES, Table
 from pipelines.schema.withheld import Withheld, WithheldRow
+from pipelines.warehouse.bounded import bounded
 from pipelines.warehouse.models import load_models
 
 PAPERS, SET_ASIDE = "papers", "set_aside"
@@ -27,7 +29,9 @@ CHECKS = "broken_checks"
 PLACE = {"paper_id": "place_paper_id", "locator": "place_locator", "quote": "place_quote"}
 
 
-def rows_at_fault(candidate: Path, report: AuditReport, *, is_last: bool) -> Withheld:
+def rows_at_fault(
+    candidate: Path, report: AuditReport, room: Room | None = None, *, is_last: bool
+) -> Withheld:
     """The rows of a closed candidate that break a check, and the rows that refer to them.
 
     A row that is made of one at fault is likely to be sound without it, under the same key. So a
@@ -36,6 +40,7 @@ def rows_at_fault(candidate: Path, report: AuditReport, *, is_last: bool) -> Wit
     Args:
         candidate: The file that was audited.
         report: What the audit found; only failures that name their rows count.
+        room: How much memory and disk it may take.
         is_last: Whether no build follows the next.
 
     Returns:
@@ -48,7 +53,7 @@ def rows_at_fault(candidate: Path, report: AuditReport, *, is_last: bool) -> Wit
         if is_last or failing.isdisjoint(_made_of(result.table)):
             _add(faults, result.table, result.keys.with_columns(pl.lit(result.name).alias(CHECKS)))
     found: dict[str, pl.DataFrame] = {}
-    with duckdb.connect(str(candidate), read_only=True) as connection:
+    with bounded(candidate, room or Room(), read_only=True) as connection:
         waiting = list(faults)
         while waiting:
             table = waiting.pop(0)

@@ -173,7 +173,7 @@ def _refresh(
         held = published_counts(settings.warehouse, GUARDED)
         if why := _too_few_papers(settings, plan, held):
             return _not_begun(settings, plan, why)
-    with prepared_audit() as prepared:
+    with prepared_audit(settings.room) as prepared:
         return _rebuild(settings, progress, plan, prepared, held)
 
 
@@ -287,7 +287,6 @@ def _build_and_audit(
     """Build and audit, and again without the rows that failed, until the audit holds or no more."""
     from pipelines.audit.check_results import keep_results
     from pipelines.audit.withholding import rows_at_fault
-    from pipelines.runtime.disk_faults import writing
     from pipelines.schema.withheld import Withheld
     from pipelines.warehouse.candidates import build_from
 
@@ -300,14 +299,13 @@ def _build_and_audit(
         if not found.to_set_aside or attempt == MOST_REBUILDS:
             break
         is_last = attempt + 1 == MOST_REBUILDS
-        more = rows_at_fault(build.candidate, found, is_last=is_last)
+        more = rows_at_fault(build.candidate, found, settings.room, is_last=is_last)
         for row in more.rows:
             place = f" ({row.paper_id} {row.locator})" if row.locator else ""
             progress.note(f"Set aside: {row.table_name}: {row.subject}: {row.reason}{place}")
         withheld = withheld.plus(more)
-    with writing(settings.warehouse):
-        there = _as_read(plan.intake, read.manifest)
-        audit = keep_results(build.candidate, build.build_id, found, there)
+    there = _as_read(plan.intake, read.manifest)
+    audit = keep_results(build.candidate, build.build_id, found, there, settings.room)
     build = replace(build, rows={**build.rows, "check_results": len(audit.results)})
     return _Made(build, rejected, audit, withheld)
 

@@ -1,6 +1,7 @@
-"""How much one paper may take, and by which setting each of that is raised."""
+"""How much one paper may take, and one build; and by which setting each of that is raised."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 MEBIBYTE = 1 << 20
 
@@ -31,16 +32,36 @@ class Limits:
     workers: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much a build of the warehouse may take, and the audit of what it built.
+
+    Attributes:
+        memory_bytes: What DuckDB may hold in memory; None for half of what there is.
+        disk_bytes: What it may put on disk of what does not fit; None for half of what is free.
+        folder: Where it puts that; None for a folder of its own among temporary files.
+    """
+
+    memory_bytes: int | None = None
+    disk_bytes: int | None = None
+    folder: Path | None = None
+
+
 DEFAULT_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
 class LimitVariable:
-    """The environment variable that sets a limit, in which unit, and what it means."""
+    """The environment variable that sets a limit, in which unit, and what it means.
+
+    Attributes:
+        unset: What holds without it, where that is no number of ours.
+    """
 
     variable: str
     unit: float
     meaning: str
+    unset: str = ""
 
 
 # Of each field of `Limits`
@@ -58,11 +79,26 @@ VARIABLES = {
     "nesting": LimitVariable(
         "BOARDPAPERS_MAX_NESTING", 1, "archives within one another, or compressions of a stream"
     ),
-    "workers": LimitVariable("BOARDPAPERS_WORKERS", 1, "processes that read papers"),
+    "workers": LimitVariable("BOARDPAPERS_WORKERS", 1, "processes that read papers", "one a core"),
+}
+# Of each field of `Room` that is a number
+ROOM_VARIABLES = {
+    "memory_bytes": LimitVariable(
+        "BOARDPAPERS_BUILD_MEMORY",
+        MEBIBYTE,
+        "MiB of memory for a build, and then for its audit",
+        "half of what there is",
+    ),
+    "disk_bytes": LimitVariable(
+        "BOARDPAPERS_BUILD_DISK",
+        MEBIBYTE,
+        "MiB on disk for what does not fit into that",
+        "half of what is free",
+    ),
 }
 
 
-def name_limit(field: str, limits: Limits) -> str:
+def name_limit(field: str, limits: Limits | Room) -> str:
     """A limit as a message names it: what it is, and where it is set.
 
     >>> name_limit("pages", Limits())
@@ -70,7 +106,8 @@ def name_limit(field: str, limits: Limits) -> str:
     >>> name_limit("unpacked_bytes", Limits())
     'the limit is 256 MiB (BOARDPAPERS_MAX_UNPACKED)'
     """
-    known = VARIABLES[field]
+    known = (VARIABLES if isinstance(limits, Limits) else ROOM_VARIABLES)[field]
     value = getattr(limits, field) / known.unit
     unit = " MiB" if known.unit == MEBIBYTE else ""
-    return f"the limit is {value:,.4g}{unit} ({known.variable})"
+    shown = f"{value:,.0f}" if value >= 1000 else f"{value:.4g}"
+    return f"the limit is {shown}{unit} ({known.variable})"

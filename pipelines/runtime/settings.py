@@ -1,13 +1,13 @@
 """What a refresh is told: which folder, which warehouse, which limits."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil, inf
 from pathlib import Path
 from typing import Any
 
 from pipelines.runtime.errors import BadSetting
-from pipelines.runtime.limits import VARIABLES, Limits
+from pipelines.runtime.limits import ROOM_VARIABLES, VARIABLES, Limits, LimitVariable, Room
 from pipelines.runtime.places import REFERENCE
 
 RAW_VARIABLE = "BOARDPAPERS_RAW"
@@ -30,6 +30,7 @@ class Settings:
         warehouse: The published DuckDB file.
         reference: Folder of the registers.
         limits: What one paper may take.
+        build: What a build and its audit may take; see `room`.
         wait_seconds: How long to wait for another refresh of the same warehouse.
         on_failure: The command that is told of a failed or late refresh; None for nobody.
         late_hours: Hours of working days without a refresh that ended well, after which the next
@@ -42,6 +43,7 @@ class Settings:
     warehouse: Path = DEFAULT_WAREHOUSE
     reference: Path = REFERENCE
     limits: Limits = field(default_factory=Limits)
+    build: Room = field(default_factory=Room)
     wait_seconds: float = 3600
     on_failure: str | None = None
     late_hours: float = 26
@@ -51,6 +53,11 @@ class Settings:
     def state(self) -> Path:
         """The folder of extracts and manifest, beside the warehouse."""
         return self.warehouse.parent / ".boardpapers" / self.warehouse.name
+
+    @property
+    def room(self) -> Room:
+        """What a build and its audit may take, with what does not fit into memory in `state`."""
+        return replace(self.build, folder=self.state / "spill")
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
@@ -65,6 +72,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         raw=Path(environment.get(RAW_VARIABLE) or DEFAULT_RAW),
         warehouse=Path(environment.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE),
         limits=limits_from(environment),
+        build=Room(**_numbers(environment, ROOM_VARIABLES)),
         on_failure=environment.get(ON_FAILURE_VARIABLE) or None,
         late_hours=_number(LATE_HOURS_VARIABLE, late) if late else Settings().late_hours,
         most_lost=_number(MOST_LOST_VARIABLE, lost, most=1) if lost else Settings().most_lost,
@@ -77,15 +85,18 @@ def limits_from(environment: Mapping[str, str]) -> Limits:
     Raises:
         BadSetting: A value is not a number, or is out of its range.
     """
+    return Limits(**_numbers(environment, VARIABLES))
+
+
+def _numbers(
+    environment: Mapping[str, str], variables: Mapping[str, LimitVariable]
+) -> dict[str, Any]:
     numbers = {
         name: _number(known.variable, environment[known.variable]) * known.unit
-        for name, known in VARIABLES.items()
+        for name, known in variables.items()
         if environment.get(known.variable)
     }
-    given: dict[str, Any] = {
-        name: number if name == "seconds" else ceil(number) for name, number in numbers.items()
-    }
-    return Limits(**given)
+    return {name: number if name == "seconds" else ceil(number) for name, number in numbers.items()}
 
 
 def _number(variable: str, text: str, most: float = inf) -> float:

@@ -64,6 +64,22 @@ class ForeignDatabaseError(WarehouseError):
         )
 
 
+class BuildTooLargeError(WarehouseError):
+    """A build, or the audit of one, needs more memory or disk than it may take."""
+
+    def __init__(self, warehouse: Path, limit: str) -> None:
+        super().__init__(warehouse, limit)
+        self.warehouse = warehouse
+        self.limit = limit
+
+    def __str__(self) -> str:
+        return (
+            f"To build or check {self.warehouse} takes more room than it may: {self.limit}. What "
+            "was published is whole. Raise the limit, or take the papers that came last out of the "
+            "folder, and refresh again."
+        )
+
+
 class WriteFailedError(WarehouseError):
     """The disk, the folder or the system does not take what has to be written."""
 

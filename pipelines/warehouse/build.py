@@ -4,7 +4,6 @@ What is published is decided by the models under `models/`; names, types and com
 the contract. Auditing and publishing are other modules' work.
 """
 
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,11 +15,12 @@ import polars as pl
 from pipelines.privacy.forgetting import forget_people
 from pipelines.publication.builds import content_hash, describe_publication, record_publication
 from pipelines.publication.publishing import log_path, published_path
-from pipelines.runtime.disk_faults import DISK_FAULTS, writing
+from pipelines.runtime.limits import Room
 from pipelines.runtime.places import MODELS
 from pipelines.runtime.warehouse_errors import ModelError, UnknownRuleError
 from pipelines.schema.tables import TABLES, Table
 from pipelines.schema.withheld import Withheld
+from pipelines.warehouse.bounded import LACKS, bounded
 from pipelines.warehouse.inputs import Extracts, load_sources
 from pipelines.warehouse.models import Model, load_models
 
@@ -58,6 +58,7 @@ def build_candidate(
     models: Path = MODELS,
     forgotten: Sequence[str] = (),
     withheld: Withheld | None = None,
+    room: Room | None = None,
 ) -> BuildReport:
     """Build a warehouse file from extracts, and close it.
 
@@ -77,15 +78,16 @@ def build_candidate(
         forgotten: Names of people to leave out.
         withheld: Rows to leave out, each as soon as its table is filled, so that no table made of
             that one sees them; they go to `set_aside`.
+        room: How much memory and disk it may take.
 
     Raises:
         WarehouseError: A register is missing, a model fails, a finding has an unknown rule, or
-            the disk takes no more.
+            there is not enough memory or disk.
     """
     left_out = withheld or Withheld()
     _remove(candidate)
     candidate.parent.mkdir(parents=True, exist_ok=True)
-    with duckdb.connect() as connection, writing(published_path(candidate)):
+    with bounded(candidate, room or Room(), ":memory:") as connection:
         _attach(connection, candidate)
         load_sources(connection, extracts, files, rejected, reference, left_out.rows)
         forget_people(connection, forgotten, reference)
@@ -113,18 +115,10 @@ def build_candidate(
 def _remove(candidate: Path) -> None:
     candidate.unlink(missing_ok=True)
     log_path(candidate).unlink(missing_ok=True)
-    shutil.rmtree(_spill_path(candidate), ignore_errors=True)
-
-
-def _spill_path(candidate: Path) -> Path:
-    """Where DuckDB puts what does not fit into memory; a kill may leave it."""
-    return candidate.with_name(candidate.name + ".tmp")
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, candidate: Path) -> None:
     escaped = str(candidate).replace("'", "''")
-    spill = str(_spill_path(candidate)).replace("'", "''")
-    connection.execute(f"set temp_directory = '{spill}'")
     connection.execute(f"attach '{escaped}' as candidate (storage_version '{STORAGE_VERSION}')")
     connection.execute("create schema memory.staging")
     connection.execute("set search_path = 'candidate.main,memory.staging'")
@@ -155,7 +149,7 @@ def _run_model(connection: duckdb.DuckDBPyConnection, model: Model) -> None:
         statement = f"create table memory.staging.{model.name} as\n{model.sql}"
     try:
         connection.execute(statement)
-    except DISK_FAULTS:
+    except LACKS:
         raise
     except duckdb.Error as error:
         raise ModelError(model.path, f"The model cannot be run: {error}") from error

@@ -27,7 +27,7 @@ def build_from(
     """Build the candidate of a warehouse from the papers that a manifest lists.
 
     Args:
-        settings: Folders.
+        settings: Folders and limits.
         manifest: What is there and what was read.
         version: The version of code and registers.
         withheld: Rows and papers to leave out.
@@ -52,6 +52,7 @@ def build_from(
         built_at=datetime.now(UTC),
         forgotten=[each.name for each in read_forgotten(settings.warehouse)],
         withheld=withheld,
+        room=settings.room,
     )
     return build, rejected
 

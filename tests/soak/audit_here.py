@@ -7,6 +7,7 @@ from pathlib import Path
 from pipelines.audit.audit import audit
 from pipelines.audit.audit_report import AuditReport
 from pipelines.audit.background_audit import BackgroundAudit
+from pipelines.runtime.limits import Room
 
 
 class AuditHere(BackgroundAudit):
@@ -21,6 +22,6 @@ class AuditHere(BackgroundAudit):
 
 
 @contextmanager
-def audit_here() -> Iterator[BackgroundAudit]:
+def audit_here(_: Room) -> Iterator[BackgroundAudit]:
     """Stand in for `prepared_audit`."""
     yield AuditHere()

@@ -13,6 +13,7 @@ from pipelines.orchestration.models import PUBLISHED_WAREHOUSE
 from pipelines.orchestration.papers import PAPER_EXTRACTS
 from pipelines.publication.kept_builds import rollback
 from pipelines.refresh.refresh import Outcome, refresh
+from pipelines.runtime.limits import Room
 from pipelines.runtime.settings import Settings
 from pipelines.schema.tables import TABLES
 from pipelines.warehouse.models import load_models
@@ -41,7 +42,7 @@ def published(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Papers that the command line published; from then on nothing may be read or audited."""
 
     @contextmanager
-    def knowing_audit() -> Iterator[SoundAudit]:
+    def knowing_audit(_: Room) -> Iterator[SoundAudit]:
         yield KnowingAudit()
 
     def forbidden(*_: object, **__: object) -> None:

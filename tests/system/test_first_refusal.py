@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from pipelines.audit.audit_report import AuditReport, CheckResult
 from pipelines.cli.main import main
 from pipelines.orchestration.definitions import JOB_NAME, build_defs
+from pipelines.runtime.limits import Room
 from tests.soak.sound_audit import SoundAudit
 from tests.system.command import boardpapers
 
@@ -30,7 +31,7 @@ class RefusingAudit(SoundAudit):
 @pytest.fixture(autouse=True)
 def refusing_audit(monkeypatch: pytest.MonkeyPatch) -> None:
     @contextmanager
-    def refusing() -> Iterator[SoundAudit]:
+    def refusing(_: Room) -> Iterator[SoundAudit]:
         yield RefusingAudit()
 
     monkeypatch.setattr("pipelines.refresh.refresh.prepared_audit", refusing)

@@ -60,7 +60,10 @@ def publish_twice(settings: Settings) -> tuple[str, str]:
 def test_no_kept_build_is_older_than_the_forgetting(settings: Settings) -> None:
     first, _ = publish_twice(settings)
     run(settings, "forget", "Ada Quill")
-    for left_by_a_kill in ("w.former.duckdb", "w.candidate.duckdb.tmp/duckdb_temp_storage-0.tmp"):
+    for left_by_a_kill in (
+        "w.former.duckdb",
+        ".boardpapers/w.duckdb/spill/duckdb_temp_storage-0.tmp",
+    ):
         path = settings.warehouse.parent / left_by_a_kill
         path.parent.mkdir(exist_ok=True)
         path.write_text("Ada Quill")

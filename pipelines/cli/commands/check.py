@@ -1,5 +1,6 @@
 """`boardpapers check`: every check on the published warehouse."""
 
+import os
 from pathlib import Path
 
 import click
@@ -24,8 +25,9 @@ def check(context: click.Context, warehouse: Path, docs: Path | None, as_json: b
 
     querying.open_warehouse(warehouse).close()
     from pipelines.audit.audit import audit
+    from pipelines.runtime.settings import settings_from
 
-    found = audit(warehouse)
+    found = audit(warehouse, room=settings_from(os.environ).build)
     if docs:
         from pipelines.reports.check_docs import write_check_docs
 

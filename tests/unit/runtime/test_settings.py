@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.runtime.errors import BadSetting
-from pipelines.runtime.limits import MEBIBYTE, VARIABLES, Limits
+from pipelines.runtime.limits import MEBIBYTE, ROOM_VARIABLES, VARIABLES, Limits, Room
 from pipelines.runtime.places import REFERENCE
 from pipelines.runtime.settings import Settings, settings_from
 
@@ -43,6 +43,15 @@ def test_every_limit_can_be_set() -> None:
     )
     assert [each.name for each in fields(Limits)] == list(VARIABLES)
     assert [known.variable for known in VARIABLES.values()] == list(environment)
+
+
+def test_the_room_of_a_build_can_be_set_and_lies_beside_its_warehouse() -> None:
+    environment = {"BOARDPAPERS_BUILD_MEMORY": "300", "BOARDPAPERS_BUILD_DISK": "0.5"}
+    settings = settings_from({**environment, "BOARDPAPERS_WAREHOUSE": "out/w.duckdb"})
+    folder = Path("out/.boardpapers/w.duckdb/spill")
+    assert settings.room == Room(300 * MEBIBYTE, MEBIBYTE // 2, folder)
+    assert Settings().build == Room()
+    assert [known.variable for known in ROOM_VARIABLES.values()] == list(environment)
 
 
 @pytest.mark.parametrize("value", ["many", "0", "-3", "nan", "inf"])

@@ -1,0 +1,82 @@
+"""Opens DuckDB for a build or an audit with bounded memory, and says in words what it lacks."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+
+from pipelines.ingestion.memory import memory_there_is
+from pipelines.publication.publishing import published_path
+from pipelines.runtime.limits import MEBIBYTE, Room, name_limit
+from pipelines.runtime.warehouse_errors import BuildTooLargeError, WriteFailedError
+
+# A disk that is full in the middle of a checkpoint is a fatal error of the whole database.
+DISK_FAULTS = (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException)
+MEMORY_FAULTS = (duckdb.OutOfMemoryException, MemoryError)
+# What the machine lacks is no fault of the SQL that was run.
+LACKS = (*MEMORY_FAULTS, *DISK_FAULTS)
+# Less than this is too little for any build, and a machine that has twice as much is small.
+LEAST_MEMORY = 512 * MEBIBYTE
+# What DuckDB says where memory fails within something else, and where the disk is at its limit.
+OUT_OF_MEMORY, DISK_LIMIT = "Out of Memory", "max_temp_directory_size"
+
+
+@contextmanager
+def bounded(
+    candidate: Path, room: Room, database: str | None = None, *, read_only: bool = False
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a database in so much room; what did not fit into memory is gone when it is closed.
+
+    Args:
+        candidate: The build that all this is for.
+        room: How much may be taken.
+        database: What to open; None for the candidate itself.
+        read_only: Whether nothing may be written to it.
+
+    Raises:
+        BuildTooLargeError: There is not enough room.
+        WriteFailedError: The disk is full, or the folder cannot be written.
+    """
+    with _spill_folder(room) as folder:
+        limits = replace(
+            room,
+            memory_bytes=room.memory_bytes or max(memory_there_is() // 2, LEAST_MEMORY),
+            disk_bytes=room.disk_bytes or shutil.disk_usage(folder.parent).free // 2,
+        )
+        try:
+            with duckdb.connect(database or str(candidate), read_only=read_only) as connection:
+                _limit(connection, limits, folder)
+                yield connection
+        except LACKS as error:
+            warehouse, said = published_path(candidate), str(error)
+            if isinstance(error, MEMORY_FAULTS) or OUT_OF_MEMORY in said:
+                lacking = "disk_bytes" if DISK_LIMIT in said else "memory_bytes"
+                raise BuildTooLargeError(warehouse, name_limit(lacking, limits)) from error
+            raise WriteFailedError(warehouse, said.splitlines()[0]) from error
+
+
+@contextmanager
+def _spill_folder(room: Room) -> Iterator[Path]:
+    """Where DuckDB puts what does not fit; it makes the folder once it needs it."""
+    if room.folder is None:
+        with TemporaryDirectory(prefix="boardpapers-") as folder:
+            yield Path(folder) / "spill"
+        return
+    room.folder.parent.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(room.folder, ignore_errors=True)  # A kill may have left it.
+    try:
+        yield room.folder
+    finally:
+        shutil.rmtree(room.folder, ignore_errors=True)
+
+
+def _limit(connection: duckdb.DuckDBPyConnection, limits: Room, folder: Path) -> None:
+    # A limit of the disk that DuckDB is told on connecting it does not heed.
+    escaped = str(folder).replace("'", "''")
+    connection.execute(f"set memory_limit = '{limits.memory_bytes}B'")
+    connection.execute(f"set temp_directory = '{escaped}'")
+    connection.execute(f"set max_temp_directory_size = '{limits.disk_bytes}B'")
