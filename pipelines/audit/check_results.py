@@ -11,7 +11,7 @@ import duckdb
 import polars as pl
 
 from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
-from pipelines.ingestion.intake import Intake
+from pipelines.ingestion.manifest import Manifest
 from pipelines.notation.addresses import mask_path
 from pipelines.runtime.limits import Room
 from pipelines.schema.columns import COLUMNS
@@ -27,7 +27,7 @@ def keep_results(
     candidate: Path,
     build_id: str,
     report: AuditReport,
-    intake: Intake,
+    manifest: Manifest,
     room: Room | None = None,
 ) -> AuditReport:
     """Write every result into the candidate, which must be closed, and close it again.
@@ -36,7 +36,7 @@ def keep_results(
         candidate: The file that was audited.
         build_id: The build that it holds.
         report: What the audit found.
-        intake: What the raw folder holds: each file of it must be a paper of the candidate or
+        manifest: What the raw folder holds: each file of it must be a paper of the candidate or
             one of its rejected papers.
         room: How much memory and disk it may take.
 
@@ -47,7 +47,7 @@ def keep_results(
         WarehouseError: There is not enough memory or disk.
     """
     with bounded(candidate, room or Room()) as connection:
-        whole = AuditReport((*report.results, _lost_files(connection, intake)))
+        whole = AuditReport((*report.results, _lost_files(connection, manifest)))
         frame = _frame(build_id, whole)
         connection.register("results", frame.to_arrow())
         connection.execute(
@@ -77,13 +77,13 @@ def read_results(connection: duckdb.DuckDBPyConnection) -> AuditReport:
     )
 
 
-def _lost_files(connection: duckdb.DuckDBPyConnection, intake: Intake) -> CheckResult:
+def _lost_files(connection: duckdb.DuckDBPyConnection, manifest: Manifest) -> CheckResult:
     """The files that are neither read nor rejected, and the rejected ones that were not found."""
     read = {sha256 for (sha256,) in connection.execute("select sha256 from papers").fetchall()}
     refused = connection.execute("select source_path from rejected_papers").fetchall()
     rejected = {path for (path,) in refused}
-    found = {mask_path(file.source_path): file.sha256 for file in intake.files}
-    found |= {mask_path(error.path): "" for error in intake.rejected}
+    found = {mask_path(path): file.sha256 for path, file in manifest.files.items()}
+    found |= {mask_path(path): "" for path in manifest.refused}
     lost = sorted(
         path for path, sha256 in found.items() if path not in rejected and sha256 not in read
     )

@@ -128,4 +128,5 @@ def _refused(warehouse: Path) -> tuple[FailedCheck, ...] | None:
 
 def _next(settings: Settings) -> Next:
     plan = make_plan(settings)
-    return Next(plan.intake, papers_to_read(settings, plan.manifest, plan.version), plan.is_current)
+    unread = papers_to_read(settings, plan.manifest, plan.basis.version)
+    return Next(plan.intake, unread, plan.is_current)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +16,21 @@ from pipelines.runtime.versions import code_version, warehouse_version
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What decides beside the papers what is published.
+
+    Attributes:
+        version: The version of all that turns a paper into records.
+        rules: The version of all that turns papers into a warehouse.
+        left_out: The digests of the names that are to be left out.
+    """
+
+    version: str
+    rules: str
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What a refresh starts from.
 
@@ -23,19 +38,30 @@ class Plan:
         manifest: What is known, with the files that are there now.
         intake: What the raw folder holds.
         formerly: The files of the refresh before, by path.
-        version: The version of all that turns a paper into records.
         fingerprint: Hash of everything that decides what is published.
-        left_out: The digests of the names that are to be left out.
         is_current: Whether that is published already, so that nothing is to be done.
     """
 
     manifest: Manifest
     intake: Intake
     formerly: Mapping[str, PaperFile]
-    version: str
+    basis: Basis
     fingerprint: str
-    left_out: tuple[str, ...]
     is_current: bool
+
+    @property
+    def files_found(self) -> int:
+        """Files in the raw folder, rejected ones among them."""
+        return len(self.intake.files) + len(self.intake.rejected)
+
+
+def read_basis(settings: Settings) -> Basis:
+    """Read code, models, registers and the list of forgotten people as they are now."""
+    return Basis(
+        code_version(settings.reference),
+        warehouse_version(settings.reference),
+        name_digests(person.name for person in read_forgotten(settings.warehouse)),
+    )
 
 
 def make_plan(settings: Settings, *, retry_rejected: bool = False) -> Plan:
@@ -46,25 +72,20 @@ def make_plan(settings: Settings, *, retry_rejected: bool = False) -> Plan:
         retry_rejected: Whether papers are to be read again that were rejected before.
     """
     known = read_manifest(settings.state).of_folder(settings.raw)
-    version = code_version(settings.reference)
-    rules = warehouse_version(settings.reference)
+    basis = read_basis(settings)
     opened = {} if retry_rejected else known.archives
-    intake = take_in(
-        settings.raw, known.files, settings.limits, opened, _digest([rules, str(settings.limits)])
-    )
-    left_out = name_digests(person.name for person in read_forgotten(settings.warehouse))
+    opened_by = _digest([basis.rules, str(settings.limits)])
+    intake = take_in(settings.raw, known.files, settings.limits, opened, opened_by)
     fingerprint = _digest(
         [
-            version,
-            rules,
-            left_out,
+            astuple(basis),
             [(file.source_path, file.sha256) for file in intake.files],
             [(error.path, error.explanation) for error in intake.rejected],
         ]
     )
     manifest = _with_intake(known, intake, retry_rejected)
     is_current = not retry_rejected and _is_published(settings.warehouse, manifest, fingerprint)
-    return Plan(manifest, intake, known.files, version, fingerprint, left_out, is_current)
+    return Plan(manifest, intake, known.files, basis, fingerprint, is_current)
 
 
 def _digest(content: list[object]) -> str:

@@ -1,106 +1,45 @@
 """One refresh: find papers, extract what is new, build a candidate, audit it, publish it.
 
-The command line and Dagster both call `refresh`. What it has to import grows with what it has to
-do: a refresh that finds nothing changed reads no paper and imports neither polars nor DuckDB.
+The command does the steps in a row: `refresh`. Dagster does one at a time: `read_step`,
+`build_step`, `check_step`, `publish_step`. Either way a step leaves what it made as files, see
+`waiting`.
+
+What has to be imported grows with what has to be done: a refresh that finds nothing changed reads
+no paper and imports neither polars nor DuckDB.
 """
 
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from pipelines.audit.background_audit import BackgroundAudit, prepared_audit
-from pipelines.ingestion.intake import Intake
-from pipelines.ingestion.manifest import Manifest, Published, write_manifest
-from pipelines.ingestion.rejections import Rejection, rejections
-from pipelines.publication.publishing import left_by_refusal
+from pipelines.ingestion.manifest import write_manifest
 from pipelines.publication.refresh_lock import only_refresh
+from pipelines.refresh.building import Built, build_and_audit
 from pipelines.refresh.plan import Plan, make_plan
-from pipelines.runtime.errors import FolderUnreadable, InputMissing, PaperError, WarehouseUnusable
+from pipelines.refresh.publishing import ended, publish_built, why_not_publish
+from pipelines.refresh.reading import PapersRead, read_papers, why_not_begin
+from pipelines.refresh.report import Outcome, RefreshReport, built_report, not_begun, unchanged
+from pipelines.refresh.waiting import drop_waiting, keep_built, keep_read, take_built, take_read
+from pipelines.runtime.errors import FolderUnreadable, InputMissing, WarehouseUnusable
 from pipelines.runtime.progress import Progress, Silent
 from pipelines.runtime.settings import Settings
 from pipelines.runtime.warehouse_errors import WriteFailedError
 
-if TYPE_CHECKING:
-    from pipelines.audit.audit import AuditReport
-    from pipelines.ingestion.ingest import Ingested
-    from pipelines.schema.withheld import Withheld, WithheldRow
-    from pipelines.warehouse.build import BuildReport
+__all__ = [
+    "Outcome",
+    "RefreshReport",
+    "at_work",
+    "build_step",
+    "check_step",
+    "publish_step",
+    "read_step",
+    "refresh",
+    "require_input",
+]
 
 # DuckDB writes these bytes at this offset of each of its files.
 DUCKDB_MARK, DUCKDB_MARK_OFFSET = b"DUCK", 8
-# The first leaves out the rows that others are made of, the second what fails besides: what still
-# fails then is a fault of ours.
-MOST_REBUILDS = 2
-
-
-class Outcome(StrEnum):
-    """How a refresh ended."""
-
-    PUBLISHED = "published"
-    UNCHANGED = "unchanged"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class RefreshReport:
-    """What a refresh did.
-
-    Attributes:
-        why: Why it was refused, and what to do, in sentences; empty where it was not.
-        candidate: The file left for inspection when it was refused; None where none was built.
-        rows: Rows of each table, of the candidate where it was refused.
-        findings: Findings by severity.
-        files_found: Files in the raw folder, rejected ones among them.
-        papers_read: Different papers among them that the warehouse holds.
-        papers_extracted: Papers that had to be read this time.
-        unsettled: Papers that were read before and cannot be opened now; their facts stay.
-        set_aside: Rows that the audit withheld this time.
-        audit: What the checks found; None where nothing was built.
-    """
-
-    outcome: Outcome
-    warehouse: Path
-    build_id: str
-    rows: Mapping[str, int]
-    findings: Mapping[str, int]
-    files_found: int
-    papers_read: int
-    papers_extracted: int
-    rejected: tuple[Rejection, ...]
-    new: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
-    unsettled: tuple[PaperError, ...] = ()
-    set_aside: "tuple[WithheldRow, ...]" = ()
-    why: str = ""
-    candidate: Path | None = None
-    audit: "AuditReport | None" = field(default=None, repr=False)
-
-    @property
-    def is_good(self) -> bool:
-        """Whether what is published is what the folder holds."""
-        return self.outcome is not Outcome.REFUSED and not self.unsettled
-
-    @property
-    def what_is_wrong(self) -> str:
-        """Why it did not end well, what is published now, and what to do; empty if it did."""
-        if self.outcome is Outcome.REFUSED:
-            candidate = f" The candidate stays for inspection at {self.candidate}."
-            return (
-                f"Nothing was published. {self.why} {left_by_refusal(self.warehouse)}"
-                f"{candidate if self.candidate else ''}"
-            )
-        if self.unsettled:
-            named = "; ".join(f"{error.path} {error.reason}" for error in self.unsettled)
-            return (
-                f"Papers that were read before cannot be opened now; their facts stay: {named}. "
-                f"{self.unsettled[0].advice}."
-            )
-        return ""
 
 
 def refresh(
@@ -130,15 +69,108 @@ def refresh(
         WarehouseError: The warehouse could not be built or written.
     """
     listener = progress or Silent()
-    _require_input(settings)
-    with only_refresh(settings, listener):
+    require_input(settings)
+    with at_work(settings, listener):
+        plan = _plan(settings, listener, retry_rejected)
+        if plan.is_current:
+            return unchanged(settings, plan)
+        held = {} if allow_removals else _held(settings)
+        if not allow_removals and (why := why_not_begin(settings, plan, held)):
+            return not_begun(settings, plan, why)
+        with prepared_audit(settings.room) as prepared:
+            read = _read(settings, plan, listener)
+            built = _build(settings, read, prepared, listener)
+            return _publish(settings, read, built, held, listener)
+
+
+def read_step(settings: Settings, progress: Progress) -> PapersRead | RefreshReport:
+    """Read what has to be read and leave it for the step that builds.
+
+    Each step is to be run in the lock of a refresh, see `at_work`.
+
+    Returns:
+        What was read; a report where nothing changed or the folder is refused.
+
+    Raises:
+        InputMissing, FolderUnreadable, WarehouseUnusable, WarehouseError: As `refresh` does.
+    """
+    require_input(settings)
+    plan = _plan(settings, progress)
+    if plan.is_current:
+        return unchanged(settings, plan)
+    if why := why_not_begin(settings, plan, _held(settings)):
+        return not_begun(settings, plan, why)
+    return _read(settings, plan, progress)
+
+
+def build_step(settings: Settings, progress: Progress) -> Built | None:
+    """Build what was read, audit it, and leave it for the step that publishes.
+
+    Returns:
+        The candidate; None where nothing waits to be built.
+
+    Raises:
+        NotAsPlannedError: What decides on the publication has changed since.
+        WarehouseError: It cannot be built.
+    """
+    if (read := take_read(settings)) is None:
+        return None
+    with prepared_audit(settings.room) as prepared:
+        return _build(settings, read, prepared, progress)
+
+
+def check_step(settings: Settings) -> tuple[Built, str] | None:
+    """Look at the candidate that waits.
+
+    Returns:
+        The candidate, and what is wrong where a check refuses it; None where nothing waits.
+
+    Raises:
+        NotAsPlannedError: The candidate is not that of what was read.
+    """
+    if (read := take_read(settings)) is None:
+        return None
+    built = take_built(settings, read)
+    why = why_not_publish(settings, read, built, {})
+    return built, built_report(settings, read, built, why).what_is_wrong if why else ""
+
+
+def publish_step(settings: Settings, progress: Progress) -> RefreshReport | None:
+    """Publish the candidate that waits, if it is that of what was read and no check refuses it.
+
+    Returns:
+        What was published or refused; None where nothing waits.
+
+    Raises:
+        NotAsPlannedError: The candidate is not that of what was read.
+        WarehouseError: It cannot be published.
+    """
+    if (read := take_read(settings)) is None:
+        return None
+    return _publish(settings, read, take_built(settings, read), _held(settings), progress)
+
+
+@contextmanager
+def at_work(settings: Settings, progress: Progress) -> Iterator[None]:
+    """Hold the lock of a refresh.
+
+    Raises:
+        RefreshRunning: Another refresh did not end in time.
+        WriteFailedError: The system does not take what has to be written.
+    """
+    with only_refresh(settings, progress):
         try:
-            return _refresh(settings, listener, retry_rejected, allow_removals)
+            yield
         except OSError as error:
             raise WriteFailedError(settings.warehouse, str(error)) from error
 
 
-def _require_input(settings: Settings) -> None:
+def require_input(settings: Settings) -> None:
+    """Look whether there are papers and registers to read, and a place for the warehouse.
+
+    Raises:
+        InputMissing, FolderUnreadable, WarehouseUnusable: As `refresh` does.
+    """
     if not settings.raw.is_dir():
         raise InputMissing(settings.raw, "The folder of papers", "Make it, or name another: --raw")
     try:
@@ -157,190 +189,47 @@ def _require_input(settings: Settings) -> None:
         raise WarehouseUnusable(settings.warehouse, "it is a file of another kind")
 
 
-def _refresh(
-    settings: Settings, progress: Progress, retry_rejected: bool, allow_removals: bool
-) -> RefreshReport:
+def _plan(settings: Settings, progress: Progress, retry_rejected: bool = False) -> Plan:
     progress.start("Looking for papers")
     plan = make_plan(settings, retry_rejected=retry_rejected)
     if plan.is_current:
-        write_manifest(settings.state, _ended(plan.manifest, plan.intake.unsettled))
-        return _unchanged(settings, plan)
-    held: Mapping[str, int] = {}
-    if not allow_removals:
-        from pipelines.publication.builds import published_counts
-        from pipelines.publication.shrinkage import GUARDED
-
-        held = published_counts(settings.warehouse, GUARDED)
-        if why := _too_few_papers(settings, plan, held):
-            return _not_begun(settings, plan, why)
-    with prepared_audit(settings.room) as prepared:
-        return _rebuild(settings, progress, plan, prepared, held)
+        write_manifest(settings.state, ended(plan.manifest, plan.intake.unsettled))
+        drop_waiting(settings, plan.intake.unsettled)
+    return plan
 
 
-def _too_few_papers(settings: Settings, plan: Plan, held: Mapping[str, int]) -> str:
-    """Why the folder cannot be what is meant to be published, before a paper is read."""
-    from pipelines.publication.shrinkage import PAPERS, describe_losses, find_losses
+def _held(settings: Settings) -> Mapping[str, int]:
+    """Rows of the published tables that a refresh may not shrink in silence."""
+    from pipelines.publication.builds import published_counts
+    from pipelines.publication.shrinkage import GUARDED
 
-    intake = plan.intake
-    if not held and not intake.files and not intake.rejected:
-        return (
-            f"There is no paper under {settings.raw}. Put papers there, or name another folder "
-            "with --raw."
-        )
-    contents = len({file.sha256 for file in intake.files})
-    losses = find_losses(held, {PAPERS: contents}, settings.most_lost)
-    return describe_losses(losses, intake.gone, settings.most_lost) if losses else ""
+    return published_counts(settings.warehouse, GUARDED)
 
 
-def _not_begun(settings: Settings, plan: Plan, why: str) -> RefreshReport:
-    published = plan.manifest.published
-    return RefreshReport(
-        outcome=Outcome.REFUSED,
-        warehouse=settings.warehouse,
-        build_id=published.build_id if published else "",
-        rows=published.rows if published else {},
-        findings=published.findings if published else {},
-        files_found=len(plan.intake.files) + len(plan.intake.rejected),
-        papers_read=0,
-        papers_extracted=0,
-        rejected=rejections(plan.manifest, {}),
-        new=plan.intake.new,
-        changed=plan.intake.changed,
-        gone=plan.intake.gone,
-        unsettled=plan.intake.unsettled,
-        why=why,
-    )
+def _read(settings: Settings, plan: Plan, progress: Progress) -> PapersRead:
+    read = read_papers(settings, plan, progress)
+    keep_read(settings, read)
+    return read
 
 
-def _unchanged(settings: Settings, plan: Plan) -> RefreshReport:
-    published = plan.manifest.published
-    assert published is not None
-    return RefreshReport(
-        outcome=Outcome.UNCHANGED,
-        warehouse=settings.warehouse,
-        build_id=published.build_id,
-        rows=published.rows,
-        findings=published.findings,
-        files_found=len(plan.intake.files) + len(plan.intake.rejected),
-        papers_read=published.rows.get("papers", 0),
-        papers_extracted=0,
-        rejected=rejections(plan.manifest, published.not_trusted),
-        unsettled=plan.intake.unsettled,
-    )
+def _build(
+    settings: Settings, read: PapersRead, prepared: BackgroundAudit, progress: Progress
+) -> Built:
+    built = build_and_audit(settings, read, prepared, progress)
+    keep_built(settings, built)
+    return built
 
 
-def _rebuild(
+def _publish(
     settings: Settings,
-    progress: Progress,
-    plan: Plan,
-    prepared: BackgroundAudit,
+    read: PapersRead,
+    built: Built,
     held: Mapping[str, int],
+    progress: Progress,
 ) -> RefreshReport:
-    from pipelines.ingestion.ingest import ingest
-    from pipelines.publication.shrinkage import describe_losses, find_losses
-
-    read = ingest(settings, plan.manifest, plan.formerly, plan.version, progress)
-    made = _build_and_audit(settings, progress, plan, read, prepared)
-    losses = find_losses(held, made.build.rows, settings.most_lost)
-    failed = len(made.audit.failures)
-    why = f"{failed} {'check' if failed == 1 else 'checks'} failed." if failed else ""
-    if not failed and losses:
-        why = describe_losses(losses, plan.intake.gone, settings.most_lost)
+    why = why_not_publish(settings, read, built, held)
     if not why:
         progress.start("Publishing it")
-        _publish(settings, plan, read, made)
-    intake = plan.intake
-    return RefreshReport(
-        outcome=Outcome.REFUSED if why else Outcome.PUBLISHED,
-        warehouse=settings.warehouse,
-        candidate=made.build.candidate if why else None,
-        build_id=made.build.build_id,
-        rows=made.build.rows,
-        findings=made.build.findings,
-        files_found=len(intake.files) + len(intake.rejected),
-        papers_read=made.build.rows["papers"],
-        papers_extracted=read.papers_read,
-        rejected=made.rejected,
-        new=intake.new,
-        changed=intake.changed,
-        gone=intake.gone,
-        unsettled=(*intake.unsettled, *read.unsettled),
-        set_aside=made.withheld.rows,
-        why=why,
-        audit=made.audit,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A candidate, what its audit found, and what was left out of it."""
-
-    build: "BuildReport"
-    rejected: tuple[Rejection, ...]
-    audit: "AuditReport"
-    withheld: "Withheld"
-
-
-def _build_and_audit(
-    settings: Settings, progress: Progress, plan: Plan, read: "Ingested", prepared: BackgroundAudit
-) -> _Made:
-    """Build and audit, and again without the rows that failed, until the audit holds or no more."""
-    from pipelines.audit.check_results import keep_results
-    from pipelines.audit.withholding import rows_at_fault
-    from pipelines.schema.withheld import Withheld
-    from pipelines.warehouse.candidates import build_from
-
-    withheld = Withheld()
-    for attempt in range(1 + MOST_REBUILDS):
-        progress.start("Building the warehouse" if not attempt else "Building it without these")
-        build, rejected = build_from(settings, read.manifest, plan.version, withheld)
-        progress.start("Checking it")
-        found = prepared.audit(build.candidate)
-        if not found.to_set_aside or attempt == MOST_REBUILDS:
-            break
-        is_last = attempt + 1 == MOST_REBUILDS
-        more = rows_at_fault(build.candidate, found, settings.room, is_last=is_last)
-        for row in more.rows:
-            place = f" ({row.paper_id} {row.locator})" if row.locator else ""
-            progress.note(f"Set aside: {row.table_name}: {row.subject}: {row.reason}{place}")
-        withheld = withheld.plus(more)
-    there = _as_read(plan.intake, read.manifest)
-    audit = keep_results(build.candidate, build.build_id, found, there, settings.room)
-    build = replace(build, rows={**build.rows, "check_results": len(audit.results)})
-    return _Made(build, rejected, audit, withheld)
-
-
-def _publish(settings: Settings, plan: Plan, read: "Ingested", made: _Made) -> None:
-    from pipelines.ingestion.ingest import tidy
-    from pipelines.publication.kept_builds import keep_build
-    from pipelines.publication.publishing import publish
-
-    build = made.build
-    publish(build.candidate, settings.warehouse)
-    keep_build(settings, build.build_id, plan.left_out)
-    status = settings.warehouse.stat()
-    published = Published(
-        # Papers that could not be opened are published as they were: the next refresh tries again.
-        "" if read.unsettled else plan.fingerprint,
-        status.st_size,
-        status.st_mtime_ns,
-        build.build_id,
-        build.rows,
-        build.findings,
-        made.withheld.papers,
-        plan.left_out,
-    )
-    unsettled = (*plan.intake.unsettled, *read.unsettled)
-    manifest = _ended(replace(read.manifest, published=published), unsettled)
-    tidy(settings, manifest, plan.version)
-
-
-def _ended(manifest: Manifest, unsettled: Sequence[PaperError]) -> Manifest:
-    """With the time of a refresh that ended well, if it did."""
-    return manifest if unsettled else replace(manifest, refreshed_at=datetime.now(UTC))
-
-
-def _as_read(intake: Intake, manifest: Manifest) -> Intake:
-    """What was found, with the files that could not be opened as they were before."""
-    files = (manifest.files.get(file.source_path, file) for file in intake.files)
-    return replace(intake, files=tuple(files))
+        publish_built(settings, read, built)
+        drop_waiting(settings, read.unsettled)
+    return built_report(settings, read, built, why)

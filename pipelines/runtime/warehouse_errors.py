@@ -53,6 +53,18 @@ class UnfinishedCandidateError(WarehouseError):
         )
 
 
+class NotAsPlannedError(WarehouseError):
+    """What waits to be built or published is not what was read."""
+
+    def __init__(self, warehouse: Path, reason: str) -> None:
+        self.warehouse = warehouse
+        self.reason = reason
+        super().__init__(
+            f"What waits to be published as {warehouse} cannot be: {reason}. The warehouse stays "
+            "as it was. Refresh from the papers on."
+        )
+
+
 class ForeignDatabaseError(WarehouseError):
     """The file in the warehouse's place is a database of somebody else."""
 

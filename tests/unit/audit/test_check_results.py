@@ -1,6 +1,7 @@
 """What an audit found is kept in the warehouse, with the files that were lost, and shown."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
@@ -8,10 +9,10 @@ import pytest
 
 from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
 from pipelines.audit.check_results import keep_results, read_results
-from pipelines.ingestion.intake import Intake, PaperFile
+from pipelines.ingestion.intake import PaperFile
+from pipelines.ingestion.manifest import Manifest, Refused
 from pipelines.notation.addresses import mask_path
 from pipelines.reports.check_docs import render_check_docs, write_check_docs
-from pipelines.runtime.errors import PaperError
 from pipelines.schema.tables import TABLES
 
 BUILD = "20310506T070809Z-abababababab"
@@ -42,15 +43,18 @@ def candidate(tmp_path: Path) -> Path:
     return path
 
 
-def intake(*files: str, rejected: tuple[str, ...] = ("bad.pdf",)) -> Intake:
+def folder(*files: str, rejected: tuple[str, ...] = ("bad.pdf",)) -> Manifest:
     """Files whose name tells their hash, and entries that could not be taken in."""
-    found = tuple(PaperFile(name, name[:2], 1, 1) for name in files)
-    errors = tuple(PaperError(name, "it is empty") for name in rejected)
-    return Intake(found, errors, (), (), (), 0)
+    return Manifest(
+        files={name: PaperFile(name, name[:2], 1, 1) for name in files},
+        refused={
+            name: Refused("it is empty", datetime(2031, 5, 6, tzinfo=UTC)) for name in rejected
+        },
+    )
 
 
 def test_every_result_is_kept_with_its_place_in_its_suite(candidate: Path) -> None:
-    keep_results(candidate, BUILD, AUDITED, intake("aa.txt"))
+    keep_results(candidate, BUILD, AUDITED, folder("aa.txt"))
 
     with duckdb.connect(str(candidate), read_only=True) as connection:
         rows = connection.execute("select * from check_results order by suite, check_no").fetchall()
@@ -65,7 +69,7 @@ def test_every_result_is_kept_with_its_place_in_its_suite(candidate: Path) -> No
 
 
 def test_what_was_kept_is_read_again_without_the_rows_at_fault(candidate: Path) -> None:
-    kept = keep_results(candidate, BUILD, AUDITED, intake("aa.txt"))
+    kept = keep_results(candidate, BUILD, AUDITED, folder("aa.txt"))
 
     with duckdb.connect(str(candidate), read_only=True) as connection:
         read = read_results(connection)
@@ -76,21 +80,21 @@ def test_what_was_kept_is_read_again_without_the_rows_at_fault(candidate: Path) 
 @pytest.mark.parametrize(
     ("found", "faults"),
     [
-        pytest.param(intake("aa.txt", "aa-again.txt"), [], id="the same content twice"),
+        pytest.param(folder("aa.txt", "aa-again.txt"), [], id="the same content twice"),
         pytest.param(
-            intake("aa.txt", "bb.txt"),
+            folder("aa.txt", "bb.txt"),
             ["bb.txt is neither read nor rejected"],
             id="a file that was lost",
         ),
         pytest.param(
-            intake("aa.txt", rejected=()),
+            folder("aa.txt", rejected=()),
             ["bad.pdf is rejected and not there"],
             id="a rejected file that was never found",
         ),
-        pytest.param(intake(), ["aa is read and not there"], id="a paper out of nowhere"),
+        pytest.param(folder(), ["aa is read and not there"], id="a paper out of nowhere"),
     ],
 )
-def test_a_lost_file_fails_the_build(candidate: Path, found: Intake, faults: list[str]) -> None:
+def test_a_lost_file_fails_the_build(candidate: Path, found: Manifest, faults: list[str]) -> None:
     report = keep_results(candidate, BUILD, AuditReport(()), found)
 
     assert [row.values for result in report.failures for row in result.failing_rows] == faults
@@ -106,7 +110,7 @@ def test_rejected_files_named_after_addresses_are_not_lost(candidate: Path) -> N
             [[mask_path(name)] for name in names],
         )
 
-    report = keep_results(candidate, BUILD, AuditReport(()), intake("aa.txt", rejected=names))
+    report = keep_results(candidate, BUILD, AuditReport(()), folder("aa.txt", rejected=names))
 
     assert [result.observed for result in report.results] == ["0 of 3 files fail"]
     assert len({mask_path(name) for name in names}) == 2

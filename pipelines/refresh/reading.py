@@ -1,0 +1,76 @@
+"""The first step of a refresh: read the papers that have to be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipelines.ingestion.manifest import Manifest
+from pipelines.refresh.plan import Basis, Plan
+from pipelines.runtime.errors import PaperError
+from pipelines.runtime.progress import Progress
+from pipelines.runtime.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PapersRead:
+    """What was read, so that a warehouse can be built of it.
+
+    Attributes:
+        manifest: The files that are there, what became of each, and the publication before.
+        basis: What the papers were read by, and what they are to be built by.
+        fingerprint: Hash of everything that decides what is to be published.
+        files_found: Files in the raw folder, rejected ones among them.
+        papers_extracted: Papers that had to be read this time.
+        unsettled: Papers that were read before and cannot be opened now.
+        is_whole: Whether every paper that had to be read could be opened.
+    """
+
+    manifest: Manifest
+    basis: Basis
+    fingerprint: str
+    files_found: int
+    papers_extracted: int
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+    unsettled: tuple[PaperError, ...]
+    is_whole: bool
+
+
+def read_papers(settings: Settings, plan: Plan, progress: Progress) -> PapersRead:
+    """Read the papers of a plan that have no extract yet, and keep their extracts."""
+    from pipelines.ingestion.ingest import ingest
+
+    read = ingest(settings, plan.manifest, plan.formerly, plan.basis.version, progress)
+    return PapersRead(
+        manifest=read.manifest,
+        basis=plan.basis,
+        fingerprint=plan.fingerprint,
+        files_found=plan.files_found,
+        papers_extracted=read.papers_read,
+        new=plan.intake.new,
+        changed=plan.intake.changed,
+        gone=plan.intake.gone,
+        unsettled=(*plan.intake.unsettled, *read.unsettled),
+        is_whole=not read.unsettled,
+    )
+
+
+def why_not_begin(settings: Settings, plan: Plan, held: Mapping[str, int]) -> str:
+    """Why the folder cannot be what is meant to be published, before a paper is read.
+
+    Args:
+        settings: Folders and limits.
+        plan: What the folder holds.
+        held: Rows of the guarded tables that are published.
+    """
+    from pipelines.publication.shrinkage import PAPERS, describe_losses, find_losses
+
+    intake = plan.intake
+    if not held and not intake.files and not intake.rejected:
+        return (
+            f"There is no paper under {settings.raw}. Put papers there, or name another folder "
+            "with --raw."
+        )
+    contents = len({file.sha256 for file in intake.files})
+    losses = find_losses(held, {PAPERS: contents}, settings.most_lost)
+    return describe_losses(losses, intake.gone, settings.most_lost) if losses else ""
