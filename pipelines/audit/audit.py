@@ -21,6 +21,8 @@ from pipelines.warehouse.bounded import bounded
 
 __all__ = ["AuditReport", "CheckResult", "FailingRow", "audit", "preload"]
 
+MISSING_TABLE = "table_exists"
+
 
 def preload() -> None:
     """Import Great Expectations ahead of an audit.
@@ -96,7 +98,7 @@ def _columns(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
 def _missing_table(table: str) -> CheckResult:
     return CheckResult(
         table=table,
-        expectation="table_exists",
+        expectation=MISSING_TABLE,
         column=None,
         severity="error",
         success=False,

@@ -19,7 +19,7 @@ from pipelines.schema.tables import TABLES
 from pipelines.warehouse.bounded import bounded
 
 TABLE = "check_results"
-LOST = "files_found_are_read_or_rejected"
+LOST, LOST_TABLE = "files_found_are_read_or_rejected", "rejected_papers"
 SHOWN_FILES = 20
 
 
@@ -91,7 +91,7 @@ def _lost_files(connection: duckdb.DuckDBPyConnection, manifest: Manifest) -> Ch
     faults += [f"{path} is rejected and not there" for path in sorted(rejected - found.keys())]
     faults += [f"{sha256} is read and not there" for sha256 in sorted(read - set(found.values()))]
     return CheckResult(
-        table="rejected_papers",
+        table=LOST_TABLE,
         expectation=LOST,
         column=None,
         severity="error",

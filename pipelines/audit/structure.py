@@ -9,6 +9,8 @@ from pipelines.audit.contact_details import holds_contact
 from pipelines.audit.suites import OnFailure, Rule
 from pipelines.schema.tables import Table
 
+UNIQUE_KEY, FOREIGN_KEY, COLUMN_TYPES = "unique_key", "foreign_key", "column_types"
+
 
 def structure_rules(table: Table, on_failure: OnFailure = "refuse") -> list[Rule]:
     """The rules that each table keeps because of what it is declared to be.
@@ -35,7 +37,7 @@ def _column_types(table: Table) -> Rule:
     """More columns than are declared are welcome; fewer, or of another type, are not."""
     declared = ",\n".join(f"    ('{column.name}', '{column.sql_type}')" for column in table.columns)
     return Rule(
-        "column_types",
+        COLUMN_TYPES,
         f"""
 with
 
@@ -72,7 +74,7 @@ def _unique_key(table: Table) -> Rule:
     key = ", ".join(table.key)
     same = " and ".join(f"repeated.{name} is not distinct from here.{name}" for name in table.key)
     return Rule(
-        "unique_key",
+        UNIQUE_KEY,
         f"with repeated as (select {key} from {table.name} group by {key} having count(*) > 1) "
         f"select {_shown(table)} from {table.name} as here "
         f"where exists (select 1 from repeated where {same}) order by {key}",
@@ -83,7 +85,7 @@ def _unique_key(table: Table) -> Rule:
 def _foreign_keys(table: Table) -> list[Rule]:
     return [
         Rule(
-            "foreign_key",
+            FOREIGN_KEY,
             f"select {_shown(table, column)} from {table.name} as here "
             f"where here.{column} is not null and not exists "
             f"(select 1 from {other} as there where there.{name_there} = here.{column}) "

@@ -6,10 +6,13 @@ from typing import Any
 
 import dagster as dg
 
-from pipelines.orchestration.papers import external_specs
+from pipelines.orchestration.checks import checks_asset
+from pipelines.orchestration.models import tables_asset
+from pipelines.orchestration.papers import RAW_PAPERS, REGISTERS, extracts_asset, observed_assets
+from pipelines.orchestration.publication import opened_check, published_asset, report_asset
 from pipelines.orchestration.schedules import morning_schedule
 from pipelines.orchestration.sensors import failure_sensor, late_sensor, raw_folder_sensor
-from pipelines.orchestration.warehouse import warehouse_assets
+from pipelines.orchestration.steps import RETRIES
 from pipelines.runtime.settings import settings_from
 from pipelines.warehouse.models import load_models
 
@@ -30,11 +33,20 @@ def build_defs(**overrides: Any) -> dg.Definitions:
     # In process: other executors import everything again, which costs more than a refresh.
     job = dg.define_asset_job(
         JOB_NAME,
+        selection=dg.AssetSelection.all() | dg.AssetSelection.assets(RAW_PAPERS, REGISTERS),
+        op_retry_policy=RETRIES,
         executor_def=dg.in_process_executor,
         tags={MAX_RUNTIME_SECONDS_TAG: str(MOST_SECONDS)},
     )
     return dg.Definitions(
-        assets=[*external_specs(), warehouse_assets(settings, load_models())],
+        assets=[
+            *observed_assets(settings),
+            extracts_asset(settings),
+            tables_asset(settings, load_models()),
+            published_asset(settings),
+            report_asset(settings),
+        ],
+        asset_checks=[checks_asset(settings), opened_check(settings)],
         jobs=[job],
         schedules=[morning_schedule(JOB_NAME)],
         sensors=[

@@ -1,26 +1,53 @@
 """One asset a SQL model, made from the files under `models/`; dependencies come from the SQL."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import dagster as dg
 import duckdb
 import sqlglot
 from sqlglot import exp
 
+from pipelines.audit.suites import SEVERITIES
 from pipelines.orchestration.owners import OWNERS
 from pipelines.orchestration.papers import PAPER_EXTRACTS, REGISTERS
+from pipelines.orchestration.steps import POOL, RETRIES, step
 from pipelines.publication.builds import recorded_hash, table_hash
-from pipelines.refresh.refresh import RefreshReport
+from pipelines.publication.publishing import candidate_path
+from pipelines.publication.querying import WarehouseStatus, open_warehouse, read_status
+from pipelines.refresh.refresh import build_step
+from pipelines.runtime.settings import Settings
 from pipelines.runtime.terminal_text import one_line
 from pipelines.schema.tables import TABLES, Table
 from pipelines.warehouse.models import Model
 
-PUBLISHED_WAREHOUSE = "published_warehouse"
+BUILD_STEP = "build_warehouse"
+FINDINGS = "quality_findings"
 # The schemas from which staging reads, and the asset that each comes from.
 SOURCE_ASSETS = {"extracts": PAPER_EXTRACTS, "reference": REGISTERS}
 PREVIEW_ROWS = 5
 # Longest cell of a preview, in characters.
 PREVIEW_CELL = 60
+
+
+def tables_asset(settings: Settings, models: Sequence[Model]) -> dg.AssetsDefinition:
+    """The step that builds the candidate: every table at once, so that none can be selected alone.
+
+    A step a table would have to hand the open candidate from process to process.
+    """
+
+    @dg.multi_asset(name=BUILD_STEP, specs=model_specs(models), pool=POOL, retry_policy=RETRIES)
+    def build_warehouse(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
+        with step(settings, context.log) as progress:
+            path = settings.warehouse
+            if build_step(settings, progress):
+                path = candidate_path(path)
+            else:
+                context.log.info("Nothing waits to be built: these are the published tables.")
+            held = read_status(path)
+            with open_warehouse(path) as connection:
+                yield from model_results(models, held, connection)
+
+    return build_warehouse
 
 
 def model_specs(models: Iterable[Model]) -> list[dg.AssetSpec]:
@@ -30,55 +57,40 @@ def model_specs(models: Iterable[Model]) -> list[dg.AssetSpec]:
     return [*specs, *(_table_spec(table) for name, table in TABLES.items() if name not in filled)]
 
 
-def warehouse_spec() -> dg.AssetSpec:
-    """The file that analysts open."""
-    return dg.AssetSpec(
-        PUBLISHED_WAREHOUSE,
-        deps=list(TABLES),
-        description="The audited warehouse, moved over the one before in one step.",
-        owners=OWNERS,
-        kinds={"duckdb"},
-        group_name="published",
-        skippable=True,
-    )
-
-
 def build_version(connection: duckdb.DuckDBPyConnection) -> dg.DataVersion:
     """The data version of what is published as a whole: the content hash of the build."""
     return dg.DataVersion(recorded_hash(connection))
 
 
 def model_results(
-    models: Iterable[Model], report: RefreshReport, connection: duckdb.DuckDBPyConnection
+    models: Iterable[Model], held: WarehouseStatus, connection: duckdb.DuckDBPyConnection
 ) -> Iterator[dg.MaterializeResult[None]]:
-    """What is published of each table, in the order in which models run.
+    """What a build holds of each table, in the order in which models run.
 
     A table of the contract has its rows and the first few of them, and a data version that is the
     hash of its rows. A step between has no rows that stay, and the data version of the build.
+
+    Args:
+        models: Every model.
+        held: What the file says of itself.
+        connection: A connection to the file.
     """
     build = build_version(connection)
-    for name in dict.fromkeys([*(model.name for model in models), *report.rows]):
-        metadata: dict[str, int | dg.TableMetadataValue] = {}
+    for name in dict.fromkeys([*(model.name for model in models), *held.rows]):
+        metadata: dict[str, int | str | dg.TableMetadataValue] = {"build_id": held.build_id}
         version = build
-        if name in report.rows:
-            metadata["dagster/row_count"] = report.rows[name]
+        if name in held.rows:
+            metadata["dagster/row_count"] = held.rows[name]
             metadata["preview"] = _preview(connection, name)
             version = dg.DataVersion(table_hash(connection, name))
+        if name == FINDINGS:
+            metadata |= findings_by_severity(held)
         yield dg.MaterializeResult(asset_key=name, metadata=metadata, data_version=version)
 
 
-def warehouse_result(report: RefreshReport, version: dg.DataVersion) -> dg.MaterializeResult[None]:
-    """Where the published file is, and its findings by severity."""
-    return dg.MaterializeResult(
-        asset_key=PUBLISHED_WAREHOUSE,
-        data_version=version,
-        metadata={
-            "path": dg.MetadataValue.path(report.warehouse),
-            "build_id": report.build_id,
-            "papers": report.papers_read,
-            **{f"findings_{severity}": count for severity, count in report.findings.items()},
-        },
-    )
+def findings_by_severity(held: WarehouseStatus) -> dict[str, int]:
+    """How many findings there are of each severity, as numbers for Dagster to plot."""
+    return {f"findings_{severity}": held.findings.get(severity, 0) for severity in SEVERITIES}
 
 
 def _model_spec(model: Model) -> dg.AssetSpec:
@@ -91,7 +103,6 @@ def _model_spec(model: Model) -> dg.AssetSpec:
         kinds={"duckdb", "sql"},
         group_name=model.floor,
         metadata={"sql": dg.MetadataValue.md(f"```sql\n{model.sql}\n```"), **_columns(table)},
-        skippable=True,
     )
 
 
@@ -103,7 +114,6 @@ def _table_spec(table: Table) -> dg.AssetSpec:
         kinds={"duckdb"},
         group_name=table.floor,
         metadata=_columns(table),
-        skippable=True,
     )
 
 

@@ -1,7 +1,5 @@
 """What starts a refresh when the raw folder changes, and speaks up when one fails or is late."""
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -12,6 +10,7 @@ from pipelines.ingestion.manifest import read_manifest
 from pipelines.ingestion.raw_folder import Entry, find_entries
 from pipelines.monitoring.failure_hook import Incident, tell
 from pipelines.monitoring.lateness import late_refresh
+from pipelines.orchestration.papers import state_of
 from pipelines.runtime.settings import Settings
 
 # How often the folder is looked at, in seconds; looking at ten thousand files takes a tenth of one.
@@ -50,12 +49,6 @@ def raw_folder_sensor(settings: Settings, job: str) -> dg.SensorDefinition:
         return dg.SensorResult(run_requests=[dg.RunRequest(state, tags=tags)], cursor=state)
 
     return raw_folder
-
-
-def state_of(entries: Sequence[Entry]) -> str:
-    """A hash that moves when any path does, or what the file system says of a file."""
-    listing = [(entry.source_path, *entry.stamp) for entry in entries]
-    return hashlib.sha256(json.dumps(listing).encode()).hexdigest()
 
 
 def compare(

@@ -1,9 +1,12 @@
 """The first step of a refresh: read the papers that have to be read."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipelines.ingestion.manifest import Manifest
+from pipelines.ingestion.rejections import Rejection, rejections
 from pipelines.refresh.plan import Basis, Plan
 from pipelines.runtime.errors import PaperError
 from pipelines.runtime.progress import Progress
@@ -35,6 +38,16 @@ class PapersRead:
     unsettled: tuple[PaperError, ...]
     is_whole: bool
 
+    @property
+    def rejected(self) -> tuple[Rejection, ...]:
+        """The files that could not be read, and why."""
+        return rejections(self.manifest, {})
+
+    @property
+    def papers_read(self) -> int:
+        """Different papers that have been read, now or before."""
+        return len(_extracted(self.manifest))
+
 
 def read_papers(settings: Settings, plan: Plan, progress: Progress) -> PapersRead:
     """Read the papers of a plan that have no extract yet, and keep their extracts."""
@@ -53,6 +66,18 @@ def read_papers(settings: Settings, plan: Plan, progress: Progress) -> PapersRea
         unsettled=(*plan.intake.unsettled, *read.unsettled),
         is_whole=not read.unsettled,
     )
+
+
+def extracts_version(manifest: Manifest) -> str:
+    """A hash of which papers the extracts hold, what extracted them, and who is left out."""
+    content = [sorted(_extracted(manifest).items()), list(manifest.left_out)]
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()
+
+
+def _extracted(manifest: Manifest) -> dict[str, str]:
+    """The version that extracted each paper that is there and was read."""
+    there = {file.sha256: manifest.papers.get(file.sha256) for file in manifest.files.values()}
+    return {sha256: known.code_version for sha256, known in there.items() if known and known.batch}
 
 
 def why_not_begin(settings: Settings, plan: Plan, held: Mapping[str, int]) -> str:

@@ -12,6 +12,7 @@ from pipelines.runtime.places import REFERENCE
 
 RAW_VARIABLE = "BOARDPAPERS_RAW"
 WAREHOUSE_VARIABLE = "BOARDPAPERS_WAREHOUSE"
+REPORTS_VARIABLE = "BOARDPAPERS_REPORTS"
 DEFAULT_RAW = Path("data/raw")
 DEFAULT_WAREHOUSE = Path("data/warehouse/boardpapers.duckdb")
 DEFAULT_REPORTS = Path("reports")
@@ -29,6 +30,7 @@ class Settings:
         raw: Folder of papers.
         warehouse: The published DuckDB file.
         reference: Folder of the registers.
+        reports: Folder of the reports; files in it are overwritten.
         limits: What one paper may take.
         build: What a build and its audit may take; see `room`.
         wait_seconds: How long to wait for another refresh of the same warehouse.
@@ -42,6 +44,7 @@ class Settings:
     raw: Path = DEFAULT_RAW
     warehouse: Path = DEFAULT_WAREHOUSE
     reference: Path = REFERENCE
+    reports: Path = DEFAULT_REPORTS
     limits: Limits = field(default_factory=Limits)
     build: Room = field(default_factory=Room)
     wait_seconds: float = 3600
@@ -71,6 +74,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
     return Settings(
         raw=Path(environment.get(RAW_VARIABLE) or DEFAULT_RAW),
         warehouse=Path(environment.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE),
+        reports=Path(environment.get(REPORTS_VARIABLE) or DEFAULT_REPORTS),
         limits=limits_from(environment),
         build=Room(**_numbers(environment, ROOM_VARIABLES)),
         on_failure=environment.get(ON_FAILURE_VARIABLE) or None,

@@ -48,6 +48,11 @@ def warehouse_version(reference: Path) -> str:
     )
 
 
+def registers_version(reference: Path) -> str:
+    """The version of the registers alone."""
+    return _digest(_matching(reference, ("*.csv",)))
+
+
 def _matching(folder: Path, patterns: Iterable[str]) -> list[tuple[str, Path]]:
     found = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file()}
     return sorted(

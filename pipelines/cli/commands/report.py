@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from pipelines.cli.options import json_option, warehouse_option
-from pipelines.runtime.settings import DEFAULT_REPORTS
+from pipelines.runtime.settings import DEFAULT_REPORTS, REPORTS_VARIABLE
 
 
 @click.command()
@@ -15,7 +15,9 @@ from pipelines.runtime.settings import DEFAULT_REPORTS
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     default=DEFAULT_REPORTS,
+    envvar=REPORTS_VARIABLE,
     show_default=True,
+    show_envvar=True,
     help="Folder of the reports; files in it are overwritten.",
 )
 @json_option
