@@ -30,7 +30,6 @@ class Settings:
         raw: Folder of papers.
         warehouse: The published DuckDB file.
         reference: Folder of the registers.
-        reports: Folder of the reports; files in it are overwritten.
         limits: What one paper may take.
         build: What a build and its audit may take; see `room`.
         wait_seconds: How long to wait for another refresh of the same warehouse.
@@ -39,18 +38,19 @@ class Settings:
             is late. The default lets one of every morning be two hours behind.
         most_lost: Part of the published papers, or of the rows of a fact table, that a refresh may
             drop without `--allow-removals`, 0 to 1.
+        reports: Folder of the reports; files in it are overwritten.
     """
 
     raw: Path = DEFAULT_RAW
     warehouse: Path = DEFAULT_WAREHOUSE
     reference: Path = REFERENCE
-    reports: Path = DEFAULT_REPORTS
     limits: Limits = field(default_factory=Limits)
     build: Room = field(default_factory=Room)
     wait_seconds: float = 3600
     on_failure: str | None = None
     late_hours: float = 26
     most_lost: float = 0.5
+    reports: Path = DEFAULT_REPORTS
 
     @property
     def state(self) -> Path:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.orchestration import checks
 from tests.soak.audit_here import audit_here as whole_audit
 from tests.soak.sound_audit import sound_audit
 from tests.system.tiny_papers import LETTER, NOTE
@@ -30,3 +31,10 @@ def quick_audit(monkeypatch: pytest.MonkeyPatch) -> None:
 def audit_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run every check on every candidate, in the process of the test."""
     monkeypatch.setattr("pipelines.refresh.refresh.prepared_audit", whole_audit)
+
+
+@pytest.fixture
+def few_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Show Dagster the checks of some tables alone, since each takes it some milliseconds."""
+    few = [each for each in checks.read_properties() if each.table in ("boards", "papers")]
+    monkeypatch.setattr(checks, "read_properties", lambda: few)

@@ -17,8 +17,11 @@ from pipelines.orchestration.definitions import (
     MOST_SECONDS,
     build_defs,
 )
+from pipelines.orchestration.models import BUILD_STEP
+from pipelines.orchestration.papers import PAPER_EXTRACTS
+from pipelines.orchestration.publication import PUBLISHED_WAREHOUSE
 from pipelines.orchestration.schedules import morning_schedule
-from pipelines.orchestration.warehouse import POOL, RETRIES, STEP_NAME
+from pipelines.orchestration.steps import POOL, RETRIES
 from pipelines.refresh.refresh import Outcome, RefreshReport
 from pipelines.runtime.errors import InputMissing, RefreshRunning
 from pipelines.runtime.places import REPOSITORY
@@ -44,7 +47,8 @@ def instance(home: Path) -> Iterator[dg.DagsterInstance]:
 
 @pytest.fixture
 def definitions(raw: Path, tmp_path: Path) -> dg.Definitions:
-    return build_defs(raw=raw, warehouse=tmp_path / "out" / "w.duckdb")
+    out = tmp_path / "out"
+    return build_defs(raw=raw, warehouse=out / "w.duckdb", reports=out / "reports")
 
 
 def test_nothing_is_sent_to_anybody(
@@ -64,16 +68,17 @@ def test_make_says_so_to_every_command_of_dagster() -> None:
 def test_one_run_at_a_time_writes_the_warehouse(
     instance: dg.DagsterInstance, definitions: dg.Definitions
 ) -> None:
-    step = definitions.resolve_job_def(JOB_NAME).get_node_named(STEP_NAME).definition
-    assert isinstance(step, dg.OpDefinition)
-    assert step.pool == POOL
+    job = definitions.resolve_job_def(JOB_NAME)
+    steps = [node.definition for node in job.nodes]
+    writing = {step.name for step in steps if isinstance(step, dg.OpDefinition) and step.pool}
+    assert writing == {PAPER_EXTRACTS, BUILD_STEP, PUBLISHED_WAREHOUSE}
     storage = instance.event_log_storage
     assert storage.initialize_concurrency_limit_to_default(POOL)
-    first = storage.claim_concurrency_slot(POOL, "run-1", STEP_NAME)
-    second = storage.claim_concurrency_slot(POOL, "run-2", STEP_NAME)
+    first = storage.claim_concurrency_slot(POOL, "run-1", BUILD_STEP)
+    second = storage.claim_concurrency_slot(POOL, "run-2", BUILD_STEP)
     assert (first.is_claimed, second.is_claimed) == (True, False)
     storage.free_concurrency_slots_for_run("run-1")
-    assert storage.claim_concurrency_slot(POOL, "run-2", STEP_NAME).is_claimed
+    assert storage.claim_concurrency_slot(POOL, "run-2", BUILD_STEP).is_claimed
 
 
 def test_a_run_that_hangs_is_stopped(
@@ -111,18 +116,19 @@ REFUSED = RefreshReport(Outcome.REFUSED, Path("w.duckdb"), "b1", {}, {}, 0, 0, 0
 def failing(
     error: Exception, times: int, report: RefreshReport = UNCHANGED
 ) -> tuple[Callable[..., RefreshReport], list[int]]:
-    """A refresh that raises so many times before it reports, and how often it was tried."""
+    """A step that raises so many times before it reports, and how often it was tried."""
     tries: list[int] = []
 
-    def refresh(*_: object) -> RefreshReport:
+    def step(*_: object) -> RefreshReport:
         tries.append(len(tries))
         if len(tries) <= times:
             raise error
         return report
 
-    return refresh, tries
+    return step, tries
 
 
+@pytest.mark.usefixtures("few_checks")
 @pytest.mark.parametrize(
     ("error", "report", "tries", "succeeds"),
     [
@@ -132,7 +138,7 @@ def failing(
         pytest.param(ModelError(Path("m"), "Bad."), UNCHANGED, 1, False, id="faulty model"),
         pytest.param(InputMissing(Path("r"), "It", "Do"), UNCHANGED, 1, False, id="no folder"),
         pytest.param(ZeroDivisionError(), UNCHANGED, 1, False, id="fault of ours"),
-        pytest.param(None, REFUSED, 1, False, id="failed check"),
+        pytest.param(None, REFUSED, 1, False, id="refused"),
     ],
 )
 def test_only_a_fault_that_can_pass_is_tried_again(
@@ -143,13 +149,15 @@ def test_only_a_fault_that_can_pass_is_tried_again(
     tries: int,
     succeeds: bool,
 ) -> None:
-    refresh, tried = failing(error or OSError(), 2 if error else 0, report)
-    monkeypatch.setattr("pipelines.orchestration.warehouse.refresh", refresh)
-    monkeypatch.setattr("pipelines.orchestration.warehouse.results_of", lambda *_: ())
-    monkeypatch.setattr("pipelines.orchestration.warehouse.RETRIES", dg.RetryPolicy(max_retries=4))
+    step, tried = failing(error or OSError(), 2 if error else 0, report)
+    monkeypatch.setattr("pipelines.orchestration.papers.read_step", step)
+    monkeypatch.setattr("pipelines.orchestration.papers.RETRIES", dg.RetryPolicy(max_retries=4))
     job = build_defs(raw=tmp_path, warehouse=tmp_path / "w.duckdb").resolve_job_def(JOB_NAME)
+    selection = [dg.AssetKey(PAPER_EXTRACTS)]
     with dg.DagsterInstance.ephemeral() as instance:
-        run = job.execute_in_process(instance=instance, raise_on_error=False)
+        run = job.execute_in_process(
+            instance=instance, raise_on_error=False, asset_selection=selection
+        )
     assert (len(tried), run.success) == (tries, succeeds)
 
 
@@ -163,7 +171,7 @@ def test_the_schedule_asks_for_one_run_on_a_working_morning() -> None:
     assert when == ("30 6 * * 1-5", "Europe/London")
 
 
-@pytest.mark.usefixtures("quick_audit")
+@pytest.mark.usefixtures("quick_audit", "few_checks")
 def test_the_job_runs_with_the_documented_settings(
     instance: dg.DagsterInstance, definitions: dg.Definitions, tmp_path: Path
 ) -> None:

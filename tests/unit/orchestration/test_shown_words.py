@@ -9,9 +9,10 @@ import pytest
 
 from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
 from pipelines.ingestion.rejections import Rejection
-from pipelines.orchestration.checks import check_results
+from pipelines.orchestration.checks import Property, check_results
 from pipelines.orchestration.models import model_results
 from pipelines.orchestration.papers import extracts_result
+from pipelines.publication.querying import WarehouseStatus
 from pipelines.refresh.refresh import Outcome, RefreshReport
 from pipelines.schema.tables import TABLES
 
@@ -24,6 +25,11 @@ FAILED = CheckResult(
     "decisions", "row_is_odd", None, "warning", False, True, f"holds {WORDS}",
     failing_rows=(FailingRow(None, NAME, f"text={WORDS}"),),
 )  # fmt: skip
+PROPERTIES = [
+    Property("decisions", "row_is_odd", "warning", "row_is_odd"),
+    Property("boards", "key", "error", "unique_key: board_id"),
+]
+VERSION = dg.DataVersion("v")
 
 
 @pytest.fixture
@@ -46,14 +52,16 @@ def rows_of(metadata: dg.MetadataValue[object]) -> list[dict[str, object]]:
     return [dict(record.data) for record in metadata.records]
 
 
-def test_a_preview_is_a_table_of_words(report: RefreshReport) -> None:
+def test_a_preview_is_a_table_of_words() -> None:
+    now = datetime(2031, 5, 6, tzinfo=UTC)
+    held = WarehouseStatus(Path("w.duckdb"), "b", now, 1, 1, {"decisions": 1}, {}, ())
     columns = TABLES["decisions"].columns
     declared = ", ".join(f'"{column.name}" {column.sql_type}' for column in columns)
     with duckdb.connect() as connection:
         connection.execute(f"create table decisions ({declared})")
         connection.execute("create table builds as select 1 as build_no, 'abc' as content_hash")
         connection.execute("insert into decisions (text, seq) values ($words, 7)", {"words": PART})
-        (result,) = model_results([], report, connection)
+        (result,) = model_results([], held, connection)
     preview = (result.metadata or {})["preview"]
     assert rows_of(preview) == [
         {column.name: {"text": PART, "seq": "7"}.get(column.name) for column in columns}
@@ -61,29 +69,25 @@ def test_a_preview_is_a_table_of_words(report: RefreshReport) -> None:
 
 
 def test_rejected_papers_are_a_table_of_words(report: RefreshReport) -> None:
-    rejected = (extracts_result(report, None).metadata or {})["rejected"]
+    rejected = (extracts_result(report, VERSION).metadata or {})["rejected"]
     assert rows_of(rejected) == [
         {"source_path": NAME.replace("\n", "\\n"), "reason": f"The paper {WORDS}."}
     ]
 
 
 def test_rows_at_fault_are_a_table_of_words() -> None:
-    found = {result.asset_key: result for result in check_results(AuditReport((FAILED,)))}
-    metadata = found[dg.AssetKey("decisions")].metadata
-    assert metadata["what"] == dg.TextMetadataValue(f"warning: {FAILED.message}")
+    failed, held = check_results(AuditReport((FAILED,)), PROPERTIES)
+    metadata = failed.metadata or {}
+    assert metadata["observed"] == dg.TextMetadataValue(FAILED.observed)
     assert rows_of(metadata["rows"]) == [
-        {
-            "check": "row_is_odd",
-            "values": f"text={WORDS}",
-            "paper_id": "",
-            "locator": NAME.replace("\n", "\\n"),
-        }
+        {"values": f"text={WORDS}", "paper_id": "", "locator": NAME.replace("\n", "\\n")}
     ]
-    assert rows_of(found[dg.AssetKey("boards")].metadata["rows"]) == []
+    assert "rows" not in (held.metadata or {})
 
 
 def test_no_result_holds_markdown(report: RefreshReport) -> None:
-    results = [extracts_result(report, None), *check_results(AuditReport((FAILED,)))]
+    checks = check_results(AuditReport((FAILED,)), PROPERTIES)
+    results = [extracts_result(report, VERSION), *checks]
     kinds = {type(value) for result in results for value in (result.metadata or {}).values()}
     assert dg.MarkdownMetadataValue not in kinds
-    assert len(results) == len(TABLES) + 1
+    assert dg.TableMetadataValue in kinds

@@ -9,10 +9,14 @@ from pipelines.runtime.places import REFERENCE
 from pipelines.runtime.settings import Settings, settings_from
 
 
-def test_environment_names_folder_and_warehouse() -> None:
-    environment = {"BOARDPAPERS_RAW": "in", "BOARDPAPERS_WAREHOUSE": "out/w.duckdb"}
+def test_environment_names_the_folders_and_the_warehouse() -> None:
+    environment = {
+        "BOARDPAPERS_RAW": "in",
+        "BOARDPAPERS_WAREHOUSE": "out/w.duckdb",
+        "BOARDPAPERS_REPORTS": "pages",
+    }
     assert settings_from(environment) == Settings(
-        Path("in"), Path("out/w.duckdb"), REFERENCE, Limits()
+        Path("in"), Path("out/w.duckdb"), REFERENCE, Limits(), reports=Path("pages")
     )
 
 
