@@ -15,7 +15,7 @@ from pipelines.refresh.reading import PapersRead, extracts_version
 from pipelines.refresh.refresh import Outcome, RefreshReport, read_step, require_input
 from pipelines.runtime.settings import Settings
 from pipelines.runtime.terminal_text import one_line
-from pipelines.runtime.versions import REGISTER_SOURCES, registers_version
+from pipelines.runtime.versions import registers_version
 
 RAW_PAPERS = "raw_papers"
 REGISTERS = "registers"
@@ -47,7 +47,7 @@ def observed_assets(settings: Settings) -> list[dg.AssetsDefinition]:
         return state_of(entries), len(entries)
 
     def look_at_registers() -> tuple[str, int]:
-        files = list(settings.reference.glob(REGISTER_SOURCES))
+        files = list(settings.reference.glob("*.csv"))
         return registers_version(settings.reference), len(files)
 
     return [
