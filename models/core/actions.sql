@@ -1,9 +1,10 @@
 /*
-One row: one action in a meeting's note, in its words. Key: meeting_id, item_no, seq.
+One row: one action in a meeting's note, in the note's own words. Key: meeting_id, item_no, seq.
 A note that is printed in two papers counts once: the later paper decides for the whole meeting.
-progress is what later papers say of this action; failing that, of its item, but for what is said
-of another action of the item; failing that, of an action in the same words. What is said of an
-item stands at each of its actions, so that no more than ten thousand characters of it do.
+progress is what later papers say of this action. If they say nothing of it, progress is what they
+say of its item, without what they say of the item's other actions. If they say nothing of the item
+either, progress is what they say of an action in the same words.
+What is said of an item is repeated at each of its actions, so it is cut to ten thousand characters.
 */
 with
 
@@ -49,7 +50,7 @@ progress_reports as (
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 ),
 
--- What each report speaks of: words under an item, the item, or the words wherever they stand.
+-- What each report is about: words under an item, the item, or the words under any item.
 topics as (
     select
         meeting_id,

@@ -1,8 +1,8 @@
 /*
 One row: one item on a meeting's agenda. Key: meeting_id, item_no.
-An agenda decides before a note, a later paper before an earlier one; page and time stand in
-agendas only. item_order follows the paper that decides for most items of the meeting; what other
-papers add comes after.
+An agenda decides before a note, and a later paper before an earlier one. Only agendas give the page
+and the time. item_order follows the paper that decides for most items of the meeting; items that
+only other papers have come after.
 */
 with
 

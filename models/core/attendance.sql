@@ -1,10 +1,10 @@
 /*
-One row: one meeting and person, after the evidence of all papers has been reconciled.
-Key: meeting_id, councillor_id.
-Authority and party come from the evidence of the meeting, else from the membership of that board
-and year, else from what papers say of the person in the nearest other year or on another board of
-that year: only that last step is an inference. A name that no register knows gives way to a
-known authority of the same year.
+One row: one meeting and person, after the evidence of all papers has been reconciled. Key:
+meeting_id, councillor_id.
+Authority and party come from the evidence of the meeting. If it gives none, they come from the
+membership of that board and year. If that gives none, they come from what papers say of the person
+in the nearest other year or on another board of that year; only this last step is an inference. A
+name that is not in the register gives way to a known authority of the same year.
 */
 with
 

@@ -1,7 +1,7 @@
 /*
-One row: one statement about attendance as printed, contradictions included.
+One row: one statement about attendance as printed, including contradictory ones.
 Key: paper_id, locator, councillor_id, meeting_date, evidence_kind, capacity, status.
-A statement that does not say of which meeting it speaks has no meeting_id.
+A statement that does not say which meeting it is about has no meeting_id.
 */
 with
 

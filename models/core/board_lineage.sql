@@ -1,7 +1,7 @@
 /*
-One row: one board and the one that it is today. Key: board_id.
-Boards of one lineage share lineage_id, the last successor's id; step counts the successions that
-lie between. A board in no register is its own lineage.
+One row: one board and the board that it is today. Key: board_id.
+Boards of one lineage share lineage_id, the id of the last successor. step counts the successions in
+between. A board that is not in the register is its own lineage.
 */
 select
     boards.board_id,

@@ -1,9 +1,10 @@
 /*
 One row: one person's seat on a board in a year. Key: board_id, meeting_year, councillor_id.
-Membership lists decide. A year without one has the seats that its attendance lists and registers
-give by position, marked as inferred (seat_from_attendance): the role of most meetings, then the
-weightier one. What was withheld from attendance gives no seat. Who was only in attendance has no
-seat, and neither has who is only among the apologies of a list, since those print no position.
+Membership lists decide. If a year has no list, attendance lists and registers that give positions
+make its seats, marked as inferred (seat_from_attendance). The role is that of most meetings, then
+the weightier one.
+Attendance that was withheld gives no seat. A person who was only in attendance has no seat. Nor has
+a person who is only among a list's apologies, because apologies give no position.
 */
 with
 

@@ -1,9 +1,10 @@
 /*
 One row: one board. Key: board_id.
-The register names a board; one that is in no register bears the name that papers print most
-often. A board that followed one that papers name is there too, so that successor_board_id always
-leads to a row. An id without a slash is that of a board of the association; the body of another
-board is the one that its papers name.
+The register gives the name. A board that is not in the register has the name that papers print most
+often. A successor of a board in the papers has a row too, so that successor_board_id always leads
+to a row.
+An id without a slash is that of a board of the association. Any other board belongs to the body
+that its papers name.
 */
 with recursive
 

@@ -1,7 +1,7 @@
 /*
 One row: one printed figure of a budget table. Key: paper_id, table_no, row_no, column_no.
 A table of the same title and year that is printed in two papers counts once: the later paper
-decides. A table without title or year is never taken for another.
+decides. A table without a title or year is never matched with another.
 */
 select
     lines.paper_id,

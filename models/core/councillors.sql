@@ -1,7 +1,7 @@
 /*
 One row: one person named as a member. Key: councillor_id.
-The name is the longest printed form of the spelling that stands for the person, honours are the
-longest printed ones: they are the most complete.
+The name is the longest printed form of the person's main spelling. The honours are the longest
+printed ones. The longest are the most complete.
 */
 with
 

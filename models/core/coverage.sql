@@ -1,6 +1,6 @@
 /*
-One row: one meeting, and what is known of it. Key: meeting_id.
-papers counts the papers that speak of the meeting in any way.
+One row: one meeting, and what is known about it. Key: meeting_id.
+papers counts the papers that mention the meeting in any way.
 */
 with
 

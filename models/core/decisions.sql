@@ -1,5 +1,5 @@
 /*
-One row: one decision in a meeting's note, in its words. Key: meeting_id, item_no, seq.
+One row: one decision in a meeting's note, in the note's own words. Key: meeting_id, item_no, seq.
 A note that is printed in two papers counts once: the later paper decides for the whole meeting.
 */
 with

@@ -1,7 +1,7 @@
 /*
-One row: one statement that somebody came or did not, and the person it is about. Key: none; a paper
+One row: one statement that someone came or did not, and the person it is about. Key: none; a paper
 may say the same thing twice.
-printed_id is the slug of the name as printed; councillor_id is that of the person. Where the two
+printed_id is the slug of the name as printed; councillor_id is that of the person. If the two
 differ by more than an authority printed beside the name, the row is inferred. The member replaced
 is the one of that name on the board in that year.
 */

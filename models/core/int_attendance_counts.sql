@@ -1,11 +1,11 @@
 /*
-One row: attendance at a board's meetings in a year of those with one value of a dimension.
-Key: board_id, meeting_year, dimension, dimension_value. The dimension all has one row a board and
-year, without a value.
-Expected are the board's own members (chair, vice-chair, deputy chairs, members) whose status was
-recorded. Substitutes, and guests of any kind, are never expected: those who came are counted apart.
-A member who stayed away counts as represented if somebody came to that meeting as a substitute for
-that member.
+One row: attendance at a board's meetings in a year by people with one value of a dimension.
+Key: board_id, meeting_year, dimension, dimension_value. The dimension all has one row for each
+board and year, without a value.
+The board's own members (chair, vice-chair, deputy chairs, members) are expected if their status was
+recorded. Substitutes and guests of any kind are never expected; they are counted apart if they
+came. A member who stayed away counts as represented if someone came to that meeting as their
+substitute.
 */
 with
 

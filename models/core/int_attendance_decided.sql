@@ -1,10 +1,11 @@
 /*
-One row: one meeting and person, as the evidence of that meeting has it.
-Key: meeting_id, councillor_id.
-A web record decides before a meeting's list, that before a sentence, and that before the year's
-grid; a status that was recorded before one that was not. A seat that is more than a member's is
-kept from whatever names it, a meeting's own list before the grid: grids mark peers and observers,
-lists mark the chair. What the deciding statement leaves out is taken from the others.
+One row: one meeting and person, as the evidence of that meeting says. Key: meeting_id,
+councillor_id.
+A web record decides before a meeting's list, a list before a sentence, and a sentence before the
+year's grid. A recorded status decides before one that was not recorded.
+A seat that is more than a member's is kept from whatever source names it, a meeting's own list
+before the grid: grids mark peers and observers, lists mark the chair. What the deciding statement
+leaves out is taken from the others.
 */
 with
 

@@ -1,7 +1,7 @@
 /*
 One row: one board of the register and the board that it is today. Key: board_id.
-A board without a successor is its own; step counts the renamings that lie between. Successors that
-run in a circle end after as many steps as there are boards.
+A board without a successor is itself today. step counts the renamings in between. Successors that
+form a circle are followed for as many steps as there are boards.
 */
 with recursive
 

@@ -1,7 +1,7 @@
 /*
-One row: one seat on a board in a year as a paper lists it, and the person it is. Key: none; a
+One row: one seat on a board in a year as a paper lists it, and the person who has it. Key: none; a
 paper may say the same thing twice.
-printed_id is the slug of the name as printed; councillor_id is that of the person. Where the two
+printed_id is the slug of the name as printed; councillor_id is that of the person. If the two
 differ by more than an authority printed beside the name, the row is inferred.
 */
 select

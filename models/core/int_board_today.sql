@@ -1,7 +1,7 @@
 /*
-One row: one board and the date of the newest paper of it or of a board that followed it: what
-"today" is for the board. Key: board_id.
-Successors that run in a circle end after as many steps as there are boards.
+One row: one board and the date that is "today" for it: that of the newest paper of the board or of
+a board that followed it. Key: board_id.
+Successors that form a circle are followed for as many steps as there are boards.
 */
 with recursive
 

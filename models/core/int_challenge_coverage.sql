@@ -1,10 +1,11 @@
 /*
-One row: one council that exists "today", and what papers say of peer challenges there.
-Key: council_id.
-The sector has no board, so that its today is that of the association's boards whose papers speak of
-peer challenges: the newest paper of those or of boards that followed them. If none of them speaks
-of any, it is that of the other boards that do; else that of all papers. Of several covering
-statements the newest is shown; it covers councils that existed when it was made.
+One row: one council that exists "today", and what papers say of peer challenges there. Key:
+council_id.
+The sector has no board, so "today" is the date of the newest paper of those association boards
+whose papers mention peer challenges, or of boards that followed them. If no board of the
+association mentions any, the other boards that do decide. If no board does, all papers decide.
+Of several covering statements the newest is shown. It covers councils that existed when it was
+made.
 */
 with
 

@@ -1,5 +1,6 @@
 /*
-One row: one authority and one that came after it, however far. Key: council_id, later_id.
+One row: one authority and one that came after it, directly or through others. Key: council_id,
+later_id.
 */
 with recursive
 

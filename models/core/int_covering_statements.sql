@@ -1,13 +1,13 @@
 /*
-One row: one statement that all authorities of one type have had a peer challenge.
-Key: council_type, paper_id, locator, quote.
-The proof is in its words or in its number. It says that "all" of the type "have had" one, with no
-word before that takes it back and no exception; or it gives a number of the type that have had one
-and there were no more at the paper's date. A number beside "all" must be no smaller than what the
-register has at that date: "all 12" of a larger type are those of some area. Without a number the
-sentence must name no place and no part.
-A pattern is made for each type, which takes time: only a statement in which a form of the type is
-just before "have" or "had" is held against it.
+One row: one statement that all authorities of one type have had a peer challenge. Key:
+council_type, paper_id, locator, quote.
+The words or the number of the statement prove it. Either it says that "all" of the type "have had"
+one, with no exception and no word before that which denies it. Or it gives a number of the type
+that have had one, and no more of the type existed at the paper's date.
+A number beside "all" must be no smaller than the register's number at that date: "all 12" of a
+larger type are those of some area. Without a number the sentence must name no place and no part.
+Making a pattern for each type takes time, so only statements with a form of the type just before
+"have" or "had" are matched against it.
 */
 with
 
@@ -39,7 +39,7 @@ words as (
     from stg_cover_words
 ),
 
--- A quote has no line break: it marks where what may have had a challenge ends and a verb begins.
+-- No quote has a line break, so one can mark where the subject ends and the verb begins.
 marked as (
     select
         *,

@@ -1,8 +1,9 @@
 /*
-One row: the councillors in post of one dimension's value after one year's elections.
-Key: dimension, dimension_value, year.
-source credits every source of the sum, each once. left_out names the councils that the sum lacks;
-which groups their councillors belong to is not known, so they are missing from every group.
+One row: the councillors in post of one dimension's value after one year's elections. Key:
+dimension, dimension_value, year.
+source credits every source of the sum, each once. left_out names the councils that are missing from
+the sum. It is not known which groups their councillors belong to, so they are missing from every
+group.
 */
 with
 

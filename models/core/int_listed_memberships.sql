@@ -1,6 +1,6 @@
 /*
-One row: one person's seat on a board in a year, as membership lists have it.
-Key: board_id, meeting_year, councillor_id.
+One row: one person's seat on a board in a year, from membership lists. Key: board_id, meeting_year,
+councillor_id.
 The later paper decides; within one paper the weightier role.
 */
 with

@@ -1,17 +1,19 @@
 /*
-One row: one date that papers print for a meeting of a board, and one kind of meeting that they
-call it, or none. Key: board_id, printed_date, printed_type; printed_meeting joins the three, as the
-statements have it, and leads each of them to its meeting.
-meeting_date is the day of the meeting that is meant: the printed date, but for a date that only
-year's grids give and that lies within three days of one that another statement of the board gives.
-A board that meets twice in three days has two columns in its grid; else such a date is a misprint.
-meeting_type is the kind that is meant. What names only the day belongs to the one meeting of that
-day, else to the ordinary one. An ordinary meeting beside a special one shows in a paper that says
-so, or in two papers of which only one is called special: by two hours that are half an hour or more
-apart, or, where one gives no hour, by what two agendas or two notes hold. They are of two meetings
-where fewer than half of all who came, or of all items, are in both. A copy has the same ones, and
-two papers that do not show what they hold are taken for one meeting's.
-is_stated is false where no meeting follows from the row.
+One row: one date that papers print for a meeting of a board, and one kind of meeting that they call
+it, if any. Key: board_id, printed_date, printed_type. printed_meeting joins the three as statements
+give them, and links each statement to its meeting.
+meeting_date is the day of the meeting that is meant. This is the printed date, with one exception:
+a date that only year's grids give, within three days of one that another statement of the board
+gives, is a misprint of that one. But if a board meets twice in three days, its grid has two
+columns.
+meeting_type is the kind that is meant. A statement that names only the day belongs to the one
+meeting of that day, or else to the ordinary one.
+A day has an ordinary meeting beside a special one if a paper says so, or if two papers show it and
+only one is called special. Two papers show it by hours that are half an hour or more apart. If one
+gives no hour, they show it by the contents of two agendas or two notes: they are of two meetings if
+fewer than half of all who came, or of all items, are in both. A copy has the same contents. Two
+papers without such contents are taken as papers of one meeting.
+is_stated is false if no meeting follows from the row.
 */
 with
 
@@ -118,7 +120,7 @@ meant_dates as (
             and printed_dates.printed_date = nearest.printed_date
 ),
 
--- One row a day on which a meeting is called something.
+-- One row for each day on which a meeting has a name for its kind.
 called as (
     select
         board_id,
@@ -222,7 +224,7 @@ two_meetings as (
         )
 ),
 
--- The kind that is meant by what names only the day.
+-- The kind that is meant by a statement that names only the day.
 plain_types as (
     select
         meant_dates.board_id,
@@ -243,7 +245,7 @@ plain_types as (
             and meant_dates.meeting_date = two_meetings.meeting_date
 ),
 
--- A paper that makes no meeting by itself may call one something.
+-- A paper that makes no meeting by itself may still name the kind of one.
 printed_types as (
     select
         board_id,

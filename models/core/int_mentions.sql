@@ -1,8 +1,7 @@
 /*
 One row: one way in which one paper names a person. Key: none.
-printed_id is the slug of the name as printed; list_id tells which list of the paper it stands in,
-NULL where it stands in none: nobody is listed twice in one list, so that two names in it are two
-people.
+printed_id is the slug of the name as printed. list_id says which list of the paper the name is in;
+it is NULL outside lists. Nobody is listed twice in one list, so two names in a list are two people.
 */
 with
 

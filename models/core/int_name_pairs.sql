@@ -1,14 +1,16 @@
 /*
-One row: two printed names that are one person's, both ways round. Key: one, other.
-The given names are forms of one name (or an initial and what it begins) and the surnames are the
-same, or the given name is the same and the surname has one letter doubled, or one wrong. That says
-nothing alone: both must also be of one authority or of it and the one that took its place, or of
-one board and year without two authorities; a person of no authority at all must sit on the same
-board, whatever it was called. A surname with a wrong letter needs both. A peer without a given name
-("Lady Bee of Dee") is whoever else of that authority, or that board and year, has the surname. Two
-names in one list are two people, and so are two that overrides.csv tells apart.
-A name is held against the fifty that follow it among those that could be it: more bearers of one
-name tell nothing, and pairs of all of them would take all memory.
+One row: two printed names of one person, both ways round. Key: one, other.
+Either the given names are forms of one name (or an initial and a name that begins with it) and the
+surnames are the same. Or the given name is the same and the surname has one letter doubled, or one
+wrong.
+Names alone prove nothing. Both must also be of one authority, or of an authority and its successor,
+or of one board and year without two authorities. A person of no authority at all must sit on the
+same board, whatever it was called. A surname with a wrong letter needs both.
+A peer without a given name ("Lady Bee of Dee") is anyone else with the surname in that authority,
+or on that board in that year. Two names in one list are two people, and so are two that
+overrides.csv separates.
+A name is compared with the next fifty that could be it. More people of one name add no evidence,
+and pairs of all of them would take all memory.
 */
 with
 
@@ -74,7 +76,7 @@ placed as (
     from int_mentions
     where council_id is not null
     union
-    -- A seat on a council goes on in the one that took its place.
+    -- A seat on a council continues in the council that took its place.
     select
         mentions.printed_id,
         'council ' || later.later_id as context,
@@ -140,7 +142,7 @@ followed as (
     from numbered
 ),
 
--- From here on the smaller id comes first; the other way round is told at the end.
+-- From here on the smaller id comes first; the reverse pairs are added at the end.
 met as (
     select
         one.printed_id as one,
@@ -224,7 +226,7 @@ list_counts as (
     group by printed_id
 ),
 
--- The lists of the name that stands in fewer are looked through.
+-- Search the lists of the name that is in fewer of them.
 rarer_first as (
     select
         fitting.one,

@@ -1,10 +1,10 @@
 /*
-One row: one peer challenge of one named council, however often the papers tell of it.
-Key: council_key, challenge_type, period, status.
-challenge_id is the councils that had it together, so that a joint challenge of several councils is
-the same challenge in each of their rows. Where several statements tell of it, one that says who
-shared it comes first, then one that gives its saving, then the newest paper's. What a council has
-not had is no challenge.
+One row: one peer challenge of one named council, however many statements mention it. Key:
+council_key, challenge_type, period, status.
+challenge_id is made of the councils that shared the challenge, so a joint challenge has the same id
+in each of their rows. If several statements mention it, one that says who shared it comes first,
+then one that gives its saving, then the newest paper's. A statement that a council has had none is
+not a challenge.
 */
 with
 

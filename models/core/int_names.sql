@@ -1,14 +1,14 @@
 /*
-One row: one printed name and the name that stands for it, another spelling of it or itself.
+One row: one printed name and the person's main name, which is another spelling of it or itself.
 Key: printed_id.
-Names that pairs connect are one name if each of them fits each other; where one does not (D Bee
-fits Dora Bee and Dan Bee), none is merged, and the finding one_person_two_spellings tells. The
-name of most papers stands for the others, then that of most statements, then the longest; a given
-name comes before a peerage.
+Names that pairs connect are one name if each of them fits every other. If one does not fit (D Bee
+fits Dora Bee and Dan Bee), none is merged, and the finding one_person_two_spellings reports it.
+The main name is the one in most papers, then in most statements, then the longest. A given name
+comes before a peerage.
 */
 with
 
--- Each fits each other where all of them fit the same names, themselves counted in.
+-- Each fits every other if all of them fit the same names, including themselves.
 circles as (
     select
         one as printed_id,

@@ -1,14 +1,15 @@
 /*
-One row: one authority of a name that two or more people bear, and the person it belongs to.
-Key: name_id, council_id.
-Two authorities of one name are two people if one list names both, if their political groups have
-nothing in common, or if two boards name them in one year. Three things are no contradiction: that
-one authority came after the other, that a member of a county, fire or national park authority sits
-on another one of the region, and that the papers of one board and year differ, which is a change or
-a misprint. A name without two contradicting authorities is one person who changed. A name with some
-is as many people as it has authorities, less those that belong together: that came one after the
-other, or that share a group or a board's year and contradict no authority of each other's. The
-person named first in time keeps the plain name, the others add their authority to it.
+One row: one authority of a name that two or more people share, and the person it belongs to. Key:
+name_id, council_id.
+Two authorities of one name contradict each other, and are two people, if one list names both, if
+their political groups have nothing in common, or if two boards name them in one year.
+Three things are no contradiction. One authority may be the successor of the other. A member of a
+county, fire or national park authority may sit on another authority of the region. The papers of
+one board and year may differ, which is a change or a misprint.
+A name without contradicting authorities is one person who changed. Otherwise each authority is one
+person, but some authorities belong together: if one came after the other, or if they share a group
+or a board's year and neither contradicts an authority of the other.
+The person named first in time keeps the plain name. The others add their authority to it.
 */
 with recursive
 
@@ -91,7 +92,7 @@ shared_names as (
     where is_contradiction
 ),
 
--- What each authority belongs together with, and what it contradicts.
+-- The authorities that belong with each authority, and those that contradict it.
 stances as (
     select
         name_id,

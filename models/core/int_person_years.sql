@@ -1,6 +1,6 @@
 /*
 One row: what papers say of one person in one board year. Key: councillor_id, meeting_year.
-A membership list decides before attendance; a statement about a known authority before others.
+A membership list decides before attendance, and a statement about a known authority before others.
 */
 with
 

@@ -1,9 +1,9 @@
 /*
-One row: one number that papers give for the whole of a programme, in a table or in a sentence.
-Key: none; papers repeat each other.
+One row: one number that papers give for the whole of a programme, in a table or in a sentence. Key:
+none; papers repeat each other.
 A table's total counts as one statement: its printed total row, or the sum of its rows. A programme
-that is in no register has no programme_id; all is every programme of a table. known_on is the day
-of the number, else that of its paper.
+that is not in the register has no programme_id; all means every programme of a table. known_on is
+the day of the number, or else that of its paper.
 */
 with
 

@@ -1,12 +1,12 @@
 /*
-One row: one region and one political group in one programme, with the printed margins of both.
-Key: period, as_of, programme_id, region, political_group.
-A cell of a table with two margins has at least what its two margins have over the whole, and at
-most the smaller of them; each whole number between can be. The table of greatest entropy is the
-product of the margins over the whole. Only programmes count that both tables hold, of one
-status, and whose margins add up to one whole in both, with no row left out: else no table has both
-margins.
-is_whole says that this is so of each programme of either table: then all is their sum.
+One row: one region and one political group in one programme, with the printed margins of both. Key:
+period, as_of, programme_id, region, political_group.
+The lowest value of a cell is its two margins less the whole, and not below zero. The highest is the
+smaller margin. Each whole number in between is possible. The table of greatest entropy is the
+product of the margins over the whole.
+A programme counts only if both tables have it with one status, its margins add up to the same whole
+in both, and no row was left out. Otherwise no table has both margins.
+is_whole says that this is so for each programme of either table. If it is, all is their sum.
 */
 with
 

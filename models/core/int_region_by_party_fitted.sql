@@ -1,12 +1,12 @@
 /*
-One row: one region and one political group in one programme, as the seats suggest.
-Key: period, as_of, programme_id, region, political_group.
-Iterative proportional fitting: start from the councillors in post of each group in each region
-after the elections of the period's first year, scale each region to its printed margin, then each
-group to its own, and so on until nothing moves. Of all tables with the printed margins this is the
-one nearest to the seats in relative entropy.
-Half a seat more stands in each cell, so that a group without a seat in a region is unlikely there
-and not ruled out: seats change hands within a year. A year without seats gives no row.
+One row: one region and one political group in one programme, as the seats suggest. Key: period,
+as_of, programme_id, region, political_group.
+The method is iterative proportional fitting. Start from the councillors in post of each group in
+each region after the elections of the period's first year. Scale each region to its printed margin,
+then each group to its own, and repeat until nothing moves. Of all tables with the printed margins,
+the result is nearest to the seats in relative entropy.
+Half a seat is added to each cell: a group without a seat in a region is unlikely there but
+possible, because seats change hands within a year. A year without seats gives no row.
 */
 with recursive
 
@@ -93,7 +93,7 @@ rounds as (
                     0
                 ) as scaled_once,
             from rounds
-            -- A table of a few margins settles in tens of rounds; this only ends what never would.
+            -- A table of a few margins settles in tens of rounds; this stops one that never would.
             where not is_settled and round_no < 1000
         ) as to_regions
     ) as to_groups

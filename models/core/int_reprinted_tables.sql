@@ -1,7 +1,6 @@
 /*
-One row: one leadership table that does not say of which day it is and that is another paper's table
-over again: that one says of which day it is and has each of its cells with the same figure.
-Key: paper_id, table_no, period, dimension.
+One row: one leadership table without a date that repeats a table of another paper. That table has a
+date, and has each of its cells with the same figure. Key: paper_id, table_no, period, dimension.
 */
 with
 

@@ -1,11 +1,11 @@
 /*
-One row: who is meant by a printed name beside this authority, on this board, in this year, of this
-group; names that need no ruling are left out.
+One row: the person meant by a printed name beside this authority, on this board, in this year, of
+this group. Names that need no decision are left out.
 Key: printed_id, council_id, board_id, meeting_year, political_group.
-Where two people bear a name and no authority is printed, the one of that board and year is meant,
-then one of that year, of another year, each time of the same group if there is one; if that leaves
-two, the plain name is taken and the finding namesake_unclear tells. overrides.csv rules over all
-of it.
+If two people share a name and no authority is printed, the one of that board and year is meant,
+then one of that year, then one of another year; at each step one of the same group comes first. If
+two remain, the plain name is taken and the finding namesake_unclear reports it. overrides.csv
+overrules all of this.
 */
 with
 
@@ -22,7 +22,7 @@ contexts as (
     inner join int_names as names on mentions.printed_id = names.printed_id
 ),
 
--- What a seat may have in common with a context, and what that weighs; a name alone says nothing.
+-- What a seat may share with a context, and its weight; a name alone proves nothing.
 nearnesses as (
     select
         *,

@@ -1,7 +1,7 @@
 /*
-One row: one leadership table that gives way to a later one of the same paper, because both have a
-figure for the same cell in one period, at one day and of one status.
-Key: paper_id, period, as_of, dimension, status, table_no.
+One row: one leadership table that gives way to a later one of the same paper. Both have a figure
+for the same cell in one period, on one day and of one status. Key: paper_id, period, as_of,
+dimension, status, table_no.
 */
 with
 

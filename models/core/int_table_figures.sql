@@ -1,11 +1,12 @@
 /*
-One row: councillors of one dimension's value in one programme of one leadership table, all for
-every programme together. Key: period, as_of, dimension, status, dimension_value, programme_id.
+One row: councillors of one dimension's value in one programme of one leadership table. The
+programme all is every programme together. Key: period, as_of, dimension, status, dimension_value,
+programme_id.
 Tables of different statuses count the same people and are never added.
-The printed Total column is taken for all; where a row has none, the sum of its columns.
-programme_total is the printed total row, or the sum of the rows where none is printed; rows_total
-is the sum of the rows in any case. Both count rows of values that no register has, which are left
-out here. sources lists the paper and the place of each printed cell behind the number.
+The printed Total column is used for all; if a row has none, the sum of its columns is.
+programme_total is the printed total row, or the sum of the rows if none is printed. rows_total is
+always the sum of the rows. Both include rows with values that are not in the register; this table
+leaves those rows out. sources lists the paper and the place of each printed cell behind the number.
 */
 with
 

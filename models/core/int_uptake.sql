@@ -1,6 +1,7 @@
 /*
-One row: councillors of one dimension's value in one programme, all for every programme together, in
-the table that counts as uptake. Key: period, as_of, dimension, dimension_value, programme_id.
+One row: councillors of one dimension's value in one programme, in the table that counts as uptake.
+The programme all is every programme together. Key: period, as_of, dimension, dimension_value,
+programme_id.
 */
 select
     figures.period,

@@ -1,9 +1,9 @@
 /*
-One row: councillors of one dimension's value in one programme, against those in post.
-Key: period, as_of, dimension, dimension_value, programme_id.
-Councillors in post are those after the elections of the period's first year, and of no other
-year. The share is of the sum of the table's rows: a printed total may be a misprint.
-denominator_note says why there is no number, or what the number that is there leaves out.
+One row: councillors of one dimension's value in one programme, compared with those in post. Key:
+period, as_of, dimension, dimension_value, programme_id.
+Councillors in post are those after the elections of the period's first year, and of no other year.
+The share is of the sum of the table's rows, because a printed total may be a misprint.
+denominator_note says why there is no number, or what a number leaves out.
 */
 with
 
@@ -23,7 +23,7 @@ against_posts as (
         uptake.first_year in (
             select posts.year from councillors_in_post as posts
         ) as is_year_covered,
-        -- 2009/10-2011/12 is longer than the one year that the register's count is of.
+        -- 2009/10-2011/12 is longer than the one year that the register counts.
         contains(uptake.period, '-') as is_of_several_years,
     from int_uptake as uptake
     left join int_denominators as in_post
@@ -84,7 +84,7 @@ select
     councillors,
     councillors / nullif(rows_total, 0) as share,
     cast(in_post as integer) as in_post,
-    -- The register has the state after the elections of a year, the last of which were in June.
+    -- The register shows the state after a year's elections; the latest of them were in June.
     if(in_post is null, null, make_date(first_year, 6, 30)) as councillors_as_of,
     denominator_source,
     100 * councillors / nullif(in_post, 0) as uptake_per_100,

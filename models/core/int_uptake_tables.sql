@@ -1,8 +1,8 @@
 /*
-One row: one leadership table whose figures are the uptake of its period, day and dimension.
-Key: period, as_of, dimension.
-Tables of several statuses count the same people, so that one counts and gives all the figures: that
-of those who took part, else of those who had signed up, else of plans, else of those who dropped
+One row: one leadership table whose figures are the uptake of its period, day and dimension. Key:
+period, as_of, dimension.
+Tables of several statuses count the same people, so one table gives all the figures. The table of
+those who took part comes first, then those who had signed up, then plans, then those who dropped
 out.
 */
 select

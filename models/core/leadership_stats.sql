@@ -1,10 +1,10 @@
 /*
 One row: one printed cell of a leadership programme table.
 Key: period, as_of, programme_code, dimension, dimension_value, status.
-A table that is printed in two papers counts once: the later paper decides for the whole table; a
-table without its day that only repeats one with its day gives way to that.
-Within a paper, tables without a common cell are parts of one; where two tables have a cell in
-common, the later table decides, and no cell of the other one counts.
+A table that is printed in two papers counts once: the later paper decides for the whole table. A
+table without a date that only repeats one with a date gives way to that one.
+Within a paper, tables without a common cell are parts of one table. If two tables have a cell in
+common, the later table decides, and no cell of the other counts.
 */
 with
 

@@ -1,8 +1,9 @@
 /*
 One row: one meeting of a board, held or announced. Key: meeting_id.
-Held if any statement, or anybody recorded as present, says so; else cancelled or postponed as the
-latest paper that says so has it; else announced. Time and place come from the meeting's own
-papers before announcements, and from those before a year's grid.
+A meeting was held if any statement says so, or if anyone is recorded as present. Otherwise it was
+cancelled or postponed if a paper says so, and the latest such paper decides. Otherwise it is
+announced. Time and place come from the meeting's own papers before announcements, and from
+announcements before a year's grid.
 */
 with
 

@@ -1,8 +1,8 @@
 /*
 One row: one ingested document, by content. Key: paper_id.
-The label is how a person would name the paper: its kind, its board and the day of its meeting.
-If the board or the day is missing, the label has the title instead; without a title, the file
-name. No paper has a source yet: each was put there by hand.
+The label is how a person would name the paper: its kind, its board and the day of its meeting. If
+the board or the day is missing, the label has the title instead; without a title, the file name. No
+paper has a source yet: each was put there by hand.
 */
 with
 

@@ -1,9 +1,9 @@
 /*
-One row: one statement of how many took part in a programme, tables and prose alike.
+One row: one statement of how many took part in a programme, from tables and prose alike.
 Key: paper_id, locator, programme_id, programme_name, dimension, dimension_value, participants,
 unit, qualifier, status, period.
-The printed totals of leadership tables stay out. A period that a sentence does not print is that of
-the nearest date, marked as inferred. A programme that is in no register has no
+The printed totals of leadership tables are left out. If a sentence does not print a period, it has
+the period of the nearest date, marked as inferred. A programme that is not in the register has no
 programme_id.
 */
 with

@@ -1,7 +1,8 @@
 /*
-One row: one thing that the checks found.
-Key: rule, table_name, subject, paper_id, locator, observed.
-Severity and words come from the catalogue of rules; what a finding leaves out is named "nothing".
+One row: one thing that the checks found. Key: rule, table_name, subject, paper_id, locator,
+observed.
+Severity and words come from the catalogue of rules. Where a finding gives no value, the message
+says "nothing".
 */
 select
     findings.rule,
