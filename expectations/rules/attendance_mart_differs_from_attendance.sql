@@ -1,6 +1,6 @@
 /*
-One row: one line of an attendance mart that is not the count of the attendance it is made of.
-Chairs, vice-chairs, deputies and members are expected; whoever else came is counted apart.
+One row: one line of an attendance mart that is not the count of the attendance it is made from.
+Chairs, vice-chairs, deputies and members are expected; anyone else who came is counted apart.
 */
 with
 

@@ -1,8 +1,8 @@
 /*
-One row: one count of peer challenges that is not what the challenges by council make.
-A joint challenge stands in several rows there and counts once: so there are no more challenges
-than rows, and no more saved than the rows add up to; with no joint challenge both are equal. In
-the summary a number for the sector, and a saving, may be greater.
+One row: one count of peer challenges that does not follow from the challenges by council.
+A joint challenge has several rows there and counts once. So there are no more challenges than rows,
+and no more saved than the rows add up to. Without joint challenges both are equal. In the summary a
+number for the sector, and a saving, may be greater.
 */
 with
 

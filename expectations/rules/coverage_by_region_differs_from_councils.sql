@@ -1,5 +1,5 @@
 /*
-One row: one region and type of which peer_challenge_coverage lists other councils than are counted.
+One row: one region and type whose counts differ from the councils in peer_challenge_coverage.
 */
 with
 

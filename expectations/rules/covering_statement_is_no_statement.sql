@@ -1,6 +1,6 @@
 /*
-One row: one council that is covered by words which no statement about delivered peer challenges of
-the sector has.
+One row: one council that is covered by words that are in no statement about delivered peer
+challenges of the sector.
 */
 select
     coverage.covered_by_paper_id as paper_id,

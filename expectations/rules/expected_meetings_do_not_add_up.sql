@@ -1,7 +1,8 @@
 /*
-One row: one line of an attendance mart whose parts do not add up, or whose rate is not theirs.
-A status that was not recorded counts neither as expected nor as absent; a member who came is
-represented, so that fewer are never represented than came.
+One row: one line of an attendance mart whose parts do not add up, or whose rate does not follow
+from them.
+A status that was not recorded counts neither as expected nor as absent. A member who came is
+represented, so at least as many are represented as came.
 */
 with
 

@@ -1,5 +1,5 @@
 /*
-One row: one stretch of years whose last year lies before its first.
+One row: one stretch of years whose last year is before its first.
 */
 select
     councillor_id,

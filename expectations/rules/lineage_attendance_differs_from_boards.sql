@@ -1,5 +1,5 @@
 /*
-One row: one lineage and year whose attendance is not that of its boards together.
+One row: one lineage and year whose attendance is not the sum of its boards' attendance.
 */
 with
 

@@ -1,5 +1,5 @@
 /*
-One row: one meeting whose id is not its board, its date and, of one that is not ordinary, its type.
+One row: one meeting whose id is not its board, its date and, if it is not ordinary, its type.
 */
 select
     meeting_id,

@@ -1,5 +1,5 @@
 /*
-One row: one meeting of which nothing is said in coverage, or is said with another status.
+One row: one meeting that coverage lacks, or has with another status.
 */
 select
     meetings.meeting_id,

@@ -1,6 +1,6 @@
 /*
-One row: one council's challenge that a statement tells of and that the list by council lacks.
-What a council has not had is no challenge.
+One row: one council's challenge that a statement mentions and that the list by council lacks.
+A statement that a council has had none is not a challenge.
 */
 select
     statements.paper_id,

@@ -1,5 +1,5 @@
 /*
-One row: one statement about a named council that counts any number of challenges but one.
+One row: one statement about a named council whose number of challenges is not one.
 */
 select
     paper_id,

@@ -1,6 +1,6 @@
 /*
 One row: one paper whose number of pages is not the number of pages listed for it.
-A page that was read and not listed, or listed twice, would drop out of every count of pages.
+A page that was read but not listed, or listed twice, would make every count of pages wrong.
 */
 with
 

@@ -1,6 +1,6 @@
 /*
-One row: one number worth adding up that is no total which a sentence or table states, or whose
-parts are more than the statements have.
+One row: one number worth adding up that is not a total stated by a sentence or table, or that has
+more parts than the statements do.
 */
 with
 

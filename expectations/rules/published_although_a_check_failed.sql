@@ -1,6 +1,6 @@
 /*
-One row: one check that forbids to publish and stands in a warehouse all the same: a failed one of
-severity error, or one that crashed, which is a fault of ours.
+One row: one check that forbids publication but is in a warehouse all the same: a failed one of
+severity error, or one that crashed, which is a bug in this project.
 */
 select
     suite,

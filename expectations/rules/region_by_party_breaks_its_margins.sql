@@ -1,7 +1,7 @@
 /*
-One row: one region and group whose bounds or estimates are not those of the printed margins.
-Estimates are rounded to six decimals, so that a sum over the values of a margin may be off by a
-few of the last.
+One row: one region and group whose bounds or estimates do not follow from the printed margins.
+Estimates are rounded to six decimals, so a sum over the values of a margin may differ in the last
+digits.
 */
 with
 

@@ -1,5 +1,5 @@
 /*
-One row: one seat of a year that no stretch of the person's history holds.
+One row: one seat of a year that is in no stretch of the person's history.
 */
 select
     seats.paper_id,

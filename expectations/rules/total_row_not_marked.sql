@@ -1,6 +1,7 @@
 /*
-One row: one cell of a total row or column that is not marked as a total, or is marked and none.
-Sums over the details leave out what is marked, so a wrong mark counts people twice or not at all.
+One row: one cell of a total row or column that is not marked as a total, or one that is marked but
+is not a total.
+Sums over the details leave out marked cells, so a wrong mark counts people twice or not at all.
 */
 select
     paper_id,

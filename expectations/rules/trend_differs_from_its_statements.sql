@@ -1,6 +1,6 @@
 /*
-One row: one number of the trend that no statement or table gives, that stands among those of
-another standing, or whose change is not that from the year just before.
+One row: one number of the trend that no statement or table gives, that has the wrong standing, or
+whose change is not that from the year just before.
 */
 with
 

@@ -1,9 +1,10 @@
 /*
-One row: one figure of an uptake mart that is not the sum of the printed cells it is made of, or
+One row: one figure of an uptake mart that is not the sum of the printed cells it is made from, or
 whose share is not its part of the sum of all rows of the table.
-The row for every programme is the printed total column; where none is printed, the sum. Values
-that no register has, as a finding says of each, are in no mart, and count in the sum of all rows.
-Of tables of several statuses one is in the marts: who took part comes before who had signed up.
+The row for every programme is the printed total column; if none is printed, it is the sum. Values
+that are not in the register are in no mart, but count in the sum of all rows; a finding reports
+each. Of tables of several statuses one is in the marts: who took part comes before who had signed
+up.
 */
 with
 

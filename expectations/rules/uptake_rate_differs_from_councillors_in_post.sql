@@ -1,6 +1,6 @@
 /*
-One row: one rate of an uptake mart that does not stand against the councillors in post of the
-period's own first year. Where the year has none, there is neither a number nor a rate.
+One row: one rate of an uptake mart that does not use the councillors in post of the period's own
+first year. If that year has no number, there is neither a number nor a rate.
 */
 with
 

@@ -1,7 +1,7 @@
 /*
 One row: one printed cell that the sources of the uptake figures lack, or show with another figure.
-Cells of a value that no register has, as a finding says of each, are no source, and neither are
-those of a table that gives way to another: who took part comes before who had signed up.
+Cells with a value that is not in the register are not sources; a finding reports each value. Nor
+are the cells of a table that gives way to another: who took part comes before who had signed up.
 */
 select
     leadership_stats.paper_id,

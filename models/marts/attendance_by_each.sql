@@ -2,9 +2,9 @@
 Made for: party = political_group; region.
 One row: attendance at a board's meetings in a year by each_value.
 Key: board_id, meeting_year, each_value.
-Each person at each meeting counts once. Expected are the board's own members with a recorded
-status; substitutes and others who came are counted apart. The row without each_value holds
-those for whom none is known.
+Each person at each meeting counts once. The board's own members with a recorded status are
+expected; substitutes and others who came are counted apart. The row without each_value is for
+people whose each_value is not known.
 */
 select
     counted.board_id,

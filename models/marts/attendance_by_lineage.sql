@@ -1,8 +1,8 @@
 /*
-One row: attendance in a year at the meetings of a board, whatever it was called.
-Key: lineage_id, meeting_year.
-Meetings of a year in which the name changed are added up. Expected are the board's own members
-with a recorded status; substitutes and others who came are counted apart.
+One row: attendance in a year at the meetings of a board, whatever it was called. Key: lineage_id,
+meeting_year.
+If the name changed within a year, the meetings under both names are added up. The board's own
+members with a recorded status are expected; substitutes and others who came are counted apart.
 */
 with
 

@@ -1,8 +1,8 @@
 /*
-One row: one person's attendance at a board's meetings in a year.
-Key: board_id, meeting_year, councillor_id.
+One row: one person's attendance at a board's meetings in a year. Key: board_id, meeting_year,
+councillor_id.
 The person is expected at meetings where they came, or stayed away, as one of the board's own
-members; where they came as a substitute or a guest, that is counted apart.
+members. Meetings to which they came as a substitute or a guest are counted apart.
 */
 select
     counted.board_id,

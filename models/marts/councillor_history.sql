@@ -1,8 +1,8 @@
 /*
-One row: one person's stretch of years on a board in which authority, group, party and role stayed
-what they were. Key: councillor_id, board_id, from_meeting_year.
-The seat of the year decides; for somebody without one it is the weightiest capacity in which the
-person came. A year in between of which no paper tells belongs to the stretch.
+One row: one person's stretch of years on a board in which authority, group, party and role did not
+change. Key: councillor_id, board_id, from_meeting_year.
+The seat of the year decides. A person without a seat has the weightiest capacity in which they
+came. A year in between that no paper mentions belongs to the stretch.
 */
 with
 

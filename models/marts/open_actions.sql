@@ -1,9 +1,9 @@
 /*
-One row: one owner of one action without recorded completion; one row without owner where none is
+One row: one owner of one action without recorded completion; one row without owner if none is
 printed. Key: meeting_id, item_no, seq, owner.
 The age counts to as_of: the date of the newest paper of the same board or of one that followed it.
-Several owners are split at commas, slashes and "and", where each part reads like a person's
-name or initials; else the words stay as printed.
+Several owners are split at commas, slashes and "and" if each part reads like a person's name or
+initials; otherwise the words stay as printed.
 */
 with
 

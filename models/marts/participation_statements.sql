@@ -1,14 +1,16 @@
 /*
-One row: one number worth adding up: of one programme, in one period, unit and status, the most
-complete statement. Key: programme_id, programme_name, period, unit, status.
-A total that a paper states, or that a table has, comes before parts; of several the one with a
-printed period, then the one that was known last, then the greatest: a number of a part is smaller.
-Where no total is stated, the parts of one breakdown in one paper are added up, and parts_added
-says how many: the breakdown of most parts counts, and as_of is the latest day of them. A total is
-never beside its parts: a number without a period is left out where its paper has one with a period.
-Neither is a number over all programmes beside those programmes: the Total of a table (programme_id
-all) is left out where a programme of that period, unit and status has a row, and so is that number
-where the paper of the table gives it again, of the same day or under a name that no register has.
+One row: one number worth adding up: the most complete statement of one programme, period, unit and
+status. Key: programme_id, programme_name, period, unit, status.
+A total that a paper states, or that a table has, comes before parts. Of several totals, one with a
+printed period comes first, then the latest known, then the greatest, because a number of a part is
+smaller.
+If no total is stated, the parts of one breakdown in one paper are added up, and parts_added says
+how many. The breakdown with the most parts counts, and as_of is the latest day of its parts.
+A total is never in the table together with its parts. So a number without a period is left out if
+its paper has one with a period. A number over all programmes is left out too: the Total of a table
+(programme_id all) is left out if a programme of that period, unit and status has a row. So is the
+same number if the paper of the table repeats it on the same day, or under a name that is not in the
+register.
 Numbers of different units or statuses must not be added: they count the same people.
 */
 with
@@ -57,7 +59,7 @@ parts_added as (
         papers_read.recency,
         parts.paper_id,
         arg_min(parts.source, row(parts.source.locator, parts.dimension_value)) as source,
-        -- One part alone that no register has would bring its label into the mart.
+        -- A single part that is not in the register would bring its label into the mart.
         count(*) > 1
         or bool_or(
             parts.dimension = 'council'
@@ -74,8 +76,8 @@ parts_added as (
         papers_read.recency
 ),
 
--- A number of a programme that no table has, and that is the total of a table of its paper. If no
--- register has the programme either, or the number is of the same day, all of them are meant.
+-- A number of a programme that is in no table, equal to the total of a table of its paper. If the
+-- programme is not in the register, or the number is of the same day, it means all programmes.
 sums_of_programmes as (
     select distinct
         totals.programme_key,

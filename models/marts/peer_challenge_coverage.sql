@@ -1,12 +1,13 @@
 /*
-One row: one council that exists at as_of, and whether papers say that it had a peer challenge.
-Key: council_id.
-as_of is the date of the newest paper of the boards whose papers speak of peer challenges, or of
-boards that followed them: the mart is about the sector, which has no board of its own.
-never_seen is who is neither named nor covered by a statement that all of its type have had one.
-A statement that a council has had none names no challenge.
-A challenge that two statements name, with the same type and period, counts once. The last is that
-of the latest period; statements without a period come before all, by their papers' dates.
+One row: one council that exists at as_of, and whether papers say that it had a peer challenge. Key:
+council_id.
+The mart is about the sector, which has no board of its own. So as_of is the date of the newest
+paper of the boards whose papers mention peer challenges, or of boards that followed them.
+never_seen is true for a council that is neither named nor covered by a statement that all of its
+type have had one. A statement that a council has had none names no challenge.
+A challenge that two statements name, with the same type and period, counts once. The last challenge
+is that of the latest period. Statements without a period come before all others, in the order of
+their papers' dates.
 What a council took over from others, and their challenges, are counted apart: they were challenges
 of another body.
 */

@@ -1,9 +1,10 @@
 /*
 One row: peer challenges of one period, type and status. Key: period, challenge_type, status.
-A number for the sector and the councils that papers name are not added up, since the named are
-most likely among those counted: the greater of the two is taken, and both stand beside it. Of
-several numbers for the sector, later ones repeat or continue earlier ones: the greatest is taken.
-Savings likewise, for each kind; savings_gbp adds what was saved once to what one year saves.
+A number for the sector and the councils that papers name are not added up, because the named
+councils are most likely part of that number. The greater of the two is used, and the row shows
+both. Of several numbers for the sector, later ones repeat or continue earlier ones, so the greatest
+is used. Savings work the same way, for each kind; savings_gbp adds what was saved once to what one
+year saves.
 */
 with
 

@@ -1,8 +1,8 @@
 /*
-One row: one peer challenge of one named council, however often the papers tell of it.
-Key: council_id, council_name, challenge_type, period, status.
-A joint challenge stands in the row of each of its councils, with what it saved in all: the marts
-by region and type and the summary count it once.
+One row: one peer challenge of one named council, however many statements mention it. Key:
+council_id, council_name, challenge_type, period, status.
+A joint challenge is in the row of each of its councils, with all that it saved. The marts by region
+and type and the summary count it once.
 */
 select
     named.council_id,

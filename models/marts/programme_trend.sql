@@ -1,12 +1,12 @@
 /*
-One row: how many took part in one programme in one period, or are planned to, in one unit.
-Key: programme_id, programme_name, unit, standing, period.
-Actual numbers (took part, signed up) and plans are rows of different standing and never compared;
-those who dropped out are in neither. A table's total counts as one statement. A period that only
-the title or the date of the paper suggests starts no trend. Of several statements
-the one that was known last counts, then the greatest: a number of a part is smaller.
-The change is from the year just before, where a row of the same programme, unit and standing has
-it; across a gap, or between periods of several years, there is none.
+One row: how many took part in one programme in one period, or are planned to, in one unit. Key:
+programme_id, programme_name, unit, standing, period.
+Actual numbers (took part, signed up) and plans are rows of different standing and are never
+compared; neither includes those who dropped out. A table's total counts as one statement. A period
+that only the title or the date of the paper suggests starts no trend.
+Of several statements the latest known counts, then the greatest, because a number of a part is
+smaller. The change is from the year just before, if the same programme, unit and standing has a row
+for it. There is no change across a gap, or between periods of several years.
 */
 with
 

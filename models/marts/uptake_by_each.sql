@@ -1,10 +1,10 @@
 /*
 Made for: council_type; party = political_group; region.
-One row: uptake of one programme by each_value; programme_id all for every programme together.
+One row: uptake of one programme by each_value; programme_id all is every programme together.
 Key: period, as_of, programme_id, each_value.
-The row for all programmes is the printed Total column where there is one, else the sum of the
-columns. Rows of values that no register has are left out, and count in what share is a part of.
-Councillors in post are those after the May elections of the period's first year.
+The row for all programmes is the printed Total column if there is one, otherwise the sum of the
+columns. Rows with values that are not in the register are left out, but count in the sum that share
+is a part of. Councillors in post are those after the May elections of the period's first year.
 */
 select
     period,

@@ -1,11 +1,11 @@
 /*
-One row: what the printed margins allow for one region and political group in one programme, and
-two estimates; programme_id all for every programme together.
-Key: period, as_of, programme_id, region, political_group.
-Only programmes count that both tables hold, with margins of one whole. Where all programmes do,
-and add up to the margins of all, the bounds of all are the sums of their bounds, which are never
-wider than those of its own margins, and its estimates the sums of their estimates. Where they do
-not, its own margins decide.
+One row: what the printed margins allow for one region and political group in one programme, and two
+estimates; programme_id all is every programme together. Key: period, as_of, programme_id, region,
+political_group.
+A programme counts only if both tables have it, with margins of the same whole. If every programme
+counts, and they add up to the margins of all, then the bounds of all are the sums of their bounds,
+and its estimates the sums of their estimates. Such bounds are never wider than those of its own
+margins. Otherwise its own margins decide.
 docs/region-by-party.md explains method and limits.
 */
 with
@@ -96,7 +96,7 @@ select
     cast(if(is_sum, greatest(lowest, parts_lowest), lowest) as integer) as lowest,
     cast(if(is_sum, least(highest, parts_highest), highest) as integer) as highest,
     if(is_sum, 'sum_of_programmes', 'own_margins') as bounds_rule,
-    -- Six decimals hide in which order the parts were added.
+    -- Six decimals hide the order in which the parts were added.
     round(if(is_sum, parts_estimate, estimate), 6) as estimate,
     round(if(is_sum, parts_by_seats, estimate_by_seats), 6) as estimate_by_seats,
     denominator_source,

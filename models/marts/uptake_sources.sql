@@ -1,9 +1,9 @@
 /*
-One row: one printed cell behind the uptake figures, with the paper that it stands in.
-Key: period, as_of, programme_code, dimension, dimension_value.
-Printed totals stay, so that a reader can hold them against the sums: programme_id all is the
-total column, dimension_value total the total row. Rows of values that no register has are behind no
-figure and are left out, and so is a table of another status than that of the figures.
+One row: one printed cell behind the uptake figures, with the paper that it is in. Key: period,
+as_of, programme_code, dimension, dimension_value.
+Printed totals stay, so that a reader can compare them with the sums: programme_id all is the total
+column, dimension_value total the total row. Rows with values that are not in the register are left
+out, because no figure uses them. A table of another status than the figures' is left out too.
 */
 with
 

@@ -1,6 +1,6 @@
 /*
-One row: one report of progress that files an action under another item than the meeting's note.
-Two actions are one where their words are; short ones ("To note") stand under many items.
+One row: one report of progress that puts an action under another item than the meeting's note does.
+Two actions are the same if their words are; short ones ("To note") are under many items.
 */
 with
 

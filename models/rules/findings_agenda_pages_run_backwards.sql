@@ -1,7 +1,7 @@
 /*
 One row: one item of an agenda whose page is out of order with those above and below it.
-Where a page comes before that of the item above, that item above is at fault if only leaving it
-out puts the rest in order; else the item itself is.
+If a page comes before that of the item above, the item above is at fault if the rest is in order
+only without it. Otherwise the item itself is at fault.
 */
 with
 

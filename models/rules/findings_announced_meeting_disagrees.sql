@@ -1,7 +1,7 @@
 /*
 One row: one announcement of a board's next meeting that the paper of that meeting, or the year's
 grid, contradicts: on another day, or at another hour of the same day.
-The announcement is the one at fault, because the later paper knows better.
+The announcement is at fault, because the later paper knows better.
 */
 with
 

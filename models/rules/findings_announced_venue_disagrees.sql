@@ -1,6 +1,7 @@
 /*
-One row: one announcement of a board's next meeting at another place than the meeting was held at.
-Two places differ where no word of four letters or more is in both: rooms of one house do not.
+One row: one announcement of a board's next meeting at another place than where it was held.
+Two places differ if they have no word of four letters or more in common: rooms of one house have
+one.
 */
 with
 

@@ -1,5 +1,5 @@
 /*
-One row: one board that is in no register and was made from a paper's own words, once a paper.
+One row: one board in one paper that is not in the register and was made from the paper's own words.
 */
 select
     'board_unknown' as rule,

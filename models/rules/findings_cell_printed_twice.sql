@@ -1,6 +1,6 @@
 /*
-One row: one cell of a leadership table that the table has more than once, with another figure: two
-of its rows or columns have one meaning. The first in printed order counts.
+One row: one cell that a leadership table has more than once, with different figures, because two of
+its rows or columns have one meaning. The first in printed order counts.
 */
 with
 

@@ -1,5 +1,5 @@
 /*
-One row: one name in one paper that reads like an authority's and that no register knows, at its
+One row: one name in one paper that reads like an authority's but is not in the register, at its
 first place.
 */
 select

@@ -1,6 +1,6 @@
 /*
-One row: one value in one paper that a table or sentence breaks figures down by, and that is none
-of the dimension's values in the register, at its first place.
+One row: one value in one paper by which a table or sentence breaks figures down, but which is not
+among the dimension's values in the register, at its first place.
 The figures stay as printed in the facts and reach no mart.
 */
 with

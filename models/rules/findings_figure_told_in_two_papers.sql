@@ -1,6 +1,6 @@
 /*
-One row: one exact number of people in a programme at one day that a later paper tells otherwise;
-the first such paper after it says what is expected. Without a day two numbers may both be right:
+One row: one exact number of people in a programme on one day that a later paper gives differently.
+The first such paper after it gives the expected value. Without a day two numbers may both be right:
 people go on signing up.
 */
 with
@@ -25,7 +25,7 @@ told as (
         said.programme_name is not null
         and said.as_of is not null
         and said.qualifier = 'exactly'
-    -- A paper that tells of two numbers counts two things.
+    -- A paper that gives two numbers counts two things.
     qualify count(distinct said.participants) over (
         partition by
             said.paper_id,

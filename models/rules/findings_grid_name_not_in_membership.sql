@@ -1,5 +1,5 @@
 /*
-One row: one person whom a year's grid has and the membership list of that board and year has not,
+One row: one person who is in a year's grid but not in the membership list of that board and year,
 at the first place. Observers and lead peers are looked for only in lists that name any.
 */
 with

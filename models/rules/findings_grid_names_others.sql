@@ -1,6 +1,6 @@
 /*
-One row: one person who came to a meeting by the year's grid and whom the meeting's own list does
-not name. A list of fewer than three people is taken for a part of one.
+One row: one person who came to a meeting according to the year's grid, but whom the meeting's own
+list does not name. A list of fewer than three people is taken as part of a list.
 */
 with
 

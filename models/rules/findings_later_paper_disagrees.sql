@@ -1,6 +1,7 @@
 /*
-One row: one cell of a leadership or budget table that an earlier paper printed differently. What
-is expected is the figure of the table that counts, or of a budget the first other one after it.
+One row: one cell of a leadership or budget table that an earlier paper printed differently. The
+expected figure is that of the table that counts; for a budget, it is the first different one after
+it.
 */
 with
 
@@ -18,7 +19,7 @@ budget_lines_of_papers as (
     from stg_budget_lines as lines
     inner join stg_papers as papers_read on lines.paper_id = papers_read.paper_id
     where lines.table_title is not null and lines.financial_year is not null
-    -- A line of that name twice in one table cannot be told from the other.
+    -- Two lines of one name in one table cannot be distinguished.
     qualify count(*) over (
         partition by
             lines.paper_id,

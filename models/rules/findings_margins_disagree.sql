@@ -1,8 +1,8 @@
 /*
-One row: one programme whose councillors by region or by council type add up to another number
-than by political group.
-Where the councillors of authorities without seats of their own (those that no count of
-councillors in post knows) make up the difference, that is the reason and only worth a note.
+One row: one programme whose councillors by region or by council type add up to another number than
+by political group.
+If the councillors of authorities without seats of their own (those that no count of councillors in
+post has) make up the difference, they are the reason and the finding is only a note.
 */
 with
 

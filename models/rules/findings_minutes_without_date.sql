@@ -1,6 +1,6 @@
 /*
-One row: one paper with rows of a meeting whose date could not be read; such rows stand in no
-published table but attendance_evidence.
+One row: one paper with rows of a meeting whose date could not be read. Of the published tables,
+only attendance_evidence has such rows.
 */
 with
 

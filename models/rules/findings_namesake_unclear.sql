@@ -1,5 +1,6 @@
 /*
-One row: one name in one paper that two people bear, at the first place where nothing tells which.
+One row: one name in one paper that two people share, at the first place where nothing shows which
+is meant.
 */
 with
 

@@ -1,12 +1,12 @@
 /*
-One row: one name, and those that may be the same person's: same surname, nearly the same spelling,
-and the same authority or the same board and year; or names that fit it and not a third that fits
-one. Key: subject, observed.
-0.9 of Jaro-Winkler similarity lets through Jon and John, and keeps Ann and Alan apart. A name is
-held against the fifty that follow it, and its finding names five: a list of hundreds who share a
-surname is no list of their pairs. Names that were taken for one person are told at the spelling
-that is not the person's; an initial is no other spelling, and neither are other marks and spaces
-between the same letters.
+One row: one name and the others that may be the same person's. Key: subject, observed.
+Such names have the same surname, nearly the same spelling, and the same authority or the same board
+and year. Or they fit the name, but do not fit a third name that one of them fits.
+A Jaro-Winkler similarity of 0.9 matches Jon and John, and keeps Ann and Alan apart. A name is
+compared with the next fifty, and its finding names five, so that hundreds who share a surname do
+not make a list of all their pairs.
+Names that were taken for one person are reported at the spelling that is not the main one. An
+initial is not another spelling. Nor are other marks and spaces between the same letters.
 */
 with
 

@@ -1,6 +1,6 @@
 /*
-One row: one organisation in one paper that somebody or something stands for and whose name holds
-no word of an authority's, at its first place.
+One row: one organisation in one paper that a person or statement represents and whose name has no
+word of an authority's, at its first place.
 */
 select
     'organisation_unknown' as rule,

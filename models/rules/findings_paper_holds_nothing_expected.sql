@@ -1,7 +1,7 @@
 /*
-One row: one paper that gave text and nothing of what papers of its kind hold.
-Minutes hold a date and business or attendance, an agenda pack items; whatever is shorter than a
-short notice and gave no row at all is a stub.
+One row: one paper that has text but nothing that papers of its kind have.
+Minutes have a date and business or attendance. An agenda pack has items. A paper that is shorter
+than a short notice and gave no row at all is a stub.
 */
 with
 

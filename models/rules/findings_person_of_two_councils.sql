@@ -1,8 +1,8 @@
 /*
-One row: one person whom papers name beside two authorities, at the first place of the later one;
-of several before it, the first by name is told.
-Authorities that came one after the other are one seat, and overrides.csv has ruled already where it
-says who is meant.
+One row: one person whom papers name beside two authorities, at the first place of the later one. If
+there are several before it, the first by name is reported.
+Authorities that came one after the other are one seat. overrides.csv has already decided if it says
+who is meant.
 */
 with
 

@@ -1,6 +1,6 @@
 /*
-One row: one programme that a leadership table of a paper counts and another of its tables, of the
-same period and day and by another dimension, does not, at its first place in the table that has it.
+One row: one programme that is in a leadership table of a paper but not in another of its tables, of
+the same period and day and by another dimension, at its first place in the table that has it.
 */
 with
 

@@ -1,8 +1,8 @@
 /*
-One row: one number of people in a programme that a paper tells in a sentence and that the printed
+One row: one number of people in a programme that a paper gives in a sentence and that the printed
 total of its table of the same programme and year contradicts.
-A programme that sentences tell of in several parts agrees where the parts make the total. A
-sentence without a year agrees where the total of any year is its number.
+If sentences give a programme in several parts, it agrees if the parts add up to the total. A
+sentence without a year agrees if its number is the total of any year.
 */
 with
 

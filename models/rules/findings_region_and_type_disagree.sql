@@ -1,9 +1,9 @@
 /*
-One row: one programme that has another number of councillors from a region than from the one type
-of council which that region has and no other.
-Where the councillors of authorities without seats of their own can make up the difference, that
-is the reason and only worth a note. Of a cell that a paper prints more than once, the first of
-its last table counts.
+One row: one programme whose number of councillors from a region is not its number from the region's
+one type of council, which no other region has.
+If the councillors of authorities without seats of their own can make up the difference, they are
+the reason and the finding is only a note. If a paper prints a cell more than once, the first of its
+last table counts.
 */
 with
 

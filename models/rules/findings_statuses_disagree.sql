@@ -1,7 +1,8 @@
 /*
-One row: one statement that a person came, or did not, against what the meeting's record decided.
-A year's grid that says otherwise is one rule, a record that says both is another. The place is that
-of the statement that did not decide. Absence in a grid that knows only yes and no does not
+One row: one statement that a person came, or did not, that contradicts what the meeting's record
+decided.
+A year's grid that contradicts the record is one rule; a record that contradicts itself is another.
+The place is that of the statement that did not decide. A grid that has only yes and no does not
 contradict apologies.
 */
 select

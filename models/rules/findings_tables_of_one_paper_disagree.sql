@@ -1,6 +1,6 @@
 /*
-One row: one leadership table that gives way to a later one of the same paper, although the two are
-not the same: it has a cell that the later one lacks or prints with another figure.
+One row: one leadership table that gives way to a later one of the same paper, although the two
+differ: it has a cell that the later one lacks or prints with another figure.
 */
 with
 

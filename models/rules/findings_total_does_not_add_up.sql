@@ -1,7 +1,8 @@
 /*
 One row: one figure of a printed table that its sums, or the same figure in another table,
-contradict. They are found where the table is read; which table of the warehouse holds the row is
-told by the last line of its place, for a place may reach over several rows.
+contradict.
+Extraction finds them as it reads the table. The last line of a finding's place shows which table of
+the warehouse has the row, because a place may cover several rows.
 */
 with
 

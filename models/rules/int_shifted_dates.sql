@@ -1,9 +1,9 @@
 /*
-One row: one date that a paper announces or lists in a year's grid, on which no paper of a meeting
-says that it met, and the meeting that may be meant: one whose date is off in the day, the month or
-the year alone, or by two weeks at most. Key: paper_id, locator, statement_kind, printed_date.
-An announcement means the first meeting that is known after the one that announces it; a column of
-a grid means a meeting of the grid's years that has no column.
+One row: one date that a paper announces or lists in a year's grid, but on which no paper of a
+meeting says that it met, and the meeting that may be meant. Its date differs in the day, the month
+or the year alone, or by two weeks at most. Key: paper_id, locator, statement_kind, printed_date.
+An announcement means the first known meeting after the one that announces it. A column of a grid
+means a meeting of the grid's years that has no column.
 */
 with
 
@@ -51,7 +51,7 @@ around_meetings as (
     from met
 ),
 
--- A column that lies within three days of a meeting is that meeting's.
+-- A column within three days of a meeting is that meeting's.
 expected as (
     select board_id, meeting_date from met
     union
@@ -71,7 +71,7 @@ following as (
             announced.board_id = expected.board_id
             and coalesce(announced.announced_at[2], announced.meeting_date) < expected.meeting_date
     union all
-    -- Nothing says after which meeting: the nearest may lie before as well.
+    -- Nothing says after which meeting: the nearest may also be an earlier one.
     select
         announced.*,
         expected.meeting_date as expected_date,
@@ -110,7 +110,7 @@ years_of_grids as (
     group by all
 ),
 
--- Two dates of which one may be meant by the other have one of these in common.
+-- Two dates that may mean the same day have one of these in common.
 parts_of_meetings as (
     select
         board_id,

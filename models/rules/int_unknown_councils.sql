@@ -1,8 +1,8 @@
 /*
-One row: one name in one paper that stands where an authority's does and is none that the register
-knows, at its first place. Key: council_name, paper_id.
-looks_like_council tells whether a word of it is one that names of authorities have. A name that
-two authorities share is left out: the finding council_ambiguous tells of it.
+One row: one name in one paper that is in the place of an authority's name but is not in the
+register, at its first place. Key: council_name, paper_id.
+looks_like_council says whether names of authorities have one of its words. A name that two
+authorities share is left out: the finding council_ambiguous reports it.
 */
 with
 

@@ -1,7 +1,7 @@
 /*
 One row: one word that names of authorities have beside the place. Key: word.
 They are the words of the full forms in which papers print names: council, borough, cc, lb. Words
-that stand as often in the names of other bodies tell nothing.
+that are as common in the names of other bodies are left out, because they show nothing.
 */
 select distinct words.word
 from (

@@ -1,6 +1,6 @@
 /*
-One row: one kind of words that decide whether a statement covers all authorities of a type.
-Key: kind.
+One row: one kind of words that decide whether a statement covers all authorities of a type. Key:
+kind.
 pattern matches any of the words.
 */
 select

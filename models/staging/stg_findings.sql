@@ -1,5 +1,5 @@
 /*
-One row: one fault seen while reading; severity and message stand in the catalogue of rules. Key:
+One row: one fault found while reading; the catalogue of rules has its severity and message. Key:
 none; a paper may say the same thing twice.
 Only papers that are there count. place holds the numbers of the locator, so that l9 comes before
 l10.

@@ -1,6 +1,6 @@
 /*
-One row: one given name and another that may stand for it. Key: one, other.
-Short forms of one full name stand for each other; short forms of two full names do not.
+One row: one given name and another that may replace it. Key: one, other.
+Short forms of one full name replace each other; short forms of two full names do not.
 */
 with
 

@@ -1,8 +1,8 @@
 /*
 One row: one paper by content. Key: paper_id.
-The same bytes under two names are one paper; the smallest path names it. recency numbers papers
-from the earliest meeting to the latest, papers without a date before all: where two papers print
-the same thing, the greater recency decides.
+The same bytes under two names are one paper, and the smallest path names it. recency numbers papers
+from the earliest meeting to the latest, and papers without a date before all others. If two papers
+print the same thing, the greater recency decides.
 */
 with
 

@@ -1,5 +1,5 @@
 /*
-One row: one title that stands for a given name, as "lady" in Lady Bee. Key: title.
+One row: one title that can replace a given name, as "lady" in Lady Bee. Key: title.
 */
 select distinct lower(register.title) as title
 from reference.titles as register

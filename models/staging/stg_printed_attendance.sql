@@ -1,5 +1,5 @@
 /*
-One row: one statement that somebody came or did not. Key: none; a paper may say the same thing
+One row: one statement that someone came or did not. Key: none; a paper may say the same thing
 twice.
 Only papers that are there count. place holds the numbers of the locator, so that l9 comes before
 l10.

@@ -1,5 +1,5 @@
 /*
-One row: one board that a paper is of or holds a note of. Key: paper_id, board_id.
+One row: one board that a paper belongs to, or a note in it does. Key: paper_id, board_id.
 Only papers that are there count.
 */
 select

@@ -1,5 +1,5 @@
 /*
-One row: one role or capacity and its weight: of several that a person has, the one with the least
+One row: one role or capacity and its weight: if a person has several, the one with the lowest
 number counts. Key: role.
 */
 select

@@ -1,7 +1,8 @@
 /*
-One row: one reading that was not trusted: by an extractor, or by the audit of a candidate before.
-Key: none. subject says which row it is, as people read it.
-Only papers that are there count; the audit names none other.
+One row: one reading that was not trusted, by an extractor or by the audit of an earlier candidate.
+Key: none.
+subject says which row it is, in words for people.
+Only papers that are there count; the audit names no others.
 */
 select
     extracted.paper_id,
