@@ -42,45 +42,46 @@ action_text | VARCHAR | The action as a progress report repeats it; NULL if it n
 age_days | INTEGER | Days from the meeting to as_of
 agenda_title | VARCHAR | Title of the agenda item
 alias | VARCHAR | A form in which the name is printed
-amount_gbp | DECIMAL(18,2) | Amount in pounds; negative where printed in brackets
+amount_gbp | DECIMAL(18,2) | Amount in pounds; negative if printed in brackets
 apologies | INTEGER | Meetings that members missed with apologies
 as_of | DATE | Day up to which the figures count
 attendance_rate | DOUBLE | Meetings attended over meetings with a recorded status, 0 to 1
-basis | VARCHAR | What the register entry rests on
-board_id | VARCHAR | The board: a slug of its name; of another body body/board, or \
-unnamed/ and 8 digits of the paper that names no body
+basis | VARCHAR | Evidence for the register entry
+board_id | VARCHAR | The board: a slug of its name. For another body it is body/board, or \
+unnamed/ and 8 digits of the paper if that names no body
 board_name | VARCHAR | Name of the board as resolved
-body_council_id | VARCHAR | The authority that the board belongs to; NULL if no register has it
-body_name | VARCHAR | The body that the board belongs to; NULL where no paper names it
+body_council_id | VARCHAR | The authority that the board belongs to; NULL if not in the register
+body_name | VARCHAR | The body that the board belongs to; NULL if no paper names it
 bounds_rule | VARCHAR | What the bounds follow from: own_margins, or sum_of_programmes
 build_id | VARCHAR | The publication: date and time, then the first hex digits of its content hash
 build_no | INTEGER | Place in the order of publications, from 1, whatever the clock said
 built_at | TIMESTAMP | When the build was made, UTC
 byte_size | INTEGER | Size of the file in bytes
-capacity | VARCHAR | In what capacity the person came: chair, vice_chair, deputy_chair, member, \
+capacity | VARCHAR | Capacity in which the person came: chair, vice_chair, deputy_chair, member, \
 substitute, observer, lead_peer, in_attendance
 challenge_type | VARCHAR | Kind of peer challenge: corporate, safer_communities, productivity, \
 fire, finance, safeguarding, children, general and others
 challenges | INTEGER | Number of peer challenges; 1 for a named council
-challenges_named | INTEGER | Peer challenges of the councils that papers name, a joint one once
-challenges_of_predecessors | INTEGER | Peer challenges that the papers name of authorities that \
+challenges_named | INTEGER | Peer challenges of the councils that papers name; a joint one counts \
+once
+challenges_of_predecessors | INTEGER | Peer challenges named in papers, of the authorities that \
 this one took over from
-challenges_seen | INTEGER | Peer challenges of the council that the papers name
-challenges_stated | INTEGER | Greatest number of peer challenges that a paper gives for the sector
-change | INTEGER | Participants more than in the year before; negative where fewer
-change_share | DOUBLE | The change as a part of the year before: 0.1 is a tenth more
+challenges_seen | INTEGER | Peer challenges of the council, as named in papers
+challenges_stated | INTEGER | Highest number of peer challenges that a paper gives for the sector
+change | INTEGER | Participants less those of the year before; negative if there are fewer
+change_share | DOUBLE | The change as a share of the year before: 0.1 is a tenth more
 changed_on | DATE | Day on which the successor took over
 characters | INTEGER | Characters on the page other than white space
 check_no | INTEGER | Position of the check in its suite, from 1
-checked_columns | VARCHAR | Columns that the check looks at; NULL where it looks at whole rows
+checked_columns | VARCHAR | Columns that the check looks at; NULL if it looks at whole rows
 code | VARCHAR | The code itself
 code_version | VARCHAR | Version of the code and registers that made the rows
 column_name | VARCHAR | Heading of the column as printed
 column_no | INTEGER | Position of the column in its table, from 1
 content_hash | VARCHAR | SHA-256 made of the digests of all rows; equal content, equal hash
 council_id | VARCHAR | The authority: a slug of its official name, kept when the name \
-changes; NULL where none is known
-council_name | VARCHAR | Name of the authority; as printed where it is in no register
+changes; NULL if not known
+council_name | VARCHAR | Name of the authority; as printed if it is not in the register
 council_type | VARCHAR | county, district, london_borough, metropolitan, unitary, welsh, fire, \
 national_park
 councillor_id | VARCHAR | The person: a slug of the name
@@ -91,32 +92,31 @@ councillors_in_council_type | INTEGER | Councillors in post in all councils of t
 councillors_in_political_group | INTEGER | Councillors in post of the group in that year
 councillors_in_region | INTEGER | Councillors in post in the region in that year
 councils | INTEGER | Number of councils
-councils_covered | INTEGER | Councils of a type of which a paper says that all have had a peer \
-challenge
+councils_covered | INTEGER | Councils whose whole type has had a peer challenge, as a paper says
 councils_named | INTEGER | Councils named, each counted once
 councils_never_seen | INTEGER | Councils that are neither named nor covered
-councils_said_to_have_had_none | INTEGER | Councils of which a paper says that they have had none
+councils_said_to_have_had_none | INTEGER | Councils that have had none, as a paper says
 councils_seen | INTEGER | Councils that are named or covered
 covered_by_locator | VARCHAR | Place of the covering statement in its paper
 covered_by_paper_id | VARCHAR | The paper of the covering statement
 covered_by_statement | VARCHAR | Words of the newest statement that all authorities of this type \
-have had a peer challenge; NULL where none says so
-denominator_note | VARCHAR | Why there is no rate, or what the councillors in post leave out
+have had a peer challenge; NULL if none says so
+denominator_note | VARCHAR | Why there is no rate, or which councillors in post are missing
 denominator_source | VARCHAR | Where the number of councillors in post comes from
 dimension | VARCHAR | What the figure is broken down by: total, political_group, region, \
 council_type, council
-dimension_value | VARCHAR | Canonical value in the dimension; total where it is not broken down
-estimate | DOUBLE | An estimate, printed nowhere: of all tables with the printed margins, the one \
+dimension_value | VARCHAR | Canonical value in the dimension; total if it is not broken down
+estimate | DOUBLE | An estimate, not printed: of all tables with the printed margins, the one \
 of greatest entropy
-estimate_by_seats | DOUBLE | An estimate, printed nowhere: the seats of each group in each region, \
-fitted to the printed margins; NULL where the year's seats are not known
+estimate_by_seats | DOUBLE | An estimate, not printed: the seats of each group in each region, \
+fitted to the printed margins; NULL if the year's seats are not known
 evidence_kind | VARCHAR | grid (the year's table), list (a meeting's list), prose (a sentence), \
 register (a web attendance record)
-exception | VARCHAR | What the check raised instead of an answer; NULL where it raised nothing
+exception | VARCHAR | What the check raised instead of an answer; NULL if it raised nothing
 expectation | VARCHAR | Great Expectations' name of the check, or the name of a rule
 expected | VARCHAR | What the rule expected
 expected_meetings | INTEGER | Meetings at which members of the board (chair, vice_chair, \
-deputy_chair, member) have a recorded status, each person once a meeting
+deputy_chair, member) have a recorded status, each person once for each meeting
 fetched_at | TIMESTAMP | When the paper was fetched, UTC; NULL for a paper put there by \
 hand
 financial_year | VARCHAR | Financial year, April to March, as 2011/12
@@ -131,20 +131,20 @@ has_attendance | BOOLEAN | Whether any attendance of the meeting was read
 has_minutes | BOOLEAN | Whether a note or minutes of the meeting was read
 highest | INTEGER | Highest count that the printed margins allow
 honours | VARCHAR | Post-nominal honours as printed, such as OBE
-inference_rule | VARCHAR | The rule that inferred a value of the row; NULL where all was printed
+inference_rule | VARCHAR | The rule that inferred a value of the row; NULL if all was printed
 ingested_at | TIMESTAMP | When the paper was first read, UTC
-is_change_exact | BOOLEAN | Whether both numbers are exact; else the change is not
+is_change_exact | BOOLEAN | Whether both numbers are exact; if not, the change is not exact either
 is_empty | BOOLEAN | Whether the page holds no text
 is_inferred | BOOLEAN | Whether a value of the row was inferred and not printed
-is_named | BOOLEAN | Whether words of a paper name the board; if not, its name is ours
+is_named | BOOLEAN | Whether a paper names the board; if not, this project made up its name
 is_part_year | BOOLEAN | Whether the number was known before the period was over
-is_total | BOOLEAN | Whether the figure stands in a printed total row or column
+is_total | BOOLEAN | Whether the figure is in a printed total row or column
 item_no | VARCHAR | Number of the agenda item as text: 1, 1a
 item_order | INTEGER | Place of the item on the agenda as printed, from 1
 item_title | VARCHAR | Title of the agenda item
 joint_no | INTEGER | Number of the joint challenge within the sentence, the same for each council \
 that shared it; NULL for a challenge of one council
-joint_with | VARCHAR | Councils that shared the challenge; NULL where it was of one council
+joint_with | VARCHAR | Councils that shared the challenge; NULL for a challenge of one council
 kind | VARCHAR | agenda_pack, minutes, report or annex
 label | VARCHAR | How a person would name the paper: its kind, board and date
 last_challenge_type | VARCHAR | Kind of the latest peer challenge seen
@@ -156,52 +156,52 @@ lineage_id | VARCHAR | The board as it is called today: the board_id of the last
 lineage_name | VARCHAR | Name of the board as it is called today
 locator | VARCHAR | Place in the paper: p7:l12-l15 or l265-l281, counted from 1
 lowest | INTEGER | Lowest count that the printed margins allow
-media_type | VARCHAR | Media type, told from the bytes
+media_type | VARCHAR | Media type, found from the content of the file
 meeting_date | DATE | Day of the meeting
-meeting_id | VARCHAR | The meeting: board_id, a colon and the date; where it is not ordinary also \
+meeting_id | VARCHAR | The meeting: board_id, a colon and the date; if it is not ordinary, also \
 a colon and its meeting_type
 meeting_type | VARCHAR | ordinary, special, extraordinary, annual, budget or urgent
 meeting_year | VARCHAR | Board year, September to August, as 2014/15
 meetings | INTEGER | Number of meetings
 message | VARCHAR | What was found, in words
-method | VARCHAR | text, or ocr where the words were recognised in a picture
-mode | VARCHAR | in_person or virtual, where the paper says so
+method | VARCHAR | text, or ocr if the words were recognised in a picture
+mode | VARCHAR | in_person or virtual, if the paper says so
 name | VARCHAR | Official name
 named_in_papers | BOOLEAN | Whether a paper names a peer challenge of the council
 nation | VARCHAR | England or Wales
 never_seen | BOOLEAN | Whether no paper names a peer challenge of the council and no statement \
 covers it
 newest_paper_on | DATE | The "today" of the row: date of the newest paper of the same board or of \
-one that followed it; of a row about the sector, of the boards that speak of peer challenges
+one that followed it. For a row about the sector, the boards that mention peer challenges count
 note_kind | VARCHAR | agenda or minutes: which list the item was read from
 observed | VARCHAR | What was found instead
 officer_name | VARCHAR | Name of the officer as printed
-one_owner | VARCHAR | Who is to act; each of several owners has a row
+one_owner | VARCHAR | Who is to act; if there are several owners, each has a row
 organisation | VARCHAR | Organisation as printed
 others_present | INTEGER | Meetings to which observers, lead peers and guests came, each person \
-once a meeting
+once for each meeting
 owner | VARCHAR | Who is to act, as printed
 page_count | INTEGER | Number of pages; 1 for text and web papers
 page_no | INTEGER | Page, counted from 1
 paper_id | VARCHAR | The paper: first 16 hex digits of the SHA-256 of its bytes
 paper_label | VARCHAR | How a person would name the paper that the row was read from
-paper_title | VARCHAR | Title of the paper; NULL where none is printed
+paper_title | VARCHAR | Title of the paper; NULL if none is printed
 papers | INTEGER | Number of papers
 participants | INTEGER | Number who took part
-parts_added | INTEGER | Parts that the number is the sum of; NULL where a total is stated
+parts_added | INTEGER | Number of parts added up to make the number; NULL if a total is stated
 party | VARCHAR | Party as printed, in its usual form
 period | VARCHAR | Year or years that the figure covers, as 2014/15
 political_group | VARCHAR | LGA group at the date: Conservative, Labour, Liberal Democrat, \
 Independent, Reform UK
 present | INTEGER | Meetings that members attended
 previous_participants | INTEGER | Participants in the year before
-previous_period | VARCHAR | The year before, where its number is known
+previous_period | VARCHAR | The year before, if its number is known
 programme_code | VARCHAR | Code of the programme as printed; Total for the total column
 programme_id | VARCHAR | The programme: a slug of its name; all for every programme together
 programme_name | VARCHAR | Name of the programme
 programme_participants | INTEGER | Councillors in the programme: the sum over its regions
 progress | VARCHAR | What a later paper says of the action
-published_on | DATE | Day on which the source published the paper; NULL where it does not say
+published_on | DATE | Day on which the source published the paper; NULL if it does not say
 qualifier | VARCHAR | How exact the number is: exactly, at_least, over, about, up_to
 quote | VARCHAR | The words of the paper that the row was read from, white space folded
 reason | VARCHAR | Why the paper was not read, and what to do
@@ -215,7 +215,7 @@ role | VARCHAR | chair, vice_chair, deputy_chair, member, substitute, observer, 
 row_no | INTEGER | Position of the row in its table, from 1
 rule | VARCHAR | Name of the rule, after the fault it finds
 said_to_have_had_none | BOOLEAN | Whether a paper says that the council has had no peer challenge
-savings_gbp | DECIMAL(18,2) | Savings in pounds that the statement names
+savings_gbp | DECIMAL(18,2) | Savings in pounds, as the statement gives them
 savings_gbp_in_all | DECIMAL(18,2) | What was saved once and what one year saves, in pounds
 savings_gbp_one_off | DECIMAL(18,2) | Savings in pounds that come once
 savings_gbp_per_year | DECIMAL(18,2) | Savings in pounds that come each year
@@ -223,24 +223,25 @@ savings_period | VARCHAR | one_off or per_year
 scheme | VARCHAR | Which coding scheme the code belongs to
 seq | INTEGER | Position within the agenda item, from 1
 severity | VARCHAR | error, warning or info
-sha256 | VARCHAR | SHA-256 of the bytes in hex; NULL where the bytes could not be read
-share | DOUBLE | Part of the sum of the programme's rows in that table, 0 to 1
+sha256 | VARCHAR | SHA-256 of the bytes in hex; NULL if the bytes could not be read
+share | DOUBLE | Share of the sum of the programme's rows in that table, 0 to 1
 short_name | VARCHAR | Short name, without the word council
 source | VARCHAR | Where the fact comes from
 source_id | VARCHAR | The source that the paper was fetched from; NULL for a paper put there by hand
 source_path | VARCHAR | Path of the paper below the raw folder
 source_url | VARCHAR | Address that the paper gives for itself
-sources | VARCHAR | Paper and place of each printed number that the row rests on
+sources | VARCHAR | Paper and place of each printed number that the row uses
 standing | VARCHAR | actual for who took part or signed up, planned for what is aimed at
 start_time | TIME | Start as printed
-statement_kind | VARCHAR | What says it: own, next, previous, note, grid
+statement_kind | VARCHAR | Kind of the statement: own, next, previous, note, grid
 statements | INTEGER | Number of statements among which the row was chosen
-status | VARCHAR | Standing of what the row tells; each table's accepted values stand in its suite
+status | VARCHAR | State of what the row is about; each table's suite lists its accepted values
 step | INTEGER | Successions between the board and the one that it is today; 0 for today's
 subject | VARCHAR | What the finding is about
 substitutes_for | VARCHAR | councillor_id of the member replaced
-substitutes_present | INTEGER | Meetings to which substitutes came, each person once a meeting
-success | BOOLEAN | Whether the check held
+substitutes_present | INTEGER | Meetings to which substitutes came, each person once for each \
+meeting
+success | BOOLEAN | Whether the check passed
 successor_board_id | VARCHAR | The board that followed
 successor_council_id | VARCHAR | The authority that took over
 suite | VARCHAR | The suite that the check belongs to, named after its table
@@ -253,11 +254,11 @@ title | VARCHAR | Title as printed
 to_meeting_year | VARCHAR | Last board year of the stretch, as 2014/15
 unit | VARCHAR | Who or what is counted: councillors, councils, leaders and others
 uptake_per_100 | DOUBLE | Participants for each 100 councillors in post
-valid_from | DATE | First day; NULL where not known
-valid_to | DATE | Last day; NULL where it still is
+valid_from | DATE | First day; NULL if not known
+valid_to | DATE | Last day; NULL if it still exists
 values | VARCHAR | The row as it was read: a JSON object of its columns, without contact details
 venue | VARCHAR | Place of the meeting as printed
-year | INTEGER | State after the May elections of that year
+year | INTEGER | The year; the row is the state after its May elections
 """
 
 

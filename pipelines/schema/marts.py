@@ -1,4 +1,4 @@
-"""The marts, which count what the tables of the core hold; `contract.py` publishes them too."""
+"""The marts, which count what the tables of the core have; `tables.py` lists them too."""
 
 from pipelines.schema.declarations import BOARD as _BOARD
 from pipelines.schema.declarations import COUNCIL as _COUNCIL
@@ -19,7 +19,7 @@ MARTS: tuple[Table, ...] = (
     *(
         _table(
             f"uptake_by_{name}",
-            f"uptake of one programme by {key}; programme_id all for every programme together",
+            f"uptake of one programme by {key}; programme_id all is every programme together",
             f"period as_of programme_id {key}",
             f"period as_of programme_id programme_name {key} councillors share "
             f"councillors_in_{key} councillors_as_of denominator_source uptake_per_100 "
@@ -35,7 +35,7 @@ MARTS: tuple[Table, ...] = (
     _table(
         "uptake_region_by_party_bounds",
         "what the printed margins allow for one region and group in one programme, and "
-        "estimates; programme_id all for every programme together",
+        "estimates; programme_id all is every programme together",
         "period as_of programme_id region political_group",
         "period as_of programme_id region political_group region_participants "
         "group_participants programme_participants lowest highest bounds_rule estimate "
@@ -44,7 +44,7 @@ MARTS: tuple[Table, ...] = (
     ),
     _table(
         "programme_trend",
-        "how many took part in one programme in one period, or are planned to, in one unit",
+        "how many took part, or are planned to take part, in one programme, period and unit",
         "programme_id programme_name unit standing period",
         "programme_id programme_name unit standing period participants qualifier status as_of "
         "is_part_year previous_period previous_participants change change_share "
@@ -54,8 +54,8 @@ MARTS: tuple[Table, ...] = (
     ),
     _table(
         "participation_statements",
-        "one number worth adding up: of one programme, period, unit and status the most complete "
-        "statement, never a total together with its parts",
+        "one number worth adding up: the most complete statement of one programme, period, unit "
+        "and status; never a total together with its parts",
         "programme_id programme_name period unit status",
         "programme_id programme_name period as_of dimension dimension_value participants unit "
         f"qualifier status is_inferred inference_rule parts_added statements {_PROVENANCE}",
@@ -97,7 +97,7 @@ MARTS: tuple[Table, ...] = (
     _table(
         "councillor_history",
         "one person's stretch of years on a board in which authority, group, party and role "
-        "stayed what they were",
+        "did not change",
         "councillor_id board_id from_meeting_year",
         "councillor_id councillor_name board_id from_meeting_year to_meeting_year council_id "
         "council_name party political_group role=capacity",
@@ -117,7 +117,8 @@ MARTS: tuple[Table, ...] = (
     ),
     _table(
         "peer_challenge_coverage_by_region",
-        "the councils of one type in one region that exist at as_of, and of how many papers speak",
+        "the councils of one type in one region that exist at as_of, and how many of them papers "
+        "mention",
         "region council_type",
         "region council_type as_of=newest_paper_on councils councils_seen councils_named "
         "councils_covered councils_said_to_have_had_none councils_never_seen",
@@ -133,7 +134,7 @@ MARTS: tuple[Table, ...] = (
     ),
     _table(
         "peer_challenges_by_council",
-        "one peer challenge of one named council, however often the papers tell of it",
+        "one peer challenge of one named council, however many statements mention it",
         "council_id council_name challenge_type period status",
         "council_id council_name region council_type challenge_type period status challenges "
         f"joint_with savings_gbp savings_period {_PROVENANCE}",

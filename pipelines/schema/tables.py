@@ -1,8 +1,8 @@
 """The published tables: what one row is, the key, the columns in order, and what they refer to.
 
 DDL, comments, the data dictionary and the checks of keys are made from here. `columns.py` has the
-types and meanings of columns, `declared_marts.py` the marts; the SQL that fills a table bears its
-name under `models/`.
+types and meanings of columns, `marts.py` the marts. The SQL that fills a table has the table's name
+under `models/`.
 """
 
 from pipelines.schema.declarations import BOARD as _BOARD
@@ -27,7 +27,7 @@ _ATTENDANCE = (
 )
 _OF_MEETING = "board_name meeting_date meeting_year paper_label"
 
-# What the papers say, as against the tables that say whom and what they speak of.
+# What the papers say. The other tables say whom and what it is about.
 FACTS = (
     "attendance",
     "attendance_evidence",
@@ -61,7 +61,7 @@ TABLES: dict[str, Table] = {
         _table("boards", "one board", "board_id", _BOARD_COLUMNS, _BODY),
         _table(
             "board_lineage",
-            "one board and the one that it is today, followed through its successors",
+            "one board and the board that it is today, found through its successors",
             "board_id",
             "board_id name lineage_id lineage_name step",
             f"{_BOARD} lineage_id>boards.board_id",
@@ -110,7 +110,7 @@ TABLES: dict[str, Table] = {
         ),
         _table(
             "board_memberships",
-            "one person's seat on a board in a year; inferred from attendance lists where the year "
+            "one person's seat on a board in a year; inferred from attendance lists if the year "
             "has no membership list",
             "board_id meeting_year councillor_id",
             "board_id meeting_year councillor_id council_id council_name party political_group "
@@ -129,7 +129,7 @@ TABLES: dict[str, Table] = {
         ),
         _table(
             "attendance_evidence",
-            "one statement about attendance as printed, contradictions included",
+            "one statement about attendance as printed, including contradictory ones",
             "paper_id locator councillor_id meeting_date evidence_kind capacity status",
             f"{_ATTENDANCE} evidence_kind board_name meeting_year paper_label",
             f"{_PERSON} {_COUNCIL} {_PAPER}",
@@ -151,7 +151,7 @@ TABLES: dict[str, Table] = {
         ),
         _table(
             "programme_participation",
-            "one statement of how many took part in a programme, tables and prose alike",
+            "one statement of how many took part in a programme, from tables and prose alike",
             "paper_id locator programme_id programme_name dimension dimension_value participants "
             "unit qualifier status period",
             "programme_id programme_name period as_of dimension dimension_value participants unit "
@@ -169,7 +169,7 @@ TABLES: dict[str, Table] = {
         *(
             _table(
                 name,
-                f"one {name[:-1]} in a meeting's note, in its words",
+                f"one {name[:-1]} in a meeting's note, in the note's own words",
                 "meeting_id item_no seq",
                 f"meeting_id item_no item_title seq text {more}{_PROVENANCE} {_OF_MEETING}",
                 f"{_MEETING} {_PAPER}",
@@ -218,7 +218,7 @@ TABLES: dict[str, Table] = {
         ),
         _table(
             "coverage",
-            "one meeting: what is known of it and what is not",
+            "one meeting: what is known about it and what is not",
             "meeting_id",
             "meeting_id status has_agenda has_minutes has_attendance papers",
             _MEETING,
@@ -232,7 +232,7 @@ TABLES: dict[str, Table] = {
         ),
         _table(
             "check_results",
-            "one check that this build passed, or failed with no more than a warning",
+            "one check that this build passed, or failed as a warning only",
             "build_id suite check_no",
             "build_id suite check_no expectation column_name=checked_columns severity success "
             "observed exception",
