@@ -235,7 +235,7 @@ def test_undated_minutes_are_told(build: Build) -> None:
         (
             "minutes_without_date",
             "l9",
-            "attendance: 2 rows without one, where the date of the meeting belongs.",
+            "attendance: 2 rows without one; the date of the meeting is missing.",
         )
     ]
 

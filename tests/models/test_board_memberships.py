@@ -159,13 +159,13 @@ def test_an_unknown_authority_is_told_once_a_paper_and_apart_from_organisations(
         (
             "council_unknown",
             "warning",
-            "The register knows no authority named Ferry County Council.",
+            "The register has no authority named Ferry County Council.",
             "l11",
         ),
         (
             "organisation_unknown",
             "info",
-            "Ferrymen's Guild is taken for an organisation that is no authority.",
+            "Ferrymen's Guild is taken to be an organisation but not an authority.",
             "l9",
         ),
     ]

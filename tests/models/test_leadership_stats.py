@@ -261,14 +261,14 @@ def test_a_value_that_no_register_has_is_told_and_reaches_no_mart(build: Build) 
         (
             "leadership_stats",
             "Overseas",
-            "Overseas is no region that the register knows.",
+            "Overseas: the register has no such region.",
             "a1",
             "l2",
         ),
         (
             "programme_participation",
             "Ferry Party",
-            "Ferry Party is no political_group that the register knows.",
+            "Ferry Party: the register has no such political_group.",
             "a1",
             "l30",
         ),

@@ -75,7 +75,7 @@ def test_of_two_tables_of_one_paper_one_counts_as_a_whole(build: Build) -> None:
             "tables_of_one_paper_disagree",
             "warning",
             "region, 2021/22, 2021-12-31, took_part: cells of the table here that the table at l21 "
-            "lacks or prints otherwise: 2. The table at l21 decides.",
+            "lacks or prints differently: 2. The table at l21 decides.",
             "l11",
         )
     ]

@@ -182,7 +182,7 @@ def test_a_successor_stands_beside_a_board_and_an_unknown_board_is_told(build: B
         ("pier-panel", "Pier Panel", "Ferry Association", None, None),
     ]
     assert warehouse.rows("rule, message", "quality_findings") == [
-        ("board_unknown", "The register does not know the board Pier Panel.")
+        ("board_unknown", "The register has no board named Pier Panel.")
     ]
 
 

@@ -71,7 +71,7 @@ def test_a_person_of_two_councils_is_told_until_overruled(build: Build, register
     assert told == [
         (
             "person_of_two_councils",
-            "John Reed stands for Marsh County Council and for Weald County Council and was taken "
+            "John Reed represents Marsh County Council and Weald County Council and was taken "
             "for one person.",
             "b2",
         )
