@@ -1,7 +1,7 @@
 """The `boardpapers` command. Thin: each command calls one part and shows what it returns.
 
-`refresh` calls the same function as the Dagster asset does, without Dagster: importing that takes
-one to two and a half seconds and would buy nothing at a command line. What else takes time to
+`refresh` does the same steps as the Dagster job does, without Dagster: importing that takes one to
+two and a half seconds and would buy nothing at a command line. What else takes time to
 import is imported inside the command that needs it, so that `--help` answers at once.
 """
 

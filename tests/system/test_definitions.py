@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import dagster as dg
@@ -17,7 +18,7 @@ EXPECTED = Path(__file__).with_name("definitions.txt")
 
 
 def describe(definitions: dg.Definitions) -> str:
-    """Assets with what they read, checks, jobs, schedules and sensors, one a line."""
+    """Assets with what they read, their checks, jobs, schedules and sensors, one a line."""
     repository = definitions.get_repository_def()
     graph = repository.asset_graph
     lines = []
@@ -25,10 +26,13 @@ def describe(definitions: dg.Definitions) -> str:
         node = graph.get(key)
         reads = " ".join(sorted(parent.to_user_string() for parent in node.parent_keys))
         lines.append(f"asset {key.to_user_string()} [{node.group_name}] < {reads}".rstrip(" <"))
+    blocking = Counter(
+        (key.asset_key.to_user_string(), graph.get_check_spec(key).blocking)
+        for key in graph.asset_check_keys
+    )
     lines += [
-        f"check {key.asset_key.to_user_string()}.{key.name}"
-        f"{' blocks' if graph.get_check_spec(key).blocking else ''}"
-        for key in sorted(graph.asset_check_keys)
+        f"checks of {name}: {blocking[name, True]} block, {blocking[name, False]} do not"
+        for name in sorted({name for name, _ in blocking})
     ]
     lines += [f"job {name}" for name in sorted(repository.job_names) if not name.startswith("__")]
     lines += [
