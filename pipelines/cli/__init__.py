@@ -1,5 +1,5 @@
-"""The `boardpapers` command: how it begins and ends, and what all commands share.
+"""The `boardpapers` command: how it starts and ends, and what all commands share.
 
-One module a command in `commands`; what they print in `output`. Logic belongs in the part that a
-command calls.
+`commands` has one module per command, and `output` prints the results. Logic belongs in the part
+that a command calls.
 """

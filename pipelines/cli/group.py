@@ -1,4 +1,4 @@
-"""How the commands of the command line end, and what all of them have in common."""
+"""How commands end, and the options that all commands share."""
 
 import logging
 import os
@@ -27,22 +27,22 @@ NOTHING_PUBLISHED, BAD_USAGE = 1, 2
 
 
 class NothingPublished(click.ClickException):
-    """The work could not be done; what was published before still is."""
+    """The work failed; the published warehouse is unchanged."""
 
     exit_code = NOTHING_PUBLISHED
 
 
 class BadInput(click.ClickException):
-    """What was asked for is not there or makes no sense."""
+    """The request names something that does not exist or is invalid."""
 
     exit_code = BAD_USAGE
 
 
 class Commands(click.Group):
-    """A group whose commands end with a message and an exit code where a person can act."""
+    """A group that ends with a message and an exit code for errors that a user can fix."""
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
-        """Add a command, with the option that all of them have."""
+        """Add a command, with the option that all commands share."""
         cmd.params.append(log_format_option())
         super().add_command(cmd, name)
 
@@ -53,7 +53,7 @@ class Commands(click.Group):
             return super().main(*args, **kwargs)
 
     def invoke(self, context: click.Context) -> Any:
-        """Run the command that was asked for."""
+        """Run the requested command."""
         started = time.monotonic()
         try:
             with _told():
@@ -78,7 +78,7 @@ class Commands(click.Group):
 
 
 def log_format_option() -> click.Option:
-    """The option that says how a command logs."""
+    """The option that sets the log format."""
     return click.Option(
         ["--log-format"],
         type=click.Choice(LOG_FORMATS),
@@ -87,12 +87,12 @@ def log_format_option() -> click.Option:
         is_eager=True,
         expose_value=False,
         callback=_use_format,
-        help="How to log on standard error; json is one object a line.  [default: text]",
+        help="Log format on standard error; json is one object per line.  [default: text]",
     )
 
 
 def _use_format(context: click.Context, _: click.Parameter, value: LogFormat | None) -> None:
-    # One of a command stands above one of the group, and what is not given changes nothing.
+    # A command's own option overrides the group's; an option that is not given changes nothing.
     if value or context.parent is None:
         use_format(value or "text")
 
@@ -105,7 +105,7 @@ def _log_end(context: click.Context, exit_code: int, started: float) -> None:
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """Turn what a person can put right into a message and an exit code."""
+    """Turn errors that a user can fix into a message and an exit code."""
     try:
         yield
     except ReferenceMissingError as error:
@@ -115,7 +115,7 @@ def _told() -> Iterator[None]:
     except BoardpapersError as error:
         raise BadInput(plain_lines(str(error))) from error
     except BrokenPipeError:
-        # Who reads the output has seen enough; Click ends the command for it.
+        # The reader of the output has closed it; Click ends the command for that.
         raise
     except OSError as error:
         raise BadInput(_path_fault(error)) from error

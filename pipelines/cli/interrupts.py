@@ -1,8 +1,8 @@
-"""Ends a command at once when somebody presses Ctrl-C, whatever it is at.
+"""Ends a command at once on Ctrl-C, whatever it is doing.
 
-Python raises KeyboardInterrupt wherever it is: in an import, whose lock is then held for good, or
-in a query of DuckDB, which may swallow it and go on. A kill at any moment is safe, so that an
-interrupt is one: what is published stays whole, and the system frees the lock and ends the workers.
+Python may raise KeyboardInterrupt in an import, whose lock is then never released, or in a DuckDB
+query, which may swallow it and go on. Killing the process is always safe, so an interrupt does just
+that: the published file stays whole, and the system releases the lock and ends the workers.
 """
 
 import os
@@ -21,7 +21,7 @@ from pipelines.cli.logs import event_line, is_json
 # What a shell gives for a command that SIGINT ended.
 INTERRUPTED = 128 + signal.SIGINT
 MESSAGE = "Interrupted."
-# One folder a thread, with the processes that it started.
+# One folder per thread, listing the processes that it started.
 THREADS = Path("/proc/self/task")
 # A bar of progress hides the cursor of its terminal.
 SHOW_CURSOR = "\x1b[?25h"
@@ -30,16 +30,16 @@ TERMINALS_WITHOUT_CURSOR = ("", "dumb", "unknown")
 
 @contextmanager
 def ended_by_interrupt() -> Iterator[None]:
-    """End the process with exit code 130 at an interrupt, for the length of the block.
+    """End the process with exit code 130 on an interrupt, within the block.
 
-    Where interrupts are ignored (`nohup`, a job in the background) or belong to somebody else,
-    nothing changes.
+    Nothing changes if interrupts are ignored (`nohup`, a background job) or already handled
+    by other code.
     """
     is_ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if not is_ours or threading.current_thread() is not threading.main_thread():
         yield
         return
-    # Python runs a handler in the main thread, once that comes back from what it is at; ours does
+    # Python runs a handler in the main thread, only after its current call returns; ours does
     # nothing. The number of the signal is in the pipe at once, and a thread waits for it there.
     heard, written = os.pipe()
     os.set_blocking(written, False)
@@ -68,12 +68,12 @@ def _leave_to_listener(_: int, __: FrameType | None) -> None:
 
 
 def _end() -> NoReturn:
-    """Say so and end, without a lock, an import, or a stream that may be full."""
+    """Print the message and end, without a lock, an import or a stream that may block."""
     with suppress(OSError, ValueError):
         error = sys.__stderr__.fileno() if sys.__stderr__ else -1
         if select.select([], [error], [], 0)[1]:
             os.write(error, _last_words(error).encode())
-    # One after the other with no wait, so that no other thread hears of a worker that is gone.
+    # No wait in between, so that no other thread notices that a worker has ended.
     for child in _children():
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
@@ -81,9 +81,9 @@ def _end() -> NoReturn:
 
 
 def _children() -> list[int]:
-    """What this process started, on Linux; elsewhere a worker ends when it finds its pipe closed.
+    """The child processes, on Linux; elsewhere a worker ends when it finds its pipe closed.
 
-    A worker that has just begun would complain that its parent broke off.
+    A worker that has just started would otherwise complain that its parent is gone.
     """
     try:
         told = [(thread / "children").read_text() for thread in THREADS.iterdir()]

@@ -1,4 +1,4 @@
-"""What the command line logs on standard error: lines for a person, or one JSON object a line."""
+"""The log on standard error: lines for people, or one JSON object per line."""
 
 import json
 import logging
@@ -16,9 +16,10 @@ LOGGER_NAME = "boardpapers"
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object a record: time, level, event and the fields that belong to it.
+    """One JSON object per record: time, level, event and its fields.
 
-    All but plain ASCII is escaped, so that no word of a paper ends a line or moves a cursor.
+    Everything but plain ASCII is escaped, so that no text of a paper ends a line or moves the
+    cursor.
     """
 
     def format(self, record: logging.LogRecord) -> str:
@@ -35,7 +36,7 @@ class JsonLines(logging.Formatter):
 
 
 class TextLines(logging.Formatter):
-    """A line for a person: the level and the message, or the event and its fields."""
+    """A line for people: the level and the message, or the event and its fields."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as one line."""
@@ -46,7 +47,7 @@ class TextLines(logging.Formatter):
 
 
 class _StandardError(logging.StreamHandler[TextIO]):
-    """Writes to what standard error is now, which tests and terminals exchange."""
+    """Writes to the current standard error, which tests and terminals replace."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write the record."""
@@ -57,7 +58,7 @@ class _StandardError(logging.StreamHandler[TextIO]):
 def use_format(form: LogFormat) -> None:
     """Log in this format from now on.
 
-    As text, only warnings and errors are logged: where a command stands is shown by its progress.
+    In text form only warnings and errors are logged, because the progress display shows the rest.
     """
     handler = _StandardError()
     handler.setFormatter(JsonLines() if form == "json" else TextLines())
@@ -79,12 +80,12 @@ def log_event(event: str, level: int = logging.INFO, **fields: Any) -> None:
 
 
 def event_line(event: str, level: int = logging.WARNING, **fields: Any) -> str:
-    """The line of JSON of an event, for somebody who cannot wait for the lock of the log."""
+    """The JSON line of an event, for callers that cannot wait for the log's lock."""
     record = logging.LogRecord(LOGGER_NAME, level, "", 0, event, None, None)
     record.fields = fields
     return JsonLines().format(record)
 
 
 def log_hook_failure(message: str) -> None:
-    """Log why nobody could be told of a failure."""
+    """Log why a failure could not be reported."""
     log_event("hook_failed", logging.ERROR, message=message)

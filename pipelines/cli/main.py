@@ -1,8 +1,8 @@
-"""The `boardpapers` command. Thin: each command calls one part and shows what it returns.
+"""The `boardpapers` command. Each command calls one part and shows what it returns.
 
-`refresh` does the same steps as the Dagster job does, without Dagster: importing that takes one to
-two and a half seconds and would buy nothing at a command line. What else takes time to
-import is imported inside the command that needs it, so that `--help` answers at once.
+`refresh` does the same steps as the Dagster job, but without Dagster: importing it takes one to two
+and a half seconds and gains nothing on the command line. Other slow imports are made inside the
+command that needs them, so that `--help` answers at once.
 """
 
 import click
@@ -38,7 +38,7 @@ COMMANDS = (
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="boardpapers")
 def main() -> None:
-    """Read board papers into a DuckDB warehouse, and ask it.
+    """Read board papers into a DuckDB warehouse, and query it.
 
     Exit codes: 0 done; 1 a check failed and nothing was published; 2 bad usage, or input that is
     not there; 130 interrupted.

@@ -1,4 +1,4 @@
-"""Options that several commands of the command line share."""
+"""Options that several commands share."""
 
 from math import isfinite
 from pathlib import Path
@@ -16,13 +16,13 @@ from pipelines.runtime.settings import (
 
 
 class NumberRange(click.FloatRange):
-    """A range of numbers in which, other than for Click, neither `nan` nor `inf` lies."""
+    """A range of numbers that, unlike Click's own, excludes `nan` and `inf`."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The number.
 
         Raises:
-            BadParameter: It is none, or is out of the range.
+            BadParameter: The value is not a number, or is out of the range.
         """
         number = super().convert(value, param, ctx)
         if not isfinite(number):
@@ -37,7 +37,7 @@ raw_option = click.option(
     envvar=RAW_VARIABLE,
     show_default=True,
     show_envvar=True,
-    help="Folder of papers, with all folders in it.",
+    help="Folder of papers, including all its subfolders.",
 )
 warehouse_option = click.option(
     "--warehouse",

@@ -1,4 +1,4 @@
-"""Says which authority a printed name meant, for the command line."""
+"""Finds the authority that a printed name meant, for the command line."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from pipelines.runtime.terminal_text import one_line
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What one printed name meant; the ids are None where it is no known authority."""
+    """What one printed name meant; the ids are None if the authority is not known."""
 
     printed: str
     council_id: str | None
@@ -22,7 +22,7 @@ class Resolution:
 
     @property
     def line(self) -> str:
-        """The answer in one line, parts separated by tabs; a tab of a name is an escape."""
+        """The answer on one line, separated by tabs; tabs within a name are escaped."""
         known = self.council_id or "unknown"
         parts = (self.printed, known, self.gss_code or "", self.name, self.rule)
         return "\t".join(map(one_line, parts))
@@ -35,7 +35,7 @@ def resolve_councils(
 
     Args:
         printed: The names.
-        on: Day at which they were printed; None for any day.
+        on: Day on which they were printed; None for any day.
         reference: Folder of the registers.
     """
     councils = load_registers(reference).councils

@@ -1,4 +1,4 @@
-"""Standard input, where a command reads it."""
+"""Reads standard input for commands."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ from pipelines.cli.group import BadInput
 
 @contextmanager
 def readable_input() -> Iterator[None]:
-    """Say plainly that standard input is no text, where it is none."""
+    """Report standard input that is not text with a clear message."""
     try:
         yield
     except UnicodeDecodeError as error:

@@ -1,20 +1,20 @@
-"""The standard streams of a process, whatever its terminal or locale can print and read."""
+"""The standard streams of a process, on any terminal and in any locale."""
 
 import codecs
 import io
 import sys
 
 ESCAPED = "boardpapers_escaped"
-# Click takes a stream of this encoding for misconfigured and writes UTF-8 to it, whatever it can
-# print; under another name it is written to as it is.
+# Click treats a stream with this encoding as misconfigured and writes UTF-8 to it. With another
+# name for the encoding, Click leaves the stream alone.
 ASCII, PLAIN_ASCII = "ascii", "boardpapers_ascii"
 
 
 def set_up_streams() -> None:
-    """Let the standard streams print everything, and read nothing that is not text.
+    """Let the standard streams print every character, and accept only text as input.
 
-    What output has no character for is printed as the escape of JSON, so that JSON stays JSON.
-    Input is UTF-8 where the locale knows no more than ASCII.
+    A character that the output cannot encode is printed as a JSON escape, so that JSON stays
+    valid. Input is read as UTF-8 if the locale is ASCII only.
     """
     codecs.register_error(ESCAPED, _escape)
     codecs.register(_find_ascii)

@@ -1,5 +1,5 @@
-"""What every part may need, whatever it works on: errors, settings, limits, files, progress.
+"""Shared by every part: errors, settings, limits, files, progress.
 
-Nothing here knows a paper, a table or a format. How something is written in papers belongs in
-`notation`, what a table looks like in `schema`.
+Nothing here depends on papers, tables or file formats. How papers write things belongs in
+`notation`; the form of tables belongs in `schema`.
 """

@@ -1,4 +1,4 @@
-"""Writes files so that a kill or a power cut leaves the old content or the new, never a part."""
+"""Writes files so that a kill or a power cut leaves the old or the new content, never a mix."""
 
 import os
 import shutil
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def replace_text(path: Path, text: str) -> None:
-    """Replace a file with this text, in one step that is on disk when it returns."""
+    """Replace a file with this text in one step; the text is on disk on return."""
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.unfinished")
     with unfinished.open("w", encoding="utf-8", newline="\n") as file:
@@ -18,7 +18,7 @@ def replace_text(path: Path, text: str) -> None:
 
 
 def move_folder(unfinished: Path, path: Path) -> None:
-    """Give a finished folder its name; one that has the name already goes."""
+    """Give a finished folder its name; a folder that already has the name is removed."""
     for file in unfinished.iterdir():
         with file.open("rb") as handle:
             os.fsync(handle.fileno())

@@ -1,6 +1,6 @@
-"""What can go wrong with a paper or with a request, each as a type that a caller can act on.
+"""Errors in a paper or a request, one type for each case that a caller can handle.
 
-Anything else that is raised is a fault of ours. The messages are made here and nowhere else.
+Any other exception is a bug. The messages are made only here.
 """
 
 from math import inf
@@ -9,11 +9,11 @@ from typing import ClassVar
 
 
 class BoardpapersError(Exception):
-    """Something that a person can put right; the message says how."""
+    """An error that a user can fix; the message says how."""
 
 
 class PaperError(BoardpapersError):
-    """A paper that cannot be read; the other papers are.
+    """A paper that cannot be read; the other papers are not affected.
 
     Attributes:
         path: The paper, as a path below the raw folder.
@@ -40,15 +40,15 @@ class PaperError(BoardpapersError):
 
 
 class KnownRejection(PaperError):
-    """A member of an archive that was rejected before; the archive was not opened again.
+    """A member of an archive that was rejected before; the archive was not reopened.
 
     Attributes:
-        reason: The whole explanation of that time.
+        reason: The full explanation given then.
     """
 
     @property
     def explanation(self) -> str:
-        """What is wrong and what to do, as it was said before."""
+        """What is wrong and what to do, as first reported."""
         return self.reason
 
 
@@ -71,19 +71,19 @@ class PaperBeyondLimit(PaperError):
 
 
 class UnknownMediaType(PaperError):
-    """A file whose bytes are of no format that has a reader."""
+    """A file in a format that no reader supports."""
 
     advice = "Save it as PDF, .docx, HTML or text, or take it out of the folder"
 
 
 class UnreadablePaper(PaperError):
-    """A file of a known format that its reader gives up on, for the reason that it says."""
+    """A file of a known format that its reader cannot read; the reader gives the reason."""
 
     advice = "Open it to see whether it is whole; save it again, or only the part that is the paper"
 
 
 class ScannedPaper(PaperError):
-    """A paper of pictures that no OCR program is there to read."""
+    """A paper of pictures, when no OCR program is installed."""
 
     advice = (
         "To read it, install the system package tesseract-ocr and boardpapers[ocr], and refresh "
@@ -98,28 +98,28 @@ class LockedPaper(PaperError):
 
 
 class UnusableFile(PaperError):
-    """An entry of the raw folder that is no plain readable file within it."""
+    """An entry of the raw folder that is not a plain readable file inside it."""
 
     may_pass = True
     advice = "Put a copy of the file itself into the folder, and let its owner read it"
 
 
 class CannotBeOpened(PaperError):
-    """A file that the system does not let us open now; it may again later."""
+    """A file that the system does not let us open now, but may later."""
 
     may_pass = True
     advice = "Let the user who refreshes read it, or mount its folder; the next refresh tries again"
 
 
 class PaperChangedMeanwhile(PaperError):
-    """A file that was written to between being found and being read."""
+    """A file that changed between being found and being read."""
 
     may_pass = True
     advice = "Refresh again when it is written"
 
 
 class NotThePaper(PaperError):
-    """A web page that stands where a paper of another format should be."""
+    """A web page in the place of a paper of another format."""
 
     advice = (
         "Fetch the paper itself again; if the page is the paper, name it .html and refresh with "
@@ -128,31 +128,31 @@ class NotThePaper(PaperError):
 
 
 class PaperTookTooLong(PaperError):
-    """A paper whose reading did not end within the time limit."""
+    """A paper that could not be read within the time limit."""
 
     advice = "Raise the limit with --max-seconds and add --retry-rejected, or split the paper"
 
 
 class PaperNeedsTooMuchMemory(PaperError):
-    """A paper whose reading went over the memory limit."""
+    """A paper that needed more than the memory limit."""
 
     advice = "Raise the limit with --max-memory and add --retry-rejected, or split the paper"
 
 
 class ReaderDied(PaperError):
-    """A paper whose reading ended the process that read it."""
+    """A paper that crashed the process that read it."""
 
     advice = "Report it with the paper; after a fix it is read by the next refresh"
 
 
 class FaultInCode(PaperError):
-    """A paper on which our own code failed."""
+    """A paper on which a bug in boardpapers showed."""
 
     advice = "This is a fault of boardpapers: report it with the paper"
 
 
 class InputMissing(BoardpapersError):
-    """A folder or file that was asked for and is not there."""
+    """A requested folder or file that does not exist."""
 
     def __init__(self, path: Path, what: str, advice: str) -> None:
         super().__init__(path, what, advice)
@@ -165,7 +165,7 @@ class InputMissing(BoardpapersError):
 
 
 class FolderUnreadable(BoardpapersError):
-    """The folder of papers is there, and the system does not let us look into it."""
+    """The folder of papers exists, but the system does not let us open it."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(path, reason)
@@ -180,7 +180,7 @@ class FolderUnreadable(BoardpapersError):
 
 
 class BadSetting(BoardpapersError):
-    """A setting that cannot be what it says."""
+    """A setting with an invalid value."""
 
     def __init__(self, variable: str, value: str, most: float = inf) -> None:
         super().__init__(variable, value, most)
@@ -191,8 +191,8 @@ class BadSetting(BoardpapersError):
     def __str__(self) -> str:
         bound = "" if self.most == inf else f" and up to {self.most:g}"
         return (
-            f"The environment variable {self.variable} is {self.value!r}, which is no number above "
-            f"zero{bound}. Nothing was changed; set it right, or unset it for the default."
+            f"The environment variable {self.variable} is {self.value!r}, which is not a number "
+            f"above zero{bound}.  Nothing was changed; set it right, or unset it for the default."
         )
 
 
@@ -212,7 +212,7 @@ class WarehouseUnusable(BoardpapersError):
 
 
 class RefreshRunning(BoardpapersError):
-    """Another refresh of the same warehouse that did not end in the time we waited."""
+    """Another refresh of the same warehouse, which did not end in the waiting time."""
 
     def __init__(self, path: Path, seconds: float) -> None:
         super().__init__(path, seconds)
@@ -238,7 +238,7 @@ class QueryFailed(BoardpapersError):
 
 
 class NotAName(BoardpapersError):
-    """A text that should name a person and does not."""
+    """A text that should be a person's name but is not."""
 
     def __init__(self, printed: str) -> None:
         super().__init__(printed)
@@ -252,7 +252,7 @@ class NotAName(BoardpapersError):
 
 
 class NotYetForgotten(BoardpapersError):
-    """A person is on the list of forgotten people, and no refresh has left them out yet."""
+    """A person on the list of forgotten people whom no refresh has left out yet."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)

@@ -1,4 +1,4 @@
-"""Keeps Python's collector of cycles from running while a paper is read."""
+"""Stops Python's garbage collector of cycles while a paper is read."""
 
 import gc
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from contextlib import contextmanager
 def without_collection() -> Iterator[None]:
     """Put off the search for cycles.
 
-    A paper makes hundreds of thousands of small objects that hold none, and walking over them
-    takes up to a fifth of the time. What a paper may take of memory is bounded elsewhere.
+    A paper makes hundreds of thousands of small objects without cycles, and scanning them takes
+    up to a fifth of the time. Other code limits the memory of a paper.
     """
     was_on = gc.isenabled()
     gc.disable()

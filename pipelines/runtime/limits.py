@@ -1,4 +1,4 @@
-"""How much one paper may take, and one build; and by which setting each of that is raised."""
+"""The limits for one paper and for one build, and the setting that raises each of them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,10 +8,10 @@ MEBIBYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one paper may take.
+    """The limits for one paper.
 
     Attributes:
-        input_bytes: Size of the file. A long pack of scanned pages stays well below the default.
+        input_bytes: Size of the file. A long pack of scanned pages is well below the default.
         memory_bytes: Address space that reading it may add to a worker's own.
         seconds: Time that reading it may take; a pack of some hundred pages takes a few.
         pages: Pages of a PDF; ten times the longest pack seen.
@@ -52,10 +52,10 @@ DEFAULT_LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True)
 class LimitVariable:
-    """The environment variable that sets a limit, in which unit, and what it means.
+    """The environment variable that sets a limit, its unit and its meaning.
 
     Attributes:
-        unset: What holds without it, where that is no number of ours.
+        unset: What applies without it, if that is not a number here.
     """
 
     variable: str
@@ -99,7 +99,7 @@ ROOM_VARIABLES = {
 
 
 def name_limit(field: str, limits: Limits | Room) -> str:
-    """A limit as a message names it: what it is, and where it is set.
+    """The limit for a message: its value, and the variable that sets it.
 
     >>> name_limit("pages", Limits())
     'the limit is 2,000 (BOARDPAPERS_MAX_PAGES)'

@@ -1,4 +1,4 @@
-"""Where the files of an installation are: the SQL, the checks, the registers."""
+"""Locates the files of an installation: the SQL, the checks, the registers."""
 
 from pathlib import Path
 

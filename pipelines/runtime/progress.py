@@ -1,19 +1,19 @@
-"""How a long piece of work says where it stands, without knowing who listens."""
+"""How long work reports progress, independent of any listener."""
 
 from typing import Protocol
 
 
 class Progress(Protocol):
-    """What listens to a refresh."""
+    """A listener to the progress of a refresh."""
 
     def start(self, stage: str, total: int | None = None) -> None:
-        """A stage begins; `total` is the number of steps where it is known."""
+        """A stage begins; `total` is its number of steps, if known."""
 
     def advance(self) -> None:
         """One more step of the stage is done."""
 
     def note(self, message: str) -> None:
-        """Something that a person wants to know at once."""
+        """A message that a user should see at once."""
 
 
 class Silent:

@@ -1,4 +1,4 @@
-"""What a refresh is told: which folder, which warehouse, which limits."""
+"""The settings of a refresh: its folder, its warehouse and its limits."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -30,13 +30,13 @@ class Settings:
         raw: Folder of papers.
         warehouse: The published DuckDB file.
         reference: Folder of the registers.
-        limits: What one paper may take.
-        build: What a build and its audit may take; see `room`.
+        limits: The limits for one paper.
+        build: The limits for a build and its audit; see `room`.
         wait_seconds: How long to wait for another refresh of the same warehouse.
-        on_failure: The command that is told of a failed or late refresh; None for nobody.
-        late_hours: Hours of working days without a refresh that ended well, after which the next
-            is late. The default lets one of every morning be two hours behind.
-        most_lost: Part of the published papers, or of the rows of a fact table, that a refresh may
+        on_failure: The command to run after a failed or late refresh; None for no command.
+        late_hours: Working-day hours without a successful refresh, after which the next is late.
+            The default lets a refresh of every morning be two hours behind.
+        most_lost: Share of the published papers, or of the rows of a fact table, that a refresh may
             drop without `--allow-removals`, 0 to 1.
         reports: Folder of the reports; files in it are overwritten.
     """
@@ -64,7 +64,7 @@ class Settings:
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
-    """Read the settings that environment variables give; what is not set takes its default.
+    """Read the settings from environment variables; unset ones take their defaults.
 
     Raises:
         BadSetting: A value is not a number, or is out of its range.
@@ -84,7 +84,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
 
 
 def limits_from(environment: Mapping[str, str]) -> Limits:
-    """Read the limits that environment variables give, each in the unit that is listed with it.
+    """Read the limits from environment variables, each in its listed unit.
 
     Raises:
         BadSetting: A value is not a number, or is out of its range.

@@ -1,6 +1,6 @@
-"""Shows text of papers and files in a log or on a terminal so that it stays one line and text.
+"""Makes text of papers and files safe to print on one line of a log or terminal.
 
-Names of files may hold e-mail addresses, which no log and no message repeats.
+File names may hold e-mail addresses; no log or message repeats those.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from pipelines.notation.addresses import mask_addresses
 
-# What ends a line, moves a cursor, changes colours or turns the direction of writing
+# Characters that end a line, move the cursor, change colours or turn the writing direction
 UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
@@ -31,7 +31,7 @@ def plain_lines(text: str) -> str:
 
 
 def replace_unsafe(text: str, escape: Callable[[str], str]) -> str:
-    """The text with its lines, and each other character that is no plain text escaped so."""
+    """The text with its line breaks; every other control character is escaped."""
     return UNSAFE.sub(lambda match: match[0] if match[0] == "\n" else escape(match[0]), text)
 
 

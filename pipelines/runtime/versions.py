@@ -1,4 +1,4 @@
-"""Hashes of the code, models and registers, which decide what has to be done again."""
+"""Hashes of the code, models and registers, which decide what must be redone."""
 
 import hashlib
 from collections.abc import Iterable
@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pipelines.runtime.places import EXPECTATIONS, MODELS, PACKAGE
 
-# As many hex digits as keep two versions apart.
+# Enough hex digits to keep two versions apart.
 VERSION_DIGITS = 16
 
-# What an extract is made by: every module that `extraction.py` comes to import, as a test makes
-# sure. A change elsewhere leaves all extracts as they are.
+# The code that makes extracts: every module that `extraction.py` imports, directly or not; a test
+# checks this. A change elsewhere leaves all extracts as they are.
 EXTRACTION_SOURCES = (
     "documents.py",
     "extraction/**/*.py",
@@ -32,12 +32,12 @@ EXTRACTION_SOURCES = (
 
 
 def code_version(reference: Path) -> str:
-    """The version of all that turns a paper into records: source files and registers."""
+    """The version of everything that turns a paper into records: source files and registers."""
     return _digest([*_matching(PACKAGE, EXTRACTION_SOURCES), *_matching(reference, ("*.csv",))])
 
 
 def warehouse_version(reference: Path) -> str:
-    """The version of all that turns papers into a published warehouse."""
+    """The version of everything that turns papers into a published warehouse."""
     return _digest(
         [
             *_matching(PACKAGE, ("**/*.py",)),

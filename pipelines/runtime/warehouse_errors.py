@@ -1,4 +1,4 @@
-"""What can go wrong between extracts and the published file."""
+"""Errors between extracts and the published file."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ class WarehouseError(BoardpapersError):
 
 
 class ReferenceMissingError(WarehouseError):
-    """A register that the models read is not there."""
+    """A register that the models read is missing."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -30,7 +30,7 @@ class ModelError(WarehouseError):
 
 
 class UnknownRuleError(WarehouseError):
-    """A finding bears a rule that the catalogue does not hold."""
+    """A finding has a rule that is not in the catalogue."""
 
     def __init__(self, unknown: tuple[str, ...], known: tuple[str, ...]) -> None:
         self.unknown = unknown
@@ -42,7 +42,7 @@ class UnknownRuleError(WarehouseError):
 
 
 class UnfinishedCandidateError(WarehouseError):
-    """A candidate that was not closed properly is offered for publication."""
+    """A candidate for publication was not closed properly."""
 
     def __init__(self, candidate: Path, reason: str) -> None:
         self.candidate = candidate
@@ -66,13 +66,13 @@ class NotAsPlannedError(WarehouseError):
 
 
 class ForeignDatabaseError(WarehouseError):
-    """The file in the warehouse's place is a database of somebody else."""
+    """The file in the warehouse's place is a foreign database."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         super().__init__(
-            f"{path} is a database without the table builds, so no warehouse of ours. It was "
-            "not touched. Name another file with --warehouse, or move this one away."
+            f"{path} is a database without the table builds, so not a boardpapers warehouse. It "
+            "was not touched.  Name another file with --warehouse, or move this one away."
         )
 
 
@@ -93,7 +93,7 @@ class BuildTooLargeError(WarehouseError):
 
 
 class WriteFailedError(WarehouseError):
-    """The disk, the folder or the system does not take what has to be written."""
+    """The disk, the folder or the system refuses a write."""
 
     def __init__(self, warehouse: Path, reason: str) -> None:
         self.warehouse = warehouse

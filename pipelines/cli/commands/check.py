@@ -19,7 +19,7 @@ from pipelines.cli.options import json_option, warehouse_option
 @json_option
 @click.pass_context
 def check(context: click.Context, warehouse: Path, docs: Path | None, as_json: bool) -> None:
-    """Run every check on the published warehouse; exit 1 where one of severity error fails."""
+    """Run every check on the published warehouse; exit 1 if one of severity error fails."""
     from pipelines.cli.output import console, json_output
     from pipelines.publication import querying
 

@@ -1,4 +1,4 @@
-"""`boardpapers diff`: what one build has that another has not."""
+"""`boardpapers diff`: the rows in which two builds differ."""
 
 from pathlib import Path
 

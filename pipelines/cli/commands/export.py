@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     help="Folder of the files; files of the same names are replaced.",
 )
 def export(warehouse: Path, form: "Format", out: Path) -> None:
-    """Write every table, sorted by key, with the data dictionary beside them."""
+    """Write every table, sorted by key, and the data dictionary."""
     from pipelines.exports.export import export as write_tables
     from pipelines.publication.left_out import require_obeyed
     from pipelines.runtime.settings import Settings

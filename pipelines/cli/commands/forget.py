@@ -1,4 +1,4 @@
-"""`boardpapers forget`: a person is left out from the next publication on."""
+"""`boardpapers forget`: leave a person out of the next publication and all later ones."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,10 +16,10 @@ from pipelines.cli.options import json_option, reference_option, warehouse_optio
 def forget(name: str, warehouse: Path, reference: Path, as_json: bool) -> None:
     """Leave the person NAME out of the next publication and every one after it.
 
-    NAME is a given name and a surname, as papers print them. The list stands beside the warehouse;
-    the next refresh publishes without the person. See docs/privacy.md.
+    NAME is a given name and a surname, as papers print them. The list is kept beside the
+    warehouse; the next refresh leaves the person out. See docs/privacy.md.
 
-    The name is put on the list even if nobody of that name is published now; the answer says so.
+    The name goes on the list even if nobody of that name is published now; the answer says so.
     """
     from pipelines.cli.output.json_output import json_text
     from pipelines.privacy.forgotten_names import read_name

@@ -23,15 +23,15 @@ from pipelines.runtime.settings import LATE_HOURS_VARIABLE, Settings, settings_f
     envvar=LATE_HOURS_VARIABLE,
     show_default=True,
     show_envvar=True,
-    help="Hours of working days that may pass without a refresh that ended well.",
+    help="Working-day hours that may pass without a successful refresh.",
 )
 @json_option
 @click.pass_context
 def late(context: click.Context, warehouse: Path, hours: float, as_json: bool) -> None:
-    """Say whether the refresh is late, and tell whom BOARDPAPERS_ON_FAILURE names.
+    """Say whether the refresh is late; if it is, run the command in BOARDPAPERS_ON_FAILURE.
 
-    For cron and systemd; Dagster's daemon does the same by itself. Exit code 1 where it is late.
-    Nothing is late at a weekend, or before the first refresh.
+    Use it with cron or systemd; Dagster's daemon does this by itself. The exit code is 1 if the
+    refresh is late. It is never late at a weekend or before the first refresh.
     """
     from pipelines.monitoring.failure_hook import tell
     from pipelines.monitoring.lateness import late_refresh

@@ -1,4 +1,4 @@
-"""`boardpapers query`: one question to the published warehouse."""
+"""`boardpapers query`: run one SQL query on the published warehouse."""
 
 import sys
 from pathlib import Path
@@ -28,22 +28,22 @@ from pipelines.runtime.terminal_text import plain_lines
     type=NumberRange(min=0, min_open=True),
     default=60.0,
     show_default=True,
-    help="Time that the query may take.",
+    help="Time limit for the query.",
 )
 @click.option(
     "--max-memory",
     type=click.IntRange(min=64),
     default=2048,
     show_default=True,
-    help="MiB of memory that the query may take.",
+    help="Memory limit for the query, in MiB.",
 )
 def query(
     sql: str, warehouse: Path, form: str, as_json: bool, max_seconds: float, max_memory: int
 ) -> None:
     """Run one SQL query on the published warehouse, which it cannot change.
 
-    SQL is the query itself, or - to read it from standard input. In CSV, text that begins like a
-    formula has a quotation mark before it, and on a terminal control characters are escaped.
+    SQL is the query, or - to read it from standard input. In CSV, text that begins like a
+    formula gets a quotation mark in front. On a terminal, control characters are escaped.
     """
     from pipelines.cli.output import console, query_output
     from pipelines.publication import querying

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     envvar=VARIABLES["seconds"].variable,
     show_default=True,
     show_envvar=True,
-    help="Time that one paper may take.",
+    help="Time limit for one paper.",
 )
 @click.option(
     "--max-memory",
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     envvar=VARIABLES["memory_bytes"].variable,
     show_default=True,
     show_envvar=True,
-    help="MiB of memory that one paper may take.",
+    help="Memory limit for one paper, in MiB.",
 )
 @click.option(
     "--max-megabytes",
@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     envvar=VARIABLES["input_bytes"].variable,
     show_default=True,
     show_envvar=True,
-    help="MiB that one file may have.",
+    help="Size limit for one file, in MiB.",
 )
 @click.option(
     "--wait",
@@ -72,11 +72,11 @@ if TYPE_CHECKING:
     show_default=True,
     help="Seconds to wait for another refresh of the same warehouse.",
 )
-@click.option("--retry-rejected", is_flag=True, help="Try papers again that were rejected before.")
+@click.option("--retry-rejected", is_flag=True, help="Retry papers that were rejected before.")
 @click.option(
     "--allow-removals",
     is_flag=True,
-    help="Publish even if most of the papers, or of the rows of a fact table, go.",
+    help="Publish even if most papers, or most rows of a fact table, would be removed.",
 )
 @json_option
 @click.pass_context
@@ -96,9 +96,10 @@ def refresh(
 ) -> None:
     """Read what is new or changed, and publish the warehouse.
 
-    Rows that break a check are set aside and named. Nothing is published if a check fails for
-    which no row can be blamed, or if most of what is published would go: exit code 1. Environment
-    variables set further limits, and whom to tell of a failure: docs/operations.md.
+    Rows that break a check are set aside and listed. Nothing is published, and the exit code is
+    1, if a check fails that cannot be traced to single rows, or if most of what is published
+    would be removed. Environment variables set further limits and the command to run after a
+    failure: see docs/operations.md.
     """
     from pipelines.cli.output import console, json_output
     from pipelines.cli.output.progress_display import shown_progress
@@ -138,7 +139,7 @@ def refresh(
 
 @contextmanager
 def told_failure(settings: Settings) -> Iterator[None]:
-    """Tell whom the settings name why a refresh could not be done, and let it end as it would."""
+    """Report why a refresh could not be done, then let the error pass on."""
     try:
         yield
     except Exception as error:
@@ -148,7 +149,7 @@ def told_failure(settings: Settings) -> Iterator[None]:
 
 
 def tell_failure(settings: Settings, why: str) -> None:
-    """Tell whom the settings name that a refresh failed."""
+    """Report a failed refresh by the command in the settings."""
     from pipelines.monitoring.failure_hook import Incident, tell
 
     message = f"The refresh of {settings.warehouse} failed: {why}"

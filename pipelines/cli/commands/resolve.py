@@ -1,4 +1,4 @@
-"""`boardpapers resolve`: which authority a printed name meant."""
+"""`boardpapers resolve`: find the authority that a printed name meant."""
 
 import sys
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ import click
 from pipelines.cli.options import json_option, reference_option
 from pipelines.cli.standard_input import readable_input
 
-# Around a name on standard input: white space, and the mark with which some programs begin a file
+# Stripped from names on standard input: white space, and the byte order mark of some programs
 EDGES = "\ufeff \t\r\n"
 
 
@@ -20,14 +20,15 @@ EDGES = "\ufeff \t\r\n"
 @click.option(
     "--on",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="Day at which the name was printed.  [default: any day]",
+    help="Day on which the name was printed.  [default: any day]",
 )
 @reference_option
 @json_option
 def resolve(names: tuple[str, ...], on: datetime | None, reference: Path, as_json: bool) -> None:
-    """Say which authority each printed NAME meant at a date.
+    """Say which authority each printed NAME meant on a given day.
 
-    A NAME of - reads names from standard input, one a line. With --json one object a line.
+    If NAME is -, names are read from standard input, one per line. --json prints one object
+    per line.
     """
     from pipelines.cli.output.json_output import json_text
     from pipelines.cli.resolving import resolve_councils

@@ -1,4 +1,4 @@
-"""`boardpapers rollback`: an earlier build is published again."""
+"""`boardpapers rollback`: publish an earlier build again."""
 
 from pathlib import Path
 

@@ -8,7 +8,7 @@ from pipelines.cli.output.json_output import json_text
 from pipelines.publication.differences import Edition, RowDifference, TableDifference
 from pipelines.runtime.terminal_text import one_line
 
-# Longest value of a line, in characters; JSON has all of it.
+# Longest value shown on a line, in characters; JSON has the whole value.
 SHOWN_VALUE = 80
 
 
@@ -17,7 +17,7 @@ def as_json(
     tables: Sequence[TableDifference],
     rows: Sequence[RowDifference] | None,
 ) -> str:
-    """All of it as one JSON object; `rows` is null where no table was asked for."""
+    """The whole comparison as one JSON object; `rows` is null if no table was requested."""
     earlier, later = editions
     values = {
         "earlier": asdict(earlier),
@@ -33,7 +33,7 @@ def as_lines(
     tables: Sequence[TableDifference],
     rows: Sequence[RowDifference] | None,
 ) -> Iterator[str]:
-    """The two builds, the tables that differ, and the rows where they were asked for."""
+    """The two builds, the tables that differ, and the rows if they were requested."""
     earlier, later = editions
     yield f"From build {earlier.build_id} to {later.build_id}:"
     if not tables:

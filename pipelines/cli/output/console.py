@@ -1,4 +1,4 @@
-"""What the command line shows when it is done: tables, findings, failed checks."""
+"""What a command shows at its end: tables, findings, failed checks."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from pipelines.monitoring.warehouse_status import FailedCheck, Next, Standing, Unpublished
     from pipelines.publication.querying import QueryResult
 
-# Columns of a file or pipe, which has no width of its own.
+# Width in columns for a file or pipe, which has no width of its own.
 WIDTH_WITHOUT_TERMINAL = 160
-# Rows that a failed check shows; `boardpapers check --json` has the rest of what was kept.
+# Rows shown for a failed check; `boardpapers check --json` shows all that were kept.
 SHOWN_ROWS = 5
-# Rows set aside that a refresh names; the table set_aside has all of them.
+# Rows set aside that a refresh lists; the table set_aside has all of them.
 SHOWN_SET_ASIDE = 20
 SEVERITIES = ("error", "warning", "info")
 
@@ -66,13 +66,13 @@ def show_counts(console: Console, rows: Mapping[str, int], findings: Mapping[str
 
 
 def show_rejected(console: Console, rejected: Sequence[Rejection]) -> None:
-    """Print each rejected paper and why; nothing where there is none."""
+    """Print each rejected paper and the reason; print nothing if there are none."""
     for rejection in rejected:
         _print_line(console, f"Rejected: {rejection.source_path}: {rejection.reason}")
 
 
 def _show_set_aside(console: Console, report: RefreshReport) -> None:
-    """Print the rows that were set aside; where nothing was built, how many there are."""
+    """Print the rows that were set aside, or only their number if nothing was built."""
     if not report.set_aside and report.rows.get("set_aside"):
         console.print(f"Set aside: {report.rows['set_aside']} rows; see the table set_aside.")
     for row in report.set_aside[:SHOWN_SET_ASIDE]:
@@ -83,7 +83,7 @@ def _show_set_aside(console: Console, report: RefreshReport) -> None:
 
 
 def show_audit(console: Console, audit: "AuditReport") -> None:
-    """Print what failed in an audit, warnings after errors, and how many checks there were."""
+    """Print the failures of an audit, errors first, and the number of checks."""
     _show_checks(console, audit.failures)
     if audit.warnings:
         console.print("Warnings:")
@@ -123,7 +123,7 @@ def show_status(console: Console, standing: "Standing") -> None:
 
 
 def show_unpublished(console: Console, unpublished: "Unpublished") -> None:
-    """Print that nothing is published yet, which checks refused it, and what to do."""
+    """Print that nothing is published yet, which checks failed, and what to do."""
     console.print(
         f"Nothing is published yet at {unpublished.warehouse}. The candidate was refused: "
         f"{len(unpublished.refused)} checks failed.",
@@ -182,7 +182,7 @@ def _show_checks(console: Console, results: "Sequence[CheckResult]") -> None:
 
 
 def _print_line(console: Console, text: str) -> None:
-    """Print words of papers: one line, taken for no markup."""
+    """Print text of papers on one line, never as markup."""
     console.print(one_line(text), markup=False, soft_wrap=True)
 
 

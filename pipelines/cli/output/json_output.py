@@ -1,4 +1,4 @@
-"""What the command line says to scripts: the same facts as plain values for JSON."""
+"""Output for scripts: the same facts as plain JSON values."""
 
 import json
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipelines.refresh.refresh import RefreshReport
 
 Json: TypeAlias = Mapping[str, Any]
-# Failed checks that a short message names; the report of the refresh has all of them.
+# Failed checks listed in a short message; the report of the refresh has all of them.
 SHOWN_FAILURES = 3
 
 
@@ -63,14 +63,14 @@ def refresh_values(report: "RefreshReport") -> Json:
 
 
 def what_is_wrong(report: "RefreshReport") -> str:
-    """Why a refresh did not end well, with the first failed checks, in sentences."""
+    """Why a refresh failed, with the first failed checks, in sentences."""
     failures = report.audit.failures if report.audit else ()
     named = "; ".join(failure.message for failure in failures[:SHOWN_FAILURES])
     return f"{report.what_is_wrong} Failed: {named}." if named else report.what_is_wrong
 
 
 def audit_values(audit: "AuditReport") -> Json:
-    """An audit as JSON: what failed in full, what held as a number."""
+    """An audit as JSON: each failure in full, and the number of checks that passed."""
     failed = [*audit.failures, *audit.warnings]
     return {
         "ok": audit.ok,
@@ -95,7 +95,7 @@ def _check_values(result: "CheckResult") -> Json:
 
 
 def status_values(standing: "Standing") -> Json:
-    """A status as JSON; `next` and `waiting` are null where there is no raw folder."""
+    """A status as JSON; `next` and `waiting` are null if there is no raw folder."""
     held = standing.held
     return {
         "warehouse": str(held.warehouse),
@@ -126,7 +126,7 @@ def status_values(standing: "Standing") -> Json:
 
 
 def unpublished_values(unpublished: "Unpublished") -> Json:
-    """The status of a warehouse that is not there yet as JSON, its keys those of a status."""
+    """The status of a warehouse that does not exist yet, as JSON with the usual keys."""
     return {
         "warehouse": str(unpublished.warehouse),
         "build_id": None,
@@ -146,7 +146,7 @@ def json_text(values: Any, indent: int | None = 2) -> str:
 
 
 def json_value(value: object) -> object:
-    """What JSON has no form for, as the text or number that a reader expects.
+    """Convert a value that JSON cannot hold to the expected text or number.
 
     >>> json_value(date(2031, 5, 6)), json_value(Decimal("12.50"))
     ('2031-05-06', 12.5)

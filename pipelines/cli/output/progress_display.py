@@ -14,7 +14,7 @@ from pipelines.runtime.terminal_text import one_line
 
 
 class PlainProgress:
-    """A line a stage, for logs."""
+    """One line per stage, for logs."""
 
     def __init__(self, console: Console) -> None:
         self.console = console
@@ -25,7 +25,7 @@ class PlainProgress:
         self.console.print(f"{stage}{count}", markup=False, soft_wrap=True)
 
     def advance(self) -> None:
-        """Say nothing: a log is no place for a line a paper."""
+        """Do nothing: one line per paper would flood the log."""
 
     def note(self, message: str) -> None:
         """Print the message."""
@@ -33,14 +33,14 @@ class PlainProgress:
 
 
 class LoggedEvents:
-    """An event a stage."""
+    """One event per stage."""
 
     def start(self, stage: str, total: int | None = None) -> None:
-        """Log the stage, with its number of steps where that is known."""
+        """Log the stage, with its number of steps if that is known."""
         log_event("stage_started", stage=stage, **({} if total is None else {"total": total}))
 
     def advance(self) -> None:
-        """Say nothing: a log is no place for an event a paper."""
+        """Do nothing: one event per paper would flood the log."""
 
     def note(self, message: str) -> None:
         """Log the message as a warning."""
@@ -48,20 +48,20 @@ class LoggedEvents:
 
 
 class BarProgress:
-    """A bar a stage, for a terminal."""
+    """One bar per stage, for a terminal."""
 
     def __init__(self, bars: Bars) -> None:
         self.bars = bars
 
     def start(self, stage: str, total: int | None = None) -> None:
-        """End the bar before and begin one; a stage without a number of steps moves to and fro."""
+        """End the last bar and start a new one; it pulses if the number of steps is unknown."""
         for task in self.bars.tasks:
             steps = task.total or 1
             self.bars.update(task.id, total=steps, completed=steps)
         self.bars.add_task(stage, total=total)
 
     def advance(self) -> None:
-        """Move the last bar on."""
+        """Advance the current bar."""
         self.bars.advance(self.bars.tasks[-1].id)
 
     def note(self, message: str) -> None:
@@ -71,7 +71,7 @@ class BarProgress:
 
 @contextmanager
 def shown_progress(console: Console) -> Iterator[Progress]:
-    """Show progress on a console for the length of the block, or log it where logs are JSON."""
+    """Show progress on a console during the block, or log it if the log is JSON."""
     if is_json():
         yield LoggedEvents()
         return

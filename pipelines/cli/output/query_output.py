@@ -9,7 +9,7 @@ from pipelines.publication.querying import QueryResult
 
 
 def as_json(result: QueryResult) -> str:
-    """One JSON array with an object a row."""
+    """One JSON array with one object per row."""
     return json_text(
         [dict(zip(result.columns, map(_with_text_keys, row), strict=True)) for row in result.rows]
     )
@@ -25,7 +25,7 @@ def as_csv(result: QueryResult) -> str:
 
 
 def _with_text_keys(value: object) -> object:
-    """A value whose maps, at any depth, have text as keys, as JSON needs it."""
+    """Convert the keys of maps, at any depth, to text, as JSON needs it."""
     if isinstance(value, dict):
         return {str(key): _with_text_keys(each) for key, each in value.items()}
     return [_with_text_keys(each) for each in value] if isinstance(value, list) else value

@@ -63,7 +63,7 @@ def test_a_limit_that_is_no_number_above_zero_is_refused(value: str) -> None:
     with pytest.raises(BadSetting) as caught:
         settings_from({"BOARDPAPERS_MAX_PAGES": value})
     assert str(caught.value) == (
-        f"The environment variable BOARDPAPERS_MAX_PAGES is '{value}', which is no number above "
+        f"The environment variable BOARDPAPERS_MAX_PAGES is '{value}', which is not a number above "
         "zero. Nothing was changed; set it right, or unset it for the default."
     )
 
