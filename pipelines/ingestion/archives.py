@@ -1,6 +1,6 @@
 """ZIP archives of papers: their members are papers, at paths such as `pack.zip/paper.txt`.
 
-Archives within archives are opened too, to a depth. Nothing is unpacked to disk.
+Archives within archives are opened too, down to a depth limit. Nothing is unpacked to disk.
 """
 
 import errno
@@ -25,7 +25,7 @@ from pipelines.runtime.errors import (
 from pipelines.runtime.limits import DEFAULT_LIMITS, MEBIBYTE, Limits, name_limit
 
 MOST_BYTES = 2048 * MEBIBYTE  # of all that is unpacked from one archive of the folder
-MOST_MEMBERS = 10_000  # of one archive, those of archives in it among them
+MOST_MEMBERS = 10_000  # in one archive, including the archives within it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Member:
 
 
 def opens_as_archive(path: Path) -> bool:
-    """Whether a file of the raw folder is an archive of papers; told by its bytes."""
+    """Whether a file of the raw folder is an archive of papers, judged by its bytes."""
     with path.open("rb") as file:
         if not file.read(len(ZIP_START[0])).startswith(ZIP_START):
             return False
@@ -86,7 +86,7 @@ def _member_at(source: bytes | Path, inner: str, limits: Limits) -> bytes:
 
 
 class _Unpacking:
-    """One archive that is being unpacked, with what it may still hold."""
+    """One archive being unpacked, with what is left of its limits."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
@@ -105,7 +105,7 @@ class _Unpacking:
         )
         for number, info in enumerate(files):
             if number and info.filename == files[number - 1].filename:
-                continue  # the list names it twice; it is the last that every program unpacks
+                continue  # listed twice: every program unpacks the last one
             if any(is_ignored(part) for part in _inner_path(info).split("/") if part != ".."):
                 continue
             self._members += 1
@@ -154,7 +154,7 @@ def _inner_path(info: zipfile.ZipInfo) -> str:
 
 
 def _escapes(info: zipfile.ZipInfo) -> bool:
-    """Whether a program that unpacks it would write outside the folder it unpacks to."""
+    """Whether unpacking it would write outside the target folder."""
     name = info.filename.replace("\\", "/")
     is_link = stat.S_ISLNK(info.external_attr >> 16)
     is_drive = len(name) > 1 and name[1] == ":"

@@ -1,7 +1,7 @@
 """Keeps extracts as Parquet, in batches of hundreds of papers.
 
-A batch is a folder with one file a table; its name is made of the papers and the version that it
-holds. It is written beside its place and moved there when it is whole.
+A batch is a folder with one file per table; its name is derived from its papers and their version.
+It is written beside its final place and moved there when complete.
 """
 
 import hashlib
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 # Ten thousand files of one paper each load 7 to 20 times slower than batches of this size.
 BATCH_PAPERS = 500
-# A batch this much smaller is merged with others of its kind when there are more than
+# A batch below this size is merged with others like it when there are more than
 # SMALL_BATCHES, as a paper a day leaves behind.
 SMALL_BATCH_PAPERS = 100
 SMALL_BATCHES = 20
 NAME_DIGITS = 16
 UNFINISHED_SUFFIX = ".unfinished"
-# What is done to the tables of a batch before it is written.
+# A change to the tables of a batch before it is written.
 Change: TypeAlias = Callable[[Mapping[str, pl.DataFrame]], Mapping[str, pl.DataFrame]]
 
 
@@ -43,7 +43,7 @@ class ExtractStore:
         code_version: str,
         change: Change = lambda frames: frames,
     ) -> str:
-        """Write one batch and return its name; rows stand in the order of the papers' ids."""
+        """Write one batch and return its name; rows are in the order of the papers' ids."""
         ordered = sorted(extracts, key=lambda extract: extract.paper_id)
         frames = {
             table: pl.concat([extract.frames[table] for extract in ordered]) for table in EXTRACTS
@@ -52,12 +52,12 @@ class ExtractStore:
         return self._write(change(frames), papers, code_version)
 
     def rewrite(self, batch: str, change: Change, changed_by: str) -> str:
-        """Write a batch anew with a change.
+        """Rewrite a batch with a change.
 
         Args:
             batch: One that this version of the code can read.
-            change: What is done to its tables.
-            changed_by: What tells this change from others.
+            change: The change to its tables.
+            changed_by: An identifier of this change.
 
         Returns:
             The name of the new batch; the old one stays until `drop_others`.
@@ -67,7 +67,7 @@ class ExtractStore:
         return self._write(change(frames), [batch], changed_by)
 
     def holds(self, batch: str) -> bool:
-        """Whether the batch is there with all its tables."""
+        """Whether the batch exists with all its tables."""
         return all((self.folder / batch / f"{table}.parquet").is_file() for table in EXTRACTS)
 
     def fits(self, batch: str) -> bool:
@@ -79,7 +79,7 @@ class ExtractStore:
         )
 
     def frames(self, batches: Collection[str]) -> Mapping[str, pl.DataFrame | list[Path]]:
-        """What `build_candidate` reads of these batches: the files of each table."""
+        """The files of each table in these batches, as `build_candidate` reads them."""
         if not batches:
             return {table: pl.DataFrame(schema=extract_schema(table)) for table in EXTRACTS}
         return {
@@ -88,7 +88,7 @@ class ExtractStore:
         }
 
     def merge(self, batches: Mapping[str, Collection[str]], code_version: str) -> dict[str, str]:
-        """Write the papers of many small batches anew as few.
+        """Merge the papers of many small batches into a few.
 
         Args:
             batches: The papers (ids) wanted of each batch; others of it are left out.
@@ -111,10 +111,10 @@ class ExtractStore:
         return moved
 
     def part(self, batches: Mapping[str, Collection[str]], code_version: str) -> dict[str, str]:
-        """Write batches anew that hold a paper which is now in another batch.
+        """Rewrite batches that hold a paper which is now in another batch.
 
-        A paper that was taken away stays in its batch. When it comes back, it is read again, and
-        its rows would count twice.
+        A removed paper stays in its batch. If it comes back, it is read again, and its rows would
+        then count twice.
 
         Args:
             batches: The papers (ids) wanted of each batch.
@@ -135,7 +135,7 @@ class ExtractStore:
         return moved
 
     def drop_others(self, batches: Collection[str]) -> None:
-        """Remove every batch that is not named, and what a kill left unfinished."""
+        """Remove every batch that is not listed, and what a killed run left unfinished."""
         if not self.folder.is_dir():
             return
         for folder in self.folder.iterdir():
@@ -164,7 +164,7 @@ class ExtractStore:
             try:
                 frame.write_parquet(unfinished / f"{table}.parquet")
             except pl.exceptions.ComputeError as error:
-                # Polars says so when the disk takes no more.
+                # Polars raises this when the disk is full.
                 raise OSError(f"{unfinished}: {error}") from error
         move_folder(unfinished, self.folder / name)
         return name

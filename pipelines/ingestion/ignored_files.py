@@ -3,7 +3,7 @@
 # Files that describe the folder; compared without regard to case.
 DESCRIBING_PREFIX = "readme"
 DESCRIBING_NAMES = frozenset({"sources.csv"})
-# What another system puts beside the files of an archive
+# Files that another system adds to an archive
 SYSTEM_FOLDER = "__MACOSX"
 
 

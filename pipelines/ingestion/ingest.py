@@ -1,4 +1,4 @@
-"""Extracts what has no extract yet and keeps it, so that no paper is read twice."""
+"""Extracts and keeps papers that have no extract yet, so that no paper is read twice."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipelines.extraction.extract import PaperExtract
 
 EXTRACTS_NAME = "extracts"
-# In the place of a version: the paper holds a person who is not on the list any more.
+# Used as a version: the extract lacks a person who is no longer on the list.
 HOLDS_MORE = "holds more than its extract"
 
 
@@ -32,14 +32,14 @@ def extract_store(settings: Settings) -> ExtractStore:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What became of the papers.
+    """The outcome for the papers.
 
     Attributes:
-        manifest: With what became of each paper, and still with papers that are gone: `tidy` drops
+        manifest: Has the outcome of each paper, and still the papers that are gone: `tidy` drops
             those, once a publication is made without them.
         papers_read: How many papers were read this time.
-        unsettled: Why papers that were read before could not be opened now. The manifest has their
-            files as they were.
+        unsettled: Why papers that were read before could not be opened now. The manifest keeps
+            their files unchanged.
     """
 
     manifest: Manifest
@@ -61,10 +61,10 @@ def ingest(
 
     Args:
         settings: Folders and limits.
-        manifest: Its `files` are the papers that are there now.
+        manifest: Its `files` are the papers present now.
         formerly: The files of the refresh before, by path.
         version: The version of the extraction code and registers.
-        progress: Advanced once a paper.
+        progress: Advanced once per paper.
     """
     store = extract_store(settings)
     names = [person.name for person in read_forgotten(settings.warehouse)]
@@ -100,7 +100,7 @@ def ingest(
     manifest = manifest.with_papers(became)
     there = replace(manifest, files=files)
     manifest = _moved(manifest, store.part(_members(there), version))
-    # Until something is published, new and gone are what they are beside what is published.
+    # Until the next publication, new and gone are relative to what is published.
     write_manifest(settings.state, replace(manifest, files=formerly))
     return Ingested(replace(manifest, files=files), len(tasks), tuple(unsettled))
 
@@ -108,10 +108,11 @@ def ingest(
 def _obeying(
     manifest: Manifest, store: ExtractStore, left_out: Sequence[str], leave_out: Change
 ) -> Manifest:
-    """With batches that hold none of these people, and all the others.
+    """The manifest with batches that hold none of these people, and everybody else.
 
-    What was taken out of a batch for a person who is not on the list any more has to be read
-    again. A batch of an older version stays: its papers are read again, or are gone, and it goes.
+    If a person is no longer on the list, the papers they were removed from are read again. A
+    batch of an older version is left as it is: its papers are read again or are gone, so it will
+    be dropped.
     """
     before, now = set(manifest.left_out), set(left_out)
     is_longer, is_shorter = not now <= before, not before <= now
@@ -142,7 +143,7 @@ def tidy(settings: Settings, manifest: Manifest, version: str) -> Manifest:
         version: The version of the extraction code and registers.
 
     Returns:
-        The manifest without papers that are gone; it is written before anything is removed.
+        The manifest without papers that are gone. It is written before anything is removed.
     """
     store = extract_store(settings)
     tidied = _tidied(manifest, store, version)
@@ -171,7 +172,7 @@ def _as_they_were(
         and known.batch is not None
         and store.fits(known.batch)
     }
-    # The same content at a new path is nothing that was there before.
+    # The same content at a new path was not there before.
     return kept if len(kept) == len(before) else {}
 
 
@@ -183,7 +184,7 @@ def papers_to_read(settings: Settings, manifest: Manifest, version: str) -> int:
 def _tasks(
     settings: Settings, manifest: Manifest, version: str, store: ExtractStore
 ) -> list[PaperTask]:
-    """One task for each content that has to be read, in order of the first path that holds it."""
+    """One task for each content to read, in the order of the first path that holds it."""
     held = {batch for batch in _batches(manifest) if store.holds(batch)}
     first_paths: dict[str, str] = {}
     for path, file in sorted(manifest.files.items()):
@@ -208,7 +209,7 @@ def _known(
     batch: str | None = None,
     reason: str | None = None,
 ) -> Known:
-    """What became of a paper; the time of its first reading stays."""
+    """The outcome for a paper; the time of its first reading is kept."""
     before = manifest.papers.get(sha256)
     first = before.ingested_at if before else datetime.now(UTC)
     return Known(first, version, batch, reason)
@@ -238,7 +239,7 @@ def _tidied(manifest: Manifest, store: ExtractStore, version: str) -> Manifest:
 
 
 def _members(manifest: Manifest) -> dict[str, list[str]]:
-    """The papers (ids) of each batch, of those that are there."""
+    """The papers (ids) of each batch, among those that are present."""
     members: dict[str, list[str]] = {}
     for sha256 in sorted({file.sha256 for file in manifest.files.values()}):
         known = manifest.papers.get(sha256)

@@ -1,7 +1,7 @@
 """Finds the papers of the raw folder and says which of them are new, changed or gone.
 
-What the file system says of a file is compared first; only where that moved is a file hashed. A
-file that was there before and cannot be opened now is not gone: it stays what it was.
+The file system's data about a file is compared first; the file is hashed only if that data changed.
+A file that was there before and cannot be opened now does not count as gone: its entry stays.
 """
 
 import hashlib
@@ -24,9 +24,9 @@ class PaperFile:
 
     Attributes:
         source_path: Path below the raw folder, with forward slashes.
-        mtime_ns: When its content was changed, by its own account, which a copy can set.
+        mtime_ns: When its content was last changed, as recorded; a copy can set this.
         ctime_ns: When the system last changed anything of it.
-        inode: Which file of its disk it is.
+        inode: Identifies the file on its disk.
     """
 
     source_path: str
@@ -44,7 +44,7 @@ class OpenedArchive:
     Attributes:
         opened_by: The code and limits that opened it.
         members: Paths of the members that are papers.
-        rejected: Path and reason of each member that is none.
+        rejected: Path and reason of each member that is not a paper.
     """
 
     source_path: str
@@ -57,7 +57,7 @@ class OpenedArchive:
     inode: int = 0
 
     def is_known(self, known: Mapping[str, PaperFile], opened_by: str) -> bool:
-        """Whether opening it again would tell nothing new."""
+        """Whether reopening it would give nothing new."""
         return self.opened_by == opened_by and all(path in known for path in self.members)
 
 
@@ -66,14 +66,14 @@ class Intake:
     """What the raw folder holds, and how that differs from the last time.
 
     Attributes:
-        files: All usable files, sorted by path, those among them that stay what they were.
+        files: All usable files, sorted by path, including unchanged ones.
         rejected: Entries that cannot be papers, sorted by path.
-        unsettled: Why files that were there the last time cannot be opened now. They are among
-            `files` as they were.
+        unsettled: Why files that were there the last time cannot be opened now. They are in
+            `files`, unchanged.
         new: Paths that were not there the last time.
-        changed: Paths whose content is another.
-        gone: Paths that are there no longer.
-        hashed: How many files are not those of the last time; of archives, how many members.
+        changed: Paths whose content is different.
+        gone: Paths that no longer exist.
+        hashed: How many files differ from the last time; for archives, how many members.
         archives: The archives among the entries, sorted by path.
     """
 
@@ -105,9 +105,9 @@ def take_in(
         raw: An existing folder; searched to any depth.
         known: The files of the last time by path.
         limits: `input_bytes` rejects a file before it is read.
-        opened: The archives that were opened before by path; one that did not move since is not
-            opened again.
-        opened_by: The code and limits that open archives now; what others opened is opened again.
+        opened: The archives that were opened before, by path; one that has not changed is not
+            reopened.
+        opened_by: The code and limits now; archives opened by others are reopened.
 
     Returns:
         The files found and the differences; the same folder gives the same answer in any order
@@ -135,7 +135,7 @@ def take_in(
 
 @dataclass(slots=True)
 class _Taken:
-    """What has been taken in of the raw folder so far."""
+    """What has been found in the raw folder so far."""
 
     raw: Path
     known: Mapping[str, PaperFile]
@@ -154,7 +154,7 @@ class _Taken:
         self.opened_paths = sorted(self.opened)
 
     def add(self, entry: Entry) -> None:
-        """Take one entry in: as it was, as a paper, as an archive of papers, or not."""
+        """Take in one entry: unchanged, as a paper, as an archive of papers, or not at all."""
         before = self.known.get(entry.source_path)
         archive = self.opened.get(entry.source_path)
         if entry.error is not None:
@@ -171,7 +171,7 @@ class _Taken:
         return archive.is_known(self.known, self.opened_by)
 
     def _leave(self, error: PaperError) -> None:
-        """Leave an entry out; one that cannot be opened now stays what it was, if it was there."""
+        """Leave an entry out; a known one that cannot be opened now stays unchanged."""
         kept = _within(self.known_paths, error.path) if isinstance(error, CannotBeOpened) else []
         if not kept:
             self.rejected.append(error)

@@ -1,6 +1,6 @@
-"""What the last refresh knew: files, papers by content, and what was published.
+"""The state of the last refresh: files, papers by content, and the publication.
 
-One JSON file, replaced as a whole, so that a kill leaves the old one or the new one.
+It is one JSON file, replaced as a whole, so that a kill leaves either the old or the new one.
 """
 
 import json
@@ -14,23 +14,23 @@ from pipelines.ingestion.intake import OpenedArchive, PaperFile, stamp_of
 from pipelines.runtime.durable_files import replace_text
 
 FILE_NAME = "manifest.json"
-# In the place of a version: the paper's fault may pass by itself, so that it is tried again.
+# Used as a version: the paper's fault may pass by itself, so it is tried again.
 UNSETTLED = ""
-# In the place of the time of a file that is to be read again, whatever the system says of it.
+# Used as the time of a file that must be read again, whatever the file system says.
 UNSEEN = -1
-# Raised when older manifests cannot be read any more; they are then started anew.
+# Increase this when older manifests can no longer be read; they then start empty.
 FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What became of one content.
+    """The outcome for one content.
 
     Attributes:
         ingested_at: When it was first tried, UTC.
-        code_version: What tried it last.
-        batch: The batch of extracts that holds it; None where it was rejected.
-        reason: Why it was rejected; None where it was read.
+        code_version: The version that tried it last.
+        batch: The batch of extracts that holds it; None if it was rejected.
+        reason: Why it was rejected; None if it was read.
     """
 
     ingested_at: datetime
@@ -52,15 +52,15 @@ class Published:
     """The last publication.
 
     Attributes:
-        fingerprint: Hash of everything that it was made from.
+        fingerprint: Hash of all its inputs.
         byte_size: Size of the published file.
-        mtime_ns: Its time.
+        mtime_ns: Its modification time.
         build_id: The build that the file holds.
-        rows: Rows of each table, so that a refresh that finds nothing changed can report them.
+        rows: Rows of each table, for the report of a refresh that finds nothing changed.
         findings: Findings by severity, for the same.
-        not_trusted: The checks that each paper (id) broke which was left out as a whole.
-        left_out: Digests of the names of forgotten people. Neither this publication nor a build
-            that is kept holds one of them.
+        not_trusted: The checks broken by each paper (id) that was left out as a whole.
+        left_out: Digests of the names of forgotten people. Neither this publication nor any kept
+            build holds one of them.
     """
 
     fingerprint: str
@@ -75,12 +75,12 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All of it: `files`, `refused` and `archives` by path, `papers` by SHA-256.
+    """The whole manifest: `files`, `refused` and `archives` by path, `papers` by SHA-256.
 
     Attributes:
-        refreshed_at: When a refresh last ended well, whether or not there was anything to publish.
-        raw: The raw folder that `files` and `archives` are of.
-        left_out: Digests of the names of forgotten people whom the extracts do not hold.
+        refreshed_at: When a refresh last succeeded, whether or not there was anything to publish.
+        raw: The raw folder of `files` and `archives`.
+        left_out: Digests of the names of forgotten people who are not in the extracts.
     """
 
     files: Mapping[str, PaperFile] = field(default_factory=dict)
@@ -93,7 +93,7 @@ class Manifest:
     left_out: Sequence[str] = ()
 
     def of_folder(self, raw: Path) -> "Manifest":
-        """The same for this raw folder: what the system said of files of another says nothing."""
+        """The manifest for this raw folder: file data of another folder does not apply to it."""
         name = str(raw.resolve())
         if name == self.raw:
             return self
@@ -105,18 +105,18 @@ class Manifest:
 
     @property
     def has_unsettled(self) -> bool:
-        """Whether a paper is to be tried again by the next refresh, changed or not."""
+        """Whether the next refresh tries the paper again, changed or not."""
         return any(known.code_version == UNSETTLED for known in self.papers.values())
 
     def with_papers(self, papers: Mapping[str, Known]) -> "Manifest":
-        """The same with these papers added or replaced."""
+        """The manifest with these papers added or replaced."""
         return replace(self, papers={**self.papers, **papers})
 
 
 def read_manifest(state: Path) -> Manifest:
-    """Read the manifest of a state folder; one that is absent or unreadable counts as empty.
+    """Read the manifest of a state folder; if it is missing or unreadable, return an empty one.
 
-    Nothing is lost by an empty one but time: every paper is read again.
+    An empty manifest costs only time: every paper is read again.
     """
     try:
         stored = json.loads((state / FILE_NAME).read_text(encoding="utf-8"))

@@ -1,11 +1,11 @@
-"""Keeps a process from taking more memory than it was given, and says how much there is."""
+"""Limits the memory of a process, and says how much there is."""
 
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-# First fields of this file: address space of the process and what of it is in memory, in pages.
+# The first fields of this file are the process's address space and its resident part, in pages.
 STATM = Path("/proc/self/statm")
 # The control groups that this process is in, one a line, and where the system shows all of them.
 OWN_GROUPS, GROUPS = Path("/proc/self/cgroup"), Path("/sys/fs/cgroup")
@@ -14,10 +14,10 @@ GROUP_LIMITS = ("memory.max", "memory.limit_in_bytes")
 
 
 def limit_added_memory(added_bytes: int) -> None:
-    """Let this process take at most so much address space beyond what it has now.
+    """Let this process take at most this much address space beyond what it has now.
 
-    An allocation above that fails, in Python with `MemoryError`. Only on Linux: elsewhere the
-    system does not tell or does not hold such a limit, and nothing is limited.
+    An allocation above the limit fails, in Python with `MemoryError`. This works only on Linux:
+    other systems do not report address space or do not enforce such a limit.
     """
     if sys.platform != "linux":
         return
@@ -31,7 +31,7 @@ def limit_added_memory(added_bytes: int) -> None:
 
 
 def resident_bytes() -> int:
-    """How much memory this process holds now; 0 where the system is not Linux."""
+    """The memory that this process holds now; 0 if the system is not Linux."""
     if sys.platform != "linux":
         return 0
     import resource

@@ -1,4 +1,4 @@
-"""Lets a worker end with the process that started it, however that one ends, and only so."""
+"""Ties a worker's life to the process that started it, however that process ends."""
 
 import ctypes
 import os
@@ -14,9 +14,10 @@ PR_SET_PDEATHSIG = 1
 def start_out_of_reach(process: BaseProcess) -> None:
     """Start a worker that no interrupt reaches, not even while it imports.
 
-    Ctrl-C goes to every process of a terminal. It is for the parent, which ends its workers.
+    Ctrl-C goes to every process of a terminal. Only the parent should act on it, and it ends its
+    workers.
     """
-    # Its start would let interrupts through again, so it is not left to the first worker.
+    # Starting it would let interrupts through again, so do it before the first worker starts.
     resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
@@ -26,13 +27,13 @@ def start_out_of_reach(process: BaseProcess) -> None:
 
 
 def end_with_parent(parent: int) -> None:
-    """Have the system end this process when its parent ends, by SIGKILL too.
+    """Have the system end this process when its parent ends, even by SIGKILL.
 
-    Only on Linux: elsewhere a worker ends when it finds its pipe closed, which it does between
-    two papers.
+    This works only on Linux. Elsewhere a worker ends when it finds its pipe closed, between two
+    papers.
 
     Args:
-        parent: The process that started this one; where it has ended already, this one ends too.
+        parent: The process that started this one; if it has already ended, this one ends too.
     """
     if sys.platform != "linux":
         return

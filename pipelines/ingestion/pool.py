@@ -1,10 +1,9 @@
-"""Reads papers in processes of their own, so that no paper can take the rest down with it.
+"""Reads papers in separate processes, so that one paper cannot stop the others.
 
-Even a single paper is read in a process of its own: starting one costs about a second, and in
-our own process a paper that runs away could neither be ended nor kept from taking all memory.
-Each worker has its own pipe: one that dies mid-sentence can garble no other's, and whose paper it
-was is never in doubt. (Pools that share one queue were tried: a worker that dies before its start
-of a task is noted leaves a task that nobody finishes.)
+Even a single paper gets its own process. Starting one costs about a second, but in this process a
+runaway paper could neither be stopped nor kept from taking all memory. Each worker has its own
+pipe: if it dies in mid-message, no other pipe is damaged, and its paper is always known. (A shared
+queue was tried: if a worker died before its task was recorded, nobody finished it.)
 """
 
 import multiprocessing
@@ -40,11 +39,11 @@ from pipelines.runtime.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 if TYPE_CHECKING:
     from pipelines.extraction.extract import PaperExtract
 
-# Below this many papers for each, one worker more costs more to start than it saves.
+# With fewer papers per worker than this, one more worker costs more to start than it saves.
 PAPERS_PER_WORKER = 8
-# How long a worker may take to import what it needs on a very busy machine.
+# How long a worker's imports may take on a very busy machine.
 START_SECONDS = 300.0
-# What a worker says when it is ready for its first paper.
+# A worker's message when it is ready for its first paper.
 READY = "ready"
 
 
@@ -57,7 +56,7 @@ class PaperTask:
         source_path: Its path below the raw folder.
         sha256: The content expected.
         reference: Folder of the registers.
-        limits: How much it may hold.
+        limits: The limits for the paper.
     """
 
     path: Path
@@ -79,8 +78,8 @@ def extract_papers(
     Args:
         tasks: What to read.
         limits: Time and memory for one paper, and the number of workers.
-        work: What a worker does with a task; None for `extract_file`. A function of a module,
-            because workers import it.
+        work: What a worker does with a task; None for `extract_file`. It must be a function of a
+            module, because workers import it.
 
     Yields:
         Each task with what came of it, as it is done. A paper that takes too long, takes too much
@@ -115,7 +114,7 @@ def extract_file(task: PaperTask) -> "PaperExtract":
     """Read one paper from its file. Runs in a worker.
 
     Raises:
-        PaperError: The file is not what was found, or cannot be read.
+        PaperError: The file has changed since it was found, or cannot be read.
     """
     from pipelines.extraction.extract import extract_paper
 
@@ -129,7 +128,7 @@ def extract_file(task: PaperTask) -> "PaperExtract":
 
 
 def _spoken(workers: list["_Worker"]) -> list["_Worker"]:
-    """The workers that have something to say, have died, or are out of time."""
+    """The workers that have sent a message, have died, or are out of time."""
     until = min(worker.deadline for worker in workers)
     heard = wait(
         [worker.connection for worker in workers],
@@ -140,7 +139,7 @@ def _spoken(workers: list["_Worker"]) -> list["_Worker"]:
 
 
 class _Worker:
-    """One process that reads papers, and the task it is at."""
+    """One process that reads papers, and its current task."""
 
     process: BaseProcess
     connection: Connection
@@ -153,7 +152,7 @@ class _Worker:
 
     def start(self) -> None:
         """Start the process; it says when it is ready."""
-        # Spawned, not forked: polars keeps threads and locks that a fork would copy half-way.
+        # Spawned, not forked: a fork would copy the threads and locks of polars in a broken state.
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         self.process = context.Process(
@@ -167,15 +166,15 @@ class _Worker:
         self.deadline = time.monotonic() + START_SECONDS
 
     def give(self, task: PaperTask) -> None:
-        """Hand over a paper; its time begins."""
+        """Hand over a paper and start its clock."""
         self.task = task
         self.deadline = time.monotonic() + self.limits.seconds
-        # One that died between two papers is found out by `hear`, which starts another.
+        # If the worker died between two papers, `hear` notices and starts another.
         with suppress(BrokenPipeError):
             self.connection.send(task)
 
     def hear(self) -> "tuple[PaperTask | None, Outcome | None]":
-        """Take what the worker says; where it says nothing any more, start another."""
+        """Take the worker's message; if the worker is gone, start another."""
         task, outcome = self.task, None
         try:
             if self.connection.poll():
@@ -209,7 +208,7 @@ class _Worker:
         self.start()
 
     def end(self) -> None:
-        """End the process, whatever it is at."""
+        """End the process, whatever it is doing."""
         self.process.kill()
         self.process.join()
         self.connection.close()
@@ -222,9 +221,9 @@ def _how_it_ended(exit_code: int | None) -> str:
 
 
 def _serve(connection: Connection, work: Work, memory_bytes: int, parent: int) -> None:
-    """What a worker does: say ready, then answer tasks until the pipe closes."""
+    """Run a worker: report ready, then answer tasks until the pipe closes."""
     end_with_parent(parent)
-    # One thread each: the parallelism is between papers, and threads cost address space.
+    # One thread each: papers are read in parallel, and threads cost address space.
     os.environ["POLARS_MAX_THREADS"] = "1"
     import_module("pipelines.extraction.extract")
     limit_added_memory(memory_bytes)
@@ -233,7 +232,7 @@ def _serve(connection: Connection, work: Work, memory_bytes: int, parent: int) -
         while True:
             connection.send(_outcome(work, connection.recv(), memory_bytes))
     except (EOFError, ConnectionError):
-        # The parent is gone, and with it whoever wanted an answer.
+        # The parent is gone, so nobody waits for an answer.
         return
 
 

@@ -1,4 +1,4 @@
-"""Lists what the raw folder holds, without opening a file."""
+"""Lists the contents of the raw folder without opening a file."""
 
 import os
 import stat
@@ -16,14 +16,14 @@ from pipelines.runtime.errors import (
 )
 from pipelines.runtime.limits import MEBIBYTE, Limits, name_limit
 
-# Folders within one another. People sort papers five deep; a link that a copy has followed in a
-# circle goes on until the system takes no longer path.
+# Depth of nested folders. People sort papers five deep; a copy that followed a circular link nests
+# until the system refuses a longer path.
 MOST_DEEP = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the raw folder before it is read: a file, or what is wrong with it."""
+    """One unread entry of the raw folder: a file, or what is wrong with it."""
 
     source_path: str
     byte_size: int = 0
@@ -34,22 +34,22 @@ class Entry:
 
     @property
     def stamp(self) -> tuple[int, int, int, int]:
-        """What the file system says of it: size, both times, and which file it is."""
+        """The file system's data: size, both times, and inode."""
         return self.byte_size, self.mtime_ns, self.ctime_ns, self.inode
 
 
 def find_entries(raw: Path, limits: Limits) -> list[Entry]:
-    """List what the raw folder holds, sorted by path, without opening a file or an archive.
+    """List the contents of the raw folder, sorted by path, without opening a file or an archive.
 
     Hidden entries, README files and `sources.csv` are left out. A link to a folder within the
-    raw folder is left out too, because what it leads to is found at its own place.
+    raw folder is left out too, because its target is found in its own place.
     """
     root = raw.resolve()
     return sorted(_walk(root, limits), key=lambda entry: entry.source_path)
 
 
 def _walk(root: Path, limits: Limits) -> Iterator[Entry]:
-    """Every entry below a folder. Not by recursion: folders may lie deeper than Python's stack."""
+    """Every entry below a folder. No recursion: folders may be deeper than Python's stack."""
     waiting = [(root, 0)]
     while waiting:
         folder, depth = waiting.pop()
@@ -74,7 +74,7 @@ def _walk(root: Path, limits: Limits) -> Iterator[Entry]:
 def _is_inner_folder(root: Path, link: Path) -> bool:
     try:
         return link.is_dir() and link.resolve().is_relative_to(root)
-    except (OSError, RuntimeError):  # a link in a circle, or to where nobody may look
+    except (OSError, RuntimeError):  # a circular link, or one to a place that cannot be read
         return False
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pipelines.ingestion.manifest import Manifest
 from pipelines.schema.identity import paper_id
 
-# Of a paper whose own row broke a check
+# The reason for a paper whose own row broke a check
 NOT_TRUSTED = (
     "The paper was read, and what it is said to be broke a check ({checks}), so that nothing of it "
     "was published. Look at its date and title; if they are right, this is a fault of boardpapers: "
@@ -20,7 +20,7 @@ class Rejection:
     """One file that is not in the warehouse, and why.
 
     Attributes:
-        sha256: None where the bytes could not be read.
+        sha256: None if the bytes could not be read.
         reason: What is wrong and what to do, in sentences.
     """
 
@@ -31,11 +31,11 @@ class Rejection:
 
 
 def rejections(manifest: Manifest, not_trusted: Mapping[str, str]) -> tuple[Rejection, ...]:
-    """Every file that a manifest knows and that no warehouse of it holds, sorted by path.
+    """Every file in a manifest that is not in its warehouse, sorted by path.
 
     Args:
-        manifest: What is there and what was read.
-        not_trusted: The checks that each paper (id) broke which the audit left out as a whole.
+        manifest: The files and what was read.
+        not_trusted: The checks broken by each paper (id) that the audit left out as a whole.
     """
     refused = [
         Rejection(path, None, refused.reason, refused.since)

@@ -1,4 +1,4 @@
-"""The published file: put in place, kept, compared, rolled back, read.
+"""The published file: placing, keeping, comparing, rolling back and reading it.
 
 Building belongs in `warehouse`, writing it in other formats in `exports`.
 """

@@ -14,11 +14,11 @@ from pipelines.runtime.errors import WarehouseUnusable
 from pipelines.runtime.warehouse_errors import ForeignDatabaseError
 from pipelines.schema.tables import TABLES
 
-# When a paper was read says nothing of what it holds; `builds` holds the hash itself, and what
-# was checked is written after the rows are.
+# The time of reading is not content; `builds` holds the hash itself, and check results are written
+# after the rows.
 NOT_CONTENT = frozenset({"ingested_at", "rejected_at"})
 NOT_HASHED_TABLES = frozenset({"builds", "check_results"})
-# Characters that no paper prints, so that neighbouring values cannot run into one another.
+# Characters that no paper prints, so that neighbouring values cannot run together.
 VALUE_END = "chr(31)"
 NO_VALUE = "chr(30)"
 # Halves of digests are added up: a sum of whole ones would need more than 128 bits.
@@ -37,10 +37,10 @@ class Publication:
 
 
 def content_hash(connection: duckdb.DuckDBPyConnection, catalog: str | None = None) -> str:
-    """SHA-256 made of the digests of all rows, whatever their order.
+    """SHA-256 of the digests of all rows, independent of their order.
 
-    The digests of a table's rows are added up, so that neither threads nor the order of papers
-    matter and nothing has to be sorted. Rows are read as text. Times of reading and the tables
+    The digests of a table's rows are added up, so threads and the order of papers do not matter
+    and nothing needs sorting. Rows are read as text. Times of reading and the tables
     `builds` and `check_results` are left out.
 
     Args:
@@ -54,7 +54,7 @@ def content_hash(connection: duckdb.DuckDBPyConnection, catalog: str | None = No
 
 
 def table_hash(connection: duckdb.DuckDBPyConnection, table: str) -> str:
-    """SHA-256 of one table's rows, whatever their order; times of reading are left out.
+    """SHA-256 of one table's rows, independent of their order; times of reading are left out.
 
     Args:
         connection: A connection to the warehouse.
@@ -64,7 +64,7 @@ def table_hash(connection: duckdb.DuckDBPyConnection, table: str) -> str:
 
 
 def recorded_hash(connection: duckdb.DuckDBPyConnection) -> str:
-    """The content hash that a warehouse records of the build that it holds."""
+    """The content hash of its build, as a warehouse records it."""
     ((recorded,),) = connection.execute(
         "select content_hash from builds order by build_no desc limit 1"
     ).fetchall()
@@ -118,10 +118,10 @@ def record_publication(
 
 
 def published_counts(published: Path, tables: Iterable[str]) -> dict[str, int]:
-    """Rows of the published file's tables; without those that an older file does not have.
+    """Rows of the published file's tables, without tables that an older file lacks.
 
     Raises:
-        ForeignDatabaseError: The file is a database of somebody else.
+        ForeignDatabaseError: The file is a foreign database.
         WarehouseUnusable: The file is damaged.
     """
     if not published.is_file() or not published.stat().st_size:
@@ -181,7 +181,7 @@ def _copy_former(connection: duckdb.DuckDBPyConnection, published: Path) -> None
 def _readable(published: Path) -> Iterator[Path]:
     """The published file, or a copy of it while an analyst has it open for writing."""
     copy = published.with_name(published.stem + ".former.duckdb")
-    copy.unlink(missing_ok=True)  # A kill may have left it.
+    copy.unlink(missing_ok=True)  # A killed run may have left it.
     try:
         duckdb.connect(str(published), read_only=True).close()
     except duckdb.IOException:
@@ -199,7 +199,7 @@ def _copy_rows(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     connection.execute(f"attach '{escaped}' as former (read_only)")
     try:
         there = {name for name, *_ in connection.execute("describe former.main.builds").fetchall()}
-        # An older file may lack a column that has come since; its rows are kept all the same.
+        # An older file may lack a newer column; its rows are kept all the same.
         shared = [name for name in TABLES["builds"].column_names if name in there - {"build_no"}]
         order = "build_no" if "build_no" in there else "built_at, build_id"
         connection.execute(

@@ -1,7 +1,7 @@
-"""Tells which rows one build has that another has not, and which changed, by table and key.
+"""Finds rows that were added, removed or changed between two builds, by table and key.
 
-What counts as content is what the content hash is made of, so that two builds of the same hash do
-not differ: times of reading and the records of builds and checks are left out.
+The comparison covers the same content as the content hash, so two builds with the same hash do not
+differ: times of reading and the records of builds and checks are left out.
 """
 
 from collections.abc import Iterator, Mapping
@@ -77,9 +77,9 @@ class RowDifference:
     Attributes:
         change: `added`, `changed` or `removed`.
         key: The row's key, by column.
-        before: Its other values in the earlier build, of a changed row those that changed; empty
-            where it was added.
-        after: The same in the later build; empty where it was removed.
+        before: Its other values in the earlier build, for a changed row only the changed ones;
+            empty if it was added.
+        after: The same in the later build; empty if it was removed.
     """
 
     change: str
@@ -90,7 +90,7 @@ class RowDifference:
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """A table as both builds hold it: the columns they share, and what to read of each."""
+    """A table in both builds: the shared columns, and the source to read in each."""
 
     key: tuple[str, ...]
     query: str
@@ -99,7 +99,7 @@ class _Comparison:
 def find_editions(
     settings: Settings, earlier: str | None = None, later: str | None = None
 ) -> tuple[Edition, Edition]:
-    """The two builds to compare, each named by its id or by its file.
+    """The two builds to compare, each given by its id or its file.
 
     Args:
         settings: Which warehouse.
@@ -108,8 +108,8 @@ def find_editions(
 
     Raises:
         InputMissing: There is no such build or file, or none before.
-        NotYetForgotten: A kept build may hold somebody who is on the list of forgotten people.
-        WarehouseUnusable: A file is no warehouse.
+        NotYetForgotten: A kept build may hold a person on the list of forgotten people.
+        WarehouseUnusable: A file is not a warehouse.
     """
     after = _named(settings, later) if later else _edition_in(settings.warehouse)
     if earlier:
@@ -156,13 +156,13 @@ def count_differences(
 def list_differences(
     earlier: Edition, later: Edition, table: str, most: int
 ) -> list[RowDifference]:
-    """The rows of one table that differ, at most so many, in the order of their keys.
+    """The first rows of one table that differ, in the order of their keys.
 
     Args:
         earlier: The build before.
         later: The build after.
         table: One of `COMPARED`.
-        most: How many rows are read.
+        most: The maximum number of rows.
 
     Raises:
         WarehouseUnusable: A file cannot be read.
@@ -192,7 +192,7 @@ def _named(settings: Settings, name: str) -> Edition:
 
 
 def _edition_in(path: Path) -> Edition:
-    """The build that a file holds, which is the last one it tells of."""
+    """The build that a file holds, which is the last one it records."""
     with open_warehouse(path) as connection:
         try:
             last = connection.execute(
@@ -208,7 +208,7 @@ def _edition_in(path: Path) -> Edition:
 @contextmanager
 def _both(earlier: Edition, later: Edition) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to both files, which it cannot change."""
-    # What does not fit into memory goes to a folder of its own, not into that of the caller.
+    # Data that does not fit into memory goes to a separate folder, not the caller's.
     with (
         TemporaryDirectory(prefix="boardpapers-diff-") as scratch,
         duckdb.connect(config={"temp_directory": scratch}) as connection,
@@ -225,8 +225,8 @@ def _both(earlier: Edition, later: Edition) -> Iterator[duckdb.DuckDBPyConnectio
 def _comparison(connection: duckdb.DuckDBPyConnection, table: str) -> _Comparison | None:
     """What to compare of a table: the columns of both files, where one may be of older code.
 
-    A table that one file does not hold has no rows there; None where neither holds it. Where the
-    files do not share the key, rows are told apart by all that they share.
+    A table missing from one file counts as empty there; None if both files lack it. If the files
+    do not share the key, all shared columns serve as the key.
     """
     held = {name: _held(connection, name, table) for name in ("earlier", "later")}
     there = [columns for columns in held.values() if columns]
@@ -261,7 +261,7 @@ def _columns(names: tuple[str, ...]) -> str:
 def _row(
     change: str, key: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]
 ) -> RowDifference:
-    """The row without its key's values a second time, and of a changed one what changed."""
+    """The row without the values of its key; for a changed row, only the changes."""
     names = [
         name
         for name in before or after

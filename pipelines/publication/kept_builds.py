@@ -41,9 +41,9 @@ def kept_builds(settings: Settings) -> list[KeptBuild]:
 def keep_build(settings: Settings, build_id: str, left_out: Sequence[str] = ()) -> None:
     """Keep the published file under its build's id, and drop the oldest beyond `MOST_KEPT`.
 
-    All builds before it go where it is the first to leave out a forgotten person.
+    All earlier builds are removed if this one is the first to leave out a forgotten person.
 
-    The file is linked, not copied, where the disk can do that: it takes no room until the next
+    The file is linked, not copied, if the disk supports it, and so takes no space until the next
     publication.
 
     Args:
@@ -73,7 +73,7 @@ def rollback(settings: Settings, build_id: str | None = None) -> KeptBuild:
 
     Raises:
         InputMissing: No such build is kept.
-        NotYetForgotten: Somebody is on the list of forgotten people whom it may hold.
+        NotYetForgotten: It may hold a person on the list of forgotten people.
         WarehouseUnusable: Its rows are not those that were published, or are of older code.
         RefreshRunning: A refresh of the warehouse is running.
     """
@@ -92,7 +92,7 @@ def rollback(settings: Settings, build_id: str | None = None) -> KeptBuild:
 
 
 def build_missing(settings: Settings, what: str) -> InputMissing:
-    """The error that says which builds are kept, and why others may be gone.
+    """An error that lists the kept builds and says why others may be gone.
 
     Args:
         settings: Which warehouse.
@@ -107,7 +107,7 @@ def build_missing(settings: Settings, what: str) -> InputMissing:
 
 
 def _require_untouched(build: KeptBuild) -> None:
-    """Somebody may have written to the file while it was the published one."""
+    """Check that nobody has written to the file while it was the published one."""
     try:
         with duckdb.connect(str(build.path), read_only=True) as connection:
             recorded = connection.execute(
@@ -115,14 +115,14 @@ def _require_untouched(build: KeptBuild) -> None:
             ).fetchone()
             is_untouched = recorded == (content_hash(connection),)
     except duckdb.Error as error:
-        # The file is damaged, or was made by code that had other tables.
+        # The file is damaged, or was made by code with other tables.
         raise WarehouseUnusable(build.path, str(error).splitlines()[0]) from error
     if not is_untouched:
         raise WarehouseUnusable(build.path, "its rows are not those that were published")
 
 
 def _note_publication(settings: Settings, build_id: str) -> None:
-    """Let the next refresh take the file for published, so that it does not undo the rollback."""
+    """Record the file as published, so that the next refresh does not undo the rollback."""
     manifest = read_manifest(settings.state)
     if manifest.published is None:
         return

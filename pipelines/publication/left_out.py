@@ -1,4 +1,4 @@
-"""Says whether what was published obeys the list of forgotten people."""
+"""Checks publications against the list of forgotten people."""
 
 from collections.abc import Iterable
 
@@ -20,10 +20,10 @@ def leaves_out(settings: Settings, digests: Iterable[str]) -> bool:
 
 
 def require_obeyed(settings: Settings) -> None:
-    """Refuse to hand out builds before a refresh has left out everybody who is on the list.
+    """Refuse to hand out builds before a refresh has left out everybody on the list.
 
-    A warehouse that was copied from elsewhere has no state. It has no kept builds either, and
-    nothing is known of how it was made.
+    A warehouse that was copied from elsewhere has no state and no kept builds, and its origin is
+    not known.
 
     Raises:
         NotYetForgotten: A name is on the list that the last publication did not leave out.

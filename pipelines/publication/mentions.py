@@ -9,12 +9,12 @@ from pipelines.reference.people.person_names import NameWords
 
 
 def count_mentions(warehouse: Path, name: str, words: NameWords) -> int | None:
-    """How many rows of a published warehouse name a person, in the forms that `forget` takes out.
+    """How many rows of a published warehouse name a person, in the forms that `forget` removes.
 
-    The file may be of older code: the tables and columns are those that it has.
+    The file may be of older code: the tables and columns are taken from the file itself.
 
     Args:
-        warehouse: The published file; it need not be there.
+        warehouse: The published file; it need not exist.
         name: Given name and surname.
         words: The registers of titles and of the forms of given names.
 
@@ -22,7 +22,7 @@ def count_mentions(warehouse: Path, name: str, words: NameWords) -> int | None:
         The rows of all tables; None if nothing is published.
 
     Raises:
-        WarehouseUnusable: It is no DuckDB file.
+        WarehouseUnusable: It is not a DuckDB file.
     """
     if not warehouse.exists():
         return None
@@ -37,7 +37,7 @@ def count_mentions(warehouse: Path, name: str, words: NameWords) -> int | None:
         pattern = names_pattern([name], words)
         found = 0
         for table, columns in texts:
-            # A character that no paper prints keeps a name from running from column to column.
+            # Join with a character that no paper prints, so that no name spans two columns.
             text = ", ".join(f'"{column}"' for column in columns)
             ((rows,),) = connection.execute(
                 f'select count(*) from "{table}" '

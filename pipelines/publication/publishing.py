@@ -1,4 +1,4 @@
-"""Where a warehouse and its candidate stand, and how one takes the place of the other."""
+"""The places of a warehouse and its candidate, and how one replaces the other."""
 
 import os
 import stat
@@ -36,25 +36,25 @@ def log_path(database: Path) -> Path:
 
 
 def left_by_refusal(warehouse: Path) -> str:
-    """What there is after a candidate was refused, as a sentence."""
+    """The state after a candidate was refused, as a sentence."""
     if warehouse.exists():
         return f"{warehouse} is as it was."
     return f"{warehouse} does not exist yet."
 
 
 def publish(candidate: Path, warehouse: Path) -> None:
-    """Put an audited candidate in the place of the published warehouse, all at once.
+    """Replace the published warehouse by an audited candidate in one step.
 
     A reader sees the old file or the new one, never a part, and whoever could read the old one can
-    read the new one. A log that a writer left beside the old warehouse goes, because DuckDB would
-    replay it into the new one.
+    read the new one. A log that a writer left beside the old warehouse is deleted, because DuckDB
+    would replay it into the new one.
 
     Args:
         candidate: A closed file in the folder of `warehouse`.
-        warehouse: The published file; it need not be there yet.
+        warehouse: The published file; it need not exist yet.
 
     Raises:
-        UnfinishedCandidateError: The candidate is not there, or was not closed.
+        UnfinishedCandidateError: The candidate does not exist, or was not closed.
     """
     if not candidate.is_file():
         raise UnfinishedCandidateError(candidate, "There is no such candidate.")
@@ -71,7 +71,7 @@ def publish(candidate: Path, warehouse: Path) -> None:
 def _give_access(candidate: Path, like: os.stat_result) -> None:
     """Give a file the group and mode of another.
 
-    Where the system does not let us give it to the group, no other group gets its rights.
+    If the system does not allow the change of group, no other group gets its rights.
     """
     with suppress(PermissionError):
         os.chown(candidate, KEPT_OWNER, like.st_gid)

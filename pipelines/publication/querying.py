@@ -16,23 +16,23 @@ from pipelines.runtime.errors import InputMissing, QueryFailed, WarehouseUnusabl
 from pipelines.runtime.limits import MEBIBYTE
 from pipelines.schema.tables import TABLES
 
-# DuckDB names the column of count(*) in a way that nobody writes.
+# DuckDB gives the column of count(*) a name that nobody would type.
 COUNT_AS_NAMED, COUNT_AS_WRITTEN = "count_star()", "count(*)"
-# DuckDB ends the process if its log cannot be written, and a query may write nothing.
+# DuckDB ends the process if it cannot write its log, and a query may not write anything.
 LOGGING = re.compile(r"\benable_logging\b", re.IGNORECASE)
-# Rows after which memory is looked at again
+# Number of rows between two checks of the memory
 ROWS_AT_A_TIME = 1_000
-# Between two attempts to interrupt; one that comes before the query has begun is lost.
+# Seconds between two interrupts; one sent before the query has started is lost.
 INTERRUPT_EVERY_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class QueryLimits:
-    """How much one query may take.
+    """The limits for one query.
 
     Attributes:
         seconds: Time until the last row is read; most questions take less than one.
-        memory_bytes: What DuckDB may hold, and what the process may grow by while rows are read.
+        memory_bytes: The limit for DuckDB, and for the growth of the process while rows are read.
     """
 
     seconds: float = 60
@@ -74,12 +74,12 @@ def open_warehouse(warehouse: Path, memory_bytes: int | None = None) -> duckdb.D
 
     Args:
         warehouse: The published file.
-        memory_bytes: What DuckDB may hold in memory, without a file to put the rest in, and no
-            statement can change it; None for DuckDB's own default.
+        memory_bytes: DuckDB's memory limit, without a file to swap to; no statement can change it.
+            None for DuckDB's own default.
 
     Raises:
         InputMissing: There is no such file.
-        WarehouseUnusable: It is a folder, or no DuckDB file.
+        WarehouseUnusable: It is a folder, or not a DuckDB file.
     """
     if warehouse.is_dir():
         raise WarehouseUnusable(warehouse, "it is a folder")
@@ -136,7 +136,7 @@ def run_query(warehouse: Path, sql: str, limits: QueryLimits = DEFAULT_QUERY_LIM
 
 
 def _check_statement(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
-    """Refuse what is no single statement of text, or would end the process.
+    """Refuse anything but a single statement with text, and statements that would end the process.
 
     A pivot is two statements to DuckDB: one without text, which finds the columns, comes first.
     """
@@ -157,7 +157,7 @@ def _check_statement(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
 
 @contextmanager
 def _time_limit(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[None]:
-    """Interrupt what runs on a connection when the time is over."""
+    """Interrupt a connection's query when its time is over."""
     done = Event()
 
     def interrupt_when_over() -> None:
@@ -177,12 +177,12 @@ def _time_limit(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterat
 
 
 def read_status(warehouse: Path) -> WarehouseStatus:
-    """Read what a published warehouse says of itself.
+    """Read a summary of a published warehouse.
 
-    A file of older code may lack tables that have come since: they are left out.
+    A file of older code may lack newer tables: they are left out.
 
     Raises:
-        WarehouseUnusable: It is no warehouse.
+        WarehouseUnusable: It is not a warehouse.
     """
     with open_warehouse(warehouse) as connection:
         try:

@@ -1,4 +1,4 @@
-"""Lets one refresh of a warehouse work at a time; a crash frees the way."""
+"""Lets only one refresh of a warehouse run at a time; a crash releases the lock."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,10 +16,10 @@ LOCK_NAME = "lock"
 def only_refresh(settings: Settings, progress: Progress) -> Iterator[None]:
     """Wait until no other process refreshes this warehouse, and keep others out.
 
-    The system holds the lock for the process, so that it ends with it, however it ends.
+    The system ties the lock to the process, so that it is released however the process ends.
 
     Raises:
-        RefreshRunning: The other one did not end in `wait_seconds`.
+        RefreshRunning: The other one did not end within `wait_seconds`.
         WarehouseUnusable: The folder of the warehouse cannot be written.
     """
     try:

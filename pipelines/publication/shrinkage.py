@@ -1,6 +1,6 @@
-"""Says when a refresh would drop most of what is published, which is seldom what somebody wants.
+"""Detects a refresh that would remove most of what is published, which is rarely intended.
 
-A folder of papers that is not mounted looks like one that was emptied.
+A folder of papers that is not mounted looks like an empty one.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from pipelines.schema.tables import FACTS
 
 PAPERS = "papers"
 GUARDED = (PAPERS, *FACTS)
-# Paths that a message names; it counts the others.
+# Paths that a message lists; it only counts the others.
 SHOWN_PATHS = 5
 
 
@@ -30,12 +30,12 @@ class Loss:
 def find_losses(
     before: Mapping[str, int], after: Mapping[str, int], most_lost: float
 ) -> tuple[Loss, ...]:
-    """The guarded tables that would lose more than a part of their rows.
+    """The guarded tables that would lose more than this share of their rows.
 
     Args:
-        before: Rows of each table as published; a table that is not there has none.
+        before: Rows of each published table; a missing table has none.
         after: Rows of the tables to compare with; others are left out.
-        most_lost: The part that may go, 0 to 1.
+        most_lost: The share that may be removed, 0 to 1.
     """
     return tuple(
         Loss(table, before[table], after[table])
@@ -47,7 +47,7 @@ def find_losses(
 
 
 def describe_losses(losses: Sequence[Loss], gone: Sequence[str], most_lost: float) -> str:
-    """What would be lost, which files are gone, and what to do, in sentences."""
+    """A message: what would be lost, which files are gone, and what to do."""
     named = ", ".join(gone[:SHOWN_PATHS])
     more = f" and {len(gone) - SHOWN_PATHS:,} more" if len(gone) > SHOWN_PATHS else ""
     files = f" Gone from the folder: {named}{more}." if gone else ""
