@@ -20,7 +20,7 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of lines; `page` is None in a paper that has no pages. Lines count from 1."""
+    """A range of lines; `page` is None in a paper without pages. Lines count from 1."""
 
     first_line: int
     last_line: int
@@ -55,8 +55,8 @@ class Passage:
 
     Attributes:
         text: The words, markup removed, white space folded.
-        raw: The same stretch as it stands in the paper, white space folded.
-        span: Where it stands.
+        raw: The same stretch as printed in the paper, white space folded.
+        span: Its place.
         origins: For each character of `text` its offset in `raw`; empty where the two are equal.
     """
 
@@ -66,7 +66,7 @@ class Passage:
     origins: tuple[int, ...] = field(default=(), repr=False)
 
     def quote(self, start: int = 0, end: int | None = None) -> str:
-        """The words of the paper behind `text[start:end]`, as they stand there."""
+        """The words of the paper behind `text[start:end]`, as printed."""
         if start == 0 and end is None:
             return self.raw
         end = len(self.text) if end is None else min(end, len(self.text))
@@ -77,7 +77,7 @@ class Passage:
         return fold(self.raw[self.origins[start] : self.origins[end - 1] + 1])
 
     def part(self, start: int, end: int | None = None) -> "Passage":
-        """The passage that holds only `text[start:end]`, white space at its ends left out."""
+        """The passage of `text[start:end]`, without white space at its ends."""
         end = len(self.text) if end is None else min(end, len(self.text))
         while start < end and self.text[start].isspace():
             start += 1
@@ -109,7 +109,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table: its paragraphs, none where it is blank."""
+    """One cell of a table: its paragraphs, none if it is blank."""
 
     paragraphs: tuple[Passage, ...] = ()
 
@@ -123,9 +123,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table; `passage` is the whole row as it stands in the paper.
+    """One row of a table; `passage` is the whole row as printed in the paper.
 
-    `texts` holds the words of each cell, put together once for all that look for a table of theirs.
+    `texts` holds the words of each cell, joined once for all extractors that look for tables.
     """
 
     cells: tuple[Cell, ...]
@@ -140,7 +140,7 @@ class Row:
 class Block:
     """A heading, paragraph or list item (`passage`), or a table (`rows`).
 
-    `level` is the depth of a heading where the format tells it, else 0. `passage` of a table
+    `level` is the depth of a heading if the format gives it, else 0. `passage` of a table
     is its caption, or the passage of its first row.
     """
 
@@ -156,14 +156,14 @@ class Block:
 
     @property
     def lines(self) -> tuple[Passage, ...]:
-        """The block's own words; of a table those of its cells, row by row."""
+        """The block's own words; for a table, those of its cells, row by row."""
         if not self.rows:
             return (self.passage,)
         return tuple(line for row in self.rows for cell in row.cells for line in cell.paragraphs)
 
     @property
     def span(self) -> Span:
-        """Where the whole block stands."""
+        """The place of the whole block."""
         if not self.rows:
             return self.passage.span
         return self.rows[0].passage.span.through(self.rows[-1].passage.span)
@@ -177,7 +177,7 @@ class Page:
         number: Counted from 1; a text or web paper has one page.
         blocks: In reading order, page furniture left out.
         furniture: Running headers, footers, page numbers, maps and travel notes.
-        lines: Every line as it stands in the paper.
+        lines: Every line as printed in the paper.
         method: `text`, or `ocr` where the words were recognised in a picture.
     """
 
@@ -221,5 +221,5 @@ class Document:
         return fold("\n".join(page.lines[span.first_line - 1 : span.last_line]))
 
     def holds(self, quote: str, span: Span) -> bool:
-        """Whether the quote stands in the paper at that place."""
+        """Whether the quote occurs in the paper at that place."""
         return fold(quote) in self.words_at(span)

@@ -28,7 +28,7 @@ SET_ASIDE = "set_aside"
 
 @dataclass(frozen=True, slots=True)
 class PaperExtract:
-    """All that was read from one paper: a frame for each table of `records.EXTRACTS`."""
+    """Everything read from one paper: a frame for each table of `records.EXTRACTS`."""
 
     paper_id: str
     frames: Mapping[str, pl.DataFrame]
@@ -45,10 +45,10 @@ def extract_paper(
 
     Args:
         data: The whole file.
-        source_path: Its path below the raw folder; used in messages, and as a hint at the format
-            where the bytes leave a doubt.
-        reference: Folder of the registers; all of them are read there.
-        limits: How much the paper may hold.
+        source_path: Its path below the raw folder; used in messages, and as a hint at the format if
+            the bytes are not conclusive.
+        reference: Folder of the registers.
+        limits: The limits for the paper.
 
     Raises:
         PaperError: The paper cannot be read; the message says why and what to do.

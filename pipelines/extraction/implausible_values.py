@@ -1,7 +1,7 @@
-"""Holds back records with a value that no paper can mean, and people beyond what a meeting has.
+"""Holds back records with impossible values, and people beyond the size of a meeting.
 
 Such values are misprints, figures that ran together, and numbers that count something else. One of
-them in a sum would make the sum of all papers wrong.
+them would make the sum over all papers wrong.
 """
 
 import json
@@ -13,7 +13,7 @@ from typing import Any
 
 from pipelines.schema.records import AttendanceStatement, PaperRecord, Record, WithheldReading
 
-# The greatest value of a column that is no mistake, with room to spare.
+# The greatest plausible value of a column, with room to spare.
 MOST: dict[str, int] = {
     "councillors": 1_000_000,  # some 20,000 are in office in England and Wales
     "participants": 100_000_000,  # some 60 million people live there
@@ -21,19 +21,19 @@ MOST: dict[str, int] = {
     "savings_gbp": 10**12,  # the United Kingdom spends about as much in a year
     "amount_gbp": 10**13,
 }
-# Of any other number: what the column can hold.
+# For any other number: the most that the column can hold.
 MOST_OF_ANY = 2**31 - 1
-# People of one meeting in one paper: the greatest councils have some 130 members. Names are held
-# against one another, which takes time and memory that grow with the square of their number.
+# People of one meeting in one paper: the largest councils have some 130 members. Names are compared
+# in pairs, so time and memory grow with the square of their number.
 MOST_PEOPLE = 500
-# Before the first there was no board, and nobody plans as far as the last.
+# No board existed before the first, and nobody plans as far ahead as the last.
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 
 
 def hold_back(table: str, records: Iterable[Record]) -> tuple[list[Record], list[WithheldReading]]:
-    """Part the records of a table into those to keep and those that are held back.
+    """Split the records of a table into those to keep and those to hold back.
 
-    A paper stays: only its date goes.
+    The record of a paper is always kept; only its date is removed.
     """
     kept: list[Record] = []
     held: list[WithheldReading] = []
@@ -72,7 +72,7 @@ def _is_plausible(column: str, value: Any) -> bool:
 
 
 def _is_of_a_crowd(record: Record, people: dict[tuple[str, date | None], set[str]]) -> bool:
-    """Whether a person is one too many at a meeting; counts those who are not."""
+    """Whether a person exceeds the limit of a meeting; count those who do not."""
     if not isinstance(record, AttendanceStatement):
         return False
     named = people.setdefault((record.board_id, record.meeting_date), set())

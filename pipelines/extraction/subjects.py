@@ -39,8 +39,8 @@ def read_subjects(
         paper_id: Part of the id of a board whose body the paper does not name.
 
     Returns:
-        For each extracted table its records in printed order; a table of which the paper says
-        nothing is an empty list.
+        For each extracted table its records in printed order; the list is empty if the paper
+        says nothing about the table.
     """
     bodies = read_paper_bodies(document, registers, paper_id)
     sections = split_sections(document, registers)

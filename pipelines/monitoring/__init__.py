@@ -1,4 +1,4 @@
-"""How things stand for whoever keeps the warehouse running: status, lateness, who is told.
+"""Operating the warehouse: its status, late refreshes, and reports of failures.
 
-What Dagster needs to watch it belongs in `orchestration`.
+Dagster's own monitoring belongs in `orchestration`.
 """

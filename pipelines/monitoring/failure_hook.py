@@ -1,6 +1,6 @@
-"""Tells somebody that a refresh failed or is late, by a command that the settings name.
+"""Reports a failed or late refresh by running a command from the settings.
 
-Nothing is told, and nothing leaves the machine, where no command is named.
+Without a command, nothing is reported and nothing leaves the machine.
 """
 
 import json
@@ -21,17 +21,17 @@ from pipelines.runtime.terminal_text import one_line
 
 # How long the command may take; sending a mail or a message takes a few seconds.
 MOST_SECONDS = 30.0
-# Characters of what the command printed that are repeated in the log.
+# Characters of the command's output that are copied to the log.
 SHOWN_OUTPUT = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """What somebody should know of.
+    """A failure to report.
 
     Attributes:
-        event: What kind of thing.
-        message: What is wrong, what still stands, what to do.
+        event: The kind of incident.
+        message: What is wrong, what is still valid, what to do.
         warehouse: The published file.
         run_id: The run of Dagster; None for the command line.
     """
@@ -48,19 +48,18 @@ def tell(
     log: Callable[[str], object],
     most_seconds: float = MOST_SECONDS,
 ) -> bool:
-    """Run the command of the settings with the incident as one JSON object on standard input.
+    """Run the command from the settings with the incident as one JSON object on standard input.
 
-    The command is run without a shell. That it fails or takes too long is logged and harms
-    nothing else.
+    The command is run without a shell. If it fails or takes too long, that is only logged.
 
     Args:
-        incident: What to tell.
-        settings: `on_failure` is the command, its arguments apart as a shell would take them.
+        incident: What to report.
+        settings: `on_failure` is the command, split into arguments as a shell would.
         log: Takes a line on why nobody could be told.
-        most_seconds: After this long the command is ended, with all that it started.
+        most_seconds: After this time the command is ended, with all processes that it started.
 
     Returns:
-        Whether the command ran and ended well; False where none is named.
+        Whether the command succeeded; False if there is no command.
     """
     if not settings.on_failure:
         return False
@@ -85,8 +84,8 @@ def _message(incident: Incident) -> str:
 
 
 def _run(command: list[str], message: str, most_seconds: float) -> str:
-    """Why the command did not end well; empty where it did."""
-    # Files, not pipes: a pipe stays open as long as anything that the command started.
+    """Why the command failed; empty if it succeeded."""
+    # Files, not pipes: a pipe stays open as long as any process that the command started.
     with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as told:
         told.write(message)
         told.seek(0)
@@ -103,7 +102,7 @@ def _run(command: list[str], message: str, most_seconds: float) -> str:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End the command and all of its session; where there are no sessions, the command alone."""
+    """End the command and its whole session, or only the command if the system has no sessions."""
     if hasattr(os, "killpg"):
         os.killpg(process.pid, signal.SIGKILL)
     else:

@@ -1,4 +1,4 @@
-"""When a refresh is late: too many hours of working days without one that ended well."""
+"""Detects a late refresh: too many working-day hours since the last successful one."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -7,19 +7,19 @@ from pipelines.ingestion.manifest import read_manifest
 from pipelines.monitoring.failure_hook import Incident
 from pipelines.runtime.settings import Settings
 
-# Of the schedule, and of those who wait for its figures
+# The time zone of the schedule and of those who wait for its figures
 TIMEZONE = "Europe/London"
 SATURDAY = 5
-# By how much the clocks of two machines may differ
+# Allowed difference between the clocks of two machines
 CLOCKS_DIFFER = timedelta(hours=1)
 
 
 def late_refresh(settings: Settings, now: datetime) -> Incident | None:
-    """What to tell where the refresh is late; None where it is not, or nothing is due.
+    """The incident to report if the refresh is late, else None.
 
-    A refresh that found nothing changed ended well. One in the future is told of, because none
-    would be late until then. Nothing is late on a Saturday or Sunday, nor
-    before the first refresh.
+    A refresh that found nothing changed counts as successful. A last refresh in the future is
+    reported too, because no refresh would be late until then. Nothing is late on a Saturday or
+    Sunday, or before the first refresh.
 
     Args:
         settings: `late_hours` is how long it may take.
@@ -43,7 +43,7 @@ def late_refresh(settings: Settings, now: datetime) -> Incident | None:
         "refresh_late",
         f"The warehouse {settings.warehouse} was last refreshed at {last:%Y-%m-%d %H:%M} UTC, "
         f"{hours:.0f} hours of working days ago; {settings.late_hours:g} are allowed. What was "
-        "published still stands. Run boardpapers refresh and read what it says; then see why "
+        "published is still valid. Run boardpapers refresh and read what it says; then see why "
         "nobody did.",
         settings.warehouse,
     )

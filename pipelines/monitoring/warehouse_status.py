@@ -1,4 +1,4 @@
-"""Where a warehouse stands: what is published, since when, what failed, what a refresh would do."""
+"""The status of a warehouse: what is published, since when, what failed, what is to be done."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -46,16 +46,16 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a warehouse stands.
+    """The status of a warehouse.
 
     Attributes:
-        held: What the published file says of itself.
+        held: A summary of the published file.
         age_hours: Since it was built.
-        refreshed_at: When a refresh last ended well; None where that is not known.
-        is_late: Whether one that ended well should have followed by now.
-        failing_checks: Checks of the published build that failed; none of them of severity error.
-        refused: The same of the candidate that was refused last; None where none stays.
-        next: None where there is no raw folder to compare with.
+        refreshed_at: When a refresh last succeeded; None if that is not known.
+        is_late: Whether another successful refresh is overdue.
+        failing_checks: Failed checks of the published build; none has severity error.
+        refused: The same for the last refused candidate; None if there is none.
+        next: None if there is no raw folder to compare with.
     """
 
     held: WarehouseStatus
@@ -69,7 +69,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Unpublished:
-    """A warehouse that is not there yet, because its first candidate was refused.
+    """A warehouse that does not exist yet, because its first candidate was refused.
 
     Attributes:
         refused: The checks that refused the candidate.
@@ -81,10 +81,10 @@ class Unpublished:
 
 
 def read_standing(settings: Settings, now: datetime) -> Standing | Unpublished:
-    """Read where a warehouse stands; nothing is written.
+    """Read the status of a warehouse; nothing is written.
 
     Raises:
-        InputMissing: There is no such warehouse.
+        InputMissing: The warehouse does not exist.
         WarehouseUnusable: It lacks the tables of the contract.
     """
     refused = _refused(settings.warehouse)
@@ -120,9 +120,9 @@ def _refused(warehouse: Path) -> tuple[FailedCheck, ...] | None:
     try:
         found = _failed_checks(candidate_path(warehouse))
     except (InputMissing, WarehouseUnusable):
-        # There is none, or a refresh is writing it at this moment.
+        # There is no candidate, or a refresh is writing it now.
         return None
-    # A refresh that was killed leaves a candidate that no check refused.
+    # A killed refresh leaves a candidate that no check refused.
     return tuple(check for check in found if check.severity == "error" or check.exception) or None
 
 

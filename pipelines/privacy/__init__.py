@@ -1,4 +1,4 @@
-"""Keeps contact details, and people who asked to be left out, out of what is kept.
+"""Keeps contact details, and people who asked to be left out, out of the data.
 
-How an address or a number is written belongs in `notation`.
+The forms of addresses and numbers belong in `notation`.
 """

@@ -1,9 +1,9 @@
 """Keeps e-mail addresses and telephone numbers out of every table.
 
-Papers print them beside the names of officers. Nothing in the warehouse needs them, so they are
-taken out of records before these are kept: a quote is cut to a stretch without one, so that it
-still stands in the paper; in other text a note says what was there. The check `contact_details`
-looks for them in another way.
+Papers print them beside the names of officers. The warehouse does not need them, so they are
+removed from records before these are kept. A quote is cut to a stretch without them, so that it
+still occurs in the paper; in other text a note replaces them. The check `contact_details` looks for
+them in a different way.
 """
 
 from collections.abc import Callable
@@ -16,14 +16,14 @@ from pipelines.notation.addresses import EMAIL_NOTE, find_addresses, mask_addres
 from pipelines.notation.telephones import find_telephones
 
 PHONE_NOTE = "[telephone number removed]"
-# Fields that are no words of the paper
+# Fields that are not words of the paper
 NOT_WORDS = frozenset({"locator", "media_type"})
 
 Kept = TypeVar("Kept")
 
 
 def mask_contacts(text: str) -> str:
-    """Put a note in the place of each address and number.
+    """Replace each address and number by a note.
 
     >>> mask_contacts("Ask Ann Bee, tel 020 0000 0000, ann.bee@weir.example.")
     'Ask Ann Bee, tel [telephone number removed], [e-mail address removed].'
@@ -35,7 +35,7 @@ def mask_contacts(text: str) -> str:
 
 
 def longest_without_contacts(quote: str) -> str:
-    """The longest stretch of a quote that holds no address and no number; empty if none is left.
+    """The longest stretch of a quote without an address or number; empty if nothing is left.
 
     >>> longest_without_contacts("Ann Bee, Weir Board: 020 0000 0000 (Mon-Fri)")
     'Ann Bee, Weir Board:'
@@ -48,7 +48,7 @@ def longest_without_contacts(quote: str) -> str:
     return max(stretches, key=len)
 
 
-# How a field is cleaned, where it is not masked altogether
+# How fields that are not simply masked are cleaned
 CLEANED: dict[str, Callable[[str], str]] = {
     "quote": longest_without_contacts,
     "source_url": mask_addresses,
@@ -56,7 +56,7 @@ CLEANED: dict[str, Callable[[str], str]] = {
 
 
 def without_contacts(record: Kept) -> Kept | None:
-    """The record without addresses and numbers; None where its quote holds nothing else."""
+    """The record without addresses and numbers; None if its quote holds nothing else."""
     names = _word_fields(type(record))  # type: ignore[arg-type]
     values = attrgetter(*names)(record)
     if not _contacts("\n".join(each for each in values if isinstance(each, str))):

@@ -1,7 +1,7 @@
-"""Takes forgotten people out of the extracts that a warehouse is built of.
+"""Removes forgotten people from the extracts that a warehouse is built from.
 
-What is built of the extracts then never knew them: no table, mart or finding has to be looked
-through. `docs/privacy.md` says what goes and what is masked.
+Tables, marts and findings are built from these extracts, so they need no cleaning of their own.
+`docs/privacy.md` says what is removed and what is masked.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,13 +16,13 @@ from pipelines.schema.columns import COLUMNS
 from pipelines.schema.records import EXTRACTS, extract_schema
 
 NAME_NOTE = "[name removed]"
-# A quote that is cut to less than this many characters says nothing any more; its row goes.
+# A quote cut to fewer characters than this has no meaning; its row is removed.
 SHORTEST_QUOTE = 8
-# Columns that hold no words of a paper, or are read from words that do.
+# Columns without words of a paper, or read from columns that have them.
 NOT_WORDS = frozenset(
     {"paper_id", "locator", "source_url", "media_type", "council_id", "councillor_id"}
 )
-# A row is about the person if one of these names it.
+# A row is about the person if one of these columns names them.
 ABOUT = ("councillor_name", "name", "subject", "expected", "observed")
 
 
@@ -56,10 +56,10 @@ def without_people(
 def forget_people(
     connection: duckdb.DuckDBPyConnection, names: Sequence[str], reference: Path
 ) -> None:
-    """Leave people out of the schema `extracts` of a connection; the files stay as they are.
+    """Remove people from the schema `extracts` of a connection; the files stay as they are.
 
-    Rows about a person go. In other rows the quote is cut to its longest stretch without the
-    name, and goes with its row where that is too short; a name in other words is masked; a
+    Rows about a person are removed. In other rows the quote is cut to its longest stretch without
+    the name; if that is too short, the row is removed. A name in other text is masked. A
     substitute keeps the seat and loses the name of the member replaced.
 
     Args:

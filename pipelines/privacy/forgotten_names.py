@@ -1,4 +1,4 @@
-"""How the names of forgotten people are read, and found in the words of papers."""
+"""Reads the names of forgotten people, and finds them in the text of papers."""
 
 import re
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from pipelines.reference.people.person_names import NameWords
 from pipelines.reference.slugs import ascii_lower
 from pipelines.runtime.errors import NotAName
 
-# Titles as people say them, beside those of the register
+# Spoken titles, in addition to those of the register
 SPOKEN_TITLES = ("Councillors?", "Cllrs?")
 
 
@@ -20,7 +20,7 @@ def read_name(printed: str, people: People) -> str:
         people: The register that reads names.
 
     Raises:
-        NotAName: The text is no given name and surname.
+        NotAName: The text is not a given name and surname.
     """
     person = people.parse(printed)
     if person is None:

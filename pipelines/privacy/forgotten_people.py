@@ -1,7 +1,8 @@
 """The list of people who asked to be left out of a warehouse.
 
-The list stands beside the warehouse: not in the registers, which an update of the code replaces
-and which are published with it, and not among the extracts, which may be deleted at any time.
+The list is a file beside the warehouse. It is not a register, because registers are published with
+the code and replaced by its updates, and not an extract, because extracts may be deleted at any
+time.
 """
 
 import csv
@@ -46,12 +47,12 @@ def read_forgotten(warehouse: Path) -> tuple[ForgottenPerson, ...]:
 
 
 def name_digests(names: Iterable[str]) -> tuple[str, ...]:
-    """What other files say of names on the list: they tell names apart and do not print them."""
+    """Digests that stand for names in other files, which must not print the names themselves."""
     return tuple(hashlib.sha256(name.encode()).hexdigest() for name in sorted(names))
 
 
 def forget_person(warehouse: Path, name: str, today: date) -> ForgottenPerson:
-    """Put a person on the list; one who is there already stays as before.
+    """Put a person on the list; an existing entry stays as it is.
 
     Args:
         warehouse: The published file; it need not be there yet.
@@ -60,7 +61,7 @@ def forget_person(warehouse: Path, name: str, today: date) -> ForgottenPerson:
     """
     path = forgotten_path(warehouse)
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Two commands at once would each write the list without the name of the other.
+    # Without a lock, two commands at once would each overwrite the other's name.
     with FileLock(path.with_name(f".{path.name}.lock")):
         listed = {each.name: each for each in read_forgotten(warehouse)}
         forgotten = listed.setdefault(name, ForgottenPerson(name, today))

@@ -45,7 +45,7 @@ def test_the_message_says_since_when_and_what_to_do(settings: Settings) -> None:
     assert (incident.event, incident.message) == (
         "refresh_late",
         f"The warehouse {settings.warehouse} was last refreshed at 2031-05-02 05:31 UTC, 48 hours "
-        "of working days ago; 26 are allowed. What was published still stands. Run boardpapers "
+        "of working days ago; 26 are allowed. What was published is still valid. Run boardpapers "
         "refresh and read what it says; then see why nobody did.",
     )
 
