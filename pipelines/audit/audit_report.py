@@ -1,4 +1,4 @@
-"""What an audit says: one result a check, and whether the candidate may be published."""
+"""The result of an audit: one result per check, and whether the candidate may be published."""
 
 from dataclasses import dataclass, field
 
@@ -9,10 +9,10 @@ from pipelines.audit.suites import OnFailure, Severity
 
 @dataclass(frozen=True, slots=True)
 class FailingRow:
-    """One row that breaks a check, and where its paper says so, if it says.
+    """One row that breaks a check, and its place in the paper, if known.
 
     Attributes:
-        values: The columns that tell which row it is and what is wrong, as `name=value`.
+        values: The columns that identify the row and show what is wrong, as `name=value`.
     """
 
     paper_id: str | None
@@ -28,11 +28,11 @@ class CheckResult:
         expectation: Great Expectations' name, or the name of a rule.
         evaluated: Whether the check looked at the rows at all.
         observed: What was found, in words.
-        exception: What was raised instead; None where nothing was.
+        exception: The exception raised instead; None if there was none.
         failing_rows: The first rows that fail.
-        on_failure: What follows if it fails; None if nothing does.
-        keys: The key of each row that fails, columns as in the table; None if a row at fault does
-            not say which it is.
+        on_failure: The consequence if it fails; None if there is none.
+        keys: The key of each row that fails, columns as in the table; None if a faulty row
+            cannot be identified.
     """
 
     table: str
@@ -49,17 +49,17 @@ class CheckResult:
 
     @property
     def name(self) -> str:
-        """The check with the columns that it looks at: what a row that is set aside is held for."""
+        """The check with its columns, as the reason for setting a row aside."""
         return f"{self.expectation}: {self.column}" if self.column else self.expectation
 
     @property
     def names_rows(self) -> bool:
-        """Whether the rows at fault are known and may be set aside."""
+        """Whether the faulty rows are known and may be set aside."""
         return self.on_failure == "set_aside" and self.keys is not None and not self.crashed
 
     @property
     def crashed(self) -> bool:
-        """Whether the check says nothing about the rows: a fault of ours, not of a paper."""
+        """Whether the check gave no result about the rows: a bug, not a fault of a paper."""
         return self.exception is not None or not self.evaluated
 
     @property
@@ -77,7 +77,7 @@ class AuditReport:
 
     @property
     def failures(self) -> tuple[CheckResult, ...]:
-        """What forbids to publish: failed checks of severity error, and each check that crashed."""
+        """What prevents publication: failed checks of severity error, and crashed checks."""
         return tuple(
             result
             for result in self.results
@@ -86,12 +86,12 @@ class AuditReport:
 
     @property
     def to_set_aside(self) -> tuple[CheckResult, ...]:
-        """The failures that name the rows at fault, so that a build without those may be sound."""
+        """The failures that identify the faulty rows, so a build without these may pass."""
         return tuple(result for result in self.failures if result.names_rows)
 
     @property
     def warnings(self) -> tuple[CheckResult, ...]:
-        """What failed and forbids nothing."""
+        """The failures that do not prevent publication."""
         stopping = self.failures
         return tuple(
             result for result in self.results if not result.success and result not in stopping
@@ -99,7 +99,7 @@ class AuditReport:
 
     @property
     def crashed(self) -> tuple[CheckResult, ...]:
-        """The checks that tell nothing."""
+        """The checks without a result."""
         return tuple(result for result in self.results if result.crashed)
 
     @property

@@ -1,6 +1,6 @@
-"""Count the rows of a table that break each rule and expectation, and have the counts judged.
+"""Counts the rows that break each rule and expectation of a table, and has the counts judged.
 
-DuckDB counts: one statement a rule, and one for all expectations of a table. Great Expectations
+DuckDB counts: one statement per rule, and one for all expectations of a table. Great Expectations
 judges the counts of a whole audit at once, as one small frame.
 """
 
@@ -17,12 +17,12 @@ from pipelines.audit.validation import FrameValidator
 from pipelines.schema.tables import Table
 from pipelines.warehouse.bounded import LACKS
 
-# Failing rows that a result shows; what it observed says how many there are.
+# Failing rows that a result shows; `observed` has their full number.
 SHOWN_ROWS = 20
 PLACE = ("paper_id", "locator")
-# In this column a rule that several tables share says which of them the row at fault belongs to.
+# A rule shared by several tables names the table of the faulty row in this column.
 CHECKED_TABLE = "checked_table"
-# What Great Expectations is asked about the counts of rows that break a check.
+# The expectation that Great Expectations applies to the counts of rows that break a check.
 NO_FAULTS = Expectation(
     "expect_column_values_to_be_in_set", ("faulty_rows",), arguments={"value_set": [0]}
 )
@@ -30,10 +30,10 @@ NO_FAULTS = Expectation(
 
 @dataclass(slots=True)
 class Tally:
-    """What one check has counted.
+    """The counts of one check.
 
     Attributes:
-        rows: Rows that were looked at; None for a rule, which looks at what it wants.
+        rows: Rows that were checked; None for a rule, whose select decides what it reads.
     """
 
     table: Table
@@ -46,7 +46,7 @@ class Tally:
     exception: str | None = None
 
     def crash(self, error: Exception) -> None:
-        """Note that the check says nothing about the rows."""
+        """Record that the check gave no result about the rows."""
         self.is_evaluated = False
         self.exception = f"{type(error).__name__}: {error}"
 
@@ -105,8 +105,7 @@ def count_rows(
 ) -> list[Tally]:
     """Count the rows that break each expectation, in one statement.
 
-    If that cannot be run, each expectation is counted by itself, so that the one at fault is
-    known.
+    If that statement fails, each expectation is counted by itself to find the one at fault.
     """
     tallies = [Tally(table, expectation) for expectation in expectations]
     conditions = [expectation.condition for expectation in expectations]
@@ -130,13 +129,13 @@ def count_rows(
 
 
 def judge(validator: FrameValidator, tallies: Sequence[Tally]) -> None:
-    """Have the library judge all counts; a count that it did not see is a crash of ours."""
+    """Have the library judge all counts; a count that it did not see is recorded as a crash."""
     counted = [tally for tally in tallies if tally.exception is None]
     frame = pl.DataFrame({"faulty_rows": [tally.faulty for tally in counted]})
     (outcome,) = validator.validate(frame, [NO_FAULTS])
     failing = set(outcome.failing)
     for position, tally in enumerate(counted):
-        # What DuckDB counted and what the library saw must be the same.
+        # The counts of DuckDB and of the library must be the same.
         agreed = (position in failing) == (tally.faulty > 0)
         tally.is_evaluated = outcome.is_evaluated and agreed
         tally.exception = outcome.exception
@@ -156,7 +155,7 @@ def _count(
 
 
 def _look_at(tally: Tally, faults: duckdb.DuckDBPyRelation) -> None:
-    """Take the first rows at fault, for people, and the keys of all, to set them aside."""
+    """Take the first faulty rows to show, and the keys of all to set them aside."""
     shown = faults.limit(SHOWN_ROWS).pl().iter_rows(named=True)
     tally.shown = [_failing_row(row) for row in shown]
     if tally.check.on_failure == "set_aside":

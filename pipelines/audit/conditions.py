@@ -1,4 +1,4 @@
-"""What an expectation of Great Expectations means in SQL: the condition that a faulty row meets.
+"""Expectations of Great Expectations in SQL: the condition that faulty rows meet.
 
 DuckDB counts the faulty rows of a table in one statement, however many expectations it has. The
 library judges the counts. A test holds each condition against the library's own expectation.
@@ -14,8 +14,8 @@ def faulty_rows(kind: str, columns: Sequence[str], arguments: Mapping[str, Any])
 
     Args:
         kind: Great Expectations' name for it.
-        columns: The columns that it looks at.
-        arguments: What else the library takes for it, such as `value_set`.
+        columns: The columns that it checks.
+        arguments: The library's other arguments, such as `value_set`.
 
     Raises:
         KeyError: No condition is known for that kind of expectation.

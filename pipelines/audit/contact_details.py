@@ -1,13 +1,12 @@
 """The check that no text holds an e-mail address or a telephone number.
 
-It looks in another way than what takes them out (`pipelines.privacy.contacts`), so that a form
-which that one does not know is not published for want of a second look: it knows no numbering
-plan and no grammar, and counts the digits of a run.
+Its method differs from the removal in `pipelines.privacy.contacts`, so that forms unknown to that
+module are still caught. It uses no numbering plan and no grammar; it counts the digits of a run.
 """
 
 from collections.abc import Sequence
 
-# What takes no room, and what is drawn like a blank or a dash
+# Characters without width, and characters that look like a blank or a dash
 _UNSEEN = r"[\x{ad}\x{200b}-\x{200f}\x{2060}\x{feff}]"
 _BLANKS = r"[\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}\x{2010}-\x{2015}\x{2212}]"
 # A sign between two words, the second with a dot; or the sign and the dot written out; or a word
@@ -24,7 +23,7 @@ _RUNS = (
     r"(?:[ ().-]+\d{2,}|\d+)+)(?:[^\d%]|$)"
 )
 _NATIONAL, _INTERNATIONAL = "between 10 and 11", "between 10 and 14"
-# Few digits after a word or a letter that announces them
+# Few digits after a word or letter that introduces a number
 _ANNOUNCED = (
     r"\b(?i:tel|telephone|phone|fax|mobile|mob|minicom|ddi)(?:[ .]{1,2}(?i:nos?|numbers?))?"
     r"[ .:*_]{1,6}(?:\+?\(?\d[ ().]*){5,}\d|\(?0\d{3,4}\)?/\d{6}\b|"
@@ -53,8 +52,8 @@ def holds_contact(texts: Sequence[str], words: Sequence[str]) -> str:
 
 
 def _plain(columns: Sequence[str]) -> str:
-    """The words of some columns, a line each, with plain blanks and nothing unseen."""
-    # Patterns look at one line: a line break keeps two columns apart.
+    """The text of some columns, one per line, with plain blanks and no invisible characters."""
+    # Patterns match within one line, so a line break keeps two columns apart.
     words = f"concat_ws('\n', {', '.join(columns)})"
     seen = f"translate({words}, '＠０１２３４５６７８９', '@0123456789')"
     return f"regexp_replace(regexp_replace({seen}, '{_UNSEEN}', '', 'g'), '{_BLANKS}', ' ', 'g')"

@@ -1,6 +1,6 @@
 """The checks that follow from the contract: the columns with their types, the key, the references.
 
-They are written as rules: selects that return the rows at fault.
+They are rules: selects that return the faulty rows.
 """
 
 from dataclasses import replace
@@ -13,11 +13,11 @@ UNIQUE_KEY, FOREIGN_KEY, COLUMN_TYPES = "unique_key", "foreign_key", "column_typ
 
 
 def structure_rules(table: Table, on_failure: OnFailure = "refuse") -> list[Rule]:
-    """The rules that each table keeps because of what it is declared to be.
+    """The rules that follow from the declaration of a table.
 
     Args:
         table: A table of the contract.
-        on_failure: What follows if a row breaks one; a wrong column always refuses.
+        on_failure: The consequence if a row breaks one; a wrong column always prevents publication.
 
     Returns:
         Columns and types first, then the key, then one rule a reference, then that no text holds
@@ -34,7 +34,7 @@ def structure_rules(table: Table, on_failure: OnFailure = "refuse") -> list[Rule
 
 
 def _column_types(table: Table) -> Rule:
-    """More columns than are declared are welcome; fewer, or of another type, are not."""
+    """Extra columns are allowed; missing columns or other types are not."""
     declared = ",\n".join(f"    ('{column.name}', '{column.sql_type}')" for column in table.columns)
     return Rule(
         COLUMN_TYPES,
@@ -70,7 +70,7 @@ where declared.declared_type is distinct from found.data_type
 
 
 def _unique_key(table: Table) -> Rule:
-    """Every row that shares its key with another, so that each can be looked up in its paper."""
+    """Every row that shares its key with another, so that all can be looked up in their papers."""
     key = ", ".join(table.key)
     same = " and ".join(f"repeated.{name} is not distinct from here.{name}" for name in table.key)
     return Rule(
@@ -97,13 +97,13 @@ def _foreign_keys(table: Table) -> list[Rule]:
 
 
 def _shown(table: Table, *others: str) -> str:
-    """The columns that tell a reader which row it is and where it was printed."""
+    """The columns that identify a row and its place in the paper."""
     place = [name for name in ("paper_id", "locator") if name in table.column_names]
     return ", ".join(dict.fromkeys([*place, *table.key, *others]))
 
 
 def _contact_details(table: Table) -> list[Rule]:
-    """Rows of which a text holds an address, or words of which hold a number."""
+    """Rows with an address in any text, or a telephone number in words of a paper."""
     texts = [column.name for column in table.columns if column.sql_type == "VARCHAR"]
     if not texts:
         return []
@@ -129,7 +129,7 @@ def _inference_without_rule(table: Table) -> list[Rule]:
 def is_made_of_digits(name: str) -> bool:
     """Ids, hashes, places, file names and JSON hold runs of digits that look like numbers.
 
-    A label may end in a file name; the title that may stand there is looked at in its own column.
+    A label may end in a file name; if it ends in a title, that title is checked in its own column.
     """
     endings = ("_id", "_hash", "_code", "_version", "_path", "_url", "label")
     return name.endswith(endings) or name in (

@@ -1,4 +1,4 @@
-"""What is expected of each published table, read from `expectations/`.
+"""The expectations for each published table, read from `expectations/`.
 
 A suite is a YAML file named after its table. Its expectations are Great Expectations' own, by
 their names; `columns.yml` holds those that follow a column into every table. Its rules are
@@ -19,15 +19,15 @@ from pipelines.schema.tables import TABLES, Table
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
-# What a failed check of severity error leads to: the rows at fault are set aside and the rest is
+# Consequences of a failed check of severity error: the faulty rows are set aside and the rest is
 # published, or nothing is published.
 OnFailure = Literal["set_aside", "refuse"]
 ON_FAILURE: tuple[OnFailure, ...] = get_args(OnFailure)
 
-# Expectations for each table that has the column; no table bears the name.
+# Expectations for every table that has the column; no table has this name.
 EVERY_TABLE = "columns"
 NOT_NULL = "expect_column_values_to_not_be_null"
-# An expectation about two columns takes them under these names.
+# Argument names for an expectation about two columns.
 PAIR = ("column_A", "column_B")
 PAIR_PREFIX = "expect_column_pair_"
 
@@ -53,8 +53,8 @@ class Expectation:
 
     Attributes:
         kind: Great Expectations' name for it.
-        columns: The columns it looks at.
-        arguments: What else Great Expectations takes for it, such as `value_set`.
+        columns: The columns it checks.
+        arguments: The other arguments of Great Expectations, such as `value_set`.
         on_failure: What follows if it fails; None for a warning, which stops nothing.
     """
 
@@ -66,12 +66,12 @@ class Expectation:
 
     @property
     def condition(self) -> str:
-        """The SQL condition of the rows that break it."""
+        """The SQL condition for rows that break it."""
         return faulty_rows(self.kind, self.columns, self.arguments)
 
     @property
     def keywords(self) -> dict[str, Any]:
-        """All that Great Expectations takes for it, the columns under its names for them."""
+        """All arguments for Great Expectations, including the columns under its names."""
         names = PAIR if self.kind.startswith(PAIR_PREFIX) else ("column",)
         return {**dict(zip(names, self.columns, strict=True)), **self.arguments}
 
@@ -81,7 +81,7 @@ class Rule:
     """One expectation about several rows or tables.
 
     Attributes:
-        select: SQL that returns the rows that break the rule; none if it holds.
+        select: SQL that returns the rows that break the rule; no rows if it holds.
         on_failure: What follows if it fails; None for a warning, which stops nothing. Rows can be
             set aside only if the select returns the key of its table.
     """
@@ -95,10 +95,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """All that is expected of one table.
+    """All expectations for one table.
 
     Attributes:
-        on_failure: What follows if a row breaks an expectation or what the contract declares.
+        on_failure: The consequence if a row breaks an expectation or the contract.
     """
 
     table: str
@@ -108,7 +108,7 @@ class Suite:
 
 
 def load_suite(table: Table, folder: Path = EXPECTATIONS) -> Suite:
-    """Read what is expected of a table: its own suite and what its columns bring with them.
+    """Read the expectations for a table: its own suite and those of its columns.
 
     Args:
         table: A table of the contract.
@@ -118,7 +118,7 @@ def load_suite(table: Table, folder: Path = EXPECTATIONS) -> Suite:
         The suite. A key column may hold NULL only where the suite lists it in `nullable_key`.
 
     Raises:
-        SuiteError: A file lacks what a check needs, or says what no check takes.
+        SuiteError: A file lacks what a check needs, or has keys that no check uses.
     """
     path = folder / f"{table.name}.yml"
     suite = _read(path, {"on_failure", "rows", "nullable_key", "expectations", "rules"})
@@ -166,7 +166,7 @@ def _read(path: Path, known: set[str]) -> dict[str, Any]:
 
 
 def _expectations(path: Path, entries: list[dict[str, Any]]) -> list[Expectation]:
-    """One expectation for each column an entry lists; one for both where it is about a pair."""
+    """One expectation for each column of an entry, or one for both columns of a pair."""
     read: list[Expectation] = []
     for entry in entries:
         arguments = dict(entry)
@@ -183,7 +183,7 @@ def _expectations(path: Path, entries: list[dict[str, Any]]) -> list[Expectation
 
 
 def _shared_expectations(table: Table, shared: list[Expectation]) -> list[Expectation]:
-    """What follows a column into the table; by its meaning, where a name has more than one."""
+    """The expectations that a column brings to a table, by meaning if a name has several."""
     names = {table.meanings.get(name, name): name for name in table.column_names}
     return [
         replace(expectation, columns=tuple(names[column] for column in expectation.columns))

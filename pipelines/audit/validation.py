@@ -13,22 +13,22 @@ import polars as pl
 
 from pipelines.audit.suites import Expectation
 
-# Positions of all rows that fail, without the rows themselves.
+# Return the positions of all failing rows, without the rows themselves.
 RESULT_FORMAT = {"result_format": "COMPLETE", "include_unexpected_rows": False}
-# Under this name an expectation carries its position in the list it came from: the library
-# returns results in an order of its own.
+# An expectation carries its position in the list under this name, because the library returns
+# results in a different order.
 POSITION = "position"
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one expectation on one frame.
+    """The outcome of one expectation on one frame.
 
     Attributes:
-        is_evaluated: Whether the library looked at the rows and said so.
-        rows: Number of rows that it looked at.
+        is_evaluated: Whether the library reports that it checked the rows.
+        rows: Number of rows that it checked.
         failing: Positions of the rows that fail, from 0.
-        exception: What the library raised instead; None where it raised nothing.
+        exception: The exception that the library raised instead; None if there was none.
     """
 
     is_evaluated: bool
@@ -47,7 +47,7 @@ def import_great_expectations() -> Any:
         The module `great_expectations`.
     """
     with warnings.catch_warnings():
-        # The library imports a module of Python's that is on its way out; nothing here can.
+        # The library imports a deprecated module of Python; we cannot change that.
         warnings.simplefilter("ignore", DeprecationWarning)
         import great_expectations
         import great_expectations.expectations  # registers the expectations by their names

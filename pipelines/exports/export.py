@@ -1,7 +1,7 @@
-"""Writes the tables of a warehouse as files, sorted by key, with the data dictionary beside them.
+"""Writes the tables of a warehouse as files, sorted by key, and the data dictionary.
 
-Words of papers stay words: in formats that spreadsheets open, text that begins like a formula
-gets a quotation mark before it. Numbers and dates are written as they are.
+Text stays text: in formats that spreadsheets open, text that begins like a formula gets a
+quotation mark in front. Numbers and dates are written as they are.
 """
 
 import csv
@@ -37,7 +37,7 @@ DICTIONARY_COLUMNS = (
 ROWS_AT_A_TIME = 10_000
 WRITING_FAULTS = (duckdb.IOException, sqlite3.Error)
 SQLITE_NAME, XLSX_NAME = "boardpapers.sqlite", "boardpapers.xlsx"
-# What Excel holds at most: rows of a sheet with its header, characters of a cell and of a name.
+# Excel's limits: rows of a sheet with its header, characters of a cell and of a name.
 MOST_SHEET_ROWS, MOST_CELL_CHARACTERS = 1_048_576, 32_767
 LONGEST_SHEET_NAME = 31
 
@@ -57,7 +57,7 @@ def export(warehouse: Path, out: Path, form: Format) -> list[Path]:
     Args:
         warehouse: A published file.
         out: A folder; files of the same names in it are replaced.
-        form: One file a table for parquet and csv, one file for sqlite and xlsx.
+        form: One file per table for parquet and csv, one file for sqlite and xlsx.
 
     Returns:
         The files written, in order.
@@ -80,12 +80,12 @@ def export(warehouse: Path, out: Path, form: Format) -> list[Path]:
         except FileCreateError as error:
             raise error.args[0] from error
         except WRITING_FAULTS as error:
-            # These libraries raise a type of their own where the system does not let them write.
+            # These libraries raise their own exception types if the system does not let them write.
             raise OSError(errno.EIO, str(error).splitlines()[0], str(out)) from error
 
 
 def dictionary_rows() -> Iterator[tuple[Value, ...]]:
-    """One row a column of each table, as `DICTIONARY_COLUMNS`."""
+    """One row for each column of each table, as `DICTIONARY_COLUMNS`."""
     for table in TABLES.values():
         for number, column in enumerate(table.columns, start=1):
             place = table.key.index(column.name) + 1 if column.name in table.key else None
@@ -113,7 +113,7 @@ def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> Iterator[tuple[Va
 
 def _write_parquet(warehouse: Path, out: Path) -> list[Path]:
     written = []
-    # A connection of its own, since the one that answers queries can write no file.
+    # A separate connection, because the one for queries cannot write files.
     with duckdb.connect(str(warehouse), read_only=True) as connection:
         for name in TABLES:
             path = out / f"{name}.parquet"
@@ -175,7 +175,7 @@ def _write_xlsx(frames: Iterator[Frame], out: Path) -> list[Path]:
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(str(path), settings) as book:
-        # The file is the same each time: it says nothing of when it was written.
+        # The file is the same each time: it does not record when it was written.
         book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - a fixed date
         for frame in frames:
             _write_sheets(book, frame)
@@ -183,7 +183,7 @@ def _write_xlsx(frames: Iterator[Frame], out: Path) -> list[Path]:
 
 
 def _write_sheets(book: xlsxwriter.Workbook, frame: Frame) -> None:
-    """One sheet a table; a table longer than a sheet goes on in the next."""
+    """One sheet per table; a table longer than a sheet continues on the next."""
     dated = book.add_format({"num_format": "yyyy-mm-dd"})
     sheet, line = _new_sheet(book, frame), 1
     for row in frame.rows:

@@ -1,4 +1,4 @@
-"""Keeps words of papers words where a spreadsheet opens them."""
+"""Keeps text of papers from being read as formulas by spreadsheets."""
 
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -11,7 +11,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def safe_text(value: Value) -> Value:
-    """Keep a spreadsheet from taking words of a paper for a formula; numbers stay numbers.
+    """Make text safe from being read as a formula; numbers stay numbers.
 
     >>> safe_text("=1+1"), safe_text(-1), safe_text("a = b")
     ("'=1+1", -1, 'a = b')

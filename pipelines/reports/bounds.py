@@ -9,7 +9,7 @@ ALL_PROGRAMMES = "all"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoundsRow:
-    """One row of uptake_region_by_party_bounds; none where the margins disagree."""
+    """One row of uptake_region_by_party_bounds; there is no row if the margins disagree."""
 
     period: str | None
     as_of: date | None
@@ -30,7 +30,7 @@ class BoundsRow:
 
 @dataclass(frozen=True, slots=True)
 class CrossedCell:
-    """What can be said of one region and group; `estimate` is none of the papers' numbers."""
+    """What is known of one region and group; `estimate` is not printed in any paper."""
 
     lowest: int
     highest: int
@@ -50,8 +50,8 @@ class CrossedTable:
     """All programmes of a period, regions by groups.
 
     Attributes:
-        seats_source: Where the seats come from that the estimates start from; None where they
-            start from nothing but the margins.
+        seats_source: The source of the seats that the estimates start from; None if they start from
+            the margins alone.
     """
 
     groups: tuple[str, ...]
@@ -65,7 +65,7 @@ def arrange_bounds(
     """Arrange the rows of all programmes of one period.
 
     Returns:
-        The table; None where there are no such rows.
+        The table; None if there are no such rows.
     """
     found = [
         row

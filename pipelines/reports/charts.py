@@ -15,7 +15,7 @@ class Bar:
     """One line of a chart; lengths are parts of the longest bar, `0` to `1` as CSS reads them.
 
     Attributes:
-        rate_length: None where the line has no rate.
+        rate_length: None if the line has no rate.
     """
 
     line: Line
@@ -25,7 +25,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The bars of a breakdown in its order; `mean` is where the rate of all stands."""
+    """The bars of a breakdown in its order; `mean` is the position of the overall rate."""
 
     bars: tuple[Bar, ...]
     mean: str | None
@@ -34,7 +34,7 @@ class Chart:
 def draw_chart(breakdown: Breakdown) -> Chart:
     """Measure the bars of a breakdown: counts against the highest count, rates likewise.
 
-    The rate of all can be the highest: it counts those whose line has no rate.
+    The overall rate can be the highest, because it also counts lines without a rate.
     """
     highest_count = _highest(line.total.value for line in breakdown.lines)
     highest_rate = _highest((breakdown.rate, *(line.rate for line in breakdown.lines)))

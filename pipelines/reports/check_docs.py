@@ -1,6 +1,6 @@
 """Data Docs: every check of an audit and every finding about the papers, as one HTML page.
 
-The page needs nothing beside it and runs nothing. Great Expectations' own docs would write
+The page needs no other file and runs no script. Great Expectations' own docs would write
 thousands of files for the same results and load styles from elsewhere.
 """
 
@@ -32,15 +32,15 @@ class SuiteDocs:
 
 
 def write_check_docs(warehouse: Path, report: AuditReport, folder: Path) -> Path:
-    """Write the page into a folder, which is made if it is not there.
+    """Write the page into a folder, which is created if needed.
 
     Args:
         warehouse: The warehouse that was checked.
         report: What the audit found.
-        folder: Where `index.html` goes.
+        folder: The folder for `index.html`.
 
     Returns:
-        The file that was written.
+        The written file.
     """
     path = folder / FILE_NAME
     folder.mkdir(parents=True, exist_ok=True)
@@ -49,7 +49,7 @@ def write_check_docs(warehouse: Path, report: AuditReport, folder: Path) -> Path
 
 
 def render_check_docs(warehouse: Path, report: AuditReport) -> str:
-    """The page as HTML; whatever papers say is escaped."""
+    """The page as HTML; all text of papers is escaped."""
     with duckdb.connect(str(warehouse), read_only=True) as connection:
         builds = connection.execute(
             "select build_id, built_at, papers from builds order by built_at desc limit 1"

@@ -1,4 +1,4 @@
-"""The figures of an uptake mart as CSV, one line a row, with the source of each figure."""
+"""The figures of an uptake mart as CSV, one line per row, with the source of each figure."""
 
 import csv
 import io
@@ -17,8 +17,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def render_csv(marts: UptakeMarts, dimension: Dimension) -> str:
     """Write one mart as CSV with a header line; NULL is an empty cell, numbers are as stored.
 
-    Where several printed cells stand behind one figure, their papers, places and quotes are
-    separated by ` | `.
+    If one figure comes from several printed cells, their papers, places and quotes are separated
+    by ` | `.
     """
     sources = SourceIndex(source for source in marts.sources if source.dimension == dimension.name)
     written = io.StringIO()

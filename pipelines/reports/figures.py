@@ -20,7 +20,7 @@ from pipelines.reports.trends import TrendRow, compared_years
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number and the notes it comes from; `value` is None where nothing is printed."""
+    """One number and the notes it comes from; `value` is None if nothing is printed."""
 
     value: int | None
     notes: tuple[int, ...] = ()
@@ -89,7 +89,7 @@ class Breakdown:
 
     @property
     def caveats(self) -> tuple["Gap", ...]:
-        """The lines whose number in post leaves something out, by what is said of it."""
+        """The lines whose number in post is incomplete, by the remark on it."""
         return _together(
             (line.label, line.note) for line in self.lines if line.rate is not None and line.note
         )
@@ -97,7 +97,7 @@ class Breakdown:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Lines of which the same must be said, why they have no rate say."""
+    """Lines that share a remark, such as the reason for a missing rate."""
 
     labels: tuple[str, ...]
     reason: str
@@ -112,10 +112,10 @@ def _together(pairs: Iterable[tuple[str, str]]) -> tuple[Gap, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """All figures of one period as they stood on one day; at least one breakdown.
+    """All figures of one period on one day; at least one breakdown.
 
     Attributes:
-        crossed: What can be said of region by political group; None where nothing can.
+        crossed: What is known of region by political group; None if nothing is.
     """
 
     period: str | None
@@ -126,7 +126,7 @@ class Period:
 
     @property
     def headline(self) -> Breakdown:
-        """The breakdown that answers for the whole: the first that has a rate, or the first."""
+        """The breakdown that represents the whole: the first with a rate, or the first."""
         rated = (breakdown for breakdown in self.breakdowns if breakdown.rate is not None)
         return next(rated, self.breakdowns[0])
 

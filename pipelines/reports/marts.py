@@ -24,8 +24,8 @@ class Dimension:
     Attributes:
         name: Value of `dimension` in uptake_sources, and the key column of the mart.
         mart: The mart that holds the figures.
-        heading: What a reader calls one of its values.
-        plural: What a reader calls several.
+        heading: The word for one of its values.
+        plural: The word for several.
     """
 
     name: str
@@ -67,7 +67,7 @@ class UptakeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UptakeSource:
-    """One row of uptake_sources: a printed cell, with the paper it stands in."""
+    """One row of uptake_sources: a printed cell and its paper."""
 
     dimension: str
     period: str | None
@@ -126,7 +126,7 @@ def read_uptake(warehouse: Path) -> UptakeMarts:
 def _mart(
     connection: duckdb.DuckDBPyConnection, name: str, row_class: type[Row], key_columns: int
 ) -> tuple[Row, ...]:
-    """All rows of a mart whose first columns are its key, as a class with a field a column."""
+    """All rows of a mart whose first columns are its key, as a class with one field per column."""
     columns = [field.name for field in fields(row_class)]  # type: ignore[arg-type]
     found = connection.execute(
         f"select {', '.join(columns)} from {name} order by {', '.join(columns[:key_columns])}"

@@ -1,4 +1,4 @@
-"""The notes at the end of a report: where each printed figure stands."""
+"""The notes at the end of a report: the place of each printed figure."""
 
 import re
 from collections.abc import Iterable
@@ -33,7 +33,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper and the notes that stand in it, in the paper's order."""
+    """One paper and its notes, in the paper's order."""
 
     paper_id: str
     source_path: str | None
@@ -58,7 +58,7 @@ class SourceIndex:
     def cells(self, cell: Cell) -> tuple[UptakeSource, ...]:
         """The printed cells behind a figure.
 
-        Where a paper prints no total column, those of all programmes stand behind the total.
+        If a paper prints no total column, the cells of all programmes are behind the total.
         """
         return tuple(self._cells.get(cell) or self._rows.get(cell) or [])
 

@@ -7,7 +7,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendRow:
-    """One row of programme_trend; what compares is None where there is no year before."""
+    """One row of programme_trend; the comparisons are None if there is no year before."""
 
     programme_id: str | None
     programme_name: str

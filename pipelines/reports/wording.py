@@ -54,7 +54,7 @@ def rate(number: float) -> str:
 
 
 def percent(share: float) -> str:
-    """A share of 0 to 1 in whole per cent; what is there but small is not called nothing.
+    """A share of 0 to 1 in whole per cent; small values above zero are not shown as zero.
 
     >>> percent(0.256), percent(0.002), percent(0)
     ('26%', '<1%', '0%')
@@ -72,7 +72,7 @@ def day(on: date | None) -> str:
 
 
 def period_name(period: str | None) -> str:
-    """The period, or that there is none.
+    """The period, or a phrase for a missing one.
 
     >>> period_name(None)
     'an unstated period'

@@ -35,7 +35,7 @@ def write_reports(warehouse: Path, out: Path) -> ReportPaths:
 
     Args:
         warehouse: A published warehouse; it is opened read-only.
-        out: Folder of the reports, made where it is not there; files in it are overwritten.
+        out: Folder of the reports, created if needed; files in it are overwritten.
 
     Raises:
         InputMissing: There is no such warehouse.
