@@ -1,4 +1,4 @@
-"""Finds e-mail addresses in text, also where they are spelled out or disguised."""
+"""Finds e-mail addresses in text, even if they are spelled out or disguised."""
 
 import hashlib
 import re
@@ -26,14 +26,14 @@ _BROKEN = re.compile(
 )
 # ann.bee (at) weir (dot) example
 _BRACKETED = re.compile(rf"{_LOCAL}\s{{0,3}}[(\[{{<]\s?(?i:at)\s?[)\]}}>]\s{{0,3}}{_HOST}")
-# ann.bee at weir.example, ann at weir dot example: a plain word before a plain host is none,
-# as in "more at weir.example"
+# ann.bee at weir.example, ann at weir dot example: a plain word before a plain host is not an
+# address, as in "more at weir.example"
 _SPELLED = re.compile(rf"({_LOCAL})\s(?i:at)\s(?!(?i:www)\.)({_HOST})")
 _INNER_MARK = re.compile(r"\w[._+\d]\w?")
 _SPELLED_DOT = re.compile(r"(?i:dot)")
-# What announces an address: then a plain word before a plain host is one too
+# Words that introduce an address: then even a plain word before a plain host is one
 _ANNOUNCED = re.compile(r"(?i:e-?mail|ebost|mailto)(?:\s(?i:address))?[\s:]{1,3}$")
-# No address of a kind is without these
+# Every address of a kind has these
 _KINDS = (
     (re.compile(r"[@©®]|&#64;|%40|\(a\)"), (_SIGNED, _BROKEN, _SPACED)),
     (re.compile(r"[(\[{<]\s?at\s?[)\]}>]", re.IGNORECASE), (_BRACKETED,)),
@@ -64,14 +64,14 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
 
 
 def mask_addresses(text: str) -> str:
-    """Put a note in the place of each e-mail address; digits stay, as in the name of a file."""
+    """Replace each e-mail address by a note; digits stay, as in a file name."""
     for start, end in reversed(find_addresses(text)):
         text = text[:start] + EMAIL_NOTE + text[end:]
     return text
 
 
 def mask_values(values: Any) -> Any:
-    """Values for JSON, with a note in the place of each address in any text of theirs."""
+    """Values for JSON, with a note in place of each address in their text."""
     if isinstance(values, str):
         return mask_addresses(values)
     if isinstance(values, Mapping):
@@ -82,7 +82,7 @@ def mask_values(values: Any) -> Any:
 
 
 def mask_path(path: str) -> str:
-    """The path of a file without addresses; paths that differ in nothing else stay apart.
+    """The path of a file without addresses; different paths stay different.
 
     >>> mask_path("notes/ann.bee@weir.example.pdf")
     'notes/[e-mail address removed] (993747)'

@@ -1,4 +1,4 @@
-"""The day up to which a sentence says that its figures count."""
+"""Reads the day up to which the figures of a sentence count."""
 
 import re
 from datetime import date
@@ -14,7 +14,7 @@ AS_OF = re.compile(
 
 
 def find_as_of(text: str) -> date | None:
-    """The first such day; a month that stands without one counts to its end.
+    """The first such day; a month without a day counts to its end.
 
     >>> find_as_of("At the end of June 2017 forty members had enrolled").isoformat()
     '2017-06-30'

@@ -24,7 +24,7 @@ MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join([*WEEKDAYS, "mon", "tues?", "wed", "thu(?:rs?)?", "fri"])
 WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY})\b", re.IGNORECASE)
 
-# 3rd, 2nd; 3ydd, 20fed: what stands behind the figures of a day
+# 3rd, 2nd; 3ydd, 20fed: the ending after the figures of a day
 _ORDINAL = "(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ed|ain)"
 # Friday, 3rd March 2017, Friday 3 rd March, 2017, Fri. 3 March 2017, 3ydd o Fawrth 2017
 WRITTEN_DATE = re.compile(
@@ -53,8 +53,8 @@ CLOCK = re.compile(
 MONTH_YEAR = re.compile(rf"(?P<end>\bend of\s+)?\b(?P<month>{MONTH})\s+(?P<year>\d{{4}})\b", re.I)
 # 2017/18, 2017-18, 2017-2018, 17/18
 YEAR_PAIR = re.compile(r"(?<![\d/.-])(20\d\d|19\d\d|\d\d)\s?[/–-]\s?(20\d\d|\d\d)(?![\d/-]|\.\d)")
-# What no date is without; what every written, every American and every date in figures holds:
-# soon looked for, and missing from most texts
+# Parts of every date; parts of every written, every American and every numeric date. They are quick
+# to search for, and most texts lack them
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"\d{4}")
 DAY_AND_MONTH = re.compile(
@@ -119,7 +119,7 @@ def find_date(text: str) -> PrintedDate | None:
 
 
 def find_impossible_dates(text: str) -> list[str]:
-    """Days with a month and a year that no calendar has, as printed.
+    """Impossible days with a month and a year, as printed.
 
     >>> find_impossible_dates("on 31 June 2017 and on 30 June 2017")
     ['31 June 2017']
@@ -167,7 +167,7 @@ def find_year_pairs(text: str) -> list[str]:
 
 
 def find_month_end(text: str) -> date | None:
-    """The last day of the first month that stands without a day: an `as of` date."""
+    """The last day of the first month printed without a day: an `as of` date."""
     match = MONTH_YEAR.search(text)
     if match is None:
         return None
@@ -176,7 +176,7 @@ def find_month_end(text: str) -> date | None:
 
 
 def meeting_year(day: date) -> str:
-    """The board year, September to August, in which a day lies.
+    """The board year, September to August, of a day.
 
     >>> meeting_year(date(2017, 8, 31))
     '2016/17'
@@ -186,7 +186,7 @@ def meeting_year(day: date) -> str:
 
 
 def financial_year(day: date) -> str:
-    """The financial year, April to March, in which a day lies.
+    """The financial year, April to March, of a day.
 
     >>> financial_year(date(2017, 3, 31))
     '2016/17'

@@ -1,7 +1,7 @@
-"""Text as the eye sees it: one kind of blank, dash, digit and sign, nothing that takes no room.
+"""Folds text to its visible form: one kind of blank, dash, digit and sign, nothing without width.
 
-A telephone number with hyphens that do not break, or an address with a blank of no width, is the
-same number and the same address to a reader.
+To a reader, a telephone number with non-breaking hyphens, or an address with a zero-width blank, is
+the same number or address.
 """
 
 import re
@@ -25,8 +25,8 @@ class Folded:
 
     Attributes:
         text: The folded text.
-        places: Where in the text as printed each character stands, and after the last its length;
-            None where every character stands where it stood.
+        places: The position of each character in the printed text, and then that text's length;
+            None if no position has changed.
     """
 
     text: str
@@ -56,7 +56,7 @@ def fold(text: str) -> Folded:
 
 @cache
 def _plain_characters() -> dict[int, str]:
-    """One plain character for each that looks like it. None is left out, so that places stay."""
+    """One plain character for each lookalike. No character is dropped, so positions stay."""
     plain: dict[int, str] = {}
     for code in chain(range(0x80, 0x3100), range(0xFE00, 0x10000)):
         character = chr(code)

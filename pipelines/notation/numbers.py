@@ -40,8 +40,8 @@ MONEY = re.compile(
     r"£\s?(?P<figures>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>k\b|m\b|bn\b|thousand|million|billion)?",
     re.IGNORECASE,
 )
-# Longer figures are no amount and no count: they are read as one that is too large for either,
-# since what reads them takes time that grows with the square of their length.
+# Longer figures are neither amounts nor counts. They are read as a number too large for either,
+# because parsing time grows with the square of their length.
 MOST_DIGITS, TOO_LARGE = 40, "1" + "0" * 40
 WIDE = Context(prec=80)
 SCALES = {
@@ -59,7 +59,7 @@ CELL_AMOUNT = re.compile(r"^[(\-−–]?\s?£?\s?\d[\d,]*(?:\.\d+)?\s?\)?$")
 CELL_COUNT = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 
 QUALIFIER_REACH = 40  # characters before a number: all others need not be searched
-# A qualifier is what stands right before the number; longest forms first.
+# A qualifier comes right before the number; longest forms first.
 QUALIFIER_WORDS = {
     "at_least": ("at least", "a minimum of", "no fewer than", "not less than"),
     "over": ("over", "more than", "in excess of", "above", "upwards of"),
@@ -73,7 +73,7 @@ QUALIFIERS = tuple(
     (re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s*$", re.IGNORECASE), qualifier)
     for qualifier, words in QUALIFIER_WORDS.items()
 )
-# Most numbers stand behind none of these.
+# Most numbers follow none of these.
 ALL_QUALIFIERS = tuple(word for words in QUALIFIER_WORDS.values() for word in words)
 
 
@@ -128,7 +128,7 @@ def parse_money(match: re.Match[str]) -> Decimal:
 
 
 def parse_cell_amount(printed: str, scale: int = 1) -> Decimal | None:
-    """Pounds of a table cell, negative in brackets; None where the cell holds no figure.
+    """Pounds of a table cell, negative in brackets; None if the cell holds no figure.
 
     >>> parse_cell_amount("(0.15)", scale=1_000_000)
     Decimal('-150000.00')

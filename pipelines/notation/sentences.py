@@ -1,4 +1,4 @@
-"""Sentences of a paragraph, as passages that keep their place and their words."""
+"""Splits a paragraph into sentences, as passages that keep their place and their words."""
 
 import re
 
@@ -6,13 +6,13 @@ from pipelines.documents import Passage
 
 # A full stop, question or exclamation mark, perhaps a closing quote, then space and a new start.
 SENTENCE_END = re.compile(r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£])")
-# Abbreviations whose full stop ends no sentence: e.g. No. 4, Dr. Hill, i.e. this
+# Abbreviations whose full stop does not end a sentence: e.g. No. 4, Dr. Hill, i.e. this
 ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|cf|no|nos|para|paras|drs?|mrs?|ms|prof|revd?|hon|capt|col"
     r"|st|cllrs?|alds?|cyngh?|ll|vs|approx|c)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
-LONGEST_ABBREVIATION = 8  # characters: what stands before need not be searched
+LONGEST_ABBREVIATION = 8  # characters: text before these need not be searched
 # The number or letter that opens a paragraph: 4. or 2.3 or 1.2.1 or a) or (iv) or 4 before a
 # capital; 4 before a small letter counts something
 PARAGRAPH_NUMBER = re.compile(
@@ -21,7 +21,7 @@ PARAGRAPH_NUMBER = re.compile(
 
 
 def sentences(passage: Passage) -> list[Passage]:
-    """The sentences of a passage, each with its own words as they stand in the paper.
+    """The sentences of a passage, each with its own words as printed in the paper.
 
     The number that opens a paragraph is left out.
     """

@@ -1,8 +1,7 @@
 """Finds telephone numbers in text, and leaves figures of tables, dates and references alone.
 
-Whether a run of digits is a number is decided by how it begins, by how it is grouped, and by the
-numbering plans that the library phonenumbers knows. A short number counts only where a word
-announces it.
+A run of digits is a number by its beginning, its groups, and the numbering plans of the library
+phonenumbers. A short number counts only if a word introduces it.
 """
 
 import re
@@ -16,10 +15,10 @@ from pipelines.notation.folding import fold
 # money, a date or a reference
 _BEGINNING = re.compile(r"(?<![A-Z\d£$€])(?<!\d[.,/-])(?:\( ?)?[+0]")
 _RUN = re.compile(r"(?:\( ?)?\+? ?(?:\(? ?\d[ ).\-_/\n]{0,4}+)++")
-# (202) 555-0100: the one form without a nought or a plus sign that is known by its shape
+# (202) 555-0100: the only form without a nought or a plus sign that is known by its shape
 _AMERICAN = re.compile(r"(?<!\w)\(\d{3}\) ?\d{3}[- .]\d{4}(?!\d)")
 _GROUP = re.compile(r"\d+")
-# Letters that a scan shows for digits
+# Letters that a scan puts for digits
 _MISREAD = re.compile(r"(?<=\d)[OolI](?![a-z])|[OIl](?=\d)")
 _BRACKETS = str.maketrans("[]", "()")
 # Groups that one number has at most
@@ -62,9 +61,9 @@ _ANNOUNCED = tuple(
         (r"(?<!\d )x", 4),
     )
 )
-# Behind one of these, what reads as a year is an extension
+# After one of these, digits like a year are an extension
 _BESIDE = re.compile(rf"(?<![^\W_]){_EXTENDS}[\s.:]{{0,3}}(?i:nos?[\s.:]{{1,3}})?$")
-# A word in brackets after a short number that says where it rings
+# A word in brackets after a short number that gives its location
 _RINGS_AT = re.compile(
     r" ?\((?i:switchboard|direct|direct line|office|home|work|phone|tel\.?|mobile|mob|fax|"
     r"day|evenings?)\)|"
@@ -75,7 +74,7 @@ _MOST_SHORT_DIGITS = 8
 _LONGEST_ANNOUNCEMENT = 80
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[ \-/]{1,3}(?:19|20)?\d\d)*")
 _FIGURE_GOES_ON = re.compile(r",\d|%| ?(?:sq|per cent|m²|metres|people|members|residents)\b")
-# What every number has: so many digits in a run
+# Every number has a run of at least so many digits
 _MARKS = re.compile(r"\d[\d ().\-_/]+\d")
 
 
@@ -107,7 +106,7 @@ def _whole_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _end_of_number(text: str, start: int, end: int) -> int | None:
-    """Where the longest number ends that begins a run; None where none does."""
+    """The end of the longest number that begins a run; None if there is none."""
     groups = [group.span() for group in _GROUP.finditer(text, start, end)][:_MOST_GROUPS]
     for count in range(len(groups), 0, -1):
         last = groups[count - 1][1]
@@ -124,7 +123,7 @@ def _is_number(printed: str) -> bool:
         return 9 <= len(digits) <= 15 and _is_known(printed)
     if not (10 <= len(digits) <= 11 and _NATIONAL.match(digits)):
         return False
-    if groups[0] == "0":  # "(0)20 0000 0000"; a nought that stands alone is a figure
+    if groups[0] == "0":  # "(0)20 0000 0000"; a lone nought is a figure
         return printed.lstrip("( ").startswith("0)") and len(groups) > 1
     if "/" in printed and not re.fullmatch(r"\(?0\d{2,4}\)?/[\d \-]{6,9}", printed):
         return False

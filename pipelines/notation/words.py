@@ -1,10 +1,10 @@
-"""Words without which a pattern cannot match: soon looked for, where a pattern is slow to miss."""
+"""Quick searches for words without which a slow pattern cannot match."""
 
 from collections.abc import Iterable
 
 
 def holds_any(text: str, words: Iterable[str]) -> bool:
-    """Whether one of some words or parts of words, in small letters, stands in a text.
+    """Whether one of some words or parts of words, in small letters, occurs in a text.
 
     >>> holds_any("Apologies for absence", ["apolog"])
     True

@@ -1,5 +1,5 @@
-"""Who is who, as loaded from the one folder of registers that is passed in.
+"""Who is who, as loaded from the given folder of registers.
 
-No fact of a paper, and no folder of its own choice. How a name is cut out of a line belongs in
+Nothing here depends on a paper or chooses a folder. Cutting names out of lines belongs in
 `structures`.
 """

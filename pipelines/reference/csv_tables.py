@@ -1,4 +1,4 @@
-"""Reading the CSV files of `data/reference`, with errors that name the file and the line."""
+"""Reads the CSV files of `data/reference`; errors give the file and the line."""
 
 import csv
 import hashlib
@@ -29,10 +29,10 @@ def read_table(folder: Path, name: str, columns: tuple[str, ...]) -> list[dict[s
     Args:
         folder: The folder of the registers.
         name: The file name without its ending.
-        columns: Columns that must be there.
+        columns: Required columns.
 
     Returns:
-        One dict a line; an empty cell is an empty string.
+        One dict per line; an empty cell is an empty string.
 
     Raises:
         RegisterError: The file is missing, or lacks one of the columns.
@@ -49,7 +49,7 @@ def read_table(folder: Path, name: str, columns: tuple[str, ...]) -> list[dict[s
 
 
 def read_date(path: Path, text: str) -> date | None:
-    """A date as YYYY-MM-DD; None where the cell is empty."""
+    """A date as YYYY-MM-DD; None if the cell is empty."""
     if not text:
         return None
     try:
@@ -59,7 +59,7 @@ def read_date(path: Path, text: str) -> date | None:
 
 
 def is_valid_on(on: date | None, valid_from: date | None, valid_to: date | None) -> bool:
-    """Whether a day lies in a validity, both ends included; an open end and no day always do.
+    """Whether a day is in a validity period, both ends included; open ends and no day match.
 
     >>> is_valid_on(date(2001, 4, 1), date(2001, 4, 1), None)
     True

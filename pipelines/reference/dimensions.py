@@ -1,4 +1,4 @@
-"""Canonical values of the three dimensions that the tables of the LGA are cut by."""
+"""Canonical values of the three dimensions in the tables of the LGA."""
 
 import re
 from dataclasses import dataclass
@@ -9,19 +9,19 @@ from pipelines.reference.csv_tables import read_table
 from pipelines.reference.slugs import name_key
 
 DimensionKind = Literal["political_group", "region", "council_type"]
-# "**Fens ( 12):**": what is printed around a value
+# "**Fens ( 12):**": marks around a value
 NOISE = re.compile(r"\*+|[(\[]\s*\d+\s*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
 class Dimensions:
-    """The register of dimension values and of the headings that announce a dimension."""
+    """The register of dimension values and of headings that name a dimension."""
 
     values: dict[tuple[DimensionKind, str], str]
     headers: dict[str, DimensionKind]
 
     def resolve(self, printed: str, kind: DimensionKind) -> str | None:
-        """The canonical value (`total` for a total row); None where it is no such value."""
+        """The canonical value (`total` for a total row); None if it is not a value."""
         return self.values.get((kind, _key(printed)))
 
     def kinds_with(self, printed: str) -> list[DimensionKind]:
@@ -30,7 +30,7 @@ class Dimensions:
         return [kind for kind in get_args(DimensionKind) if (kind, key) in self.values]
 
     def kind_of(self, header: str) -> DimensionKind | None:
-        """The dimension that a column heading announces; None where it announces none."""
+        """The dimension that a column heading names; None if it names none."""
         return self.headers.get(_key(header))
 
 

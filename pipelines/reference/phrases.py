@@ -1,17 +1,17 @@
-"""Finding registered names in running text: longest match, on word bounds."""
+"""Finds registered names in running text: longest match, on word boundaries."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from pipelines.reference.slugs import WORD, word_key
 
-# What may stand between two words of one name: "Mill-on-Lea", "St. Ann", "Millers' Fund"
+# Text allowed between two words of one name: "Mill-on-Lea", "St. Ann", "Millers' Fund"
 JOINTS = frozenset({"", " ", "-", "‐", "‑", "–", ".", ". ", ", ", "' ", "’ "})
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a text: as printed, as compared, and where it stands."""
+    """One word of a text: as printed, as compared, and its position."""
 
     text: str
     key: str
@@ -21,7 +21,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A registered key that stands in a text, with the words it is made of."""
+    """A registered key found in a text, with its words."""
 
     key: str
     words: tuple[Word, ...]

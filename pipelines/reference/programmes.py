@@ -1,4 +1,4 @@
-"""Which LGA programme a code or a phrase names."""
+"""Finds the LGA programme of a code or a phrase."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,7 +7,7 @@ from pipelines.reference.csv_tables import read_table
 from pipelines.reference.phrases import Hit, PhraseFinder
 from pipelines.reference.slugs import name_key
 
-# Names of so few letters are short forms, which are only meant where printed as registered
+# Names of so few letters are short forms, which count only if printed as registered
 LONGEST_SHORT_FORM = 5
 PROGRAMME_COLUMNS = ("programme_id", "name", "acronym", "theme", "is_everyday_phrase")
 # Two letters head a column, but mean other things in prose: "LA" is a local authority there
@@ -36,7 +36,7 @@ class Programmes:
     _finder: PhraseFinder | None = field(default=None, repr=False)
 
     def by_code(self, code: str) -> Programme | None:
-        """The programme of a column code such as `LEdge`; None where no programme has it."""
+        """The programme of a column code such as `LEdge`; None if no programme has it."""
         text = code.strip(" *:.")
         return self.codes.get(text) or self.codes.get(text.lower())
 

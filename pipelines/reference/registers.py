@@ -1,4 +1,4 @@
-"""All registers that extraction reads, from the one folder that is passed in."""
+"""All registers for extraction, read from one folder."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,7 +24,7 @@ from pipelines.reference.wordings import (
     load_uptake_wording,
 )
 
-# Folders whose registers are kept; a process reads one, tests read a few.
+# Number of cached folders; a process reads one, tests read a few.
 KEPT = 4
 
 
@@ -48,7 +48,7 @@ class Registers:
 
 
 def load_registers(folder: Path) -> Registers:
-    """Read the registers of a folder; the same ones again while no byte of its files changes.
+    """Read the registers of a folder; they are cached until a byte of its files changes.
 
     Raises:
         RegisterError: A file is missing or a line cannot be read.

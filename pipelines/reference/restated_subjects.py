@@ -1,4 +1,4 @@
-"""What papers tell twice in different words, read from `data/reference/restated_subjects.csv`."""
+"""Facts that papers restate in other words, read from `data/reference/restated_subjects.csv`."""
 
 import re
 from dataclasses import dataclass
@@ -7,16 +7,16 @@ from pathlib import Path
 from pipelines.notation.dates import MONTH
 from pipelines.reference.csv_tables import RegisterError, read_table
 
-# What stands for the figure in a pattern: 1,204 and 3 June.
+# Placeholders for the figure in a pattern: 1,204 and 3 June.
 FIGURES = {"<number>": r"\d[\d,]{0,12}", "<day>": rf"\d{{1,2}}\s+(?:{MONTH})"}
 
 
 @dataclass(frozen=True, slots=True)
 class RestatedSubject:
-    """One way in which papers tell a figure that they also tell in other words.
+    """One wording of a figure that papers also state in other words.
 
     Attributes:
-        subject: What the figure is; the figures of one subject in one paper should agree.
+        subject: The meaning of the figure; all figures of one subject in a paper should agree.
         pattern: Finds the words in a sentence; its group `told` is the figure.
     """
 
@@ -28,7 +28,7 @@ def load_restated_subjects(folder: Path) -> tuple[RestatedSubject, ...]:
     """Read the subjects with their wordings, in the order of the file.
 
     Raises:
-        RegisterError: A pattern is no regular expression, or holds no `<number>` and no `<day>`.
+        RegisterError: A pattern is not a regular expression, or has no `<number>` and no `<day>`.
     """
     path = folder / "restated_subjects.csv"
     rows = read_table(folder, "restated_subjects", ("subject", "pattern"))

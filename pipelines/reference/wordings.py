@@ -1,4 +1,4 @@
-"""Words by which papers speak of uptake and of peer challenges, read from `data/reference`."""
+"""Words for uptake and peer challenges, read from `data/reference`."""
 
 import re
 from collections.abc import Iterable
@@ -9,11 +9,11 @@ from pathlib import Path
 
 from pipelines.reference.csv_tables import RegisterError, read_table
 
-# Matches nowhere, for a register without lines
+# Matches nothing, for a register without lines
 NOTHING = r"(?!)"
 # Words that may stand between a number and its unit: 20 newly elected and ambitious councillors
 MOST_BETWEEN = 5
-# Words before `workshop` that are no part of what it is called
+# Words before `workshop` that are not part of its name
 NO_ADJECTIVE = (
     r"the|an?|our|their|its|this|these|that|those|each|every|all|of|in|on|to|and|or|for|at|with|by|from"
     r"|through|as|under|via|will|who|which|first|second|third|next|new|latest|recent|various|series"
@@ -25,7 +25,7 @@ MOST_ADJECTIVES = 3  # words that belong to `workshop` in `our regional planning
 
 @dataclass(frozen=True, slots=True)
 class UnitWord:
-    """Who or what is counted: the word printed, the unit it means, a status the word implies."""
+    """A word for those counted: the word, its unit, and the status that it implies."""
 
     printed: str
     unit: str
@@ -34,13 +34,13 @@ class UnitWord:
 
 @dataclass(frozen=True, slots=True)
 class UptakeVerb:
-    """A phrase that says how somebody stands to a programme.
+    """A phrase for somebody's status in a programme.
 
     Attributes:
         phrase: The words, in lower case.
-        is_done: False for a bare form, which tells nothing until `will` stands before it.
+        is_done: False for a bare form, which has a meaning only after `will`.
         status: took_part, signed_up, planned or dropped_out.
-        side: Where the counted stand: `before` the verb, `after` it or `either`.
+        side: The position of those counted: `before` the verb, `after` it or `either`.
     """
 
     phrase: str
@@ -51,7 +51,7 @@ class UptakeVerb:
 
 @dataclass(frozen=True)
 class UptakeWording:
-    """All that is needed to read a sentence about uptake; each pattern is compiled once."""
+    """Everything for reading a sentence about uptake; each pattern is compiled once."""
 
     units: tuple[UnitWord, ...]
     verbs: tuple[UptakeVerb, ...]
@@ -80,7 +80,7 @@ class UptakeWording:
 
     @cached_property
     def unit_pattern(self) -> re.Pattern[str]:
-        """Finds ` newly elected councillors`; the group `between` is what stands before `unit`."""
+        """Finds ` newly elected councillors`; the group `between` is the text before `unit`."""
         return _counted(self.units_by_word)
 
     @cached_property
@@ -98,7 +98,7 @@ class UptakeWording:
 
 @dataclass(frozen=True, slots=True)
 class ChallengeWord:
-    """The beginning of a word that tells the type of a peer challenge."""
+    """The start of a word that gives the type of a peer challenge."""
 
     pattern: re.Pattern[str]
     challenge_type: str
@@ -111,7 +111,7 @@ class ChallengeTypes:
     words: tuple[ChallengeWord, ...]
 
     def first_in(self, text: str) -> str | None:
-        """The type that a text tells; None where it tells none."""
+        """The type that a text gives; None if it gives none."""
         return next((word.challenge_type for word in self.words if word.pattern.search(text)), None)
 
 
@@ -134,7 +134,7 @@ def load_challenge_types(folder: Path) -> ChallengeTypes:
     """Read the register of types of peer challenge: `challenge_types.csv`.
 
     Raises:
-        RegisterError: What is printed is no regular expression.
+        RegisterError: A pattern is not a regular expression.
     """
     path = folder / "challenge_types.csv"
     rows = read_table(folder, "challenge_types", ("printed", "challenge_type"))

@@ -1,4 +1,4 @@
-"""Councils, other bodies and boards: what a printed name means, and at which date.
+"""Councils, other bodies and boards: what a printed name means at a date.
 
 People and parties belong in `people`.
 """

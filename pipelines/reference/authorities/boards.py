@@ -1,4 +1,4 @@
-"""Which board a printed title means; a title that is not registered gets an id of its own."""
+"""Finds the board of a printed title; an unregistered title gets its own id."""
 
 import re
 from collections.abc import Callable
@@ -48,7 +48,7 @@ BODY_WORDS = frozenset(
     ]
 )
 SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "in", "to", "with", "a"])
-# One word more than the longest title seen; what is longer is a sentence
+# One word more than the longest title seen; longer text is a sentence
 MOST_WORDS = 12
 # Open Forum: when the public may speak
 NO_BODY = re.compile(r"^(?:open|public) forum$", re.IGNORECASE)
@@ -56,12 +56,12 @@ NO_BODY = re.compile(r"^(?:open|public) forum$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class BoardMatch:
-    """A board; `is_registered` is False where the id is made of the printed title.
+    """A board; `is_registered` is False if the id is made from the printed title.
 
     Attributes:
-        body_name: The body that it belongs to; None where that is not known, or not yet.
-        body_council_id: None where that body is no authority of the register.
-        is_named: False where no words of a paper name it, and its name is ours.
+        body_name: The body that it belongs to; None if that is not known, or not yet.
+        body_council_id: None if that body is not an authority of the register.
+        is_named: False if no words of a paper name it and we made up its name.
     """
 
     board_id: str
@@ -92,7 +92,7 @@ class Boards:
     _finder: PhraseFinder | None = field(default=None, repr=False)
 
     def resolve(self, printed: str) -> BoardMatch | None:
-        """The board of a printed title; None where the text does not look like a body's title."""
+        """The board of a printed title; None if the text does not look like a body's title."""
         text = fold(printed.replace("*", " ")).strip(" .#_")
         readings = list(dict.fromkeys(_readings(text)))
         for reading in readings:
@@ -108,7 +108,7 @@ class Boards:
     def find(self, text: str) -> list[tuple[int, int, BoardMatch]]:
         """Registered boards named in running text, longest match, in the order of the text.
 
-        Only titles that end in a body's word, or short forms in capitals, are taken for a board.
+        Only titles that end in a body's word, or short forms in capitals, count as boards.
         """
         if self._finder is None:
             self._finder = PhraseFinder(
@@ -133,7 +133,7 @@ def load_boards(folder: Path, is_authority: Callable[[str], bool]) -> Boards:
 
     Args:
         folder: The folder of the registers.
-        is_authority: Whether a title is the name of a local authority, which is no board.
+        is_authority: Whether a title is the name of a local authority, and so not a board.
     """
     boards: list[Board] = []
     aliases: dict[str, BoardMatch] = {}
@@ -150,7 +150,7 @@ def load_boards(folder: Path, is_authority: Callable[[str], bool]) -> Boards:
 
 
 def _readings(text: str) -> list[str]:
-    """The printed title, then with what is printed around it taken off, step by step."""
+    """The printed title, then shorter forms with the words around it removed step by step."""
     readings = [text]
     for pattern in (BEFORE_TITLE, OWNER, MEETING_WORDS):
         readings.append(pattern.sub("", readings[-1]).strip())
@@ -180,7 +180,7 @@ def _looks_like_title(text: str) -> bool:
 
 
 def quiet_title(words: list[str]) -> str:
-    """Words in capitals as a title is written; other words as they are.
+    """Change words in capitals to title case; leave other words as they are.
 
     >>> quiet_title(["PONDS", "AND", "PIERS", "BOARD"])
     'Ponds and Piers Board'

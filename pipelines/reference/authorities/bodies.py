@@ -1,4 +1,4 @@
-"""Which body a printed name means: an authority of the register, another one, the association."""
+"""Finds the body of a printed name: a registered authority, another body, or the association."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from pipelines.reference.csv_tables import read_table
 from pipelines.reference.slugs import fold, name_key, slug
 
 EDGES = " \t.*#,;:|()[]–—-"
-# Words of the longest name seen, one more; what is longer is a sentence
+# One word more than the longest name seen; longer text is a sentence
 MOST_WORDS = 9
 
 
@@ -19,7 +19,7 @@ class Body:
 
     Attributes:
         body_id: A slug of the name; for an authority of the register its id.
-        council_id: None where the register does not hold the body.
+        council_id: None if the body is not in the register.
     """
 
     body_id: str
@@ -33,10 +33,10 @@ class Bodies:
 
     Attributes:
         endings: Words in which the name of a body ends.
-        plain: Words that name nobody by themselves: a parish council is any parish's.
-        passing: Those of them that say which meeting it was, and are in no name.
-        places: What only the association's own papers print in their heads.
-        addresses: What they print anywhere.
+        plain: Words that name no body by themselves, such as parish council.
+        passing: Those of them that describe the meeting and are never part of a name.
+        places: Addresses that only the association's own papers print in their heads.
+        addresses: Addresses that they print anywhere.
         find_council: The id and the official name of an authority of the register.
     """
 
@@ -50,7 +50,7 @@ class Bodies:
     find_council: Callable[[str], tuple[str, str] | None]
 
     def resolve(self, printed: str) -> Body | None:
-        """The body that a text names and nothing else; None where it is more, or names nobody."""
+        """The body, if the text is a body's name and nothing else; otherwise None."""
         text = fold(printed).strip(EDGES)
         if name_key(text) in self.names:
             return self.association
@@ -66,14 +66,14 @@ class Bodies:
         return Body(slug(name), name) if is_kind else None
 
     def is_plain(self, text: str) -> bool:
-        """Whether a title is made of words that name no body: Full Council, Parish Council."""
+        """Whether a title has only words that name no body: Full Council, Parish Council."""
         words = {word.casefold() for word in text.split(" ")}
         return words <= self.plain | self.passing | self.endings | SMALL_WORDS
 
     def is_whole(self, board: str, body: Body) -> bool:
         """Whether a board is its body itself: the Full Council, the County Council of Quay's.
 
-        Each word of such a name is one of the body's, in its order, up to the last.
+        Each word of such a name is one of the body's, in the same order, up to the last.
         """
         words = [word for word in name_key(board).split(" ") if word not in self.passing]
         rest = iter(reversed(name_key(body.name).split(" ")))

@@ -1,4 +1,4 @@
-"""The register of authorities as read from the files: bodies, their aliases, who followed whom."""
+"""The register of authorities: bodies, their aliases, and their successors."""
 
 import re
 from collections import defaultdict
@@ -14,14 +14,14 @@ from pipelines.reference.slugs import name_key
 COMPASS = re.compile(r"\b(?:north|south|east|west)\b")
 # The space in "n e weirshire"
 JOINED_INITIALS = re.compile(r"(?<=\b[ns]) (?=[ew]\b)")
-# The group of forms that name a body which is no local authority: "Weirshire Combined Authority"
+# Forms that name a body other than a local authority: "Weirshire Combined Authority"
 OTHER_BODY = "other_body"
-# Words that say by themselves that an alias without a form names an authority, not a place
+# Words that mark an alias without a form as an authority, not a place
 TYPE_WORDS = frozenset({"council", "authority", "borough", "corporation", "brigade", "cyngor"})
 
 
 class Strength(IntEnum):
-    """How firmly an alias belongs to its body; where two bodies share it, the firmer one wins."""
+    """How firmly an alias belongs to its body; if two bodies share it, the firmer one wins."""
 
     OFFICIAL = 0
     LISTED = 1
@@ -43,7 +43,7 @@ class Council:
     valid_to: date | None
 
     def exists_on(self, on: date | None) -> bool:
-        """Whether the body exists on a day; with no day, whether no end of it is known."""
+        """Whether the body exists on a day; without a day, whether it has no known end."""
         if on is None:
             return self.valid_to is None
         return is_valid_on(on, self.valid_from, self.valid_to)
@@ -55,7 +55,7 @@ class Council:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How papers build a name from a short name: words before, words after, and whether in full."""
+    """How to build a name from a short name: words before and after, and whether it is full."""
 
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -78,15 +78,15 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class CouncilIndex:
-    """All that is known of names of authorities, ready for lookup.
+    """All data about names of authorities, ready for lookup.
 
     Attributes:
         councils: By id.
         aliases: By alias key: who may be meant.
-        forms: Of each full form the short names it is used with, and who bears them.
-        related: Of each body the bodies before and after it, however far.
+        forms: For each full form, the short names used with it and the bodies of those names.
+        related: For each body, all its predecessors and successors.
         short_forms: Words of forms that are printed in capitals (`cc`, `mbc`).
-        other_body: Matches what makes the name of another body of a place before it.
+        other_body: Matches words that turn a place before them into the name of another body.
     """
 
     councils: dict[str, Council]
@@ -143,13 +143,13 @@ def load_index(folder: Path) -> CouncilIndex:
 
 
 def _read_listed(folder: Path) -> list[tuple[str, str]]:
-    """Bodies and the keys of the aliases that stand as they are."""
+    """Bodies and the keys of aliases that are used as they are."""
     rows = read_table(folder, "council_aliases", ("council_id", "alias", "forms"))
     return [(row["council_id"], name_key(row["alias"])) for row in rows if not row["forms"]]
 
 
 def _read_short_names(folder: Path, councils: dict[str, Council]) -> list[tuple[str, str, str]]:
-    """Bodies, their short names, and the group of forms that papers make of each."""
+    """Bodies, their short names, and the group of forms that papers use with each."""
     rows = read_table(folder, "council_aliases", ("council_id", "alias", "forms"))
     return [
         (council.council_id, council.short_name, council.council_type)
@@ -159,7 +159,7 @@ def _read_short_names(folder: Path, councils: dict[str, Council]) -> list[tuple[
 
 
 def _with_initials(base: str) -> tuple[str, ...]:
-    """A short name with its points of the compass as initials, joined and apart; mostly none.
+    """A short name with compass points as initials, joined and apart; usually there is none.
 
     >>> _with_initials("north east weirshire")
     ('ne weirshire', 'n e weirshire')

@@ -1,14 +1,14 @@
-"""Cutting a cell that holds a column of names, run together, back into its names."""
+"""Cuts a cell with a run-together column of names back into its names."""
 
 import re
 from collections.abc import Callable
 from enum import IntEnum
 
-# The longest name of an authority has nine words; other bodies are kept to that as well
+# The longest name of an authority has nine words; the same limit applies to other bodies
 LONGEST_NAME = 10
 # Longer cells are not columns of names
 MOST_WORDS = 400
-# Words that end or begin a name and are none by themselves: no part may be made of them alone
+# Words that begin or end a name but are not a name: no part may consist of them alone
 TYPE_WORDS = frozenset(
     {
         *("council", "county", "city", "borough", "district", "metropolitan", "london"),
@@ -19,13 +19,13 @@ TYPE_WORDS = frozenset(
 # (HT) at the end of Harbour Trust (HT): the first letters of the name that it shortens
 BRACKETED_INITIALS = re.compile(r"^\((?P<initials>[A-Z]{2,8})\)$")
 IMPOSSIBLE = -10_000
-# A cut through a full name costs at least three words of six points; what costs more than this
-# against the best cut into any number of parts has cut through a name
+# A cut through a full name costs at least three words of six points. A greater loss than this,
+# compared with the best cut into any number of parts, means a cut through a name
 MOST_LOSS = 12
 
 
 class Worth(IntEnum):
-    """Points per word that a part earns; a part that is no known name costs instead."""
+    """Points per word for a part; a part that is not a known name costs points instead."""
 
     FULL_NAME = 6
     DAMAGED_NAME = 4
@@ -43,17 +43,17 @@ class _Run:
         self._points: dict[tuple[int, int], int] = {}
 
     def points(self, first: int, last: int) -> int:
-        """What the stretch from one word to before another earns as one part."""
+        """The points for the words from one index up to another as one part."""
         if (first, last) not in self._points:
             self._points[first, last] = self._count(self.words[first:last])
         return self._points[first, last]
 
     def ends_after(self, start: int) -> range:
-        """Where a part that starts at a word may end."""
+        """The possible ends of a part that starts at a word."""
         return range(start + 1, min(start + LONGEST_NAME, len(self.words)) + 1)
 
     def best_of_any_number(self) -> int:
-        """The points of the best cut, however many parts it has."""
+        """The points of the best cut into any number of parts."""
         best = [0] + [IMPOSSIBLE] * len(self.words)
         for start in range(len(self.words)):
             for end in self.ends_after(start):
@@ -73,22 +73,22 @@ class _Run:
 
 
 def _ends_in_own_initials(part: list[str]) -> bool:
-    """Whether a body's name closes with its short form in brackets, and is whole so."""
+    """Whether a body's name ends with its short form in brackets, which completes it."""
     closing = BRACKETED_INITIALS.match(part[-1])
     initials = "".join(word[0] for word in part[:-1] if word[0].isupper())
     return closing is not None and closing["initials"] == initials
 
 
 def split_run(text: str, count: int, worth: Callable[[str], Worth]) -> list[str] | None:
-    """Cut a run of names into a given number of parts so that most words belong to known names.
+    """Cut a run of names into a given number of parts with as many known names as possible.
 
     Args:
         text: Names one after the other, with nothing but white space between them.
         count: How many names the column holds.
-        worth: What a stretch of words is.
+        worth: Rates a stretch of words.
 
     Returns:
-        The parts in printed order; None where the text cannot hold that many names.
+        The parts in printed order; None if the text cannot hold that many names.
     """
     words = text.split()
     if not 0 < count <= len(words) <= MOST_WORDS:

@@ -1,7 +1,7 @@
-"""Reading damaged names of authorities: high threshold, clear margin, same type word.
+"""Reads damaged names of authorities: high threshold, clear margin, same type word.
 
-Only full names are tried ("Weir and Lea District Council"): without the type word there is not
-enough in a damaged name to tell an authority from any other body.
+Only full names are tried ("Weir and Lea District Council"). Without the type word, a damaged name
+is not enough to distinguish an authority from other bodies.
 """
 
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ LEAST_SCORE = 90.0
 LEAST_MARGIN = 5.0
 # The first word carries the name; at least this many per cent of it must agree
 LEAST_FIRST_WORD = 80.0
-# Words that tell neighbours apart: one of them may never differ
+# Words that distinguish neighbours: none of them may ever differ
 DIRECTIONS = frozenset({"north", "south", "east", "west", "mid", "central", "upper", "greater"})
 # Type words that recognition of characters may damage by one letter ("Councll", "Dlstrict")
 REPAIRABLE = (
@@ -35,7 +35,7 @@ REPAIRABLE = (
 )
 # Too short a word to be repaired anywhere but before "council": "Oity Council"
 CITY = "city"
-# Letters that recognition of characters takes for one another: "Weirdaie" is "Weirdale"
+# Letters that character recognition confuses: "Weirdaie" is "Weirdale"
 LOOKALIKES = str.maketrans({"l": "i", "1": "i", "|": "i", "0": "o"})
 
 
@@ -48,7 +48,7 @@ class DamagedName:
 
 
 def repaired(key: str) -> str:
-    """Type words with one wrong letter put right.
+    """Correct type words with one wrong letter.
 
     >>> repaired("weir and lea borongh councll")
     'weir and lea borough council'
@@ -90,11 +90,11 @@ def take_apart(printed: str, forms: dict[Form, dict[str, frozenset[str]]]) -> Da
 
 
 def nearest(base: str, candidates: dict[str, frozenset[str]]) -> frozenset[str]:
-    """The bodies whose short name the damaged one must be; empty where none is near enough.
+    """The bodies that the damaged short name must mean; empty if none is close enough.
 
     Args:
         base: The distinctive part as printed, as a key.
-        candidates: Short names that are used with the same type phrase, and who bears them.
+        candidates: Short names used with the same type phrase, and their bodies.
     """
     folded = {short: short.translate(LOOKALIKES) for short in candidates}
     ranked = process.extract(

@@ -1,4 +1,4 @@
-"""Which local authority a printed name meant at a date."""
+"""Finds the local authority that a printed name meant at a date."""
 
 import re
 from collections import OrderedDict
@@ -11,17 +11,17 @@ from pipelines.reference.authorities.council_index import Alias, Council, Counci
 from pipelines.reference.phrases import Hit, PhraseFinder
 from pipelines.reference.slugs import fold, name_key
 
-# "Weir City Council (Labour)", "Lea CC [Chair]": what stands in brackets after a name
+# "Weir City Council (Labour)", "Lea CC [Chair]": brackets after a name
 AFTER_NAME = re.compile(r"(?:(?<!\s)\s++)?[(\[][^()\[\]]*+[)\]]?\s*+$")
 MARKUP = re.compile(r"\*+")
 # The stops of "Lea B.C." and "L.B. Weir"
 STOPPED = re.compile(r"\b(?:[A-Z]\.){2,}|\b(?:[A-Z]\.)+[A-Z]\b")
-# What joins the places of one name: "Weirshire, Leashire and Mill Combined Authority"
+# Joins the places of one name: "Weirshire, Leashire and Mill Combined Authority"
 JOINT = re.compile(r"(?:,|(?<!\s))\s++(?:and|&)\s++(?:the\s+)?|,\s+", re.IGNORECASE)
 EDGES = " \t\n,;:.-–—|"
 # Two type words name an authority in lower case as well: "Weirshire county council"
 LOWER_CASE_ENDINGS = (" county council", " district council", " borough council", " city council")
-# Resolved names that are kept; papers repeat the same few hundred
+# Size of the cache of resolved names; papers repeat the same few hundred
 KEPT = 20_000
 
 
@@ -30,9 +30,9 @@ class CouncilMatch:
     """What a printed name resolved to.
 
     Attributes:
-        council_id: None where no authority is meant, or where more than one may be.
-        name: The official name; the printed text, white space folded, where it is none.
-        is_inferred: Whether more than the register's own alias was needed.
+        council_id: None if no authority is meant, or if several are possible.
+        name: The official name; without an authority, the printed text with white space folded.
+        is_inferred: Whether the register's own alias was not enough.
         rule: `exact_alias`, `alias_of_other_date`, `fuzzy_alias`, `unknown` or `ambiguous`.
     """
 
@@ -70,12 +70,12 @@ class Councils:
         """Say which authority a printed name meant.
 
         Args:
-            printed: A name as it stands in a cell or sentence.
+            printed: A name as printed in a cell or sentence.
             on: Day of the paper; None asks for today's bodies first, then for past ones.
 
         Returns:
-            The match and the rule that made it. A name of a body that is no local authority is
-            `unknown`, never the nearest authority.
+            The match and the rule that made it. The name of a body other than a local
+            authority is `unknown`, never the nearest authority.
         """
         text = fold(MARKUP.sub("", printed))
         known = self._kept.get((text, on))
@@ -87,7 +87,7 @@ class Councils:
         return known
 
     def find_exact(self, printed: str) -> tuple[str, str] | None:
-        """The id and official name of the body that bears this name, today or once."""
+        """The id and official name of the body with this name, now or in the past."""
         match = self.resolve(printed)
         if match.council_id is None or match.is_inferred:
             return None
@@ -104,7 +104,7 @@ class Councils:
         return ()
 
     def is_known(self, printed: str, on: date | None = None) -> bool:
-        """Whether a name is an alias of a body that exists on a day; of any body without one."""
+        """Whether a name is an alias of a body that exists on the day, or of any body without a day."""
         readings = self.index.aliases.get(name_key(_trimmed(printed)), [])
         return any(on is None or self._exists(alias, on) for alias in readings)
 
@@ -125,7 +125,7 @@ class Councils:
         return self._matches(text, self._full.find(text, self._reads_as_name), on)
 
     def find_bare(self, text: str, on: date | None = None) -> list[tuple[int, int, CouncilMatch]]:
-        """The same with bare place names: only for text that is known to list authorities.
+        """Like `find`, with bare place names too: only for text that is known to list authorities.
 
         Places in the name of another body ("Weir and Lea Combined Authority") are left out.
         """
@@ -184,10 +184,10 @@ class Councils:
         return self._one_of(self._at_date(bodies, on), text, rule)
 
     def _at_date(self, bodies: set[str], on: date | None) -> set[str]:
-        """Who stands on a day for bodies that do not exist then.
+        """The bodies that represent, on a day, bodies that do not exist then.
 
-        The bodies before or after them that do; where nobody took their place, and for a body to
-        come that several will make, the body itself.
+        Their predecessors or successors that exist. A body without a successor, or a future body
+        that several will form, represents itself.
         """
         if on is None:
             return bodies
@@ -208,7 +208,7 @@ class Councils:
                 return CouncilMatch(match.council_id, match.name, True, "fuzzy_alias")
         damaged = council_names.take_apart(reading, self.index.forms)
         if damaged is None or damaged.base in self.index.aliases:
-            # A place that is spelled right beside another type: the parish of a city, and no damage
+            # A correct place with another type is a different body, not damage: a city's parish
             return _no_council(text, "unknown")
         candidates = {
             base: alive

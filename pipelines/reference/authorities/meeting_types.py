@@ -1,4 +1,4 @@
-"""What kind of meeting words call it: special, extraordinary, annual, budget, urgent, ordinary."""
+"""Reads the kind of a meeting: special, extraordinary, annual, budget, urgent, ordinary."""
 
 import re
 from collections.abc import Iterable
@@ -11,21 +11,21 @@ from pipelines.reference.slugs import fold
 
 # Words of grammar between the words of an opening: Minutes of the, Notice of an, Summons to attend
 JOINING = "of|to|for|and|the|an?"
-# What is printed between two words of an opening
+# Characters between two words of an opening
 GAP = r"[\s:,–—-]*"
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingTypes:
-    """The registers of words by which heads of papers speak of their meetings.
+    """The registers of words for meetings in the heads of papers.
 
     Attributes:
         types: The kind that each printed form means.
-        meetings: Words that are a meeting, or a body that is named by that word alone.
+        meetings: Words for a meeting, or for a body that is named by one word.
         pattern: A kind, words between, and a meeting: Annual General Meeting, Special Council.
-        after: What says that another meeting is meant: held after the Annual Meeting.
-        opening: A text that holds nothing but what opens a head: Draft minutes of the.
-        before_body: What may be printed before the name of a body where a line opens.
+        after: Words that show that another meeting is meant: held after the Annual Meeting.
+        opening: A text with only the opening words of a head: Draft minutes of the.
+        before_body: Words that may precede the name of a body at the start of a line.
     """
 
     types: dict[str, str]
@@ -38,12 +38,12 @@ class MeetingTypes:
     def called(
         self, text: str, *, is_opening: bool = False, board_name: str | None = None
     ) -> str | None:
-        """The kind that a line calls its meeting; None where it calls it none.
+        """The kind of meeting that a line gives; None if it gives none.
 
         Args:
             text: A line of the head.
-            is_opening: Whether the kind has to stand where the line opens, as in a heading.
-            board_name: The board of the paper; a word of its name is no kind of meeting.
+            is_opening: Whether the kind must open the line, as in a heading.
+            board_name: The board of the paper; a word of its name is not a kind of meeting.
         """
         for match in self.pattern.finditer(text):
             before = text[: match.start()]
@@ -57,8 +57,8 @@ class MeetingTypes:
     def _is_of_name(self, match: re.Match[str], board_name: str) -> bool:
         """Whether the kind is a word of the board's name: the Budget Committee's meeting.
 
-        So it is where all that is known of the board's name is the word that follows: a Special
-        Committee may be one that is called so. A council is a body without another name.
+        This also applies if the board's name is only the word that follows: a Special Committee
+        may have that name. A council needs no other name.
         """
         first, _, last = board_name.casefold().rpartition(" ")
         if last in self.meetings:
@@ -75,7 +75,7 @@ def load_meeting_types(folder: Path, passing: Iterable[str]) -> MeetingTypes:
 
     Args:
         folder: The folder of the registers.
-        passing: Words before the name of a body that say which meeting it was.
+        passing: Words before the name of a body that describe the meeting.
     """
     rows = read_table(folder, "meeting_types", ("printed", "meeting_type", "is_whole"))
     kinds = _one_of(row["printed"] for row in rows if row["is_whole"] != "true")
@@ -108,7 +108,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _one_of(printed: Iterable[str]) -> str:
-    """A pattern of forms, the longest first; one in capitals stands in capitals alone."""
+    """A pattern of forms, the longest first; a form in capitals matches only capitals."""
     forms = sorted(printed, key=lambda form: (-len(form), form))
     return "|".join(f"(?-i:{_form(form)})" if form.isupper() else _form(form) for form in forms)
 

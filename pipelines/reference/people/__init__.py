@@ -1,4 +1,4 @@
 """People, parties and roles: what a printed name, group or seat means.
 
-Where names begin and end in a line belongs in `structures.names`.
+Finding where names begin and end in a line belongs in `structures.names`.
 """

@@ -1,4 +1,4 @@
-"""Which party and LGA group a printed party or group name means at a date."""
+"""Finds the party and LGA group that a printed name means at a date."""
 
 import re
 from collections import defaultdict
@@ -16,7 +16,7 @@ EDGES = " *:;,.-–—()[]"
 
 @dataclass(frozen=True, slots=True)
 class PartyMatch:
-    """A party and the LGA group that it counts in; the group is None where none takes it."""
+    """A party and the LGA group that it counts in; the group is None if it is in none."""
 
     party: str
     political_group: str | None
@@ -38,7 +38,7 @@ class Parties:
     aliases: dict[str, list[PartyAlias]]
 
     def resolve(self, printed: str, on: date | None = None) -> PartyMatch | None:
-        """The party of a printed name; None where it is no party.
+        """The party of a printed name; None if it is not a party.
 
         Args:
             printed: Such as a column heading, a cell, or the inside of a bracket.

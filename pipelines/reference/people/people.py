@@ -1,4 +1,4 @@
-"""Reading a person's printed name: title, name, post-nominals, seat, party, authority."""
+"""Reads a person's printed name: title, name, post-nominals, seat, party, authority."""
 
 import re
 from dataclasses import dataclass
@@ -34,9 +34,9 @@ class Person:
         name: Given names and surname.
         title: Such as `Cllr Mrs`, in canonical spelling.
         honours: Post-nominals, one space between them.
-        role: Seat told in a bracket or after a comma (`capacity` of the contract).
-        party: Party or group told in a bracket, canonical.
-        council: Official name of the authority told in a bracket or after a comma.
+        role: Seat given in a bracket or after a comma (`capacity` of the contract).
+        party: Party or group given in a bracket, canonical.
+        council: Official name of the authority given in a bracket or after a comma.
     """
 
     name: str
@@ -49,7 +49,7 @@ class Person:
 
 @dataclass(slots=True)
 class _Told:
-    """What brackets and remarks after commas tell of a person."""
+    """Facts about a person from brackets and remarks after commas."""
 
     role: str | None = None
     party: str | None = None
@@ -66,7 +66,7 @@ class People:
     councils: Councils
 
     def parse(self, printed: str) -> Person | None:
-        """Take a printed name apart; None where the text does not look like one person.
+        """Take a printed name apart; None if the text does not look like one person.
 
         A bracket that was cut off ("(Vice-") leaves the name readable and the role unknown.
         """
@@ -132,7 +132,7 @@ class People:
         return slug(name)
 
     def _listed(self, text: str) -> list[str]:
-        """The names of a list with commas; the text itself where not every part is a name."""
+        """The names of a list with commas; the whole text if not every part is a name."""
         whole = _without_and(text)
         parts = [part for part in SEPARATOR.split(whole) if part]
         if len(parts) > 1 and all(self.looks_like_person(part) for part in parts):
@@ -180,7 +180,7 @@ class People:
         return honours, rest
 
     def _without_council(self, text: str, told: _Told) -> str:
-        """A name without the authority that the next cell has run onto it."""
+        """A name without an authority that ran over from the next cell."""
         matches = self.councils.find(text) if len(text.split()) > FEWEST_WORDS else []
         if not matches:
             return text
@@ -192,7 +192,7 @@ class People:
         return before
 
     def _peer(self, title: str, words: list[str]) -> str | None:
-        """A peer is named by the title: "Lady Bee", "Lord Bee of Dee"."""
+        """A peer is called by the title: "Lady Bee", "Lord Bee of Dee"."""
         surnames = [word for word in words if word != "of"]
         if not 1 <= len(surnames) <= MOST_WORDS or words[0] == "of" or words[-1] == "of":
             return None
@@ -215,7 +215,7 @@ class People:
         return name
 
     def _take_remark(self, remark: str, told: _Told, honours: list[str]) -> bool:
-        """Read one part after a comma; False where it tells nothing that is understood."""
+        """Read one part after a comma; False if it has no known meaning."""
         found = [self.words.honour(word) for word in remark.split()]
         if remark and all(found):
             honours.extend(honour for honour in found if honour)
@@ -238,12 +238,12 @@ class People:
 
 
 def _spaced(text: str) -> str:
-    """A printed name without markup, with the spaces that were lost in it."""
+    """A printed name without markup, with its lost spaces restored."""
     return fold(GLUED.sub(r"\g<0> ", NOUGHT.sub("O", MARKUP.sub(" ", text))))
 
 
 def _is_in_bracket(before: str, after: str) -> bool:
-    """Whether a bracket is open that is closed again: one that was cut off holds nobody else."""
+    """Whether an open bracket is closed again; a bracket that was cut off holds nobody else."""
     closing = next((mark for mark in after if mark in "()"), None)
     return before.count("(") > before.count(")") and closing == ")"
 

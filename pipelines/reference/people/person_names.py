@@ -1,4 +1,4 @@
-"""What a name is made of: titles, given names, particles, post-nominals; what is none."""
+"""The parts of a name: titles, given names, particles, post-nominals; and words in no name."""
 
 import re
 from collections import defaultdict
@@ -10,7 +10,7 @@ from pipelines.reference.slugs import ascii_lower
 
 # "Bee", "O'Dee", "Bee-Gee", "McDee", "É", "J", "J.", "A.B."
 NAME_WORD = re.compile(r"^(?:[A-Z]\.?){1,3}$|^[^\W\d_][^\W\d_]*(?:['’`.-][^\W\d_]+)*\.?$")
-# "MBC", "CC", "LB": letters after a name that are no honour, slid in from the next column
+# "MBC", "CC", "LB": letters after a name that are not an honour, slid in from the next column
 SUFFIX = re.compile(r"^[A-Z]{2,4}$")
 # "J", "J.", "A.": a letter for the given name; "A" alone may be an article
 LETTER = re.compile(r"^(?:[B-Z]\.?|A\.)$")
@@ -42,16 +42,16 @@ PARTICLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """The registers that a name is read with.
+    """The registers for reading names.
 
     Attributes:
         titles: Canonical title by its words, folded and without full stops (`("rt", "hon")`).
         title_beginnings: The first words of all titles.
-        peerages: Canonical titles that stand for the given name ("Lady Bee").
+        peerages: Canonical titles that replace the given name ("Lady Bee").
         honours: Canonical post-nominal by its printed form.
-        not_names: Words that stand in no person's name, with the part of a name that they may
-            be all the same where a title or a given name says so (`surname`, `given_name`).
-        variants: Of each given name the names it may stand for.
+        not_names: Words that are in no person's name, with the part of a name that they may
+            still be if a title or a given name shows it (`surname`, `given_name`).
+        variants: For each given name, the names that it may stand for.
     """
 
     titles: dict[tuple[str, ...], str]
@@ -62,7 +62,7 @@ class NameWords:
     variants: dict[str, frozenset[str]]
 
     def title_at(self, words: list[str], index: int) -> tuple[str, int] | None:
-        """The title that starts at a word, and how many words it has; None where none does."""
+        """The title that starts at a word, and its number of words; None if there is none."""
         if index >= len(words) or _plain(words[index]) not in self.title_beginnings:
             return None
         for size in (3, 2, 1):
@@ -74,13 +74,13 @@ class NameWords:
         return None
 
     def honour(self, word: str) -> str | None:
-        """The post-nominal of a word; None where it is none."""
+        """The post-nominal of a word; None if it is not one."""
         return self.honours.get(word.strip(".,;()"))
 
     def may_be_name(self, words: list[str], index: int, is_titled: bool) -> bool:
-        """Whether a word of a possible name is one by its form and its place.
+        """Whether a word is part of a possible name by its form and position.
 
-        "Ann Hall" is a person because Ann is a given name, "Town Hall" is none.
+        "Ann Hall" is a person because Ann is a given name; "Town Hall" is not.
         """
         word = words[index]
         if word in PARTICLES:

@@ -1,4 +1,4 @@
-"""Which seat or status a printed heading or bracket means."""
+"""Finds the seat or status of a printed heading or bracket."""
 
 import re
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 from pipelines.reference.csv_tables import read_table
 from pipelines.reference.slugs import name_key
 
-# "Members (4)", "**Lead Peers:**": what is printed around a role
+# "Members (4)", "**Lead Peers:**": marks around a role
 # Substitutes/Observers, Observers and guests: the first of them stands for all
 JOINT = re.compile(r"/|&|\band\b")
 NOISE = re.compile(r"\*+|[(\[]\s*\d+\s*[)\]]")
@@ -15,7 +15,7 @@ NOISE = re.compile(r"\*+|[(\[]\s*\d+\s*[)\]]")
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A seat at a meeting (`capacity` of the contract) and, where the word tells it, a status."""
+    """A seat at a meeting (`capacity` of the contract) and, if the word gives it, a status."""
 
     role: str
     status: str | None
@@ -28,7 +28,7 @@ class Roles:
     printed: dict[str, Role]
 
     def resolve(self, printed: str) -> Role | None:
-        """The role of a printed word; None where it is no role, or only half of one."""
+        """The role of a printed word; None if it is not a role, or only half of one."""
         text = NOISE.sub(" ", printed).strip()
         if text.endswith(("-", "–")) or text.count("(") != text.count(")"):
             return None
