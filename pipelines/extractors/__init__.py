@@ -1,5 +1,5 @@
-"""From structures to records: one module a table of extracts.
+"""From structures to records: one module per table of extracts.
 
-No file, no database, no clock, and no other extractor: what two of them need belongs in
-`structures`. All of them are called by `extraction`.
+Extractors use no file, no database, no clock, and no other extractor: code that two of them need
+belongs in `structures`. `extraction` calls them all.
 """

@@ -1,4 +1,4 @@
-"""Actions that the notes of meetings record, and what later papers say became of them."""
+"""Actions recorded in notes of meetings, and their progress in later papers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from pipelines.structures.tables import column_of, find_tables
 
 PROGRESS_HEADING = re.compile(r"^(?:progress|update|outcome|status|response)\b", re.IGNORECASE)
 ITEM_HEADING = re.compile(r"\b(?:items?|actions?)\b", re.IGNORECASE)
-# 4 Harbour dues: what the first line of a progress report's cell repeats
+# 4 Harbour dues: the item, repeated on the first line of a progress report's cell
 ITEM_LINE = re.compile(r"^(?P<number>\d{1,3}[a-z]?)[.)]?\s+\S")
 
 
@@ -23,7 +23,7 @@ def read_actions(paper: PaperRecord, contents: Sequence[SectionContents]) -> lis
     same name in reports are proposals, and are left out.
 
     Returns:
-        Actions in printed order; `seq` counts from 1 within an item. `owner` is None where no
+        Actions in printed order; `seq` counts from 1 within an item. `owner` is None if no
         name follows.
     """
     actions = []
@@ -53,13 +53,13 @@ def read_actions(paper: PaperRecord, contents: Sequence[SectionContents]) -> lis
 
 
 def read_action_progress(paper: PaperRecord, sections: Sequence[Section]) -> list[ActionProgress]:
-    """Read what became of a meeting's actions.
+    """Read the progress of a meeting's actions.
 
     Source: a table of items beside their progress, in a section on actions arising.
 
     Returns:
-        One record for each action repeated in the table; `action_text` is None where the row
-        names the item alone.
+        One record for each action repeated in the table; `action_text` is None if the row
+        names only the item.
     """
     found: list[ActionProgress] = []
     for section in sections:

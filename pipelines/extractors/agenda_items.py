@@ -1,4 +1,4 @@
-"""Items of agendas, and of notes: a meeting's note tells its agenda too."""
+"""Items of agendas and of notes, since a meeting's note shows its agenda too."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ LISTED_ITEM = re.compile(
 )
 FIRST_NUMBER = re.compile(r"\d{1,4}")
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-FEWEST_ITEMS = 2  # one numbered line makes no agenda
+FEWEST_ITEMS = 2  # one numbered line is not an agenda
 SAME_TITLE = 0.85  # share of like letters from which a heading is the same title, undamaged
 LONGEST_TITLE = 200  # characters
 
@@ -76,7 +76,7 @@ def _agenda(
 
 
 def _unnumbered_items(pack: Section, paper: PaperRecord) -> Iterator[AgendaItem]:
-    """Items of an agenda without numbers, numbered as they stand."""
+    """Items of an agenda without numbers, numbered in printed order."""
     if paper.kind != "agenda_pack":
         return
     for position, title in enumerate(read_listed(pack.blocks), start=1):
@@ -94,7 +94,7 @@ def _unnumbered_items(pack: Section, paper: PaperRecord) -> Iterator[AgendaItem]
 def _numbered_items(
     pack: Section, registers: Registers, paper: PaperRecord
 ) -> Iterator[AgendaItem]:
-    """Items of an agenda under no heading of that name, or in rows without pages."""
+    """Items of an agenda that has no such heading, or has rows without pages."""
     has_table = has_item_table(pack.blocks)
     items = [item for item in read_numbered(pack.blocks, registers) if item.title]
     if not has_table:
@@ -220,7 +220,7 @@ def _note_items(contents: SectionContents, paper: PaperRecord) -> Iterator[Agend
 
 
 class _Titles:
-    """Titles whose words fell into two cells, put together by the words of the same paper."""
+    """Titles split over two cells, joined with the help of the paper's other words."""
 
     def __init__(self, document: Document, agenda_rows: Sequence[Row]) -> None:
         agenda = {id(row) for row in agenda_rows}
@@ -233,7 +233,7 @@ class _Titles:
         return {word.casefold() for block in self._blocks for word in WORD.findall(block.text)}
 
     def repair(self, cells: list[str]) -> tuple[str, bool]:
-        """The title, and whether a heading of the paper had to stand in for a damaged one."""
+        """The title, and whether a heading of the paper replaced a damaged one."""
         title = cells[0]
         is_damaged = False
         for cell in cells[1:]:
@@ -254,7 +254,7 @@ class _Titles:
         headings = (block.text for block in self._blocks if not block.rows)
         for heading in dict.fromkeys(headings):
             one, other = title.casefold(), heading.casefold()
-            # No two are more alike than their lengths, or than their letters: few are so far.
+            # Lengths and letters bound the likeness of two titles and rule out most pairs.
             if 2 * min(len(one), len(other)) / (len(one) + len(other)) < SAME_TITLE:
                 continue
             matcher = SequenceMatcher(None, one, other)

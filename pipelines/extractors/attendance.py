@@ -1,4 +1,4 @@
-"""Who came to a meeting and who did not: from grids, lists and sentences."""
+"""Attendance and absence at meetings, from grids, lists and sentences."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -14,13 +14,13 @@ from pipelines.structures.attendance.grids import Grid, GridMark
 from pipelines.structures.attendance.members import Members
 from pipelines.structures.section_contents import SectionContents
 
-FEWEST_SHARED = 3  # people in both, below which a list cannot tell the date of a grid
+FEWEST_SHARED = 3  # people in both; with fewer, a list cannot date a grid
 SHARE_AGREED = 0.8  # of those people, who must have the same mark in both
 
 
 @dataclass(frozen=True, slots=True)
 class _Seat:
-    """What a statement says beside the name."""
+    """The parts of a statement other than the name."""
 
     capacity: str
     status: str
@@ -48,11 +48,11 @@ def read_attendance(
     grids: Sequence[Grid],
     memberships: Sequence[BoardMembership],
 ) -> list[AttendanceStatement | Finding]:
-    """Read every statement that a person came to a meeting or did not.
+    """Read every statement that a person attended a meeting or did not.
 
     Source: the attendance list of each note, apologies given in its sentences, and the grids of
-    a pack. What a grid or list leaves out (authority, group, role) comes from the membership
-    list of the same paper. A grid that lost its dates is dated by the attendance list with which
+    a pack. Missing details (authority, group, role) come from the membership list
+    of the same paper. A grid that lost its dates is dated by the attendance list with which
     it agrees, and its statements are marked as inferred.
 
     Returns:
@@ -143,7 +143,7 @@ def _grid_statements(
 
 
 def _elect(marks: Sequence[GridMark], members: Members) -> tuple[list[GridMark], list[Finding]]:
-    """One mark for each person of a damaged grid, which repeats its rows: that of most rows."""
+    """One mark for each person of a damaged grid with repeated rows: the most frequent mark."""
     rows: defaultdict[str, list[GridMark]] = defaultdict(list)
     for mark in marks:
         rows[members.identify(mark.person).councillor_id].append(mark)
@@ -175,7 +175,7 @@ def _elect(marks: Sequence[GridMark], members: Members) -> tuple[list[GridMark],
 def _date_of(
     marks: Sequence[GridMark], lists: Sequence[AttendanceStatement], members: Members
 ) -> date | None:
-    """The meeting whose list agrees with the marks; None where none does well enough."""
+    """The meeting whose list agrees with the marks; None if no list agrees well enough."""
     came = {members.identify(mark.person).councillor_id: mark.status == "present" for mark in marks}
     shared: Counter[date] = Counter()
     agreed: Counter[date] = Counter()
@@ -232,7 +232,7 @@ def _statement(
     rules = [seat.rule] if seat.rule else []
     rules += [known.rule] if known.rule else []
     rules += [f"council_{council.rule}"] if council and council.is_inferred else []
-    # The headings of a damaged grid slide, and an apology says nothing of the seat.
+    # Headings of a damaged grid are out of place, and an apology does not give the seat.
     capacity = listed.role if listed and seat.kind not in ("list", "register") else seat.capacity
     return AttendanceStatement(
         board_id=meeting.board_id,

@@ -19,7 +19,7 @@ COUNCIL_HEADING = re.compile(r"^(?:authority|authorities|councils?|local authori
 POSITION_HEADING = re.compile(r"^(?:position|role|capacity)", re.IGNORECASE)
 MEMBERSHIP_HEADING = re.compile(r"\bmember(?:ship|s)\b", re.IGNORECASE)
 ATTENDANCE_HEADING = re.compile(r"\battend", re.IGNORECASE)
-# Cllr Ann Bee (Vice- : a role that goes on in the next row
+# Cllr Ann Bee (Vice- : a role that continues in the next row
 OPEN_BRACKET = re.compile(r"(?:^|[)\]])[^()\[\]]*+[(\[][^)\]]*+$")
 FEWEST_SEATS = 3  # rows of a member and an authority, for a list whose head was lost
 SHARE_SEATS = 0.5  # of its rows: others name groups
@@ -28,7 +28,7 @@ CLOSING_LINE = re.compile(r"^[^(\[]{0,20}[)\]]")
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """A political group as a list heads it, with the seats that it prints."""
+    """A political group from a heading of a list, with its printed seats."""
 
     printed: str
     seats: int | None
@@ -100,13 +100,13 @@ def _listed_memberships(
 
 
 def _page_date(document: Document) -> date | None:
-    """The first date on a page that is of no meeting, such as that of its last change."""
+    """The first date on a page that is not a meeting's, such as that of its last change."""
     dates = (find_date(line) for page in document.pages for line in page.lines)
     return next((printed.value for printed in dates if printed), None)
 
 
 def _first_row(table: FoundTable, registers: Registers) -> int | None:
-    """The row after the head of a membership list; None where the table is none.
+    """The row after the head of a membership list; None if the table is not such a list.
 
     A page break may leave the head as a line above, and the table beginning with a member.
     """
@@ -136,7 +136,7 @@ def _group_above(blocks: Sequence[Block], table: FoundTable, registers: Register
 
 
 def _is_membership(table: FoundTable) -> bool:
-    """Whether the nearest heading that speaks of either speaks of membership."""
+    """Whether the nearest heading about membership or attendance is about membership."""
     for heading in table.headings:
         if MEMBERSHIP_HEADING.search(heading):
             return True
@@ -154,7 +154,7 @@ def _year(table: FoundTable, paper: PaperRecord) -> str | None:
 
 
 def _mended(rows: Sequence[Row]) -> Iterator[tuple[str, Row, bool]]:
-    """Each row with its name, a role that was split over two rows put together."""
+    """Each row with its name; a role split over two rows is joined."""
     skip = False
     for number, row in enumerate(rows):
         if skip:
@@ -227,7 +227,7 @@ def _ghost(row: Row) -> Finding:
 
 
 def _heading_findings(headings: Sequence[_Group], members: list[_Member]) -> Iterator[Finding]:
-    """A group that is headed twice in a row with two counts, at the heading without members."""
+    """A group with two consecutive headings and two counts, at the heading without members."""
     seated = {member.group for member in members}
     for first, second in pairwise(headings):
         is_same = first.printed.casefold() == second.printed.casefold()

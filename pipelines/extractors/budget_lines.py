@@ -17,7 +17,7 @@ MONEY_WORD = re.compile(
     r"|costs?|accounts?|outturn|financial (?:position|statement|forecast|plan))\b",
     re.IGNORECASE,
 )
-# Tables that may stand below the word budget and hold other numbers
+# Tables that may follow the word budget but hold other numbers
 OTHER_TABLE = re.compile(
     r"\b(?:attendance|present|apologies|councillors?|members?|agenda|page|time|venue|phone"
     r"|participants|delegates|party|region|graduates)\b",
@@ -41,7 +41,7 @@ YEAR = re.compile(r"^(?:19|20)\d\d$")
 UNIT_LINE = re.compile(
     r"^\(?(?:all )?(?:figures |amounts )?(?:are )?(?:in )?£[^.\d]{0,20}(?:000s?)?\)?$", re.I
 )
-TITLE_REACH = 3  # blocks above a table among which its title stands
+TITLE_REACH = 3  # blocks above a table that are searched for its title
 LONGEST_TITLE = 150  # characters: a longer paragraph is prose
 LEAST_AMOUNTS = 2  # figures: a table with fewer is a label and a value
 
@@ -80,7 +80,7 @@ def read_budget_lines(
         paper: Not needed; every extractor takes it.
 
     Returns:
-        One record per printed figure, in printed order. `financial_year` is None where neither
+        One record per printed figure, in printed order. `financial_year` is None if neither
         the column nor the title names one year. `table_no` counts these tables alone.
     """
     del registers, paper
@@ -139,7 +139,7 @@ def _width(rows: tuple[Row, ...]) -> int:
 
 
 def _title(blocks: list[Block], position: int) -> tuple[str | None, str]:
-    """The title of a table, and a line between that gives the unit."""
+    """The title of a table, and a line below it that gives the unit."""
     unit = ""
     for block in reversed(blocks[max(0, position - TITLE_REACH) : position]):
         if block.kind is Kind.TABLE:
@@ -206,7 +206,7 @@ def _columns(
 
 
 def _scale(text: str) -> int | None:
-    """Pounds that one unit of a column means; None where no unit is printed."""
+    """Pounds in one unit of a column; None if no unit is printed."""
     if MILLIONS.search(text):
         return 10**6
     if THOUSANDS.search(text):
@@ -215,7 +215,7 @@ def _scale(text: str) -> int | None:
 
 
 def _amount(text: str, scale: int) -> Decimal | None:
-    """Pounds of a cell; a unit in the cell itself (£1.5m) goes before the column's."""
+    """Pounds of a cell; a unit in the cell itself (£1.5m) overrides the column's."""
     if THOUSANDS.fullmatch(text.strip("() ")):
         return None
     money = MONEY.fullmatch(text.strip("() "))

@@ -1,4 +1,4 @@
-"""Decisions that the notes of meetings record, in their words."""
+"""Decisions recorded in notes of meetings, in their words."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from pipelines.structures.section_contents import SectionContents
 
 
 def read_decisions(paper: PaperRecord, contents: Sequence[SectionContents]) -> list[Decision]:
-    """Read what the notes in a paper say was decided.
+    """Read the decisions in the notes of a paper.
 
     Source: the lines under a heading such as "Decision" in each item; in an item without one,
     the sentences that say that members agreed, noted or appointed. A line that ends in a colon

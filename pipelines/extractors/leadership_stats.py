@@ -24,18 +24,18 @@ from pipelines.structures.prose.uptake_clauses import (
 
 THIS_YEAR = re.compile(r"\b(?:this|the current) (?:financial )?year\b", re.IGNORECASE)
 LONGEST_TITLE = 120  # characters: a longer paragraph is prose, whose years are about something else
-TITLE_REACH = 15  # blocks above a table among which its title stands
+TITLE_REACH = 15  # blocks above a table that are searched for its title
 NEAR = 40  # blocks above a table in which a statement without its total may still date it
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the sentences of one block tell of tables.
+    """Facts about tables from the sentences of one block.
 
     Attributes:
-        days: Days with the counts beside.
-        uptakes: Councillors counted, and how they stand.
-        caption: How those stand whom the caption of a table speaks of.
+        days: Days, each with the counts beside it.
+        uptakes: Councillors counted, and their status.
+        caption: The status of those in the caption of a table.
     """
 
     position: int
@@ -53,18 +53,18 @@ def read_leadership_stats(
     """Read each count of the leadership programme tables, totals included.
 
     Source: tables of programmes, by code or name, against a dimension (political group, region,
-    type of council), either way round. Rows that a page break parted from their header are theirs.
+    type of council), either way round. Rows that a page break cut off are included.
 
     Args:
         document: One paper.
         paragraphs: What stands outside its tables.
         registers: Programmes, dimension values and the words of uptake.
-        paper: What the paper is; its meeting date tells which year is "this" one.
+        paper: What the paper is; its meeting date gives the meaning of "this" year.
 
     Returns:
         One record per printed cell, in printed order; a cell that holds no number gives none.
         `programme_id` is `all` in a total of programmes, `dimension_value` `total` in a total of
-        values. A value that is in no register stands as printed. `table_no` counts these tables
+        values. A value in no register is kept as printed. `table_no` counts these tables
         alone; the header is row 1.
     """
     blocks = list(document.blocks)
@@ -100,7 +100,7 @@ def read_leadership_stats(
 
 
 def _told(paragraphs: Sequence[Paragraph], wording: UptakeWording) -> list[_Told]:
-    """What the prose of a paper tells, from its last block to its first."""
+    """Facts from the prose of a paper, from its last block to its first."""
     told: list[_Told] = []
     for paragraph in reversed(paragraphs):
         texts = [sentence.text for sentence in paragraph.sentences]
@@ -114,7 +114,7 @@ def _told(paragraphs: Sequence[Paragraph], wording: UptakeWording) -> list[_Told
 
 
 def _caption(paragraph: Paragraph, wording: UptakeWording) -> str | None:
-    """How those stand of whom a heading or a lead-in speaks; None for other paragraphs."""
+    """The status of those in a heading or a lead-in; None for other paragraphs."""
     block = paragraph.block
     if len(block.text) <= LONGEST_TITLE and (is_heading(block) or block.text.endswith(":")):
         return find_standing(block.text, wording)
@@ -122,7 +122,7 @@ def _caption(paragraph: Paragraph, wording: UptakeWording) -> str | None:
 
 
 def _nearest_first(told: Sequence[_Told], table: UptakeTable) -> list[_Told]:
-    """What stands above a table, from the nearest up, and then what follows it."""
+    """The blocks above a table, nearest first, and then those after it."""
     return sorted(
         told,
         key=lambda each: (each.position > table.position, abs(each.position - table.position)),
@@ -130,7 +130,7 @@ def _nearest_first(told: Sequence[_Told], table: UptakeTable) -> list[_Told]:
 
 
 def _as_of(told: Sequence[_Told], table: UptakeTable) -> date | None:
-    """The day that a sentence with the table's total names; else that of one near above."""
+    """The day in a sentence with the table's total; else in a sentence shortly above."""
     near: date | None = None
     for each in told:
         for day, counts in each.days:
@@ -142,7 +142,7 @@ def _as_of(told: Sequence[_Told], table: UptakeTable) -> date | None:
 
 
 def _status(told: Sequence[_Told], table: UptakeTable) -> str:
-    """How the counted stand: as the nearest caption or sentence with the table's total says.
+    """The status of those counted, from the nearest caption or sentence with the table's total.
 
     Without one, the nearest sentence above that counts councillors decides. If no sentence says
     anything, a table of participants counts those who took part.

@@ -1,4 +1,4 @@
-"""Meetings that a paper speaks of: its own, those it notes, announces or lists in a grid."""
+"""Meetings in a paper: its own, and those it notes, announces or lists in a grid."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ CALLED_OFF = re.compile(
     r"\bmeeting\b.{0,80}\b(?:has been|was|is|will be)\s+(?P<how>cancell?ed|postponed)\b",
     re.IGNORECASE,
 )
-# at the Town Hall, Quay Street, on Friday: what follows the date of an announced meeting
+# at the Town Hall, Quay Street, on Friday: text after the date of an announced meeting
 ANNOUNCED_VENUE = re.compile(r"^[\s.,]*(?:(?:at|in)\s+)?", re.IGNORECASE)
 # , at 2.00pm, in the Town Hall: a time between the date and the place
 CLOCK_FIRST = re.compile(
@@ -39,7 +39,7 @@ CLOCK_FIRST = re.compile(
 LEAD_IN = re.compile(r"\bmeeting of\b", re.IGNORECASE)
 WEEKDAY_WORD = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,?", re.IGNORECASE)
 LONGEST_HEADER = 60  # characters: a running header with a date is no longer
-VENUE_LINES = 3  # lines below a date, such as the time, among which a venue may stand
+VENUE_LINES = 3  # lines below a date, such as the time, that are searched for a venue
 LONGEST_VENUE = 160
 CLOCK_WORDS = 2  # words of a time such as 2.00 pm
 
@@ -99,7 +99,7 @@ def _board(section: Section, paper: PaperRecord) -> tuple[str, str] | None:
 
 
 def _own_meeting(document: Document, paper: PaperRecord) -> Iterator[MeetingStatement]:
-    """The meeting for which the paper was made, as its top announces it."""
+    """The meeting for which the paper was made, as announced at its top."""
     if paper.kind == "minutes" or paper.meeting_date is None:
         return
     board = (str(paper.board_id), str(paper.board_name))
@@ -136,14 +136,14 @@ def _time_beside(lines: Sequence[Passage], position: int) -> time | None:
 
 
 def _venue_below(lines: Sequence[Passage], position: int) -> str | None:
-    """What one of the lines right below a date says to be the venue."""
+    """The venue from one of the lines right below a date."""
     below = lines[position + 1 : position + 1 + VENUE_LINES]
     labelled = next(filter(None, (VENUE.match(line.text) for line in below)), None)
     return labelled["venue"] if labelled else None
 
 
 def _announced_venue(text: str, printed: PrintedDate) -> str | None:
-    """The words after the date, without a time; else the place that stands before the date."""
+    """The words after the date, without a time; else the place before the date."""
     after = CLOCK_FIRST.sub("", text[printed.end :])
     venue = ANNOUNCED_VENUE.sub("", after).strip(" .,")
     if find_time(venue) and len(venue.split()) <= CLOCK_WORDS:
@@ -223,7 +223,7 @@ def _next_meetings(section: Section, board: tuple[str, str]) -> Iterator[Meeting
 
 
 def _next_venue(after: str) -> str | None:
-    """What an announcement prints after the date, without the time."""
+    """The text of an announcement after the date, without the time."""
     parts = [part.strip(" .") for part in after.split(",")]
     kept = [part for part in parts if part and not (find_time(part) and len(part) <= 12)]
     venue = ", ".join(kept)

@@ -1,4 +1,4 @@
-"""Officers whom a note names as present."""
+"""Officers that a note lists as present."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -27,11 +27,11 @@ def read_officer_attendance(
 
     Source: a line that opens with "Officers:", and the names under such a label, or beside such a
     position in an attendance list, without the title of a councillor. A semicolon ends a group;
-    the organisation in brackets at its end is that of the whole group. What a bracket says of a
-    person's work is no organisation.
+    the organisation in brackets at its end is that of the whole group. A person's work in
+    a bracket is not an organisation.
 
     Returns:
-        One record per name in printed order; `organisation` is None where none is printed.
+        One record per name in printed order; `organisation` is None if none is printed.
     """
     found = []
     for each in contents:
@@ -84,7 +84,7 @@ def _officers(passage: Passage, registers: Registers) -> Iterator[tuple[str, str
         return
     for group in GROUP_BREAK.split(passage.text[opening.end() :].rstrip(" .")):
         if len(BRACKET.findall(group)) > 1:
-            return  # each name has a bracket of its own: the roll tells them apart
+            return  # each name has its own bracket, so the roll can separate them
         organisation = ORGANISATION.search(group)
         if organisation and JOB.search(organisation["name"]):
             group, organisation = ORGANISATION.sub("", group), None

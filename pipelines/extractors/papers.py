@@ -57,10 +57,10 @@ LABELLED = re.compile(
 )
 # 2 Open Forum, 1.1 Apologies: the business begins
 FIGURE_FIRST = re.compile(r"^\d")
-HEAD_LINES = 40  # lines from the top among which a paper says what it is
-NAME_LINES = 8  # lines from the top among which an annex says so
+HEAD_LINES = 40  # lines from the top that are searched for the kind of the paper
+NAME_LINES = 8  # lines from the top that are searched for the word annex
 LONGEST_AGENDA = 260  # characters: a summons in one sentence, with the hall's address
-BOARD_PREFIX = 10  # characters that may stand before a board's name, such as LGA
+BOARD_PREFIX = 10  # characters allowed before a board's name, such as LGA
 LETTERHEAD_BLOCKS = 12  # lines of a clerk's name, address and telephone
 FEWEST_OWN_BLOCKS = 3  # a paper whose own part is shorter than this is the note that follows
 
@@ -72,7 +72,7 @@ def read_paper(
 
     A paper that opens with the head of a note is `minutes`; one with an agenda is an
     `agenda_pack`; an annex or appendix says so at its top; anything else is a `report`.
-    `meeting_date` is None where the paper gives none of its own.
+    `meeting_date` is None if the paper gives no date of its own.
     """
     lines = list(_head_lines(document))
     pack, *others = sections
@@ -108,7 +108,7 @@ def read_paper(
 
 
 def read_boards(board: BoardMatch | None, sections: Sequence[Section]) -> list[BoardRecord]:
-    """One record for the paper's board and one for each other that a section of it is of."""
+    """One record for the paper's board, and one for each other board of a section."""
     named = [board, *(section.board for section in sections)]
     return [
         BoardRecord(
@@ -165,7 +165,7 @@ def _kind(
 
 
 def _is_letterhead(blocks: Sequence[Block]) -> bool:
-    """Whether a paper's own part is but the names and the address above its minutes."""
+    """Whether a paper's own part is only the names and the address above its minutes."""
     return len(blocks) <= LETTERHEAD_BLOCKS and not any(
         block.rows
         or len(block.text) > LONGEST_LINE
@@ -178,9 +178,9 @@ def _is_letterhead(blocks: Sequence[Block]) -> bool:
 def _find_board(lines: list[Passage], registers: Registers) -> BoardMatch | None:
     """The board that the paper is of.
 
-    What the announcement or the address at the top names comes first, then the first line that
-    is a board's title, then any board of the register that a short line names. The name of a body
-    that is not the association is a letterhead: its board stands below it, if it names one.
+    The board in the announcement or the address at the top comes first, then the first line that
+    is a board's title, then any registered board in a short line. The name of a body other than
+    the association is a letterhead: its board, if any, is below it.
     """
     for line in lines:
         announced = ANNOUNCED_BOARD.search(line.text)
@@ -207,9 +207,9 @@ def _find_board(lines: list[Passage], registers: Registers) -> BoardMatch | None
 
 
 def _find_meeting_date(lines: list[Passage]) -> date | None:
-    """The date in the announcement of the meeting, else the first that stands by itself.
+    """The date in the announcement of the meeting, else the first date on its own line.
 
-    An announcement misprints its date where two lines or more agree on another that may be meant.
+    The announcement's date is a misprint if two or more lines agree on another possible date.
     """
     dated = [(line, printed) for line in lines if (printed := find_date(line.text))]
     alone = [printed.value for line, printed in dated if is_date_line(line.text, printed)]
@@ -245,7 +245,7 @@ def _weekday_date(lines: list[Passage]) -> date | None:
 
 
 def _minutes_title(lines: list[Passage]) -> str | None:
-    """The line that says of what meeting these are the minutes."""
+    """The line that gives the meeting of these minutes."""
     return next(
         (
             line.text
@@ -263,7 +263,7 @@ def _title_date(document: Document) -> date | None:
 
 
 def _without_furniture(lines: list[Passage], document: Document) -> list[Passage]:
-    """The lines that stand on one page alone: what runs along all pages is no title."""
+    """The lines on only one page: a line that runs along all pages is not a title."""
     running = set(document.furniture)
     return [line for line in lines if line not in running]
 

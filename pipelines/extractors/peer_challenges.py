@@ -1,4 +1,4 @@
-"""What the sentences of a paper say of peer challenges: how many, of whom, and what is offered."""
+"""Peer challenges in the sentences of a paper: how many, of whom, and what is offered."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -56,19 +56,19 @@ OFFER = re.compile(
     r"|available to (?:all|every|any)|entitled to)\b",
     re.IGNORECASE,
 )
-# should, would, if: what somebody thinks of or asks about, and no fact
+# should, would, if: opinions and questions, not facts
 SUPPOSED = re.compile(
     r"\?\s*$|\b(?:should|would|could|(?-i:may)|might|if|whether|expectation|survey|respond(?:ed|ents)"
     r"|willing)\b",
     re.IGNORECASE,
 )
-# The views, the model, a discussion: no offer is made in such a sentence
+# The views, the model, a discussion: such a sentence does not make an offer
 OPINION = re.compile(
     r"\b(?:views?|asked|suggest(?:s|ed)?|recommend\w*|concern(?:s|ed)?|voluntary|model"
     r"|discuss(?:ed|ions?)?|agreed|noted?|finalise|promot(?:e|ion|ing)|design)\b",
     re.IGNORECASE,
 )
-# peers from Mill Council, led by Weir Council: who lends a hand, not who is reviewed
+# peers from Mill Council, led by Weir Council: helpers, not those reviewed
 HELPER = re.compile(
     r"\b(?:from|by|leader of|chief executive of|cllr [\w' -]{3,40},|councillor [\w' -]{3,40},"
     r"|with support of|supported by)\s+(?:the\s+)?$",
@@ -83,7 +83,7 @@ TYPE_LINK = re.compile(
     r"^\s*+(?:\w++\s++){0,3}?(?:focus\w*|emphasis|on|of|for|about|covering|style|programme)\b[^.;]{0,50}",
     re.IGNORECASE,
 )
-# six or seven, six to seven: what stands before and after the first number
+# six or seven, six to seven: the words before and after the first number
 RANGE_BEFORE = re.compile(r"(?<![\w-])[\w-]++\s++(?:or|to)\s++$", re.IGNORECASE)
 RANGE_AFTER = re.compile(r"^\s++(?:or|to)\s+")
 EXAMPLE = re.compile(r"\bexamples?\b", re.IGNORECASE)
@@ -98,18 +98,18 @@ def read_peer_challenges(
 ) -> list[PeerChallenge]:
     """Read every statement about peer challenges: counts, named councils, offers.
 
-    What people think of peer challenge, ask about it or put on an agenda is no statement.
+    Opinions, questions and agenda items about peer challenges are not statements.
 
     Args:
         statements: The sentences of one paper.
         registers: The councils that may be named, and the types of peer challenge.
-        paper: What the paper is; names are resolved at its meeting date, or at the year that the
-            sentence tells if that is past.
+        paper: What the paper is; names are resolved at its meeting date, or at the year in the
+            sentence if that is past.
 
     Returns:
         One record per count, per named council (a joint review: one for each, with the same
         `joint_no`, the saving of the review on each) and per offer, in printed order.
-        `challenges` is None where none is counted.
+        `challenges` is None if none is counted.
     """
     found: list[PeerChallenge] = []
     for statement in statements:
@@ -125,7 +125,7 @@ def read_peer_challenges(
 
 
 def _is_about(statement: Statement) -> bool:
-    """Whether a sentence speaks of peer challenges, itself or through the words before it."""
+    """Whether a sentence is about peer challenges, by its own words or by those before it."""
     text = statement.sentence.text
     if _names_it(text):
         return True
@@ -165,7 +165,7 @@ def _named(statement: Statement, registers: Registers, on: date | None) -> Itera
 
 
 def _told_on(statement: Statement, on: date | None) -> date | None:
-    """The day at which names are meant: a review of years ago was of the councils of its time."""
+    """The day for resolving names: a past review was of the councils of its time."""
     period = _period(statement)
     told = date(int(period[:4]), 12, 31) if period else None
     return min((day for day in (told, on) if day), default=None)
@@ -197,7 +197,7 @@ def _counted(statement: Statement, types: ChallengeTypes) -> Iterator[PeerChalle
         saving = savings[number] if number < len(savings) else None
         status = unless_denied(_status(statement, count), clause_at(text, count.start))
         if status is None or (status == "not_had" and count in by_name):
-            continue  # of peer challenges that were not held there is nothing to count
+            continue  # peer challenges that were not held are not counted
         record = _record(statement, types, status, _ranged(text, count), None, saving)
         own_type = _counted_type(text, count, types)
         yield replace(record, challenge_type=own_type or record.challenge_type)
@@ -214,7 +214,7 @@ def _counted_type(text: str, count: Count, types: ChallengeTypes) -> str | None:
 
 
 def _is_no_count(text: str, count: Count) -> bool:
-    """A year, the lower end of `six or seven reviews`, a part of what is counted already."""
+    """Whether a number is a year, the lower end of `six or seven`, or a part already counted."""
     before, after = text[: count.start], text[count.end :]
     if count.value in YEARS and YEAR_BEFORE.search(before):
         return True
@@ -246,7 +246,7 @@ def _counts_reviewed(text: str, count: Count) -> bool:
 
 
 def _uncounted(statement: Statement, types: ChallengeTypes) -> Iterator[PeerChallenge]:
-    """Peer challenges that were made but not counted, or are on offer."""
+    """Peer challenges that took place but are not counted, or are on offer."""
     text = statement.sentence.text
     peer = PEER.search(text)
     if peer is None:
@@ -261,7 +261,7 @@ def _uncounted(statement: Statement, types: ChallengeTypes) -> Iterator[PeerChal
 
 
 def _is_offered(text: str) -> bool:
-    """Whether words of offering stand shortly before the term, or right after it."""
+    """Whether words of offering come shortly before the term, or right after it."""
     return any(
         peer.start() - OFFER_BEFORE <= offer.start() <= peer.end() + OFFER_AFTER
         for offer in OFFER.finditer(text)
@@ -270,7 +270,7 @@ def _is_offered(text: str) -> bool:
 
 
 def _status(statement: Statement, count: Count) -> str:
-    """What the word nearest to the number says; a plan where the list is one of plans."""
+    """The status from the word nearest to the number; a plan if the list is one of plans."""
     text = statement.sentence.text
     if statement.lead_in and PLANNED.search(statement.lead_in.text):
         return "planned"

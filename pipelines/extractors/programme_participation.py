@@ -1,4 +1,4 @@
-"""How many took part in a programme, as the sentences of a paper say it."""
+"""Numbers of participants in programmes, from the sentences of a paper."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from pipelines.structures.prose.nearest_periods import Period, infer_period
 from pipelines.structures.prose.statements import Statement
 from pipelines.structures.prose.uptake_clauses import Uptake, find_uptakes, is_plan
 
-# 300 replied to the survey: a count of answers, and a question that counts nothing
+# 300 replied to the survey: a count of answers, and a question without a count
 NO_UPTAKE = re.compile(
     r"\b(?:surveys?|surveyed|respond(?:ed|ents?)|questionnaires?|polled|inspections?|ofsted)\b|\?\s*$",
     re.IGNORECASE,
@@ -31,14 +31,14 @@ NAME = re.compile(
 # support for 30 councils through our partnership with ...
 THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
 THIS_YEAR = re.compile(r"\b(?:this|the current) financial year\b", re.IGNORECASE)
-# Only the paper itself is dated: what goes on from a statement before is nearer
+# Only the paper itself is dated: the period of an earlier statement is nearer
 WEAK_RULES = ("period_from_title", "period_from_paper_date")
 SO_FAR = re.compile(r"\b(?:to date|so far)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """What somebody took part in; `programme_id` is None for what is in no register."""
+    """What somebody took part in; `programme_id` is None if it is in no register."""
 
     programme_id: str | None
     name: str
@@ -52,14 +52,14 @@ def read_programme_participation(
     Args:
         statements: The sentences of one paper.
         registers: Programmes, political groups and the words of uptake.
-        paper: What the paper is; its meeting date tells which financial year is "this" one.
+        paper: What the paper is; its meeting date gives the meaning of "this" financial year.
 
     Returns:
-        One record per number and unit, in printed order. A number that no programme, event or
-        support offer stands beside or above is none. `period` is what the clause or the lead-in
-        prints; else it is that of the nearest date, marked as inferred with its rule. `to date`
-        goes on with the one before. `programme_id` is None where the programme is in no register,
-        `as_of` where no day is printed.
+        One record per number and unit, in printed order. A number without a programme, event
+        or support offer beside or above it is left out. `period` is printed in the clause or the
+        lead-in; else it is that of the nearest date, marked as inferred with its rule. `to date`
+        continues the period before. `programme_id` is None if the programme is in no register, and
+        `as_of` is None if no day is printed.
     """
     found: list[ProgrammeParticipation] = []
     before: tuple[Passage | None, Uptake | None] = (None, None)
@@ -83,7 +83,7 @@ def read_programme_participation(
 def _running(
     record: ProgrammeParticipation, statement: Statement, before: ProgrammeParticipation
 ) -> ProgrammeParticipation:
-    """`To date` goes on with the period of the statement before it under the same heading."""
+    """`To date` continues the period of the statement before it under the same heading."""
     is_weak = record.period is None or record.inference_rule in WEAK_RULES
     if not is_weak or not before.period or before.inference_rule in WEAK_RULES:
         return record
@@ -163,7 +163,7 @@ def _offer(statement: Statement, uptake: Uptake, registers: Registers) -> _Offer
 
 
 def _registered(text: str, registers: Registers, position: int) -> _Offer | None:
-    """The registered programme that a text says support comes through, else the nearest."""
+    """The registered programme through which support is given, else the nearest."""
     mentions = registers.programmes.find(text)
     if not mentions:
         return None
@@ -175,7 +175,7 @@ def _registered(text: str, registers: Registers, position: int) -> _Offer | None
 
 
 def _only_registered(heading: str, registers: Registers) -> _Offer | None:
-    """The programme of a heading that names one; a heading over several decides nothing."""
+    """The programme of a heading with only one; a heading with several gives none."""
     programmes = {each.programme_id: each for _, _, each in registers.programmes.find(heading)}
     if len(programmes) != 1:
         return None
@@ -184,7 +184,7 @@ def _only_registered(heading: str, registers: Registers) -> _Offer | None:
 
 
 def _before(statement: Statement, registers: Registers) -> _Offer | None:
-    """What the paragraph spoke of before: the first programme of the nearest sentence with one."""
+    """The paragraph's earlier subject: the first programme of the nearest sentence with one."""
     for sentence in reversed(statement.before):
         mentions = registers.programmes.find(sentence.text)
         if mentions:
@@ -193,7 +193,7 @@ def _before(statement: Statement, registers: Registers) -> _Offer | None:
 
 
 def _above(statement: Statement, registers: Registers) -> _Offer | None:
-    """For a heading that is a statement itself, such as a slide's: what the slides before name."""
+    """For a heading that is itself a statement, as on a slide: the programme of earlier slides."""
     if not statement.is_heading:
         return None
     offers = (_only_registered(each.text, registers) for each in statement.headings)
@@ -233,7 +233,7 @@ def _period(statement: Statement, uptake: Uptake, as_of: date | None, paper: Pap
         return Period(financial_year(paper.meeting_date), "period_of_this_year")
     if as_of:
         return Period(financial_year(as_of), "period_from_sentence")
-    # A plan is for a year to come: the words around it and the paper's date say little of it.
+    # A plan is for a future year, so the words around it and the paper's date say little about it.
     is_planned = uptake.status == "planned"
     headings = [] if statement.is_heading else [each.text for each in statement.headings[:1]]
     return infer_period(
@@ -246,7 +246,7 @@ def _period(statement: Statement, uptake: Uptake, as_of: date | None, paper: Pap
 
 
 def _political_group(uptake: Uptake, registers: Registers) -> str | None:
-    """The group in `12 Labour councillors`; None where the count is of no one group."""
+    """The group in `12 Labour councillors`; None if the count is not of one group."""
     words = uptake.noun.split()[:-1]
     for size in range(len(words), 0, -1):
         group = registers.dimensions.resolve(" ".join(words[:size]), "political_group")

@@ -1,4 +1,4 @@
-"""What a paper contradicts in itself: dates, totals, figures and names.
+"""Contradictions within one paper: dates, totals, figures and names.
 
 Contradictions between papers are SQL and belong in `models/rules`.
 """

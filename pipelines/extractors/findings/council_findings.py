@@ -1,4 +1,4 @@
-"""Names that two or more authorities share, and that a paper leaves open."""
+"""Finds names shared by several authorities that a paper does not resolve."""
 
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
@@ -25,7 +25,7 @@ TABLES: dict[type[Record], str] = {
 def find_ambiguous_councils(
     records: Iterable[Record], registers: Registers, paper: PaperRecord
 ) -> list[Finding]:
-    """Tell which names of authorities were left without one because two bear them.
+    """Find the names that were not resolved because several authorities have them.
 
     Args:
         records: All records of one paper.
@@ -33,7 +33,7 @@ def find_ambiguous_councils(
         paper: The paper; its date says which authorities existed.
 
     Returns:
-        One finding a name, at its first place, with the authorities that may be meant.
+        One finding per name, at its first place, with the possible authorities.
     """
     found: dict[str, Finding] = {}
     for record in _unresolved(records):

@@ -1,4 +1,4 @@
-"""Dates that a paper prints in two ways, beside the wrong weekday, or that no calendar has."""
+"""Finds dates that differ within a paper, have the wrong weekday, or do not exist."""
 
 import re
 from collections import Counter
@@ -21,12 +21,12 @@ from pipelines.structures.sections import Section
 # There will be a meeting of the Harbour Board on Friday 3 March 2017
 CALLED = re.compile(r"\bthere will be a meeting\b|\bmeeting of\b.{3,120}\bwill be held\b", re.I)
 CALLED_WORDS = ("there will be", "will be held")
-LEAST_TO_OUTVOTE = 2  # pages that agree on a day against the one line that says of what meeting
+LEAST_TO_OUTVOTE = 2  # pages that agree on a day and outweigh the one line that gives the meeting
 
 
 @dataclass(slots=True)
 class _Stretch:
-    """The pages of one meeting: its day, who says so, and the dates that stand on them."""
+    """The pages of one meeting: its day, the source of the day, and the dates on the pages."""
 
     meeting_date: date | None
     head: Passage | None
@@ -40,10 +40,10 @@ def find_date_faults(
 ) -> list[Finding]:
     """Find the dates of a paper that contradict themselves or one another.
 
-    A date beside the wrong weekday, a day that no calendar has, and a line on the pages of one
-    meeting (a cover, a running header, the announcement) that bears another day: one that may
-    have been meant to be that of the meeting. Where pages agree against the head of their note,
-    the head is at fault.
+    These are dates beside the wrong weekday, days that do not exist, and lines on the pages of
+    one meeting (a cover, a running header, the announcement) with another day that may have been
+    meant as the day of the meeting. If the pages agree and the head of their note differs, the
+    head is at fault.
 
     Returns:
         One finding for each faulty date, rule by rule.
@@ -86,7 +86,7 @@ def _stretches(
     sections: Sequence[Section],
     lines: Sequence[Passage],
 ) -> list[_Stretch]:
-    """The paper's own pages and those of each note, with the dates that stand on them."""
+    """The paper's own pages and those of each note, with the dates printed on them."""
     stretches = [_Stretch(paper.meeting_date, None)]
     stretches += [
         _Stretch(section.meeting_date, section.head, tuple(block.passage for block in section.lead))
@@ -144,7 +144,7 @@ def _headers(stretch: _Stretch) -> Iterator[Finding]:
 
 
 def _progress(sections: Sequence[Section]) -> Iterator[Finding]:
-    """Reports of what became of a note's actions that bear another date than the note."""
+    """Progress reports on a note's actions that have a different date from the note."""
     noted = [each.meeting_date for each in sections if each.kind == "note" and each.meeting_date]
     for section in sections:
         day = section.meeting_date

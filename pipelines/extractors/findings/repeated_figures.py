@@ -1,4 +1,4 @@
-"""Figures and dates that sentences of one paper tell in two ways."""
+"""Finds figures and dates that differ between sentences of one paper."""
 
 import re
 from collections import defaultdict
@@ -13,12 +13,12 @@ from pipelines.structures.prose.statements import Paragraph
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 # Shorter sentences say the same of different things: "See page 4".
 LEAST_WORDS = 10
-LEAST_NUMBERS = 2  # what stays the same tells that one thing is meant
+LEAST_NUMBERS = 2  # the unchanged words show that the same thing is meant
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """One thing said once."""
+    """One statement of a fact."""
 
     subject: str
     value: str
@@ -28,17 +28,17 @@ class _Told:
 def read_told_figures(
     paragraphs: Sequence[Paragraph], restated: Sequence[RestatedSubject]
 ) -> list[Finding]:
-    """Read what a paper tells twice and not alike.
+    """Find facts that a paper states twice with different values.
 
-    Two kinds are told apart: sentences that are the same word for word but for one of their
-    numbers, and what is said in other words of a subject of `restated_subjects.csv`.
+    There are two kinds: sentences that are the same word for word except for one number, and
+    statements in different words about a subject of `restated_subjects.csv`.
 
     Args:
-        paragraphs: What stands outside the tables of one paper.
+        paragraphs: The text of one paper outside its tables.
         restated: The subjects with their wordings.
 
     Returns:
-        One finding for each telling after the first that differs from it.
+        One finding for each later statement that differs from the first.
     """
     said = [
         sentence
@@ -64,12 +64,12 @@ def _subjects(said: list[Passage], restated: Sequence[RestatedSubject]) -> Itera
 
 
 def _repeated(said: list[Passage]) -> Iterator[_Told]:
-    """Sentences of the same words; what they tell is the one number in which they differ."""
+    """Sentences of the same words; the fact is the one number in which they differ."""
     alike: dict[tuple[str, int], list[tuple[Passage, list[str]]]] = defaultdict(list)
     for sentence in said:
         figures = NUMBER.findall(sentence.text)
         if len(figures) >= LEAST_NUMBERS and len(sentence.text.split()) >= LEAST_WORDS:
-            # A "#" may be printed as well: as many numbers have to stand around it.
+            # A "#" may be printed too, so the number of figures must match.
             words = NUMBER.sub("#", sentence.text).lower()
             alike[words, len(figures)].append((sentence, figures))
     for same in alike.values():

@@ -1,4 +1,4 @@
-"""Printed totals that their parts do not add up to, in every table of figures."""
+"""Finds printed totals that differ from the sum of their parts, in every table of figures."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -17,12 +17,12 @@ RULE, SLID_RULE, TWICE_RULE = (
     "total_row_has_slid",
     "figure_told_in_two_ways",
 )
-# What a table of figures is called that no table of the warehouse holds
+# The name for tables of figures that no table of the warehouse holds
 TABLE_NAME = "tables"
-# The part of a rounded figure that rounding can have taken off it, in units of its last digit
+# The greatest rounding error of a figure, in units of its last digit
 ROUNDING = Decimal("0.5")
 LEAST_WITNESSES = 2
-# Two tables tell of the same when they share this many lines, and this part of them agrees.
+# Two tables have the same subject if they share this many lines and this share of them agrees.
 LEAST_SHARED, SHARE_AGREED = 5, 0.8
 
 
@@ -40,7 +40,7 @@ class _Equation:
     """One printed total and its parts, or one figure and the same figure in another table.
 
     Attributes:
-        terms: Each cell with what it counts in parts less total: +1, or -1 for the total.
+        terms: Each cell with its sign in parts less total: +1, or -1 for the total.
         gap: What the parts make, less the printed total.
     """
 
@@ -52,7 +52,7 @@ class _Equation:
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
-    """What is wrong with a cell: the rule it breaks, what it should be, and who may be to blame.
+    """A fault of a cell: the broken rule, the right value, and the cells that may be wrong.
 
     `suspects` are cells of the same sum that nothing else confirms; one of them may be misprinted.
     """
@@ -90,7 +90,7 @@ def read_totals(document: Document) -> list[Finding]:
 
 
 def _table_sums(number: int, table: NumberTable) -> tuple[list[Finding], list[_Equation]]:
-    """The totals of a table that have slid, and what the others are made of."""
+    """The misplaced totals of a table, and the parts of the others."""
     columns = list(zip(*table.figures, strict=True))
     total_rows = [row for row, label in enumerate(table.labels) if TOTAL.search(label)]
     margin = _margin(table)
@@ -117,7 +117,7 @@ def _margin(table: NumberTable) -> int | None:
 def _equations(
     number: int, table: NumberTable, sums: Sequence[Sum], *, is_column: bool
 ) -> Iterator[_Equation]:
-    """What each sum says at each place; `is_column` where the sums are of columns."""
+    """Each sum at each place; `is_column` if columns are summed."""
     lines = list(zip(*table.figures, strict=True)) if is_column else list(table.figures)
     for one in sums:
         for place, made in checked_sums(one, lines):
@@ -163,7 +163,7 @@ def _repeated(tables: Sequence[NumberTable]) -> Iterator[_Equation]:
 
 
 def _margin_cells(number: int, table: NumberTable) -> dict[tuple[str, int], _Cell]:
-    """The cells of a table's total column by their label and how often it stood above."""
+    """The cells of a table's total column by label and number of earlier uses of the label."""
     margin = _margin(table)
     cells: dict[tuple[str, int], _Cell] = {}
     seen: Counter[str] = Counter()
@@ -177,9 +177,9 @@ def _margin_cells(number: int, table: NumberTable) -> dict[tuple[str, int], _Cel
 def _faults(equations: Sequence[_Equation], tables: Sequence[NumberTable]) -> dict[_Cell, _Fault]:
     """Cells that are wrong, the rule that they break, and what they should be.
 
-    A cell that explains two failing sums or more, and has a part in none that holds, is at fault
-    and taken for mended; of a sum that no such cell explains the total is, and the parts that no
-    sum confirms are suspects.
+    A cell is at fault if it explains two or more failing sums and is in no sum that holds; it
+    then counts as corrected. If no such cell explains a failing sum, its total is at fault, and
+    the parts that no sum confirms are suspects.
     """
     faults: dict[_Cell, _Fault] = {}
     suspect = _suspect(equations)

@@ -104,7 +104,7 @@ class Councils:
         return ()
 
     def is_known(self, printed: str, on: date | None = None) -> bool:
-        """Whether a name is an alias of a body that exists on the day, or of any body without a day."""
+        """Whether a name is an alias of a body that exists on a day, if one is given."""
         readings = self.index.aliases.get(name_key(_trimmed(printed)), [])
         return any(on is None or self._exists(alias, on) for alias in readings)
 
