@@ -1,5 +1,5 @@
-"""What lines and tables of a paper are: sections, rolls, items, statements, figures.
+"""Meaning of lines and tables: sections, rolls, items, statements, figures.
 
-Structures know the paper and the registers. What becomes a row of a table belongs in `extractors`;
-how a date or a number is written belongs in `notation`.
+Structures know the paper and the registers. Making rows of tables belongs in `extractors`; the
+forms of dates and numbers belong in `notation`.
 """

@@ -8,24 +8,24 @@ from datetime import date, timedelta
 from pipelines.documents import Document, Kind, Passage
 from pipelines.notation.dates import CLOCK, WEEKDAY, PrintedDate, find_date
 
-# Last updated: 3 March 2017: when a page was made, and no meeting
+# Last updated: 3 March 2017: the date of a page, not of a meeting
 PUBLISHED = re.compile(
     r"\b(?:updated|published|printed|issued|reviewed|expires?|signed)\b", re.IGNORECASE
 )
 # 4. Minutes of 3 March 2017, 1.1 Minutes of 3 March 2017: an item
 NUMBERED = re.compile(r"^\d+\.(?:\d+\.?)?\s")
 LONGEST_LINE = 100  # characters: a longer line is prose, and its dates and boards are others'
-MOST_BESIDE = 8  # words beside a date that stands by itself
+MOST_BESIDE = 8  # words allowed beside a date on its own line
 WORD = re.compile(r"[a-z]+")
-# Words that stand beside the date of a page, with a weekday, a time and the name of the board
+# Words beside the date of a page, with a weekday, a time and the name of the board
 BESIDE = frozenset({"agenda", "and", "at", "board", "date", "lga", "meeting", "of", "the", "time"})
-# A date that was meant to be another is off in the day, in the month or in the year, or not by far.
+# A misprinted date is wrong in the day, in the month or in the year, or only by a little.
 NEAR = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """One line and the date that it is."""
+    """One line and its date."""
 
     passage: Passage
     printed: PrintedDate
@@ -49,7 +49,7 @@ def is_date_line(text: str, printed: PrintedDate) -> bool:
 def find_date_lines(printed: Sequence[Passage], boards: Sequence[str]) -> list[DateLine]:
     """Lines that hold a date and nothing but what names a meeting of one of the boards.
 
-    Lines of a list of dates are left out: each of them is another day.
+    Lines of a list of dates are left out, because each has a different day.
     """
     known = BESIDE.union(*(WORD.findall(board.lower()) for board in boards))
     lines = [_date_line(passage, known) for passage in printed]

@@ -1,4 +1,4 @@
-"""What the sections of a paper hold, read once for all extractors that ask for it."""
+"""The contents of a paper's sections, read once for all extractors."""
 
 from dataclasses import dataclass
 
@@ -14,13 +14,13 @@ from pipelines.structures.sections import Section
 
 @dataclass(frozen=True, slots=True)
 class SectionContents:
-    """A section, and of a note what it holds; of another section nothing.
+    """A section and, if it is a note, its contents; empty for other sections.
 
     Attributes:
         items: The items of business in printed order.
         listed: The people of its attendance list.
         registered: The people of a register of attendance.
-        roll: The same; where there is no register, those whom its lines and sentences name.
+        roll: The same; without a register, the people in its lines and sentences.
     """
 
     section: Section
@@ -31,7 +31,7 @@ class SectionContents:
 
 
 def read_contents(section: Section, registers: Registers) -> SectionContents:
-    """Read what a section holds; one that is no note holds nothing."""
+    """Read the contents of a section; they are empty unless it is a note."""
     if section.kind != "note":
         return SectionContents(section)
     registered = find_registers(section.blocks, registers)

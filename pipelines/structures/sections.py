@@ -35,7 +35,7 @@ MINUTES_HEAD = re.compile(
     re.IGNORECASE,
 )
 # Minutes of the meeting held on 3 March 2017 were signed, Minutes of the last meeting held on 3
-# March: what was said of minutes heads none, nor does what calls them those of another meeting
+# March: a remark on minutes is not a head of minutes, nor is a mention of another meeting's
 SENTENCE = re.compile(r"\b(?:was|were|be|been|having|(?:last|previous) meeting)\b", re.IGNORECASE)
 PROGRESS_HEAD = re.compile(
     r"\b(?:actions?|matters)\s+arising\b|\bprogress (?:on|against|with) actions\b"
@@ -43,28 +43,28 @@ PROGRESS_HEAD = re.compile(
     re.IGNORECASE,
 )
 FIRST_BLOCKS = 12  # a head among these is the paper's own
-ROLL_BLOCKS = 25  # blocks from the head of minutes among which they say who came
+ROLL_BLOCKS = 25  # blocks from the head of minutes that are searched for the attendance
 # Attendance, PRESENT: ..., Members present
 ROLL = re.compile(r"^\W*+(?:attendance|(?:[\w ]{1,30}\s)?present|those attending)\b", re.IGNORECASE)
-HEAD_BLOCKS = 8  # the labels of one head stand no further apart, values below them
-LEAD_BLOCKS = 4  # a heading stands no further above its head
-LONGEST_TITLE = 120  # characters: a longer line is a sentence and heads nothing
+HEAD_BLOCKS = 8  # the greatest distance between labels of one head with values below them
+LEAD_BLOCKS = 4  # the greatest distance of a heading above its head
+LONGEST_TITLE = 120  # characters: a longer line is a sentence and not a heading
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of a paper that speaks of one meeting.
+    """A stretch of a paper about one meeting.
 
     Attributes:
         kind: `pack` for the paper's own part, `note` for the note of a meeting, `progress` for
-            what became of a meeting's actions.
-        board: The board named in the head; None where it names none.
-        meeting_date: The date in the head; None where it gives none.
+            the progress of a meeting's actions.
+        board: The board named in the head; None if it names none.
+        meeting_date: The date in the head; None if it gives none.
         head: The passage that gives the date, or the first of the section.
         lead: The blocks right above the head, outside the section before.
         blocks: Everything from the head on.
-        meeting_type: What kind of meeting the head calls it; None where it calls it none.
+        meeting_type: The kind of meeting in the head; None if the head gives none.
     """
 
     kind: SectionKind
@@ -134,7 +134,7 @@ def _whole_paper(
 
 
 def _is_stray(blocks: Sequence[Block], head: _Head, registers: Registers) -> bool:
-    """Whether a head speaks of minutes that are not here: an item that confirms or notes them."""
+    """Whether a head is about minutes elsewhere: an item that confirms or notes them."""
     is_agenda = any(NO_MINUTES.match(block.text) for block in blocks[: head.position])
     if head.is_labelled or (head.position < FIRST_BLOCKS and not is_agenda):
         return False
@@ -181,7 +181,7 @@ def _labelled_head(blocks: Sequence[Block], position: int) -> _Head | None:
 
 
 def _value_below(blocks: Sequence[Block], number: int) -> Passage | None:
-    """What stands on the line below a label that stands alone; None where that is a label too."""
+    """The line below a label without a value; None if that line is a label too."""
     for block in blocks[number + 1 : number + 2]:
         is_value = block.kind is not Kind.TABLE and len(block.text) <= LONGEST_TITLE
         if is_value and not any(True for _ in labelled(block)):
@@ -202,7 +202,7 @@ def _minutes_head(blocks: Sequence[Block], position: int) -> _Head | None:
 
 
 def _lead_start(blocks: Sequence[Block], head: _Head) -> int:
-    """Where the headings that belong to a head begin: short lines right above it."""
+    """The start of the headings of a head: short lines right above it."""
     start = head.position
     while (
         start > 0
@@ -255,7 +255,7 @@ def _board_of(title: str, registers: Registers) -> BoardMatch | None:
 
 
 def _venue(blocks: Sequence[Block], head: _Head) -> str | None:
-    """The venue, with the next line where the address was cut before its postcode."""
+    """The venue, with the next line if the address was cut before its postcode."""
     passage = head.labels.get("venue") or head.labels.get("place") or head.labels.get("location")
     if passage is None:
         return None if head.is_labelled else venue_in(head.labels["date"].text)

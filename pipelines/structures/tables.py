@@ -1,4 +1,4 @@
-"""Tables with the headings above them; neighbours that one page break parted are one table."""
+"""Tables with the headings above them; parts split by one page break are one table."""
 
 import re
 from collections import Counter
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipelines.documents import Block, Kind, Row
 
-HEADINGS_ABOVE = 4  # blocks: what stands further up speaks of something else
+HEADINGS_ABOVE = 4  # blocks: lines further up are about something else
 LONGEST_HEADING = 120  # characters
 LETTERS = re.compile(r"[A-Za-z]{2}")
 
@@ -26,7 +26,7 @@ class FoundTable:
 
 
 def find_tables(blocks: Sequence[Block]) -> Iterator[FoundTable]:
-    """Every table in order; tables with nothing between them are one."""
+    """Every table in order; tables with nothing between them count as one."""
     position = 0
     while position < len(blocks):
         if blocks[position].kind is not Kind.TABLE:
@@ -49,7 +49,7 @@ def column_of(row: Row, pattern: re.Pattern[str]) -> int | None:
 
 
 def column_of_labels(rows: Sequence[Row]) -> int:
-    """The column with most words; the first of several, and of a table without columns."""
+    """The column with most words; the first of several, and also for a table without columns."""
     words = Counter(
         number for row in rows for number, text in enumerate(row.texts) if LETTERS.search(text)
     )
@@ -57,7 +57,7 @@ def column_of_labels(rows: Sequence[Row]) -> int:
 
 
 def cell_text(row: Row, column: int | None) -> str:
-    """The words of a cell; empty where the row is too short or the column unknown."""
+    """The words of a cell; empty if the row is too short or the column is unknown."""
     if column is None or column >= len(row.texts):
         return ""
     return row.texts[column]

@@ -1,4 +1,4 @@
-"""Who came to a meeting and who did not, as rolls, lists, grids and sentences say it.
+"""Attendance and absence at meetings, from rolls, lists, grids and sentences.
 
 Cutting names apart belongs in `names`; the meeting itself in `minutes`.
 """

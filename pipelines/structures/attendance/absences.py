@@ -1,4 +1,4 @@
-"""Sentences of minutes that tell who sent apologies, and who came in whose place."""
+"""Reads from sentences of minutes who sent apologies, and who came in whose place."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _TITLE = (
     r"(?:Councillors?|Cllrs?|Aldermen|Alderman|Mayor|Provost|Bailie|Lord|Lady|Baroness|Sir|Dame"
     r"|Mr|Mrs|Ms|Miss|Dr)\b"
 )
-# What parts a name from what is said of it
+# Marks between a name and a remark about it
 _BREAK = r"(?:,\s*+|(?<!\s)\s++)?"
 # Apologies for absence were received from ...: up to where the names begin, and with the label of
 # the item before: Apologies for absence: were received from
@@ -37,14 +37,14 @@ SENT = re.compile(
     r"(?!\s+for\s+(?!absence|non))",
     re.IGNORECASE,
 )
-# What opens a list of those who sent apologies, with nobody on the line itself
+# Opens a list of those who sent apologies, with no name on the line itself
 AWAITS = re.compile(rf"\b{_APOLOGY}\b[^.]{{0,90}}(?:\bfrom|:)[\s–—-]*$", re.IGNORECASE)
 # "; and for lateness from Mr Dee" after those who are away
 LATE = re.compile(
     r"(?:[;,]\s*+(?:and\s++)?|(?<!\s)\s++and\s++)for late(?:ness|\s++arrival)\b.*+$", re.I
 )
 _AND_NAME = rf"\sand\s+{_TITLE}"
-# "who was on holiday" between two names; what a sentence goes on with after the last
+# "who was on holiday" between two names; the continuation of a sentence after the last
 REASON = re.compile(
     r",?\s(?:who|as (?:he|she|they)|due to|because of|owing to)\b"
     rf"(?:[^,;\s]++|(?!{_AND_NAME})\s){{0,100}}+(?=[,;]|{_AND_NAME})",
@@ -63,7 +63,7 @@ SORRY = re.compile(
 )
 _IN_PLACE = r"in (?:his|her|their|place|the place)\b"
 _SUBSTITUTE = r"substitut\w*+|deput\w*+"
-# What stands behind the name of someone who is away, and tells who came instead
+# Text after the name of an absent person that names the substitute
 STOOD_IN = (
     # (Cllr Dee attended as substitute), (substituted by Mr Dee), (sub: Cllr Dee)
     re.compile(
@@ -128,8 +128,8 @@ CAME_IN_ABSENCE = re.compile(
     r"^(?P<names>(?:[A-Z][\w.’'-]*+\s++){1,5}[A-Z][\w’'-]*+)\s++(?:(?:was|were|had)\s*+)?"
     r"(?:attended|attending|present|came)\s++in\s++(?:his|her|their)\s++(?:absence|place|stead)\b"
 )
-# Words of which one stands in every sentence of apologies, and in every other that tells of an
-# absence but for those FOR_WHOM
+# Every sentence of apologies has one of these words, and so has every other sentence about an
+# absence, except those of FOR_WHOM
 APOLOGY_WORDS = ("apolog", "ymddiheuriad")
 TELLING = (*APOLOGY_WORDS, "substitut", "deput", "in place of", "in his ", "in her ", "in their ")
 FOR_SOMEBODY = re.compile(rf"\sfor\s+{_TITLE}")
@@ -137,7 +137,7 @@ FOR_SOMEBODY = re.compile(rf"\sfor\s+{_TITLE}")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A person and what a sentence tells: `apologies`, or `present` for one who stood in."""
+    """A person and the status from a sentence: `apologies`, or `present` for a substitute."""
 
     named: NamedPerson
     status: str
@@ -145,7 +145,7 @@ class Told:
 
 
 def read_absences(line: Passage, registers: Registers) -> list[Told]:
-    """Everybody whom the sentences of a line excuse, and those who came in their place."""
+    """Everybody excused by the sentences of a line, and their substitutes."""
     found: list[Told] = []
     if not (holds_any(line.text, TELLING) or FOR_SOMEBODY.search(line.text)):
         return found
@@ -161,18 +161,18 @@ def read_absences(line: Passage, registers: Registers) -> list[Told]:
 
 
 def _more_names(sentence: Passage, registers: Registers) -> list[Told]:
-    """The people of a sentence after one of apologies that is names and nothing else."""
+    """The people of a sentence of only names that follows a sentence of apologies."""
     names = read_names(sentence, registers)
     return [Told(each, "apologies") for each in names.people] if names.is_pure else []
 
 
 def names_stand_in(text: str) -> bool:
-    """Whether a list of people who are away tells who came instead."""
+    """Whether a list of absent people names their substitutes."""
     return any(pattern.search(text) for pattern in STOOD_IN)
 
 
 def read_excused(sentence: Passage, listed: str, registers: Registers) -> list[Told]:
-    """The people of a run of apologies, and then those who stood in for them."""
+    """The people of a run of apologies, and then their substitutes."""
     in_order = RESPECTIVELY.search(listed)
     if in_order:
         away = _names(listed[: in_order.start()], sentence, registers)
@@ -192,7 +192,7 @@ def read_excused(sentence: Passage, listed: str, registers: Registers) -> list[T
 
 
 def _in_order(away: list[NamedPerson], came: list[NamedPerson]) -> list[Told]:
-    """Those who are away, and who came for each of them; for nobody known where numbers differ."""
+    """The absent people and their substitutes; these are not paired if the numbers differ."""
     whom = [each.person.name for each in away] if len(away) == len(came) else [None] * len(came)
     stand_ins = [
         Told(replace(each, stands_in_for=name), "present", True)

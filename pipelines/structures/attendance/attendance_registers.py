@@ -1,4 +1,4 @@
-"""Registers of attendance as a committee system prints them: a name, a role and a status a row."""
+"""Registers of attendance from a committee system: a name, a role and a status per row."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -52,9 +52,9 @@ class _Columns:
 
 
 def find_registers(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
-    """Everybody whom registers of attendance name, in printed order.
+    """Everybody in registers of attendance, in printed order.
 
-    `Expected` says what was to be and not what was: its status is `not_recorded`.
+    `Expected` is a plan and not a fact: its status is `not_recorded`.
     """
     found: list[RollEntry] = []
     for table in find_tables(blocks):
@@ -76,7 +76,7 @@ def _columns(table: FoundTable) -> tuple[_Columns | None, int]:
 
 
 def _columns_without_header(table: FoundTable) -> _Columns | None:
-    """Names first, and a column further on that holds nothing but statuses."""
+    """Whether names come first, and a later column has only statuses."""
     width = max((len(row.cells) for row in table.rows), default=0)
     for column in range(1, width):
         printed = [text for row in table.rows if (text := cell_text(row, column).strip())]

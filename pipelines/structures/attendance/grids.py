@@ -19,7 +19,7 @@ from pipelines.structures.tables import FoundTable, find_tables
 ATTENDANCE_HEADING = re.compile(r"\battendance\b", re.IGNORECASE)
 WORD = re.compile(r"\S+")
 FEWEST_DATES = 2  # a table with one date in its head may be anything
-FEWEST_RUN_MARKS = 3  # marks in one cell that make it a run of names and marks
+FEWEST_RUN_MARKS = 3  # number of marks in one cell that makes it a run of names and marks
 LONGEST_NAME = 5  # words of a name, honours included
 SHORTEST_NAME = 2
 NAME_PARTS = 3  # given names and surname; four words in a run are two people
@@ -28,7 +28,7 @@ LONGEST_LABEL = 4  # words of a heading such as that of a group
 
 @dataclass(frozen=True, slots=True)
 class GridMark:
-    """One person's mark for one meeting; `meeting_date` is None where the grid lost it."""
+    """One person's mark for one meeting; `meeting_date` is None if the grid lost it."""
 
     person: Person
     section: str | None
@@ -131,7 +131,7 @@ def _count_run_marks(text: str) -> int:
 
 
 def _run_marks(passage: Passage, state: _State, registers: Registers) -> Iterator[GridMark]:
-    """Names that stand right before a mark in a run such as `Ann Bee Yes Harbour Group Cee Dee`."""
+    """Names right before a mark in a run such as `Ann Bee Yes Harbour Group Cee Dee`."""
     pending: list[re.Match[str]] = []
     for word in WORD.finditer(passage.text):
         if word[0].casefold() not in RUN_MARKS:
@@ -163,10 +163,10 @@ def _without_labels(words: list[re.Match[str]], state: _State) -> list[re.Match[
 
 
 def _last_name(words: list[re.Match[str]], registers: Registers) -> tuple[Person | None, int]:
-    """The name that the words are, and where it starts; None where more than one name stands.
+    """The name in the words and its start; None if there is more than one name.
 
-    A run of several names before one mark has lost the marks between them: whose mark it is
-    can no longer be told.
+    A run of several names before one mark has lost the marks between them, so the owner of the
+    mark is unknown.
     """
     if not SHORTEST_NAME <= len(words) <= LONGEST_NAME:
         return None, 0

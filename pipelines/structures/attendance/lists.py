@@ -24,17 +24,17 @@ COUNCIL_HEADING = re.compile(
     r"^(?:authority|authorities|councils?|local authority|organisation|representing)\b", re.I
 )
 PARTY_HEADING = re.compile(r"^(?:party|political (?:group|party)|group)\b", re.IGNORECASE)
-# LGA officers, Officers in attendance, Harbour Trust staff: a position that is no member's
+# LGA officers, Officers in attendance, Harbour Trust staff: a position that is not a member's
 OFFICERS_HEADING = re.compile(r"^(?:[\w&]+\s){0,3}(?:officers?|staff|secretariat)\b", re.IGNORECASE)
 ATTENDANCE_STATUSES = ("present", "apologies", "absent")
-HEADER_ROWS = 3  # rows among which the head of a list stands
+HEADER_ROWS = 3  # rows that are searched for the head of a list
 
 
 @dataclass(frozen=True, slots=True)
 class ListedPerson:
-    """One name of an attendance list as printed, with what stands beside it.
+    """One name of an attendance list as printed, with the text beside it.
 
-    `is_officer` where the position is that of officers, and the name has no councillor's title.
+    `is_officer` if the position is that of officers and the name has no councillor's title.
     """
 
     person: Person
@@ -64,7 +64,7 @@ class _Position:
 
 
 def find_listed(section: Section, registers: Registers) -> list[ListedPerson]:
-    """Everybody whom the attendance lists of a note name, in printed order."""
+    """Everybody in the attendance lists of a note, in printed order."""
     listed: list[ListedPerson] = []
     for table in find_tables(section.blocks):
         columns, start = _find_columns(table, registers)
@@ -130,7 +130,7 @@ def _read_rows(
 
 
 def _positions(printed: str, registers: Registers) -> list[_Position]:
-    """The positions that a cell prints, several where they run together."""
+    """The positions in a cell; there are several if they run together."""
     words = printed.split()
     found: list[_Position] = []
     start = 0
@@ -169,7 +169,7 @@ def _names(row: Row, column: int, registers: Registers) -> list[tuple[str, Passa
 def _beside(
     row: Row, column: int | None, count: int, on: date | None, registers: Registers
 ) -> list[str | None]:
-    """What a cell prints for each of `count` names; all None where it cannot be told apart."""
+    """The text of a cell for each of `count` names; all None if it cannot be divided."""
     cell = row.cells[column] if column is not None and column < len(row.cells) else Cell()
     if count <= 1:
         return [cell.text or None]

@@ -21,13 +21,13 @@ STATUS_OF_MARK = {
     "apols": "apologies",
     "a": "apologies",
 }
-# A mark that stands as a word of its own in a run of names: single letters are initials there
+# A mark that is a separate word in a run of names: single letters are initials there
 RUN_MARKS = {mark for mark in STATUS_OF_MARK if len(mark) > 1 or not mark.isalpha()}
 BRACKETED = re.compile(r"(?:(?<!\s)\s++)?\(.*+(?<=\))$")
 
 
 def read_mark(printed: str) -> str | None:
-    """The attendance status of a cell; None where it holds no mark.
+    """The attendance status of a cell; None if it holds no mark.
 
     >>> read_mark("YES"), read_mark("Apologies (work)"), read_mark("6")
     ('present', 'apologies', None)

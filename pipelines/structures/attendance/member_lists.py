@@ -1,4 +1,4 @@
-"""Members of a committee as its page or its agenda lists them: names, with seats in brackets.
+"""Members of a committee from its page or its agenda: names, with seats in brackets.
 
 A list may have its groups as headings, each with its members below.
 """
@@ -38,8 +38,8 @@ class ListedMember:
     Attributes:
         named: The person as printed.
         role: Such as `member` or `substitute`.
-        group: The heading of the political group that the name stands under.
-        year: The year of the list, such as 2017/18, where its heading tells.
+        group: The heading of the political group above the name.
+        year: The year of the list, such as 2017/18, if its heading gives it.
     """
 
     named: NamedPerson
@@ -49,7 +49,7 @@ class ListedMember:
 
 
 def find_member_list(blocks: Sequence[Block], registers: Registers) -> list[ListedMember]:
-    """Everybody whom a list of members names, substitutes among them, in printed order."""
+    """Everybody in a list of members, including substitutes, in printed order."""
     found: list[ListedMember] = []
     role: str | None = None
     group: Passage | None = None
@@ -77,13 +77,13 @@ def find_member_list(blocks: Sequence[Block], registers: Registers) -> list[List
             ListedMember(each, each.person.role or role or "member", group, year) for each in people
         ]
         if found and not people and names is block.passage:
-            # A damaged line may stand in the list, before a heading that goes on with it
+            # A damaged line may occur in the list, before a heading that continues the list
             role, closed = None, block
     return found if len(found) >= FEWEST_MEMBERS else []
 
 
 def _opened(block: Block, *, is_open: bool, is_first: bool) -> re.Match[str] | None:
-    """A line that begins the list, or goes on with its substitutes."""
+    """Whether a line begins the list, or continues it with substitutes."""
     opened = SUBSTITUTES.match(block.text) if is_open else None
     return opened or (MEMBERS.match(block.text) if is_first else None)
 

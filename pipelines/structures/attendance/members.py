@@ -1,4 +1,4 @@
-"""The members that a paper's own list names, to tell who a name elsewhere in it is."""
+"""The members in a paper's own list, to identify names elsewhere in the paper."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from pipelines.reference.people.people import Person
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import BoardMembership
 
-# A misread letter in a name of ten keeps it above this; two people of one board stay below.
+# One misread letter in a name of ten stays above this; two people of one board stay below.
 SAME_NAME = 0.93
 
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """Who a printed name is, and by which rule; no rule where it is printed as on the list."""
+    """The person of a printed name, and the rule; no rule if it is printed as on the list."""
 
     councillor_id: str
     membership: BoardMembership | None
@@ -38,9 +38,9 @@ class Members:
 
         Args:
             person: The name.
-            council_id: The authority printed beside it; a member of another one is not meant by
-                another spelling, and of two members of one name it tells which.
-            group: The political group that it stands under, which tells the same.
+            council_id: The authority printed beside it. A different spelling never means a member
+                of another authority, and the authority decides between two members of one name.
+            group: The political group above it, which decides in the same way.
         """
         own_id = self._registers.people.councillor_id(person.name)
         if own_id in self._by_id:
@@ -70,7 +70,7 @@ class Members:
         )
 
     def _is_misread(self, name: str, listed: str) -> bool:
-        """One letter is wrong, not a whole name: given name and surname are each alike."""
+        """Whether only letters differ, not a whole name: given name and surname are each alike."""
         parts, listed_parts = name.casefold().split(), listed.casefold().split()
         return len(parts) == len(listed_parts) and (
             JaroWinkler.similarity("".join(parts), "".join(listed_parts)) >= SAME_NAME
@@ -81,7 +81,7 @@ class Members:
 def _likest_seat(
     seats: Sequence[BoardMembership], council_id: str | None, group: str | None
 ) -> BoardMembership:
-    """The seat of this authority, else of this group; the last listed where neither tells."""
+    """The seat of this authority, else of this group; the last listed if neither decides."""
     return max(
         enumerate(seats),
         key=lambda each: (

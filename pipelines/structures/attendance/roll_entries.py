@@ -1,4 +1,4 @@
-"""The entries of a roll, and what the whole of it tells of each."""
+"""The entries of a roll, and corrections that use the whole roll."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ LETTERS = re.compile(r"^[A-Z]{1,2}$")
 
 @dataclass(frozen=True, slots=True)
 class RollEntry:
-    """One name of a roll; `is_officer` where an officer is named among those who came."""
+    """One name of a roll; `is_officer` if an officer is listed among those who came."""
 
     named: NamedPerson
     status: str
@@ -24,7 +24,7 @@ class RollEntry:
 
 
 def only_attend(entries: Sequence[RollEntry]) -> bool:
-    """Whether minutes name their members, a councillor or chair among them, as in attendance."""
+    """Whether minutes list their members, including a councillor or chair, as in attendance."""
     came = [entry for entry in entries if entry.status == "present"]
     return any(entry.named.is_councillor or entry.named.person.role for entry in came) and all(
         entry.is_officer or entry.capacity == "in_attendance" or entry.kind != "list"
@@ -33,13 +33,13 @@ def only_attend(entries: Sequence[RollEntry]) -> bool:
 
 
 def is_member(entry: RollEntry) -> bool:
-    """Whether an entry of a list says that a member came."""
+    """Whether an entry of a list says that a member attended."""
     is_guest = entry.is_officer or entry.capacity == "in_attendance"
     return entry.status == "present" and entry.kind == "list" and not is_guest
 
 
 def whole_roll(entries: Sequence[RollEntry]) -> list[RollEntry]:
-    """Entries with whole names, a person once for each status, the one that tells of a stand-in."""
+    """Entries with whole names, one per person and status, preferably one with a substitution."""
     entries = _with_guests(_with_whole_names(_with_letters(entries)))
     seen: set[tuple[str, str, bool]] = set()
     found = []
@@ -60,7 +60,7 @@ def _with_guests(entries: Sequence[RollEntry]) -> list[RollEntry]:
     """Entries with councillors of a higher council in attendance, where most sit on this one."""
     came = [each for each in entries if each.status == "present" and not each.is_officer]
     if sum(bool(each.named.person.council) for each in came) * 2 >= len(came):
-        return list(entries)  # a joint body, whose members are told with their councils
+        return list(entries)  # a joint body, whose members are listed with their councils
     others = [each for each in came if SEAT_ELSEWHERE.match(each.named.remark or "")]
     if len(others) * 2 >= len(came):
         return list(entries)
@@ -71,7 +71,7 @@ def _with_guests(entries: Sequence[RollEntry]) -> list[RollEntry]:
 
 
 def _with_letters(entries: Sequence[RollEntry]) -> list[RollEntry]:
-    """Entries with the letters of given names that tell surnames apart: Bee (A), Bee (C)."""
+    """Entries with the initials that distinguish equal surnames: Bee (A), Bee (C)."""
     letters: dict[str, set[str]] = {}
     for entry in entries:
         name, remark = entry.named.person.name, entry.named.remark or ""
@@ -89,9 +89,9 @@ def _with_letters(entries: Sequence[RollEntry]) -> list[RollEntry]:
 
 
 def _with_whole_names(entries: Sequence[RollEntry]) -> list[RollEntry]:
-    """Entries whose bare surname is that of one person of the roll, under that person's name.
+    """Replace a bare surname by the full name of the one person of the roll who has it.
 
-    Somebody who came is not the one of that surname who is excused.
+    A person who came is not the excused person of the same surname.
     """
     people: dict[tuple[str, bool], set[str]] = {}
     for entry in entries:

@@ -31,7 +31,7 @@ RECEIVED = re.compile(
 )
 # 17/5 Councillors Bee and Dee: the number of a minute before names
 NUMBERED_NAMES = re.compile(r"^\d{1,4}[/.]\d{1,4}\s+(?=(?:councill?or|cllr)s?\b)", re.IGNORECASE)
-# Those in attendance were Councillors Bee and Dee: who came, told in a sentence
+# Those in attendance were Councillors Bee and Dee: those who came, in a sentence
 THOSE_PRESENT = re.compile(
     r"\b(?:those|members|councillors)\s+(?:who were\s+)?(?:present|in attendance|attending)\s+were"
     r"(?:\s*+:)?\s*+",
@@ -69,7 +69,7 @@ VOCABULARY = frozenset(_VOCABULARY.split())
 WORD = re.compile(r"[A-Za-z]+")
 # P r e s e n t: a label set wide
 WIDE = re.compile(r"^(?:[A-Za-z] ){5,}[A-Za-z]\s*:?$")
-# What a label holds one of, in English or in Welsh
+# Every label has one of these words, in English or in Welsh
 OPENING_WORDS = (
     *("present", "attend", "apolog", "absent", "officer", "sederunt"),
     *("presennol", "bresennol", "ymddihe", "absennol", "wrth", "mynychu", "swyddogion"),
@@ -113,7 +113,7 @@ GROUP_HEADING = re.compile(
 )
 # Other members present: on the line below the one who presides, all the rest
 OTHER_MEMBERS = re.compile(r"^other (?:members|councillors)\b", re.IGNORECASE)
-# Members:, Voting Members:, Board directors: in minutes that call nobody present
+# Members:, Voting Members:, Board directors: in minutes without the word present
 MEMBERS_LABEL = re.compile(
     r"^(?:(?:voting|board|committee|council|core|full|panel|forum|trustee|parish|town|community"
     r"|borough|district)\s+)*"
@@ -133,7 +133,7 @@ SUB_LABEL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class RollLabel:
-    """What a label says of the names after it; `title` where they may be surnames alone."""
+    """The meaning of a label for the names after it; `title` if they may be bare surnames."""
 
     status: str = "present"
     capacity: str = "member"
@@ -143,7 +143,7 @@ class RollLabel:
 
 
 def label_of(text: str) -> tuple[str, int] | None:
-    """The label that opens a line, and where the names after it begin.
+    """The label that opens a line, and the start of the names after it.
 
     >>> label_of("Also present: Ann Bee")
     ('also present', 14)
@@ -158,13 +158,13 @@ def label_of(text: str) -> tuple[str, int] | None:
 
 
 def members_label_of(text: str) -> tuple[str, int] | None:
-    """The label of a list of members that opens a line, and where the names after it begin."""
+    """The label of a list of members that opens a line, and the start of the names after it."""
     match = MEMBERS_LABEL.match(text)
     return (match["label"].casefold(), match.start("rest")) if match else None
 
 
 def meaning_of(label: str) -> RollLabel:
-    """What a label in small letters says."""
+    """The meaning of a label in small letters."""
     mode = "virtual" if VIRTUAL.search(label) else None
     if "apolog" in label or "ymddihe" in label:
         return RollLabel("apologies", "member")

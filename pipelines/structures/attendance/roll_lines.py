@@ -1,4 +1,4 @@
-"""The lines of minutes among which a roll stands, as its reader takes them one by one."""
+"""Lines of minutes for the reader of a roll, one by one."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ SYSTEM_LINE = re.compile(
     re.IGNORECASE,
 )
 ITEM_MINUTES = re.compile(r"^(?:minutes|cofnodion)\s*:?$", re.IGNORECASE)
-# "o Cllr Bee": a bullet that a reader takes for a word
+# "o Cllr Bee": a bullet that a reader mistakes for a word
 TYPED_BULLET = re.compile(r"^(?:o|[·•▪-])\s+(?=[A-Z])")
 NUMBER_CELL = re.compile(r"^[\d./]*$")
 
@@ -20,7 +20,7 @@ NUMBER_CELL = re.compile(r"^[\d./]*$")
 def roll_lines(blocks: Sequence[Block]) -> Iterator[tuple[Passage, bool]]:
     """Lines of a note; of a table the paragraphs of its cells, without the numbers of items.
 
-    Each with whether it stands in its row beside a cell.
+    Each comes with a flag: whether it has a cell beside it in its row.
     """
     for block in blocks:
         if block.kind is not Kind.TABLE:

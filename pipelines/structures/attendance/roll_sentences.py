@@ -1,4 +1,4 @@
-"""Sentences of minutes that tell who came: in their own words, or behind one that is a label."""
+"""Reads who came from sentences of minutes, including names after a sentence that is a label."""
 
 import itertools
 
@@ -19,7 +19,7 @@ LONGEST_LABEL = 80  # characters of a sentence that is a label
 
 
 def read_those_present(line: Passage, registers: Registers) -> list[tuple[NameList, RollLabel]]:
-    """The names that a sentence says were there, or that follow one that is a label.
+    """The names of those present in a sentence, or after a sentence that is a label.
 
     Shapes: `Those present were Ann Bee and Cy Dee.`, `Apologies. All members present. Ann Bee, Cy
     Dee.`

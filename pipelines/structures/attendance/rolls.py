@@ -62,24 +62,24 @@ UNLABELLED = re.compile(r"^(?:councillors|cllrs)\b", re.IGNORECASE)
 CLAUSE = re.compile(
     r",(?:[^,;]*+,[^,;]*+,\s*+|[^,;]+\b)(?=(?:was|were|had|has|have|will)\b)", re.IGNORECASE
 )
-# (Clerk), Town Clerk and RFO, Minute Taker: who keeps the minutes is no member
+# (Clerk), Town Clerk and RFO, Minute Taker: the person who keeps the minutes is not a member
 STAFF = re.compile(
     r"^staff$|\b(?:clerk|clerc|rfo|minute[- ]?(?:taker|secretary)|democratic"
     r"|committee (?:officer|administrator|manager|secretary)"
     r"|governance (?:officer|professional|manager)|town manager)\b",
     re.IGNORECASE,
 )
-# The Board congratulated Cllr Bee: what a body or its chair did is no list of names
+# The Board congratulated Cllr Bee: the actions of a body or its chair are not a list of names
 DEED = re.compile(
     r"\b(?:board|committee|council|panel|group|cabinet|authority|meeting|chair\w*|members)\s+"
     r"(?:\w+ly\s+)?[a-z]+ed\b",
     re.IGNORECASE,
 )
-MOST_MISSES = 1  # lines within a roll that are no names, such as a job on a line of its own
+MOST_MISSES = 1  # lines within a roll that are not names, such as a job on its own line
 LONGEST_MISS = 80  # characters
 FEWEST_UNTITLED = 3  # names on a line with neither label nor title, for it to be a roll
 LONGEST_ROLL = 2500  # characters of one line: a full council of a hundred fits
-HEAD_BLOCKS = 14  # blocks from the head among which names without a label may stand
+HEAD_BLOCKS = 14  # blocks after the head that may hold names without a label
 
 
 @dataclass(slots=True)
@@ -99,11 +99,11 @@ class _Reader:
 
 
 def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
-    """Everybody whom the minutes of a meeting name as present, as officer, or as kept away.
+    """Everybody whom the minutes of a meeting list as present, as officer, or as absent.
 
     Args:
         blocks: The blocks of one meeting's minutes.
-        registers: Where titles, roles and parties stand.
+        registers: The registers of titles, roles and parties.
 
     Returns:
         In printed order; a person once for each status.
@@ -125,7 +125,7 @@ def _read(blocks: Sequence[Block], reader: _Reader) -> _Reader:
 
 
 def has_roll(blocks: Sequence[Block], registers: Registers) -> bool:
-    """Whether minutes name anybody as present; a list of members alone may be an agenda's."""
+    """Whether minutes list anybody as present; a list of members alone may be an agenda's."""
     entries = _read(blocks, _Reader(registers)).entries
     return any(entry.status == "present" and not entry.is_officer for entry in entries)
 
@@ -180,7 +180,7 @@ def _label_of(reader: _Reader, line: Passage, number: int) -> tuple[str, int] | 
 
 
 def _meaning_of(reader: _Reader, label: str) -> RollLabel:
-    """What a label means in this roll: who is in attendance, or other, may be its members."""
+    """The meaning of a label in this roll: those in attendance, or others, may be its members."""
     is_attending = label.strip() == "in attendance"
     reader.has_attending_label = reader.has_attending_label or is_attending
     if is_attending and reader.members_attend:
@@ -191,7 +191,7 @@ def _meaning_of(reader: _Reader, label: str) -> RollLabel:
 
 
 def _read_those_present(reader: _Reader, line: Passage) -> bool:
-    """Read who came from a sentence that says so; whether one does."""
+    """Read who came from a sentence; return whether there was such a sentence."""
     told = read_those_present(line, reader.registers)
     for names, label in told:
         _add(reader, names, label)
@@ -199,7 +199,7 @@ def _read_those_present(reader: _Reader, line: Passage) -> bool:
 
 
 def _preside(reader: _Reader, above: Passage | None) -> None:
-    """Add who is named as the chair on the line right above the label of those present."""
+    """Add the chair named on the line right above the label of those present."""
     match = CHAIR_LABEL.match(above.text) if above else None
     if match and above and reader.label and reader.label.status == "present":
         names = read_names(above.part(match.end()), reader.registers)
@@ -217,7 +217,7 @@ def _go_on(reader: _Reader, line: Passage) -> bool:
     if is_taken:
         return True
     if reader.is_beside and reader.has_row:
-        return False  # a job or an organisation, in the row of whose it is
+        return False  # a job or an organisation, in the row of its owner
     reader.misses += 1
     is_over = reader.misses > MOST_MISSES or len(line.text) > LONGEST_MISS
     if is_over or NEXT_ITEM.match(line.text):
@@ -226,7 +226,7 @@ def _go_on(reader: _Reader, line: Passage) -> bool:
 
 
 def _read_sub_label(reader: _Reader, label: RollLabel, line: Passage) -> bool:
-    """Read a line that begins with a role, a party or a group; False where it does not."""
+    """Read a line that begins with a role, a party or a group; return False for other lines."""
     head, colon, rest = line.text.partition(":")
     role = reader.registers.roles.resolve(head) if colon or not rest else None
     party = reader.registers.parties.resolve(head)
@@ -255,12 +255,14 @@ def _read_sub_label(reader: _Reader, label: RollLabel, line: Passage) -> bool:
 
 
 def _seat(reader: _Reader, behind: Passage, head: str, capacity: str) -> None:
-    """Add the names after a sub-label: `Chair: Ann Bee, Cy Dee` tells the seat of the first."""
+    """Add the names after a sub-label: `Chair: Ann Bee, Cy Dee` gives the seat of the first."""
     label = reader.label or RollLabel()
     first, *others = sentences_of(behind) or [behind]
     names = read_names(first, reader.registers)
     if capacity == "chair":
-        label = replace(label, status="present")  # who took the chair came, also below apologies
+        label = replace(
+            label, status="present"
+        )  # the person in the chair came, even if listed below apologies
     seated = len(names.people) if head.endswith(("s", "men")) else 1
     _add(reader, replace(names, people=names.people[:seated]), replace(label, capacity=capacity))
     _add(reader, replace(names, people=names.people[seated:]), label)
@@ -269,9 +271,9 @@ def _seat(reader: _Reader, behind: Passage, head: str, capacity: str) -> None:
 
 
 def _take(reader: _Reader, line: Passage) -> bool:
-    """Add the names of a line under the open label; False where it holds none.
+    """Add the names of a line under the open label; return False if it holds none.
 
-    Sentences after the first count where they hold names and nothing else, or excuse somebody.
+    Sentences after the first count if they hold only names, or excuse somebody.
     """
     first, *others = sentences_of(line) or [line]
     head = SUB_LABEL.match(first.text)
@@ -313,7 +315,7 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
 
 
 def _add(reader: _Reader, names: NameList, label: RollLabel, kind: str = "list") -> None:
-    # A line that the clerk begins names those who work with her.
+    # A line that begins with the clerk lists those who work with her.
     are_staff = bool(names.people) and bool(STAFF.search(names.people[0].remark or ""))
     for named in names.people:
         job = named.remark or ""
@@ -326,13 +328,13 @@ def _add(reader: _Reader, names: NameList, label: RollLabel, kind: str = "list")
             capacity = "in_attendance"
         if named.stands_in_for and label.status == "present":
             capacity = "substitute"
-        # Somebody who "could not come by video" was there in no way.
+        # Somebody who "could not come by video" did not attend at all.
         mode = (named.mode or label.mode) if label.status == "present" else None
         reader.entries.append(RollEntry(named, label.status, capacity, mode, is_officer, kind))
 
 
 def _read_absences(reader: _Reader, line: Passage) -> bool:
-    """Read apologies and stand-ins from sentences; whether there are any."""
+    """Read apologies and substitutes from sentences; return whether there are any."""
     return _tell(reader, read_absences(line, reader.registers))
 
 

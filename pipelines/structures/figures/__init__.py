@@ -1,4 +1,4 @@
-"""Tables of figures: labels, headings, cells, and which lines add up to which.
+"""Tables of figures: labels, headings, cells, and the sums among their lines.
 
 Figures in sentences belong in `prose`.
 """

@@ -1,4 +1,4 @@
-"""Tables of figures: labels, headings and the number in each cell, totals among them or not."""
+"""Tables of figures: labels, headings and the number in each cell, with or without totals."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ FIGURE = re.compile(
     r"^(?P<negative>[(\-−–])?\s?£?\s?(?P<figures>\d[\d,]*(?:\.\d+)?)\s?(?:m|k|bn)?\s?\)?\s?[*†‡]?$"
 )
 YEAR = re.compile(r"^(?:19|20)\d\d$")
-# Columns and rows whose figures nobody adds up: per cents, averages, page numbers, years
+# Columns and rows whose figures are never added up: per cents, averages, page numbers, years
 NOT_ADDED = re.compile(
     r"%|\bper ?cent(?:age)?\b|\b(?:rate|ratio|average|mean|median|rank|change|page|item|para"
     r"|year|date|time|ref|phone|tel|per|target)\b",
@@ -21,8 +21,8 @@ NOT_ADDED = re.compile(
 )
 # Figures may not sum due to rounding
 ROUNDED = re.compile(r"\bround(?:ed|ing)\b", re.IGNORECASE)
-NEAR = 3  # blocks beside a table among which a note about it stands
-HEADER_ROWS = 2  # rows of headings that name a column together
+NEAR = 3  # blocks beside a table that are searched for a note about it
+HEADER_ROWS = 2  # rows of headings that together name a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class NumberTable:
         rows: The rows below the header.
         labels: The label of each of them.
         headings: The heading of each column, the label column's among them.
-        figures: For each row its figure in each column; None where none is printed or none is
+        figures: For each row its figure in each column; None if none is printed or none is
             to be added up.
         is_rounded: Whether a note beside it says that figures are rounded.
     """
@@ -57,7 +57,7 @@ def find_number_tables(document: Document) -> Iterator[NumberTable]:
 
 
 def figure(text: str) -> Decimal | None:
-    """The number in a cell; None where it holds anything else.
+    """The number in a cell; None if it holds anything else.
 
     >>> figure("(1,200.5)")
     Decimal('-1200.5')

@@ -1,4 +1,4 @@
-"""Which lines of a table are sums of which others, told from labels and from the figures alone.
+"""Finds the lines of a table that are sums of others, from labels and from the figures alone.
 
 A line is a row or a column; a place is a position on it. The same reading serves both ways.
 """
@@ -14,15 +14,15 @@ TOTAL = re.compile(
     r"^(?:(?:grand|overall|sub)[ -]?)?totals?\b|\b(?:sub-?)?totals?:?$|^(?:overall|all)\W*$",
     re.IGNORECASE,
 )
-# Total alone: nothing else can be meant than the sum
+# Total alone: it can only mean the sum
 PLAIN_TOTAL = re.compile(r"^(?:(?:grand|overall|sub)[ -]?)?totals?\W*$", re.IGNORECASE)
 # Balance, Net position, Surplus/(deficit)
 BALANCE = re.compile(r"\b(?:balance|surplus|deficit)\b|^net\b", re.IGNORECASE)
 LEAST_PARTS = 2
-# What a reading costs beside one for each sum that fails: a total among its parts, a start that no
-# total or heading marks, and a sub-total that no label tells of.
+# Costs of a reading, besides one for each failing sum: a total among its parts, a start that no
+# total or heading marks, and a sub-total without a label.
 TOTAL_INSIDE, ODD_START, HIDDEN_SUB_TOTAL = 0.03, 0.1, 0.3
-# Lines that lack the figure which the line below them has in the margin are its parts.
+# Lines without a margin figure are parts of the line below them that has one.
 MARGIN_TELLS = 2.0
 MOST_HIDDEN = 3  # sub-totals without a label under one total
 
@@ -31,7 +31,7 @@ Line = Sequence[Decimal | None]
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """One line that is the sum of others: signs say what is added and what taken off."""
+    """One line that is the sum of others: signs say what is added and what is subtracted."""
 
     total: int
     parts: tuple[tuple[int, int], ...]
@@ -51,7 +51,7 @@ class SumFinder:
     """Reads the sums of one table's lines.
 
     Attributes:
-        labels: What each line is called; empty where nothing is printed.
+        labels: The label of each line; empty if nothing is printed.
         lines: The figures of each line.
         margin: The place that holds the sums across, if the table has one.
     """
@@ -115,7 +115,7 @@ class SumFinder:
         return margin is not None and any(self.lines[line][margin] is None for line in self._open)
 
     def _is_start(self, first: int) -> bool:
-        """Whether a total or a heading stands between this open line and the one before it."""
+        """Whether there is a total or a heading between this open line and the one before it."""
         return any(
             number in self._starts
             for number in range(self._open[first - 1] + 1, self._open[first] + 1)
@@ -125,7 +125,7 @@ class SumFinder:
         return self.tally(total, [(part, 1) for part in parts])[1]
 
     def _with_hidden(self, reading: _Reading) -> _Reading:
-        """The same total with sums among its parts that bear no label, where that explains more."""
+        """The same total with unlabelled sums among its parts, if that explains more."""
         for _ in range(MOST_HIDDEN):
             better = min(self._hidden(reading), key=lambda each: each.cost, default=reading)
             if better.cost >= reading.cost:
@@ -158,7 +158,7 @@ class SumFinder:
         return any(each.total == total for each in sums)
 
     def _margin_tells(self, total: int, parts: Sequence[int], above: Sequence[int]) -> bool:
-        """Whether exactly these lines lack the margin's figure that the line below them has."""
+        """Whether exactly these lines lack a margin figure and the line below them has one."""
         if self.margin is None or self.lines[total][self.margin] is None:
             return False
         is_block = all(self.lines[part][self.margin] is None for part in parts)
@@ -174,7 +174,7 @@ class SumFinder:
         return few or right + wrong == 1 or 2 * right >= wrong or slide(top, self.lines)
 
     def _below(self, total: int) -> list[Sum]:
-        """The sum of a total that stands before its parts; only where most of it holds."""
+        """The sum of a total printed before its parts, only if most of it holds."""
         parts: list[tuple[int, int]] = []
         for number in range(total + 1, len(self.labels)):
             if TOTAL.search(self.labels[number]) or BALANCE.search(self.labels[number]):
@@ -208,19 +208,19 @@ def _sum(total: int, parts: Sequence[int]) -> Sum:
 
 
 def checked_sums(one: Sum, lines: Sequence[Line]) -> list[tuple[int, Decimal]]:
-    """The places at which a total and one of its parts are printed, and what the parts make."""
+    """The places with a printed total and at least one part, and the sum of the parts."""
     places = [place for place, printed in enumerate(lines[one.total]) if printed is not None]
     told = [(place, _figures(one, lines, place)) for place in places]
     return [(place, sum(figures, Decimal(0))) for place, figures in told if figures]
 
 
 def added(one: Sum, lines: Sequence[Line], place: int) -> Decimal:
-    """What the parts make at a place; a part that is not printed adds nothing."""
+    """The sum of the parts at a place; a part that is not printed adds nothing."""
     return sum(_figures(one, lines, place), Decimal(0))
 
 
 def _figures(one: Sum, lines: Sequence[Line], place: int) -> list[Decimal]:
-    """The figures of the parts that are printed at a place, negative where they are taken off."""
+    """The printed figures of the parts at a place, negative if they are subtracted."""
     return [
         value if sign > 0 else -value
         for part, sign in one.parts
@@ -229,13 +229,13 @@ def _figures(one: Sum, lines: Sequence[Line], place: int) -> list[Decimal]:
 
 
 def discrepancies(one: Sum, lines: Sequence[Line]) -> list[tuple[int, Decimal]]:
-    """Each place at which a sum does not hold, and what its parts make there."""
+    """Each place at which a sum does not hold, and the sum of its parts there."""
     sums = checked_sums(one, lines)
     return [(place, made) for place, made in sums if made != lines[one.total][place]]
 
 
 def slide(one: Sum, lines: Sequence[Line]) -> bool:
-    """Whether the figures of a total are right and stand in the wrong places."""
+    """Whether the figures of a total are right but in the wrong places."""
     width = len(lines[one.total])
     made = [
         added(one, lines, place)

@@ -1,4 +1,4 @@
-"""Tables that count councillors by programme and by a dimension, whichever of the two runs across.
+"""Tables that count councillors by programme and by a dimension, either of them across.
 
 One header row names the programmes and each row below a region, a group or a type of council; in
 a turned table the header names those, and each row below a programme.
@@ -18,7 +18,7 @@ from pipelines.reference.slugs import slug
 from pipelines.structures.tables import cell_text
 
 TOTAL = re.compile(r"^(?:grand |overall )?totals?\W*$", re.IGNORECASE)
-# What a recognised header carries besides its code: "L P", "LE*", "(NG)"
+# Extra marks in a recognised header besides its code: "L P", "LE*", "(NG)"
 NOISE = re.compile(r"[^A-Za-z]+")
 LEAST_KNOWN = 2  # programmes, or values: a header that names fewer belongs to some other table
 
@@ -33,7 +33,7 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class UptakeCell:
-    """One printed count. `value` is canonical, `total`, or as printed where no register has it."""
+    """One printed count. `value` is canonical, `total`, or as printed if no register has it."""
 
     programme: Programme
     value: str
@@ -74,7 +74,7 @@ class UptakeTable:
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """What heads a column: a programme, or in a turned table a value of the dimension."""
+    """The heading of a column: a programme, or in a turned table a value of the dimension."""
 
     number: int
     programme: Programme | None
@@ -83,7 +83,7 @@ class _Heading:
 
 @dataclass(slots=True)
 class _Open:
-    """A table while its rows are gathered."""
+    """A table whose rows are being collected."""
 
     position: int
     dimension: DimensionKind
@@ -93,7 +93,7 @@ class _Open:
 
     @property
     def is_closed(self) -> bool:
-        """Whether the total row has come: what follows is another table."""
+        """Whether the total row has been read: later rows belong to another table."""
         return any(TOTAL.match(cell_text(row, self.label_column)) for row in self.rows)
 
     def goes_on_with(self, other: "_Open") -> bool:
@@ -125,7 +125,7 @@ def find_uptake_tables(blocks: Sequence[Block], registers: Registers) -> Iterato
 
 
 def _open(row: Row, below: Sequence[Row], position: int, registers: Registers) -> _Open | None:
-    """The table that a header of programmes opens; None where the row is no such header."""
+    """The table opened by a header of programmes; None if the row is not such a header."""
     if _holds_count(row.texts):
         return None
     programmes = [_programme(text, registers) for text in row.texts]
@@ -177,7 +177,7 @@ def _open_turned(
 
 
 def _holds_count(texts: Sequence[str]) -> bool:
-    """Whether one of some cells is a count, which no header holds."""
+    """Whether any of some cells is a count; headers hold no counts."""
     return any(parse_cell_count(text) is not None for text in texts)
 
 
@@ -198,7 +198,7 @@ def _programme(text: str, registers: Registers) -> Programme | None:
 
 
 def _commonest(labels: Sequence[str], registers: Registers) -> DimensionKind | None:
-    """The dimension that most of some labels belong to; None where fewer than two do."""
+    """The dimension of most of some labels; None if fewer than two have it."""
     named = [label for label in labels if label and not TOTAL.match(label)]
     if len(named) < LEAST_KNOWN:
         return None
@@ -246,7 +246,7 @@ def _cells(row: Row, label: str, table: _Open, registers: Registers) -> Iterator
 
 
 def _counts(row: Row, headings: Sequence[_Heading]) -> Iterator[tuple[_Heading, int]]:
-    """The counts of a row; where blank cells have slipped in, in order if there are as many."""
+    """The counts of a row; if blank cells have slipped in, in order, provided the number fits."""
     by_place = [(heading, cell_text(row, heading.number)) for heading in headings]
     numbers = [text for text in row.texts if parse_cell_count(text) is not None]
     if any(not text for _, text in by_place) and len(numbers) == len(headings):

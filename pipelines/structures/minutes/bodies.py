@@ -1,4 +1,4 @@
-"""The body that a paper's head names: minutes of the X Committee held on ..., Agenda for Y."""
+"""Finds the body in a paper's head: minutes of the X Committee held on ..., Agenda for Y."""
 
 import re
 
@@ -23,7 +23,7 @@ PLAIN_TITLE = re.compile(
 )
 # Weir Council - Quay Committee: a body before its board
 BODY_FIRST = re.compile(r"\s[-–—|]\s|[,:]\s")
-# held in the Town Hall, on 3 March, - Friday, (Item 4): what follows a body's name
+# held in the Town Hall, on 3 March, - Friday, (Item 4): text after a body's name
 AFTER_BODY = re.compile(
     r"(?:(?<!\s)\s++meetings?\b)?(?:(?<!\s)\s++(?:(?:held|which|that|will|took|at|in|commencing|dated"
     r"|on(?=\s+\w+day|\s+\d|\s+the\s+\d))\b|[,:;(\[|]|[-–—]|(?:mon|tues|wednes|thurs|fri|satur|sun)"
@@ -31,7 +31,7 @@ AFTER_BODY = re.compile(
     r"|[,:;(\[|]|\.(?:\s|$)).*+$",
     re.IGNORECASE,
 )
-# Planning Sub-Committee B, Area Committee 2: a mark that tells committees of one name apart
+# Planning Sub-Committee B, Area Committee 2: a mark that distinguishes committees of one name
 MARK = re.compile(
     r"(?<!\s)\s++(?:[A-Z]|\d|No\.?\s?\d|I{1,3}|North|South|East|West|Central)$", re.IGNORECASE
 )
@@ -52,7 +52,7 @@ OTHER_BODIES = frozenset(
         "network",
     ]
 )
-# The yearly meeting of a parish's electors, which is no meeting of its council
+# The yearly meeting of a parish's electors, which is not a meeting of its council
 PARISH_MEETING = re.compile(
     r"\bannual (?:parish meeting|(?:meeting of the parish|assembly of the parish)\b(?! council))",
     re.IGNORECASE,
@@ -62,13 +62,13 @@ MOST_WORDS = 14
 
 
 def body_named(text: str, registers: Registers, *, is_ours: bool = True) -> BoardMatch | None:
-    """The body that a line of a head names, registered or not; None where it names none.
+    """The body that a line of a head names, registered or not; None if it names none.
 
-    A single word such as Cabinet or Council is a body where the line says that it met.
+    A single word such as Cabinet or Council is a body if the line says that it met.
 
     Args:
         text: The line.
-        registers: Where known bodies stand.
+        registers: The registers of known bodies.
         is_ours: Whether a short name may mean a body of the register; other councils have an
             Audit Committee too.
     """

@@ -1,4 +1,4 @@
-"""What kind of meeting the head of a paper, or of a note, calls its own."""
+"""Finds the kind of meeting that the head of a paper, or of a note, gives."""
 
 import re
 from collections.abc import Iterable
@@ -25,10 +25,10 @@ def read_meeting_type(
     board: BoardMatch | None,
     types: MeetingTypes,
 ) -> str | None:
-    """The kind of meeting that lines of a head call theirs; None where they call it none.
+    """The kind of meeting that the lines of a head give; None if they give none.
 
-    A line of another day speaks of another meeting. One with the meeting's day may say its kind
-    anywhere, one without a day where it opens. A word of the board's name is no kind.
+    A line with another day is about another meeting. A line with the meeting's day may give the
+    kind anywhere; a line without a day only at its start. A word of the board's name is not a kind.
     """
     for text in list(lines)[:TITLE_LINES]:
         if label_of(text) or ITEM.match(text):

@@ -10,11 +10,11 @@ from pipelines.structures.minutes.patterns import AFTER_TITLE, DOTTED, PROSE, RU
 SAID_AFTER = re.compile(
     r"^(?P<title>[A-Z(\"“‘'][^.:]{2,100}?)(?P<mark>:-|:|\s++-|\s*+[–—])\s++(?=\S)"
 )
-# Cllrs Bee and Dee, To receive any: who is named after a title, or what is to be done
+# Cllrs Bee and Dee, To receive any: a name after a title, or what is to be done
 NAMED = re.compile(
     r"(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|resolved|agreed)\b|To [a-z]", re.IGNORECASE
 )
-# Declarations of interest: Cllr Bee, item 4: what says enough by itself
+# Declarations of interest: Cllr Bee, item 4: complete by itself
 USUAL = re.compile(
     r"(?:to receive )?(?:any )?(?:welcome(?: by the chair\w*)?|apologies(?: for absence)?"
     r"|minutes of (?:the )?(?:last|previous) meeting"
@@ -24,14 +24,14 @@ USUAL = re.compile(
 )
 # The chairman opened the meeting.
 PAST_SENTENCE = re.compile(r"\b[a-z]{2,}ed\b.*\.$")
-# All that is said of many items
+# The whole text of many items
 SHORT_WORD = re.compile(
     r"(?:\d{1,4}/\d{2,4}:?\s+)?(?:there (?:was|were) )?(?:none|nothing|noted|agreed|approved"
     r"|received|nil|no apologies|resolved)\b[\w ]{0,30}\.?",
     re.IGNORECASE,
 )
 FEWEST_LETTERS = 4  # of a line in capitals; fewer are initials or a year
-SHARE_SHOUTED = 0.8  # of its letters: a small word or a name may stand among them
+SHARE_SHOUTED = 0.8  # of its letters: a small word or a name may be among them
 LONGEST_NUMBER = 3  # digits of a number without a heading; four are a year
 LARGEST_STEP = 3  # numbers that may be lost between two items of a damaged note
 
@@ -65,9 +65,9 @@ def follows(number: str, previous: str | None, is_marked: bool, is_first: bool) 
 
     Args:
         number: As printed before a title.
-        previous: The number of the item before; None where there is none.
+        previous: The number of the item before; None if there is none.
         is_marked: Whether the title is a heading or in capitals.
-        is_first: Whether the title is one with which meetings begin.
+        is_first: Whether the title is a usual first item of a meeting.
     """
     if "/" in number:
         return number != previous
@@ -81,7 +81,7 @@ def follows(number: str, previous: str | None, is_marked: bool, is_first: bool) 
     if previous is None and (is_marked or is_first):
         return True  # minutes that are counted through the year begin anywhere
     if previous is not None and ("/" in previous or DOTTED.match(f"{previous} A")):
-        return False  # what is numbered plainly below such minutes is a list in them
+        return False  # plain numbers below such minutes are a list in them
     return 0 <= step <= LARGEST_STEP and number != previous
 
 
@@ -98,7 +98,7 @@ def is_dated(text: str) -> bool:
 
 
 def text_after(title: str) -> int | None:
-    """Where a title ends that what was said of it follows on the same line; None for a bare one.
+    """The end of a title with its text on the same line; None for a bare title.
 
     >>> "Harbour dues: None were paid."[: text_after("Harbour dues: None were paid.")]
     'Harbour dues'
@@ -115,7 +115,7 @@ def text_after(title: str) -> int | None:
 
 
 def bare_title(title: Passage) -> Passage:
-    """A title without what a committee system or a clerk prints after it."""
+    """A title without the additions of a committee system or a clerk."""
     after = AFTER_TITLE.search(title.text)
     bare = title.part(0, after.start()) if after and after.start() else title
     return bare.part(0, len(bare.text.rstrip(" :-–")))

@@ -1,4 +1,4 @@
-"""The items of a note, as they are gathered from its lines."""
+"""The items of a note, as they are collected from its lines."""
 
 from dataclasses import dataclass, field
 
@@ -7,7 +7,7 @@ from pipelines.documents import Passage
 
 @dataclass(slots=True)
 class NoteAction:
-    """One action and who is to act."""
+    """One action and its owners."""
 
     passages: list[Passage]
     owners: list[str] = field(default_factory=list)
@@ -16,10 +16,10 @@ class NoteAction:
 
 @dataclass(slots=True)
 class NoteItem:
-    """One item of a note, as gathered line by line.
+    """One item of a note, as collected line by line.
 
     `decisions` and `spoken` hold runs of passages that make one decision; `spoken` are sentences
-    of the discussion that tell a decision, for items without a heading for it.
+    of the discussion that state a decision, for items without a heading for it.
     """
 
     item_no: str | None
@@ -30,5 +30,5 @@ class NoteItem:
 
     @property
     def decided(self) -> list[list[Passage]]:
-        """Decisions under a heading; where the item has none, those that its sentences tell."""
+        """Decisions under a heading; if the item has none, those in its sentences."""
         return self.decisions or self.spoken

@@ -1,4 +1,4 @@
-"""The lines of a note, each with the column of the table that it stands in."""
+"""The lines of a note, each with its table column."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ NUMBER_HEADING = re.compile(
     r"|^(?:minute|#)$",
     re.IGNORECASE,
 )
-# Item, above numbers where Description stands above the titles
+# Item, above numbers if Description is above the titles
 ITEM_HEADING = re.compile(r"^items?$", re.IGNORECASE)
 DESCRIPTION_HEADING = re.compile(r"^(?:description|title|subject)$", re.IGNORECASE)
 # Item, Agenda Item, Subject: the heading above their titles
@@ -25,20 +25,20 @@ TITLE_HEADING = re.compile(
     r"|business|agenda)$",
     re.IGNORECASE,
 )
-# Resolution, Decision: the heading above what was said of an item
+# Resolution, Decision: the heading above the text of an item
 RESOLUTION_HEADING = re.compile(r"^(?:resolutions?|decisions?|minutes?)$", re.IGNORECASE)
-# Minutes, Discussion, Notes and actions: the heading above what was said of an item
+# Minutes, Discussion, Notes and actions: the heading above the text of an item
 SAID_HEADING = re.compile(
     r"^(?:minutes?|discussions?|notes?|points? discussed|summary)\b.{0,30}$", re.IGNORECASE
 )
 ACTION_HEADING = re.compile(r"^actions?(?: by| required)?$", re.IGNORECASE)
 STARTS_WITH_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,2})?[.)]?\s")
-NOWHERE = -1  # the column of numbers where they stand among the words of titles
-HEADER_ROWS = 3  # rows among which the header of a table stands
+NOWHERE = -1  # the column of numbers if they are among the words of titles
+HEADER_ROWS = 3  # rows that are searched for the header of a table
 
 
 class Column(StrEnum):
-    """Where a line of a note stands in its table; a line outside a table stands in the body."""
+    """The place of a line of a note in its table; a line outside a table is in the body."""
 
     NUMBER = "number"
     TITLE = "title"
@@ -113,7 +113,7 @@ def _item_table(rows: Sequence[Row]) -> _ItemTable | None:
 
 
 def _table_of_minutes(rows: Sequence[Row]) -> _ItemTable | None:
-    """A table with items, their numbers among the words, and what was said beside them."""
+    """A table with items, with numbers among the words, and the discussion beside them."""
     for header, row in enumerate(rows[:HEADER_ROWS]):
         title, said = column_of(row, TITLE_HEADING), column_of(row, SAID_HEADING)
         action = column_of(row, ACTION_HEADING)
@@ -127,7 +127,7 @@ def _table_of_minutes(rows: Sequence[Row]) -> _ItemTable | None:
 
 
 def _item_row(row: Row, row_number: int, table: _ItemTable) -> Iterator[NoteLine]:
-    """The lines of an item's row; its first is the title where the whole table has no numbers."""
+    """The lines of an item's row; the first is the title if the whole table has no numbers."""
     for column, cell in enumerate(row.cells):
         for position, passage in enumerate(cell.paragraphs):
             if column == table.number:

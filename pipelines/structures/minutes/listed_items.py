@@ -13,12 +13,12 @@ AGENDA = re.compile(
 )
 # No. Item: the head of a committee system's agenda, whose titles are lines among sentences
 SYSTEM_HEAD = re.compile(r"^no\.?\s+item$", re.IGNORECASE)
-# The pier is closed. / To note: / and so on; what is no title
+# The pier is closed. / To note: / and so on; not a title
 NO_TITLE = re.compile(r"^[^A-Z0-9]|[.:;,]$")
 APOLOGIES = re.compile(r"\bapologies\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[a-z)]\.$")
-FEWEST_TITLES = 3  # of a list, for it to be an agenda and no list of something else
-FIRST_TITLES = 3  # titles among which those stand with which meetings begin
+FEWEST_TITLES = 3  # of a list, for it to be an agenda and not another list
+FIRST_TITLES = 3  # titles that are searched for the usual first items
 LONGEST_TITLE = 160  # characters
 MOST_WORDS = 14  # of a title that ends in a stop
 MOST_BLOCKS = 90  # of an agenda without reports, whose headings are items
@@ -27,8 +27,8 @@ MOST_BLOCKS = 90  # of an agenda without reports, whose headings are items
 def read_listed(blocks: Sequence[Block]) -> list[Passage]:
     """The titles of an agenda whose items are a list with bullets, or headings in a short paper.
 
-    Below the head that a committee system prints, lines are titles that are no sentences. Empty
-    where the list does not begin as meetings do.
+    Below the head of a committee system, lines are titles unless they are sentences. The result
+    is empty if the list does not begin as meetings do.
     """
     start = next((n for n, block in enumerate(blocks) if _is_head(block)), None)
     if start is None:

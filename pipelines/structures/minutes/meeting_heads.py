@@ -27,7 +27,7 @@ MINUTES_LINE = re.compile(
     r"|(?:cofnodion|minutes)\s*/\s*(?:cofnodion|minutes)\b|cofnodion (?:cyfarfod|y cyfarfod)\b)",
     re.IGNORECASE,
 )
-# Full Council - Minutes: what a title ends with
+# Full Council - Minutes: endings of a title
 ENDS_MINUTES = re.compile(
     r"^(?!\d).{3,60}\s[–—-]\s+(?:draft\s+)?(?:\w+\s*/\s*)?minutes$", re.IGNORECASE
 )
@@ -45,24 +45,24 @@ NO_MINUTES = re.compile(
     r"|committee details\b|(?:committee )?membership\b|browse meetings\b)",
     re.IGNORECASE,
 )
-# What a committee system prints above the text of an item's minutes
+# A committee system prints these above the text of an item's minutes
 ITEM_MINUTES = re.compile(r"^(?:minutes|cofnodion)\s*:$", re.IGNORECASE)
-# Apologies were received from Cllr Bee: told of a meeting that was held
+# Apologies were received from Cllr Bee: said of a meeting that was held
 WAS_EXCUSED = re.compile(
     r"^(?:an\s+)?apolog(?:y|ies)\b[^.]{0,40}\b(?:was|were|had been|have been)\b", re.IGNORECASE
 )
-# Weir Parish Council, Mere and Lea Town Council; and where only the kind is told, Parish Council
+# Weir Parish Council, Mere and Lea Town Council; and with only the kind, Parish Council
 COUNCIL_NAME = re.compile(
     r"\b(?:(?:[A-Z][a-z’'-]+\s(?:(?:and|with|on|in|the|upon)\s)?){0,4}(?:Parish|Town|Community"
     r"|County|District|Borough|City|Village)\s)?"
     r"(?:Council|Annual Parish Meeting|Annual Meeting of the Parish)\b"
 )
-# The facts of minutes whose body is printed nowhere are kept all the same; a finding says so.
+# Facts of minutes without a printed body are kept all the same, with a finding.
 UNNAMED = BoardMatch("unnamed-body", "Unnamed body", is_registered=False, is_named=False)
 LGA = re.compile(
     r"\bLGA\b|\bLG Group\b|\bLocal Government (?:Association|Group)\b|\bLGI&?D\b|\bIDeA\b"
 )
-# Dates of something else than the meeting
+# Dates that are not of the meeting
 OTHER_DATE = re.compile(
     r"\b(?:previous|last|next)\s+(?:\w+\s+)?(?:meeting|agm)\b|^(?>.*?\bminutes\b).*\b(?:was|were)\b"
     r"|\bapprove|\bconfirm|\bpublished\b|\bissued\b|\bupdated\b|\bdeadline\b|\bprinted\b|\bdated?\s+of\s+(?:next|despatch|publication)|\bsigned\b"
@@ -89,15 +89,15 @@ HELD_ON = re.compile(
 HAS_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 HAS_MEETING = re.compile(r"\b(?:minutes|held|meeting|agenda)\b", re.IGNORECASE)
 HEAD_LINES = 30
-NAME_LINES = 6  # lines from the top among which minutes say what they are
+NAME_LINES = 6  # lines from the top that are searched for the word minutes
 TITLE_LINES = 12
-LETTERHEAD_LINES = 3  # lines below a body's name among which its board stands
+LETTERHEAD_LINES = 3  # lines below a body's name that are searched for its board
 LONGEST_LINE = 260  # characters: a head in one sentence, with its hall's address
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingHead:
-    """What the top of a paper tells of its meeting."""
+    """Facts about the meeting from the top of a paper."""
 
     board: BoardMatch | None
     printed: PrintedDate | None
@@ -112,7 +112,7 @@ class MeetingHead:
 
 
 def is_minutes(document: Document, registers: Registers) -> bool:
-    """Whether a paper as a whole tells what happened at a meeting."""
+    """Whether a paper as a whole is a record of a meeting."""
     blocks = list(document.blocks)
     lines = [line.text for line in _head_lines(document)][:TITLE_LINES]
     if _says_minutes([document.title or "", *lines[:NAME_LINES]]):
@@ -161,7 +161,7 @@ def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
 
 
 def _opening(line: Passage) -> Passage:
-    """A line of the head; of a long one that speaks of the minutes its first sentence."""
+    """A line of the head; for a long line about the minutes, its first sentence."""
     if len(line.text) <= LONGEST_LINE:
         return line
     first = sentences(line)[0]
@@ -193,7 +193,7 @@ def _board(
 def _below_letterhead(
     line: Passage, lines: Sequence[Passage], registers: Registers
 ) -> BoardMatch | None:
-    """The board below a line that is the name of its body; None where none follows at once."""
+    """The board right below a line with the name of its body; None if there is none."""
     if registers.bodies.resolve(line.text) is None or line not in lines:
         return None
     first = lines.index(line) + 1
@@ -210,16 +210,16 @@ def _below_letterhead(
 
 
 def _is_whole_body(board: BoardMatch, registers: Registers) -> bool:
-    """Whether a board is a body itself, or one by another name such as Full Council."""
+    """Whether a board is its body itself, by name or by a term such as Full Council."""
     bodies = registers.bodies
     return bodies.is_plain(board.name) or bodies.resolve(board.name) is not None
 
 
 def _named_anywhere(document: Document, registers: Registers) -> BoardMatch | None:
-    """The council that a paper names most, where its head names no body; minutes have one.
+    """The council that a paper names most, if its head names no body; minutes always have a body.
 
-    A sentence may speak of another council. So a name counts only if it is the line, but for what
-    opens a head or follows a body there. What names any parish's council means this one.
+    A sentence may be about another council. So a name counts only if it fills the line, apart from
+    the usual words before and after a body. A term for any parish's council means this one.
     """
     names = Counter(
         name
@@ -297,7 +297,7 @@ def _venue(lines: Sequence[Passage]) -> str | None:
 
 
 def venue_in(text: str) -> str | None:
-    """Where a meeting was held, as a label or the head of its minutes says; None where neither.
+    """The venue of a meeting from a label or the head of its minutes; None if neither has it.
 
     >>> venue_in("Minutes of the meeting held at the Quay House on 3 March 2017")
     'Quay House'

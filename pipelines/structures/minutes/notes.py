@@ -19,18 +19,18 @@ from pipelines.structures.minutes.reader import LONGEST_TITLE, NoteReader
 
 FEWEST_ITEMS = 2  # one numbered line may be anything
 FEWEST_CALLED = 3  # lines that call themselves items, from the first on
-FEWEST_WORDED = 3  # titles known by their words alone, below which they may be prose
-FIRST_ITEMS = 6  # items among which the usual ones stand
-LAST_HEAD_LINE = 80  # lines of navigation that may stand above the heading of a page
+FEWEST_WORDED = 3  # minimum of titles known by their words alone; fewer may be prose
+FIRST_ITEMS = 6  # items that are searched for the usual ones
+LAST_HEAD_LINE = 80  # lines of navigation that may come above the heading of a page
 TITLE_LINES = 4  # lines below that heading, the meeting's own among them
 
 
 def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteItem]:
-    """The items of some business; where none has a number, those under headings, unnumbered.
+    """The items of some business; if none has a number, those under headings, unnumbered.
 
-    Numbered titles come first, then titles that the text runs on from, those with letters or
-    Roman figures, the one of a page that shows one item, headings, and at last titles that only
-    their words tell.
+    The order of trial is: numbered titles, titles followed by text on the same line, titles with
+    letters or Roman figures, the title of a page with one item, headings, and last, titles known
+    only by their words.
     """
     lines = list(note_lines(blocks))
     called = [match for line in lines if (match := CALLS_ITEMS.match(line.passage.text))]
@@ -50,13 +50,13 @@ def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteIte
 
 
 def _is_usual(item: NoteItem) -> bool:
-    """Whether an item has a title with which meetings begin."""
+    """Whether an item has a usual first title of a meeting."""
     title = item.title.text if item.title else ""
     return bool(FIRST_TITLE.match(title) or BUSINESS.match(title))
 
 
 def _read_titled(lines: Sequence[NoteLine], registers: Registers) -> list[NoteItem]:
-    """The items under headings; where those are few, under titles that their words tell."""
+    """The items under headings; if those are few, under titles known by their words."""
     unnumbered = _read(lines, NoteReader.read_unnumbered, registers)
     if len(unnumbered) >= FEWEST_WORDED:
         return unnumbered
@@ -66,7 +66,7 @@ def _read_titled(lines: Sequence[NoteLine], registers: Registers) -> list[NoteIt
 
 
 def begins_business(blocks: Sequence[Block], registers: Registers) -> bool:
-    """Whether blocks are the business of a meeting, told by the items with which meetings begin."""
+    """Whether blocks are the business of a meeting, judged by the usual first items."""
     if has_item_table(blocks):
         return True
     titles = [item.title.text for item in read_numbered(blocks, registers) if item.title]
@@ -86,7 +86,7 @@ def _read(
 
 
 def _one_item(lines: Sequence[NoteLine], registers: Registers) -> list[NoteItem]:
-    """The item of a page that shows but one, under a heading that says so."""
+    """The item of a page with only one, under a heading that says so."""
     for position, line in enumerate(lines[:LAST_HEAD_LINE]):
         if not ONE_ITEM.match(line.passage.text):
             continue

@@ -1,4 +1,4 @@
-"""The body that each board of a paper belongs to, as the head of the paper names it."""
+"""Finds the body of each board of a paper from the head of the paper."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,22 +16,22 @@ from pipelines.structures.sections import Section
 
 # Minutes for Quay Committee - Weir Council: the last part of a page's title is its site
 TITLE_PARTS = re.compile(r"\s[-–—|]\s")
-# Quay Committee of the Weir Council, held at the mill: what follows a board's name
+# Quay Committee of the Weir Council, held at the mill: text after a board's name
 OF_BODY = re.compile(r"^\s+of\s+(?:the\s+)?", re.IGNORECASE)
-HEAD_LINES = 40  # lines from the top among which the association's address stands
-NAME_LINES = 8  # lines from the top among which a letterhead stands
+HEAD_LINES = 40  # lines from the top that are searched for the association's address
+NAME_LINES = 8  # lines from the top that are searched for a letterhead
 ID_DIGITS = 8  # of a paper's id in the id of a board whose body it does not name
 UNNAMED_BODY = "unnamed"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperBodies:
-    """What the head of a paper says of the bodies that its boards belong to.
+    """The bodies of a paper's boards, according to the head of the paper.
 
     Attributes:
-        lines: Short lines from the top, up to those that say who came.
-        title: The title of a page; empty where it has none.
-        is_of_association: Whether the paper bears the address of the association.
+        lines: Short lines from the top, up to the attendance.
+        title: The title of a page; empty if it has none.
+        is_of_association: Whether the paper has the address of the association.
     """
 
     paper_id: str
@@ -41,13 +41,13 @@ class PaperBodies:
     is_of_association: bool
 
     def place(self, board: BoardMatch, paper_board: str | None = None) -> BoardMatch:
-        """The board with its body, and with the id that says so; one that has it stays as it is.
+        """The board with its body and the matching id; a board that has a body stays as it is.
 
-        A board of a body that the paper does not name is this paper's alone.
+        A board of an unnamed body gets an id of this paper alone.
 
         Args:
             board: As a line of the paper names it.
-            paper_board: Name of the board that the paper is of, where this may be another one.
+            paper_board: Name of the paper's own board, if `board` may be a different one.
         """
         if board.body_name or "/" in board.board_id:
             return board
@@ -78,13 +78,13 @@ class PaperBodies:
         return replace(section, board=self.place(section.board, paper_board))
 
     def _unnamed(self, board: BoardMatch, paper_board: str | None) -> str:
-        """One id a paper; another board of the same paper has its own name added."""
+        """One id per paper; another board of the same paper has its own name added."""
         board_id = f"{UNNAMED_BODY}/{self.paper_id[:ID_DIGITS]}"
         is_other = paper_board and name_key(paper_board) != name_key(board.name)
         return f"{board_id}-{slug(board.name)}" if is_other and board.is_named else board_id
 
     def _printed(self, board: BoardMatch) -> str:
-        """The board's name; of one that only bears the name of one of the register, as printed."""
+        """The board's name, as printed if it only shares the name of a registered board."""
         found = (line[start:end] for line in self.lines for start, end in self._places(line, board))
         printed = next(found, board.name) if board.is_registered else board.name
         return quiet_title(printed.split(" "))
@@ -117,7 +117,7 @@ class PaperBodies:
         return [body for body in found if body]
 
     def _letterhead(self, board: BoardMatch) -> list[Body]:
-        """Bodies that lines above the board's name are, and nothing else.
+        """Bodies from lines above the board's name that hold nothing else.
 
         Quay County Council holds the name of its board, the County Council, and is above it.
         """
@@ -138,7 +138,7 @@ class PaperBodies:
         return [site] if site else []
 
     def _places(self, line: str, board: BoardMatch) -> Iterator[tuple[int, int]]:
-        """Where a line prints the board's name."""
+        """The position of the board's name in a line."""
         if board.is_registered:
             for start, end, named in self.registers.boards.find(line):
                 if named.board_id == board.board_id:
@@ -151,7 +151,7 @@ class PaperBodies:
 
 
 def read_paper_bodies(document: Document, registers: Registers, paper_id: str) -> PaperBodies:
-    """Read what the head of a paper says of bodies."""
+    """Read the bodies in the head of a paper."""
     head = [fold(line.text) for line in printed_lines(document)[:HEAD_LINES]]
     short = [line for line in head if line and len(line) <= LONGEST_LINE]
     first_label = next((n for n, line in enumerate(short) if label_of(line)), len(short))
@@ -186,7 +186,7 @@ def _parts(name: str, bodies: Bodies) -> tuple[tuple[Body, str], ...]:
 
 
 def _board_slug(board: BoardMatch, bodies: Bodies, *, is_body: bool) -> str:
-    """The board's part of its id; the whole body's meeting is named by what kind of body it is."""
+    """The board's part of its id; the whole body's meeting is named after the kind of body."""
     if is_body or bodies.resolve(board.name):
         return slug(board.name.split(" ")[-1])
     parts = _parts(board.name, bodies)

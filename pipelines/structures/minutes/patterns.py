@@ -27,8 +27,8 @@ ITEM_NUMBER = re.compile(
 # "4." or "45/16" on a line of its own, and "4.1" below it
 LONE_NUMBER = re.compile(rf"^(?P<number>\d{{1,3}}(?=\.)|{_MINUTE_NO})\.?$")
 LONE_PART = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
-# 4. Harbour dues. The treasurer said ...; 4. Harbour dues - none: a title that the text runs on
-# from, and 4. HARBOUR DUES The treasurer said ...
+# 4. Harbour dues. The treasurer said ...; 4. Harbour dues - none: a title with its text on the
+# same line, and 4. HARBOUR DUES The treasurer said ...
 RUN_ON = (
     re.compile(
         r"^(?P<number>\d{1,5})[.)]?\s+(?P<title>[A-Z][A-Z0-9 ,&’'()/–-]{3,}[A-Z)])\s+"
@@ -59,7 +59,7 @@ MINUTE_NUMBERED = re.compile(
     rf"^(?:[Ii]tem )?(?P<number>{_MINUTE_NO})[.:)]?\s+(?:[-–—]\s+)?"
     r"(?:\d{1,3}[.)]\s+)?(?P<title>[\"“‘']?[A-Z(].*)$"
 )
-# What only the first items of a meeting are, whatever its paper is called
+# Titles that only the first items of a meeting have, in any kind of paper
 BUSINESS = re.compile(
     r"^(?:to (?:receive|note|accept|consider) )?(?:any |and accept )?(?:apolog|declarations? of"
     r"|disclosures? of|minutes(?: of|$)|to (?:approve|confirm|sign) .*\bminutes\b|prayers$"
@@ -67,7 +67,7 @@ BUSINESS = re.compile(
     r"|ymddiheuriad|datgan(?:iad)?\b|datgelu\b|cofnodion\b)",
     re.IGNORECASE,
 )
-# The words that make a sentence of what may be a title
+# Words that make a possible title a sentence
 PROSE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|been|will|would|noted|agreed|reported|asked|said|thanked)\b"
 )
@@ -85,7 +85,7 @@ SYSTEM_HEADING = re.compile(
     r"^(?:minutes|additional documents|supporting documents|cofnodion|dogfennau ychwanegol)\s*:$",
     re.IGNORECASE,
 )
-# Titles with which the business of a meeting begins
+# Usual titles of the first items of a meeting
 FIRST_TITLE = re.compile(
     r"^(?:apolog|welcome|introduction|declaration|disclosure|prayers|election of|chair\w*['’]s"
     r"|minutes (?:of|from) (?:the )?(?:last|previous|meeting)|substitut|membership"
@@ -150,5 +150,5 @@ RESOLVED = re.compile(
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(r":\s?[-–]?$")
-# What tells a decision in a sentence
+# Words of a decision in a sentence
 TELLING = (DECIDED, WAS_DECIDED, ALSO_DECIDED, RESOLVED)

@@ -1,4 +1,4 @@
-"""Titles of items that nothing marks: short lines between the paragraphs of minutes."""
+"""Unmarked titles of items: short lines between the paragraphs of minutes."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,15 +11,15 @@ from pipelines.structures.names.patterns import COUNCILLOR
 
 # Election of Convener, Harbour Dues (Paper 2): a capital, and no mark of a sentence at the end
 PLAIN_TITLE = re.compile(r"^[A-Z][^.:;?!]{2,69}[^.:;?!,]$")
-# The treasurer said so. / 4. There was nothing to report.: what stands around titles
+# The treasurer said so. / 4. There was nothing to report.: text around titles
 PARAGRAPH = re.compile(r"[.?!:][)\"”’']*$")
-MOST_WORDS = 9  # of a title that nothing marks
+MOST_WORDS = 9  # of an unmarked title
 
 
 def with_plain_titles(lines: Sequence[NoteLine]) -> Iterator[NoteLine]:
     """The lines of minutes; a short one between paragraphs, or below a title, is a heading.
 
-    Only lines of minutes whose usual titles are short lines too.
+    This applies only to minutes whose usual titles are short lines too.
     """
     before_is_end = False
     for number, line in enumerate(lines):

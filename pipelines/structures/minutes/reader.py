@@ -53,7 +53,7 @@ MOST_WORDS = 14  # of a title that ends in a stop
 
 
 class Mode(StrEnum):
-    """What the lines below a heading are."""
+    """The kind of the lines below a heading."""
 
     DISCUSSION = "discussion"
     DECISION = "decision"
@@ -75,7 +75,7 @@ class NoteReader:
 
     @property
     def may_end(self) -> bool:
-        """Whether an item has begun, and its title is not still to come below its number."""
+        """Whether an item has begun and already has its title."""
         return bool(self.items) and not self._awaits_title
 
     @property
@@ -101,7 +101,7 @@ class NoteReader:
         elif line.column is Column.OWNER:
             self._read_owner_cell(line)
         elif line.row and line.row == self._numbered_row:
-            self._read_body(line)  # what is numbered beside the number of an item is a list in it
+            self._read_body(line)  # numbers beside the number of an item are a list in it
         elif not self._open_lone_number(line) and not self._open_numbered_line(line) and self.items:
             self._read_body(line)
 
@@ -113,7 +113,7 @@ class NoteReader:
             self._numbered_row = line.row
 
     def _open_lone_number(self, line: NoteLine) -> bool:
-        """A number on a line of its own; the title stands on the next."""
+        """A number on its own line; the title is on the next line."""
         number = LONE_NUMBER.match(line.passage.text)
         if number is None or (not self.items and is_dated(line.passage.text)):
             return False
@@ -127,7 +127,7 @@ class NoteReader:
     def _open_numbered_line(self, line: NoteLine) -> bool:
         text = line.passage.text
         if is_dated(text) or 1 < self._lone_numbers == len(self.items):
-            return False  # what is numbered below items with numbers of their own is a list
+            return False  # numbers below items that have their own numbers are a list
         if len(text) > LONGEST_TITLE:
             return self._open_run_on(line)
         is_marked = line.is_heading or is_shouted(text)
@@ -167,7 +167,7 @@ class NoteReader:
         return is_short and is_here and ". " not in title
 
     def _open_run_on(self, line: NoteLine) -> bool:
-        """Open the next item of plainly numbered minutes where its text runs on from the title."""
+        """Open the next item of plainly numbered minutes if its text follows on the same line."""
         match = run_on(line.passage.text)
         if match is None or line.column is not Column.BODY:
             return False
@@ -186,7 +186,7 @@ class NoteReader:
         return True
 
     def read_called(self, line: NoteLine) -> None:
-        """Read a line of minutes whose items are called so: Item 3: Harbour dues."""
+        """Read a line of minutes whose items have the word: Item 3: Harbour dues."""
         is_item = CALLS_ITEMS.match(line.passage.text)
         if not (is_item and self._open_numbered_line(line)) and self.items:
             self._read_body(line)
@@ -228,7 +228,7 @@ class NoteReader:
             self._read_body(line)
 
     def read_worded(self, line: NoteLine) -> None:
-        """Read a line of minutes whose titles are told by their words, the usual ones first."""
+        """Read a line of minutes whose titles are known by their words, the usual ones first."""
         match = WORDED.match(line.passage.text)
         if match:
             self._open(None, line.passage.part(0, match.end()))
@@ -281,7 +281,7 @@ class NoteReader:
             self.items[-1].decisions.append(self._run(passage))
 
     def _read_spoken(self, passage: Passage) -> None:
-        """A paragraph of the discussion: the sentences in it that tell a decision."""
+        """A paragraph of the discussion: the sentences in it that state a decision."""
         told = [sentence for sentence in sentences(passage) if _is_told(sentence)]
         if self._lead_in is not None and not told:
             self._lead_in.append(passage)
@@ -311,7 +311,7 @@ class NoteReader:
                 action.owners.extend(owners)
 
     def _owners(self, passage: Passage) -> list[str]:
-        """The line itself, where it holds nothing but names of people."""
+        """The line itself, if it holds only names of people."""
         text = passage.text
         if not text or len(text) > LONGEST_OWNER or text.endswith("."):
             return []

@@ -1,4 +1,4 @@
-"""Names of people in a row: where each begins and ends, and what is said of it.
+"""Names of people in a row: the start and end of each, and the remarks on it.
 
-Who a name is belongs in `reference.people`; who came to a meeting in `attendance`.
+Identifying people belongs in `reference.people`; attendance at meetings in `attendance`.
 """

@@ -1,4 +1,4 @@
-"""Where each name of a row begins: at marks between them, and where nothing parts two."""
+"""Finds the start of each name in a row, with or without marks between the names."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ RUN_WORD = re.compile(
 INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$")
 # A Bee, A. B. Cee: letters and a surname
 NEXT_NAME = re.compile(r"(?:[A-Z]\.?\s+){1,3}(?:Mc|Mac|O['’])?[A-Z][a-z]")
-# Bee, O'Bee, (late): what ends a name before the letters of the next
+# Bee, O'Bee, (late): the end of a name before the letters of the next
 AFTER_NAME = re.compile(r"[a-z)\]]$")
 # A, A., AB: given names by their letters alone
 GIVEN_LETTER = re.compile(r"^[A-Z]\.?$")
@@ -34,7 +34,7 @@ GIVEN_LETTERS = re.compile(r"^(?:[A-Z]\.?){1,3}$")
 
 @dataclass(frozen=True, slots=True)
 class NamePart:
-    """A stretch that may hold a name; `is_told` where it can only be said of the one before."""
+    """A stretch that may hold a name; `is_told` if it can only be a remark on the name before."""
 
     start: int
     end: int
@@ -42,7 +42,7 @@ class NamePart:
 
 
 def name_parts(text: str, registers: Registers) -> Iterator[NamePart]:
-    """Cut a row between separators; from title to title and at initials where names run on."""
+    """Cut a row at separators; if names run on, cut at titles and initials."""
     for start, end in _separated(text):
         cuts = [start]
         if _is_run(text[start:end]):
@@ -65,7 +65,7 @@ def _is_run(words: str) -> bool:
 
 
 def _run_parts(text: str, start: int, end: int, registers: Registers) -> Iterator[NamePart]:
-    """The names of a run: pairs of words, or where those do not come out, up to given names."""
+    """The names of a run: pairs of words, or if that does not work out, up to given names."""
     known = registers.people.words
     words = list(WORD.finditer(text, start, end))
     titles = [known.title_at([word[0]], 0) is not None for word in words]
@@ -93,7 +93,7 @@ def is_seat(words: str, registers: Registers) -> bool:
 
 
 def is_initials(text: str, name: str) -> bool:
-    """Whether letters are those of a name, by which the minutes name the person later."""
+    """Whether letters are the initials of a name, which the minutes use for the person later."""
     if not (text.isalpha() and text.isupper()):
         return False
     return text[0] + text[-1] == name[0] + name.split()[-1][0]
@@ -114,7 +114,7 @@ def _begins(text: str, start: int, word: re.Match[str], end: int, registers: Reg
     if TITLE.match(word[0]) and len(names) >= fewest and not is_open:
         return _is_before_name(text[word.end() : end], registers)
     if len(names) > 1 and GIVEN_LETTER.match(word[0]) and AFTER_NAME.search(names[-1]):
-        # A Bee C Dee: letters of the next name, behind a surname; the end is no name
+        # A Bee C Dee: letters of the next name, after a surname; the end is not a name
         return len(names[-1]) > 1 and NEXT_NAME.match(text, word.start(), end) is not None
     if not names or names[-1][-1] not in ")]" or len(names) < 3:
         return False
@@ -157,7 +157,7 @@ def _after_initials(text: str, start: int, end: int, registers: Registers) -> It
 
 
 def _initials(text: str, start: int, end: int, registers: Registers) -> re.Match[str] | None:
-    """The initials after the name with which a stretch begins; None where none stand."""
+    """The initials after the name at the start of a stretch; None if there are none."""
     names: list[str] = []
     for match in WORD.finditer(text, start, end):
         letters = match[0].strip("()[]")
@@ -173,7 +173,7 @@ def _initials(text: str, start: int, end: int, registers: Registers) -> re.Match
 
 
 def _separated(text: str) -> Iterator[tuple[int, int]]:
-    """The parts between separators; a separator in a bracket parts nothing."""
+    """The parts between separators; separators in brackets are ignored."""
     inside = [match.span() for match in BRACKET.finditer(text)]
     start = 0
     for match in BETWEEN.finditer(text):

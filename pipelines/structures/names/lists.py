@@ -1,4 +1,4 @@
-"""Names in a row, as minutes print them: with titles shared, seats, parties and stand-ins."""
+"""Names in a row, as minutes print them: with shared titles, seats, parties and substitutes."""
 
 from dataclasses import dataclass, replace
 
@@ -42,10 +42,10 @@ class NamedPerson:
     """One name of a row.
 
     Attributes:
-        is_councillor: Whether the title says so.
-        mode: `virtual` or `in_person` where a bracket says so.
-        stands_in_for: The name of whom the person stands in for.
-        remark: What else is said, such as a job or an organisation.
+        is_councillor: Whether the title is a councillor's.
+        mode: `virtual` or `in_person` if a bracket says so.
+        stands_in_for: The name of the person who is replaced.
+        remark: Any other remark, such as a job or an organisation.
         passage: The words to quote.
     """
 
@@ -68,9 +68,8 @@ class NameList:
 def read_names(passage: Passage, registers: Registers, title: str = "") -> NameList:
     """Read a row of names such as `Councillors Ann Bee (Chair), Cee and Mrs Dee`.
 
-    A surname alone counts as a name where a title stands before it. What follows a name and is
-    none is said of that person. Nothing is read of a sentence. A title of the whole row may be
-    told before it.
+    A surname alone counts as a name if it follows a title. Other words after a name are a remark
+    on that person. Sentences are not read. A title for the whole row may come before it.
     """
     text = ready_to_cut(passage.text)
     if WORDS_OF_PROSE.search(BRACKET.sub(" ", text)):
@@ -86,7 +85,7 @@ def read_names(passage: Passage, registers: Registers, title: str = "") -> NameL
 
 
 class _RowReader:
-    """Reads the parts of a row one by one; a title or a job may stand before the names it is of."""
+    """Reads the parts of a row one by one; a title or a job may come before its names."""
 
     def __init__(self, registers: Registers, title: str) -> None:
         self.people: list[NamedPerson] = []
@@ -99,7 +98,7 @@ class _RowReader:
         self._before = ""
 
     def read(self, words: str, passage: Passage, separator: str) -> None:
-        """Read one part; `separator` is what stands between it and the next."""
+        """Read one part; `separator` is the text between it and the next."""
         words = self._after_office(words, separator)
         self._before = separator
         shared = SHARED_TITLE.match(words)
@@ -137,14 +136,14 @@ class _RowReader:
             self.strays += 1
 
     def _sits_elsewhere(self, words: str, is_titled: bool) -> str | None:
-        """The seat in another council that is told before a name, or before all of a row."""
+        """The seat in another council before a name, or before a whole row."""
         match = SEAT_ELSEWHERE.match(words.strip())
         if match or is_titled:
             self._elsewhere = match[0] if match and match["all"] else None
         return match[0] if match else self._elsewhere
 
     def _shares_surname(self, words: str, separator: str) -> bool:
-        """Whether a given name stands alone before another: Ann & Cy Dee."""
+        """Whether a given name is alone before another: Ann & Cy Dee."""
         given = words.strip()
         is_joined = JOINED.match(separator) is not None
         is_name = given.istitle() and " " not in given and not JOB.search(given)
@@ -155,7 +154,7 @@ class _RowReader:
         return words.may_be_name([given, "Dee"], 0, False) and words.title_at([given], 0) is None
 
     def _add_partner(self, person: Person, passage: Passage) -> None:
-        """Add who shares the surname of a person, where a given name stood alone before."""
+        """Add the person who shares the surname, if a lone given name came before."""
         given, self._given = self._given, None
         names = person.name.split()
         if given and len(names) > 1 and person.title is None:
@@ -163,7 +162,7 @@ class _RowReader:
             self.people.append(NamedPerson(partner, False, None, None, None, passage))
 
     def _after_office(self, words: str, separator: str) -> str:
-        """The part without the office before the name; nothing where the name is the next part."""
+        """The part without the office before the name; empty if the name is the next part."""
         plain = words.strip()
         if _has_title(words, self._registers):
             return words
@@ -172,7 +171,7 @@ class _RowReader:
             is_bare = job.end() > len(plain)
             is_next = FOLLOWS.match(separator) or JOINED.match(self._before)
             if is_bare and self.people and not is_next:
-                return words  # said of the name before, as in Ann Bee, the Clerk
+                return words  # a remark on the name before, as in Ann Bee, the Clerk
             self._job = job["job"]
             return "" if is_bare else plain[job.end() :]
         joined = OFFICE_FIRST.match(plain)
@@ -190,7 +189,7 @@ class _RowReader:
         return bool((role and role.status is None) or JOB.search(words))
 
     def _goes_on_by_surname(self, words: str) -> bool:
-        """Whether a list of surnames goes on: Cllrs Bee, Dee and Stafford, who is no borough."""
+        """Whether a list of surnames continues: Cllrs Bee, Dee and Stafford, not the borough."""
         plain = BRACKET.sub("", words).split()
         if not self._title or len(plain) != 1 or len(self.people[-1].person.name.split()) != 1:
             return False
@@ -211,14 +210,14 @@ class _RowReader:
         return bool(self.people) and all(honours)
 
     def tell(self, words: str) -> None:
-        """Take words as said of the person named before them."""
+        """Take words as a remark on the person named before them."""
         self.people[-1] = _told(self.people[-1], words, self._registers)
 
 
 def told_in_brackets(
     person: Person, words: str, is_councillor: bool, passage: Passage, registers: Registers
 ) -> NamedPerson:
-    """Read what the brackets after a name say: for whom one stands in, how one came, a remark."""
+    """Read the brackets after a name: who is replaced, how the person attended, a remark."""
     named = NamedPerson(person, is_councillor, None, None, None, passage)
     for bracket in BRACKET.findall(words):
         inside = bracket.strip("()[] ")
@@ -283,7 +282,7 @@ def _before_job(words: str, registers: Registers) -> Person | None:
 
 
 def _job_behind(person: Person, words: str) -> str | None:
-    """The job that stands behind a name without a comma; None where none does."""
+    """The job after a name without a comma; None if there is none."""
     behind = words.rpartition(person.name.split()[-1])[2]
     return behind.strip() if JOB.search(BRACKET.sub("", behind)) else None
 
@@ -296,7 +295,7 @@ def _is_name(person: Person) -> bool:
 
 
 def _surname(words: str, registers: Registers) -> Person | None:
-    """A person named by title and surname alone; the bracket may tell the seat and the party."""
+    """A person named by title and surname alone; the bracket may give the seat and the party."""
     plain = BRACKET.sub(" ", words).split()
     rest = list(plain)
     while rest and registers.people.words.title_at(rest, 0):
@@ -321,7 +320,7 @@ def _has_title(words: str, registers: Registers) -> bool:
 
 
 def _is_told(named: NamedPerson, words: str, registers: Registers) -> bool:
-    """Whether words after a name are said of that person: a seat, a party, a job, a reason."""
+    """Whether words after a name are a remark on that person: a seat, a party, a job, a reason."""
     told = _told(named, words, registers)
     return told.person != named.person or told.remark is not None or told != named
 

@@ -1,4 +1,4 @@
-"""The shapes of names in a row: what parts them, what shares a title, what is said of a person."""
+"""Patterns for names in a row: separators, shared titles, and remarks on a person."""
 
 import re
 
@@ -22,7 +22,7 @@ COUNCILLOR = re.compile(
     r"\b(?:councill?ors?|cllrs?|alderm[ae]n|bailies?|provost|cyngh?(?:orydd|orwyr)?)\b",
     re.IGNORECASE,
 )
-# Cllr Ann Bee County Councillor: where else a member sits
+# Cllr Ann Bee County Councillor: another seat of a member
 SITS_ELSEWHERE = re.compile(
     r"(?<!\s)\s++(?:county|district|borough|city|ward|parish|town|unitary)\s+(?:councillor|cllr)$",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ SEAT_ELSEWHERE = re.compile(
 )
 # Councillor Ann Bee in the Chair: a seat without comma or bracket
 IN_THE_CHAIR = re.compile(r"(?<!\s)\s++(?:was\s++)?\(?in the chair\)?$", re.IGNORECASE)
-# A title that begins the next name where nothing stands between two
+# A title that begins the next name if nothing separates the two
 TITLE = re.compile(
     r"^(?:Cllrs?|Councill?ors?|Alderm[ae]n|Ald|Revd?|Mr|Mrs|Ms|Miss|Dr|Mayor|Provost|Bailie|Cyng|Lord|Baroness|Sir|Dame)\.?$"
 )
@@ -66,16 +66,16 @@ VIRTUAL = re.compile(
     re.IGNORECASE,
 )
 IN_PERSON = re.compile(r"\bin person\b", re.IGNORECASE)
-# What stands between a job and the name of who has it, a title right after it among them
+# Text between a job and the name of its holder, possibly a title right after it
 FOLLOWS = re.compile(r"^(?:\s*+[-–—:]|[A-Z])")
-# Deputy Ann Bee: what some bodies call their members
+# Deputy Ann Bee: the term of some bodies for their members
 MEMBER_TITLE = re.compile(r"^(?:Deputy|Commissioner|Governor|Member)\s+(?=[A-Z][\w.’'-]*\s+[A-Z])")
 # Vice-Chairman Ann Bee, Chairman Bee: a seat for a title
 SEAT_FIRST = re.compile(
     r"^(?P<seat>(?:(?:vice|deputy)[ -])?chair(?:man|woman|person)?)\s+(?=[A-Z][\w.’'-]*)",
     re.IGNORECASE,
 )
-# Harbour Ward, behind a name with letters for the given names: whom the member stands for
+# Harbour Ward, after a name with letters for the given names: the member's ward
 WARD = re.compile(r"^(?:[A-Z][\w’'-]++\s++){1,3}Ward\b\W*+$")
 # the clerk A Bee, Assistant Clerk to the Council Mrs Cee, Parish Clerk: a job before the name
 JOB_FIRST = re.compile(
@@ -88,14 +88,14 @@ OFFICE_FIRST = re.compile(
     r"^(?P<office>[A-Z][A-Za-z ]{2,40}?)\s*[:–—-]\s*(?=[A-Z][\w.’'-]*\s+[A-Z])"
 )
 DASH = re.compile(r"^\s*+[:–—-]")
-# Head of Planning, Clerk to the Council: what an officer does; "Tide Office" is where one works
+# Head of Planning, Clerk to the Council: an officer's job; "Tide Office" is a workplace
 JOB = re.compile(
     r"\b(?:head(?:s|master|mistress|teacher)?|director|manager|offic(?!es?\b)\w+|clerk|clerc|swyddog|secretary|chief|executive|advis[eo]r|solicitor"
     r"|engineer|accountant|auditor|planner|lawyer|assistant|leader|lead|co-?ordinator|surveyor"
     r"|treasurer|rfo|consultant|administrator|principal|specialist|analyst|partner)\b",
     re.IGNORECASE,
 )
-# Deputy Clerk, Parish Clerk, Democratic Services Officer: what goes before the word for a job
+# Deputy Clerk, Parish Clerk, Democratic Services Officer: words before the word for a job
 BEFORE_JOB = re.compile(
     r"\b(?:deputy|parish|town|council|senior|interim|acting|corporate|democratic|services?|planning"
     r"|finance|strategic|assistant|committee|district|borough|county)\b",
@@ -107,7 +107,7 @@ WORDS_OF_PROSE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|been|that|will|welcomed|noted|reported|declared|asked"
     r"|attended|left|arrived|thanked|explained|said|would|who)\b"
 )
-# Ann Bee HBWT Board: the letters of a body behind a name
+# Ann Bee HBWT Board: the letters of a body after a name
 ACRONYM = re.compile(r"^[A-Z]{3,6}$")
 LONGEST_NAME = 6  # words of a name with its titles
 FEWEST_LETTERS = 2  # of a surname

@@ -1,7 +1,7 @@
-"""The text of a row of names made ready for cutting, each word where it stood.
+"""Prepares the text of a row of names for cutting, with each word in its place.
 
-What is told of the one before is blanked, a bracket in a bracket opened, and an office before the
-bracket with its holder's name put behind that name. The text keeps its length.
+Remarks on the name before are blanked, a bracket in a bracket is opened, and an office before the
+bracket with its holder's name is put after that name. The text keeps its length.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What sentences say: who is counted, of what, when, and what is denied.
+"""Meaning of sentences: who is counted, of what, when, and what is denied.
 
 Tables belong in `figures`; how a number is written belongs in `notation`.
 """

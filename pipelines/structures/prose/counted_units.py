@@ -11,7 +11,7 @@ from pipelines.reference.wordings import UnitWord, UptakeWording
 OF_ALL = re.compile(
     rf"(?<!\s)\s++(?:out )?of\s++(?:(?:the|our|all|these)\s++)*(?:{COUNT.pattern})?", re.I
 )
-# Words that end the noun a number belongs to: 6 of ..., 3 modules for councillors
+# Words that end the noun of a number: 6 of ..., 3 modules for councillors
 NOT_BETWEEN = re.compile(
     r"\b(?:of|in|to|for|at|from|by|with|on|or|that|which|who|were|was|are|is|have|has|had|per|through"
     r"|involving|including|during|about|as|out|the|an?|our|their|its|this|these|those|than|where"
@@ -19,14 +19,14 @@ NOT_BETWEEN = re.compile(
     r"|page)s?|cent|planning|board|committee|panel|staff|million|billion|st|nd|rd|th)\b",
     re.IGNORECASE,
 )
-# cohort 7 trainees, Appendix 2 members, item 4: a number that names and does not count
+# cohort 7 trainees, Appendix 2 members, item 4: a number that is a name and not a count
 NAMED_NUMBER = re.compile(
     r"\b(?:cohorts?|phase|modules?|appendix|annex|item|paragraphs?|paras?|pages?|section|theme|round"
     r"|wave|tranche|part|no\.?|number|table|figure|chapter|option|stage|tier|aged?"
     r"|over the age of)\s*$",
     re.IGNORECASE,
 )
-# Of the 20 districts, nine have joined: the whole, of which a part is counted
+# Of the 20 districts, nine have joined: the whole, with a part that is counted
 WHOLE = re.compile(r"(?:^|[,;]\s*)(?:out )?of\s+(?:(?:the|our|all|these)\s+)*$", re.IGNORECASE)
 # one in five, seven out of ten: a share, not a count
 SHARE = re.compile(rf"(?:{COUNT.pattern})\s+(?:in|out of|in every)\s*$", re.IGNORECASE)
@@ -36,7 +36,7 @@ YEAR_BEFORE = re.compile(
     r"|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)\s*$",
     re.IGNORECASE,
 )
-BEFORE_REACH = 40  # characters before a number: those further off say nothing of it
+BEFORE_REACH = 40  # characters before a number: earlier ones do not matter
 YEARS = range(1950, 2100)
 # members of staff, members of the public, members of the Harbour Board; places on a course
 OTHER_SENSE = re.compile(
@@ -59,7 +59,7 @@ COMPARISON = re.compile(
     r"\s+(?:the\s+|a total of\s+|just\s+)*",
     re.IGNORECASE,
 )
-# 40 members came and 12 have signed up: the verb stands right after the second number
+# 40 members came and 12 have signed up: the verb is right after the second number
 LEFT_OUT = re.compile(
     r"(?<!\s)\s++(?:(?:more|others?)\s++)?(?:are|is|were|was|have|has|had|will|did|attended|took|completed"
     r"|registered|signed|dropped|withdrew)\b",
@@ -77,9 +77,9 @@ BODIES = frozenset(("councils", "authorities", "organisations", "places"))
 
 @dataclass(frozen=True, slots=True)
 class CountedUnit:
-    """A number with the words that tell who is counted; those stand from `start` to `end`.
+    """A number with the words for those counted; these words are at `start` to `end`.
 
-    `unit` is None where they are left out. `is_whole` marks those of whom a part is counted.
+    `unit` is None if they are left out. `is_whole` marks a whole with a counted part.
     """
 
     count: Count

@@ -1,4 +1,4 @@
-"""What a clause denies of a peer challenge: that there was one, or something else about it."""
+"""Reads what a clause denies about a peer challenge: that there was one, or something else."""
 
 import re
 
@@ -19,7 +19,7 @@ NOT_HAD = re.compile(
     re.IGNORECASE,
 )
 NEGATED = re.compile(r"\b(?:not(?!\s+only)|never|neither|nor|none|no)\b|\wn['’]t\b", re.IGNORECASE)
-# had one in May; Weir has not, but Hill has: what is said of one council is not said of the other
+# had one in May; Weir has not, but Hill has: a statement on one council does not apply to the other
 CLAUSE_END = re.compile(
     r"[;:.]\s|(?:,|(?<!\s))\s++(?:but|while|whilst|whereas|although|though)\s+", re.IGNORECASE
 )
@@ -45,8 +45,8 @@ def unless_denied(status: str, clause: str) -> str | None:
         clause: The words about one council or one number.
 
     Returns:
-        `not_had` if the clause says so of all that it speaks of; None if it denies something else,
-        or says both, so that nothing is sure.
+        `not_had` if the clause denies every challenge that it mentions; None if it denies something
+        else, or is mixed, so that nothing is certain.
 
     >>> unless_denied("delivered", "Weir and Hill have never had a peer review")
     'not_had'

@@ -1,11 +1,11 @@
-"""Which of the bodies that a sentence names had one review between them."""
+"""Finds the bodies in a sentence that had one joint review."""
 
 import re
 from collections.abc import Sequence
 
 # a joint review of A and B, A and B were jointly reviewed, a combined challenge of A and B
 JOINT = re.compile(r"\b(?:joint(?:ly)?|combined)\b", re.IGNORECASE)
-# What may stand between two names of one run: A, B and C; A with B; A & the B
+# Text allowed between two names of one run: A, B and C; A with B; A & the B
 LINK = re.compile(r"\s*(?:,\s*)?(?:(?:and|with|&|plus)\s+)?(?:the\s+)?", re.IGNORECASE)
 
 Place = tuple[int, int]
@@ -14,7 +14,7 @@ Place = tuple[int, int]
 def number_joint_reviews(text: str, names: Sequence[Place]) -> list[int | None]:
     """Number the joint reviews of a sentence by the names that share them.
 
-    The word for it speaks of the nearest run of names after it; where none follows, of the last
+    The word for it applies to the nearest run of names after it; if none follows, to the last
     before it. A run is two names or more with nothing but commas and connecting words between.
 
     Args:
@@ -22,7 +22,7 @@ def number_joint_reviews(text: str, names: Sequence[Place]) -> list[int | None]:
         names: Start and end of each name, in order.
 
     Returns:
-        For each name the number of its joint review, from 1; None where it has one of its own.
+        For each name the number of its joint review, from 1; None if it has its own review.
 
     >>> number_joint_reviews("Weir one; a joint one of Ash and Elm", [(0, 4), (25, 28), (33, 36)])
     [None, 1, 1]
@@ -40,7 +40,7 @@ def number_joint_reviews(text: str, names: Sequence[Place]) -> list[int | None]:
 
 
 def _runs(text: str, names: Sequence[Place]) -> list[list[int]]:
-    """Positions of names that follow each other with nothing but a link between."""
+    """Positions of names that follow each other with only a link between."""
     runs: list[list[int]] = []
     for position, (start, _) in enumerate(names):
         between = text[names[position - 1][1] : start] if position else ""

@@ -1,4 +1,4 @@
-"""The financial year of a statement that prints none, from the nearest date that words name."""
+"""Infers the financial year of a statement without one from the nearest date in the text."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from pipelines.notation.dates import (
     find_year_pairs,
 )
 
-# over three years, last year, each year: another time than that of one date
+# over three years, last year, each year: a different time from that of one date
 OTHER_YEARS = re.compile(r"\byears?\b", re.IGNORECASE)
 THIS_YEAR = re.compile(r"\b(?:this|the current)(?: financial)? year\b", re.IGNORECASE)
 BARE_YEAR = re.compile(r"(?<![\d,./£-])(?:19|20)\d\d(?![\d,]\d|%)")
@@ -22,13 +22,13 @@ BARE_YEAR = re.compile(r"(?<![\d,./£-])(?:19|20)\d\d(?![\d,]\d|%)")
 SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 # 70 members came (65 in 2015/16): the brackets hold a number of another year
 BRACKETED_YEARS = re.compile(r"\((?>[^()]*?\d\s?[/–-]\s?\d)[^()]*+\)")
-# compared with 2016/17: a year that the next sentence is not about
+# compared with 2016/17: a year that is not the subject of the next sentence
 COMPARED = re.compile(r"\b(?:compar\w*|than|previous(?:ly)?|up from|down from)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A year and the rule that inferred it; None of both where nothing gives one."""
+    """A year and the rule that inferred it; both are None if no year was found."""
 
     value: str | None
     rule: str | None
@@ -36,7 +36,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
-    """What years some words speak of: `is_clear` is False where more than one may be meant."""
+    """The years in some words; `is_clear` is False if more than one may be meant."""
 
     years: frozenset[str]
     is_clear: bool
@@ -55,11 +55,11 @@ def infer_period(
     """The financial year of the nearest date: of the sentence, or of the words around it.
 
     Looked for in the sentence, the sentence before, the rest of the paragraph, the headings, the
-    title, and the date of the paper; the rule names the step. Words that speak of another year, or
-    of several, end the search: then there is none.
+    title, and the date of the paper; the rule names the step. Words about another year, or
+    about several, end the search without a result.
 
     Args:
-        sentence: The words of the statement, which print no pair of years for it.
+        sentence: The words of the statement, without a pair of years for it.
         before: The sentences before it in its paragraph, in printed order.
         headings: The headings above, nearest first.
         title: The title of the paper.

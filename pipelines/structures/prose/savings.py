@@ -1,4 +1,4 @@
-"""Money that a sentence says was saved, once or each year."""
+"""Finds money saved according to a sentence, once or each year."""
 
 import re
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ YEARLY = re.compile(
 )
 # annual savings of £3k
 ANNUAL = re.compile(r"\b(?:annual|yearly|recurring|ongoing)\b[^£]{0,40}$", re.IGNORECASE)
-SAVING_REACH = 70  # characters between the amount and the word that makes it a saving
+SAVING_REACH = 70  # characters between the amount and the word for saving
 
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """An amount saved; `period` is per_year or one_off, `start` where the amount stands."""
+    """An amount saved; `period` is per_year or one_off, `start` is the position of the amount."""
 
     amount: Decimal
     period: str

@@ -1,4 +1,4 @@
-"""The sentences of a paper, each with what stands above it: heading, lead-in, paragraph."""
+"""The sentences of a paper, each with its context: heading, lead-in, paragraph."""
 
 import re
 from collections.abc import Sequence
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pipelines.documents import Block, Document, Kind, Passage
 from pipelines.notation.sentences import sentences
 
-# 7. The harbour scheme: a paragraph of its own, no item of the list above it
+# 7. The harbour scheme: a separate paragraph, not an item of the list above it
 NEW_PARAGRAPH = re.compile(r"^\d{1,3}[.)]?\s+[\"“‘']?[A-Z]")
-# Background, Next steps, Appendix B: headings that stand in every report and name no subject
+# Background, Next steps, Appendix B: headings of every report, without a subject
 PLAIN_HEADING = re.compile(
     r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?(?:background|introduction|issues?|summary"
     r"|purpose(?: of report)?|next steps|conclusions?|recommendations?|actions?|decisions?"
@@ -22,7 +22,8 @@ PLAIN_HEADING = re.compile(
 LABEL_LINE = re.compile(r"^[A-Z][\w /-]{1,30}:\s")
 ENDED = re.compile(r"[.,;:!?][\"”’')\]]*$")
 MOST_HEADINGS = 3
-MARKED_HEADINGS = 5  # a paper with as many marks them all: a short line is then a scrap of a slide
+# a paper with so many headings marks them all: a short line is then a scrap of a slide
+MARKED_HEADINGS = 5
 LONGEST_HEADING = 120  # characters: a longer line is a sentence that lost its stop
 
 
@@ -37,14 +38,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence and the words it leans on.
+    """One sentence and its context.
 
     Attributes:
         sentence: The sentence, without the number that opens its paragraph.
         before: The sentences before it in the same paragraph.
-        headings: The headings above that name a subject, nearest first, three at most; of a
+        headings: The headings above with a subject, nearest first, three at most; for a
             heading, itself first.
-        lead_in: What opens the list that the sentence is an item of, such as `We will:`.
+        lead_in: The opening of the list that contains the sentence, such as `We will:`.
     """
 
     sentence: Passage
@@ -54,7 +55,7 @@ class Statement:
 
     @property
     def heading(self) -> str:
-        """The words of the nearest heading; empty where there is none."""
+        """The words of the nearest heading; empty if there is none."""
         return self.headings[0].text if self.headings else ""
 
     @property
@@ -96,7 +97,7 @@ def read_statements(paragraphs: Sequence[Paragraph]) -> list[Statement]:
 
 
 def is_heading(block: Block) -> bool:
-    """Whether a block heads what follows: marked so, or a short line that ends without a stop."""
+    """Whether a block is a heading: marked as one, or a short line without a full stop."""
     if block.kind is Kind.HEADING:
         return True
     return (
@@ -111,7 +112,7 @@ def is_heading(block: Block) -> bool:
 
 
 def _belongs_to_list(block: Block) -> bool:
-    """Whether a block goes on with the list above: an item, or one that lost its bullet."""
+    """Whether a block continues the list above: an item, or one that lost its bullet."""
     if NEW_PARAGRAPH.match(block.text):
         return False
     return block.kind is Kind.LIST_ITEM or block.text[:1].islower()

@@ -1,4 +1,4 @@
-"""Who took part, and how many: one sentence in, counted units with their standing out."""
+"""Turns one sentence into the counts of those who took part, each with a status."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ WEAK = re.compile(
 )
 # Thirty came (25 in 2015/16): the year in the bracket is that of its own number
 IN_BRACKETS = re.compile(r"\((?=[^()]*\d{4}/\d{2})[^()]*\)(?=\s*(?:[.;,]|$))")
-# will, plan to, is expected to: what follows has not happened
+# will, plan to, is expected to: the rest has not happened yet
 FUTURE = re.compile(
     r"\b(?:will|shall|plan(?:s|ned|ning)? (?:to|for)|aim(?:s|ed|ing)? (?:to|for)"
     r"|intend(?:s|ed|ing)? to|propos(?:e|es|ed|ing) to|hop(?:e|es|ing) to|expect(?:s|ed|ing)?"
@@ -32,17 +32,17 @@ FUTURE_REACH = 80  # characters between `will` and the verb that it makes a plan
 BEFORE_REACH = 110  # characters between the counted and their verb
 AFTER_REACH = 90  # characters between a verb and those it counts
 RANK = ("dropped_out", "signed_up", "took_part")
-STANDINGS = ("planned", *RANK)  # of several that speak of one table the weakest is the table's
+STANDINGS = ("planned", *RANK)  # if several describe one table, the weakest applies to the table
 
 
 @dataclass(frozen=True, slots=True)
 class Uptake:
-    """One count of a sentence: who, how many, how they stand, and the clause that says it.
+    """One count of a sentence: who, how many, their status, and its clause.
 
     Attributes:
-        noun: The words after the number that tell who is counted; empty where they are left out.
-        start: Where the number stands in the sentence.
-        clause: Where the clause begins and ends.
+        noun: The words after the number for those counted; empty if they are left out.
+        start: The position of the number in the sentence.
+        clause: The start and end of the clause.
     """
 
     value: int
@@ -69,7 +69,7 @@ def find_uptakes(
     Args:
         text: The sentence.
         wording: The words for those counted, and the verbs.
-        previous: The first count of the sentence before: `compared with 30` leans on it.
+        previous: The first count of the sentence before: `compared with 30` refers to it.
         is_plan: Whether it is an item under `We will:`.
     """
     found: list[Uptake] = []
@@ -99,10 +99,10 @@ def find_uptakes(
 
 
 def find_standing(text: str, wording: UptakeWording) -> str | None:
-    """How those stand of whom a caption speaks without a number; of several the weakest.
+    """The status of those in a caption without a number; of several, the weakest.
 
-    Source: what heads a table, such as `Councillors who signed up, by region`. A phrase whose
-    counted stand after it tells nothing here: `Attendance by region` is the title of any table.
+    Source: the caption of a table, such as `Councillors who signed up, by region`. Phrases with
+    the counted after them are not used: `Attendance by region` may be the title of any table.
     """
     done = {
         "planned"
@@ -122,7 +122,7 @@ def _verbs(text: str, wording: UptakeWording) -> list[_Verb]:
 
 
 def _clauses(text: str, verbs: Sequence[_Verb]) -> list[tuple[int, int]]:
-    """The parts of a sentence that each have a verb; a comparison is always a part of its own."""
+    """The parts of a sentence that each have a verb; a comparison is always a separate part."""
     strong = [match.start() for match in STRONG.finditer(text)]
     marks = {mark: text[mark] != ";" for mark in strong}
     marks |= {match.start(): True for match in WEAK.finditer(text)}
@@ -144,7 +144,7 @@ def _clauses(text: str, verbs: Sequence[_Verb]) -> list[tuple[int, int]]:
 def _status(
     text: str, mention: CountedUnit, verbs: Sequence[_Verb], *, is_plan: bool
 ) -> str | None:
-    """The standing that the nearest verb gives; `attended or signed up` is signed up."""
+    """The status that the nearest verb gives; `attended or signed up` is signed up."""
     reached = sorted(
         (distance, verb)
         for verb in verbs
@@ -165,7 +165,7 @@ def _status(
 
 
 def _distance(verb: _Verb, mention: CountedUnit) -> int | None:
-    """Characters between a verb and those it counts; None where it cannot be theirs."""
+    """Characters between a verb and those it counts; None if they do not belong together."""
     if verb.start >= mention.end:
         gap, reach, other = verb.start - mention.end, BEFORE_REACH, "after"
     elif verb.end <= mention.start:
@@ -176,7 +176,7 @@ def _distance(verb: _Verb, mention: CountedUnit) -> int | None:
 
 
 def _is_future(text: str, verb: _Verb, mention: CountedUnit) -> bool:
-    """Whether a word such as `will` stands shortly before the verb or before the count."""
+    """Whether a word such as `will` comes shortly before the verb or before the count."""
     first = min(verb.start, mention.start)
     return FUTURE.search(text[max(0, first - FUTURE_REACH) : verb.start]) is not None
 
