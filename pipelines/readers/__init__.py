@@ -1,5 +1,5 @@
-"""From the bytes of a file to a `Document`: one folder a format.
+"""From the bytes of a file to a `Document`: one folder per format.
 
-Readers know geometry and markup, and nothing of councillors. What a line or a table means belongs
-in `structures`.
+Readers know geometry and markup, and nothing about councillors. The meaning of lines and tables
+belongs in `structures`.
 """

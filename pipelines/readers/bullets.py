@@ -1,4 +1,4 @@
-"""List items that are typeset as paragraphs with a bullet or a dash of their own."""
+"""Recognises list items that are typeset as paragraphs with a bullet or a dash."""
 
 import re
 from dataclasses import replace
@@ -10,7 +10,7 @@ BULLET = re.compile(r"^(?:[-–•·●▪◦‣*\uf0b7\uf0a7]|o(?=\s+[a-z]))\s+
 
 
 def with_list_items(document: Document) -> Document:
-    """The document with such paragraphs made list items, the mark left out of their words."""
+    """The document with such paragraphs turned into list items, without the mark in their words."""
     pages = tuple(
         replace(page, blocks=tuple(_list_item(block) for block in page.blocks))
         for page in document.pages

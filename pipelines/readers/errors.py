@@ -1,8 +1,8 @@
-"""What a reader says of bytes that it cannot turn into a document; it knows no file names."""
+"""Errors of readers for bytes that cannot become a document; readers do not know file names."""
 
 
 class UnreadableBytes(Exception):
-    """Bytes that no document can be made from.
+    """Bytes that cannot be turned into a document.
 
     Attributes:
         reason: What is wrong, as a clause about the paper: "has tables of a million cells".
@@ -14,7 +14,7 @@ class UnreadableBytes(Exception):
 
 
 class OversizedBytes(UnreadableBytes):
-    """Bytes beyond a limit that somebody can raise; the reason names it."""
+    """Bytes beyond a limit that a user can raise; the reason names the limit."""
 
 
 class ScannedBytes(UnreadableBytes):

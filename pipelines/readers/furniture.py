@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipelines.documents import Block, Kind
 from pipelines.notation.dates import WRITTEN_DATE
 
-# Agenda Item 4, Item 2b, Page 19, 7 of 12: what a page prints about itself
+# Agenda Item 4, Item 2b, Page 19, 7 of 12: marks of a page
 PAGE_MARK = re.compile(
     r"^(?:(?:agenda\s+)?item\s+\d{1,2}\s?[a-z]?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?"
     r"|\d{1,4}(?:\s+of\s+\d{1,4})?)$",
@@ -20,10 +20,10 @@ TRAVEL_HEADING = re.compile(
     r"|^how to (?:find|get to|reach)\b",
     re.IGNORECASE,
 )
-LONGEST_FURNITURE = 80  # characters: longer lines are text, however often they are repeated
-REPEATS = 3  # a header that stands on fewer pages is not told from a heading by repetition
-PAGE_BREAK_BLANKS = 3  # blank lines in a row where text was taken from a PDF page by page
-TRAVEL_TAIL = 0.75  # the travel page stands in the last quarter of a pack
+LONGEST_FURNITURE = 80  # characters: longer lines are text, even if repeated often
+REPEATS = 3  # on fewer pages, repetition does not distinguish a header from a heading
+PAGE_BREAK_BLANKS = 3  # consecutive blank lines in text taken from a PDF page by page
+TRAVEL_TAIL = 0.75  # the travel page is in the last quarter of a pack
 TRAVEL_HEADINGS = 2  # one such heading alone may be the title of a report
 
 
@@ -32,7 +32,7 @@ def find_furniture(blocks: Sequence[Block], blanks_before: Sequence[int]) -> set
 
     Args:
         blocks: In printed order.
-        blanks_before: For each block the number of blank lines that stand before it.
+        blanks_before: For each block the number of blank lines before it.
     """
     short = [position for position, block in enumerate(blocks) if _is_short(block)]
     texts = {position: blocks[position].text.casefold() for position in short}

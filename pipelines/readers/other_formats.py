@@ -1,4 +1,4 @@
-"""Formats that are recognised and not read, each with what to do instead."""
+"""Formats that are recognised but not read, each with advice."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ from pipelines.readers.zip_members import open_zip
 
 _AS_WORD = "open it in a word processor and save it as .docx or PDF"
 _AS_PDF = "export it as PDF"
-# How files begin that are told by that alone
+# First bytes that identify a format
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", f"is a Rich Text file, for which there is no reader: {_AS_WORD}"),
     (b"\x89PNG", "is a picture: put the paper itself into the folder, as PDF, .docx or text"),
@@ -20,7 +20,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 WORD_PART = re.compile(r"word/document\d*\.xml")
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
-# Names of what a compound file holds, the telling ones first
+# Names in a compound file, the most specific first
 COMPOUND_KINDS: tuple[tuple[str, str], ...] = (
     ("EncryptedPackage", "is protected with a password: save it without one"),
     (
@@ -33,7 +33,7 @@ COMPOUND_KINDS: tuple[tuple[str, str], ...] = (
     ("PowerPoint", f"is a PowerPoint 97-2003 file, for which there is no reader: {_AS_PDF}"),
 )
 COMPOUND_OTHER = f"is an Office 97-2003 file, for which there is no reader: {_AS_WORD}"
-# The member of a ZIP file that tells what it is
+# The member of a ZIP file that identifies its format
 ZIP_KINDS: tuple[tuple[str, str], ...] = (
     ("xl/workbook", f"is an Excel file, for which there is no reader: {_AS_PDF}"),
     ("ppt/presentation", f"is a PowerPoint file, for which there is no reader: {_AS_PDF}"),
@@ -41,7 +41,7 @@ ZIP_KINDS: tuple[tuple[str, str], ...] = (
     ("META-INF/container.xml", f"is an e-book, for which there is no reader: {_AS_PDF}"),
 )
 ZIP_START = (b"PK\x03\x04", b"PK\x05\x06")
-# Received: from ... / MIME-Version: 1.0: lines at the top of a saved e-mail, of no memorandum
+# Received: from ... / MIME-Version: 1.0: lines at the top of a saved e-mail, not of a memorandum
 MAIL_HEADER = re.compile(
     rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?"
     rb"(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|X-[\w-]+):",
@@ -54,7 +54,7 @@ MAIL = (
 
 
 def unread_format(data: bytes, head: bytes) -> str | None:
-    """What is wrong with bytes of a known format that has no reader; None for all others.
+    """The problem with bytes of a known format without a reader; None for all others.
 
     Args:
         data: The whole paper.

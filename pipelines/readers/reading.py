@@ -1,4 +1,4 @@
-"""The reader for a paper, chosen by its bytes; the name only says which paper it is."""
+"""Chooses the reader for a paper by its bytes; the name only identifies the paper."""
 
 import codecs
 import re
@@ -26,18 +26,18 @@ from pipelines.runtime.errors import (
 from pipelines.runtime.gc_pause import without_collection
 from pipelines.runtime.limits import DEFAULT_LIMITS, Limits
 
-# <!doctype html>, <html lang="en">, <head>: comments and white space may stand before
+# <!doctype html>, <html lang="en">, <head>: comments and white space may come before
 HTML_START = re.compile(
     r"^(?>\s++|<!--.*?-->|<\?xml[^>]*+>)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 PDF_SIGNATURE = b"%PDF-"
-PDF_SNIFFED = 1024  # bytes: some programs write a few of their own before the signature
-# Names under which a server's error page or a firewall's is saved in the place of a paper
+PDF_SNIFFED = 1024  # bytes: some programs write a few extra ones before the signature
+# File names under which an error page of a server or firewall is saved in place of a paper
 OTHER_ENDINGS = (".pdf", ".docx", ".doc", ".zip")
 PAGE_INSTEAD = (
     "is a web page under the name of another format, as a server sends when it refuses a paper"
 )
-SNIFFED = 4096  # bytes from which the kind is told
+SNIFFED = 4096  # bytes that show the kind
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 MOST_CONTROL = 0.01  # share of control characters above which bytes are no text
 
@@ -49,15 +49,15 @@ def read_document(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Do
     Args:
         data: The bytes of the paper.
         name: Its path below the raw folder, for messages.
-        limits: How much it may hold.
+        limits: The limits for the paper.
 
     Raises:
-        EmptyPaper: There is nothing but white space.
-        NotThePaper: It is a web page that bears the name of another format.
+        EmptyPaper: There is only white space.
+        NotThePaper: It is a web page with the file name of another format.
         UnknownMediaType: No reader knows the format.
-        ScannedPaper: It holds pictures of words, and nothing here can read those.
+        ScannedPaper: It holds pictures of words, and no OCR is installed.
         LockedPaper: It needs a password.
-        PaperBeyondLimit: It holds more than the limits allow.
+        PaperBeyondLimit: It exceeds the limits.
         UnreadablePaper: The reader for the format cannot make sense of it.
     """
     try:

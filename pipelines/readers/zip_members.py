@@ -1,4 +1,4 @@
-"""Members of a ZIP file, unpacked within limits: a Word file is one, and so is an archive."""
+"""Members of a ZIP file, unpacked within limits; Word files and archives are ZIP files."""
 
 import io
 import lzma
@@ -10,8 +10,8 @@ from pathlib import Path
 from pipelines.readers.errors import OversizedBytes, UnreadableBytes
 from pipelines.runtime.limits import DEFAULT_LIMITS, Limits, name_limit
 
-SMALL_MEMBER = 1024 * 1024  # bytes unpacked that do no harm, whatever they were packed into
-# What the standard library raises where offsets, sizes or packed bytes are garbled
+SMALL_MEMBER = 1024 * 1024  # unpacked bytes that are harmless at any packed size
+# Exceptions of the standard library for damaged offsets, sizes or packed bytes
 FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -49,7 +49,7 @@ def read_member(
     """Unpack one member.
 
     Raises:
-        OversizedBytes: It unpacks to more than the limits allow, whatever size it claims.
+        OversizedBytes: It unpacks to more than the limits, regardless of the size it claims.
         UnreadableBytes: It is protected or damaged.
     """
     name = member.filename

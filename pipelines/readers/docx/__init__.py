@@ -1,4 +1,4 @@
 """Word files: paragraphs, tables and lists as Word shows them.
 
-Meaning belongs in `structures`; what all formats share belongs in `readers`.
+Meaning belongs in `structures`; code shared by all formats belongs in `readers`.
 """

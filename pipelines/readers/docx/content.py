@@ -1,4 +1,4 @@
-"""What a Word file holds in reading order: paragraphs and tables, before lines are counted."""
+"""The content of a Word file in reading order: paragraphs and tables, before line numbering."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,19 +15,19 @@ from pipelines.readers.docx.package import (
 from pipelines.readers.docx.styles import NO_LIST, Lists, Style, heading_level, list_place
 from pipelines.readers.errors import UnreadableBytes
 
-# Around paragraphs, tables, rows, cells or runs: content controls, insertions, moves, links
+# Tags around paragraphs, tables, rows, cells or runs: content controls, insertions, moves, links
 _WRAPPERS = "ins moveTo hyperlink smartTag sdt sdtContent fldSimple customXml bdo dir Choice"
 WRAPPERS = frozenset(_WRAPPERS.split())
-# Characters that stand as tags
+# Characters written as tags
 CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 PICTURES = frozenset({"drawing", "pict", "object"})
-WIDEST_SPAN = 200  # columns: a slip in a file is wider, no paper's table is
+WIDEST_SPAN = 200  # columns: only a mistake in a file is wider
 MOST_PLACES = 1_000_000  # cells, spanned ones included; the longest papers have some thousands
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: its words with tabs and line breaks, and the number that Word counts for it.
+    """A paragraph: its words with tabs and line breaks, and its automatic number in Word.
 
     `level` is that of a heading, 0 for none.
     """
@@ -51,14 +51,14 @@ Place: TypeAlias = tuple[Content, ...] | None
 
 @dataclass(slots=True)
 class _Words:
-    """Words of a paragraph as gathered, and the text boxes anchored in it."""
+    """Collected words of a paragraph, and the text boxes anchored in it."""
 
     pieces: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
 
 
 class ContentReader:
-    """Reads the content of parts in the order of the document, as lists count on through it."""
+    """Reads the parts in the order of the document, because lists count through all of it."""
 
     def __init__(self, styles: dict[str, Style], lists: Lists) -> None:
         """Begin a document."""
@@ -78,7 +78,7 @@ class ContentReader:
             _gather(element, words)
             text = carried + "".join(words.pieces)
             if child(element, "pPr", "rPr", "del") is not None:
-                carried = text  # its end was deleted: the next paragraph goes on
+                carried = text  # its end was deleted: the next paragraph continues it
                 continue
             carried = ""
             found.append(self._paragraph(element, text))
@@ -134,7 +134,7 @@ def _span(element: Element | None, otherwise: int) -> int:
 
 
 def _unwrapped(parent: Element, *names: str) -> Iterator[Element]:
-    """The elements with these names, those within content controls and insertions too."""
+    """The elements with these names, including those within content controls and insertions."""
     for element in parent:
         name = local_name(element.tag)
         if name in names:
@@ -146,7 +146,7 @@ def _unwrapped(parent: Element, *names: str) -> Iterator[Element]:
 
 
 def _gather(parent: Element, words: _Words) -> None:
-    """Gather what a reader sees; deleted and hidden words, and what a field is made of, are not."""
+    """Collect the visible text, without deleted and hidden words and field codes."""
     for element in parent:
         name = local_name(element.tag)
         if name == "t":
@@ -165,7 +165,7 @@ def _gather(parent: Element, words: _Words) -> None:
 
 
 def _alternative(element: Element) -> Element:
-    """Of the forms of the same content the first, so that a text box is read once."""
+    """The first of several forms of the same content, so that a text box is read once."""
     return next(children(element, "Choice", "Fallback"), ())
 
 

@@ -1,4 +1,4 @@
-"""The parts of a Word file: which there are, and their XML, read without fetching anything."""
+"""The parts of a Word file and their XML, read without fetching anything."""
 
 import posixpath
 import re
@@ -12,7 +12,7 @@ from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.zip_members import open_zip, read_member
 from pipelines.runtime.limits import DEFAULT_LIMITS, Limits
 
-# How a part begins to declare entities, before the parser counts what they unfold to
+# The start of entity declarations; parts with one are refused before entities are expanded
 DECLARATION = b"<!DOCTYPE"
 # lxml ships no types
 Element: TypeAlias = Any
@@ -25,7 +25,7 @@ NAMES_KEPT = 2_000  # names of tags; a paper uses some dozens
 
 
 class Package:
-    """One Word file; parts are unpacked when they are asked for."""
+    """One Word file; parts are unpacked on request."""
 
     def __init__(self, data: bytes, limits: Limits = DEFAULT_LIMITS) -> None:
         """Open it.
@@ -39,7 +39,7 @@ class Package:
         self.main = self._main_part()
 
     def xml(self, part: str) -> Element | None:
-        """The root of a part; None where there is no such part."""
+        """The root of a part; None if there is no such part."""
         member = self._members.get(part)
         if member is None:
             return None
@@ -65,7 +65,7 @@ class Package:
         raise UnreadableBytes(f"is a damaged Word file: its part {MAIN_PART} is missing")
 
     def _targets(self, part: str, kind: str) -> list[str]:
-        """Inner parts that a part refers to; what lies outside the file is never fetched."""
+        """Inner parts that a part refers to; targets outside the file are never fetched."""
         folder, name = posixpath.split(part)
         root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
         if root is None:
@@ -97,14 +97,14 @@ def children(element: Element | None, *names: str) -> Iterator[Element]:
 
 
 def child(element: Element | None, *path: str) -> Element | None:
-    """The first child with a name, or what a path of names leads to; None where nothing is."""
+    """The first child with a name or at a path of names; None if there is none."""
     for name in path:
         element = next(children(element, name), None)
     return element
 
 
 def attribute(element: Element | None, name: str = "val") -> str | None:
-    """A Word attribute of an element; None where there is none."""
+    """A Word attribute of an element; None if there is none."""
     if element is None:
         return None
     space = element.tag[: element.tag.index("}") + 1]
@@ -113,7 +113,7 @@ def attribute(element: Element | None, name: str = "val") -> str | None:
 
 
 def is_on(element: Element | None) -> bool:
-    """Whether a switch such as `<w:vanish/>` is there and not turned off."""
+    """Whether a switch such as `<w:vanish/>` is present and not turned off."""
     return element is not None and attribute(element) not in ("0", "false", "off")
 
 

@@ -13,7 +13,7 @@ from pipelines.runtime.limits import DEFAULT_LIMITS, Limits
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # "• ", "- ": a bullet that was typed
 TYPED_BULLET = re.compile(r"^[-–•·●▪◦‣\uf0b7\uf0a7]\s+(?=\S)")
-# "4.<tab>Harbour dues", "(b)<tab>the panel": a tab after a number that was typed begins no cell
+# "4.<tab>Harbour dues", "(b)<tab>the panel": a tab after a typed number does not start a cell
 TYPED_NUMBER = re.compile(r"^\s*(?:\(?\w{1,3}(?:[./]\w{1,4})*[.)]?|[-–•·●▪◦‣\uf0b7\uf0a7])\t+")
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
 FEWEST_ROWS = 2  # one line with a tab in it is a line, two are columns
@@ -23,8 +23,8 @@ def read_docx(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a Word file: one page, since Word files have no pages until they are printed.
 
     Lines count paragraphs and rows of tables in reading order; a line break begins a new line,
-    except in headings and list items. Insertions are read, deletions are not. A number that Word
-    counts stands in the text of a passage, not in the words to quote. Headers, footers and
+    except in headings and list items. Insertions are read, deletions are not. An automatic
+    number of Word is in the text of a passage, but not in the words to quote. Headers, footers and
     footnotes are furniture; their lines come last.
 
     Raises:
@@ -103,7 +103,7 @@ class _Layout:
         ]
         width = max((_width(row) for row in rows), default=0)
         if width <= 1 or (len(rows) == 1 and inner):
-            # It only frames what it holds.
+            # It is only a frame around its content.
             yield from self.blocks([each for row in rows for place in row for each in place or ()])
             return
         built = tuple(self._row(row[:width]) for row in rows)
@@ -130,7 +130,7 @@ class _Layout:
 
 
 def _typed_columns(contents: Sequence[Content], position: int) -> list[list[str]]:
-    """Cells of the paragraphs from here on that are columns set with tabs.
+    """Cells of the following paragraphs that are columns set with tabs.
 
     Short paragraphs without tabs between them, such as the name of a group, are rows of one cell.
     """
@@ -155,7 +155,7 @@ def _typed_columns(contents: Sequence[Content], position: int) -> list[list[str]
 def _typed_cells(lines: Sequence[str]) -> list[list[str]]:
     """The cells of lines with tabs: one a tab, so that a cell may be blank, or one a run of tabs.
 
-    Where no line that has the most tabs has words after each, they only fill the way to a stop.
+    If no line with the most tabs has words after each tab, the tabs only fill space.
     """
     cells = [line.split("\t") for line in lines]
     widest = max(map(len, cells), default=0)
@@ -207,5 +207,5 @@ def _has_words(place: Place) -> bool:
 
 
 def _width(row: Sequence[Place]) -> int:
-    """Places up to the last cell; what lies beyond was made by a span alone."""
+    """Places up to the last cell; later places come only from a span."""
     return max((number + 1 for number, place in enumerate(row) if place is not None), default=0)

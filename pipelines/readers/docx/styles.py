@@ -1,4 +1,4 @@
-"""Styles and lists of a Word file: what is a heading, and the numbers that Word counts itself."""
+"""Styles and lists of a Word file: headings, and Word's automatic numbers."""
 
 import re
 from collections import defaultdict
@@ -8,10 +8,10 @@ from pipelines.readers.docx.package import Element, Package, attribute, child, c
 
 HEADING_STYLE = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 PLACEHOLDER = re.compile(r"%([1-9])")
-BODY_LEVEL = 9  # the outline level of what is no heading
+BODY_LEVEL = 9  # the outline level of text that is not a heading
 NO_LIST = "0"  # the list that takes a paragraph out of its style's list
 MOST_STYLES_DEEP = 20  # styles based on styles; a damaged file may run in circles
-MOST_LETTERED = 26 * 5  # aa, bb, ... eeeee: what comes after is counted in figures
+MOST_LETTERED = 26 * 5  # aa, bb, ... eeeee: later numbers are written in figures
 LARGEST_ROMAN = 3999
 ROMAN = (
     (1000, "m"),
@@ -52,7 +52,7 @@ class Level:
 
 @dataclass(slots=True)
 class Lists:
-    """The lists of a document; asking for a label counts on."""
+    """The lists of a document; each request for a label advances the count."""
 
     _levels: dict[str, dict[int, Level]] = field(default_factory=dict)
     _list_of: dict[str, str] = field(default_factory=dict)
@@ -85,7 +85,7 @@ class Lists:
 
 
 def read_styles(package: Package) -> dict[str, Style]:
-    """The paragraph styles of a document by their id, with what they take from others."""
+    """The paragraph styles of a document by id, with inherited properties."""
     elements = {
         attribute(element, "styleId") or "": element
         for _, root in package.related("styles")
@@ -114,7 +114,7 @@ def read_lists(package: Package) -> Lists:
 
 
 def heading_level(properties: Element | None) -> int | None:
-    """The heading level that paragraph properties set; None where they are silent."""
+    """The heading level in paragraph properties; None if they set none."""
     outline = attribute(child(properties, "outlineLvl"))
     if outline is None:
         return None

@@ -1,4 +1,4 @@
-"""Web pages: what a person sees of them, in order, with tables and lists.
+"""Web pages: their visible content, in order, with tables and lists.
 
-Meaning belongs in `structures`; what all formats share belongs in `readers`.
+Meaning belongs in `structures`; code shared by all formats belongs in `readers`.
 """

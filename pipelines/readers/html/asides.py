@@ -1,4 +1,4 @@
-"""What of a web page nobody reads: hidden parts, and the frame around the paper."""
+"""Parts of a web page that are not read: hidden parts, and the frame around the paper."""
 
 import re
 from collections.abc import Mapping
@@ -10,11 +10,11 @@ HIDDEN_TAGS = frozenset(
     {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "audio", "video"}
 )
 FURNITURE_TAGS = frozenset({"nav", "select", "button", "textarea"})
-# Head and foot of the page; within the content they are head and foot of the paper itself
+# Head and foot of the page; within the content they belong to the paper itself
 HEAD_AND_FOOT_TAGS = frozenset({"header", "footer"})
 CONTENT_TAGS = frozenset({"main", "article"})
 FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search"})
-# Class names and ids of what frames a page; the mg ones are those of a committee system
+# Class names and ids of page frames; the mg ones are those of a committee system
 _NAMES = (
     "breadcrumb breadcrumbs cookie-banner mgactionlist mgbreadcrumb mgbreadcrumbs mgfilesize "
     "mgfooter navbar navigation page-footer page-header site-footer site-header "
@@ -27,7 +27,7 @@ FRAME_NAME = re.compile(
     r"(?:[-_](?:holder|bar|banner|notice|list|container|wrapper|message|consent|popup|links?))?"
     r"|(?:left|right|top|sub|side)(?:nav|menu)|sr-only|visually-?hidden|skip(?:-?to-?content)?)"
 )
-# Tags that a class, a role or a style may set aside: such as are always closed, no part of a table
+# Tags that a class, a role or a style may set aside: always closed, and not part of a table
 FRAMES = frozenset({"a", "aside", "div", "form", "ol", "section", "span", "ul"})
 
 
@@ -39,17 +39,17 @@ class Enclosure:
     depth: int = 1
 
     def opens(self, tag: str) -> None:
-        """Note a start tag within."""
+        """Record a start tag within."""
         self.depth += tag == self.tag
 
     def closes(self, tag: str) -> bool:
-        """Note an end tag within; whether it ends the stretch."""
+        """Record an end tag within; return whether it ends the stretch."""
         self.depth -= tag == self.tag
         return self.depth == 0
 
 
 def is_hidden(tag: str, attributes: Attributes) -> bool:
-    """Whether a page does not show what stands between these tags.
+    """Whether a page hides the content of these tags.
 
     >>> is_hidden("div", {"style": "display: none"})
     True
@@ -61,7 +61,7 @@ def is_hidden(tag: str, attributes: Attributes) -> bool:
 
 
 def is_furniture(tag: str, attributes: Attributes, *, in_content: bool) -> bool:
-    """Whether what stands between these tags frames the paper and is no part of it.
+    """Whether the content of these tags is a frame around the paper.
 
     >>> is_furniture("div", {"class": "wide breadcrumb"}, in_content=False)
     True

@@ -20,18 +20,18 @@ BREAKING_TAGS = frozenset(_BREAKING.split())
 TABLE_TAGS = frozenset({"table", "tr", "td", "th", "caption", "dl", "dt", "dd"})
 HEADING_TAG = re.compile(r"h([1-6])")
 DIGITS = re.compile(r"^\s*+(\d{1,6})")
-DEEPEST_TABLE = 8  # tables within tables; what lies deeper is read as words of the cell around it
+DEEPEST_TABLE = 8  # nested tables; deeper ones are read as words of the cell around them
 MOST_PLACES = 1_000_000  # cells, spanned ones included; the longest papers have some thousands
 
 
 class BlockBuilder:
-    """Puts what a parser sees into blocks.
+    """Collects the parser's events into blocks.
 
     Attributes:
         text: The visible words.
-        blocks: What was read, in reading order.
-        furniture: What frames the paper.
-        is_aside: Whether what comes now is furniture; set by the parser.
+        blocks: The blocks in reading order.
+        furniture: The frame around the paper.
+        is_aside: Whether the next content is furniture; set by the parser.
     """
 
     def __init__(self) -> None:
@@ -91,7 +91,7 @@ class BlockBuilder:
             self._lists.end()
 
     def end_passage(self, line: int) -> None:
-        """End the passage that is being read, if there is one."""
+        """End the current passage, if there is one."""
         passage = self.text.cut(self._start, self.text.place)
         self.text.add(" ", line)
         self._start = self.text.place
@@ -107,19 +107,19 @@ class BlockBuilder:
             self._kind, self._level, self._label = Kind.PARAGRAPH, 0, ""
 
     def finish(self, line: int) -> None:
-        """End what is still open."""
+        """End everything that is still open."""
         self.end_passage(line)
         while self._tables:
             self._pop_table()
 
     def _is_one_line(self) -> bool:
-        """Whether a line break is part of a heading or a list item and ends no paragraph."""
+        """Whether a line break is part of a heading or a list item and does not end a paragraph."""
         if self._kind is Kind.HEADING:
             return True
         return self._kind is Kind.LIST_ITEM and self._open_blocks() is self.blocks
 
     def _open_blocks(self) -> list[Block]:
-        # Words within a table but in none of its cells are shown before it.
+        # Browsers show words in a table but outside its cells before the table.
         cells = (table.cell for table in reversed(self._tables))
         return next((cell for cell in cells if cell is not None), self.blocks)
 
@@ -140,7 +140,7 @@ class BlockBuilder:
         if tag in ("td", "th", "dt"):
             columns, rows = _span(attributes, "colspan"), _span(attributes, "rowspan")
             table.start_cell(self.text, columns, rows)
-        # What is said of a term stands in the second column, also where the term is missing.
+        # The description of a term is in the second column, even if the term is missing.
         while tag == "dd" and table.width < 2:
             table.start_cell(self.text)
         self._count(table.places - before)
@@ -173,7 +173,7 @@ class BlockBuilder:
         self._open_blocks().extend(table.blocks())
 
     def _nearest(self, tag: str) -> OpenTable | None:
-        """The innermost table of that tag; what is open within it ends."""
+        """The innermost table of that tag; everything open within it ends."""
         if all(table.tag != tag for table in self._tables):
             return None
         while self._tables[-1].tag != tag:
@@ -187,7 +187,7 @@ class BlockBuilder:
 
 
 def _labelled(passage: Passage, label: str) -> Passage:
-    """A passage behind the number of its list, which is in the text and not in the quote."""
+    """A passage after the number of its list, which is in the text and not in the quote."""
     if not label:
         return passage
     text = f"{label} {passage.text}"

@@ -1,15 +1,15 @@
-"""Lists of a web page, and the numbers that a browser counts before their items."""
+"""Lists of a web page, and the automatic numbers of their items."""
 
 from pipelines.readers.html.asides import Attributes
 
-LETTERS = 26  # items that one letter each tells apart
+LETTERS = 26  # items that single letters can number
 
 
 class OpenLists:
-    """The lists that are open at a place of a page.
+    """The open lists at a place of a page.
 
-    The items of a numbered list have the numbers that a browser shows; those of a list within a
-    list have none, for they would be taken for those of the outer one.
+    The items of a numbered list have the numbers that a browser shows; items of a nested
+    list have none, because these would look like numbers of the outer list.
     """
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class OpenLists:
             self._next.pop()
 
     def item(self, attributes: Attributes) -> str:
-        """What stands before the next item of the innermost list, such as `4.`; else nothing."""
+        """The number before the next item of the innermost list, such as `4.`; else nothing."""
         number = self._next[-1] if self._next else None
         if number is None:
             return ""

@@ -24,13 +24,13 @@ class PageParser(HTMLParser):
     """Reads the source of one page; `feed` it once, then `close` it.
 
     Attributes:
-        page: What was read.
-        title: The title of the page; None where it has none.
-        address: Where the page says that it stands; None where it does not.
+        page: The content.
+        title: The title of the page; None if it has none.
+        address: The address that the page gives for itself; None if it gives none.
     """
 
     def __init__(self, source: str, *, sets_aside: bool = True) -> None:
-        """Prepare to read; `sets_aside` if what frames the paper is furniture."""
+        """Prepare to read; `sets_aside` if the frame around the paper is furniture."""
         super().__init__(convert_charrefs=False)
         self.page = BlockBuilder()
         self.title: str | None = None
@@ -47,16 +47,16 @@ class PageParser(HTMLParser):
 
     @property
     def line(self) -> int:
-        """The source line that is being read, counted from 1."""
+        """The current source line, counted from 1."""
         return self.getpos()[0]
 
     def close(self) -> None:
-        """End the page and what is still open on it."""
+        """End the page and everything still open on it."""
         super().close()
         self.page.finish(len(self._source_lines))
 
     def is_trustworthy(self) -> bool:
-        """Whether what was set aside ended somewhere and left something of the page."""
+        """Whether every part that was set aside ended, and some of the page is left."""
         return self._aside is None and bool(self.page.blocks or not self.page.furniture)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -92,7 +92,7 @@ class PageParser(HTMLParser):
         self.page.end(self._roles.end(tag), self.line)
 
     def handle_data(self, data: str) -> None:
-        """Take words as they stand in the source."""
+        """Take words as written in the source."""
         if self._hidden is not None:
             return
         if self._title_words is not None:
@@ -123,7 +123,7 @@ class PageParser(HTMLParser):
             self._note_address(saved_from[1])
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:
-        """Take `<![if ...]>` as the comment that browsers take it for."""
+        """Take `<![if ...]>` as a comment, as browsers do."""
         return self.parse_bogus_comment(i, report)
 
     def _note_address(self, address: str) -> None:
@@ -149,7 +149,7 @@ class PageParser(HTMLParser):
             self._close_aside()
 
     def _leaves_aside(self, tag: str) -> bool:
-        """Close furniture that was never closed within the cell it stands in."""
+        """Close furniture that was never closed within its cell."""
         leaves = tag in TABLE_TAGS and not self._tables_aside and self.page.is_in_table
         if leaves and tag != "table":
             self._close_aside()
@@ -163,5 +163,5 @@ class PageParser(HTMLParser):
 
 
 def _without_breaks(words: str) -> str:
-    """Make a line break that is written as an entity a space: it begins no source line."""
+    """Turn a line break written as an entity into a space: it does not start a source line."""
     return words.replace("\n", " ").replace("\r", " ")

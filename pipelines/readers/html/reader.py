@@ -15,20 +15,20 @@ NAMED_ENCODING = re.compile(
     rb"<(?:meta\b[^<>]*?\bcharset|\?xml\b[^<>]*?\bencoding)\s*+=\s*+[\"']?\s*+([\w.:-]+)",
     re.IGNORECASE,
 )
-# Encodings of one byte a character that pages in English name; other names are slips
+# One-byte encodings named by pages in English; other names are mistakes
 SINGLE_BYTE = re.compile(r"(?:windows-|cp-?)125\d|iso-?8859-\d{1,2}|macintosh", re.IGNORECASE)
-# Browsers read these as Windows-1252, as their writers meant it
+# Browsers read these as Windows-1252, as their writers intended
 MEANS_WINDOWS_1252 = re.compile(r"iso-?8859-1", re.IGNORECASE)
 
 
 def read_html(data: bytes) -> Document:
     """Read a web page: one page, its lines those of the source, counted from 1.
 
-    `Page.lines` holds what is visible of each source line; passages are visible words. Nothing
+    `Page.lines` holds the visible part of each source line; passages are visible words. Nothing
     is fetched and nothing is run. A definition list is read as a table of two columns.
 
     Raises:
-        UnreadableBytes: The page is too large, or its tables are.
+        UnreadableBytes: The page or its tables are too large.
     """
     if len(data) > LARGEST_PAGE:
         raise UnreadableBytes(
@@ -37,7 +37,7 @@ def read_html(data: bytes) -> Document:
     source = _decoded(data)
     parser = _parsed(source, sets_aside=True)
     if not parser.is_trustworthy():
-        # A frame that never ends holds the paper itself: better some furniture in than facts out.
+        # A frame that never ends contains the paper itself: better keep furniture than lose facts.
         parser = _parsed(source, sets_aside=False)
     built = parser.page
     page = Page(
@@ -57,9 +57,9 @@ def _parsed(source: str, *, sets_aside: bool) -> PageParser:
 
 
 def _closed(source: str) -> str:
-    """The source, a comment or tag closed that was cut off.
+    """The source, with a cut-off comment or tag closed.
 
-    The parser looks for the end of each unclosed one anew, to the end of the page.
+    Otherwise the parser searches to the end of the page for each unclosed one.
     """
     if source.rfind("<!--") > source.rfind("-->"):
         return f"{source}-->\n"

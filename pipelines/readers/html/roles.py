@@ -1,4 +1,4 @@
-"""Elements of a web page that play the part of a table, told by their role or their style."""
+"""Elements of a web page that act as parts of a table, known by their role or style."""
 
 import re
 from collections import defaultdict
@@ -25,7 +25,7 @@ CLASS_RULE = re.compile(r"\.([\w-]+)\s*\{[^{}]*?" + _DISPLAY, re.IGNORECASE)
 
 
 class Roles:
-    """Tells for each tag which part of a table its element plays, and at its end again."""
+    """Finds the table part of each element, at its start tag and again at its end tag."""
 
     def __init__(self, source: str) -> None:
         """Prepare to read a page, whose own style sheet may make tables of classes."""
@@ -35,7 +35,7 @@ class Roles:
         self._open: dict[str, list[str]] = defaultdict(list)
 
     def start(self, tag: str, attributes: Attributes) -> str:
-        """The tag that an element stands for: its own, or that of the part it plays."""
+        """The tag that an element acts as: its own, or that of its part of a table."""
         if tag not in PLAYERS:
             return tag
         part = self._part(attributes) or tag
@@ -43,7 +43,7 @@ class Roles:
         return part
 
     def end(self, tag: str) -> str:
-        """The tag that the innermost open element of this name stands for."""
+        """The tag that the innermost open element of this name acts as."""
         return self._open[tag].pop() if self._open[tag] else tag
 
     def _part(self, attributes: Attributes) -> str | None:

@@ -7,10 +7,10 @@ from typing import Literal, TypeAlias
 from pipelines.documents import Block, Cell, Kind, Passage, Row
 from pipelines.readers.html.visible_text import VisibleText
 
-WIDEST_SPAN = 200  # columns: a slip of the pen in a colspan is wider, no paper's table is
+WIDEST_SPAN = 200  # columns: only a mistake in a colspan is wider
 LONGEST_SPAN = 1000  # rows
 
-# What stands at one place of a row: the blocks of a cell, or None where another cell spans it
+# One place of a row: the blocks of a cell, or None if another cell spans it
 Place: TypeAlias = list[Block] | None
 
 
@@ -19,10 +19,10 @@ class OpenTable:
     """A table that is being read.
 
     Attributes:
-        tag: `dl` for a definition list, which is read as a table of terms and what is said of them.
+        tag: `dl` for a definition list, which is read as a table of terms and descriptions.
         is_layout: Whether the page says that the table only lays it out.
         caption: Its caption, once that is read.
-        cell: Where the blocks of the open cell go; None where no cell is open.
+        cell: The blocks of the open cell; None if no cell is open.
         places: How many places all its rows have so far.
     """
 
@@ -77,7 +77,7 @@ class OpenTable:
         self._row = None
 
     def blocks(self) -> list[Block]:
-        """The table and then the tables within it, or what it lays out, in reading order."""
+        """The table and then the tables within it, or the content that it lays out, in order."""
         if self._is_grid():
             return [self._block(), *(b for b in self._contents() if b.kind is Kind.TABLE)]
         caption = [Block(Kind.PARAGRAPH, self.caption)] if self.caption else []
@@ -96,14 +96,14 @@ class OpenTable:
                 yield from place or ()
 
     def _is_grid(self) -> bool:
-        """Whether the table has rows and columns, and is no frame around other things."""
+        """Whether the table has rows and columns, and is not a frame around other things."""
         widest = max((len(places) for places, _ in self._rows), default=0)
         if self.is_layout or widest <= 1:
             return False
         return len(self._rows) > 1 or all(b.kind is not Kind.TABLE for b in self._contents())
 
     def _block(self) -> Block:
-        # Places beyond the last cell of any row were made by a colspan alone: they are no columns.
+        # Places beyond the last cell of any row come only from a colspan: they are not columns.
         width = max(
             column + 1
             for places, _ in self._rows

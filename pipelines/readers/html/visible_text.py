@@ -1,4 +1,4 @@
-"""The words that a reader of a web page sees, each with the source line it stands on."""
+"""The visible words of a web page, each with its source line."""
 
 import re
 from dataclasses import dataclass, field
@@ -11,10 +11,10 @@ UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 @dataclass(slots=True)
 class VisibleText:
-    """The visible words of a page in order, as pieces that each stand on one source line.
+    """The visible words of a page in order, as pieces of one source line each.
 
-    A place in the text is the number of pieces before it. Whatever is cut from the pieces stands
-    unbroken in `lines`, so that its words are found again at the lines they came from.
+    A place in the text is the number of pieces before it. Text cut from the pieces is
+    unbroken in `lines`, so that its words can be found again at their lines.
     """
 
     _words: list[str] = field(default_factory=list)
@@ -34,7 +34,7 @@ class VisibleText:
                 self._line_numbers.append(line + offset)
 
     def cut(self, start: int, end: int) -> Passage | None:
-        """The passage between two places; None where there is nothing to see."""
+        """The passage between two places; None if nothing is visible."""
         first = next((n for n in range(start, end) if not self._words[n].isspace()), None)
         if first is None:
             return None

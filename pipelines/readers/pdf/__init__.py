@@ -1,5 +1,5 @@
-"""PDF files: from what a page prints, and where, to lines, columns and tables.
+"""PDF files: from the print on a page and its positions to lines, columns and tables.
 
-`page` is what is on one page, `layout` puts it in order, `tables` finds tables without or with
-lines, `text` mends words and paragraphs. Meaning belongs in `structures`.
+`page` reads the content of one page, `layout` puts it in order, `tables` finds tables with or
+without lines, `text` repairs words and paragraphs. Meaning belongs in `structures`.
 """

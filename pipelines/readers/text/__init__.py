@@ -1,4 +1,4 @@
 """Plain text, with tabs, markdown or inline HTML.
 
-Other formats have folders of their own beside this one.
+Other formats have their own folders.
 """

@@ -1,4 +1,4 @@
-"""Markdown and inline HTML marks in text papers: the words without them, and where each stood."""
+"""Markdown and inline HTML marks in text papers: the words without them, and their positions."""
 
 import html
 import re
@@ -18,13 +18,13 @@ MARK = re.compile(
     r"|(?P<escape>\\(?=[_*#<>\-]))",
     re.IGNORECASE,
 )
-# What opens a heading or a list item, as a mark and not as words
+# Marks, not words, that open a heading or a list item
 OPENING = re.compile(r"^(?:\#{1,6}\s+|(?:[-*•·●▪◦‣\uf0b7\uf0a7]|o(?=\s[a-z]))\s+)+")
 PLAIN = re.compile(r"[*<&\\#•·●▪◦‣\uf0b7\uf0a7]|^(?:-|o)\s")
 
 
 def passage_of(printed: str, span: Span, *, has_opening: bool = True) -> Passage:
-    """A passage of printed words, marks removed; `has_opening` if a list mark may stand first.
+    """A passage of printed words, marks removed; `has_opening` if a list mark may come first.
 
     >>> passage_of("- **Ann Bee** &amp; others", Span(4, 4)).text
     'Ann Bee & others'
@@ -38,7 +38,7 @@ def passage_of(printed: str, span: Span, *, has_opening: bool = True) -> Passage
 
 
 def paragraphs_of(printed: str, span: Span) -> tuple[Passage, ...]:
-    """The paragraphs of a cell, split at paragraph tags; none where the cell holds no words."""
+    """The paragraphs of a cell, split at paragraph tags; none if the cell holds no words."""
     parts = PARAGRAPH_TAG.split(printed)
     passages = (passage_of(part, span, has_opening=False) for part in parts)
     return tuple(passage for passage in passages if passage.text)

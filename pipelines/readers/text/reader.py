@@ -15,7 +15,7 @@ LIST_MARK = re.compile(r"^\s*(?:[-•·●▪◦‣\uf0b7\uf0a7]|\*(?!\*)|o(?=\s
 NUMBER_MARK = re.compile(
     r"^\s*(?:(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[a-z]\))\s+\S|\d{1,3}(?:/\d{2,4})?\s+[A-Z])"
 )
-# PRESENT: Ann Bee, Those present: Ann Bee: a label and its value begin a line of their own
+# PRESENT: Ann Bee, Those present: Ann Bee: a label and its value start a separate line
 LABEL_MARK = re.compile(r"^\s*[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}:\s+[A-Z]")
 ENDED = re.compile(r"[.:;!?][\"”’')\]*_]*$")
 OPEN_BOLD = re.compile(r"^[^*]*\*\*[^*]*$")
@@ -35,8 +35,8 @@ class _Stretch:
 def read_text(data: bytes) -> Document:
     """Read a text paper: one page, its lines counted from 1.
 
-    Consecutive lines with tabs make one table, short lines between them are rows of it. A
-    paragraph that a page break cut in two is read as one; what stood between is furniture.
+    Consecutive lines with tabs make one table, and short lines between them are its rows. A
+    paragraph that a page break cut in two is read as one; the text in between is furniture.
     """
     lines = tuple(decode(data).split("\n"))
     stretches = _stretches(lines)
@@ -79,7 +79,7 @@ def _last_line(lines: tuple[str, ...], first: int) -> int:
 
 
 def _last_table_line(lines: tuple[str, ...], first: int) -> int:
-    """The last line with tabs of a run in which rows of one cell may stand."""
+    """The last line with tabs of a run that may contain rows of one cell."""
     last = number = first
     while number + 1 < len(lines) and number - last <= ONE_CELL_ROWS:
         number += 1
@@ -133,7 +133,7 @@ def _row(line: str, number: int) -> Row:
 def _rejoined(
     lines: tuple[str, ...], blocks: list[Block], blanks: list[int], kept: list[int]
 ) -> list[Block]:
-    """The kept blocks in order, paragraphs that a page break cut put together."""
+    """The kept blocks in order; paragraphs cut by a page break are joined."""
     found: list[Block] = []
     previous = -1
     for position in kept:
@@ -159,7 +159,7 @@ def _is_cut(before: Block, after: Block) -> bool:
 
 
 def _joined(lines: tuple[str, ...], before: Block, after: Block) -> Block:
-    """One passage of two; its raw words hold the furniture between, its text does not."""
+    """One passage made of two; its raw words hold the furniture between, its text does not."""
     head, tail = before.passage, after.passage
     span = Span(head.span.first_line, tail.span.last_line)
     raw = fold(" ".join(lines[span.first_line - 1 : span.last_line]))

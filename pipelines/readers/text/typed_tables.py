@@ -1,10 +1,10 @@
-"""Tables set with tabs: which lines without a tab are rows of one cell in them."""
+"""Tables set with tabs: finds lines without a tab that are rows of one cell."""
 
 import re
 
 ONE_CELL_ROWS = 2  # rows of a table that may follow each other without a tab
 LONGEST_CELL = 60  # characters
-# Table 2: Fares by harbour: it stands above a table of its own
+# Table 2: Fares by harbour: it is above a separate table
 CAPTION = re.compile(r"^\s*(?:table|figure|chart|annex|appendix)\b", re.IGNORECASE)
 # "- fares", "4. Fares", "4 Fares", "2.3 Fares", "# Fares": an item or a heading beside the table
 ITEM = re.compile(
