@@ -1,7 +1,7 @@
 """Great Expectations on frames, kept apart: importing the library takes seconds.
 
 Its SQL path returns empty results with DuckDB and calls that a failure, so that it is handed
-frames alone. It also says `success: false` where it crashed: an outcome tells the two apart.
+frames alone. It also says `success: false` where it crashed: an outcome separates the two.
 """
 
 import warnings
@@ -57,7 +57,7 @@ def import_great_expectations() -> Any:
 class FrameValidator:
     """Runs expectations on one frame after the other, in memory, writing no file.
 
-    The library is told to send nothing home and to draw no progress bars.
+    Its telemetry and its progress bars are switched off.
     """
 
     def __init__(self) -> None:
@@ -122,7 +122,7 @@ def read_outcome(result: Any) -> Outcome:
         return NOT_EVALUATED
     failing = tuple(int(position) for position in found.get("unexpected_index_list") or ())
     return Outcome(
-        # A failure that names no row is none that the library has seen.
+        # A failure without rows does not come from the library's check of the rows.
         is_evaluated=bool(result.success) == (not failing),
         rows=int(found["element_count"]),
         failing=failing,

@@ -125,7 +125,7 @@ def _referring(
 ) -> Iterator[tuple[str, pl.DataFrame]]:
     """Keys of the rows of other tables that refer to these rows, a table at a time.
 
-    Marts are left out: they are made anew of what is left.
+    Marts are left out: they are rebuilt from the rows that are left.
     """
     connection.register("withheld", rows.to_arrow())
     for table in TABLES.values():

@@ -56,7 +56,7 @@ def read_attendance(
     it agrees, and its statements are marked as inferred.
 
     Returns:
-        Statements in printed order, contradictions included; a finding for each person whom a
+        Statements in printed order, including contradictions; a finding for each person that a
         damaged grid marks in two ways, and for each grid that could not be dated.
     """
     members = Members(memberships, registers)

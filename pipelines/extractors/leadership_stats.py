@@ -57,7 +57,7 @@ def read_leadership_stats(
 
     Args:
         document: One paper.
-        paragraphs: What stands outside its tables.
+        paragraphs: The text outside its tables.
         registers: Programmes, dimension values and the words of uptake.
         paper: What the paper is; its meeting date gives the meaning of "this" year.
 

@@ -55,7 +55,7 @@ def tell(
     Args:
         incident: What to report.
         settings: `on_failure` is the command, split into arguments as a shell would.
-        log: Takes a line on why nobody could be told.
+        log: Takes a line on why the report failed.
         most_seconds: After this time the command is ended, with all processes that it started.
 
     Returns:

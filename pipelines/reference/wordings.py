@@ -11,7 +11,7 @@ from pipelines.reference.csv_tables import RegisterError, read_table
 
 # Matches nothing, for a register without lines
 NOTHING = r"(?!)"
-# Words that may stand between a number and its unit: 20 newly elected and ambitious councillors
+# Words allowed between a number and its unit: 20 newly elected and ambitious councillors
 MOST_BETWEEN = 5
 # Words before `workshop` that are not part of its name
 NO_ADJECTIVE = (
@@ -148,7 +148,7 @@ def load_challenge_types(folder: Path) -> ChallengeTypes:
 def any_of(phrases: Iterable[str]) -> str:
     r"""A regular expression for any of the phrases, the longest first, white space free.
 
-    Those with one first letter stand together: a search asks for few letters at each place.
+    Those with one first letter are grouped: a search asks for few letters at each place.
     Without phrases it matches nothing.
 
     >>> any_of(["took", "went", "took part"])

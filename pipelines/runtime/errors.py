@@ -252,7 +252,7 @@ class NotAName(BoardpapersError):
 
 
 class NotYetForgotten(BoardpapersError):
-    """A person on the list of forgotten people whom no refresh has left out yet."""
+    """A person on the list of forgotten people is not left out by any refresh yet."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)

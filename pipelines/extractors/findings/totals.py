@@ -66,7 +66,7 @@ def read_totals(document: Document) -> list[Finding]:
     """Recompute each printed total of each table, by row and by column.
 
     Where one cell explains several sums that fail, that cell is the finding. A total whose
-    figures are right and stand in the wrong columns is one finding as well, and so is a total
+    figures are right but in the wrong columns is one finding as well, and so is a total
     that another table of the paper prints differently.
 
     Returns:

@@ -1,4 +1,4 @@
-"""PDF papers: words from PDFium, lines, columns and tables from where the words stand."""
+"""PDF papers: words from PDFium; lines, columns and tables from the places of the words."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -51,7 +51,7 @@ PASSWORD_NEEDED = pdfium.FPDF_ERR_PASSWORD
 
 @dataclass(slots=True)
 class _Scan:
-    """What one page holds before the paper as a whole is known."""
+    """The content of one page before the whole paper is known."""
 
     height: float
     lines: list[Line]
@@ -63,7 +63,7 @@ def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a PDF: its pages counted from 1, lines in reading order.
 
     Words are kept as PDFium gives them. A page without words has no blocks. A scanned page is
-    read by Tesseract where that is installed, and has the method `ocr`.
+    read by Tesseract if that is installed, and has the method `ocr`.
 
     Raises:
         LockedBytes: The file needs a password.
@@ -127,7 +127,7 @@ def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
     grids = find_grids(read_rulings(page, text.turn))
 
     def make(words: list[Word]) -> Fragment:
-        # Bullets have fonts of their own: the longest word shows that of the text.
+        # Bullets have their own fonts: the longest word shows that of the text.
         lengths = [len(word.text) for word in words]
         font = text.font(words[lengths.index(max(lengths))])
         if font.is_bold and len(words) > 1 and not _is_bold_to_its_ends(words, text):
@@ -148,7 +148,7 @@ def _is_bold_to_its_ends(words: Sequence[Word], text: PageText) -> bool:
 
 
 def _recognised(page: pypdfium2.PdfPage, number: int, height: float) -> _Scan:
-    """A scanned page as Tesseract reads it; without a method where Tesseract is not there."""
+    """A scanned page as Tesseract reads it; without a method if Tesseract is missing."""
     if not recogniser_is_there():
         return _Scan(height, [], [], method="")
     words, fonts = recognise(page, number + 1)
@@ -217,7 +217,7 @@ def _page(number: int, scan: _Scan, running: set[int], columns: Sequence[LaidOut
 
 
 def _without_marks(pages: Sequence[Page]) -> list[Page]:
-    """The pages without page marks and the travel page, which are furniture wherever they stand."""
+    """The pages without page marks and the travel page, which are furniture in any place."""
     blocks = [block for page in pages for block in page.blocks]
     marks = find_furniture(blocks, [0] * len(blocks))
     kept: list[Page] = []

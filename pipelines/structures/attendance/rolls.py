@@ -99,7 +99,7 @@ class _Reader:
 
 
 def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
-    """Everybody whom the minutes of a meeting list as present, as officer, or as absent.
+    """Everybody in the minutes of a meeting who is listed as present, as officer, or as absent.
 
     Args:
         blocks: The blocks of one meeting's minutes.
@@ -154,7 +154,7 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
         reader.label = _meaning_of(reader, opened[0]) if opened else RollLabel("apologies")
         reader.misses = 0
         _preside(reader, above)
-        # What is asked of members may stand between the title of the item and its minutes.
+        # A request to members may come between the title of the item and its minutes.
         reader.awaited = reader.label if opened and opened[1] == len(line.text) else None
         rest = line.part(opened[1] if opened else len(line.text))
         if rest.text and not _go_on(reader, rest):

@@ -1,4 +1,4 @@
-"""What belongs together on a PDF page, and in which order it is read.
+"""Groups the content of a PDF page, and puts it in reading order.
 
-Tables belong in `tables`, what the page holds in `page`, broken words in `text`.
+Tables belong in `tables`, the content of the page in `page`, broken words in `text`.
 """

@@ -1,4 +1,4 @@
-"""Columns of prose on a PDF page: stretches of print that stand beside each other."""
+"""Columns of prose on a PDF page: stretches of print beside each other."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,15 +16,15 @@ FULL_LINE = 0.6  # share of its column that a third of the lines of prose fill
 LONG_COLUMN = 10  # lines
 SAME_WIDTH = 0.5  # share of the widest column that the others fill
 GUTTER = 5.0  # points between two columns at the least
-ROW_GAP = 30.0  # points: rows of a table stand no further apart
+ROW_GAP = 30.0  # points: the greatest distance between rows of a table
 SAME_PLACE = 4.0  # points by which the edges of two zones may differ
 
 
 @dataclass(frozen=True, slots=True)
 class _Zone:
-    """Columns that stand beside each other, as places in the order of print.
+    """Columns beside each other, as places in the order of print.
 
-    `left` is where the second one begins.
+    `left` is the left edge of the second one.
     """
 
     columns: list[list[int]]
@@ -35,7 +35,7 @@ class _Zone:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Items below each other; `is_next_column` if they go on where the flow before ends."""
+    """Items below each other; `is_next_column` if they continue the flow before."""
 
     items: list[Item]
     is_next_column: bool = False
@@ -64,7 +64,7 @@ def split_flows(items: Sequence[Item]) -> list[Flow]:
 
 
 def _set_below(column: Sequence[Item], left: float) -> list[Item]:
-    """A column moved to where the first one begins, so that a table may go on from it."""
+    """A column moved to the left edge of the first one, so that a table may continue in it."""
     by = left - min(item.left for item in column)
     return [_moved(item, by) for item in column]
 
@@ -97,7 +97,7 @@ def _moves_up(items: Sequence[Item], number: int) -> bool:
 
 
 def _zone_at(items: Sequence[Item], jump: int) -> _Zone | None:
-    """The columns left and right of a jump up; None where they are no columns of prose."""
+    """The columns left and right of a jump up; None if they are not columns of prose."""
     first = _first_of_column(items, jump)
     if first == jump:
         return None
@@ -131,7 +131,7 @@ def _zone(items: Sequence[Item], columns: list[list[int]]) -> _Zone:
 
 
 def _first_of_column(items: Sequence[Item], jump: int) -> int:
-    """Where the column that ends before a jump begins: no higher than the next column."""
+    """The start of the column that ends before a jump: no higher than the next column."""
     beyond = items[jump]
     first = jump
     while first > 0:
@@ -155,7 +155,7 @@ def _end_of_column(items: Sequence[Item], start: int, least_left: float) -> int:
 
 
 def _are_prose(columns: Sequence[Sequence[Item]]) -> bool:
-    """Whether columns hold prose; the last may hold few lines where the others are long."""
+    """Whether columns hold prose; the last may hold few lines if the others are long."""
     *others, last = columns
     widths = [
         max(item.right for item in each) - min(item.left for item in each) for each in columns
@@ -177,7 +177,7 @@ def _is_prose(items: Sequence[Item]) -> bool:
 
 
 def _sound(items: Sequence[Item], zones: list[_Zone]) -> list[_Zone]:
-    """Zones that are not the rows of one table: those stand below each other, alike."""
+    """Zones that are not the rows of one table: such rows are alike and below each other."""
     sound = []
     for zone in zones:
         has_twin = any(

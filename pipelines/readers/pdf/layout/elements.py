@@ -1,4 +1,4 @@
-"""What the reader finds on a PDF page before it has line numbers: prose and tables."""
+"""Elements of a PDF page before its lines are numbered: prose and tables."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

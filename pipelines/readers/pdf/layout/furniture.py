@@ -8,7 +8,7 @@ from pipelines.readers.furniture import LONGEST_FURNITURE, PAGE_MARK
 from pipelines.readers.pdf.layout.lines import Line
 
 DIGITS = re.compile(r"\d+")
-EDGE_LINES = 4  # lines at the head and at the foot of a page among which furniture stands
+EDGE_LINES = 4  # lines at the head and at the foot of a page that may be furniture
 EDGE_SHARE = 0.15  # of the page's height
 SAME_HEIGHT = 4.0  # points
 REPEATS = 3  # pages
@@ -50,7 +50,7 @@ def _edges(lines: Sequence[Line], height: float) -> tuple[list[int], list[int]]:
 
 
 def _keys(line: Line) -> list[tuple[str, int]]:
-    """What makes two running lines the same: words without digits, and about one height."""
+    """The key for equal running lines: words without digits, and approximate height."""
     words = DIGITS.sub("#", line.text.casefold())
     place = int(line.top // SAME_HEIGHT)
     return [(words, place), (words, place + 1)]
@@ -75,7 +75,7 @@ def _running(
 
 
 def _is_clear(lines: Sequence[Line], number: int, edge: Sequence[int]) -> bool:
-    """Whether there is room between a line and the text that it stands above or below."""
+    """Whether there is a gap between a line and the text next to it."""
     is_head = bool(edge) and edge[0] < len(lines) / 2
     inner = number + 1 if is_head else number - 1
     if not 0 <= inner < len(lines):

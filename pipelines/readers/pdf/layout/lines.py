@@ -16,11 +16,11 @@ WORD_GAP = 0.5  # heights: a wider gap that no printed space fills may part two 
 WIDEST_GAP = 1.4  # heights: justified text stretches no printed space further
 FEWEST_APART = 0.3  # share of the words of a page without printed spaces, line ends left out
 SPACELESS = 0.7  # share of such a page's words beside others, that no space parts from them
-USUAL_GAPS = 1.3  # times the usual gap of such a page: columns stand further apart
+USUAL_GAPS = 1.3  # times the usual gap of such a page: columns are further apart
 GAP_STEP = 0.05  # heights: gaps that differ by less are one width
-FEWEST_JUSTIFIED = 4  # gaps of a line from which it is seen that they are alike
+FEWEST_JUSTIFIED = 4  # gaps of a line that are needed to see that they are alike
 EVEN_GAPS = 1.5  # times: the widest gap of a justified line against its narrowest
-STRETCHED_GAPS = 1.1  # times, where the last line of a paragraph is stretched like the others
+STRETCHED_GAPS = 1.1  # times, if the last line of a paragraph is stretched like the others
 PROSE = 0.7  # share of the words of prose that hold a small letter
 # quay. or quay.": some typesetters leave more room behind it
 POINT = re.compile(r"[.?!][\"\u201d\u2019')\]]*$")
@@ -29,7 +29,7 @@ WIDER_AFTER_POINT = 1.6  # times the widest of the other gaps, at the most
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Where a column stands, from the left of its words to their right."""
+    """The extent of a column, from the left of its words to their right."""
 
     left: float
     right: float
@@ -110,7 +110,7 @@ class Line:
 
 
 def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
-    """A fragment of words that stand side by side."""
+    """A fragment of words that are side by side."""
     first = words[0]
     left, right, top, bottom = first.left, first.right, first.top, first.bottom
     for word in words:  # comparisons cost less than calls of min and max
@@ -127,7 +127,7 @@ def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
 
 
 def word_gap(words: Sequence[Word]) -> float:
-    """In heights, how wide a gap that no printed space fills may be between words of one column.
+    """In heights, the widest gap without a printed space between words of one column.
 
     Some typesetters print no spaces at all: there the usual gap of the page decides.
     """
@@ -166,7 +166,7 @@ def runs_of(words: Iterable[Word], widest: float = WORD_GAP) -> list[list[Word]]
 
 
 def _with_stretched(runs: Iterable[list[Word]]) -> Iterator[list[Word]]:
-    """The runs, single words put together that an even stretch has set far apart."""
+    """The runs, with single words joined if even stretching has set them far apart."""
     apart: list[Word] = []
     for run in runs:
         if apart and not (len(run) == 1 and _goes_on(apart[-1], run[0], math.inf)):
@@ -195,7 +195,7 @@ def _goes_on(before: Word, word: Word, widest: float) -> bool:
 
 
 def _is_level(before: Word | Fragment, beside: Word | Fragment) -> bool:
-    """Whether two stand beside each other, not one below the other."""
+    """Whether two are beside each other, not one below the other."""
     # Asked of every two neighbours of a paper: comparisons cost less than calls of min and max.
     top, bottom = before.top, before.bottom
     other_top, other_bottom = beside.top, beside.bottom
@@ -211,7 +211,7 @@ def _is_level(before: Word | Fragment, beside: Word | Fragment) -> bool:
 def _cut(run: list[Word], gap: float) -> list[list[Word]]:
     """A run cut at wide gaps that no printed space fills; justified prose is left whole."""
     apart = [number for number, word in enumerate(run) if number and word.is_apart]
-    # Where boxes hold ink alone, a word of low letters says little of the font.
+    # If boxes hold only ink, a word of low letters says little about the font.
     widest = gap * max(word.bottom - word.top for word in run) if apart else 0.0
     cuts = [number for number in apart if run[number].left - run[number - 1].right > widest]
     if not cuts or _is_justified(run):

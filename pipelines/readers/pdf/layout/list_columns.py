@@ -1,4 +1,4 @@
-"""Short lists of a PDF that are set in columns beside each other, told by their bullets."""
+"""Short lists of a PDF that are set in columns beside each other, known by their bullets."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -7,12 +7,12 @@ from pipelines.readers.pdf.layout.lines import Fragment, Line
 from pipelines.readers.pdf.layout.paragraphs import BULLET
 
 FEWEST_COLUMNS = 2
-EDGE = 1.5  # points by which a bullet may stand off its column
-LINE_GAP = 1.6  # heights: what stands further below is no more of the list
+EDGE = 1.5  # points by which a bullet may deviate from its column
+LINE_GAP = 1.6  # heights: lines further below are not part of the list
 
 
 def part_lists(lines: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
-    """Lines from the top down, cut where lists stand in columns; whether each is such a column."""
+    """Lines from the top down, cut at lists in columns, with a flag for each such column."""
     free: list[Line] = []
     position = 0
     while position < len(lines):
@@ -53,7 +53,7 @@ def _goes_on(above: Line, line: Line, starts: Sequence[float]) -> bool:
 
 
 def _fits(line: Line, starts: Sequence[float]) -> bool:
-    """Whether a line has nothing but items and what goes on with them, each within its column."""
+    """Whether a line has only items and their continuations, each within its column."""
     if line.left < starts[0] - EDGE:
         return False
     parts = _parts(line, starts)

@@ -1,4 +1,4 @@
-"""Numbered lines and blocks of a PDF page, made from what was found on it."""
+"""Makes numbered lines and blocks of a PDF page from its elements."""
 
 import re
 from collections.abc import Sequence
@@ -12,14 +12,14 @@ from pipelines.readers.pdf.layout.paragraphs import BULLET
 
 HYPHENS = ("-", "\u2010", "\u00ad")
 CUT_WORD = re.compile(r"\w[-\u2010]$")
-# A typesetter's own hyphen, unlike the one of a keyboard, and what goes on after it
+# A typesetter's hyphen, unlike the one of a keyboard, and the continuation after it
 SOFT_HYPHEN = re.compile(r"[^\W\d_][\u2010\u00ad]$")
 GOES_ON = re.compile(r"[^\W\d_A-Z]")
 
 
 @dataclass(slots=True)
 class PageWriter:
-    """Takes what a page holds in reading order and counts its lines."""
+    """Takes the content of a page in reading order and counts its lines."""
 
     number: int
     lines: list[str] = field(default_factory=list)
@@ -27,7 +27,7 @@ class PageWriter:
     furniture: list[Passage] = field(default_factory=list)
 
     def write(self, element: Element) -> None:
-        """Add prose or a table below what is there."""
+        """Add prose or a table below the existing content."""
         if isinstance(element, Prose):
             passage = self._passage(element.lines)
             if element.kind is Kind.LIST_ITEM:
@@ -53,7 +53,7 @@ class PageWriter:
         return _joined(lines, Span(first, len(self.lines), self.number))
 
     def _row(self, cells: Sequence[CellLines]) -> Row:
-        """A row on one line where each cell has one; else cell by cell, line by line."""
+        """A row on one line if each cell has one; else cell by cell, line by line."""
         first = len(self.lines) + 1
         printed = [line for cell in cells for paragraph in cell for line in paragraph]
         if all(sum(map(len, cell)) <= 1 for cell in cells):
@@ -69,7 +69,7 @@ class PageWriter:
 def _joined(lines: Sequence[Line], span: Span) -> Passage:
     """Lines as one passage; a word cut at the end of a line is read without the space there.
 
-    The hyphen of a word that the typesetter divided is none of the word.
+    The hyphen of a divided word is not part of the word.
     """
     if len(lines) == 1 and not lines[0].is_broken:
         text = fold(lines[0].text)

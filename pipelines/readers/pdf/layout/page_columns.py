@@ -1,4 +1,4 @@
-"""Pages set in columns throughout, tables within them included, told by the order of print."""
+"""Pages set in columns throughout, including tables in them, known by the order of print."""
 
 from collections.abc import Sequence
 from itertools import chain
@@ -10,7 +10,7 @@ Item = Fragment | Table
 Column = list[int]  # places of items in the order of print
 
 GUTTER = 5.0  # points between two columns at the least
-UPWARDS = 4.0  # heights that print moves up where the next column begins
+UPWARDS = 4.0  # heights that print moves up at the start of the next column
 USUAL_HEIGHT = 10.0  # points of a line
 FEWEST_LINES = 4  # of a column
 MOST_OF_PAGE = 0.7  # share of the page's items: less may be a row of tall cells
@@ -20,10 +20,10 @@ SAME_PLACE = 20.0  # points by which the second columns of two parts of a page m
 
 
 def find_page_columns(printed: Sequence[Item]) -> list[list[Column]]:
-    """The columns of each part of a page, each as places of its items; empty where it has none.
+    """The columns of each part of a page, each as places of its items; empty if it has none.
 
     The rows of a table are printed one after the other, from its first column to its last; the
-    columns of a page each from head to foot. They hold most of what stands on the page.
+    columns of a page each from head to foot. They hold most of the page's content.
     """
     found = [
         columns
@@ -55,7 +55,7 @@ def _moves_up(printed: Sequence[Item], number: int) -> bool:
 
 
 def _columns_at(printed: Sequence[Item], jump: int) -> list[Column] | None:
-    """The columns before and after a jump up; None where they are not those of a page."""
+    """The columns before and after a jump up; None if they are not those of a page."""
     ranges = _ranges_at(printed, jump)
     if ranges is None:
         return None
@@ -88,9 +88,9 @@ def _ranges_within(printed: Sequence[Item], start: int, end: int) -> list[tuple[
 
 
 def _with_strays(printed: Sequence[Item], columns: list[Column]) -> list[Column] | None:
-    """The columns with what stands in them but is printed later, as bullets are by some.
+    """The columns with items in them that are printed later, as some typesetters do with bullets.
 
-    None where something stands across them.
+    None if an item spans them.
     """
     rights = [max(printed[n].right for n in column) for column in columns]
     lefts = [min(printed[n].left for n in column) for column in columns]
@@ -109,7 +109,7 @@ def _with_strays(printed: Sequence[Item], columns: list[Column]) -> list[Column]
 
 
 def _are_even(left: Sequence[Item], right: Sequence[Item]) -> bool:
-    """Whether two columns are long, about as wide, and stand beside each other."""
+    """Whether two columns are long, about as wide, and beside each other."""
     if min(_line_count(left), _line_count(right)) < FEWEST_LINES:
         return False
     widths = [max(i.right for i in side) - min(i.left for i in side) for side in (left, right)]

@@ -1,4 +1,4 @@
-"""What stands on a PDF page, in reading order: headings, paragraphs, list items and tables."""
+"""The content of a PDF page in reading order: headings, paragraphs, list items and tables."""
 
 import re
 from collections import Counter
@@ -25,19 +25,19 @@ LONGEST_HEADING = 160  # characters: longer bold print is emphasis
 SIZES_OF_LEVELS = (1.6, 1.3, SAME_SIZE)  # times the body's: the levels of headings by size
 RARE_GAP = 0.02  # share of the gaps of a paper that a slip may make
 RARE_LINES = 2  # gaps that a slip may make in a short paper
-WIDE_GAP = 0.4  # of the font's size: lines of one paragraph seldom stand further apart
+WIDE_GAP = 0.4  # of the font's size: lines of one paragraph are seldom further apart
 SHARE_WRAPPED = 0.2  # of the gaps of double spacing: the rest parts paragraphs or sentences
 FULL_WIDTH = 0.95  # share of a flow's lines that end within its room
 LABEL_LINES = 3  # of a label of rows that is wrapped in its column
-LABEL_GAP = 1.6  # heights by which a label stands below the row before at the most
+LABEL_GAP = 1.6  # heights: the greatest distance of a label below the row before
 FEWEST_HEADS = 3  # in the last line of a page: fewer may be anything
 LABEL_GUTTER = 2.0  # points between labels and the first head
-NARROWEST_LABELS = 30.0  # points left of the first head, in which labels of rows may stand
-SLIP = 1.0  # points by which words may stand off their column
+NARROWEST_LABELS = 30.0  # points left of the first head that may hold labels of rows
+SLIP = 1.0  # points by which words may deviate from their column
 RAGGED = 0.15  # of a flow's width: a line that ends further left than this ended on purpose
 # 4 Harbour dues: the number and the title of an item
 TITLED = re.compile(r"^\d{1,3}\s+[A-Z]")
-# the end of a sentence or of what opens a list
+# the end of a sentence or of the opening of a list
 ENDED = re.compile(r"[.:;!?][\"”’')\]]*$")
 
 
@@ -80,7 +80,7 @@ def _is_below(above: Fragment, below: Fragment) -> bool:
 
 
 def _line_gap(gaps: Counter[float], wrapped: Counter[float], size: float) -> float:
-    """The smallest gap that is not rare: lines of one paragraph stand closest.
+    """The smallest gap that is not rare: lines of one paragraph are closest.
 
     A wide one is that of a paper set in double spacing if lines go on in small letters across it;
     else most paragraphs have but one line, and it is the gap between paragraphs.
@@ -118,7 +118,7 @@ def lay_out(
 def carried_columns(elements: Sequence[Element]) -> Sequence[Extent]:
     """The columns of the table without ruling lines that a page or column ends with.
 
-    Right below it may stand a label of the rows on the next page, wrapped in the first column. Of
+    Right below it may be a label of the rows on the next page, wrapped in the first column. Of
     a table all of whose rows are on the next page, its heads may be the last line.
     """
     label: list[Line] = []
@@ -147,7 +147,7 @@ def _columns_of_heads(elements: Sequence[Element]) -> Sequence[Extent]:
 
 
 def _is_label(lines: Sequence[Line], table: Table) -> bool:
-    """Whether lines right below a table stand in its first column alone."""
+    """Whether lines right below a table are only in its first column."""
     first = table.columns[0]
     is_near = lines[0].top - table.bottom <= LABEL_GAP * lines[0].height
     return is_near and all(
@@ -237,7 +237,7 @@ def _prose(lines: list[Line], body: Body, room: Extent) -> Prose:
 
 
 def _heading_level(lines: Sequence[Line], body: Body) -> int:
-    """The depth of a heading by its size; one deeper than those where only bold; 0 for none."""
+    """The depth of a heading by its size; one deeper if it is only bold; 0 for no heading."""
     size = min([line.font.size for line in lines])
     level = next((n for n, times in enumerate(SIZES_OF_LEVELS) if size > times * body.size), None)
     if level is None and all(line.is_bold for line in lines):

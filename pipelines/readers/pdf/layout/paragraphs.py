@@ -1,4 +1,4 @@
-"""Paragraphs of a PDF: lines that belong together, told by gap, indent, font and room left."""
+"""Paragraphs of a PDF: lines that belong together, by gap, indent, font and room left."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipelines.readers.pdf.layout.lines import Extent, Line
 
-# •, -, –, o, \uf0b7, 4., 2.3, (b), iv): what opens a list item or a numbered paragraph
+# •, -, –, o, \uf0b7, 4., 2.3, (b), iv): the start of a list item or a numbered paragraph
 BULLET = re.compile(r"^[-–*•·●▪■□◦‣➢►✓o§\uf000-\uf0ff\u2022\u25aa]$")
 NUMBER = re.compile(
     r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|\(?(?:[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+)$", re.I
@@ -24,7 +24,7 @@ SAME_SIZE = 1.08  # times: fonts closer than this are one size
 
 
 def is_label(text: str) -> bool:
-    """Whether words are nothing but the bullet or the number of a list item.
+    """Whether words are only the bullet or the number of a list item.
 
     >>> is_label("(b)"), is_label("4."), is_label("Item")
     (True, True, False)
@@ -50,9 +50,9 @@ def paragraphs_of(
 
     Args:
         lines: The lines of one column or cell.
-        room: From where the lines of the column or cell begin to where they end at most.
+        room: The extent of the lines of the column or cell, from left to right.
         usual_gap: The gap between lines of one paragraph; None for the least among the lines,
-            or a common one where all stand further apart.
+            or a common one if all are further apart.
     """
     if len(lines) <= 1:
         return [[line] for line in lines]
@@ -108,7 +108,7 @@ def _is_one_font(above: Line, below: Line) -> bool:
 
 
 def _is_aligned(paragraph: list[Line], line: Line) -> bool:
-    """Whether a line begins where the paragraph's other lines do, its first line's indent aside."""
+    """Whether a line begins at the left edge of the paragraph, apart from a first-line indent."""
     indent = INDENT * line.height
     first, above = paragraph[0], paragraph[-1]
     if opens_item(first):
@@ -123,7 +123,7 @@ def _is_aligned(paragraph: list[Line], line: Line) -> bool:
 
 
 def _had_room(above: Line, line: Line, room: Extent) -> bool:
-    """Whether the next line's first word would have fitted: then the line was ended on purpose.
+    """Whether the next line's first word would have fitted, so the line was ended on purpose.
 
     Lines may be indented, or set from the middle or the right: there must be room either way.
     """

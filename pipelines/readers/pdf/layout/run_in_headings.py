@@ -1,4 +1,4 @@
-"""Headings that stand on the first line of their paragraph, bold and a wide gap before it."""
+"""Headings on the first line of their paragraph, in bold and with a wide gap after them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -9,11 +9,11 @@ from pipelines.readers.pdf.layout.lines import Fragment, Line
 GAPS = (0.75, 1.5)  # font sizes between heading and text: less is a space, more are columns
 FEWEST_WORDS = 3  # of the text: fewer may be the value of a label
 SLIP = 1.5  # points by which the cells of a column may begin off each other
-LINE_GAP = 0.5  # heights: lines of one heading stand closer
+LINE_GAP = 0.5  # heights: lines of one heading are closer
 
 
 def part_run_in_headings(paragraphs: Iterable[list[Line]]) -> list[list[Line]]:
-    """Paragraphs, those that begin with a heading cut behind it.
+    """Paragraphs, cut after a heading at their start.
 
     Some typesetters set small headings so: bold, and the text a quad behind on the same line. A
     long one begins with bold lines.
@@ -45,7 +45,7 @@ def is_run_in(line: Line, rows: Iterator[Line]) -> bool:
 
 
 def _opens_with_heading(line: Line) -> bool:
-    """Whether a line begins in bold and goes on a quad behind, in other print."""
+    """Whether a line begins in bold and continues after a quad in other print."""
     count = _bold_pieces(line)
     heading, text = line.fragments[:count], line.fragments[count:]
     return bool(heading and text) and _are_apart(heading[-1], text)
@@ -69,7 +69,7 @@ def _bold_pieces(line: Line) -> int:
 
 
 def _begins(above: Sequence[Line], heading: Line) -> bool:
-    """Whether bold lines go on with a heading right below, at one left edge."""
+    """Whether bold lines continue with a heading right below, at one left edge."""
     line = above[-1]
     gap = heading.top - line.bottom
     is_below = gap < LINE_GAP * heading.height and heading.words[0].left <= line.words[-1].left

@@ -1,4 +1,4 @@
-"""What one page of a PDF holds, each with its place: characters, words, strokes, scans.
+"""The content of one page of a PDF with its places: characters, words, strokes, scans.
 
 Lines, columns and the order of reading belong in `layout`.
 """

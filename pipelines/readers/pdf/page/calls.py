@@ -1,7 +1,7 @@
-"""PDFium's functions, called without a look at their arguments.
+"""PDFium's functions, called without a check of their arguments.
 
-Each word and each stroke of a page is asked about, and checking the arguments of such a question
-takes longer than its answer.
+There is a call for each word and each stroke of a page, and checking its arguments would take
+longer than the call.
 """
 
 import ctypes
@@ -10,7 +10,7 @@ from typing import Any
 
 
 class Address(ctypes.c_void_p):
-    """Where PDFium keeps a page or another object; false where there is none."""
+    """PDFium's address of a page or another object; false if there is none."""
 
 
 def unchecked(function: object, result: type = ctypes.c_int) -> Callable[..., Any]:

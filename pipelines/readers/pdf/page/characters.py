@@ -1,6 +1,6 @@
-"""What PDFium tells of the characters of a page: where they stand and in which font.
+"""The characters of a page from PDFium: their places and fonts.
 
-Characters are counted as PDFium counts them, those that it makes up included. Places are in
+Characters are counted as PDFium counts them, including those that it makes up. Places are in
 points as the text is read, x to the right and y down, whichever way the page or the words are
 turned.
 """
@@ -47,7 +47,7 @@ class Font:
 
 @dataclass(slots=True)
 class Characters:
-    """The characters of a page, which is open, and the turn that sets them upright."""
+    """The characters of an open page, and the turn that sets them upright."""
 
     turn: Turn
     _page: pypdfium2.PdfTextPage
@@ -55,7 +55,7 @@ class Characters:
     _fonts: dict[tuple[int, float], Font] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Keep the page's address, which each question needs."""
+        """Keep the page's address, which each call needs."""
         self._handle = address_of(self._page.raw)
 
     def boxes(self, places: Iterable[int]) -> Iterator[Box]:
@@ -92,7 +92,7 @@ class Characters:
         return float(pdfium.FPDFText_GetCharAngle(self._page.raw, place))
 
     def base(self, place: int) -> float | None:
-        """The height of the line that a character stands on; None where PDFium has none."""
+        """The height of a character's line; None if PDFium has none."""
         x, y = ctypes.c_double(), ctypes.c_double()
         references = (ctypes.byref(x), ctypes.byref(y))
         if not pdfium.FPDFText_GetCharOrigin(self._page.raw, place, *references):

@@ -8,14 +8,14 @@ from pipelines.readers.pdf.layout.lines import Fragment, Line
 
 FEWEST_NUMBERS = 15  # of a page: an agenda whose items have a line each has fewer
 NUMBERED = 0.85  # share of such a page's lines: the title of an agenda has no number
-SLIP = 2.0  # points by which a number may stand off the others
+SLIP = 2.0  # points by which a number may deviate from the others
 
 
 def without_line_numbers(pages: Sequence[list[Line]]) -> list[list[Line]]:
     """The lines of all pages without the numbers that count them.
 
-    A page whose lines are counted one by one tells where the numbers stand; there they are left
-    out of all pages, of those with tables too, whose rows are not counted.
+    A page with a number for every line shows the position of the numbers. Numbers in that position
+    are left out of all pages, including pages with tables, whose rows have no numbers.
     """
     edges = {edge for edge in map(_edge, pages) if edge is not None}
     if not edges:
@@ -24,10 +24,10 @@ def without_line_numbers(pages: Sequence[list[Line]]) -> list[list[Line]]:
 
 
 def _edge(lines: Sequence[Line]) -> float | None:
-    """The right edge of the numbers of a page whose lines are counted; None for other pages."""
+    """The right edge of the line numbers of a page; None for pages without them."""
     numbers = [line.fragments[0] for line in lines if line.fragments[0].text.isdigit()]
     edge = numbers[0].right if numbers else 0.0
-    # The page's own number stands elsewhere.
+    # The page's own number is elsewhere.
     counted = [int(piece.text) for piece in numbers if abs(piece.right - edge) <= SLIP]
     if len(counted) < max(FEWEST_NUMBERS, NUMBERED * len(lines)):
         return None

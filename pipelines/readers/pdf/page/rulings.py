@@ -13,7 +13,7 @@ from pipelines.readers.pdf.page.strokes import THICKEST, read_boxes
 
 SHORTEST = 4.0  # points
 TOUCH = 2.5  # points by which the ends of two lines may miss each other
-OPEN_UPRIGHTS = 2  # upright lines that end at one height where no level line need close them
+OPEN_UPRIGHTS = 2  # upright lines that end at one height without a level line to close them
 NARROWEST_SIDE = 10.0  # points by which level lines reach beyond the outer upright ones of a table
 FEWEST_EDGES = 3  # of columns: a box, or a stack of boxes, is a frame around what it holds
 SAME_COLUMNS = 0.5  # share of inner borders that two rows of one table have in common
@@ -40,7 +40,7 @@ class Rulings:
 class Grid:
     """Lines that make a table: the places of its columns and rows, and its inner borders.
 
-    `has_border[row][column]` tells whether a line closes that cell on the right.
+    `has_border[row][column]` is true if a line closes that cell on the right.
     """
 
     columns: tuple[float, ...]
@@ -80,7 +80,7 @@ def read_rulings(page: pypdfium2.PdfPage, turn: Turn) -> Rulings:
 
 
 def _open_ends(uprights: Sequence[Ruling], level: Sequence[Ruling]) -> Iterator[Ruling]:
-    """A level line where several upright ones end at one height and none closes them.
+    """A level line for several upright ones that end at one height without one.
 
     A row that a page break cuts is left open there by some typesetters.
     """
@@ -128,7 +128,7 @@ def _merged(rulings: Sequence[Ruling]) -> Iterator[Ruling]:
 
 
 def find_grids(rulings: Rulings) -> list[Grid]:
-    """The tables that lines make, from the top down; boxes are no table."""
+    """The tables that lines make, from the top down; boxes are not tables."""
     grids = [
         part
         for level, upright in _connected(rulings)
@@ -139,7 +139,7 @@ def find_grids(rulings: Rulings) -> list[Grid]:
 
 
 def _parted(grid: Grid) -> Iterator[Grid]:
-    """A grid cut where its columns change: there one table stands right below another."""
+    """A grid cut where its columns change: there one table is right below another."""
     shapes = [
         frozenset(n for n, closes in enumerate(row[:-1]) if closes) for row in grid.has_border
     ]

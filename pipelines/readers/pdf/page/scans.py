@@ -1,4 +1,4 @@
-"""Scanned pages of a PDF: recognised as such, and read by Tesseract where it is installed."""
+"""Scanned pages of a PDF: detects them, and reads them with Tesseract if it is installed."""
 
 import ctypes
 import importlib.util
@@ -14,13 +14,13 @@ from pipelines.readers.pdf.page.characters import Font
 from pipelines.readers.pdf.page.words import Word
 
 MOST_WORDS = 8  # of a scanned page: a stamp or a page number printed over the picture
-PICTURE_SHARE = 0.6  # of the page that pictures fill where the page is one
+PICTURE_SHARE = 0.6  # of the page that pictures fill if the page is a scan
 DOTS_PER_INCH = 300  # Tesseract is trained on print at this size
 POINTS_PER_INCH = 72
 LARGEST_SIDE = 6_000  # dots: larger pages are shown smaller
 SECONDS_A_PAGE = 120
 WORD_LEVEL, LINE_LEVEL = 5, 4  # Tesseract's levels of what it finds
-LEAST_CONFIDENCE = 0.0  # of 100; what is no word at all has -1
+LEAST_CONFIDENCE = 0.0  # of 100; elements that are not words have -1
 PRINT_SHARE = 0.8  # of a line's height that is the size of its font
 LANGUAGE = "eng"
 

@@ -7,14 +7,14 @@ from statistics import median
 from pipelines.readers.pdf.page.words import Word
 
 FEWEST_LETTERS = 6
-TWO_ALONE = b"\1\1"  # some of such a line stand beside each other
-SHARE_ALONE = 0.6  # of the words of such a line: where two letters touch they are one word
-LETTER_GAP = 0.4  # heights: letters stand closer, marks in the columns of a table do not
+TWO_ALONE = b"\1\1"  # some of such a line are beside each other
+SHARE_ALONE = 0.6  # of the words of such a line: two letters that touch are one word
+LETTER_GAP = 0.4  # heights: letters are closer, marks in the columns of a table are not
 WORD_GAP = 1.7  # times the gap between two letters: a wider one parts words
 
 
 def join_letters(words: Sequence[Word]) -> list[Word]:
-    """The words of a page in printed order, letters that are set apart put together."""
+    """The words of a page in printed order, with spaced letters joined."""
     alone = bytes([len(word.text) == 1 for word in words])
     if alone.count(1) < FEWEST_LETTERS or TWO_ALONE not in alone:
         return list(words)

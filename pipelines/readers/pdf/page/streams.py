@@ -1,4 +1,4 @@
-"""Looks into the compressed streams of a PDF before PDFium does, which would unpack any size.
+"""Checks the compressed streams of a PDF before PDFium, which would unpack any size.
 
 Unpacking stops at a limit and keeps nothing, so that a small file cannot fill the memory.
 """
@@ -51,14 +51,14 @@ def _limited(chunks: Iterator[bytes], limits: Limits) -> Iterator[bytes]:
 
 
 def _require_unpacked(first: bytes, limits: Limits) -> None:
-    """Words may begin with the byte that packed ones begin with, but they do not unpack."""
+    """Refuse bytes that are still packed; words may begin with the same byte, but do not unpack."""
     if next(_unpacked((first,)), b""):
         known = name_limit("nesting", limits)
         raise OversizedBytes(f"is a PDF with a stream packed time and again; {known}")
 
 
 def _unpacked(packed: Iterable[bytes | memoryview]) -> Iterator[bytes]:
-    """The bytes that packed ones stand for, a chunk at a time, as far as they are whole."""
+    """The unpacked bytes, a chunk at a time, as far as the packed ones are intact."""
     unpacker = zlib.decompressobj()
     is_whole = True
     for part in packed:
@@ -67,7 +67,7 @@ def _unpacked(packed: Iterable[bytes | memoryview]) -> Iterator[bytes]:
             try:
                 chunk = unpacker.decompress(waiting, CHUNK)
             except zlib.error:
-                # What looked packed is not; the rest is gone through for its size alone.
+                # The stream is not packed after all; the rest is read only for its size.
                 is_whole = False
                 break
             waiting = unpacker.unconsumed_tail

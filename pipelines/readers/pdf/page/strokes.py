@@ -34,7 +34,7 @@ Point = tuple[float, float]
 def read_boxes(page: pypdfium2.PdfPage, turn: Turn) -> Iterator[Box]:
     """Left, right, top and bottom of each stroke and rectangle, as the page is read.
 
-    A filled shape without an outline is a line where it is thin, else the shade of rows or cells.
+    A filled shape without an outline is a line if it is thin, else the shade of rows or cells.
     """
     for shape, shift in _paths(page):
         is_stroked = _is_stroked(shape)

@@ -1,18 +1,18 @@
-"""Words that a page bears across its print, as drafts do: they are no part of the text."""
+"""Words across the print of a page, as on drafts: they are not part of the text."""
 
 import math
 from collections.abc import Sequence
 
 from pipelines.readers.pdf.page.words import PageText, Word
 
-TALLEST_PRINT = 26.0  # points: no line of text is this high; headings of covers may be
+TALLEST_PRINT = 26.0  # points: no line of text is this high, but headings of covers may be
 MOST_SKEW = 0.05  # radians by which upright print may be turned: a page put in askew
 CORE = 0.25  # share of a letter's height, above and below, that other lines may reach into
-LEAST_CROSSED = 2  # words behind which a mark stands
+LEAST_CROSSED = 2  # words in front of a mark
 
 
 def without_watermarks(page: PageText) -> list[Word]:
-    """The words of a page without large ones that stand askew, or behind other words."""
+    """The words of a page without large ones that are askew, or behind other words."""
     tall = [word for word in page.words if word.bottom - word.top > TALLEST_PRINT]
     if not tall:
         return page.words

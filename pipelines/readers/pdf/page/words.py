@@ -11,16 +11,16 @@ import pypdfium2.raw as pdfium
 
 from pipelines.readers.pdf.page.characters import TURNS, Characters, Font, Turn
 
-# What PDFium puts for a hyphen at the end of a line, and for a character without a meaning
+# PDFium's replacements for a hyphen at the end of a line, and for a character without a meaning
 LINE_END_HYPHENS = "\x02\ufffe"
-# Marks with a twin that looks the same: fonts do not tell which of the two they print
+# Marks with an identical twin: fonts do not show which of the two they print
 TWINS = (("\u037e", ";"), ("\u0387", "\u00b7"))
 WORD = re.compile(r"[^\s\x00-\x1f\ufffe]+[\x02\ufffe]?|\x02|\ufffe")
-ANGLE_SAMPLES = 24  # words of a page from which the way it is turned is told
+ANGLE_SAMPLES = 24  # words of a page that are used to find its rotation
 QUARTERS = 4
 SAME_LINE = 0.5  # share of a letter's height by which a word may leave its line
-BELOW_LINE = 0.22  # font sizes by which letters reach below the line that they stand on
-LEAST_GAP = 0.3  # heights: whether a space is printed matters only where the gap is wider
+BELOW_LINE = 0.22  # font sizes by which letters reach below their line
+LEAST_GAP = 0.3  # heights: a printed space matters only if the gap is wider
 PAGE_ROTATIONS = (0, 3, 2, 1)  # quarters that set text of each direction upright
 Places = tuple[int, int]  # of a word's characters in print: the first, and one after the last
 
@@ -70,7 +70,7 @@ class PageText:
         return self._characters.angle(word.start)
 
     def give_room(self, words: Sequence[Word], font: Font) -> None:
-        """Make words of one line as high as their font where their boxes hold ink alone.
+        """Make words of one line as high as their font if their boxes hold only ink.
 
         Some files do not say how far the letters of a font reach above and below the line.
         """
@@ -91,7 +91,7 @@ def read_words(page: pypdfium2.PdfPage) -> PageText:
     places = _places(printed)
     quarter = _direction(text_page, places)
     if PAGE_ROTATIONS[quarter] != pdfium.FPDFPage_GetRotation(page.raw):
-        # PDFium puts lines in order as the page is shown: show it upright.
+        # PDFium orders lines as the page is shown, so show it upright.
         pdfium.FPDFPage_SetRotation(page.raw, PAGE_ROTATIONS[quarter])
         text_page.close()
         text_page = page.get_textpage()
@@ -133,7 +133,7 @@ def _places(printed: str) -> list[Places]:
 
 
 def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> int:
-    """The quarter turn that most words have; 0 where they run to the right."""
+    """The quarter turn of most words; 0 if they run to the right."""
     if not places:
         return 0
     quarters = Counter(
@@ -166,7 +166,7 @@ def _words(shown: str, places: Sequence[Places], characters: Characters) -> list
 
 
 def _torn_word(shown: str, start: int, end: int, characters: Characters) -> Iterator[Word]:
-    """Characters that PDFium gives without a space although they stand on different lines."""
+    """Characters that PDFium gives without a space although they are on different lines."""
     word: Word | None = None
     places = range(start, end)
     for place, (left, right, top, bottom) in zip(places, characters.boxes(places), strict=True):

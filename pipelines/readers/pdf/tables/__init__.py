@@ -1,4 +1,4 @@
 """Tables of a PDF, ruled or not, on one page or over several.
 
-Figures and what they mean belong in `structures.figures`.
+Figures and their meaning belong in `structures.figures`.
 """

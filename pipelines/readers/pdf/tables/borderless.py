@@ -1,4 +1,4 @@
-"""Tables without ruling lines: lines whose pieces stand in columns that stay free between."""
+"""Tables without ruling lines: lines with pieces in columns and free space between these."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,9 +10,9 @@ from pipelines.readers.pdf.layout.run_in_headings import is_run_in
 from pipelines.readers.pdf.tables.heads import NUMBER, lines_above, with_heads_apart
 from pipelines.readers.pdf.tables.rows import EDGE, WRAP, table_of
 
-FEWEST_LINES = 2  # with several pieces: one alone is no table
+FEWEST_LINES = 2  # with several pieces: one alone is not a table
 NARROWEST_GUTTER = 1.2  # points that stay free between two columns at the least
-ROW_GAP = 1.6  # heights: what stands further below belongs to something else
+ROW_GAP = 1.6  # heights: lines further below belong to something else
 WIDE_ROW_GAP = 2.5  # heights, where the columns are the same
 REPEATED_GAP = 5.0  # heights, below the head that a page repeats, where the columns are the same
 TYPICAL_GAPS = 1.7  # times the gap that nine tenths of the table's rows keep to
@@ -20,7 +20,7 @@ PADDED = 0.5  # heights: a wider gap is one between rows, a narrower one may be 
 LOOSE = 2.0  # points more: rows are rounded to whole points by some typesetters
 SPANNING = 0.7  # share of the table's width up to which a line across columns is a label in it
 FEWEST_STEPS = 3  # pieces of a line, and lines above, from which columns are compared
-IN_STEP = 0.5  # share of the pieces that stand as others above them
+IN_STEP = 0.5  # share of the pieces that are placed like others above them
 DASHES = ("-", "\u2013", "\u2014")
 
 
@@ -112,7 +112,7 @@ def _is_one_row(band: _Band) -> bool:
 
 
 def _first_fitting(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> bool:
-    """Whether a page goes on with a table: its first line with several pieces fits, too.
+    """Whether a page continues a table: its first line with several pieces fits, too.
 
     A line that begins where a column but the first does goes on with a cell.
     """
@@ -156,7 +156,7 @@ def extents_of(fragments: Sequence[Fragment], columns: Sequence[Extent] = ()) ->
 
 
 def overlapped(piece: Fragment, columns: Sequence[Extent]) -> list[int]:
-    """The columns that a piece stands in."""
+    """The columns of a piece."""
     return [
         number
         for number, column in enumerate(columns)
@@ -165,7 +165,7 @@ def overlapped(piece: Fragment, columns: Sequence[Extent]) -> list[int]:
 
 
 def _fits(line: Line, columns: Sequence[Extent]) -> bool:
-    """Whether each piece of a line stands in one column, clear of its neighbours."""
+    """Whether each piece of a line is in one column, clear of its neighbours."""
     seen = set()
     for piece in line.fragments:
         over = overlapped(piece, columns)
@@ -178,7 +178,7 @@ def _fits(line: Line, columns: Sequence[Extent]) -> bool:
 
 
 def _verdict(band: _Band, above: Line, line: Line) -> str:
-    """What a line is to a table above it: `row`, `part` of a cell or label, or `stop`."""
+    """The role of a line below a table: `row`, `part` of a cell or label, or `stop`."""
     gap = line.top - above.bottom
     widened = extents_of(line.fragments, _reaching(band, line))
     is_clear = all(len(overlapped(piece, band.columns)) <= 1 for piece in line.fragments)
@@ -223,12 +223,12 @@ def _stay_apart(columns: Sequence[Extent], widened: Sequence[Extent]) -> bool:
 
 
 def _is_centred(line: Line, column: Extent) -> bool:
-    """Whether a line has the middle of a column: a longer one stands out on both sides."""
+    """Whether a line has the middle of a column: a longer one extends on both sides."""
     return abs(line.left + line.right - column.left - column.right) <= 2 * EDGE
 
 
 def _is_first_cell(band: _Band, line: Line) -> bool:
-    """Whether a line may be the first cell of a row that holds no other: no heading is it."""
+    """Whether a line may be the first and only cell of a row, and not a heading."""
     is_settled = band.voters >= FEWEST_STEPS and not line.is_bold
     return is_settled and len(line.fragments) == 1 and abs(line.left - band.columns[0].left) <= EDGE
 
@@ -241,9 +241,9 @@ def _is_other_print(band: _Band, line: Line) -> bool:
 
 
 def _is_in_step(band: _Band, line: Line) -> bool:
-    """Whether the pieces of a line stand as pieces above do: at the left, middle or right.
+    """Whether the pieces of a line are aligned with pieces above: at the left, middle or right.
 
-    Right below a table another one may begin, with columns of its own.
+    Right below a table another one with its own columns may begin.
     """
     pieces = line.fragments[1:]
     if len(pieces) < FEWEST_STEPS or band.voters < FEWEST_STEPS:
@@ -330,7 +330,7 @@ def _tail(band: _Band, pending: Sequence[Line]) -> list[Line]:
 
 
 def _tail_gap(band: _Band, line: Line) -> float:
-    """How far below a table a line may stand and still be of it.
+    """The greatest distance of a line below a table that it still belongs to.
 
     Prose that follows begins where the first column does; other columns hold nothing but cells.
     """

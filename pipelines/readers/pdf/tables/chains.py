@@ -1,4 +1,4 @@
-"""Tables that go on over a page break: one set of columns, and the header once."""
+"""Tables that continue over a page break: one set of columns, and the header once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,10 +11,10 @@ from pipelines.readers.pdf.tables.borderless import extents_of, is_tabular, over
 from pipelines.readers.pdf.tables.rows import table_of
 
 HEADER_ROWS = 3  # rows of a header at the most
-LOST_LINES = 6  # lines of a table at the foot of a page that are too few to tell it by
-LABELS = 12  # rows with a first cell alone at the foot of a page
-ROW_GAP = 1.3  # heights: rows stand no further apart
-LABEL_GAP = 0.7  # heights: a label stands no further below the rows of its table
+LOST_LINES = 6  # lines of a table at the foot of a page that are too few to recognise it
+LABELS = 12  # rows with only a first cell at the foot of a page
+ROW_GAP = 1.3  # heights: the greatest distance between rows
+LABEL_GAP = 0.7  # heights: the greatest distance of a label below the rows of its table
 ROUNDING = 0.5  # points by which the gaps of a table differ
 EDGE = 1.0  # points by which columns between ruling lines touch
 
@@ -28,7 +28,7 @@ class LaidOutPage:
 
 
 def chain_tables(pages: Sequence[Sequence[Element]]) -> list[LaidOutPage]:
-    """Pages whose last table goes on at the top of the next one, as one table in parts.
+    """Pages whose last table continues at the top of the next one, as one table in parts.
 
     A header alone at the foot of a page becomes the first part of its table. The parts get the
     same columns in the same order, blank where a part has nothing. A header that the next page
@@ -116,7 +116,7 @@ def _with_labels(elements: list[Element], table: Table) -> list[Element]:
 
 
 def _row_gap(table: Table) -> float:
-    """The usual gap between two rows of a table, in points; 0 where it has one."""
+    """The usual gap between two rows of a table, in points; 0 if it has one row."""
     rows = [[line for cell in row for lines in cell for line in lines] for row in table.rows]
     gaps = [
         min(line.top for line in below) - max(line.bottom for line in above)
@@ -126,7 +126,7 @@ def _row_gap(table: Table) -> float:
 
 
 def _may_stand_in(line: Line, table: Table) -> bool:
-    """Whether each piece of a line stands in one column of a table, or beside all of them."""
+    """Whether each piece of a line is in one column of a table, or beside all of them."""
     columns = table.columns
     is_within = all(len(overlapped(piece, columns)) <= 1 for piece in line.fragments)
     return is_within and len(extents_of(line.fragments, columns)) <= len(columns) + 1
@@ -177,7 +177,7 @@ def _texts(row: Sequence[CellLines]) -> list[str]:
 
 
 def _one_shape(parts: Sequence[Table]) -> list[Table]:
-    """The parts with all columns that any of them has; as they are where those do not agree."""
+    """The parts with all columns that any of them has; unchanged if these do not agree."""
     columns: list[Extent] = []
     for part in parts:
         columns = _union(columns, part.columns)

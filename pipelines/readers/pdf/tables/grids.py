@@ -14,7 +14,7 @@ from pipelines.readers.pdf.tables.rows import table_of
 
 NARROWEST_COLUMN = 6.0  # points: a narrower one without words is the gap of a double line
 CROSSING = 2.0  # points by which words may reach over the edge of their column
-FEWEST_GAPS = 2  # one below another that show two columns where no line parts them
+FEWEST_GAPS = 2  # one below another that show two columns without a line between them
 MOST_CROSSED = 0.1  # share of those gaps that words of other lines may reach over
 LETTER = re.compile(r"[^\W\d_]")
 MakeFragment = Callable[[list[Word]], Fragment]
@@ -64,7 +64,7 @@ def _place(word: Word, grids: Sequence[Grid]) -> tuple[int, Place] | None:
 
 
 def _spread(grid: Grid, cells: dict[Place, list[Word]], widest: float) -> dict[Place, list[Word]]:
-    """The cells, those without lines between columns parted where words keep to the columns.
+    """The cells; those without lines between columns are split if words keep to the columns.
 
     Some styles rule every second row alone. A cell over several columns has words across them, or
     nothing but words in the first.
@@ -90,7 +90,7 @@ def _spread(grid: Grid, cells: dict[Place, list[Word]], widest: float) -> dict[P
 def _table(
     grid: Grid, cells: dict[Place, list[Word]], make: MakeFragment, widest: float
 ) -> Table | None:
-    """What the cells of a grid hold; None where it parts some columns and others not."""
+    """The words in the cells of a grid; None if it separates some columns but not others."""
     lines = {
         place: lines_of(make(run) for run in runs_of(words, widest))
         for place, words in cells.items()
@@ -133,7 +133,7 @@ def _table(
 
 
 def _holds_columns(lines: Iterable[Line]) -> bool:
-    """Whether what stands between two upright lines is parted further, by room alone."""
+    """Whether the words between two upright lines are split further, by space alone."""
     lines = list(lines)
     gaps = [
         (left.right, right.left)

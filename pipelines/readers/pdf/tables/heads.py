@@ -1,4 +1,4 @@
-"""Heads of a table without ruling lines: close to each other as words, or set to the foot."""
+"""Heads of a table without ruling lines: as close as words, or aligned to the foot."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,16 +9,16 @@ from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, fragment_
 from pipelines.readers.pdf.page.words import Word
 from pipelines.readers.pdf.tables.rows import EDGE, WRAP, closest_rows
 
-# (1,250.50) or 12%: what is set to the right of its column
+# (1,250.50) or 12%: text set to the right of its column
 NUMBER = re.compile(r"^[(£+-]*+\d[\d,.]*+[%)]*")
 ROWS_BELOW = 8  # a head, in which it is seen what columns there are
-FEWEST_GUTTERS = 2  # rows below that leave room where two heads meet
-TABLE_GAP = 2.0  # heights: rows seldom stand further apart
-CELL_GAP = 1.0  # heights: lines of one cell stand closer
+FEWEST_GUTTERS = 2  # rows below that leave room between two adjacent heads
+TABLE_GAP = 2.0  # heights: rows are seldom further apart
+CELL_GAP = 1.0  # heights: lines of one cell are closer
 
 
 def with_heads_apart(head: Line, below: Sequence[Line]) -> Line:
-    """A head cut where two of its words stand as close as words, above columns that are apart."""
+    """A head cut between two adjacent words above separate columns."""
     rows = list(_rows_right_below(head, below))
     pieces = [part for piece in head.fragments for part in _heads_of(piece, rows)]
     return head if len(pieces) == len(head.fragments) else replace(head, fragments=pieces)
@@ -70,7 +70,7 @@ def lines_above(
 ) -> list[Line]:
     """The lines right above a table that are of its heads: a wrapped one is set to their foot.
 
-    They are printed after a head beside, or stand closer than the rows, as lines of other cells do.
+    They are printed after a head beside, or are closer than the rows, as lines of other cells are.
     """
     closest = closest_rows(rows)
     wraps = any(

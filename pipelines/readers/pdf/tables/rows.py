@@ -1,4 +1,4 @@
-"""Rows of a table without ruling lines, told by the order in which its cells are printed."""
+"""Rows of a table without ruling lines, from the order in which its cells are printed."""
 
 import re
 from collections import Counter
@@ -10,15 +10,15 @@ from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, fragment_
 from pipelines.readers.pdf.layout.paragraphs import paragraphs_of, room_of
 
 EDGE = 1.5  # points by which a word may begin off its column
-WRAP = 1.0  # points by which lines of a cell stand closer than rows
-PARAGRAPH_GAP = 0.4  # heights: lines of one paragraph stand closer
-# The end of a sentence, or of what opens a list
+WRAP = 1.0  # points by which lines of a cell are closer than rows
+PARAGRAPH_GAP = 0.4  # heights: lines of one paragraph are closer
+# The end of a sentence, or of the opening of a list
 SENTENCE_END = re.compile(r"[a-z)][.:;?][\"”’')\]]*$")
-# Har-: a word that goes on in the next line
+# Har-: a word that continues on the next line
 DIVIDED = re.compile(r"[^\W\d_]-$")
 PROSE_SENTENCES = 2  # a column in which no more than one sentence ends may hold names
-BLANK_LINE = 1.3  # heights: paragraphs of a cell stand a blank line apart at the most
-BESIDE = 0.25  # heights by which a piece in the middle of its row stands off the other lines
+BLANK_LINE = 1.3  # heights: paragraphs of a cell are at most a blank line apart
+BESIDE = 0.25  # heights between a piece in the middle of its row and the other lines
 
 
 def table_of(lines: Sequence[Line], columns: Sequence[Extent]) -> Table:
@@ -108,15 +108,15 @@ def _middle(cell: Sequence[Fragment]) -> float:
 
 
 def _is_half_off(before: Fragment, piece: Fragment) -> bool:
-    """Whether a piece stands half a line above the one before: its cell is set to the middle."""
+    """Whether a piece is half a line above the one before: its cell is set to the middle."""
     off = (before.top - piece.top) / piece.height
     return piece.left > before.right and BESIDE < off < 1 - BESIDE
 
 
 def _row_start(row: Sequence[Fragment], piece: Fragment, columns: Sequence[Extent]) -> int:
-    """Where in a row the one begins that a piece is of: at the paragraph that it stands beside.
+    """The start, within a row, of the row of a piece: at the paragraph beside the piece.
 
-    0 where that is the row's first line, or no paragraph of the cell before begins there.
+    0 if that is the row's first line, or no paragraph of the cell before begins there.
     """
     writing = _column(row[-1], columns)
     if _column(piece, columns) <= writing:
@@ -144,7 +144,7 @@ def closest_rows(lines: Sequence[Line]) -> float:
 def _may_go_on(above: Line, line: Line) -> bool:
     """Whether a line may be of the row above, in which cells are set to the middle.
 
-    It begins with the rest of the one cell above, or stands half beside it.
+    It begins with the rest of the one cell above, or is half beside it.
     """
     first = line.fragments[0]
     is_below = above.left < first.right and first.left < above.right
@@ -184,14 +184,14 @@ def _goes_on(
         and gap < PARAGRAPH_GAP * piece.height
     ):
         return True
-    # Rows begin in the first column as a rule: what stands below prose in another goes on there.
+    # Rows usually begin in the first column: print below prose in another column continues that.
     return gap < closest - WRAP or (column in prose and gap <= BLANK_LINE * piece.height)
 
 
 def _stands_above(above: Sequence[Fragment], row: Sequence[Fragment]) -> bool:
-    """Whether a row's last piece stands beside the row above: that is where the row begins.
+    """Whether a row's last piece is beside the row above: that is where the row begins.
 
-    Where rows stand as close as lines, lines of one cell were taken for rows.
+    If rows are as close as lines, lines of one cell were taken for rows.
     """
     last = row[-1]
     lowest = max(piece.bottom for piece in above)
@@ -202,7 +202,7 @@ def _stands_above(above: Sequence[Fragment], row: Sequence[Fragment]) -> bool:
 def _is_in_middle(
     above: Sequence[Fragment], row: Sequence[Fragment], columns: Sequence[Extent]
 ) -> bool:
-    """Whether lines above must be of a row, so that its last piece stands in the row's middle.
+    """Whether lines above must be of a row, so that its last piece is in the row's middle.
 
     Lines of one cell were taken for rows; the cell beside them is set to their middle.
     """

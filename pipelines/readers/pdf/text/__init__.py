@@ -1,4 +1,4 @@
-"""Words and paragraphs that a PDF broke at the end of a line or page, put together again.
+"""Joins words and paragraphs that a PDF broke at the end of a line or page.
 
 The order of lines belongs in `layout`.
 """

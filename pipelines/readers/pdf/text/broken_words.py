@@ -1,4 +1,4 @@
-"""Words and dates that a narrow cell broke in two without a hyphen, put together again."""
+"""Joins words and dates that a narrow cell broke in two without a hyphen."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipelines.readers.pdf.layout.elements import CellLines, Element, Prose, Table
 from pipelines.readers.pdf.layout.lines import Extent, Line
 
-# harbourm: a word that may go on, and what goes on with it
+# harbourm: a word that may continue, and its continuation
 HEAD = re.compile(r"^\W*[^\W\d_][\w'’@./-]*[^\W\d_]$")
 TAIL = re.compile(r"^[^\W\d_A-Z]")
 # North harbour, and an s below it: no word has that one letter
@@ -22,8 +22,8 @@ WORD = re.compile(r"[^\W\d_][\w'’@./-]*")
 def mend_broken_words(pages: Sequence[Sequence[Element]]) -> list[list[Element]]:
     """Pages whose cells have lines that end within a word marked as such, in one paragraph.
 
-    A word that is wider than its cell is cut where the cell ends. It is told from two words by
-    the rest of the paper, which prints the whole word or its parts; by the room left if neither.
+    A word that is wider than its cell is cut at the end of the cell. The rest of the paper decides
+    between one word and two, if it prints the whole word or its parts; else the room left decides.
     """
     if not any(_may_hold_broken_words(element) for elements in pages for element in elements):
         return [list(elements) for elements in pages]
@@ -85,7 +85,7 @@ def _mended(element: Element, known: set[str]) -> Element:
 
 
 def _room_right(table: Table, column: Extent) -> float:
-    """How far the words of a column may reach: between ruling lines, as far off as at the left."""
+    """The right limit of a column's words: between ruling lines, with the margin of the left."""
     if not table.is_ruled:
         return column.right
     number = list(table.columns).index(column)

@@ -1,4 +1,4 @@
-"""Words that a typesetter divided at the end of a line, told from those that have a hyphen."""
+"""Separates words divided at the end of a line from words with a real hyphen."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,19 +9,19 @@ from pipelines.readers.pdf.layout.elements import Element, Prose
 from pipelines.readers.pdf.layout.lines import Line
 
 HYPHEN = "-"
-# the Har-: letters and a hyphen at the end of a line; one letter alone is never parted
+# the Har-: letters and a hyphen at the end of a line; a single letter is never split off
 HEAD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,}+)-$")
 # bour: how the line below begins, in small letters
 TAIL = re.compile(r"[^\W\d_A-Z][^\W\d_]+")
-FEWEST_DIVIDED = 3  # words known to be divided, from which the paper is set with divided words
+FEWEST_DIVIDED = 3  # number of known divided words that shows that the paper divides words
 Division = tuple[str, str]  # the letters before and after a hyphen at the end of a line
 
 
 def join_divided_words(pages: Sequence[Sequence[Element]]) -> list[list[Element]]:
     """Pages whose lines that end within a word, at a typesetter's hyphen, are marked as such.
 
-    The rest of the paper tells: it prints the word whole, or with its hyphen. What it prints
-    neither way is taken as divided where the paper divides others.
+    The rest of the paper decides, if it prints the word whole or with its hyphen. A word that it
+    prints neither way counts as divided if the paper divides others.
     """
     held = [[_divisions(element) for element in elements] for elements in pages]
     found = {division for divisions in held for each in divisions for division in each}

@@ -1,4 +1,4 @@
-"""Paragraphs that a page break cut in two, put together as far as the sentence goes."""
+"""Joins paragraphs cut by a page break, up to the end of the sentence."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ def join_cut_paragraphs(pages: Sequence[Page], cut: Collection[int]) -> list[Pag
     """Pages whose last paragraph holds its sentence to the end, printed on the next page.
 
     The rest of the paragraph stays a block of the next page, so that its words are quoted from
-    the page they stand on. A quote of the sentence is its part on the first page.
+    their own page. A quote of the sentence is its part on the first page.
 
     Args:
         pages: All pages of a paper.
@@ -39,7 +39,7 @@ def _join(head: Block, tail: Block) -> tuple[Block, tuple[Block, ...]]:
     words = tail.text[:cut].strip()
     passage = head.passage
     origins = passage.origins or tuple(range(len(passage.text)))
-    # Words on the next page have no place on this one: they lean on its last character.
+    # Words on the next page have no place on this one, so they get that of its last character.
     beyond = (origins[-1],) * (len(words) + 1)
     whole = Passage(f"{passage.text} {words}", passage.raw, passage.span, origins + beyond)
     rest = tail.passage.part(cut)
