@@ -1,6 +1,6 @@
 """What the documentation repeats from the code: command help, data dictionary, list of rules.
 
-Each stands between a pair of markers in its file. `make docs` writes them anew; a test fails
+Each stands between a pair of markers in its file. `make docs` rewrites them; a test fails
 where one is stale.
 """
 
@@ -74,7 +74,7 @@ FILES = (
 
 
 def renew(text: str) -> str:
-    """The text with each marked part rendered anew."""
+    """The text with each marked part rendered again."""
 
     def replace(match: re.Match[str]) -> str:
         return f"{match['open']}{RENDERED[match['name']]()}{match['close']}"
@@ -97,7 +97,7 @@ def _render_table(table: Table) -> str:
 
 
 def main() -> None:
-    """Write the marked parts of every file anew."""
+    """Rewrite the marked parts of every file."""
     for path in FILES:
         file = REPOSITORY / path
         file.write_text(renew(file.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Checks a candidate warehouse against the suites before anybody may read it.
+"""Check a candidate warehouse against the suites, before anybody may read it.
 
 Rows that break a rule or an expectation are counted in DuckDB, and Great Expectations judges the
 counts: memory stays bounded and time short however long a table is.
@@ -43,11 +43,11 @@ def audit(
     Args:
         candidate: A DuckDB file; no connection of this process may hold it for writing.
         tables: The tables to check; None for all. Rules may read others beside them.
-        suites: The folder of the suites.
-    room: How much memory and disk it may take.
+        suites: Where the suites are.
+        room: How much memory and disk it may take.
 
     Returns:
-        Every check, including those that crashed.
+        Every check, those that crashed among them.
 
     Raises:
         FileNotFoundError: There is no such file.

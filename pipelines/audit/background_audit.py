@@ -1,7 +1,7 @@
-"""Audits in a separate process, which imports Great Expectations while the warehouse is built.
+"""Audits in a process of its own, which imports Great Expectations while the warehouse is built.
 
-The import takes many seconds and so runs on another core. The main process stays small, and no
-other thread ever sees a half-imported pandas.
+The import takes many seconds and runs on another core that way; our own process stays small, and
+no half-imported pandas is ever seen by another thread.
 """
 
 import multiprocessing
@@ -21,13 +21,13 @@ from pipelines.runtime.limits import Room
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport
 
-# How long the process may take to end by itself; most of it is Great Expectations' cleanup.
+# How long the process may take to end by itself; most of that is Great Expectations' own.
 END_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class BackgroundAudit:
-    """A prepared audit that waits for one candidate after another."""
+    """An audit that has been prepared and waits for a candidate, and after it for the next."""
 
     connection: Connection
 
@@ -35,8 +35,8 @@ class BackgroundAudit:
         """Audit one candidate.
 
         Raises:
-def prepared_audit(room: Room) -> Iterator[BackgroundAudit]:
-    """Start preparing audits with this much room; their process ends with the block."""
+            BoardpapersError: There is not enough memory or disk.
+            RuntimeError: The audit failed itself; nothing is known of the candidate.
         """
         try:
             self.connection.send(candidate)
@@ -53,7 +53,7 @@ def prepared_audit(room: Room) -> Iterator[BackgroundAudit]:
 
 @contextmanager
 def prepared_audit(room: Room) -> Iterator[BackgroundAudit]:
-    """Start preparing audits with this much room; their process ends with the block."""
+    """Start to prepare audits in so much room; their process ends with the block."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, os.getpid(), room), daemon=True)
@@ -61,7 +61,7 @@ def prepared_audit(room: Room) -> Iterator[BackgroundAudit]:
     theirs.close()
     try:
         yield BackgroundAudit(ours)
-        # The process ends by itself, with a cleanup, when its pipe is closed.
+        # It ends by itself when nobody can ask it anything more, and cleans up what it took.
         ours.close()
         process.join(END_SECONDS)
     finally:
@@ -80,7 +80,7 @@ def _serve(connection: Connection, parent: int, room: Room) -> None:
             candidate: Path = connection.recv()
             connection.send(audit.audit(candidate, room=room))
     except (EOFError, ConnectionError):
-        # The parent is gone, so nobody waits for an answer.
+        # The parent is gone, and with it whoever wanted an answer.
         return
     except BoardpapersError as error:
         connection.send(error)

@@ -1,4 +1,4 @@
-"""Stores the results of an audit in the audited warehouse, and reads them back.
+"""Keeps what an audit found in the warehouse that it is about, and reads it again.
 
 The table is `check_results`.
 """
@@ -36,9 +36,9 @@ def keep_results(
         candidate: The file that was audited.
         build_id: The build that it holds.
         report: What the audit found.
-        manifest: The contents of the raw folder: each file must be a paper of the candidate or one
-        of its rejected papers.
-    room: How much memory and disk it may take.
+        manifest: What the raw folder holds: each file of it must be a paper of the candidate or
+            one of its rejected papers.
+        room: How much memory and disk it may take.
 
     Returns:
         The report and the check that no file was lost.
@@ -57,13 +57,13 @@ def keep_results(
 
 
 def read_results(connection: duckdb.DuckDBPyConnection) -> AuditReport:
-    """Read the audit results of a warehouse, in the order of tables and their checks.
+    """Read what the audit of a warehouse found, in the order of tables and their checks.
 
     Args:
         connection: A connection to the warehouse.
 
     Returns:
-        Every result, without its failing rows. These are not kept; `observed` has their number.
+        Every result without its failing rows, which are not kept: `observed` says how many.
     """
     rows = connection.execute(
         "select suite, expectation, column_name, severity, success, observed, exception "

@@ -156,7 +156,7 @@ def _count(figures: str) -> int:
 
 
 def parse_cell_count(printed: str) -> int | None:
-    """A count in a table cell; None where the cell holds anything else.
+    """A count in a table cell; None if the cell holds anything else.
 
     >>> parse_cell_count("1,204")
     1204

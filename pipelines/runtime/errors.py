@@ -192,7 +192,7 @@ class BadSetting(BoardpapersError):
         bound = "" if self.most == inf else f" and up to {self.most:g}"
         return (
             f"The environment variable {self.variable} is {self.value!r}, which is not a number "
-            f"above zero{bound}.  Nothing was changed; set it right, or unset it for the default."
+            f"above zero{bound}. Nothing was changed; set it right, or unset it for the default."
         )
 
 

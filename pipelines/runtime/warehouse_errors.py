@@ -72,7 +72,7 @@ class ForeignDatabaseError(WarehouseError):
         self.path = path
         super().__init__(
             f"{path} is a database without the table builds, so not a boardpapers warehouse. It "
-            "was not touched.  Name another file with --warehouse, or move this one away."
+            "was not touched. Name another file with --warehouse, or move this one away."
         )
 
 

@@ -114,7 +114,7 @@ def _is_one_row(band: _Band) -> bool:
 def _first_fitting(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> bool:
     """Whether a page continues a table: its first line with several pieces fits, too.
 
-    A line that begins where a column but the first does goes on with a cell.
+    A line that begins where a column but the first does continues a cell.
     """
     if any(abs(lines[first].left - column.left) <= EDGE for column in carried[1:]):
         return True

@@ -85,7 +85,7 @@ def _with_foot(elements: list[Element], table: Table) -> list[Element]:
 def _with_labels(elements: list[Element], table: Table) -> list[Element]:
     """The elements of a page, lines right below its last table taken as that table's last rows.
 
-    The next page goes on with the table: a line is the label of the rows there. Several are rows
+    The next page continues the table: a line is the label of the rows there. Several are rows
     with nothing but a first cell, if the next page repeats the table's header.
     """
     places = [n for n, element in enumerate(elements) if isinstance(element, Table)]

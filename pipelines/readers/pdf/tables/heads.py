@@ -94,7 +94,7 @@ def lines_above(
 
 
 def _goes_on(piece: Fragment, heads: Sequence[Fragment], columns: Sequence[Extent]) -> bool:
-    """Whether a piece keeps to one column, and a head below goes on with it."""
+    """Whether a piece keeps to one column, and a head below continues it."""
     over = [each for each in columns if piece.left < each.right and piece.right > each.left]
     return len(over) == 1 and any(
         each.font == piece.font
