@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+import tokenize
 from collections import Counter
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
@@ -21,6 +22,11 @@ PACKAGE = REPOSITORY / "pipelines"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MOST_LINES = 350
 FORBIDDEN_NAMES = ("utils.py", "helpers.py", "util.py", "helper.py", "common.py", "misc.py")
+# Phrases that a reader stumbles over: "if there is none" says what "where it is none" means.
+QUAINT = re.compile(
+    r"\b(?:anew|told apart|hears? of|who bears?|stands? behind|none where"
+    r"|(?:where|that|what) (?:it )?is none|where there (?:is|are) none)\b"
+)
 # Reading and writing outside of the process, which the pure middle has no part in.
 OUTER_LIBRARIES = {"duckdb", "dagster", "great_expectations", "requests", "socket", "urllib"}
 
@@ -188,6 +194,19 @@ def test_a_module_has_at_most_350_lines() -> None:
     files = [*MODULES, *(REPOSITORY / "models").rglob("*.sql")]
     lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in files}
     assert {name: length for name, length in lengths.items() if length > MOST_LINES} == {}
+
+
+def words_for_readers(path: Path) -> Iterator[str]:
+    """The docstrings and comments of a file, each on one line."""
+    with path.open("rb") as file:
+        for token in tokenize.tokenize(file.readline):
+            if token.type == tokenize.COMMENT or token.string.startswith('"""'):
+                yield " ".join(token.string.split())
+
+
+def test_docstrings_and_comments_are_plain_english() -> None:
+    found = {name_of(path): QUAINT.findall("\n".join(words_for_readers(path))) for path in MODULES}
+    assert {name: phrases for name, phrases in found.items() if phrases} == {}
 
 
 def test_no_file_is_named_after_nothing() -> None:
