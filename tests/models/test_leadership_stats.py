@@ -297,14 +297,14 @@ def test_a_programme_of_one_of_two_sister_tables_is_told(build: Build) -> None:
             "political_group",
             "region",
             "l2",
-            "NB is in the table by region and not in that by political_group.",
+            "NB is in the table by region but not in the table by political_group.",
         ),
         (
             "NBW",
             "region",
             "political_group",
             "l5",
-            "NBW is in the table by political_group and not in that by region.",
+            "NBW is in the table by political_group but not in the table by region.",
         ),
     ]
 
