@@ -159,6 +159,16 @@ def test_a_folder_holds_at_most_twelve_modules() -> None:
     assert {name: count for name, count in folders.items() if count > MOST_MODULES} == {}
 
 
+def test_a_module_of_structures_has_a_test_file_of_its_own() -> None:
+    rooms, tests = PACKAGE / "structures", REPOSITORY / "tests" / "unit" / "structures"
+    files = {
+        path: tests / path.relative_to(rooms).with_name(f"test_{path.name}")
+        for path in rooms.rglob("*.py")
+        if path.name != "__init__.py"
+    }
+    assert [name_of(path) for path, file in files.items() if not file.is_file()] == []
+
+
 def test_a_package_says_what_belongs_in_it_and_what_goes_elsewhere() -> None:
     silent = [
         name_of(path)
