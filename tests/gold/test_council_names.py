@@ -14,7 +14,6 @@ from pipelines.reference.registers import load_registers
 from pipelines.runtime.places import REFERENCE
 
 NAMES = Path(__file__).with_name("council_names.csv")
-LEAST_RESOLVED = 0.98
 
 
 def _resolved() -> list[tuple[str, str | None, CouncilMatch]]:
@@ -31,17 +30,10 @@ def _resolved() -> list[tuple[str, str | None, CouncilMatch]]:
 
 
 def test_names_resolve_to_the_authority_of_their_date() -> None:
-    resolved = _resolved()
-    right = [printed for printed, expected, match in resolved if match.council_id == expected]
-
-    assert len(right) >= LEAST_RESOLVED * len(resolved)
-
-
-def test_no_name_resolves_to_a_wrong_authority_without_saying_so() -> None:
     wrong = [
-        (printed, match.council_id)
+        (printed, expected, match.council_id)
         for printed, expected, match in _resolved()
-        if match.council_id not in (expected, None) and not match.is_inferred
+        if match.council_id != expected
     ]
 
     assert wrong == []
