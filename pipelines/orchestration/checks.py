@@ -1,11 +1,12 @@
-"""One asset check a property: the key, each reference, the columns, each rule and expectation.
+"""One asset check a property: the key, each reference, the columns, each rule, each kind of value.
 
-The audit of the build has answered them; this step says so to Dagster, which publishes nothing
-where one of severity error fails.
+Dagster writes down three events a check, so that the expectations of one kind about a table (no
+value missing, every value in a set) are one check, which names the columns at fault. The audit of
+the build has answered them. Dagster publishes nothing if one of severity error fails.
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ NAMES = {
 WITHOUT_COLUMN = frozenset({UNIQUE_KEY})
 PREFIX = "expect_"
 NO_NAME = re.compile(r"\W+", re.ASCII)
-ROW_COLUMNS = ("values", "paper_id", "locator")
+ROW_COLUMNS = ("check", "values", "paper_id", "locator")
 # A table, since Dagster would fetch an image that a row names in Markdown
 ROWS = dg.TableSchema(columns=[dg.TableColumn(name) for name in ROW_COLUMNS])
 NOT_CHECKED = "The audit of this build did not look at it."
@@ -100,20 +101,20 @@ def check_results(
 ) -> Iterator[dg.AssetCheckResult]:
     """What an audit found of each property, with the rows at fault and their places."""
     stopping = set(audit.failures)
-    found = dict(_by_key(audit))
+    found = _by_key(audit)
     for each in properties:
-        result = found.get((each.table, each.name))
-        is_error = result in stopping
+        results = found.get((each.table, each.name), [])
+        failed = [result for result in results if not result.success or result in stopping]
+        is_error = any(result in stopping for result in failed)
+        shown = "\n".join(one_line(result.message) for result in failed or results)
         yield dg.AssetCheckResult(
             asset_key=each.table,
             check_name=each.name,
-            passed=result is not None and result.success and not is_error,
+            passed=bool(results) and not failed,
             severity=dg.AssetCheckSeverity.ERROR if is_error else dg.AssetCheckSeverity.WARN,
             metadata={
-                "observed": dg.MetadataValue.text(
-                    one_line(result.observed) if result else NOT_CHECKED
-                ),
-                **({"rows": _rows(result)} if result and result.failing_rows else {}),
+                "observed": dg.MetadataValue.text(shown or NOT_CHECKED),
+                **({"rows": _rows(failed)} if any(each.failing_rows for each in failed) else {}),
             },
         )
 
@@ -137,38 +138,44 @@ def _properties(table: Table, suite: Suite) -> Iterator[Property]:
     ]
     if table.name == LOST_TABLE:
         checks.append((LOST, None, "error"))
-    names = _names((check, columns) for check, columns, _ in checks)
-    for name, (check, columns, severity) in zip(names, checks, strict=True):
-        yield Property(table.name, name, severity, f"{check}: {columns}" if columns else check)
+    columns_of: dict[str, list[str]] = defaultdict(list)
+    severity_of: dict[str, Severity] = {}
+    for check, columns, severity in checks:
+        name = _name(check, columns)
+        # A check that holds errors and warnings blocks; a warning that fails in it does not.
+        severity_of[name] = "error" if severity_of.get(name) == "error" else severity
+        columns_of[name] += [columns] if columns else []
+    for name, severity in severity_of.items():
+        about = "; ".join(columns_of[name])
+        yield Property(table.name, name, severity, f"{name}: {about}" if about else name)
 
 
-def _by_key(audit: AuditReport) -> Iterator[tuple[tuple[str, str], CheckResult]]:
+def _by_key(audit: AuditReport) -> dict[tuple[str, str], list[CheckResult]]:
+    found: dict[tuple[str, str], list[CheckResult]] = defaultdict(list)
     for table in TABLES:
-        results = audit.of_table(table)
-        names = _names((result.expectation, result.column) for result in results)
-        for name, result in zip(names, results, strict=True):
-            yield (table, name), result
+        for result in audit.of_table(table):
+            found[table, _name(result.expectation, result.column)].append(result)
+    return found
 
 
-def _names(checks: Iterable[tuple[str, str | None]]) -> Iterator[str]:
-    """A name for each check of one table, given in the order of an audit.
+def _name(check: str, columns: str | None) -> str:
+    """The name of the property that a check of a table is about.
 
-    >>> list(_names([("unique_key", "a, b"), ("foreign_key", "a"), ("expect_odd", "a, b")]))
-    ['key', 'reference_a', 'odd_a_b']
+    >>> _name("unique_key", "a, b"), _name("foreign_key", "a"), _name("expect_odd", "a")
+    ('key', 'reference_a', 'odd')
     """
-    times: Counter[str] = Counter()
-    for check, columns in checks:
-        words = [NAMES.get(check, check.removeprefix(PREFIX))]
-        if columns and check not in WITHOUT_COLUMN:
-            words.append(columns)
-        name = NO_NAME.sub("_", "_".join(words))
-        times[name] += 1
-        yield name if times[name] == 1 else f"{name}_{times[name]}"
+    words = [NAMES.get(check, check.removeprefix(PREFIX))]
+    if columns and check not in WITHOUT_COLUMN and not check.startswith(PREFIX):
+        words.append(columns)
+    return NO_NAME.sub("_", "_".join(words))
 
 
-def _rows(result: CheckResult) -> dg.TableMetadataValue:
+def _rows(failed: Iterable[CheckResult]) -> dg.TableMetadataValue:
     records = []
-    for row in result.failing_rows:
-        cells = (row.values, row.paper_id or "", row.locator or "")
-        records.append(dg.TableRecord(dict(zip(ROW_COLUMNS, map(one_line, cells), strict=True))))
+    for result in failed:
+        for row in result.failing_rows:
+            cells = (result.name, row.values, row.paper_id or "", row.locator or "")
+            records.append(
+                dg.TableRecord(dict(zip(ROW_COLUMNS, map(one_line, cells), strict=True)))
+            )
     return dg.MetadataValue.table(records, ROWS)

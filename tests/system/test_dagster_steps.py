@@ -23,6 +23,7 @@ from pipelines.refresh import refresh as refreshing
 from pipelines.refresh.refresh import Outcome, refresh
 from pipelines.refresh.waiting import drop_waiting
 from pipelines.runtime.errors import CannotBeOpened
+from pipelines.runtime.limits import Room
 from pipelines.runtime.settings import REFERENCE, Settings
 from pipelines.schema.tables import TABLES
 from pipelines.warehouse.models import load_models
@@ -83,7 +84,7 @@ def test_each_step_does_its_part_and_each_property_is_checked(settings: Settings
         ("attendance", "columns"),
         ("attendance", "reference_meeting_id"),
         ("papers", "page_count_differs_from_pages"),
-        ("papers", "column_values_to_not_be_null_label"),
+        ("papers", "column_values_to_not_be_null"),
         ("rejected_papers", "files_found_are_read_or_rejected"),
     } <= properties
     assert [check.check_name for check in checks if not check.passed] == []
@@ -146,7 +147,7 @@ class FaultyAudit(SoundAudit):
 
 
 @contextmanager
-def faulty_audit() -> Iterator[SoundAudit]:
+def faulty_audit(_: Room) -> Iterator[SoundAudit]:
     yield FaultyAudit()
 
 

@@ -14,6 +14,7 @@ from pipelines.orchestration.models import model_results
 from pipelines.orchestration.papers import extracts_result
 from pipelines.publication.querying import WarehouseStatus
 from pipelines.refresh.refresh import Outcome, RefreshReport
+from pipelines.runtime.terminal_text import one_line
 from pipelines.schema.tables import TABLES
 
 WORDS = "![](http://pond.example/i.png) <img src=//pond.example> [reeds](//pond.example) `|*x*"
@@ -78,9 +79,14 @@ def test_rejected_papers_are_a_table_of_words(report: RefreshReport) -> None:
 def test_rows_at_fault_are_a_table_of_words() -> None:
     failed, held = check_results(AuditReport((FAILED,)), PROPERTIES)
     metadata = failed.metadata or {}
-    assert metadata["observed"] == dg.TextMetadataValue(FAILED.observed)
+    assert metadata["observed"] == dg.TextMetadataValue(one_line(FAILED.message))
     assert rows_of(metadata["rows"]) == [
-        {"values": f"text={WORDS}", "paper_id": "", "locator": NAME.replace("\n", "\\n")}
+        {
+            "check": one_line(FAILED.name),
+            "values": f"text={WORDS}",
+            "paper_id": "",
+            "locator": NAME.replace("\n", "\\n"),
+        }
     ]
     assert "rows" not in (held.metadata or {})
 
