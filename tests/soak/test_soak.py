@@ -27,7 +27,7 @@ SUITES: dict[str, Callable[[Path], Tally]] = {
     "dead owner": lambda folder: locks.refresh_after_a_dead_owner(folder, 1),
     "stale log": lambda folder: locks.refresh_over_a_stale_log(folder, 2),
     "hostile papers": hostile.refresh_with_hostile_papers,
-    "planted rows": lambda folder: planted_rows.lose_planted_rows_alone(folder, every=211),
+    "planted rows": lambda folder: planted_rows.lose_planted_rows_alone(folder, every=401),
     "mutated papers": lambda folder: mutations.read_mutated_papers(60),
     "other machines": determinism.refresh_on_other_machines,
     "full disk": lambda folder: disks.refresh_on_a_full_disk(folder, 2),
