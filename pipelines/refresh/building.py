@@ -31,7 +31,7 @@ class Built:
         findings: Findings by severity.
         not_trusted: The checks that each paper (id) broke which was left out as a whole.
         audit: What the checks found.
-        set_aside: The rows that were left out; none where another process takes it up.
+        set_aside: The rows that were left out; none if another process takes it up.
     """
 
     build_id: str

@@ -80,7 +80,7 @@ class RefreshReport:
 
 
 def say_unsettled(unsettled: Sequence[PaperError]) -> str:
-    """Which papers cannot be opened now, and what to do; empty where there is none."""
+    """Which papers cannot be opened now, and what to do; empty if there is none."""
     if not unsettled:
         return ""
     named = "; ".join(f"{error.path} {error.reason}" for error in unsettled)

@@ -229,10 +229,13 @@ def test_the_hook_of_the_example_mails_what_it_is_told(tmp_path: Path) -> None:
 def test_every_variable_of_the_page_is_one_of_ours() -> None:
     from pipelines.cli.logs import LOG_FORMAT_VARIABLE
     from pipelines.runtime import settings
-    from pipelines.runtime.limits import VARIABLES
+    from pipelines.runtime.limits import ROOM_VARIABLES, VARIABLES
 
     known = {value for name, value in vars(settings).items() if name.endswith("_VARIABLE")}
-    known |= {LOG_FORMAT_VARIABLE, *(limit.variable for limit in VARIABLES.values())}
+    known |= {
+        LOG_FORMAT_VARIABLE,
+        *(limit.variable for limit in (*VARIABLES.values(), *ROOM_VARIABLES.values())),
+    }
     named = set(re.findall(r"BOARDPAPERS_[A-Z_]+", TEXT))
     assert known - named == {settings.WAREHOUSE_VARIABLE}
     assert named - known == set()
