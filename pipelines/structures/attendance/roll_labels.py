@@ -47,6 +47,8 @@ NEXT_TITLE = re.compile(
     r"|croeso|datgan(?:iad(?:au)?)?|datgelu|cofnodion)\b",
     re.IGNORECASE,
 )
+# How words for apologies begin, in English and in Welsh: a new one belongs here
+APOLOGIES = ("apolog", "ymddihe")
 _VOCABULARY = (
     "present attending attended attendance attendees in also other others members member "
     "councillors councillor cllrs cllr committee board panel cabinet parish town district borough "
@@ -71,8 +73,9 @@ WORD = re.compile(r"[A-Za-z]+")
 WIDE = re.compile(r"^(?:[A-Za-z] ){5,}[A-Za-z]\s*:?$")
 # Every label has one of these words, in English or in Welsh
 OPENING_WORDS = (
-    *("present", "attend", "apolog", "absent", "officer", "sederunt"),
-    *("presennol", "bresennol", "ymddihe", "absennol", "wrth", "mynychu", "swyddogion"),
+    *APOLOGIES,
+    *("present", "attend", "absent", "officer", "sederunt"),
+    *("presennol", "bresennol", "absennol", "wrth", "mynychu", "swyddogion"),
 )
 MOST_WORDS = 12  # of a label
 # "... Bee. ALSO PRESENT: Mr Cee", "Chair: Mrs Dee Councillors: Eff, Gee": labels within a line
@@ -166,7 +169,7 @@ def members_label_of(text: str) -> tuple[str, int] | None:
 def meaning_of(label: str) -> RollLabel:
     """The meaning of a label in small letters."""
     mode = "virtual" if VIRTUAL.search(label) else None
-    if "apolog" in label or "ymddihe" in label:
+    if holds_any(label, APOLOGIES):
         return RollLabel("apologies", "member")
     if re.search(r"absent|absennol|\bnot (?:present|attend)", label):
         return RollLabel("absent", "member")
@@ -191,7 +194,7 @@ def pieces(line: Passage) -> Iterator[Passage]:
     may_hold_label = holds_any(line.text, INNER_MARKS)
     for match in INNER_LABEL.finditer(line.text) if may_hold_label else ():
         before = [word.casefold() for word in WORD.findall(line.text[start : match.start()])]
-        if all(word in VOCABULARY for word in before):
+        if all(map(_is_known, before)):
             continue  # the head of the label itself, such as Officers in Officers present:
         yield line.part(start, match.start())
         start = match.end()
@@ -200,6 +203,10 @@ def pieces(line: Passage) -> Iterator[Passage]:
 
 def _is_label(text: str) -> bool:
     words = [word.casefold() for word in WORD.findall(text)]
-    if not words or len(words) > MOST_WORDS or not all(word in VOCABULARY for word in words):
+    if not words or len(words) > MOST_WORDS or not all(map(_is_known, words)):
         return False
     return any(word.startswith(OPENING_WORDS) for word in words)
+
+
+def _is_known(word: str) -> bool:
+    return word in VOCABULARY or word.startswith(APOLOGIES)
