@@ -39,7 +39,7 @@ LAYERS: dict[str, set[str]] = {
     "runtime": {"notation"},
     "readers": {"documents", "notation", "runtime"},
     "reference": {"notation", "runtime"},
-    "structures": {"documents", "notation", "reference", "schema"},
+    "structures": {"documents", "notation", "reference"},
     "extractors": {"documents", "notation", "reference", "schema", "structures"},
     "privacy": {"notation", "reference", "runtime", "schema"},
     "extraction": {

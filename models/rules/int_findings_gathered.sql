@@ -1,7 +1,7 @@
 /*
 One row: one finding, of a paper's extraction or of a rule in this folder.
 Key: rule, table_name, subject, paper_id, locator, observed.
-A new rule is a new file here: findings_each stands for all of them.
+A new rule is a new file here: findings_each is the union of all of them.
 */
 with
 

@@ -1,8 +1,8 @@
 """One refresh: find papers, extract what is new, build a candidate, audit it, publish it.
 
 The command does the steps in a row: `refresh`. Dagster does one at a time: `read_step`,
-`build_step`, `check_step`, `publish_step`. Either way a step leaves what it made as files, see
-`waiting`.
+`build_step`, `check_step`, `publish_step`. A step of Dagster leaves what it made as files for the
+next, see `waiting`.
 
 What has to be imported grows with what has to be done: a refresh that finds nothing changed reads
 no paper and imports neither polars nor DuckDB.
@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from pipelines.audit.background_audit import BackgroundAudit, prepared_audit
+from pipelines.audit.background_audit import prepared_audit
 from pipelines.ingestion.manifest import write_manifest
 from pipelines.publication.refresh_lock import only_refresh
 from pipelines.refresh.building import Built, build_and_audit
@@ -78,8 +78,8 @@ def refresh(
         if not allow_removals and (why := why_not_begin(settings, plan, held)):
             return not_begun(settings, plan, why)
         with prepared_audit(settings.room) as prepared:
-            read = _read(settings, plan, listener)
-            built = _build(settings, read, prepared, listener)
+            read = read_papers(settings, plan, listener)
+            built = build_and_audit(settings, read, prepared, listener)
             return _publish(settings, read, built, held, listener)
 
 
@@ -100,7 +100,9 @@ def read_step(settings: Settings, progress: Progress) -> PapersRead | RefreshRep
         return unchanged(settings, plan)
     if why := why_not_begin(settings, plan, _held(settings)):
         return not_begun(settings, plan, why)
-    return _read(settings, plan, progress)
+    read = read_papers(settings, plan, progress)
+    keep_read(settings, read)
+    return read
 
 
 def build_step(settings: Settings, progress: Progress) -> Built | None:
@@ -116,7 +118,9 @@ def build_step(settings: Settings, progress: Progress) -> Built | None:
     if (read := take_read(settings)) is None:
         return None
     with prepared_audit(settings.room) as prepared:
-        return _build(settings, read, prepared, progress)
+        built = build_and_audit(settings, read, prepared, progress)
+    keep_built(settings, built)
+    return built
 
 
 def check_step(settings: Settings) -> tuple[Built, str] | None:
@@ -182,7 +186,7 @@ def require_input(settings: Settings) -> None:
     if not settings.warehouse.exists():
         return
     if not settings.warehouse.is_file():
-        raise WarehouseUnusable(settings.warehouse, "it is no file")
+        raise WarehouseUnusable(settings.warehouse, "it is not a file")
     with settings.warehouse.open("rb") as file:
         head = file.read(DUCKDB_MARK_OFFSET + len(DUCKDB_MARK))
     if head and head[DUCKDB_MARK_OFFSET:] != DUCKDB_MARK:
@@ -204,20 +208,6 @@ def _held(settings: Settings) -> Mapping[str, int]:
     from pipelines.publication.shrinkage import GUARDED
 
     return published_counts(settings.warehouse, GUARDED)
-
-
-def _read(settings: Settings, plan: Plan, progress: Progress) -> PapersRead:
-    read = read_papers(settings, plan, progress)
-    keep_read(settings, read)
-    return read
-
-
-def _build(
-    settings: Settings, read: PapersRead, prepared: BackgroundAudit, progress: Progress
-) -> Built:
-    built = build_and_audit(settings, read, prepared, progress)
-    keep_built(settings, built)
-    return built
 
 
 def _publish(

@@ -2,15 +2,39 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from rapidfuzz.distance import JaroWinkler
 
 from pipelines.reference.people.people import Person
 from pipelines.reference.registers import Registers
-from pipelines.schema.records import BoardMembership
 
 # One misread letter in a name of ten stays above this; two people of one board stay below.
 SAME_NAME = 0.93
+
+
+class Seat(Protocol):
+    """A seat of a membership list."""
+
+    @property
+    def councillor_id(self) -> str:
+        """The person."""
+
+    @property
+    def councillor_name(self) -> str:
+        """The name as printed, without title and honours."""
+
+    @property
+    def council_id(self) -> str | None:
+        """The authority, if the list gives one."""
+
+    @property
+    def political_group(self) -> str | None:
+        """The group, if the list gives one."""
+
+    @property
+    def role(self) -> str:
+        """The seat: chair, member and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +42,15 @@ class KnownPerson:
     """The person of a printed name, and the rule; no rule if it is printed as on the list."""
 
     councillor_id: str
-    membership: BoardMembership | None
+    membership: Seat | None
     rule: str | None
 
 
 class Members:
     """A board's members in the years that the paper lists."""
 
-    def __init__(self, memberships: Iterable[BoardMembership], registers: Registers) -> None:
-        self._by_id: dict[str, list[BoardMembership]] = {}
+    def __init__(self, memberships: Iterable[Seat], registers: Registers) -> None:
+        self._by_id: dict[str, list[Seat]] = {}
         for each in memberships:
             self._by_id.setdefault(each.councillor_id, []).append(each)
         self._registers = registers
@@ -78,9 +102,7 @@ class Members:
         )
 
 
-def _likest_seat(
-    seats: Sequence[BoardMembership], council_id: str | None, group: str | None
-) -> BoardMembership:
+def _likest_seat(seats: Sequence[Seat], council_id: str | None, group: str | None) -> Seat:
     """The seat of this authority, else of this group; the last listed if neither decides."""
     return max(
         enumerate(seats),
@@ -92,5 +114,5 @@ def _likest_seat(
     )[1]
 
 
-def _is_elsewhere(seat: BoardMembership, council_id: str | None) -> bool:
+def _is_elsewhere(seat: Seat, council_id: str | None) -> bool:
     return None not in (seat.council_id, council_id) and seat.council_id != council_id
