@@ -1,8 +1,8 @@
 """Attendance and absence at meetings, from grids, lists and sentences."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipelines.documents import Passage
@@ -94,10 +94,18 @@ def _section_statements(
             stands_in_for=listed.stands_in_for,
         )
         yield _statement(listed.person, seat, meeting, members, registers)
+    whole = _whole_names(
+        [
+            *((listed.person, listed.status) for listed in tables),
+            *((entry.named.person, entry.status) for entry in contents.roll),
+        ]
+    )
     for entry in contents.roll:
         if entry.is_officer or (tables and entry.kind == "list"):
             continue
         person = entry.named.person
+        name = whole.get((person.name, entry.status), person.name)
+        stands_in_for = entry.named.stands_in_for
         seat = _Seat(
             capacity=entry.capacity,
             status=entry.status,
@@ -105,10 +113,24 @@ def _section_statements(
             party=person.party,
             passage=entry.named.passage,
             kind=entry.kind,
+            rule=None if name == person.name else "surname_alone",
             mode=entry.mode,
-            stands_in_for=entry.named.stands_in_for,
+            stands_in_for=stands_in_for and whole.get((stands_in_for, "apologies"), stands_in_for),
         )
-        yield _statement(person, seat, meeting, members, registers)
+        yield _statement(replace(person, name=name), seat, meeting, members, registers)
+
+
+def _whole_names(people: Iterable[tuple[Person, str]]) -> Mapping[tuple[str, str], str]:
+    """The whole name for a surname and a status, if only one person at a meeting has both.
+
+    Somebody of a surname who sent apologies is not the one of that surname who came.
+    """
+    names: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for person, status in people:
+        given, _, surname = person.name.rpartition(" ")
+        if given:
+            names[surname, status].add(person.name)
+    return {key: name for key, (name, *more) in names.items() if not more}
 
 
 def _grid_statements(

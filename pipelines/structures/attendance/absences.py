@@ -155,8 +155,12 @@ def read_absences(line: Passage, registers: Registers) -> list[Told]:
         if goes_on and not told:
             told = _more_names(sentence, registers)
         goes_on = bool(told)
+        stand_ins = list(_substituted(sentence, registers))
+        came = {each.named.person.name for each in stand_ins}
+        # In "Apologies: Bee; Dee was attending for Bee", Dee came.
+        told = [each for each in told if each.named.person.name not in came]
         found += told or _came_instead(sentence, registers)
-        found += _substituted(sentence, registers)
+        found += stand_ins
     return found
 
 

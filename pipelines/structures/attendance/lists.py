@@ -6,7 +6,7 @@ repeats the one above; a heading such as Apologies ends the present.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipelines.documents import Cell, Passage, Row
@@ -26,6 +26,9 @@ COUNCIL_HEADING = re.compile(
 PARTY_HEADING = re.compile(r"^(?:party|political (?:group|party)|group)\b", re.IGNORECASE)
 # LGA officers, Officers in attendance, Harbour Trust staff: a position that is not a member's
 OFFICERS_HEADING = re.compile(r"^(?:[\w&]+\s){0,3}(?:officers?|staff|secretariat)\b", re.IGNORECASE)
+# In attendance: Bee, Dee (LGA officers)
+LAST_BRACKET = re.compile(r"\(([^()]*)\)$")
+GUESTS = {"in_attendance"}
 ATTENDANCE_STATUSES = ("present", "apologies", "absent")
 HEADER_ROWS = 3  # rows that are searched for the head of a list
 
@@ -105,6 +108,8 @@ def _read_rows(
         current = _positions(printed, registers) or current
         if OFFICERS_HEADING.match(printed):
             current = [_Position("in_attendance", holds_officers=True)]
+        elif _ends_in_officers(row, columns) and {each.capacity for each in current} == GUESTS:
+            current = [replace(each, holds_officers=True) for each in current]
         names = _names(row, columns.name, registers)
         councils = _beside(row, columns.council, len(names), on, registers)
         parties = _beside(row, columns.party, len(names), None, registers)
@@ -127,6 +132,12 @@ def _read_rows(
                 stands_in_for=told.stands_in_for,
                 passage=passage,
             )
+
+
+def _ends_in_officers(row: Row, columns: _Columns) -> bool:
+    """Whether a bracket after the last name says that the people of a row are officers."""
+    bracket = LAST_BRACKET.search(cell_text(row, columns.name).rstrip())
+    return bracket is not None and OFFICERS_HEADING.match(bracket[1]) is not None
 
 
 def _positions(printed: str, registers: Registers) -> list[_Position]:

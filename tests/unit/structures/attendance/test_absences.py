@@ -9,6 +9,15 @@ from pipelines.structures.attendance.rolls import find_roll
 from tests.unit.structures.roll import roll
 
 AWAY = {
+    "a substitute after a semicolon": (
+        "Apologies had been received from Cllrs A Fenn and J Reed; Cllr C Moss was attending as "
+        "substitute for Cllr A Fenn.",
+        [
+            ("A Fenn", "apologies", "member"),
+            ("J Reed", "apologies", "member"),
+            ("C Moss", "present", "substitute"),
+        ],
+    ),
     "for his inability": (
         "An apology for his inability to attend the Meeting was received from Councillor Fenn.",
         [("Fenn", "apologies", "member")],

@@ -37,6 +37,24 @@ def test_a_row_gives_a_name_what_stands_beside_it() -> None:
     ("rows", "expected"),
     [
         pytest.param(
+            "Chair\tCllr Ann Fenn\t\t\nIn attendance\tCy Moss, Jo Reed (Weir officers)\t\t",
+            [
+                ("Ann Fenn", "present", "chair"),
+                ("Cy Moss", "present", "officer"),
+                ("Jo Reed", "present", "officer"),
+            ],
+            id="guests whom a bracket calls officers",
+        ),
+        pytest.param(
+            "Chair\tCllr Ann Fenn\t\t\nMembers\tCy Moss, Jo Reed (Chief Officer)\t\t",
+            [
+                ("Ann Fenn", "present", "chair"),
+                ("Cy Moss", "present", "member"),
+                ("Jo Reed", "present", "member"),
+            ],
+            id="a bracket among members says nothing of the others",
+        ),
+        pytest.param(
             "Members\tAnn Fenn\t\t\n\tCy Moss\t\t\nApologies\tJo Reed\t\t\n\tKit Larch\t\t",
             [
                 ("Ann Fenn", "present", "member"),
