@@ -1,6 +1,6 @@
 """What the documentation repeats from the code: command help, data dictionary, list of rules.
 
-Each stands between a pair of markers in its file. `make docs` rewrites them; a test fails
+Each is between a pair of markers in its file. `make docs` rewrites them; a test fails
 where one is stale.
 """
 

@@ -28,7 +28,7 @@ mentions as (
     select distinct printed_meeting, paper_id, false, false from int_attendance
 ),
 
-told as (
+stated as (
     select
         dates.meeting_id,
         bool_or(mentions.is_agenda) as has_agenda,
@@ -48,10 +48,10 @@ attended as (
 select
     meetings.meeting_id,
     meetings.status,
-    coalesce(told.has_agenda, false) as has_agenda,
-    coalesce(told.has_minutes, false) as has_minutes,
+    coalesce(stated.has_agenda, false) as has_agenda,
+    coalesce(stated.has_minutes, false) as has_minutes,
     attended.meeting_id is not null as has_attendance,
-    cast(coalesce(told.papers_speaking, 0) as integer) as papers,
+    cast(coalesce(stated.papers_speaking, 0) as integer) as papers,
 from meetings
-left join told on meetings.meeting_id = told.meeting_id
+left join stated on meetings.meeting_id = stated.meeting_id
 left join attended on meetings.meeting_id = attended.meeting_id

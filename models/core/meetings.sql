@@ -31,7 +31,7 @@ ranked_statements as (
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
 ),
 
-told as (
+stated as (
     select
         meeting_id,
         arg_min(start_time, rank) filter (where start_time is not null) as start_time,
@@ -69,15 +69,15 @@ select
     boards.name as board_name,
     days.meeting_date,
     days.meeting_type,
-    told.start_time,
-    told.venue,
+    stated.start_time,
+    stated.venue,
     days.first_year || '/' || lpad(cast((days.first_year + 1) % 100 as varchar), 2, '0')
         as meeting_year,
     case
-        when told.is_held or attended.meeting_id is not null then 'held'
-        else coalesce(told.fallen_through, 'announced')
+        when stated.is_held or attended.meeting_id is not null then 'held'
+        else coalesce(stated.fallen_through, 'announced')
     end as status,
 from days
 inner join boards on days.board_id = boards.board_id
-left join told on days.meeting_id = told.meeting_id
+left join stated on days.meeting_id = stated.meeting_id
 left join attended on days.meeting_id = attended.meeting_id

@@ -5,7 +5,7 @@ people go on signing up.
 */
 with
 
-told as (
+stated as (
     select distinct
         said.programme_name,
         said.period,
@@ -43,7 +43,7 @@ followed as (
     select
         *,
         lead(participants) over papers_in_order as next_participants,
-    from told
+    from stated
     window
         papers_in_order as (
             partition by

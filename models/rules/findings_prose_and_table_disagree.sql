@@ -18,7 +18,7 @@ printed as (
     having count(distinct councillors) = 1
 ),
 
-told as (
+stated as (
     select
         said.paper_id,
         said.programme_id,
@@ -46,7 +46,7 @@ compared as (
         *,
         sum(participants) over programme as participants_added,
         bool_or(is_a_total) over programme as is_told_right,
-    from told
+    from stated
     window programme as (partition by paper_id, programme_id)
 )
 

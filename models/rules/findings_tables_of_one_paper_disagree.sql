@@ -13,7 +13,7 @@ first_places as (
     group by all
 ),
 
-told_otherwise as (
+stated_otherwise as (
     select
         superseded.*,
         arg_min(
@@ -36,12 +36,12 @@ told_otherwise as (
 select
     'tables_of_one_paper_disagree' as rule,
     'leadership_stats' as table_name,
-    concat_ws(', ', told.dimension, told.period, told.as_of, told.status) as subject,
+    concat_ws(', ', stated.dimension, stated.period, stated.as_of, stated.status) as subject,
     first_places.locator as expected,
-    cast(told.cells as varchar) as observed,
-    told.paper_id,
-    told.source.locator as locator,
-    told.source.quote as quote,
-from told_otherwise as told
+    cast(stated.cells as varchar) as observed,
+    stated.paper_id,
+    stated.source.locator as locator,
+    stated.source.quote as quote,
+from stated_otherwise as stated
 inner join first_places
-    on told.paper_id = first_places.paper_id and told.later_table_no = first_places.table_no
+    on stated.paper_id = first_places.paper_id and stated.later_table_no = first_places.table_no

@@ -25,7 +25,7 @@ from pipelines.runtime.terminal_text import one_line
 from pipelines.schema.tables import TABLES, Table
 
 CHECKS_STEP = "check_warehouse"
-# What a check is called that does not bear the name of a rule.
+# Names of checks that are not named after a rule
 NAMES = {
     UNIQUE_KEY: "key",
     FOREIGN_KEY: "reference",

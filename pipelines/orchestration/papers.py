@@ -59,7 +59,7 @@ def observed_assets(settings: Settings) -> list[dg.AssetsDefinition]:
 def _observed_asset(
     settings: Settings, spec: dg.AssetSpec, look: Callable[[], tuple[str, int]]
 ) -> dg.AssetsDefinition:
-    """The step that observes a folder, of which `look` tells the version and the files."""
+    """The step that observes a folder; `look` returns its version and its number of files."""
 
     def observe() -> Iterator[dg.ObserveResult]:
         with plain_failures():
@@ -72,7 +72,7 @@ def _observed_asset(
             )
 
     with catch_warnings():
-        # That Dagster calls this a beta is nothing to tell on every start: the version is pinned.
+        # Dagster warns at every start that this is a beta. The version is pinned.
         simplefilter("ignore", dg.BetaWarning)
         observed = dg.multi_observable_source_asset(name=spec.key.to_user_string(), specs=[spec])
         asset: dg.AssetsDefinition = observed(observe)

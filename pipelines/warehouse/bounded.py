@@ -1,4 +1,4 @@
-"""Opens DuckDB for a build or an audit with bounded memory, and says in words what it lacks."""
+"""Opens DuckDB for a build or an audit with limits of memory and disk, and explains a shortage."""
 
 import shutil
 from collections.abc import Iterator
@@ -17,11 +17,11 @@ from pipelines.runtime.warehouse_errors import BuildTooLargeError, WriteFailedEr
 # A disk that is full in the middle of a checkpoint is a fatal error of the whole database.
 DISK_FAULTS = (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException)
 MEMORY_FAULTS = (duckdb.OutOfMemoryException, MemoryError)
-# What the machine lacks is no fault of the SQL that was run.
+# Faults of the machine, not of the SQL
 LACKS = (*MEMORY_FAULTS, *DISK_FAULTS)
 # Less than this is too little for any build, and a machine that has twice as much is small.
 LEAST_MEMORY = 512 * MEBIBYTE
-# What DuckDB says where memory fails within something else, and where the disk is at its limit.
+# Words of DuckDB: memory failed within something else; the disk is at its limit
 OUT_OF_MEMORY, DISK_LIMIT = "Out of Memory", "max_temp_directory_size"
 
 
@@ -29,13 +29,13 @@ OUT_OF_MEMORY, DISK_LIMIT = "Out of Memory", "max_temp_directory_size"
 def bounded(
     candidate: Path, room: Room, database: str | None = None, *, read_only: bool = False
 ) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open a database in so much room; what did not fit into memory is gone when it is closed.
+    """Open a database within limits; what was put on disk is removed when it is closed.
 
     Args:
-        candidate: The build that all this is for.
-        room: How much may be taken.
+        candidate: The build, for messages.
+        room: The limits.
         database: What to open; None for the candidate itself.
-        read_only: Whether nothing may be written to it.
+        read_only: Whether to open it for reading only.
 
     Raises:
         BuildTooLargeError: There is not enough room.
@@ -61,7 +61,7 @@ def bounded(
 
 @contextmanager
 def _spill_folder(room: Room) -> Iterator[Path]:
-    """Where DuckDB puts what does not fit; it makes the folder once it needs it."""
+    """The folder for what does not fit into memory; DuckDB makes it if it needs it."""
     if room.folder is None:
         with TemporaryDirectory(prefix="boardpapers-") as folder:
             yield Path(folder) / "spill"
@@ -75,7 +75,7 @@ def _spill_folder(room: Room) -> Iterator[Path]:
 
 
 def _limit(connection: duckdb.DuckDBPyConnection, limits: Room, folder: Path) -> None:
-    # A limit of the disk that DuckDB is told on connecting it does not heed.
+    # DuckDB ignores a limit of the disk that is given when it connects.
     escaped = str(folder).replace("'", "''")
     connection.execute(f"set memory_limit = '{limits.memory_bytes}B'")
     connection.execute(f"set temp_directory = '{escaped}'")
