@@ -126,10 +126,12 @@ class Row:
     """One row of a table; `passage` is the whole row as printed in the paper.
 
     `texts` holds the words of each cell, joined once for all extractors that look for tables.
+    `is_agreed` if two independent ways of telling the columns apart gave the same cells.
     """
 
     cells: tuple[Cell, ...]
     passage: Passage
+    is_agreed: bool = field(default=False, compare=False)
     texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -141,13 +143,15 @@ class Block:
     """A heading, paragraph or list item (`passage`), or a table (`rows`).
 
     `level` is the depth of a heading if the format gives it, else 0. `passage` of a table
-    is its caption, or the passage of its first row.
+    is its caption, or the passage of its first row. `others` are other readings of a table's rows
+    that its form allows as well: a structure that knows the figures decides, or sets the rows aside.
     """
 
     kind: Kind
     passage: Passage
     rows: tuple[Row, ...] = ()
     level: int = 0
+    others: tuple[tuple[Row, ...], ...] = field(default=(), compare=False)
 
     @property
     def text(self) -> str:
