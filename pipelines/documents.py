@@ -144,7 +144,7 @@ class Block:
 
     `level` is the depth of a heading if the format gives it, else 0. `passage` of a table
     is its caption, or the passage of its first row. `others` are other readings of a table's rows
-    that its form allows as well: a structure that knows the figures decides, or sets the rows aside.
+    that its form allows as well: a structure that knows the figures decides between them.
     """
 
     kind: Kind
