@@ -1,18 +1,22 @@
 """Papers made from a seed: paper number N of a seed is the same on any machine, at any time."""
 
+from calendar import month_name
 from collections.abc import Sequence
 from datetime import date
 from random import Random
 
-from tests.tables import leadership, words
+from tests.tables import budgets, leadership, members, others, words
 from tests.tables.leadership import Made
 from tests.tables.sheets import Layout, Paper, Sheet, Truth
 
-KINDS = {**leadership.KINDS}
+KINDS = {
+    **leadership.KINDS,
+    "budget": budgets.budget,
+    "attendance": members.attendance_grid,
+    "membership": members.membership,
+    "other": others.other_table,
+}
 PAIRS = 0.12  # of the papers of one narrow kind have two tables
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 
 
 def make_paper(seed: int, number: int, kinds: Sequence[str] = ()) -> Paper:
@@ -34,7 +38,7 @@ def make_paper(seed: int, number: int, kinds: Sequence[str] = ()) -> Paper:
         number=number,
         kind=kind,
         board=rng.choice(words.BOARDS),
-        day=f"{day.day} {MONTHS[day.month - 1]} {day.year}",
+        day=f"{day.day} {month_name[day.month]} {day.year}",
         heading=rng.choice(("Leadership", "Report to the Board", "Update", "Progress")),
         parts=tuple(_parts(rng, made, is_beside=group == "side by side")),
         truth=sum((each.truth for each in made), Truth()),
