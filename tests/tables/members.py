@@ -48,7 +48,9 @@ def attendance_grid(rng: Random, day: date) -> Made:
     printing = Printing(rng)
     first = _board_year(day)
     start = date(first, 9, rng.randint(1, 25))
-    days = [start + timedelta(days=rng.randint(40, 60) * n) for n in range(rng.randint(3, 6))]
+    days = [start]
+    for _ in range(rng.randint(2, 5)):
+        days.append(days[-1] + timedelta(days=rng.randint(40, 60)))
     marks, legend = rng.choice(MARKS)
     printing.used.add(f"marks {'/'.join(marks)}")
     form = rng.choice(DAY_FORMS)

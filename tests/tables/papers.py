@@ -64,6 +64,8 @@ def _layout(rng: Random, sheets: Sequence[Sheet], *, is_beside: bool) -> Layout:
     columns = sum(sheet.columns for sheet in sheets) if is_beside else sheets[0].columns
     rows = max(len(sheet.body) for sheet in sheets)
     align = rng.choices(("right", "center", "left", "decimal"), (4, 3, 2, 1))[0]
+    has_figures = sheets[0].stubs < sheets[0].columns
+    align = align if has_figures else "left"
     goes_on = not is_beside and rows > 5 and rng.random() < 0.15
     in_two = not goes_on and not is_beside and columns <= 4 and rng.random() < 0.3
     return Layout(
@@ -79,7 +81,10 @@ def _layout(rng: Random, sheets: Sequence[Sheet], *, is_beside: bool) -> Layout:
         is_serif=rng.random() < 0.4,
         is_landscape=not in_two and (columns > 7 or rng.random() < 0.1),
         has_two_columns=in_two,
-        is_upright=columns > 3 and len(sheets[0].heads) == 1 and rng.random() < 0.12,
+        is_upright=has_figures
+        and columns > 3
+        and len(sheets[0].heads) == 1
+        and rng.random() < 0.12,
         narrow=rng.random() < 0.5 or columns > 4,
         room=rng.randint(2, rows - 2) if goes_on else 0,
         repeats_head=rng.random() < 0.5,

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from tests.tables.papers import make_paper
@@ -13,8 +14,14 @@ from tests.tables.sheets import Paper
 TYPESETTERS = {
     "typst": ("typst_pdf", "pdf"),
     "reportlab": ("reportlab_pdf", "pdf"),
+    "fpdf2": ("fpdf2_pdf", "pdf"),
+    "word": ("word_file", "docx"),
+    "html": ("html_page", "html"),
     "text": ("tab_text", "txt"),
 }
+# What is set with a library of the system comes in where that is installed.
+if find_spec("weasyprint"):
+    TYPESETTERS["weasyprint"] = ("weasyprint_pdf", "pdf")
 
 
 def press(typesetter: str) -> Callable[[Paper], bytes]:
