@@ -26,6 +26,7 @@ class Score:
 
     paper: Paper
     typesetter: str
+    is_pdf: bool
     truth: int
     missing: Truth
     wrong: Truth
@@ -81,6 +82,7 @@ def score(paper: Paper, typesetter: str, data: bytes, name: str) -> Score:
     return Score(
         paper=paper,
         typesetter=typesetter,
+        is_pdf=name.endswith(".pdf"),
         truth=paper.truth.total(),
         missing=paper.truth - found,
         wrong=found - paper.truth,
@@ -143,7 +145,7 @@ def tallies(scores: Sequence[Score]) -> Mapping[str, Mapping[str, Tally]]:
             ("all", "all"),
             ("kind", each.paper.kind),
             ("typesetter", each.typesetter),
-            *(("layout", name) for name in each.paper.layout.names()),
+            *(("layout", name) for name in each.paper.layout.names() if each.is_pdf),
             *(("printed", name) for name in sorted(each.paper.decorations)),
         ]
         for group, key in keys:

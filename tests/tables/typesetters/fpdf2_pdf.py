@@ -19,7 +19,7 @@ BORDERS = {
 }
 ALIGNS = {"left": "L", "center": "C", "right": "R", "decimal": "R"}
 # Its own fonts hold the letters of western Europe alone.
-REPLACED = str.maketrans({"–": "\x96", "−": "-", "†": "+", "ᵃ": "a", "ᵇ": "b"})
+REPLACED = str.maketrans({"–": "\x96", "−": "-", "†": "\x86", "ᵃ": "a", "ᵇ": "b"})
 
 
 def typeset(paper: Paper) -> bytes:

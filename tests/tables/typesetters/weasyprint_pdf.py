@@ -51,7 +51,7 @@ def _styles(paper: Paper, layout: Layout) -> str:
         RULES[layout.rules],
     ]
     if layout.has_two_columns:
-        styles.append(f"body {{ columns: 2; column-gap: {measures.BETWEEN}pt }}")
+        styles.append(f"body {{ columns: 2; column-gap: {measures.BETWEEN}pt; column-fill: auto }}")
     if not layout.repeats_head:
         styles.append("thead { display: table-row-group }")
     return "\n".join(styles)
