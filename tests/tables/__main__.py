@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from tests.tables.papers import KINDS
+from tests.tables.papers import KINDS, numbers_of
 from tests.tables.runs import TYPESETTERS, run
 from tests.tables.scoring import Score, table_of
 
@@ -31,9 +31,9 @@ def main(
     is_list: bool,
 ) -> None:
     """Make papers with tables from a seed, set them, read them, and count what came out."""
-    numbers = range(papers) if number is None else [number]
+    numbers = numbers_of(papers, kinds) if number is None else [number]
     scores = []
-    for each in run(seed, numbers, kinds=kinds, typesetters=typesetters, keep=keep):
+    for each in run(seed, numbers, typesetters=typesetters, keep=keep):
         scores.append(each)
         if each.missing or each.wrong:
             click.echo(_line(seed, each))

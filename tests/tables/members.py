@@ -20,7 +20,7 @@ MARKS = (
     ({"Yes": "present", "No": "absent"}, ""),
     ({"P": "present", "A": "apologies"}, "P = present, A = apologies"),
     ({"Present": "present", "Apologies": "apologies", "Absent": "absent"}, ""),
-    ({"✓": "present", "X": "absent"}, "✓ = present, X = absent"),
+    ({"✓": "present", "X": "absent"}, "A tick shows who was present"),
     ({"Y": "present", "N": "absent"}, ""),
 )
 DAY_FORMS = ("%d/%m/%y", "%d/%m/%Y", "%d.%m.%y", "%-d %b %Y", "%-d %B %Y", "%-d %b %y")

@@ -1,5 +1,6 @@
 """Papers made from a seed: paper number N of a seed is the same on any machine, at any time."""
 
+import itertools
 from calendar import month_name
 from collections.abc import Sequence
 from datetime import date
@@ -7,7 +8,7 @@ from random import Random
 
 from tests.tables import budgets, leadership, members, others, words
 from tests.tables.leadership import Made
-from tests.tables.sheets import Layout, Paper, Sheet, Truth
+from tests.tables.sheets import Fact, Layout, Paper, Sheet, Truth
 
 KINDS = {
     **leadership.KINDS,
@@ -19,17 +20,27 @@ KINDS = {
 PAIRS = 0.12  # of the papers of one narrow kind have two tables
 
 
-def make_paper(seed: int, number: int, kinds: Sequence[str] = ()) -> Paper:
-    """Paper `number` of a seed, of the next of some kinds."""
-    chosen = [kind for kind in KINDS if not kinds or kind in kinds]
-    kind = chosen[number % len(chosen)]
+def kind_of(number: int) -> str:
+    """The kinds take turns."""
+    return list(KINDS)[number % len(KINDS)]
+
+
+def numbers_of(count: int, kinds: Sequence[str] = ()) -> list[int]:
+    """The first papers of some kinds, else of all."""
+    found = (number for number in itertools.count() if not kinds or kind_of(number) in kinds)
+    return list(itertools.islice(found, count))
+
+
+def make_paper(seed: int, number: int) -> Paper:
+    """Paper `number` of a seed."""
+    kind = kind_of(number)
     rng = Random(f"{seed}:{number}:{kind}")
     day = date(rng.randint(2013, 2025), rng.randint(1, 12), rng.randint(1, 28))
     made = [KINDS[kind](rng, day)]
     used = set(made[0].used)
     group = "two tables" if kind in leadership.KINDS and rng.random() < PAIRS else ""
     if group:
-        made.append(KINDS[kind](rng, day))
+        made.append(_other(rng, kind, day, made[0]))
         used |= made[1].used
         is_beside = made[0].sheet.columns + made[1].sheet.columns <= 8
         group = "side by side" if is_beside and rng.random() < 0.6 else group
@@ -45,6 +56,18 @@ def make_paper(seed: int, number: int, kinds: Sequence[str] = ()) -> Paper:
         decorations=frozenset(used),
         layout=_layout(rng, [each.sheet for each in made], is_beside=group == "side by side"),
     )
+
+
+def _other(rng: Random, kind: str, day: date, first: Made) -> Made:
+    """A second table that counts nothing of what the first counts."""
+    while True:
+        second = KINDS[kind](rng, day)
+        if not _counted(first) & _counted(second):
+            return second
+
+
+def _counted(made: Made) -> set[Fact]:
+    return {fact[:5] for fact in made.truth}
 
 
 def _parts(rng: Random, made: Sequence[Made], *, is_beside: bool) -> list[str | tuple[Sheet, ...]]:

@@ -34,13 +34,12 @@ def run(
     seed: int,
     numbers: Sequence[int],
     *,
-    kinds: Sequence[str] = (),
     typesetters: Sequence[str] = (),
     keep: Path | None = None,
 ) -> Iterator[Score]:
     """One score for each paper and typesetter."""
     for number in numbers:
-        paper = make_paper(seed, number, kinds)
+        paper = make_paper(seed, number)
         for typesetter in typesetters or TYPESETTERS:
             data = press(typesetter)(paper)
             ending = TYPESETTERS[typesetter][1]

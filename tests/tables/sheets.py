@@ -21,6 +21,7 @@ class Cell:
         return self.text + self.raised.translate(RAISED)
 
 
+TICK = "✓"
 RAISED = str.maketrans("0123456789ab", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇ")
 
 

@@ -6,9 +6,10 @@ from functools import partial
 from fpdf import FPDF
 from fpdf.enums import TableBordersLayout, TableHeadingsDisplay
 from fpdf.fonts import FontFace
+from fpdf.table import Row
 
 from tests.tables import measures
-from tests.tables.sheets import Cell, Layout, Paper, Sheet
+from tests.tables.sheets import TICK, Cell, Layout, Paper, Sheet
 
 BORDERS = {
     "none": TableBordersLayout.NONE,
@@ -18,6 +19,7 @@ BORDERS = {
     "zebra": TableBordersLayout.NONE,
 }
 ALIGNS = {"left": "L", "center": "C", "right": "R", "decimal": "R"}
+TICK_OF_SYMBOLS = "3"  # a tick in the font of symbols that PDF brings
 # Its own fonts hold the letters of western Europe alone.
 REPLACED = str.maketrans({"–": "\x96", "−": "-", "†": "\x86", "ᵃ": "a", "ᵇ": "b"})
 
@@ -97,11 +99,17 @@ def _sheet(pdf: FPDF, layout: Layout, sheet: Sheet, widths: list[float]) -> None
         _write(pdf, layout, note, scale=0.9)
 
 
-def _row(target, row: tuple[Cell, ...], sheet: Sheet, layout: Layout, *, is_head: bool = False):
+def _row(
+    target: Row, row: tuple[Cell, ...], sheet: Sheet, layout: Layout, *, is_head: bool = False
+) -> None:
     at = 0
     for cell in row:
         align = layout.head_align if is_head else layout.align
         align = "left" if at < sheet.stubs else "center" if cell.span > 1 else align
-        words = cell.plain().translate(REPLACED)
-        target.cell(words, align=ALIGNS[align], colspan=cell.span)
+        if cell.text == TICK:
+            style = FontFace(family="ZapfDingbats")
+            target.cell(TICK_OF_SYMBOLS, align=ALIGNS[align], style=style)
+        else:
+            words = cell.plain().translate(REPLACED)
+            target.cell(words, align=ALIGNS[align], colspan=cell.span)
         at += cell.span

@@ -38,11 +38,12 @@ def _lines(paper: Paper, widths: dict[int, list[float]]) -> Iterator[str]:
 
 
 def _sheet(sheet: Sheet, layout: Layout, widths: list[float] | None) -> Iterator[str]:
+    style = f' style="width: {sum(widths):.1f}pt"' if widths else ""
     # A caption stands in the table itself in half of the layouts.
     if layout.repeats_head:
-        yield f"<table><caption>{escape(sheet.caption)}</caption>"
+        yield f"<table{style}><caption>{escape(sheet.caption)}</caption>"
     else:
-        yield f"<h3>{escape(sheet.caption)}</h3>\n<table>"
+        yield f"<h3>{escape(sheet.caption)}</h3>\n<table{style}>"
     if widths:
         columns = "".join(f'<col style="width: {width:.1f}pt">' for width in widths)
         yield f"<colgroup>{columns}</colgroup>"
@@ -67,7 +68,7 @@ def _row(
         span = f' colspan="{cell.span}"' if cell.span > 1 else ""
         kind = "stub" if at < sheet.stubs else "over" if cell.span > 1 else "figure"
         if tag == "th" and layout.is_upright and kind == "figure":
-            words = f'<span class="upright">{words}</span>'
+            words, kind = f'<span class="upright">{words}</span>', "figure turned"
         cells.append(f'<{tag}{span} class="{kind}">{words}</{tag}>')
         at += cell.span
     return f"<tr>{''.join(cells)}</tr>"

@@ -20,7 +20,7 @@ from reportlab.platypus import (
 )
 
 from tests.tables import measures
-from tests.tables.sheets import Cell, Layout, Paper, Sheet
+from tests.tables.sheets import TICK, Cell, Layout, Paper, Sheet
 
 ALIGNS = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT, "decimal": TA_RIGHT}
 
@@ -150,7 +150,10 @@ def _row(
         align = layout.head_align if is_head else layout.align
         align = "left" if at < sheet.stubs else "center" if cell.span > 1 else align
         style = _style(layout, is_bold=is_head or is_bold, align=align)
-        words = escape(cell.text) + (f"<super>{escape(cell.raised)}</super>" if cell.raised else "")
+        words = escape(cell.text)
+        if cell.text == TICK:
+            words = f'<font name="ZapfDingbats">{TICK}</font>'
+        words += f"<super>{escape(cell.raised)}</super>" if cell.raised else ""
         if is_head and layout.is_upright and at >= sheet.stubs:
             cells.append(_Upright(Paragraph(words, style), sheet, layout))
         else:

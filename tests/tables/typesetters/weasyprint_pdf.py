@@ -7,6 +7,7 @@ from tests.tables.sheets import Layout, Paper
 from tests.tables.typesetters.html_page import page
 
 ALIGN = {"left": "left", "center": "center", "right": "right", "decimal": "right"}
+WIDER = 1.2  # its fonts are those of the system
 RULES = {
     "none": "",
     "all": "th, td { border: 0.5pt solid black }",
@@ -31,12 +32,12 @@ def _styles(paper: Paper, layout: Layout) -> str:
     for sheet in paper.sheets():
         rows = layout.room + len(sheet.heads) + (4 if layout.narrow else 2)
         room = max(0, height - 2 * measures.MARGIN - rows * layout.size * 1.9)
-        long = max(long, measures.longest_head(sheet, layout))
+        long = max(long, WIDER * measures.longest_head(sheet, layout))
     styles = [
         f"@page {{ size: {width}pt {height}pt; margin: {measures.MARGIN}pt }}",
         f"body {{ font: {layout.size}pt {'serif' if layout.is_serif else 'sans-serif'} }}",
         f"h1 {{ font-size: {layout.size * 1.4}pt }} h2, h3 {{ font-size: {layout.size * 1.1}pt }}",
-        "table { border-collapse: collapse; table-layout: fixed; width: min-content }",
+        "table { border-collapse: collapse; table-layout: fixed }",
         "caption { text-align: left; font-weight: bold }",
         f"th, td {{ padding: 2pt {layout.gap / 2}pt; vertical-align: top }}",
         f"td {{ text-align: {ALIGN[layout.align]} }}",
@@ -44,10 +45,11 @@ def _styles(paper: Paper, layout: Layout) -> str:
         "th.stub, td.stub { text-align: left } th.over { text-align: center }",
         f".beside {{ display: flex; gap: {measures.BETWEEN}pt }}",
         f".room {{ break-before: page; height: {room}pt }}",
-        f".upright {{ display: block; height: {long}pt; width: {layout.size * 1.2}pt; "
-        f"white-space: nowrap; transform-origin: 0 100%; "
-        f"transform: translate({layout.size * 1.2}pt, 0) rotate(-90deg); line-height: 1.2; "
-        "text-align: left; position: relative }",
+        f"th.turned {{ height: {long}pt }}",
+        # Turned around its own left end, which is then moved to the foot of its column.
+        f".upright {{ display: block; height: {layout.size * 1.2}pt; width: {long}pt; "
+        f"line-height: {layout.size * 1.2}pt; white-space: nowrap; text-align: left; "
+        f"transform-origin: 0 100%; transform: translateX({layout.size * 1.2}pt) rotate(-90deg) }}",
         RULES[layout.rules],
     ]
     if layout.has_two_columns:
