@@ -6,6 +6,7 @@ from decimal import Decimal
 from random import Random
 
 from tests.tables import words
+from tests.tables.columns import with_column
 from tests.tables.leadership import Made
 from tests.tables.printing import Printing
 from tests.tables.sheets import Cell, Sheet, Truth
@@ -155,7 +156,7 @@ def budget(rng: Random, day: date) -> Made:
         body.append(tuple(cells))
     bold = frozenset(n for n, line in enumerate(lines) if line.casefold().startswith("total"))
     sheet = Sheet(title, heads, tuple(body), bold=bold, notes=printing.notes())
-    sheet = _with_more(rng, sheet, printing)
+    sheet = with_column(rng, sheet, printing, ("row numbers", "notes", "percentage"), 0.4)
     return Made(sheet, truth, frozenset(printing.used))
 
 
@@ -191,39 +192,3 @@ def _heads(columns: list[_Column], unit: _Unit) -> tuple[tuple[tuple[Cell, ...],
     if unit.place in ("head", "row"):
         names = [f"{name} {unit.printed}" for name in names]
     return tuple(rows), names
-
-
-def _with_more(rng: Random, sheet: Sheet, printing: Printing) -> Sheet:
-    """By chance a column that holds no money: row numbers, notes, a percentage."""
-    more = rng.choice(("", "", "", "", "row numbers", "notes", "percentage"))
-    if not more:
-        return sheet
-    printing.used.add(f"column of {more}")
-    last = len(sheet.heads) - 1
-    heads, body = [], []
-    head = {"row numbers": "No.", "notes": "Note", "percentage": "% change"}[more]
-    for number, row in enumerate(sheet.heads):
-        cell = Cell(head if number == last else "")
-        heads.append(_placed(row, cell, more))
-    for number, row in enumerate(sheet.body):
-        is_total = number in sheet.bold
-        text = {
-            "row numbers": "" if is_total else str(number + 1),
-            "notes": "" if is_total or number % 2 else str(number // 2 + 2),
-            "percentage": f"{rng.randint(-90, 99) / 10:.1f}",
-        }[more]
-        body.append(_placed(row, Cell(text), more))
-    return Sheet(
-        sheet.caption,
-        tuple(heads),
-        tuple(body),
-        stubs=2 if more != "percentage" else 1,
-        bold=sheet.bold,
-        notes=sheet.notes,
-    )
-
-
-def _placed(row: tuple[Cell, ...], cell: Cell, more: str) -> tuple[Cell, ...]:
-    if more == "percentage":
-        return (*row, cell)
-    return (cell, *row) if more == "row numbers" else (row[0], cell, *row[1:])

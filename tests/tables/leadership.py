@@ -6,6 +6,7 @@ from datetime import date
 from random import Random
 
 from tests.tables import words
+from tests.tables.columns import with_column
 from tests.tables.printing import Printing
 from tests.tables.sheets import Cell, Sheet, Truth
 from tests.tables.words import Label
@@ -176,9 +177,12 @@ def _made(
     printing: Printing,
     truth: Truth,
     lead: str = "",
+    rng: Random | None = None,
 ) -> Made:
     bold = frozenset(number for number, label in enumerate(labels) if _is_total(label))
     sheet = Sheet(caption, heads, body, bold=bold, notes=printing.notes())
+    if rng:
+        sheet = with_column(rng, sheet, printing, ("row numbers", "rank"), 0.1)
     return Made(sheet, truth, frozenset(printing.used), lead)
 
 
@@ -199,7 +203,7 @@ def one_programme(rng: Random, day: date) -> Made:
         for label, row in zip(made.labels, made.cells, strict=True)
     )
     caption, lead = _titled(rng, name.printed, dimension, words.printed_year(rng, first))
-    return _made(caption, (head,), body, made.labels, printing, made.truth, lead)
+    return _made(caption, (head,), body, made.labels, printing, made.truth, lead, rng)
 
 
 def years_as_columns(rng: Random, day: date) -> Made:

@@ -67,7 +67,7 @@ def attendance_grid(rng: Random, day: date) -> Made:
     body: list[tuple[Cell, ...]] = []
     truth = Truth()
     groups = rng.sample(list(GROUPS), 3)
-    councils = words.pick_councils(rng, len(names))
+    councils = words.pick_councils(rng, len(names), day)
     for number, (name, council) in enumerate(zip(names, councils, strict=True)):
         if has_groups and (number == 0 or number in sections):
             printed = GROUPS[groups[len([s for s in sections if s <= number])]]
@@ -97,7 +97,7 @@ def membership(rng: Random, day: date) -> Made:
     """Who sits on the board: name, council, group and role, in columns."""
     printing = Printing(rng)
     names = words.people(rng, rng.randint(5, 14))
-    councils = words.pick_councils(rng, len(names))
+    councils = words.pick_councils(rng, len(names), day)
     title = rng.choice(("", "Cllr ", "Cllr ", "Councillor "))
     in_column = rng.random() < 0.6  # or behind the name
     by_rows = rng.random() < 0.35  # groups as rows over their members

@@ -30,7 +30,7 @@ def other_table(rng: Random, day: date) -> Made:
 
 
 def _seats(rng: Random, day: date) -> tuple[str, list[str], list[str]]:
-    (council,) = words.pick_councils(rng, 1)
+    (council,) = words.pick_councils(rng, 1, day)
     parties = [value.printed for value in words.dimension_values(rng, "political_group", day)]
     heads = ["Party", f"Seats {day.year - 4}", f"Seats {day.year}"]
     return f"Councillors of {council.name} by party", heads, parties

@@ -111,4 +111,5 @@ def _layout(rng: Random, sheets: Sequence[Sheet], *, is_beside: bool) -> Layout:
         narrow=rng.random() < 0.5 or columns > 4,
         room=rng.randint(2, rows - 2) if goes_on else 0,
         repeats_head=rng.random() < 0.5,
+        has_running_lines=rng.random() < 0.4,
     )

@@ -76,6 +76,7 @@ class Layout:
     narrow: bool = False
     room: int = 0
     repeats_head: bool = False
+    has_running_lines: bool = False
 
     def names(self) -> Iterator[str]:
         """What a fault may be counted under."""
@@ -88,6 +89,7 @@ class Layout:
             ("two columns", self.has_two_columns),
             ("landscape", self.is_landscape),
             ("small print", self.size < 8.5),
+            ("running lines", self.has_running_lines),
             ("over a page, head repeated", self.room and self.repeats_head),
             ("over a page, one head", self.room and not self.repeats_head),
         ):

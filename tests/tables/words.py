@@ -53,7 +53,7 @@ class Label:
 class Council:
     council_id: str
     name: str
-    kind: str
+    since: str
 
 
 @cache
@@ -77,7 +77,7 @@ def _dimension_words() -> dict[str, dict[str, tuple[str, ...]]]:
 def councils() -> tuple[Council, ...]:
     """Councils that stand today, by their official names."""
     return tuple(
-        Council(row["council_id"], row["name"], row["council_type"])
+        Council(row["council_id"], row["name"], row["valid_from"])
         for row in _rows("councils")
         if not row["valid_to"] and row["council_type"] not in ("fire", "national_park")
     )
@@ -144,8 +144,9 @@ def people(rng: Random, count: int) -> list[str]:
     return [f"{rng.choice(given)} {surname}" for surname in surnames]
 
 
-def pick_councils(rng: Random, count: int) -> list[Council]:
-    return rng.sample(councils(), count)
+def pick_councils(rng: Random, count: int, day: date) -> list[Council]:
+    """Councils that stood when their paper was written, and stand today."""
+    return rng.sample([each for each in councils() if each.since <= day.isoformat()], count)
 
 
 def year(first: int) -> str:

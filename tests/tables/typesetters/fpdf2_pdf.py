@@ -24,10 +24,22 @@ TICK_OF_SYMBOLS = "3"  # a tick in the font of symbols that PDF brings
 REPLACED = str.maketrans({"–": "\x96", "−": "-", "†": "\x86", "ᵃ": "a", "ᵇ": "b"})
 
 
+class _Lined(FPDF):
+    """Pages with a line at the top and a number at the foot."""
+
+    def header(self) -> None:
+        self.set_font("Helvetica", "", 9)
+        self.text(measures.MARGIN, measures.MARGIN / 2, "Local Government Association")
+
+    def footer(self) -> None:
+        self.set_font("Helvetica", "", 9)
+        self.text(self.w / 2, self.h - measures.MARGIN / 2, f"Page {self.page_no()}")
+
+
 def typeset(paper: Paper) -> bytes:
     layout, widths = measures.fitting(paper)
     orientation = "landscape" if layout.is_landscape else "portrait"
-    pdf = FPDF(orientation=orientation, unit="pt", format="A4")
+    pdf = (_Lined if layout.has_running_lines else FPDF)(orientation, unit="pt", format="A4")
     pdf.set_creation_date(datetime(2020, 1, 1, tzinfo=UTC))
     pdf.set_margin(measures.MARGIN)
     pdf.set_auto_page_break(True, measures.MARGIN)

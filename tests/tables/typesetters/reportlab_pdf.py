@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
@@ -42,9 +43,21 @@ def typeset(paper: Paper) -> bytes:
     lefts = [measures.MARGIN]
     if layout.has_two_columns:
         lefts.append(measures.MARGIN + across + measures.BETWEEN)
-    template.addPageTemplates([PageTemplate("page", [frame(left) for left in lefts])])
+    lines = partial(_running_lines, paper) if layout.has_running_lines else _no_lines
+    template.addPageTemplates([PageTemplate("page", [frame(left) for left in lefts], onPage=lines)])
     template.build(list(_story(paper, layout, widths)))
     return target.getvalue()
+
+
+def _running_lines(paper: Paper, canvas: Canvas, template: BaseDocTemplate) -> None:
+    width, height = template.pagesize
+    canvas.setFont("Helvetica", paper.layout.size)
+    canvas.drawString(measures.MARGIN, height - measures.MARGIN / 2, paper.board)
+    canvas.drawCentredString(width / 2, measures.MARGIN / 2, str(canvas.getPageNumber()))
+
+
+def _no_lines(canvas: Canvas, template: BaseDocTemplate) -> None:
+    del canvas, template
 
 
 def _style(

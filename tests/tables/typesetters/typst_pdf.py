@@ -11,6 +11,7 @@ from tests.tables.sheets import Cell, Layout, Paper, Sheet
 
 # Typst brings a serif of its own; the sans is one that reportlab brings.
 FONTS = Path(reportlab.__file__).parent / "fonts"
+NARROWER = 0.87  # its letters are wider than those that columns are measured for
 SPECIAL = "\\#$*_`@<>[]~-/'\"="
 
 
@@ -25,9 +26,13 @@ def typeset(paper: Paper) -> bytes:
 def _source(paper: Paper, layout: Layout, widths: dict[int, list[float]]) -> Iterator[str]:
     width, height = measures.page(layout)
     font = "Libertinus Serif" if layout.is_serif else "Bitstream Vera Sans"
+    size = layout.size * (1 if layout.is_serif else NARROWER)
     columns = ", columns: 2" if layout.has_two_columns else ""
     yield f"#set page(width: {width}pt, height: {height}pt, margin: {measures.MARGIN}pt{columns})"
-    yield f'#set text(font: "{font}", size: {layout.size}pt, hyphenate: false)'
+    if layout.has_running_lines:
+        footer = "context align(center, counter(page).display())"
+        yield f"#set page(header: [{_words(paper.board)}], footer: {footer})"
+    yield f'#set text(font: "{font}", size: {size}pt, hyphenate: false)'
     yield "#set par(leading: 0.5em, spacing: 0.9em)"
     yield f"= {_words(paper.board)}\n\n{_words(paper.day)}\n\n== {_words(paper.heading)}\n"
     for part in paper.parts:

@@ -1,13 +1,14 @@
 """Sets a paper with WeasyPrint, where it is installed: it needs a library of the system."""
 
-import weasyprint
+from importlib import import_module
 
 from tests.tables import measures
 from tests.tables.sheets import Layout, Paper
 from tests.tables.typesetters.html_page import page
 
 ALIGN = {"left": "left", "center": "center", "right": "right", "decimal": "right"}
-WIDER = 1.2  # its fonts are those of the system
+# Its fonts are those of the system, wider than those that columns are measured for.
+NARROWER = 0.85
 RULES = {
     "none": "",
     "all": "th, td { border: 0.5pt solid black }",
@@ -21,7 +22,8 @@ RULES = {
 def typeset(paper: Paper) -> bytes:
     layout, widths = measures.fitting(paper)
     source = page(paper.set_as(layout), f"<style>{_styles(paper, layout)}</style>", widths)
-    made: bytes = weasyprint.HTML(string=source).write_pdf()
+    # Collecting the tests imports this module where the library is lacking.
+    made: bytes = import_module("weasyprint").HTML(string=source).write_pdf()
     return made
 
 
@@ -32,10 +34,11 @@ def _styles(paper: Paper, layout: Layout) -> str:
     for sheet in paper.sheets():
         rows = layout.room + len(sheet.heads) + (4 if layout.narrow else 2)
         room = max(0, height - 2 * measures.MARGIN - rows * layout.size * 1.9)
-        long = max(long, WIDER * measures.longest_head(sheet, layout))
+        long = max(long, measures.longest_head(sheet, layout))
+    font = "serif" if layout.is_serif else "sans-serif"
     styles = [
         f"@page {{ size: {width}pt {height}pt; margin: {measures.MARGIN}pt }}",
-        f"body {{ font: {layout.size}pt {'serif' if layout.is_serif else 'sans-serif'} }}",
+        f"body {{ font: {NARROWER * layout.size:.2f}pt {font} }}",
         f"h1 {{ font-size: {layout.size * 1.4}pt }} h2, h3 {{ font-size: {layout.size * 1.1}pt }}",
         "table { border-collapse: collapse; table-layout: fixed }",
         "caption { text-align: left; font-weight: bold }",
@@ -52,6 +55,9 @@ def _styles(paper: Paper, layout: Layout) -> str:
         f"transform-origin: 0 100%; transform: translateX({layout.size * 1.2}pt) rotate(-90deg) }}",
         RULES[layout.rules],
     ]
+    if layout.has_running_lines:
+        board = f'@top-left {{ content: "{paper.board}" }}'
+        styles.append(f"@page {{ {board} @bottom-center {{ content: counter(page) }} }}")
     if layout.has_two_columns:
         styles.append(f"body {{ columns: 2; column-gap: {measures.BETWEEN}pt; column-fill: auto }}")
     if not layout.repeats_head:
