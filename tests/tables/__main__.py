@@ -5,10 +5,12 @@ from pathlib import Path
 
 import click
 
+from tests.tables.faults import faults_of, list_of
 from tests.tables.papers import KINDS, numbers_of
 from tests.tables.runs import TYPESETTERS, run
 from tests.tables.scoring import Score, table_of
 
+MOST_FAULTS = 10
 MOST_SHOWN = 6  # rows of a failing paper
 
 
@@ -40,6 +42,11 @@ def main(
             if is_list:
                 click.echo(_rows(each))
     click.echo(f"\n{table_of(scores)}")
+    for name, is_pdf in (("PDF", True), ("other formats", False)):
+        faults = faults_of([each for each in scores if each.is_pdf == is_pdf], seed)
+        if faults:
+            click.echo(f"Commonest faults, {name} (seed/number typesetter, and an example)")
+            click.echo(list_of(faults, MOST_FAULTS))
 
 
 def _line(seed: int, score: Score) -> str:
