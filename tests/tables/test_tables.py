@@ -4,15 +4,17 @@ A reader that reads more moves the limits; `python -m tests.tables` shows what o
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from click.testing import CliRunner
 
 from tests.tables.__main__ import main
+from tests.tables.faults import faults_of
 from tests.tables.papers import KINDS, make_paper
 from tests.tables.runs import press, run
-from tests.tables.scoring import Tally
+from tests.tables.scoring import Tally, score
+from tests.tables.sheets import Truth
 
 SEED = 14
 PRESSES = ("typst", "reportlab", "fpdf2", "word", "html", "text")
@@ -92,3 +94,15 @@ def test_the_command_says_how_a_failing_paper_is_repeated() -> None:
         result = CliRunner().invoke(main, ["--seed", "14", "--typesetter", "text", *arguments])
         assert result.exit_code == 0, result.output
         assert "seed 14 number 3 text: two levels" in result.output
+
+
+def test_a_row_with_one_other_field_is_missing_once_and_wrong_once() -> None:
+    paper = make_paper(SEED, 0)
+    text = press("text")(paper)
+    assert not score(paper, "text", text, "paper.txt").wrong
+    (table, *fields, number, is_total), *others = paper.truth
+    changed = (table, *fields, f"{number}0", is_total)
+    found = score(replace(paper, truth=Truth([changed, *others])), "text", text, "paper.txt")
+    assert found.missing == {changed: 1}
+    assert found.wrong == {next(iter(paper.truth)): 1}
+    assert list(faults_of([found], SEED)) == ["programmes: number wrong"]
