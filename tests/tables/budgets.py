@@ -142,8 +142,13 @@ def budget(rng: Random, day: date) -> Made:
         )
         lines = [*lines, rng.choice(("Total", "Total expenditure", "TOTAL", "Total budget"))]
     heads, names = _heads(columns, unit)
-    body, truth = [], Truth()
-    for line, row in zip(lines, grid, strict=True):
+    body: list[tuple[Cell, ...]] = []
+    truth = Truth()
+    parts = _parts_of(rng, lines, printing)
+    bold = set()
+    for number, (line, row) in enumerate(zip(lines, grid, strict=True)):
+        if number in parts:
+            body.append((Cell(parts[number]), *(Cell() for _ in columns)))
         cells = [printing.marked(Cell(line), 0.05)]
         for column, name, value in zip(columns, names, row, strict=True):
             if value is None:
@@ -153,9 +158,10 @@ def budget(rng: Random, day: date) -> Made:
             is_total = column.is_total or line.casefold().startswith("total")
             pounds = value * unit.scale
             truth["budget_lines", column.year, line, name, f"{pounds:.2f}", str(is_total)] += 1
+        if line.casefold().startswith("total"):
+            bold.add(len(body))
         body.append(tuple(cells))
-    bold = frozenset(n for n, line in enumerate(lines) if line.casefold().startswith("total"))
-    sheet = Sheet(title, heads, tuple(body), bold=bold, notes=printing.notes())
+    sheet = Sheet(title, heads, tuple(body), bold=frozenset(bold), notes=printing.notes())
     sheet = with_column(rng, sheet, printing, ("row numbers", "notes", "percentage"), 0.4)
     return Made(sheet, truth, frozenset(printing.used))
 
@@ -173,6 +179,14 @@ def _grid(
             row[2] = (row[1] or Decimal(0)) + (row[0] or Decimal(0))
         grid.append(row)
     return grid
+
+
+def _parts_of(rng: Random, lines: list[str], printing: Printing) -> dict[int, str]:
+    """By chance names of the two parts of a table, each by the number of the line below it."""
+    if len(lines) < 5 or rng.random() > 0.2:
+        return {}
+    printing.used.add("names of parts as rows")
+    return {0: "National work", rng.randint(2, 3): "Regional work"}
 
 
 def _heads(columns: list[_Column], unit: _Unit) -> tuple[tuple[tuple[Cell, ...], ...], list[str]]:

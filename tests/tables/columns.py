@@ -26,6 +26,7 @@ def with_column(
         _placed(row, Cell(HEADS[kind] if number == last else ""), place)
         for number, row in enumerate(sheet.heads)
     ]
+    blank = {number for number, row in enumerate(sheet.body) if not any(c.text for c in row[1:])}
     ranks = rng.sample(range(1, len(sheet.body) + 1), len(sheet.body))
     body = []
     for number, row in enumerate(sheet.body):
@@ -35,7 +36,7 @@ def with_column(
             "notes": "" if number % 2 else str(number // 2 + 2),
             "percentage": f"{rng.randint(-90, 99) / 10:.1f}",
         }[kind]
-        body.append(_placed(row, Cell("" if number in sheet.bold else text), place))
+        body.append(_placed(row, Cell("" if number in sheet.bold | blank else text), place))
     stubs = sheet.stubs if place < 0 else sheet.stubs + 1
     return replace(sheet, heads=tuple(heads), body=tuple(body), stubs=stubs)
 

@@ -1,7 +1,7 @@
 """Tables of councillors on leadership programmes, in the shapes that papers print them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
@@ -251,9 +251,14 @@ def years_over_programmes(rng: Random, day: date) -> Made:
     made = _stats(rng, printing, values, columns, dimension, may_sum_columns=False)
     corner = Cell(words.dimension_head(rng, dimension))
     heads = ((Cell(), *above), (corner, *(Cell(column.head) for column in columns)))
-    if rng.random() < 0.3:
+    place = rng.random()
+    if place < 0.2:
         heads = ((corner, *above), (Cell(), *heads[1][1:]))
         printing.used.add("corner in the upper head")
+    elif place < 0.5:
+        merged = replace(corner, down=2)
+        heads = ((merged, *above), (Cell(is_covered=True), *heads[1][1:]))
+        printing.used.add("corner over both heads")
     body = tuple((Cell(label), *row) for label, row in zip(made.labels, made.cells, strict=True))
     caption = f"Leadership programmes {rng.choice(BY[dimension])}"
     return _made(caption, heads, body, made.labels, printing, made.truth)

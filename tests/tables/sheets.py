@@ -10,11 +10,16 @@ Truth = Counter[Fact]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its words, a mark raised behind them, and how many columns it spans."""
+    """One cell: its words, a mark raised behind them, the columns and rows that it spans.
+
+    A covered cell is the place that a cell of the row above takes.
+    """
 
     text: str = ""
     raised: str = ""
     span: int = 1
+    down: int = 1
+    is_covered: bool = False
 
     def plain(self) -> str:
         """The words as a paper without raised letters prints them."""

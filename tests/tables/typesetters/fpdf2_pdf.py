@@ -118,10 +118,13 @@ def _row(
     for cell in row:
         align = layout.head_align if is_head else layout.align
         align = "left" if at < sheet.stubs else "center" if cell.span > 1 else align
+        if cell.is_covered:
+            at += cell.span
+            continue
         if cell.text == TICK:
             style = FontFace(family="ZapfDingbats")
             target.cell(TICK_OF_SYMBOLS, align=ALIGNS[align], style=style)
         else:
             words = cell.plain().translate(REPLACED)
-            target.cell(words, align=ALIGNS[align], colspan=cell.span)
+            target.cell(words, align=ALIGNS[align], colspan=cell.span, rowspan=cell.down)
         at += cell.span

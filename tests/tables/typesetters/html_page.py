@@ -63,9 +63,13 @@ def _row(
 ) -> str:
     cells, at = [], 0
     for cell in row:
+        if cell.is_covered:
+            at += cell.span
+            continue
         words = escape(cell.text) + (f"<sup>{escape(cell.raised)}</sup>" if cell.raised else "")
         words = f"<strong>{words}</strong>" if is_bold and words else words
         span = f' colspan="{cell.span}"' if cell.span > 1 else ""
+        span += f' rowspan="{cell.down}"' if cell.down > 1 else ""
         kind = "stub" if at < sheet.stubs else "over" if cell.span > 1 else "figure"
         if tag == "th" and layout.is_upright and kind == "figure":
             words, kind = f'<span class="upright">{words}</span>', "figure turned"

@@ -143,8 +143,9 @@ def _rules(sheet: Sheet, layout: Layout) -> list[tuple[object, ...]]:
     for number, row in enumerate(sheet.heads):
         at = 0
         for cell in row:
-            if cell.span > 1:
-                style.append(("SPAN", (at, number), (at + cell.span - 1, number)))
+            if cell.span > 1 or cell.down > 1:
+                end = (at + cell.span - 1, number + cell.down - 1)
+                style.append(("SPAN", (at, number), end))
             at += cell.span
     return style
 

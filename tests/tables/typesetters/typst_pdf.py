@@ -95,6 +95,9 @@ def _row(
 ) -> str:
     cells, at = [], 0
     for cell in row:
+        if cell.is_covered:
+            at += cell.span
+            continue
         words = _words(cell.text) + (f"#super[{_words(cell.raised)}]" if cell.raised else "")
         hidden = (pads or {}).get((number, at), "")
         words += f"#hide[{_words(hidden)}]" if hidden else ""
@@ -108,7 +111,7 @@ def _row(
         elif is_head and layout.is_upright:
             words = f"#rotate(-90deg, reflow: true, box[{words}])" if words else ""
         place = f"align: {align} + bottom" if is_head else f"align: {align}"
-        cells.append(f"table.cell(colspan: {cell.span}, {place})[{words}], ")
+        cells.append(f"table.cell(colspan: {cell.span}, rowspan: {cell.down}, {place})[{words}], ")
         at += cell.span
     return "".join(cells)
 

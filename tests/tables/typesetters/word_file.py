@@ -97,6 +97,10 @@ def _row(
     at = 0
     for cell in row:
         target = targets[at]
+        if cell.is_covered:
+            table.rows[-2].cells[at].merge(target)
+            at += cell.span
+            continue
         if cell.span > 1:
             target = target.merge(targets[at + cell.span - 1])
         paragraph = target.paragraphs[0]
