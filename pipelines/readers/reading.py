@@ -11,6 +11,7 @@ from pipelines.readers.decoding import BYTE_ORDER_MARKS, decode
 from pipelines.readers.docx.reader import read_docx
 from pipelines.readers.errors import LockedBytes, OversizedBytes, ScannedBytes, UnreadableBytes
 from pipelines.readers.html.reader import read_html
+from pipelines.readers.note_marks import set_marks_apart
 from pipelines.readers.other_formats import ZIP_START, unread_format
 from pipelines.readers.pdf.reader import read_pdf
 from pipelines.readers.text.reader import read_text
@@ -72,7 +73,7 @@ def read_document(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Do
         raise UnreadablePaper(name, error.reason) from error
     if not any(True for _ in document.blocks):
         raise EmptyPaper(name, "holds no words")
-    return with_list_items(document)
+    return set_marks_apart(with_list_items(document))
 
 
 def _reader(data: bytes, name: str, limits: Limits) -> Callable[[bytes], Document]:

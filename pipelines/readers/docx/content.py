@@ -14,12 +14,14 @@ from pipelines.readers.docx.package import (
 )
 from pipelines.readers.docx.styles import NO_LIST, Lists, Style, heading_level, list_place
 from pipelines.readers.errors import UnreadableBytes
+from pipelines.readers.note_marks import lifted
 
 # Tags around paragraphs, tables, rows, cells or runs: content controls, insertions, moves, links
 _WRAPPERS = "ins moveTo hyperlink smartTag sdt sdtContent fldSimple customXml bdo dir Choice"
 WRAPPERS = frozenset(_WRAPPERS.split())
 # Characters written as tags
 CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+UNREAD = ("vanish", "strike", "dstrike")
 PICTURES = frozenset({"drawing", "pict", "object"})
 WIDEST_SPAN = 200  # columns: only a mistake in a file is wider
 MOST_PLACES = 1_000_000  # cells, spanned ones included; the longest papers have some thousands
@@ -154,14 +156,24 @@ def _gather(parent: Element, words: _Words) -> None:
         elif name in CHARACTERS:
             words.pieces.append(CHARACTERS[name])
         elif name == "r":
-            if not is_on(child(element, "rPr", "vanish")):
-                _gather(element, words)
+            _gather_run(element, words)
         elif name in WRAPPERS:
             _gather(element, words)
         elif name == "AlternateContent":
             _gather(_alternative(element), words)
         elif name in PICTURES:
             words.boxes += _boxes(element)
+
+
+def _gather_run(run: Element, words: _Words) -> None:
+    """Collect a run, unless it is hidden or struck out; raised note marks are lifted."""
+    properties = child(run, "rPr")
+    if any(is_on(child(properties, unread)) for unread in UNREAD):
+        return
+    first = len(words.pieces)
+    _gather(run, words)
+    if attribute(child(properties, "vertAlign")) == "superscript":
+        words.pieces[first:] = [lifted(piece) for piece in words.pieces[first:]]
 
 
 def _alternative(element: Element) -> Element:

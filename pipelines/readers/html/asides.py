@@ -7,7 +7,10 @@ from dataclasses import dataclass
 Attributes = Mapping[str, str]
 
 HIDDEN_TAGS = frozenset(
-    {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "audio", "video"}
+    {
+        *("script", "style", "template", "noscript", "iframe", "object", "svg", "math"),
+        *("audio", "video", "s", "strike", "del"),
+    }
 )
 FURNITURE_TAGS = frozenset({"nav", "select", "button", "textarea"})
 # Head and foot of the page; within the content they belong to the paper itself

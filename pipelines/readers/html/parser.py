@@ -14,6 +14,7 @@ from pipelines.readers.html.asides import (
 )
 from pipelines.readers.html.blocks import TABLE_TAGS, BlockBuilder
 from pipelines.readers.html.roles import Roles
+from pipelines.readers.note_marks import lifted
 
 # <!-- saved from url=(0026)https://example.org/page -->
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
@@ -44,6 +45,7 @@ class PageParser(HTMLParser):
         self._content_depth = 0
         self._title_words: list[str] | None = None
         self._is_verbatim = False
+        self._raised = 0
 
     @property
     def line(self) -> int:
@@ -75,6 +77,7 @@ class PageParser(HTMLParser):
         self._content_depth += tag in CONTENT_TAGS
         self._is_verbatim = self._is_verbatim or tag == "pre"
         self._start_aside(tag, attributes)
+        self._raised += tag == "sup"
         self.page.start(self._roles.start(tag, attributes), attributes, self.line)
 
     def handle_endtag(self, tag: str) -> None:
@@ -88,6 +91,7 @@ class PageParser(HTMLParser):
             self._title_words = None
         self._content_depth -= tag in CONTENT_TAGS and self._content_depth > 0
         self._is_verbatim = self._is_verbatim and tag != "pre"
+        self._raised -= tag == "sup" and self._raised > 0
         self._end_aside(tag)
         self.page.end(self._roles.end(tag), self.line)
 
@@ -101,7 +105,7 @@ class PageParser(HTMLParser):
         for offset, words in enumerate(data.split("\n") if self._is_verbatim else [data]):
             if offset:
                 self.page.end_passage(self.line + offset)
-            self.page.text.add(words, self.line + offset)
+            self.page.text.add(lifted(words) if self._raised else words, self.line + offset)
 
     def handle_entityref(self, name: str) -> None:
         """Take `&name;`, or an ampersand that begins no entity."""

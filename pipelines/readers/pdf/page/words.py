@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from pipelines.readers.pdf.page.characters import TURNS, Characters, Font, Turn
+from pipelines.readers.note_marks import lifted
+from pipelines.readers.pdf.page.characters import TURNS, Box, Characters, Font, Turn
 
 # PDFium's replacements for a hyphen at the end of a line, and for a character without a meaning
 LINE_END_HYPHENS = "\x02\ufffe"
@@ -20,6 +21,8 @@ ANGLE_SAMPLES = 24  # words of a page that are used to find its rotation
 QUARTERS = 4
 SAME_LINE = 0.5  # share of a letter's height by which a word may leave its line
 BELOW_LINE = 0.22  # font sizes by which letters reach below their line
+RAISED_SIZE = 0.8  # of the height of a word: the print of a note mark is smaller
+RAISED_BY = 0.12  # heights: a note mark ends above the line of its word by so much
 LEAST_GAP = 0.3  # heights: a printed space matters only if the gap is wider
 PAGE_ROTATIONS = (0, 3, 2, 1)  # quarters that set text of each direction upright
 Places = tuple[int, int]  # of a word's characters in print: the first, and one after the last
@@ -151,18 +154,57 @@ def _words(shown: str, places: Sequence[Places], characters: Characters) -> list
     end_before = 0.0
     for (start, end), first, last in zip(places, first_boxes, last_boxes, strict=True):
         left, right, top, bottom = first
+        if words and bottom - top <= RAISED_SIZE * (words[-1].bottom - words[-1].top):
+            mark = shown[start:end]
+            if _is_raised_behind(words[-1], last, left) and lifted(mark) != mark:
+                words[-1].text += lifted(mark)
+                words[-1].right = end_before = last[1]
+                continue
+        text = shown[start:end]
         if last != first:
             _, right, last_top, last_bottom = last
             is_level = last_top == top and last_bottom == bottom  # as most words are
+            if not is_level and (marked := _marked(text, start, characters)) != text:
+                text = marked
+                if last_bottom - last_top > bottom - top:  # the mark comes first
+                    top, bottom = last_top, last_bottom
+                is_level, last_top, last_bottom = True, top, bottom
             if right < left or (not is_level and abs(last_top - top) > SAME_LINE * (bottom - top)):
                 words += _torn_word(shown, start, end, characters)
                 continue
             if not is_level:
                 top, bottom = min(top, last_top), max(bottom, last_bottom)
         is_apart = left - end_before > LEAST_GAP * (bottom - top) and is_made_up(start - 1)
-        words.append(Word(shown[start:end], left, right, top, bottom, start, is_apart))
+        words.append(Word(text, left, right, top, bottom, start, is_apart))
         end_before = right
     return words
+
+
+def _is_raised_behind(word: Word, mark: Box, left: float) -> bool:
+    """Whether small print right behind a word hangs at its upper half."""
+    height = word.bottom - word.top
+    is_near = -LEAST_GAP * height <= left - word.right <= LEAST_GAP * height
+    _, _, top, bottom = mark
+    return is_near and top < word.bottom and bottom < word.bottom - RAISED_BY * height
+
+
+def _marked(text: str, start: int, characters: Characters) -> str:
+    """A word whose raised characters at its end or start are lifted, if they can be a note mark."""
+    boxes = list(characters.boxes(range(start, start + len(text))))
+    height = max(bottom - top for _, _, top, bottom in boxes)
+    base = max(bottom for _, _, _, bottom in boxes)
+    is_raised = [
+        bottom - top <= RAISED_SIZE * height and bottom < base - RAISED_BY * height
+        for _, _, top, bottom in boxes
+    ]
+    size = is_raised.count(True)
+    if not size or size == len(text):
+        return text
+    if all(is_raised[-size:]):
+        return text[:-size] + lifted(text[-size:])
+    if all(is_raised[:size]):
+        return lifted(text[:size]) + text[size:]
+    return text
 
 
 def _torn_word(shown: str, start: int, end: int, characters: Characters) -> Iterator[Word]:
