@@ -21,6 +21,7 @@ ANGLE_SAMPLES = 24  # words of a page that are used to find its rotation
 QUARTERS = 4
 SAME_LINE = 0.5  # share of a letter's height by which a word may leave its line
 BELOW_LINE = 0.22  # font sizes by which letters reach below their line
+ALMOST = 0.1  # quarter turns by which print may be off
 RAISED_SIZE = 0.8  # of the height of a word: the print of a note mark is smaller
 RAISED_BY = 0.12  # heights: a note mark ends above the line of its word by so much
 LEAST_GAP = 0.3  # heights: a printed space matters only if the gap is wider
@@ -151,9 +152,21 @@ def _words(shown: str, places: Sequence[Places], characters: Characters) -> list
     last_boxes = characters.boxes([end - 1 for _, end in places])
     is_made_up = characters.is_made_up
     words: list[Word] = []
+    standing: Box | None = None
     end_before = 0.0
     for (start, end), first, last in zip(places, first_boxes, last_boxes, strict=True):
         left, right, top, bottom = first
+        may_stand = last != first or bool(standing)
+        if (
+            may_stand
+            and (right < left or standing or last[0] < right)
+            and _stands(start, characters)
+        ):
+            box = (min(left, last[0]), max(right, last[1]), min(top, last[2]), max(bottom, last[3]))
+            standing = _stood(words, standing, shown[start:end], box, start)
+            end_before = box[1]
+            continue
+        standing = None
         if words and bottom - top <= RAISED_SIZE * (words[-1].bottom - words[-1].top):
             mark = shown[start:end]
             if _is_raised_behind(words[-1], last, left) and lifted(mark) != mark:
@@ -178,6 +191,33 @@ def _words(shown: str, places: Sequence[Places], characters: Characters) -> list
         words.append(Word(text, left, right, top, bottom, start, is_apart))
         end_before = right
     return words
+
+
+def _stands(place: int, characters: Characters) -> bool:
+    """Whether a character is set upright: it runs up or down the page as it is read."""
+    quarters = characters.angle(place) / (math.pi / 2) - TURNS.index(characters.turn)
+    return abs(quarters % 2 - 1) < ALMOST
+
+
+def _stood(words: list[Word], before: Box | None, text: str, box: Box, start: int) -> Box:
+    """Add an upright word as if it lay at its foot, where the columns below it begin.
+
+    The words of one upright line are read as one word; `before` is the box of that line so far.
+    """
+    left, right, top, bottom = box
+    if before is not None and left < before[1] and right > before[0]:
+        box = (
+            min(left, before[0]),
+            max(right, before[1]),
+            min(top, before[2]),
+            max(bottom, before[3]),
+        )
+        words[-1].text += f" {text}"
+        words[-1].left, words[-1].right, words[-1].bottom = box[0], box[1], box[3]
+        words[-1].top = box[3] - (box[1] - box[0])
+        return box
+    words.append(Word(text, left, right, bottom - (right - left), bottom, start, True))
+    return box
 
 
 def _is_raised_behind(word: Word, mark: Box, left: float) -> bool:
