@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium
 from pipelines.readers.pdf.page.calls import Address, address_of, unchecked
 
 BOLD_NAME = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
+RAISED = 0.5  # of the height of its ink: a figure on the line begins at the line
 LONGEST_FONT_NAME = 200  # bytes
 
 Box = tuple[float, float, float, float]
@@ -86,6 +87,17 @@ class Characters:
     def is_made_up(self, place: int) -> bool:
         """Whether PDFium gives a character, such as a space, that the page does not print."""
         return bool(IS_GENERATED(self._handle, place) == 1)
+
+    def is_raised(self, place: int) -> bool:
+        """Whether a character's ink begins well above its line, as that of a raised figure does."""
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        corners = (ctypes.byref(each) for each in (left, right, bottom, top))
+        base = self.base(place)
+        if base is None or not pdfium.FPDFText_GetCharBox(self._page.raw, place, *corners):
+            return False
+        ends = (self.turn(left.value, bottom.value)[1], self.turn(right.value, top.value)[1])
+        height = abs(ends[1] - ends[0])
+        return base - max(ends) > RAISED * height
 
     def angle(self, place: int) -> float:
         """How far a character is turned on the page, in radians."""

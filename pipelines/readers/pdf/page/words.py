@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -17,12 +19,18 @@ LINE_END_HYPHENS = "\x02\ufffe"
 # Marks with an identical twin: fonts do not show which of the two they print
 TWINS = (("\u037e", ";"), ("\u0387", "\u00b7"))
 WORD = re.compile(r"[^\s\x00-\x1f\ufffe]+[\x02\ufffe]?|\x02|\ufffe")
+# councillorsPercentage, 2014/152015/16, 1,2042,345: words of two cells without a space between
+MAY_BE_GLUED = re.compile(r"[\d)%\]](?=[\d(£-])|[a-z)%\]\d](?=[A-Z])|[a-z](?=\d)")
+# 431, 8,063a, Website1: the last may be a raised figure of the font
+MAY_END_RAISED = re.compile(r"\w[\d]$|\d[a-f]$")
+GLUED_GAP = 0.035  # heights between two such words at the least
+UNLIKE = 3.0  # times the usual gap between the letters of such a word
 ANGLE_SAMPLES = 24  # words of a page that are used to find its rotation
 QUARTERS = 4
 SAME_LINE = 0.5  # share of a letter's height by which a word may leave its line
 BELOW_LINE = 0.22  # font sizes by which letters reach below their line
 ALMOST = 0.1  # quarter turns by which print may be off
-RAISED_SIZE = 0.8  # of the height of a word: the print of a note mark is smaller
+RAISED_SIZE = 0.85  # of the height of a word: the print of a note mark is smaller
 RAISED_BY = 0.12  # heights: a note mark ends above the line of its word by so much
 LEAST_GAP = 0.3  # heights: a printed space matters only if the gap is wider
 PAGE_ROTATIONS = (0, 3, 2, 1)  # quarters that set text of each direction upright
@@ -33,7 +41,7 @@ Places = tuple[int, int]  # of a word's characters in print: the first, and one 
 class Word:
     """Characters without white space between them; `start` is the first one's place in print.
 
-    `is_apart` if the page prints no space before it, although there is a gap.
+    `is_unspaced` if the page prints no space before it; `is_apart` if there is a gap all the same.
     """
 
     text: str
@@ -43,6 +51,12 @@ class Word:
     bottom: float
     start: int
     is_apart: bool = False
+    is_unspaced: bool = True
+
+    @property
+    def height(self) -> float:
+        """From the top of its letters to their bottom, in points."""
+        return self.bottom - self.top
 
     def moved(self, by: float) -> "Word":
         """The same word further right."""
@@ -54,6 +68,7 @@ class Word:
             self.bottom,
             self.start,
             self.is_apart,
+            self.is_unspaced,
         )
 
 
@@ -162,9 +177,11 @@ def _words(shown: str, places: Sequence[Places], characters: Characters) -> list
             and (right < left or standing or last[0] < right)
             and _stands(start, characters)
         ):
-            box = (min(left, last[0]), max(right, last[1]), min(top, last[2]), max(bottom, last[3]))
-            standing = _stood(words, standing, shown[start:end], box, start)
-            end_before = box[1]
+            for place, box in zip(
+                range(start, end), characters.boxes(range(start, end)), strict=True
+            ):
+                standing = _stood(words, standing, shown[place], box, place, start)
+            end_before = words[-1].right
             continue
         standing = None
         if words and bottom - top <= RAISED_SIZE * (words[-1].bottom - words[-1].top):
@@ -174,6 +191,8 @@ def _words(shown: str, places: Sequence[Places], characters: Characters) -> list
                 words[-1].right = end_before = last[1]
                 continue
         text = shown[start:end]
+        if MAY_END_RAISED.search(text) and characters.is_raised(end - 1):
+            text = _with_raised_end(text, start, characters)
         if last != first:
             _, right, last_top, last_bottom = last
             is_level = last_top == top and last_bottom == bottom  # as most words are
@@ -187,8 +206,13 @@ def _words(shown: str, places: Sequence[Places], characters: Characters) -> list
                 continue
             if not is_level:
                 top, bottom = min(top, last_top), max(bottom, last_bottom)
-        is_apart = left - end_before > LEAST_GAP * (bottom - top) and is_made_up(start - 1)
-        words.append(Word(text, left, right, top, bottom, start, is_apart))
+        is_unspaced = is_made_up(start - 1)
+        is_apart = is_unspaced and left - end_before > LEAST_GAP * (bottom - top)
+        word = Word(text, left, right, top, bottom, start, is_apart, is_unspaced)
+        if MAY_BE_GLUED.search(text):
+            words += _unglued(word, characters)
+        else:
+            words.append(word)
         end_before = right
     return words
 
@@ -199,25 +223,23 @@ def _stands(place: int, characters: Characters) -> bool:
     return abs(quarters % 2 - 1) < ALMOST
 
 
-def _stood(words: list[Word], before: Box | None, text: str, box: Box, start: int) -> Box:
-    """Add an upright word as if it lay at its foot, where the columns below it begin.
+def _stood(
+    words: list[Word], before: Box | None, letter: str, box: Box, place: int, start: int
+) -> Box:
+    """Add an upright letter as if its line lay at its foot, where the columns below it begin.
 
-    The words of one upright line are read as one word; `before` is the box of that line so far.
+    An upright line is one word, with its spaces; `before` is the box of that line so far.
     """
     left, right, top, bottom = box
     if before is not None and left < before[1] and right > before[0]:
-        box = (
-            min(left, before[0]),
-            max(right, before[1]),
-            min(top, before[2]),
-            max(bottom, before[3]),
-        )
-        words[-1].text += f" {text}"
-        words[-1].left, words[-1].right, words[-1].bottom = box[0], box[1], box[3]
-        words[-1].top = box[3] - (box[1] - box[0])
-        return box
-    words.append(Word(text, left, right, bottom - (right - left), bottom, start, True))
-    return box
+        left, right = min(left, before[0]), max(right, before[1])
+        top, bottom = min(top, before[2]), max(bottom, before[3])
+        word = words[-1]
+        word.text += f" {letter}" if place == start else letter
+        word.left, word.right, word.top, word.bottom = left, right, bottom - (right - left), bottom
+    else:
+        words.append(Word(letter, left, right, bottom - (right - left), bottom, place, True))
+    return left, right, top, bottom
 
 
 def _is_raised_behind(word: Word, mark: Box, left: float) -> bool:
@@ -226,6 +248,14 @@ def _is_raised_behind(word: Word, mark: Box, left: float) -> bool:
     is_near = -LEAST_GAP * height <= left - word.right <= LEAST_GAP * height
     _, _, top, bottom = mark
     return is_near and top < word.bottom and bottom < word.bottom - RAISED_BY * height
+
+
+def _with_raised_end(text: str, start: int, characters: Characters) -> str:
+    """A word whose last characters are raised figures of its font, those lifted."""
+    size = 1
+    while size < len(text) and characters.is_raised(start + len(text) - size - 1):
+        size += 1
+    return text if size == len(text) else text[:-size] + lifted(text[-size:])
 
 
 def _marked(text: str, start: int, characters: Characters) -> str:
@@ -245,6 +275,33 @@ def _marked(text: str, start: int, characters: Characters) -> str:
     if all(is_raised[:size]):
         return lifted(text[:size]) + text[size:]
     return text
+
+
+def _unglued(word: Word, characters: Characters) -> Iterator[Word]:
+    """The words of neighbouring cells that PDFium gives as one: there is a gap between them.
+
+    Letters that are all set apart are one word.
+    """
+    places = range(word.start, word.start + len(word.text))
+    boxes = list(characters.boxes(places))
+    gaps = [right[0] - left[1] for left, right in pairwise(boxes)]
+    least = max(GLUED_GAP * word.height, UNLIKE * median(map(abs, gaps)))
+    cuts = [
+        match.start() + 1
+        for match in MAY_BE_GLUED.finditer(word.text)
+        if gaps[match.start()] > least
+    ]
+    if not cuts:
+        yield word
+        return
+    for start, end in pairwise([0, *cuts, len(boxes)]):
+        left, right = boxes[start][0], boxes[end - 1][1]
+        is_apart = word.is_apart if start == 0 else gaps[start - 1] > LEAST_GAP * word.height
+        yield Word(
+            *(word.text[start:end], left, right, word.top, word.bottom, places[start]),
+            is_apart=is_apart,
+            is_unspaced=word.is_unspaced or start > 0,
+        )
 
 
 def _torn_word(shown: str, start: int, end: int, characters: Characters) -> Iterator[Word]:

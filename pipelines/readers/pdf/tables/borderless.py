@@ -7,6 +7,7 @@ from pipelines.readers.pdf.layout.elements import Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line
 from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE, is_label
 from pipelines.readers.pdf.layout.run_in_headings import is_run_in
+from pipelines.readers.pdf.tables.figure_tables import find_figure_tables
 from pipelines.readers.pdf.tables.heads import NUMBER, lines_above, with_heads_apart
 from pipelines.readers.pdf.tables.rows import EDGE, WRAP, table_of
 
@@ -49,9 +50,15 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
         carried: The columns of a table that the page before ended with; empty if it did not.
     """
     found: list[Table | list[Line]] = []
+    tables = {each.first: each for each in find_figure_tables(lines)}
     position = 0
     while position < len(lines):
-        band = _band_at(lines, position, carried if position == 0 else ())
+        if position in tables:
+            found.append(tables[position].table)
+            position = tables[position].end
+            continue
+        before = min((first for first in tables if first > position), default=len(lines))
+        band = _band_at(lines[:before], position, carried if position == 0 else ())
         last = found[-1] if found else None
         if band is not None:
             position += len(band.lines)

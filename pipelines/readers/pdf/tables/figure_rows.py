@@ -1,0 +1,209 @@
+"""Rows of figures without ruling lines: which lines are rows, and what columns their cells keep to.
+
+A row is a label and figures behind it. The cells of one column overlap those of other rows, and
+the cells of two columns never do: that is how columns are found, however figures are aligned.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipelines.readers.note_marks import LIFTED
+from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, fragment_of
+
+# 43, (1,250.50), -£60k, £(2.4)m, 60-, 43*, 58(a), 15[2]
+FIGURE = re.compile(
+    r"[(\[£$€+\-–−]*+\d[\d,.]*+(?:[%)\]\-–]|bn|[km]\b)*+"
+    r"(?:[*†‡§#⁰¹²³⁴-⁹ᵃ-ᵉ]++|[(\[]\w{1,2}+[)\]]|[a-f]\b)?+"
+)
+# Behind a figure in its cell: (47%), %, m, (a), [2], *, million
+BEHIND = re.compile(
+    r"\(\d[\d.,]*+%?\)|[%*†‡§#⁰¹²³⁴-⁹ᵃ-ᵉ]++|[(\[]\w{1,2}[)\]]|[km]|bn|million|per|cent\)?|\(?\d[\d.]*+",
+    re.I,
+)
+NIL = re.compile(r"[-–—]{1,2}|nil|n/a|\.{2,3}", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d\d")
+SPACELESS = 0.9  # share of words without a printed space before them: the page prints none
+CELL_GAP = 0.55  # heights: a wider gap parts two cells of such a page
+LEAST_GAP = 0.03  # heights: cells that touch have some rounding between them
+WIDEST_SPACE = 1.1  # heights: a printed space is never wider within a cell
+FEWEST_ROWS = 2
+MOST_WHOLE = 0.6  # share of rows that have a label in each of several columns
+ROW_GAP = 3.0  # heights: rows of one table are closer
+TOUCH = 0.2  # points by which cells of two columns may overlap
+
+
+@dataclass(slots=True)
+class FigureRow:
+    """A line of a table: its label, and its figures; a line with a label alone has none."""
+
+    line: Line
+    label: list[Fragment]
+    figures: list[Fragment]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRows:
+    """Lines below each other that are rows of figures, from place `first` up to `end`.
+
+    Attributes:
+        columns: The extent of each column of figures.
+        labels: The extent of each column of labels; none if no row has one.
+    """
+
+    first: int
+    end: int
+    rows: list[FigureRow]
+    columns: list[Extent]
+    labels: list[Extent]
+
+
+def is_spaceless(lines: Sequence[Line]) -> bool:
+    """Whether a page prints no spaces, so that gaps alone part its words."""
+    unspaced = [word.is_unspaced for line in lines for word in line.words[1:]]
+    return bool(unspaced) and sum(unspaced) >= SPACELESS * len(unspaced)
+
+
+def cells_of(line: Line, *, spaceless: bool) -> list[Fragment]:
+    """A line cut into cells: where no space is printed, or where the gap is no space."""
+    found: list[Fragment] = []
+    for piece in line.fragments:
+        start = 0
+        for place, (before, word) in enumerate(pairwise(piece.words), start=1):
+            gap = (word.left - before.right) / max(word.bottom - word.top, 1.0)
+            if spaceless or not word.is_unspaced:
+                is_cut = gap > (CELL_GAP if spaceless else WIDEST_SPACE)
+            else:
+                is_cut = gap > LEAST_GAP
+            if is_cut:
+                found.append(fragment_of(piece.words[start:place], piece.font))
+                start = place
+        found.append(fragment_of(piece.words[start:], piece.font) if start else piece)
+    return found
+
+
+def find_figure_rows(lines: Sequence[Line], *, spaceless: bool) -> Iterator[FigureRows]:
+    """Every stretch of rows of figures, from the top down."""
+    read = [_row(line, cells_of(line, spaceless=spaceless)) for line in lines]
+    place = 0
+    while place < len(lines):
+        if not read[place].figures:
+            place += 1
+            continue
+        found = _stretch(read, place)
+        if found is None:
+            place += 1
+            continue
+        yield found
+        place = found.end
+
+
+def _row(line: Line, cells: Sequence[Fragment]) -> FigureRow:
+    """The label and figures of a line; no figures if other words are behind them."""
+    first = len(cells)
+    while first and is_figure(cells[first - 1]):
+        first -= 1
+    figures = list(cells[first:])
+    is_years = all(YEAR.fullmatch(cell.text) or NIL.fullmatch(cell.text) for cell in figures)
+    if is_years and (len(figures) != 1 or not first):
+        return FigureRow(line, list(cells), [])
+    return FigureRow(line, list(cells[:first]), figures)
+
+
+def is_figure(cell: Fragment) -> bool:
+    """Whether a cell holds a figure, its share or marks beside it, or a sign for none."""
+    first, *others = [LIFTED.sub("", word.text) for word in cell.words]
+    if NIL.fullmatch(first) and not others:
+        return True
+    if first in "£(-–−" and others:
+        first, others = first + others[0], others[1:]
+    return bool(FIGURE.fullmatch(first)) and all(
+        not text or BEHIND.fullmatch(text) or FIGURE.fullmatch(text) for text in others
+    )
+
+
+def _stretch(read: Sequence[FigureRow], first: int) -> FigureRows | None:
+    columns: list[Extent] = []
+    labels: Extent | None = None
+    end = first
+    for place in range(first, len(read)):
+        row = read[place]
+        above = read[place - 1].line
+        height = max(row.line.height, above.height)
+        if place > first and row.line.top - above.bottom > ROW_GAP * height:
+            break
+        if row.figures:
+            wider = merged([*columns, *map(_extent, row.figures)])
+            longer = _widened(labels, row.label)
+            if longer and longer.right > wider[0].left + TOUCH:
+                break
+            columns, labels, end = wider, longer, place + 1
+        elif not _is_label(row, columns, labels):
+            break
+    if not columns:
+        return None
+    rows = list(read[first:end])
+    # The rest of the last label is printed before the figures beside it.
+    while end < len(read) and _ends_label(read[end], rows, columns, labels):
+        rows.append(read[end])
+        end += 1
+    if sum(bool(row.figures) for row in rows) < FEWEST_ROWS:
+        return None
+    return FigureRows(first, end, rows, columns, _label_columns(rows))
+
+
+def _label_columns(rows: Sequence[FigureRow]) -> list[Extent]:
+    """One column for labels, or several such as number and name where most rows have all."""
+    found = merged([_extent(piece) for row in rows for piece in row.label])
+    whole = sum(len(row.label) == len(found) for row in rows if row.figures)
+    if len(found) > 1 and whole < MOST_WHOLE * sum(bool(row.figures) for row in rows):
+        return [Extent(found[0].left, found[-1].right)]
+    return found
+
+
+def _is_label(row: FigureRow, columns: Sequence[Extent], labels: Extent | None) -> bool:
+    """Whether a line without figures is a label, or a part of one, right of nothing."""
+    if len(row.label) != 1 or labels is None:
+        return False
+    piece = row.label[0]
+    return (
+        piece.right < columns[0].left and piece.left < labels.right and piece.left > labels.left - 2
+    )
+
+
+def _ends_label(
+    row: FigureRow, rows: Sequence[FigureRow], columns: Sequence[Extent], labels: Extent | None
+) -> bool:
+    last = max((each for each in rows if each.figures), key=lambda each: each.line.top)
+    printed = min(piece.start for piece in last.figures)
+    return (
+        not row.figures
+        and _is_label(row, columns, labels)
+        and row.label[0].start < printed
+        and row.line.top - rows[-1].line.bottom < row.line.height
+    )
+
+
+def _extent(piece: Fragment) -> Extent:
+    return Extent(piece.left, piece.right)
+
+
+def _widened(extent: Extent | None, pieces: Sequence[Fragment]) -> Extent | None:
+    if not pieces:
+        return extent
+    left, right = pieces[0].left, pieces[-1].right
+    if extent is None:
+        return Extent(left, right)
+    return Extent(min(left, extent.left), max(right, extent.right))
+
+
+def merged(extents: Sequence[Extent]) -> list[Extent]:
+    """Extents from left to right, those that overlap as one."""
+    found: list[Extent] = []
+    for each in sorted(extents, key=lambda extent: extent.left):
+        if found and each.left < found[-1].right - TOUCH:
+            found[-1] = Extent(found[-1].left, max(found[-1].right, each.right))
+        else:
+            found.append(each)
+    return found

@@ -1,0 +1,223 @@
+"""Tables of figures without ruling lines: rows, the heads above them, and labels that wrap."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pipelines.readers.pdf.layout.elements import CellLines, Table
+from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, lines_of
+from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE
+from pipelines.readers.pdf.tables.figure_heads import Heads, match_heads, rows_of_heads
+from pipelines.readers.pdf.tables.figure_rows import (
+    FigureRow,
+    FigureRows,
+    cells_of,
+    find_figure_rows,
+    is_spaceless,
+    merged,
+)
+
+HEAD_GAP = 1.6  # heights: lines of heads are closer
+BODY_GAP = 2.5  # heights between the heads and the rows below them
+WRAP_GAP = 0.6  # heights: a line in the label's column alone is a head only if it is this close
+MOST_HEADS = 9  # lines of heads
+WRAP = 1.0  # points by which lines of a label are closer than rows
+LEFT_OUT = 0.8  # cost of a line that may be one of heads and is left above the table
+NARROW = 1.0  # points
+DEAREST = 6.0  # cost of heads above which they are taken for something else
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A table, and its lines: from place `first` up to `end`."""
+
+    first: int
+    end: int
+    table: Table
+
+
+def find_figure_tables(lines: Sequence[Line]) -> Iterator[FoundTable]:
+    """Every table of figures among lines, from the top down."""
+    spaceless = is_spaceless(lines)
+    before = 0
+    for rows in find_figure_rows(lines, spaceless=spaceless):
+        found = _table(lines, rows, before, spaceless=spaceless)
+        if found is not None:
+            yield found
+            before = found.end
+
+
+def _table(
+    lines: Sequence[Line], rows: FigureRows, before: int, *, spaceless: bool
+) -> FoundTable | None:
+    columns = [*(rows.labels or [_left_of(rows.columns[0])]), *rows.columns]
+    height = lines[rows.first].height
+    above: list[list[Fragment]] = []
+    first = rows.first
+    while first > before and rows.first - first < MOST_HEADS:
+        cells = cells_of(lines[first - 1], spaceless=spaceless)
+        if not _may_head(cells, lines, first, columns, is_first=not above):
+            break
+        first -= 1
+        above.insert(0, cells)
+    heads, taken = Heads([], [], math.inf, is_sure=False), 0
+    for count in range(1, len(above) + 1):
+        found = match_heads(above[-count:], columns, height)
+        cost = found.cost + LEFT_OUT * (len(above) - count)
+        if cost <= min(DEAREST, heads.cost):
+            heads, taken = replace(found, cost=cost), count
+    if not taken and len(rows.columns) < 2:
+        return None
+    first = rows.first - taken
+    return FoundTable(first, rows.end, _built(lines[first : rows.end], rows, columns, heads))
+
+
+def _left_of(column: Extent) -> Extent:
+    """A column for the labels of rows that have none."""
+    return Extent(column.left - 2 * NARROW, column.left - NARROW)
+
+
+def _may_head(
+    cells: Sequence[Fragment],
+    lines: Sequence[Line],
+    place: int,
+    columns: Sequence[Extent],
+    *,
+    is_first: bool,
+) -> bool:
+    """Whether the line above a place may be one of heads, and is no caption or sentence."""
+    line, below = lines[place - 1], lines[place]
+    height = max(line.height, below.height)
+    gap = below.top - line.bottom
+    if gap > (BODY_GAP if is_first else HEAD_GAP) * height:
+        return False
+    if line.font.size > SAME_SIZE * below.font.size and len(cells) == 1:
+        return False
+    if len(cells) > 1:
+        return True
+    (cell,) = cells
+    labels, *others = columns
+    if cell.left >= labels.right or cell.left > labels.left + height * 2:
+        return True
+    if cell.right > others[0].left:
+        return False
+    if place > 1 and _goes_on(cell, lines[place - 2]):
+        return True
+    return gap <= WRAP_GAP * height and line.is_bold == below.is_bold
+
+
+def _goes_on(cell: Fragment, above: Line) -> bool:
+    """Whether a piece is printed between the pieces of the line above: one of its cells wraps."""
+    starts = [piece.start for piece in above.fragments]
+    return min(starts) < cell.start < max(starts)
+
+
+def _built(
+    lines: Sequence[Line], rows: FigureRows, columns: Sequence[Extent], heads: Heads
+) -> Table:
+    count = len(columns)
+    cells: list[list[list[Fragment]]] = []
+    if heads.upper:
+        cells.append(rows_of_heads(heads.upper, count))
+    if heads.lower:
+        cells.append(rows_of_heads(heads.lower, count))
+    cells += [_cells(row, columns) for row in _whole_rows(rows.rows)]
+    made: list[list[CellLines]] = [
+        [[lines_of(cell)] if cell else [] for cell in row] for row in cells
+    ]
+    pieces = [piece for row in cells for cell in row for piece in cell]
+    widened = [
+        Extent(
+            min(
+                [
+                    column.left,
+                    *(p.left for head in heads.lower if head.first == n for p in head.pieces),
+                ]
+            ),
+            max(
+                [
+                    column.right,
+                    *(p.right for head in heads.lower if head.first == n for p in head.pieces),
+                ]
+            ),
+        )
+        for n, column in enumerate(columns)
+    ]
+    return Table(
+        rows=made,
+        columns=widened if len(merged(widened)) == count else list(columns),
+        left=min(piece.left for piece in pieces),
+        right=max(piece.right for piece in pieces),
+        top=lines[0].top,
+        bottom=max(line.bottom for line in lines),
+        start=min(piece.start for piece in pieces),
+        is_ruled=False,
+    )
+
+
+def _cells(row: FigureRow, columns: Sequence[Extent]) -> list[list[Fragment]]:
+    cells: list[list[Fragment]] = [[] for _ in columns]
+    for piece in [*row.label, *row.figures]:
+        over = [n for n, each in enumerate(columns) if _overlap(piece, each) > 0]
+        cells[max(over, key=lambda n: _overlap(piece, columns[n]), default=0)].append(piece)
+    return cells
+
+
+def _overlap(piece: Fragment, column: Extent) -> float:
+    return min(piece.right, column.right) - max(piece.left, column.left)
+
+
+def _whole_rows(rows: Sequence[FigureRow]) -> list[FigureRow]:
+    """The rows, lines with a part of a label taken into the row beside them."""
+    usual = _row_gap(rows)
+    owners = [_owner(rows, place, usual) for place in range(len(rows))]
+    found = []
+    for place, row in enumerate(rows):
+        if owners[place] != place:
+            continue
+        parts = [each for n, each in enumerate(rows) if owners[n] == place]
+        label = [piece for each in parts for piece in each.label]
+        figures = [piece for each in parts for piece in each.figures]
+        found.append(replace(row, label=label, figures=figures))
+    return found
+
+
+def _row_gap(rows: Sequence[FigureRow]) -> float:
+    """The least gap between two rows that have label and figures on one line."""
+    gaps = [
+        below.line.top - above.line.bottom
+        for above, below in pairwise(rows)
+        if above.figures and below.figures and above.label and below.label
+    ]
+    return min(gaps, default=max(row.line.height for row in rows) * 0.4 + WRAP)
+
+
+def _is_printed_within(row: FigureRow, above: FigureRow) -> bool:
+    """Whether each figure of a line is printed right behind one above it: that cell wraps."""
+    starts = sorted(piece.start for piece in above.figures)
+    for piece in row.figures:
+        before = max((start for start in starts if start < piece.start), default=None)
+        over = [each for each in above.figures if each.start == before]
+        if not over or over[0].left >= piece.right or over[0].right <= piece.left:
+            return False
+    return row.line.top - above.line.bottom <= WRAP_GAP * row.line.height
+
+
+def _owner(rows: Sequence[FigureRow], place: int, usual: float) -> int:
+    """The row that a line is of: its own, or the one whose label it is a part of."""
+    row = rows[place]
+    if row.figures:
+        goes_on = place > 0 and not row.label and _is_printed_within(row, rows[place - 1])
+        return place - 1 if goes_on else place
+    above = next((n for n in range(place - 1, -1, -1) if rows[n].figures), None)
+    below = next((n for n in range(place + 1, len(rows)) if rows[n].figures), None)
+    start = row.label[0].start
+    if above is not None and start < min(piece.start for piece in rows[above].figures):
+        return above
+    if below is None:
+        return place if above is None else above
+    if not rows[below].label:
+        return below
+    gap = rows[place + 1].line.top - row.line.bottom
+    return below if gap < usual - WRAP else place
