@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\s\x00-\x1f\ufffe]+[\x02\ufffe]?|\x02|\ufffe")
 MAY_BE_GLUED = re.compile(r"[\d)%\]](?=[\d(£-])|[a-z)%\]\d](?=[A-Z])|[a-z](?=\d)")
 # 431, 8,063a, Website1: the last may be a raised figure of the font
 MAY_END_RAISED = re.compile(r"\w[\d]$|\d[a-f]$")
-GLUED_GAP = 0.035  # heights between two such words at the least
+GLUED_GAP = 0.02  # heights between two such words at the least
 UNLIKE = 3.0  # times the usual gap between the letters of such a word
 ANGLE_SAMPLES = 24  # words of a page that are used to find its rotation
 QUARTERS = 4

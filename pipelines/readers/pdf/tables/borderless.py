@@ -7,9 +7,11 @@ from pipelines.readers.pdf.layout.elements import Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line
 from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE, is_label
 from pipelines.readers.pdf.layout.run_in_headings import is_run_in
+from pipelines.readers.pdf.tables.figure_rows import is_spaceless
 from pipelines.readers.pdf.tables.figure_tables import find_figure_tables
 from pipelines.readers.pdf.tables.heads import NUMBER, lines_above, with_heads_apart
 from pipelines.readers.pdf.tables.rows import EDGE, WRAP, table_of
+from pipelines.readers.pdf.tables.side_by_side import part_tables
 
 FEWEST_LINES = 2  # with several pieces: one alone is not a table
 NARROWEST_GUTTER = 1.2  # points that stay free between two columns at the least
@@ -50,7 +52,10 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
         carried: The columns of a table that the page before ended with; empty if it did not.
     """
     found: list[Table | list[Line]] = []
-    tables = {each.first: each for each in find_figure_tables(lines)}
+    spaceless = is_spaceless(lines)
+    lines = part_tables(lines, spaceless=spaceless)
+    figures = find_figure_tables(lines, spaceless=spaceless, goes_on=bool(carried))
+    tables = {each.first: each for each in figures}
     position = 0
     while position < len(lines):
         if position in tables:

@@ -230,7 +230,8 @@ def _group_cost(
         if not first <= n <= last
     )
     offsets = [_offsets(_extent([piece]), group) for piece in pieces]
-    off = min(max(each) for each in zip(*offsets, strict=True))  # all lines are aligned alike
+    # All lines are aligned alike.
+    off: float = min(map(max, zip(*offsets, strict=True)))
     return cost + min(off / height, MOST_OFF) + COLLIDES * over
 
 

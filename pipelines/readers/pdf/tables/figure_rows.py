@@ -5,7 +5,7 @@ the cells of two columns never do: that is how columns are found, however figure
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,9 +24,9 @@ BEHIND = re.compile(
 )
 NIL = re.compile(r"[-–—]{1,2}|nil|n/a|\.{2,3}", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d")
-SPACELESS = 0.9  # share of words without a printed space before them: the page prints none
+SPACELESS = 0.98  # share of words without a printed space before them: the page prints none
 CELL_GAP = 0.55  # heights: a wider gap parts two cells of such a page
-LEAST_GAP = 0.03  # heights: cells that touch have some rounding between them
+LEAST_GAP = 0.02  # heights: cells that touch have some rounding between them
 WIDEST_SPACE = 1.1  # heights: a printed space is never wider within a cell
 FEWEST_ROWS = 2
 MOST_WHOLE = 0.6  # share of rows that have a label in each of several columns
@@ -83,15 +83,19 @@ def cells_of(line: Line, *, spaceless: bool) -> list[Fragment]:
     return found
 
 
-def find_figure_rows(lines: Sequence[Line], *, spaceless: bool) -> Iterator[FigureRows]:
-    """Every stretch of rows of figures, from the top down."""
+def find_figure_rows(
+    lines: Sequence[Line], *, spaceless: bool, goes_on: bool
+) -> Iterator[FigureRows]:
+    """Every stretch of rows of figures, from the top down; one row may go on from before."""
     read = [_row(line, cells_of(line, spaceless=spaceless)) for line in lines]
     place = 0
+    fewest = 1 if goes_on else FEWEST_ROWS
     while place < len(lines):
         if not read[place].figures:
             place += 1
             continue
-        found = _stretch(read, place)
+        found = _stretch(read, place, fewest)
+        fewest = FEWEST_ROWS
         if found is None:
             place += 1
             continue
@@ -123,7 +127,7 @@ def is_figure(cell: Fragment) -> bool:
     )
 
 
-def _stretch(read: Sequence[FigureRow], first: int) -> FigureRows | None:
+def _stretch(read: Sequence[FigureRow], first: int, fewest: int) -> FigureRows | None:
     columns: list[Extent] = []
     labels: Extent | None = None
     end = first
@@ -131,7 +135,7 @@ def _stretch(read: Sequence[FigureRow], first: int) -> FigureRows | None:
         row = read[place]
         above = read[place - 1].line
         height = max(row.line.height, above.height)
-        if place > first and row.line.top - above.bottom > ROW_GAP * height:
+        if place > first and not 0 <= row.line.top - above.top <= ROW_GAP * height + height:
             break
         if row.figures:
             wider = merged([*columns, *map(_extent, row.figures)])
@@ -148,9 +152,38 @@ def _stretch(read: Sequence[FigureRow], first: int) -> FigureRows | None:
     while end < len(read) and _ends_label(read[end], rows, columns, labels):
         rows.append(read[end])
         end += 1
-    if sum(bool(row.figures) for row in rows) < FEWEST_ROWS:
+    if sum(bool(row.figures) for row in rows) < fewest:
         return None
-    return FigureRows(first, end, rows, columns, _label_columns(rows))
+    return FigureRows(first, end, rows, _without_nils(columns, rows), _label_columns(rows))
+
+
+def _without_nils(columns: Sequence[Extent], rows: Sequence[FigureRow]) -> list[Extent]:
+    """The columns; one that holds nothing but signs for none is a part of its neighbour.
+
+    Such a sign may be set to another edge than the figures, in rows that lack one.
+    """
+    held = [
+        {n: piece for n, row in enumerate(rows) for piece in row.figures if is_in(piece, column)}
+        for column in columns
+    ]
+    found: list[tuple[Extent, dict[int, Fragment]]] = []
+    for column, cells in zip(columns, held, strict=True):
+        before = found[-1] if found else None
+        is_part = before is not None and not before[1].keys() & cells.keys()
+        if before and is_part and (_are_nils(cells) or _are_nils(before[1])):
+            found[-1] = (Extent(before[0].left, column.right), before[1] | cells)
+        else:
+            found.append((column, cells))
+    return [column for column, _ in found]
+
+
+def _are_nils(cells: Mapping[int, Fragment]) -> bool:
+    return all(NIL.fullmatch(piece.text) for piece in cells.values())
+
+
+def is_in(piece: Fragment, column: Extent) -> bool:
+    """Whether a piece overlaps a column."""
+    return piece.left < column.right and piece.right > column.left
 
 
 def _label_columns(rows: Sequence[FigureRow]) -> list[Extent]:
@@ -163,13 +196,10 @@ def _label_columns(rows: Sequence[FigureRow]) -> list[Extent]:
 
 
 def _is_label(row: FigureRow, columns: Sequence[Extent], labels: Extent | None) -> bool:
-    """Whether a line without figures is a label, or a part of one, right of nothing."""
+    """Whether a line without figures is a label, or a part of one: in the labels' column alone."""
     if len(row.label) != 1 or labels is None:
         return False
-    piece = row.label[0]
-    return (
-        piece.right < columns[0].left and piece.left < labels.right and piece.left > labels.left - 2
-    )
+    return row.label[0].right < columns[0].left and is_in(row.label[0], labels)
 
 
 def _ends_label(

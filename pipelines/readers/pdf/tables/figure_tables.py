@@ -7,14 +7,13 @@ from itertools import pairwise
 
 from pipelines.readers.pdf.layout.elements import CellLines, Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, lines_of
-from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE
+from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE, SPACE
 from pipelines.readers.pdf.tables.figure_heads import Heads, match_heads, rows_of_heads
 from pipelines.readers.pdf.tables.figure_rows import (
     FigureRow,
     FigureRows,
     cells_of,
     find_figure_rows,
-    is_spaceless,
     merged,
 )
 
@@ -37,11 +36,18 @@ class FoundTable:
     table: Table
 
 
-def find_figure_tables(lines: Sequence[Line]) -> Iterator[FoundTable]:
-    """Every table of figures among lines, from the top down."""
-    spaceless = is_spaceless(lines)
+def find_figure_tables(
+    lines: Sequence[Line], *, spaceless: bool, goes_on: bool
+) -> Iterator[FoundTable]:
+    """Every table of figures among lines, from the top down.
+
+    Args:
+        lines: The lines of one flow.
+        spaceless: Whether the page prints no spaces.
+        goes_on: Whether the lines may go on with a table of the page before, with one row or more.
+    """
     before = 0
-    for rows in find_figure_rows(lines, spaceless=spaceless):
+    for rows in find_figure_rows(lines, spaceless=spaceless, goes_on=goes_on):
         found = _table(lines, rows, before, spaceless=spaceless)
         if found is not None:
             yield found
@@ -54,10 +60,12 @@ def _table(
     columns = [*(rows.labels or [_left_of(rows.columns[0])]), *rows.columns]
     height = lines[rows.first].height
     above: list[list[Fragment]] = []
-    first = rows.first
-    while first > before and rows.first - first < MOST_HEADS:
+    sections = _sections_above(lines, rows, columns, spaceless=spaceless)
+    body = first = rows.first - len(sections)
+    while first > before and body - first < MOST_HEADS:
         cells = cells_of(lines[first - 1], spaceless=spaceless)
-        if not _may_head(cells, lines, first, columns, is_first=not above):
+        wraps = len(above) > 1 or any(not row.figures for row in rows.rows)
+        if not _may_head(cells, lines, first, columns, is_first=not above, wraps=wraps):
             break
         first -= 1
         above.insert(0, cells)
@@ -69,8 +77,39 @@ def _table(
             heads, taken = replace(found, cost=cost), count
     if not taken and len(rows.columns) < 2:
         return None
-    first = rows.first - taken
-    return FoundTable(first, rows.end, _built(lines[first : rows.end], rows, columns, heads))
+    if not taken:
+        sections, body = [], rows.first
+    first = body - taken
+    whole = _whole_rows([*sections, *rows.rows])
+    return FoundTable(first, rows.end, _built(lines[first : rows.end], whole, columns, heads))
+
+
+def _sections_above(
+    lines: Sequence[Line], rows: FigureRows, columns: Sequence[Extent], *, spaceless: bool
+) -> list[FigureRow]:
+    """Labels between the heads and the first row: they head its section, and end no head."""
+    found: list[FigureRow] = []
+    for place in range(rows.first - 1, 0, -1):
+        line, above = lines[place], lines[place - 1]
+        cells = cells_of(line, spaceless=spaceless)
+        is_label = len(cells) == 1 and cells[0].left < columns[0].right
+        if not is_label or cells[0].right > columns[1].left or _goes_on(cells[0], above):
+            break
+        heads = cells_of(above, spaceless=spaceless)
+        if len(heads) > 1 and not _had_room(heads[0], cells[0], columns[0]):
+            break
+        found.insert(0, FigureRow(line, cells, []))
+        if len(heads) > 1:
+            return found
+    return []
+
+
+def _had_room(above: Fragment, below: Fragment, column: Extent) -> bool:
+    """Whether the first word of a line would have fitted in its column, in the line above."""
+    if above.left > column.right or below.top - above.bottom > BODY_GAP * below.height:
+        return True
+    word = below.words[0]
+    return above.right + SPACE * above.height + word.right - word.left <= column.right
 
 
 def _left_of(column: Extent) -> Extent:
@@ -85,12 +124,13 @@ def _may_head(
     columns: Sequence[Extent],
     *,
     is_first: bool,
+    wraps: bool,
 ) -> bool:
     """Whether the line above a place may be one of heads, and is no caption or sentence."""
     line, below = lines[place - 1], lines[place]
     height = max(line.height, below.height)
     gap = below.top - line.bottom
-    if gap > (BODY_GAP if is_first else HEAD_GAP) * height:
+    if not -height < gap <= (BODY_GAP if is_first else HEAD_GAP) * height:
         return False
     if line.font.size > SAME_SIZE * below.font.size and len(cells) == 1:
         return False
@@ -104,17 +144,18 @@ def _may_head(
         return False
     if place > 1 and _goes_on(cell, lines[place - 2]):
         return True
-    return gap <= WRAP_GAP * height and line.is_bold == below.is_bold
+    if gap > WRAP_GAP * height or line.is_bold != below.is_bold:
+        return False
+    return is_first or (wraps and not _had_room(cell, below.fragments[0], labels))
 
 
 def _goes_on(cell: Fragment, above: Line) -> bool:
-    """Whether a piece is printed between the pieces of the line above: one of its cells wraps."""
-    starts = [piece.start for piece in above.fragments]
-    return min(starts) < cell.start < max(starts)
+    """Whether a piece is printed before one of the line above: it is of the same row."""
+    return cell.start < max(piece.start for piece in above.fragments)
 
 
 def _built(
-    lines: Sequence[Line], rows: FigureRows, columns: Sequence[Extent], heads: Heads
+    lines: Sequence[Line], rows: Sequence[FigureRow], columns: Sequence[Extent], heads: Heads
 ) -> Table:
     count = len(columns)
     cells: list[list[list[Fragment]]] = []
@@ -122,7 +163,7 @@ def _built(
         cells.append(rows_of_heads(heads.upper, count))
     if heads.lower:
         cells.append(rows_of_heads(heads.lower, count))
-    cells += [_cells(row, columns) for row in _whole_rows(rows.rows)]
+    cells += [_cells(row, columns) for row in rows]
     made: list[list[CellLines]] = [
         [[lines_of(cell)] if cell else [] for cell in row] for row in cells
     ]

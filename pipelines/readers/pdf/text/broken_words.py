@@ -16,6 +16,7 @@ LETTER = re.compile(r"^[b-z]$")
 LETTERS = re.compile(r"[^\W\d_]{2}$")
 # 09/03/2, and a 017 below it
 DATE = re.compile(r"^\d{1,2}([/.])\d{1,2}\1(?:\d{2}|(?:19|20)\d{2})$")
+SHORTEST_WORD = 5  # letters: two parts as long as this are two words, unless the paper joins them
 WORD = re.compile(r"[^\W\d_][\w'’@./-]*")
 
 
@@ -116,6 +117,8 @@ def _is_broken(line: Line, below: Line, right: float, known: set[str]) -> bool:
     if whole and whole[-1] in known:
         return True
     if known.intersection(WORD.findall(head)) or known.intersection(WORD.findall(tail)):
+        return False
+    if min(len(head), len(tail)) >= SHORTEST_WORD:
         return False
     letter = line.width / len(line.text)
     return line.right + letter > right
