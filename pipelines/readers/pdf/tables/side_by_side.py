@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from statistics import median
 
-from pipelines.readers.pdf.layout.lines import Fragment, Line
+from pipelines.readers.pdf.layout.lines import Fragment, Line, lines_of
 from pipelines.readers.pdf.tables.figure_rows import cells_of, is_figure
 
 FEWEST_ROWS = 3  # with a label behind figures: fewer may be notes behind them
+WIDEST_LABEL = 90.0  # points by which the left edges of labels differ at the most
 SLACK = 1.0  # points by which a piece may reach over the edge of a table
 
 
@@ -33,8 +35,10 @@ def part_tables(lines: Sequence[Line], *, spaceless: bool) -> list[Line]:
     for is_apart, stretch in groupby(read, key=lambda each: _is_apart(each, edge)):
         held = list(stretch)
         if is_apart and sum(each.second is not None for each in held) >= FEWEST_ROWS:
-            found += [part for each in held for part in _part(each, edge, is_left=True)]
-            found += [part for each in held for part in _part(each, edge, is_left=False)]
+            cells = [cell for each in held for cell in each.cells]
+            # Rows of two tables may be at different heights: lines are made again.
+            found += lines_of(cell for cell in cells if cell.left < edge - SLACK)
+            found += lines_of(cell for cell in cells if cell.left >= edge - SLACK)
         else:
             found += [each.line for each in held]
     return found
@@ -54,25 +58,12 @@ def _read(line: Line, cells: list[Fragment]) -> _Line:
 
 
 def _edge(read: Sequence[_Line]) -> float:
-    """The left edge of the second labels."""
-    return min(each.second for each in read if each.second is not None)
+    """The left edge of the second labels, which may be set to the middle of their column."""
+    lefts = [each.second for each in read if each.second is not None]
+    middle = median(lefts)
+    return min(left for left in lefts if left >= middle - WIDEST_LABEL)
 
 
 def _is_apart(each: _Line, edge: float) -> bool:
     """Whether a line has no piece over the edge of the second table."""
     return all(cell.right <= edge + SLACK or cell.left >= edge - SLACK for cell in each.cells)
-
-
-def _part(each: _Line, edge: float, *, is_left: bool) -> list[Line]:
-    pieces = [cell for cell in each.cells if (cell.left < edge - SLACK) == is_left]
-    if not pieces:
-        return []
-    return [
-        Line(
-            pieces,
-            pieces[0].left,
-            pieces[-1].right,
-            min(piece.top for piece in pieces),
-            max(piece.bottom for piece in pieces),
-        )
-    ]
