@@ -25,7 +25,10 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table as the lines of its cells; every row has a cell for each column."""
+    """A table as the lines of its cells; every row has a cell for each column.
+
+    `is_sure` if each head is clearly of one column: ruling lines part them, or nothing overlaps.
+    """
 
     rows: list[list[CellLines]]
     columns: Sequence[Extent]
@@ -35,6 +38,7 @@ class Table:
     bottom: float
     start: int
     is_ruled: bool
+    is_sure: bool = False
 
 
 Element = Prose | Table

@@ -34,7 +34,7 @@ class PageWriter:
                 passage = _without_bullet(passage)
             self.blocks.append(Block(element.kind, passage, level=element.level))
             return
-        rows = tuple(self._row(cells) for cells in element.rows)
+        rows = tuple(self._row(cells, is_sure=element.is_sure) for cells in element.rows)
         self.blocks.append(Block(Kind.TABLE, rows[0].passage, rows))
 
     def write_furniture(self, lines: Sequence[Line]) -> None:
@@ -52,8 +52,11 @@ class PageWriter:
         self.lines += [line.text for line in lines]
         return _joined(lines, Span(first, len(self.lines), self.number))
 
-    def _row(self, cells: Sequence[CellLines]) -> Row:
-        """A row on one line if each cell has one; else cell by cell, line by line."""
+    def _row(self, cells: Sequence[CellLines], *, is_sure: bool) -> Row:
+        """A row on one line if each cell has one; else cell by cell, line by line.
+
+        Where no cell is blank, the order of the cells says the same as their places.
+        """
         first = len(self.lines) + 1
         printed = [line for cell in cells for paragraph in cell for line in paragraph]
         if all(sum(map(len, cell)) <= 1 for cell in cells):
@@ -63,7 +66,7 @@ class PageWriter:
         else:
             made = [Cell(tuple(self._passage(each) for each in cell)) for cell in cells]
             span = Span(first, len(self.lines), self.number)
-        return Row(tuple(made), _joined(printed, span))
+        return Row(tuple(made), _joined(printed, span), is_sure and all(cells))
 
 
 def _joined(lines: Sequence[Line], span: Span) -> Passage:

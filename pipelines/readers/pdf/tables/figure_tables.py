@@ -194,6 +194,7 @@ def _built(
         bottom=max(line.bottom for line in lines),
         start=min(piece.start for piece in pieces),
         is_ruled=False,
+        is_sure=heads.is_sure and len(heads.lower) >= count - 1,
     )
 
 

@@ -129,6 +129,7 @@ def _table(
         bottom=grid.rows[-1],
         start=min(word.start for words in cells.values() for word in words),
         is_ruled=True,
+        is_sure=True,
     )
 
 
