@@ -24,6 +24,8 @@ MOST_HEADS = 9  # lines of heads
 WRAP = 1.0  # points by which lines of a label are closer than rows
 LEFT_OUT = 0.8  # cost of a line that may be one of heads and is left above the table
 NARROW = 1.0  # points
+# Share of lines that hold figures, below heads and without any: labels seldom wrap over more.
+LEAST_SHARE, SURE_SHARE = 0.3, 0.6
 DEAREST = 6.0  # cost of heads above which they are taken for something else
 
 
@@ -75,7 +77,8 @@ def _table(
         cost = found.cost + LEFT_OUT * (len(above) - count)
         if cost <= min(DEAREST, heads.cost):
             heads, taken = replace(found, cost=cost), count
-    if not taken and len(rows.columns) < 2:
+    share = sum(bool(row.figures) for row in rows.rows) / len(rows.rows)
+    if share < (LEAST_SHARE if taken else SURE_SHARE) or (not taken and len(rows.columns) < 2):
         return None
     if not taken:
         sections, body = [], rows.first
