@@ -35,7 +35,8 @@ from pipelines.readers.pdf.page.scans import (
 from pipelines.readers.pdf.page.spaced_letters import join_letters
 from pipelines.readers.pdf.page.streams import require_bounded_streams
 from pipelines.readers.pdf.page.watermarks import without_watermarks
-from pipelines.readers.pdf.page.words import PageText, Word, read_words
+from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.pdf.page.words import PageText, read_words
 from pipelines.readers.pdf.tables.chains import LaidOutPage, chain_tables
 from pipelines.readers.pdf.tables.grids import take_tables
 from pipelines.readers.pdf.text.broken_words import mend_broken_words

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipelines.readers.pdf.page.characters import Font
-from pipelines.readers.pdf.page.words import Word
+from pipelines.readers.pdf.page.word import Word
 
 SAME_LINE = 0.5  # share of the lower height by which two pieces of one line overlap
 BACKWARDS = 0.5  # heights: letters may be set this far back into the ones before

@@ -3,7 +3,8 @@
 import math
 from collections.abc import Sequence
 
-from pipelines.readers.pdf.page.words import PageText, Word
+from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.pdf.page.words import PageText
 
 TALLEST_PRINT = 26.0  # points: no line of text is this high, but headings of covers may be
 MOST_SKEW = 0.05  # radians by which upright print may be turned: a page put in askew

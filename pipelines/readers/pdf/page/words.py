@@ -3,73 +3,40 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from statistics import median
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pipelines.readers.note_marks import lifted
 from pipelines.readers.pdf.page.characters import TURNS, Box, Characters, Font, Turn
+from pipelines.readers.pdf.page.odd_words import (
+    LEAST_GAP,
+    MAY_BE_GLUED,
+    MAY_END_RAISED,
+    RAISED_SIZE,
+    SAME_LINE,
+    add_upright,
+    is_raised_behind,
+    is_upright,
+    marked,
+    torn_word,
+    unglued,
+    with_raised_end,
+)
+from pipelines.readers.pdf.page.word import Word
 
 # PDFium's replacements for a hyphen at the end of a line, and for a character without a meaning
 LINE_END_HYPHENS = "\x02\ufffe"
 # Marks with an identical twin: fonts do not show which of the two they print
 TWINS = (("\u037e", ";"), ("\u0387", "\u00b7"))
 WORD = re.compile(r"[^\s\x00-\x1f\ufffe]+[\x02\ufffe]?|\x02|\ufffe")
-# councillorsPercentage, 2014/152015/16, 1,2042,345: words of two cells without a space between
-MAY_BE_GLUED = re.compile(r"[\d)%\]](?=[\d(£-])|[a-z)%\]\d](?=[A-Z])|[a-z](?=\d)")
-# 431, 8,063a, Website1: the last may be a raised figure of the font
-MAY_END_RAISED = re.compile(r"\w[\d]$|\d[a-f]$")
-GLUED_GAP = 0.02  # heights between two such words at the least
-UNLIKE = 3.0  # times the usual gap between the letters of such a word
 ANGLE_SAMPLES = 24  # words of a page that are used to find its rotation
 QUARTERS = 4
-SAME_LINE = 0.5  # share of a letter's height by which a word may leave its line
 BELOW_LINE = 0.22  # font sizes by which letters reach below their line
-ALMOST = 0.1  # quarter turns by which print may be off
-RAISED_SIZE = 0.85  # of the height of a word: the print of a note mark is smaller
-RAISED_BY = 0.12  # heights: a note mark ends above the line of its word by so much
-LEAST_GAP = 0.3  # heights: a printed space matters only if the gap is wider
 PAGE_ROTATIONS = (0, 3, 2, 1)  # quarters that set text of each direction upright
 Places = tuple[int, int]  # of a word's characters in print: the first, and one after the last
-
-
-@dataclass(slots=True)
-class Word:
-    """Characters without white space between them; `start` is the first one's place in print.
-
-    `is_unspaced` if the page prints no space before it; `is_apart` if there is a gap all the same.
-    """
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    start: int
-    is_apart: bool = False
-    is_unspaced: bool = True
-
-    @property
-    def height(self) -> float:
-        """From the top of its letters to their bottom, in points."""
-        return self.bottom - self.top
-
-    def moved(self, by: float) -> "Word":
-        """The same word further right."""
-        return Word(
-            self.text,
-            self.left + by,
-            self.right + by,
-            self.top,
-            self.bottom,
-            self.start,
-            self.is_apart,
-            self.is_unspaced,
-        )
 
 
 @dataclass(slots=True)
@@ -165,160 +132,46 @@ def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> in
 def _words(shown: str, places: Sequence[Places], characters: Characters) -> list[Word]:
     first_boxes = characters.boxes([start for start, _ in places])
     last_boxes = characters.boxes([end - 1 for _, end in places])
-    is_made_up = characters.is_made_up
     words: list[Word] = []
     standing: Box | None = None
-    end_before = 0.0
-    for (start, end), first, last in zip(places, first_boxes, last_boxes, strict=True):
-        left, right, top, bottom = first
-        may_stand = last != first or bool(standing)
-        if (
-            may_stand
-            and (right < left or standing or last[0] < right)
-            and _stands(start, characters)
-        ):
-            for place, box in zip(
-                range(start, end), characters.boxes(range(start, end)), strict=True
-            ):
-                standing = _stood(words, standing, shown[place], box, place, start)
-            end_before = words[-1].right
+    for place, first, last in zip(places, first_boxes, last_boxes, strict=True):
+        may_stand = standing is not None or (last != first and last[0] < first[1])
+        if may_stand and is_upright(place[0], characters):
+            standing = add_upright(words, standing, shown, place, characters)
             continue
         standing = None
-        if words and bottom - top <= RAISED_SIZE * (words[-1].bottom - words[-1].top):
-            mark = shown[start:end]
-            if _is_raised_behind(words[-1], last, left) and lifted(mark) != mark:
+        is_small = words and first[3] - first[2] <= RAISED_SIZE * words[-1].height
+        if is_small and is_raised_behind(words[-1], first, place[0], characters):
+            mark = shown[slice(*place)]
+            if lifted(mark) != mark:
                 words[-1].text += lifted(mark)
-                words[-1].right = end_before = last[1]
+                words[-1].right = last[1]
                 continue
-        text = shown[start:end]
-        if MAY_END_RAISED.search(text) and characters.is_raised(end - 1):
-            text = _with_raised_end(text, start, characters)
-        if last != first:
-            _, right, last_top, last_bottom = last
-            is_level = last_top == top and last_bottom == bottom  # as most words are
-            if not is_level and (marked := _marked(text, start, characters)) != text:
-                text = marked
-                if last_bottom - last_top > bottom - top:  # the mark comes first
-                    top, bottom = last_top, last_bottom
-                is_level, last_top, last_bottom = True, top, bottom
-            if right < left or (not is_level and abs(last_top - top) > SAME_LINE * (bottom - top)):
-                words += _torn_word(shown, start, end, characters)
-                continue
-            if not is_level:
-                top, bottom = min(top, last_top), max(bottom, last_bottom)
-        is_unspaced = is_made_up(start - 1)
-        is_apart = is_unspaced and left - end_before > LEAST_GAP * (bottom - top)
-        word = Word(text, left, right, top, bottom, start, is_apart, is_unspaced)
-        if MAY_BE_GLUED.search(text):
-            words += _unglued(word, characters)
-        else:
-            words.append(word)
-        end_before = right
+        words += _word(shown[slice(*place)], place[0], first, last, words, characters)
     return words
 
 
-def _stands(place: int, characters: Characters) -> bool:
-    """Whether a character is set upright: it runs up or down the page as it is read."""
-    quarters = characters.angle(place) / (math.pi / 2) - TURNS.index(characters.turn)
-    return abs(quarters % 2 - 1) < ALMOST
-
-
-def _stood(
-    words: list[Word], before: Box | None, letter: str, box: Box, place: int, start: int
-) -> Box:
-    """Add an upright letter as if its line lay at its foot, where the columns below it begin.
-
-    An upright line is one word, with its spaces; `before` is the box of that line so far.
-    """
-    left, right, top, bottom = box
-    if before is not None and left < before[1] and right > before[0]:
-        left, right = min(left, before[0]), max(right, before[1])
-        top, bottom = min(top, before[2]), max(bottom, before[3])
-        word = words[-1]
-        word.text += f" {letter}" if place == start else letter
-        word.left, word.right, word.top, word.bottom = left, right, bottom - (right - left), bottom
-    else:
-        words.append(Word(letter, left, right, bottom - (right - left), bottom, place, True))
-    return left, right, top, bottom
-
-
-def _is_raised_behind(word: Word, mark: Box, left: float) -> bool:
-    """Whether small print right behind a word hangs at its upper half."""
-    height = word.bottom - word.top
-    is_near = -LEAST_GAP * height <= left - word.right <= LEAST_GAP * height
-    _, _, top, bottom = mark
-    return is_near and top < word.bottom and bottom < word.bottom - RAISED_BY * height
-
-
-def _with_raised_end(text: str, start: int, characters: Characters) -> str:
-    """A word whose last characters are raised figures of its font, those lifted."""
-    size = 1
-    while size < len(text) and characters.is_raised(start + len(text) - size - 1):
-        size += 1
-    return text if size == len(text) else text[:-size] + lifted(text[-size:])
-
-
-def _marked(text: str, start: int, characters: Characters) -> str:
-    """A word whose raised characters at its end or start are lifted, if they can be a note mark."""
-    boxes = list(characters.boxes(range(start, start + len(text))))
-    height = max(bottom - top for _, _, top, bottom in boxes)
-    base = max(bottom for _, _, _, bottom in boxes)
-    is_raised = [
-        bottom - top <= RAISED_SIZE * height and bottom < base - RAISED_BY * height
-        for _, _, top, bottom in boxes
-    ]
-    size = is_raised.count(True)
-    if not size or size == len(text):
-        return text
-    if all(is_raised[-size:]):
-        return text[:-size] + lifted(text[-size:])
-    if all(is_raised[:size]):
-        return lifted(text[:size]) + text[size:]
-    return text
-
-
-def _unglued(word: Word, characters: Characters) -> Iterator[Word]:
-    """The words of neighbouring cells that PDFium gives as one: there is a gap between them.
-
-    Letters that are all set apart are one word.
-    """
-    places = range(word.start, word.start + len(word.text))
-    boxes = list(characters.boxes(places))
-    gaps = [right[0] - left[1] for left, right in pairwise(boxes)]
-    least = max(GLUED_GAP * word.height, UNLIKE * median(map(abs, gaps)))
-    cuts = [
-        match.start() + 1
-        for match in MAY_BE_GLUED.finditer(word.text)
-        if gaps[match.start()] > least
-    ]
-    if not cuts:
-        yield word
-        return
-    for start, end in pairwise([0, *cuts, len(boxes)]):
-        left, right = boxes[start][0], boxes[end - 1][1]
-        is_apart = word.is_apart if start == 0 else gaps[start - 1] > LEAST_GAP * word.height
-        yield Word(
-            *(word.text[start:end], left, right, word.top, word.bottom, places[start]),
-            is_apart=is_apart,
-            is_unspaced=word.is_unspaced or start > 0,
-        )
-
-
-def _torn_word(shown: str, start: int, end: int, characters: Characters) -> Iterator[Word]:
-    """Characters that PDFium gives without a space although they are on different lines."""
-    word: Word | None = None
-    places = range(start, end)
-    for place, (left, right, top, bottom) in zip(places, characters.boxes(places), strict=True):
-        if (
-            word is not None
-            and abs(top - word.top) <= SAME_LINE * (bottom - top)
-            and right >= word.right
-        ):
-            word.text += shown[place]
-            word.right = right
-            continue
-        if word is not None:
-            yield word
-        word = Word(shown[place], left, right, top, bottom, place, True)
-    if word is not None:
-        yield word
+def _word(
+    text: str, start: int, first: Box, last: Box, before: Sequence[Word], characters: Characters
+) -> Iterable[Word]:
+    """A word from the boxes of its first and last characters, or the words that it is made of."""
+    left, right, top, bottom = first
+    if MAY_END_RAISED.search(text) and characters.is_raised(start + len(text) - 1):
+        text = with_raised_end(text, start, characters)
+    if last != first:
+        _, right, last_top, last_bottom = last
+        is_level = last_top == top and last_bottom == bottom  # as most words are
+        if not is_level and (with_mark := marked(text, start, characters)) != text:
+            text = with_mark
+            if last_bottom - last_top > bottom - top:  # the mark comes first
+                top, bottom = last_top, last_bottom
+            is_level = True
+        if right < left or (not is_level and abs(last_top - top) > SAME_LINE * (bottom - top)):
+            return torn_word(text, start, characters)
+        if not is_level:
+            top, bottom = min(top, last_top), max(bottom, last_bottom)
+    is_unspaced = characters.is_made_up(start - 1)
+    end_before = before[-1].right if before else 0.0
+    is_apart = is_unspaced and left - end_before > LEAST_GAP * (bottom - top)
+    word = Word(text, left, right, top, bottom, start, is_apart, is_unspaced)
+    return unglued(word, characters) if MAY_BE_GLUED.search(text) else (word,)

@@ -21,6 +21,10 @@ COLLIDES, HEADLESS, LEVEL = 4.0, 3.0, 1.0
 ALIKE, LOOSE, TIGHT = 2.0, 1.0, 1.0
 LOOSE_GAP = 0.45  # heights: lines of one head are closer
 GROUP_OF_ONE = 0.5
+# Each height by which edges and middles are off; heads that are in the room of their cells but not
+# over their columns; two pieces beside each other that are one head.
+OFF, IN_ROOM, JOIN = 0.3, 0.6, 1.0
+UNALIGNED = 1.5  # the lines of a head have no edge and no middle in common
 MOST_OFF = 3.0  # heights: a head further off is as bad
 CLEAR = 1.0  # points by which gaps differ
 LEAST = 1e-6  # by which one cost is less than another
@@ -105,11 +109,11 @@ def _match(
     if matched is None:
         return None
     cost, places = matched
-    found = [Head(head, place, place) for head, place in zip(heads, places, strict=True)]
+    found = _joined(heads, places)
+    cost += sum(_unaligned(head, height) for head in found)
     is_sure = all(_is_over(head, columns) for head in found)
     if not upper:
-        headless = len(columns) - 1 - sum(place > 0 for place in places)
-        return Heads([], found, cost + HEADLESS * headless, is_sure)
+        return Heads([], found, cost, is_sure)
     taken = {each.first for each in found}
     widened = [
         _hull([columns[n], *(_extent(head.pieces) for head in found if head.first == n)])
@@ -118,7 +122,24 @@ def _match(
     grouped = _groups(stacks(upper), widened, taken, height)
     if grouped is None:
         return None
+    # The upper level may have the heads that the lower one lacks.
+    cost -= HEADLESS * sum(n not in taken for n in range(1, len(columns)))
     return Heads(grouped[1], found, cost + grouped[0] + LEVEL, is_sure)
+
+
+def _joined(heads: Sequence[list[Fragment]], places: Sequence[int]) -> list[Head]:
+    """The head of each column, from one part or several."""
+    parts: dict[int, list[Fragment]] = {}
+    for head, place in zip(heads, places, strict=True):
+        parts.setdefault(place, []).extend(head)
+    return [Head(pieces, place, place) for place, pieces in parts.items()]
+
+
+def _unaligned(head: Head, height: float) -> float:
+    """What speaks against the lines of a head being one cell: no edge and no middle in common."""
+    offsets = [_offsets(_extent([piece]), _extent(head.pieces[-1:])) for piece in head.pieces]
+    off: float = min(map(max, zip(*offsets, strict=True)))
+    return UNALIGNED * min(off / height, 1.0)
 
 
 def stacks(lines: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
@@ -138,35 +159,92 @@ def stacks(lines: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
 def _one_each(
     heads: Sequence[Sequence[Fragment]], columns: Sequence[Extent], height: float
 ) -> tuple[float, list[int]] | None:
-    """A column for each head, in order, at the least cost; None if there are too few columns."""
-    if len(heads) > len(columns):
-        return None
-    costs = [
-        [_cost(_extent(head), n, columns, height) for n in range(len(columns))] for head in heads
-    ]
-    least: list[dict[int, tuple[float, list[int]]]] = [{-1: (0.0, [])}]
-    for row in costs:
+    """A column for each head, in order, at the least cost; neighbours may be one head in parts.
+
+    Heads are over their columns; or each is in the room of its cell, where heads keep to one edge
+    of the cell and figures to the other.
+    """
+    if not heads:
+        return 0.0, []
+    found = []
+    extents = [_extent(head) for head in heads]
+    for rooms in (None, _rooms_right(columns), _rooms_left(columns)):
+        costs = [
+            [_cost(head, n, columns, height, rooms) for n in range(len(columns))]
+            for head in extents
+        ]
+        best = _cheapest(costs, extents, height)
+        if best is not None:
+            found.append((best[0] + (IN_ROOM if rooms else 0.0), best[1]))
+    return min(found, default=None)
+
+
+def _cheapest(
+    costs: Sequence[Sequence[float]], heads: Sequence[Extent], height: float
+) -> tuple[float, list[int]] | None:
+    """The columns in order that cost least, those without a head counted in."""
+    count = len(costs[0])
+    least: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}  # by the first column that is open
+    for number, row in enumerate(costs):
         made: dict[int, tuple[float, list[int]]] = {}
-        for before, (cost, places) in least[-1].items():
-            for place in range(before + 1, len(columns)):
-                total = cost + row[place]
-                if place not in made or total < made[place][0]:
-                    made[place] = (total, [*places, place])
-        least.append(made)
-    return min(least[-1].values(), default=None)
+        for start, (cost, places) in least.items():
+            options = [
+                (place, cost + row[place] + HEADLESS * sum(n > 0 for n in range(start, place)))
+                for place in range(start, count)
+            ]
+            if number:
+                apart = max(0.0, heads[number].left - heads[number - 1].right) / height
+                options.append((start - 1, cost + row[start - 1] + JOIN + apart))
+            for place, total in options:
+                if place + 1 not in made or total < made[place + 1][0]:
+                    made[place + 1] = (total, [*places, place])
+        least = made
+    ended = [
+        (cost + HEADLESS * sum(n > 0 for n in range(start, count)), places)
+        for start, (cost, places) in least.items()
+    ]
+    return min(ended, default=None)
 
 
-def _cost(head: Extent, place: int, columns: Sequence[Extent], height: float) -> float:
+def _rooms_right(columns: Sequence[Extent]) -> list[Extent]:
+    """The room of each cell if figures keep to its left edge."""
+    lefts = [column.left for column in columns]
+    return [Extent(left, right) for left, right in zip(lefts, [*lefts[1:], math.inf], strict=True)]
+
+
+def _rooms_left(columns: Sequence[Extent]) -> list[Extent]:
+    """The room of each cell if figures keep to its right edge."""
+    rights = [column.right for column in columns]
+    return [
+        Extent(left, right) for left, right in zip([-math.inf, *rights[:-1]], rights, strict=True)
+    ]
+
+
+def _cost(
+    head: Extent,
+    place: int,
+    columns: Sequence[Extent],
+    height: float,
+    rooms: Sequence[Extent] | None = None,
+) -> float:
     column = columns[place]
-    off = min(_offsets(head, column)) / height
-    apart = max(column.left - head.right, head.left - column.right, 0.0) / height
-    over = sum(
+    if rooms is None:
+        off = OFF * min(min(_offsets(head, column)) / height, 1.0)
+        apart = max(column.left - head.right, head.left - column.right, 0.0) / height
+    else:
+        off, room = 0.0, rooms[place]
+        apart = max(room.left - head.left, head.right - room.right, 0.0) / height
+    return off + min(apart, MOST_OFF) + COLLIDES * _shared(head, columns, place, place)
+
+
+def _shared(head: Extent, columns: Sequence[Extent], first: int, last: int) -> float:
+    """How much of a head, or of the columns beside its own, is over such a column."""
+    return sum(
         max(0.0, min(head.right, each.right) - max(head.left, each.left))
         / max(1.0, min(head.right - head.left, each.right - each.left))
         for n, each in enumerate(columns)
-        if n != place
+        if not first <= n <= last
     )
-    return min(off, 1.0) * 0.3 + min(apart, MOST_OFF) + COLLIDES * over
 
 
 def _offsets(head: Extent, column: Extent) -> tuple[float, float, float]:
@@ -223,16 +301,10 @@ def _group_cost(
     if first == 0:
         return math.inf
     cost += HEADLESS * sum(n not in taken for n in range(first, last + 1))
-    over = sum(
-        max(0.0, min(head.right, each.right) - max(head.left, each.left))
-        / max(1.0, min(head.right - head.left, each.right - each.left))
-        for n, each in enumerate(columns)
-        if not first <= n <= last
-    )
     offsets = [_offsets(_extent([piece]), group) for piece in pieces]
     # All lines are aligned alike.
     off: float = min(map(max, zip(*offsets, strict=True)))
-    return cost + min(off / height, MOST_OFF) + COLLIDES * over
+    return cost + min(off / height, MOST_OFF) + COLLIDES * _shared(head, columns, first, last)
 
 
 def _is_over(head: Head, columns: Sequence[Extent]) -> bool:

@@ -22,7 +22,8 @@ BODY_GAP = 2.5  # heights between the heads and the rows below them
 WRAP_GAP = 0.6  # heights: a line in the label's column alone is a head only if it is this close
 MOST_HEADS = 9  # lines of heads
 WRAP = 1.0  # points by which lines of a label are closer than rows
-LEFT_OUT = 0.8  # cost of a line that may be one of heads and is left above the table
+# Costs of a line that may be one of heads and is left above: of several pieces, and of one alone
+LEFT_OUT, ALONE = 0.8, 0.3
 NARROW = 1.0  # points
 # Share of lines that hold figures, below heads and without any: labels seldom wrap over more.
 LEAST_SHARE, SURE_SHARE = 0.3, 0.6
@@ -74,7 +75,8 @@ def _table(
     heads, taken = Heads([], [], math.inf, is_sure=False), 0
     for count in range(1, len(above) + 1):
         found = match_heads(above[-count:], columns, height)
-        cost = found.cost + LEFT_OUT * (len(above) - count)
+        left_out = above[: len(above) - count]
+        cost = found.cost + sum(LEFT_OUT if len(cells) > 1 else ALONE for cells in left_out)
         if cost <= min(DEAREST, heads.cost):
             heads, taken = replace(found, cost=cost), count
     share = sum(bool(row.figures) for row in rows.rows) / len(rows.rows)
@@ -142,7 +144,7 @@ def _may_head(
     (cell,) = cells
     labels, *others = columns
     if cell.left >= labels.right or cell.left > labels.left + height * 2:
-        return True
+        return is_first or line.is_bold == below.is_bold
     if cell.right > others[0].left:
         return False
     if place > 1 and _goes_on(cell, lines[place - 2]):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, fragment_of
-from pipelines.readers.pdf.page.words import Word
+from pipelines.readers.pdf.page.word import Word
 from pipelines.readers.pdf.tables.rows import EDGE, WRAP, closest_rows
 
 # (1,250.50) or 12%: text set to the right of its column

@@ -1,0 +1,169 @@
+"""Words that PDFium does not give as they are read: upright, marked, joined to others, torn."""
+
+import math
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+
+from pipelines.readers.note_marks import lifted
+from pipelines.readers.pdf.page.characters import TURNS, Box, Characters
+from pipelines.readers.pdf.page.word import Word
+
+# councillorsPercentage, 2014/152015/16, 1,2042,345: words of two cells without a space between
+MAY_BE_GLUED = re.compile(r"[\d)%\]](?=[\d(£-])|[a-z)%\]\d](?=[A-Z])|[a-z](?=\d)")
+GLUED_GAP = 0.02  # heights between two such words at the least
+UNLIKE = 3.0  # times the usual gap between the letters of such a word
+# 431, 8,063a, Website1: the last may be a raised figure of the font
+MAY_END_RAISED = re.compile(r"\w[\d]$|\d[a-f]$")
+ALMOST = 0.1  # quarter turns by which print may be off
+RAISED_SIZE = 0.85  # of the height of a word: the print of a note mark is smaller
+RAISED_BY = 0.12  # heights: a note mark ends above the line of its word by so much
+SAME_LINE = 0.5  # share of a letter's height by which a word may leave its line
+LEAST_GAP = 0.3  # heights: a printed space matters only if the gap is wider
+
+
+def is_upright(place: int, characters: Characters) -> bool:
+    """Whether a character is set upright: it runs up or down the page as it is read."""
+    quarters = characters.angle(place) / (math.pi / 2) - TURNS.index(characters.turn)
+    return abs(quarters % 2 - 1) < ALMOST
+
+
+def add_upright(
+    words: list[Word],
+    before: Box | None,
+    shown: str,
+    places: tuple[int, int],
+    characters: Characters,
+) -> Box | None:
+    """Add the letters of an upright word as if its line lay at its foot, above the columns there.
+
+    An upright line is one word, with its spaces.
+
+    Args:
+        words: The words before.
+        before: The box of the upright line so far; None if there is none.
+        shown: The characters of the page.
+        places: The first character of the word, and one after the last.
+        characters: Their places.
+
+    Returns:
+        The box of the line.
+    """
+    start, end = places
+    for place, box in zip(range(start, end), characters.boxes(range(start, end)), strict=True):
+        before = _stood(words, before, shown[place], box, place, start)
+    return before
+
+
+def _stood(
+    words: list[Word], before: Box | None, letter: str, box: Box, place: int, start: int
+) -> Box:
+    """Add an upright letter as if its line lay at its foot, where the columns below it begin.
+
+    An upright line is one word, with its spaces; `before` is the box of that line so far.
+    """
+    left, right, top, bottom = box
+    if before is not None and left < before[1] and right > before[0]:
+        left, right = min(left, before[0]), max(right, before[1])
+        top, bottom = min(top, before[2]), max(bottom, before[3])
+        word = words[-1]
+        word.text += f" {letter}" if place == start else letter
+        word.left, word.right, word.top, word.bottom = left, right, bottom - (right - left), bottom
+    else:
+        words.append(Word(letter, left, right, bottom - (right - left), bottom, place, True))
+    return left, right, top, bottom
+
+
+def is_raised_behind(word: Word, mark: Box, start: int, characters: Characters) -> bool:
+    """Whether small print right behind a word is raised above its line."""
+    left, _, top, bottom = mark
+    if bottom - top > RAISED_SIZE * word.height or top >= word.bottom:
+        return False
+    is_near = -LEAST_GAP * word.height <= left - word.right <= LEAST_GAP * word.height
+    return is_near and _is_higher(word.start, start, word.height, characters)
+
+
+def _is_higher(place: int, other: int, height: float, characters: Characters) -> bool:
+    """Whether the line of one character is above that of another."""
+    base, raised = characters.base(place), characters.base(other)
+    return base is not None and raised is not None and raised < base - RAISED_BY * height
+
+
+def with_raised_end(text: str, start: int, characters: Characters) -> str:
+    """A word whose last characters are raised figures of its font, those lifted."""
+    size = 1
+    while size < len(text) and characters.is_raised(start + len(text) - size - 1):
+        size += 1
+    return text if size == len(text) else text[:-size] + lifted(text[-size:])
+
+
+def marked(text: str, start: int, characters: Characters) -> str:
+    """A word whose raised characters at its end or start are lifted, if they can be a note mark."""
+    places = range(start, start + len(text))
+    heights = [bottom - top for _, _, top, bottom in characters.boxes(places)]
+    bases = [characters.base(place) for place in places]
+    known = [base for base in bases if base is not None]
+    height = max(heights)
+    if len(known) < len(bases) or max(known) - min(known) <= RAISED_BY * height:
+        return text
+    is_raised = [
+        each <= RAISED_SIZE * height and base < max(known) - RAISED_BY * height
+        for each, base in zip(heights, known, strict=True)
+    ]
+    size = is_raised.count(True)
+    if not size or size == len(text):
+        return text
+    if all(is_raised[-size:]):
+        return text[:-size] + lifted(text[-size:])
+    if all(is_raised[:size]):
+        return lifted(text[:size]) + text[size:]
+    return text
+
+
+def unglued(word: Word, characters: Characters) -> Iterator[Word]:
+    """The words of neighbouring cells that PDFium gives as one: there is a gap between them.
+
+    Letters that are all set apart are one word.
+    """
+    places = range(word.start, word.start + len(word.text))
+    boxes = list(characters.boxes(places))
+    gaps = [right[0] - left[1] for left, right in pairwise(boxes)]
+    least = max(GLUED_GAP * word.height, UNLIKE * median(map(abs, gaps)))
+    cuts = [
+        match.start() + 1
+        for match in MAY_BE_GLUED.finditer(word.text)
+        if gaps[match.start()] > least
+    ]
+    if not cuts:
+        yield word
+        return
+    for start, end in pairwise([0, *cuts, len(boxes)]):
+        left, right = boxes[start][0], boxes[end - 1][1]
+        is_apart = word.is_apart if start == 0 else gaps[start - 1] > LEAST_GAP * word.height
+        yield Word(
+            *(word.text[start:end], left, right, word.top, word.bottom, places[start]),
+            is_apart=is_apart,
+            is_unspaced=word.is_unspaced or start > 0,
+        )
+
+
+def torn_word(text: str, start: int, characters: Characters) -> Iterator[Word]:
+    """Characters that PDFium gives without a space although they are on different lines."""
+    word: Word | None = None
+    places = range(start, start + len(text))
+    boxes = characters.boxes(places)
+    for letter, place, (left, right, top, bottom) in zip(text, places, boxes, strict=True):
+        if (
+            word is not None
+            and abs(top - word.top) <= SAME_LINE * (bottom - top)
+            and right >= word.right
+        ):
+            word.text += letter
+            word.right = right
+            continue
+        if word is not None:
+            yield word
+        word = Word(letter, left, right, top, bottom, place, True)
+    if word is not None:
+        yield word
