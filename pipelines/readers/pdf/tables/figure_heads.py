@@ -23,7 +23,7 @@ LOOSE_GAP = 0.45  # heights: lines of one head are closer
 GROUP_OF_ONE = 0.5
 # Each height by which edges and middles are off; heads that are in the room of their cells but not
 # over their columns; two pieces beside each other that are one head.
-OFF, IN_ROOM, JOIN = 0.3, 0.6, 1.0
+OFF, IN_ROOM, JOIN = 0.3, 0.6, 0.5
 UNALIGNED = 1.5  # the lines of a head have no edge and no middle in common
 MOST_OFF = 3.0  # heights: a head further off is as bad
 CLEAR = 1.0  # points by which gaps differ
@@ -110,7 +110,7 @@ def _match(
         return None
     cost, places = matched
     found = _joined(heads, places)
-    cost += sum(_unaligned(head, height) for head in found)
+    cost += sum(_unaligned(head, height) for head in heads)
     is_sure = all(_is_over(head, columns) for head in found)
     if not upper:
         return Heads([], found, cost, is_sure)
@@ -135,9 +135,9 @@ def _joined(heads: Sequence[list[Fragment]], places: Sequence[int]) -> list[Head
     return [Head(pieces, place, place) for place, pieces in parts.items()]
 
 
-def _unaligned(head: Head, height: float) -> float:
+def _unaligned(head: Sequence[Fragment], height: float) -> float:
     """What speaks against the lines of a head being one cell: no edge and no middle in common."""
-    offsets = [_offsets(_extent([piece]), _extent(head.pieces[-1:])) for piece in head.pieces]
+    offsets = [_offsets(_extent([piece]), _extent(head[-1:])) for piece in head]
     off: float = min(map(max, zip(*offsets, strict=True)))
     return UNALIGNED * min(off / height, 1.0)
 
@@ -194,7 +194,7 @@ def _cheapest(
             ]
             if number:
                 apart = max(0.0, heads[number].left - heads[number - 1].right) / height
-                options.append((start - 1, cost + row[start - 1] + JOIN + apart))
+                options.append((start - 1, cost + row[start - 1] + JOIN * (1 + apart)))
             for place, total in options:
                 if place + 1 not in made or total < made[place + 1][0]:
                     made[place + 1] = (total, [*places, place])

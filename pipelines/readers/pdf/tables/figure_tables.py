@@ -17,8 +17,8 @@ from pipelines.readers.pdf.tables.figure_rows import (
     merged,
 )
 
-HEAD_GAP = 1.6  # heights: lines of heads are closer
-BODY_GAP = 2.5  # heights between the heads and the rows below them
+HEAD_GAP = 2.2  # heights: lines of heads are closer
+BODY_GAP = 3.0  # heights between the heads and the rows below them
 WRAP_GAP = 0.6  # heights: a line in the label's column alone is a head only if it is this close
 MOST_HEADS = 9  # lines of heads
 WRAP = 1.0  # points by which lines of a label are closer than rows
