@@ -29,7 +29,7 @@ CELL_GAP = 0.55  # heights: a wider gap parts two cells of such a page
 LEAST_GAP = 0.02  # heights: cells that touch have some rounding between them
 WIDEST_SPACE = 1.1  # heights: a printed space is never wider within a cell
 FEWEST_ROWS = 2
-MOST_WHOLE = 0.6  # share of rows that have a label in each of several columns
+MOST_WHOLE = 0.4  # share of rows that have a label in each of several columns
 ROW_GAP = 3.0  # heights: rows of one table are closer
 TOUCH = 0.2  # points by which cells of two columns may overlap
 
