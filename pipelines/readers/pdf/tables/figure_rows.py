@@ -109,8 +109,11 @@ def _row(line: Line, cells: Sequence[Fragment]) -> FigureRow:
     while first and is_figure(cells[first - 1]):
         first -= 1
     figures = list(cells[first:])
-    is_years = all(YEAR.fullmatch(cell.text) or NIL.fullmatch(cell.text) for cell in figures)
-    if is_years and (len(figures) != 1 or not first):
+    texts = [cell.text for cell in figures]
+    is_years = any(map(YEAR.fullmatch, texts)) and all(
+        YEAR.fullmatch(text) or NIL.fullmatch(text) for text in texts
+    )
+    if is_years and (len(figures) > 1 or not first):
         return FigureRow(line, list(cells), [])
     return FigureRow(line, list(cells[:first]), figures)
 
