@@ -16,6 +16,7 @@ statements as (
         challenges.paper_id,
         challenges.locator,
         challenges.quote,
+        challenges.proof,
         challenges.challenges,
         replace(challenges.quote, '*', '') as plain,
         lower(replace(challenges.quote, '*', '')) as folded,
@@ -117,6 +118,7 @@ select
     read.paper_id,
     read.locator,
     read.quote,
+    read.proof,
 from read
 inner join existing
     on read.council_type = existing.council_type and read.said_on = existing.said_on

@@ -277,6 +277,7 @@ def _statement(
         locator=seat.passage.span.locator,
         quote=seat.passage.quote(),
         meeting_type=meeting.meeting_type,
+        proof="register" if seat.kind == "register" else "single",
     )
 
 
