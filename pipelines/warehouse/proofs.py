@@ -1,0 +1,30 @@
+"""Give the models functions that compare proofs: how it is known that a paper was read right.
+
+`weakest(proof)` and `strongest(proof)` are aggregates. A number made of several rows is no surer
+than the weakest of them; a fact that several rows state is as sure as the strongest.
+`confirmed(proof, first_place, last_place)` is that proof, and at least `agreed` if the places
+differ: then the papers state the fact twice.
+`surer(proof, other)` and `less_sure(proof, other)` compare two proofs; NULL counts for nothing.
+"""
+
+import duckdb
+
+# From the weakest to the strongest; the alphabet has another order.
+PROOFS = ("single", "agreed", "sums_hold", "register")
+
+_FUNCTIONS = f"""
+create type memory.staging.proof_order as enum {PROOFS};
+create macro memory.staging.weakest(proof) as min(cast(proof as proof_order));
+create macro memory.staging.strongest(proof) as max(cast(proof as proof_order));
+create macro memory.staging.surer(proof, other) as
+    greatest(cast(proof as proof_order), cast(other as proof_order));
+create macro memory.staging.less_sure(proof, other) as
+    least(cast(proof as proof_order), cast(other as proof_order));
+create macro memory.staging.confirmed(proof, first_place, last_place) as
+    surer(proof, if(first_place < last_place, 'agreed', 'single'));
+"""
+
+
+def add_proof_functions(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create the functions in the schema `staging` of the connection's memory."""
+    connection.execute(_FUNCTIONS)
