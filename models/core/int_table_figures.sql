@@ -88,8 +88,8 @@ with_totals as (
         ) as programme_total,
         sum(councillors) filter (where dimension_value <> 'total') over programme as rows_total,
         coalesce(
-            weakest(proof) filter (where dimension_value = 'total') over programme,
-            weakest(proof) filter (where dimension_value <> 'total') over programme
+            weakest(if(dimension_value = 'total', proof, null)) over programme,
+            weakest(if(dimension_value <> 'total', proof, null)) over programme
         ) as total_proof,
     from figures
     window programme as (partition by period, as_of, dimension, status, programme_id)

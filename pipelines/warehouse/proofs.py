@@ -1,7 +1,8 @@
 """Give the models functions that compare proofs: how it is known that a paper was read right.
 
 `weakest(proof)` and `strongest(proof)` are aggregates. A number made of several rows is no surer
-than the weakest of them; a fact that several rows state is as sure as the strongest.
+than the weakest of them; a fact that several rows state is as sure as the strongest. They take no
+filter, because they are macros: give them NULL for a row that does not count.
 `confirmed(proof, first_place, last_place)` is that proof, and at least `agreed` if the places
 differ: then the papers state the fact twice.
 `surer(proof, other)` and `less_sure(proof, other)` compare two proofs; NULL counts for nothing.
