@@ -131,9 +131,7 @@ def test_numbers_of_two_days_confirm_each_other_only_if_one_day_is_not_said(buil
     later = {**TOLD, "as_of": date(2021, 12, 31)}
 
     apart = build(papers=PAPERS, programme_participation=[earlier, later])
-    with_undated = build(
-        papers=PAPERS, programme_participation=[earlier, {**TOLD, "as_of": None}]
-    )
+    with_undated = build(papers=PAPERS, programme_participation=[earlier, {**TOLD, "as_of": None}])
     tables = build(
         papers=PAPERS,
         leadership_stats=[

@@ -136,7 +136,8 @@ def test_shows_programmes_whose_year_before_is_known(warehouse: Path, tmp_path: 
 def test_says_what_a_number_in_post_leaves_out(build: Build, rows: Rows, tmp_path: Path) -> None:
     note = "Councillors in post leave out Hill Council."
     rows["uptake_by_region"] = [
-        (*row[:11], note if row[4] == "Upland" else None, row[12]) for row in rows["uptake_by_region"]
+        (*row[:11], note if row[4] == "Upland" else None, row[12])
+        for row in rows["uptake_by_region"]
     ]
 
     page = Page(written(build(rows), tmp_path))
