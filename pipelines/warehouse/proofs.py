@@ -13,19 +13,19 @@ import duckdb
 # From the weakest to the strongest; the alphabet has another order.
 PROOFS = ("single", "agreed", "sums_hold", "register")
 
-_FUNCTIONS = f"""
-create type memory.staging.proof_order as enum {PROOFS};
-create macro memory.staging.weakest(proof) as min(cast(proof as proof_order));
-create macro memory.staging.strongest(proof) as max(cast(proof as proof_order));
-create macro memory.staging.surer(proof, other) as
+_FUNCTIONS = """
+create type memory.{schema}.proof_order as enum {proofs};
+create macro memory.{schema}.weakest(proof) as min(cast(proof as proof_order));
+create macro memory.{schema}.strongest(proof) as max(cast(proof as proof_order));
+create macro memory.{schema}.surer(proof, other) as
     greatest(cast(proof as proof_order), cast(other as proof_order));
-create macro memory.staging.less_sure(proof, other) as
+create macro memory.{schema}.less_sure(proof, other) as
     least(cast(proof as proof_order), cast(other as proof_order));
-create macro memory.staging.confirmed(proof, first_place, last_place) as
+create macro memory.{schema}.confirmed(proof, first_place, last_place) as
     surer(proof, if(first_place < last_place, 'agreed', 'single'));
 """
 
 
-def add_proof_functions(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create the functions in the schema `staging` of the connection's memory."""
-    connection.execute(_FUNCTIONS)
+def add_proof_functions(connection: duckdb.DuckDBPyConnection, schema: str = "main") -> None:
+    """Create the functions in a schema of the connection's memory, which it must search."""
+    connection.execute(_FUNCTIONS.format(schema=schema, proofs=PROOFS))

@@ -12,7 +12,6 @@ from pipelines.warehouse.proofs import PROOFS, add_proof_functions
 @pytest.fixture
 def connection() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect(":memory:") as opened:
-        opened.execute("create schema staging; set search_path = 'main,staging'")
         add_proof_functions(opened)
         yield opened
 
