@@ -1,7 +1,8 @@
 /*
 One row: one statement about peer challenges or peer reviews.
 Key: paper_id, locator, quote, council_name, challenge_type, status.
-A statement that another place repeats, savings included, is agreed.
+A statement that another place repeats, savings included, is agreed. If it names no council and no
+number, the other place must have the same words.
 */
 select
     statements.council_id,
@@ -30,7 +31,14 @@ window
         partition by
             coalesce(statements.council_id, statements.council_name), statements.challenge_type,
             statements.period, statements.challenges, statements.qualifier, statements.status,
-            statements.savings_gbp, statements.savings_period
+            statements.savings_gbp, statements.savings_period,
+            if(
+                statements.council_name is null
+                and statements.challenges is null
+                and statements.savings_gbp is null,
+                statements.quote,
+                null
+            )
     )
 qualify row_number() over (
     partition by

@@ -191,6 +191,25 @@ def test_a_saving_that_one_paper_gives_is_of_one_reading(build: Build) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("second", "proof"),
+    [("Challenges are on offer.", "agreed"), ("Reviews are offered to all.", "single")],
+)
+def test_statements_without_council_and_number_agree_in_the_same_words(
+    build: Build, second: str, proof: str
+) -> None:
+    said = {"challenge_type": "general", "status": "offered"}
+    warehouse = build(
+        papers=PAPERS,
+        peer_challenges=[
+            {**said, "paper_id": "a1", "quote": "Challenges are on offer."},
+            {**said, "paper_id": "b2", "quote": second},
+        ],
+    )
+
+    assert warehouse.rows("distinct proof", "peer_challenges") == [(proof,)]
+
+
 @pytest.mark.parametrize("table_title", ["Harbour budget", None])
 def test_budget_tables_agree_only_if_both_say_what_they_are(
     build: Build, table_title: str | None
