@@ -5,7 +5,8 @@ than the weakest of them; a fact that several rows state is as sure as the stron
 filter, because they are macros: give them NULL for a row that does not count.
 `confirmed(proof, first_place, last_place)` is that proof, and at least `agreed` if the places
 differ: then the papers state the fact twice.
-`surer(proof, other)` and `less_sure(proof, other)` compare two proofs; NULL counts for nothing.
+`surer(proof, other)` and `less_sure(proof, other)` compare two proofs. NULL counts for nothing,
+and neither does a value that is no proof: the audit sets its row aside.
 """
 
 import duckdb
@@ -15,12 +16,12 @@ PROOFS = ("single", "agreed", "sums_hold", "register")
 
 _FUNCTIONS = """
 create type memory.{schema}.proof_order as enum {proofs};
-create macro memory.{schema}.weakest(proof) as min(cast(proof as proof_order));
-create macro memory.{schema}.strongest(proof) as max(cast(proof as proof_order));
+create macro memory.{schema}.weakest(proof) as min(try_cast(proof as proof_order));
+create macro memory.{schema}.strongest(proof) as max(try_cast(proof as proof_order));
 create macro memory.{schema}.surer(proof, other) as
-    greatest(cast(proof as proof_order), cast(other as proof_order));
+    greatest(try_cast(proof as proof_order), try_cast(other as proof_order));
 create macro memory.{schema}.less_sure(proof, other) as
-    least(cast(proof as proof_order), cast(other as proof_order));
+    least(try_cast(proof as proof_order), try_cast(other as proof_order));
 create macro memory.{schema}.confirmed(proof, first_place, last_place) as
     surer(proof, if(first_place < last_place, 'agreed', 'single'));
 """

@@ -37,6 +37,7 @@ def test_several_rows_are_as_sure_as_the_weakest_or_the_strongest(
         pytest.param("less_sure('sums_hold', 'single')", "single", id="the less sure of two"),
         pytest.param("less_sure(null, 'sums_hold')", "sums_hold", id="of one alone"),
         pytest.param("less_sure(null, null)", None, id="of none"),
+        pytest.param("surer('agreed', 'no proof')", "agreed", id="of what is none"),
     ],
 )
 def test_proofs_compared(
