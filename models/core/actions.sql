@@ -1,6 +1,7 @@
 /*
 One row: one action in a meeting's note, in the note's own words. Key: meeting_id, item_no, seq.
 A note that is printed in two papers counts once: the later paper decides for the whole meeting.
+An action that two places give in the same words is agreed.
 progress is what later papers say of this action. If they say nothing of it, progress is what they
 say of its item, without what they say of the item's other actions. If they say nothing of the item
 either, progress is what they say of an action in the same words.
@@ -15,10 +16,19 @@ ranked_actions as (
         dense_rank() over (
             partition by dates.meeting_id order by papers_read.recency desc
         ) as paper_rank,
+        confirmed(
+            strongest(statements.proof) over same_words,
+            min(statements.paper_id || statements.locator) over same_words,
+            max(statements.paper_id || statements.locator) over same_words
+        ) as words_proof,
     from stg_actions as statements
     inner join int_meeting_dates as dates
         on statements.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
+    window
+        same_words as (
+            partition by dates.meeting_id, statements.item_no, statements.text, statements.owner
+        )
 ),
 
 numbered as (
@@ -121,6 +131,7 @@ select
     meetings.meeting_date,
     meetings.meeting_year,
     papers.label as paper_label,
+    numbered.words_proof as proof,
 from numbered
 inner join meetings on numbered.meeting_id = meetings.meeting_id
 inner join papers on numbered.paper_id = papers.paper_id

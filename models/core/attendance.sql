@@ -153,6 +153,7 @@ select
     meetings.board_name,
     meetings.meeting_year,
     papers.label as paper_label,
+    completed.deciding.proof as proof,
 from completed
 inner join meetings on completed.meeting_id = meetings.meeting_id
 inner join papers on completed.deciding.paper_id = papers.paper_id

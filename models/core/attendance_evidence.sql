@@ -1,7 +1,8 @@
 /*
 One row: one statement about attendance as printed, including contradictory ones.
 Key: paper_id, locator, councillor_id, meeting_date, evidence_kind, capacity, status.
-A statement that does not say which meeting it is about has no meeting_id.
+A statement that does not say which meeting it is about has no meeting_id. proof is that of the
+statement alone; attendance has what several statements prove together.
 */
 with
 
@@ -50,6 +51,7 @@ select
     boards.name as board_name,
     dated.meeting_year,
     papers.label as paper_label,
+    dated.proof,
 from dated
 inner join boards on dated.board_id = boards.board_id
 inner join papers on dated.paper_id = papers.paper_id

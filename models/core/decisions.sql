@@ -1,6 +1,7 @@
 /*
 One row: one decision in a meeting's note, in the note's own words. Key: meeting_id, item_no, seq.
 A note that is printed in two papers counts once: the later paper decides for the whole meeting.
+A decision that two places give in the same words is agreed.
 */
 with
 
@@ -11,10 +12,19 @@ ranked_decisions as (
         dense_rank() over (
             partition by dates.meeting_id order by papers_read.recency desc
         ) as paper_rank,
+        confirmed(
+            strongest(statements.proof) over same_words,
+            min(statements.paper_id || statements.locator) over same_words,
+            max(statements.paper_id || statements.locator) over same_words
+        ) as words_proof,
     from stg_decisions as statements
     inner join int_meeting_dates as dates
         on statements.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on statements.paper_id = papers_read.paper_id
+    window
+        same_words as (
+            partition by dates.meeting_id, statements.item_no, statements.text
+        )
 )
 
 select
@@ -35,6 +45,7 @@ select
     meetings.meeting_date,
     meetings.meeting_year,
     papers.label as paper_label,
+    ranked_decisions.words_proof as proof,
 from ranked_decisions
 inner join meetings on ranked_decisions.meeting_id = meetings.meeting_id
 inner join papers on ranked_decisions.paper_id = papers.paper_id

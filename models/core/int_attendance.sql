@@ -39,6 +39,7 @@ select
     printed.evidence_kind,
     printed.is_inferred or persons.identity_rule is not null as is_inferred,
     nullif(concat_ws('; ', printed.inference_rule, persons.identity_rule), '') as inference_rule,
+    printed.proof,
     printed.locator,
     printed.quote,
     printed.place,

@@ -28,6 +28,7 @@ seats as (
         attendance.capacity in ('chair', 'vice_chair', 'deputy_chair', 'member') as is_own_member,
         attendance.capacity = 'substitute' as is_substitute,
         attendance.status,
+        attendance.proof,
         substituted.councillor_id is not null
         and attendance.status in ('apologies', 'absent') as is_replaced,
     from attendance
@@ -62,6 +63,7 @@ counted as (
         count(*) filter (
             where is_own_member and (status = 'present' or is_replaced)
         ) as represented,
+        weakest(proof) as proof,
     from seats
     group by
         grouping sets (
@@ -87,4 +89,5 @@ select
     cast(others_present as integer) as others_present,
     cast(represented as integer) as represented,
     represented / nullif(expected, 0) as represented_rate,
+    proof,
 from counted

@@ -5,7 +5,7 @@ A web record decides before a meeting's list, a list before a sentence, and a se
 year's grid. A recorded status decides before one that was not recorded.
 A seat that is more than a member's is kept from whatever source names it, a meeting's own list
 before the grid: grids mark peers and observers, lists mark the chair. What the deciding statement
-leaves out is taken from the others.
+leaves out is taken from the others. The proof is that of all statements of the same status.
 */
 with
 
@@ -23,9 +23,18 @@ ranked_evidence as (
             evidence.capacity,
             evidence.quote
         ) as rank,
+        confirmed(
+            strongest(evidence.proof) over same_status,
+            min(evidence.paper_id || evidence.locator) over same_status,
+            max(evidence.paper_id || evidence.locator) over same_status
+        ) as status_proof,
     from attendance_evidence as evidence
     inner join stg_papers as papers_read on evidence.paper_id = papers_read.paper_id
     where evidence.meeting_id is not null
+    window
+        same_status as (
+            partition by evidence.meeting_id, evidence.councillor_id, evidence.status
+        )
 )
 
 select
@@ -42,7 +51,8 @@ select
             'inference_rule': inference_rule,
             'paper_id': paper_id,
             'locator': locator,
-            'quote': quote
+            'quote': quote,
+            'proof': status_proof
         },
         rank
     ) as deciding,

@@ -15,6 +15,7 @@ placed as (
         named.challenges,
         named.savings_gbp,
         named.savings_period,
+        named.proof,
         unnest(['all', 'region', 'council_type']) as dimension,
         unnest([null, councils.region, councils.council_type]) as dimension_value,
     from int_named_challenges as named
@@ -33,6 +34,7 @@ counted_once as (
         count(distinct council_key) as councils_named,
         max(savings_gbp) filter (where savings_period = 'per_year') as savings_gbp_per_year,
         max(savings_gbp) filter (where savings_period = 'one_off') as savings_gbp_one_off,
+        weakest(proof) as proof,
     from placed
     group by all
 )
@@ -48,5 +50,6 @@ select
     cast(sum(councils_named) as integer) as councils_named,
     try_cast(sum(savings_gbp_per_year) as decimal(18, 2)) as savings_gbp_per_year,
     try_cast(sum(savings_gbp_one_off) as decimal(18, 2)) as savings_gbp_one_off,
+    weakest(proof) as proof,
 from counted_once
 group by all

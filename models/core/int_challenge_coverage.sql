@@ -6,6 +6,7 @@ whose papers mention peer challenges, or of boards that followed them. If no boa
 association mentions any, the other boards that do decide. If no board does, all papers decide.
 Of several covering statements the newest is shown. It covers councils that existed when it was
 made.
+proof is the weakest of the challenges and statements; NULL if papers say nothing of the council.
 */
 with
 
@@ -46,15 +47,21 @@ existing as (
 ),
 
 named as (
-    select distinct council_id
+    select
+        council_id,
+        weakest(proof) as proof,
     from int_named_challenges
     where council_id is not null
+    group by council_id
 ),
 
 without_one as (
-    select distinct council_id
+    select
+        council_id,
+        weakest(proof) as proof,
     from peer_challenges
     where council_id is not null and status = 'not_had'
+    group by council_id
 ),
 
 covered as (
@@ -64,7 +71,8 @@ covered as (
             {
                 'paper_id': statements.paper_id,
                 'locator': statements.locator,
-                'quote': statements.quote
+                'quote': statements.quote,
+                'proof': statements.proof
             },
             row(statements.recency, statements.locator, statements.quote)
         ) as statement,
@@ -86,6 +94,7 @@ select
     covered.statement,
     without_one.council_id is not null as said_to_have_had_none,
     named.council_id is null and covered.council_id is null as never_seen,
+    less_sure(less_sure(named.proof, without_one.proof), covered.statement.proof) as proof,
 from existing
 left join named on existing.council_id = named.council_id
 left join covered on existing.council_id = covered.council_id

@@ -57,6 +57,7 @@ select
     paper_id,
     locator,
     quote,
+    proof,
 from shared
 qualify row_number() over (
     partition by council_key, challenge_type, period, status

@@ -25,6 +25,7 @@ table_totals as (
         cells.paper_id,
         cells.locator,
         cells.quote,
+        figures.total_proof as proof,
     from int_table_figures as figures
     inner join leadership_stats as cells
         on
@@ -62,6 +63,7 @@ totals as (
         paper_id,
         locator,
         quote,
+        proof,
     from programme_participation
     where dimension = 'total' and participants is not null
 )
@@ -83,5 +85,6 @@ select
     totals.paper_id,
     totals.locator,
     totals.quote,
+    totals.proof,
 from totals
 inner join stg_papers as papers_read on totals.paper_id = papers_read.paper_id

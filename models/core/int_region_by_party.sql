@@ -21,6 +21,9 @@ margins as (
         dimension_value,
         councillors,
         sources,
+        weakest(proof) over (
+            partition by period, as_of, programme_id, dimension
+        ) as proof,
         rows_total,
         sum(councillors) over (
             partition by period, as_of, programme_id, dimension
@@ -71,6 +74,7 @@ select
         0
     ) as estimate,
     by_region.sources || '; ' || by_party.sources as sources,
+    less_sure(by_region.proof, by_party.proof) as proof,
 from margins as by_region
 inner join margins as by_party
     on

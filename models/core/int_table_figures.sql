@@ -6,7 +6,8 @@ Tables of different statuses count the same people and are never added.
 The printed Total column is used for all; if a row has none, the sum of its columns is.
 programme_total is the printed total row, or the sum of the rows if none is printed. rows_total is
 always the sum of the rows. Both include rows with values that are not in the register; this table
-leaves those rows out. sources lists the paper and the place of each printed cell behind the number.
+leaves those rows out. sources lists the paper and the place of each printed cell behind the number,
+and proof is the weakest of theirs.
 */
 with
 
@@ -21,6 +22,7 @@ cells as (
         programme_code,
         councillors,
         paper_id || ' ' || locator as source,
+        proof,
     from leadership_stats
 ),
 
@@ -42,6 +44,7 @@ columns_added as (
         'all' as programme_id,
         sum(councillors) as councillors,
         string_agg(distinct source, '; ' order by source) as sources,
+        weakest(proof) as proof,
     from cells
     where programme_id <> 'all'
     group by all
@@ -57,6 +60,7 @@ printed as (
         programme_id,
         sum(councillors) as councillors,
         string_agg(distinct source, '; ' order by source) as sources,
+        weakest(proof) as proof,
     from cells
     group by all
 ),
@@ -84,6 +88,10 @@ with_totals as (
             sum(councillors) filter (where dimension_value <> 'total') over programme
         ) as programme_total,
         sum(councillors) filter (where dimension_value <> 'total') over programme as rows_total,
+        coalesce(
+            weakest(if(dimension_value = 'total', proof, null)) over programme,
+            weakest(if(dimension_value <> 'total', proof, null)) over programme
+        ) as total_proof,
     from figures
     window programme as (partition by period, as_of, dimension, status, programme_id)
 )
@@ -104,6 +112,8 @@ select
     try_cast(totalled.programme_total as integer) as programme_total,
     try_cast(totalled.rows_total as integer) as rows_total,
     totalled.sources,
+    totalled.proof,
+    totalled.total_proof,
 from with_totals as totalled
 inner join stg_dimension_values as known
     on

@@ -16,6 +16,7 @@ select
     figures.programme_total,
     figures.rows_total,
     figures.sources,
+    figures.proof,
 from int_table_figures as figures
 semi join int_uptake_tables as counted
     on

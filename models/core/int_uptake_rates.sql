@@ -89,4 +89,5 @@ select
     denominator_source,
     100 * councillors / nullif(in_post, 0) as uptake_per_100,
     nullif(array_to_string(notes, ' '), '') as denominator_note,
+    proof,
 from explained

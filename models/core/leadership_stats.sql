@@ -5,6 +5,7 @@ A table that is printed in two papers counts once: the later paper decides for t
 table without a date that only repeats one with a date gives way to that one.
 Within a paper, tables without a common cell are parts of one table. If two tables have a cell in
 common, the later table decides, and no cell of the other counts.
+A cell that another table or a sentence gives too is agreed.
 */
 with
 
@@ -68,7 +69,21 @@ select
         if(ranked_cells.programme_id = 'all', 'All programmes', ranked_cells.programme_code)
     ) as programme_name,
     papers.label as paper_label,
+    coalesce(told.proof, ranked_cells.proof) as proof,
 from ranked_cells
 inner join papers on ranked_cells.paper_id = papers.paper_id
+left join int_figures_told as told
+    on
+        ranked_cells.programme_id = told.programme_key
+        and ranked_cells.period is not distinct from told.period
+        and ranked_cells.as_of is not distinct from told.as_of
+        and not told.is_of_any_day
+        and if(ranked_cells.dimension_value = 'total', 'total', ranked_cells.dimension)
+        = told.dimension
+        and ranked_cells.dimension_value = told.dimension_value
+        and ranked_cells.councillors = told.participants
+        and told.unit = 'councillors'
+        and told.qualifier = 'exactly'
+        and ranked_cells.status is not distinct from told.status
 left join programmes on ranked_cells.programme_id = programmes.programme_id
 where ranked_cells.rank = 1

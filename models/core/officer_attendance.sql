@@ -1,6 +1,6 @@
 /*
 One row: one officer named as present at a meeting. Key: meeting_id, name, organisation.
-The later paper decides.
+The later paper decides. An officer whom two places name is agreed.
 */
 with
 
@@ -12,10 +12,19 @@ ranked_officers as (
             partition by dates.meeting_id, officers.name, officers.organisation
             order by papers_read.recency desc, officers.place, officers.quote
         ) as rank,
+        confirmed(
+            strongest(officers.proof) over same_officer,
+            min(officers.paper_id || officers.locator) over same_officer,
+            max(officers.paper_id || officers.locator) over same_officer
+        ) as officer_proof,
     from stg_officer_attendance as officers
     inner join int_meeting_dates as dates
         on officers.printed_meeting = dates.printed_meeting
     inner join stg_papers as papers_read on officers.paper_id = papers_read.paper_id
+    window
+        same_officer as (
+            partition by dates.meeting_id, officers.name, officers.organisation
+        )
 )
 
 select
@@ -29,6 +38,7 @@ select
     meetings.meeting_date,
     meetings.meeting_year,
     papers.label as paper_label,
+    ranked_officers.officer_proof as proof,
 from ranked_officers
 inner join meetings on ranked_officers.meeting_id = meetings.meeting_id
 inner join papers on ranked_officers.paper_id = papers.paper_id

@@ -1,6 +1,8 @@
 /*
 One row: one statement about peer challenges or peer reviews.
 Key: paper_id, locator, quote, council_name, challenge_type, status.
+A statement that another place repeats, savings included, is agreed. If it names no council and no
+number, the other place must have the same words.
 */
 select
     statements.council_id,
@@ -17,8 +19,27 @@ select
     statements.quote,
     statements.joint_no,
     papers.label as paper_label,
+    confirmed(
+        strongest(statements.proof) over same_challenge,
+        min(statements.paper_id || statements.locator) over same_challenge,
+        max(statements.paper_id || statements.locator) over same_challenge
+    ) as proof,
 from stg_peer_challenges as statements
 inner join papers on statements.paper_id = papers.paper_id
+window
+    same_challenge as (
+        partition by
+            coalesce(statements.council_id, statements.council_name), statements.challenge_type,
+            statements.period, statements.challenges, statements.qualifier, statements.status,
+            statements.savings_gbp, statements.savings_period,
+            if(
+                statements.council_name is null
+                and statements.challenges is null
+                and statements.savings_gbp is null,
+                statements.quote,
+                null
+            )
+    )
 qualify row_number() over (
     partition by
         statements.paper_id, statements.locator, statements.quote, statements.council_name,

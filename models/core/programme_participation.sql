@@ -4,7 +4,7 @@ Key: paper_id, locator, programme_id, programme_name, dimension, dimension_value
 unit, qualifier, status, period.
 The printed totals of leadership tables are left out. If a sentence does not print a period, it has
 the period of the nearest date, marked as inferred. A programme that is not in the register has no
-programme_id.
+programme_id. A number that another sentence or a table gives too is agreed.
 */
 with
 
@@ -25,8 +25,21 @@ from_prose as (
         statements.paper_id,
         statements.locator,
         statements.quote,
+        coalesce(told.proof, statements.proof) as proof,
     from stg_programme_participation as statements
     left join programmes on statements.programme_id = programmes.programme_id
+    left join int_figures_told as told
+        on
+            coalesce(statements.programme_id, statements.programme_name) = told.programme_key
+            and statements.period is not distinct from told.period
+            and statements.as_of is not distinct from told.as_of
+            and (statements.as_of is null) = told.is_of_any_day
+            and statements.dimension = told.dimension
+            and statements.dimension_value = told.dimension_value
+            and statements.participants = told.participants
+            and statements.unit is not distinct from told.unit
+            and statements.qualifier is not distinct from told.qualifier
+            and statements.status is not distinct from told.status
 ),
 
 from_tables as (
@@ -46,6 +59,7 @@ from_tables as (
         cells.paper_id,
         cells.locator,
         cells.quote,
+        cells.proof,
     from leadership_stats as cells
     left join programmes on cells.programme_id = programmes.programme_id
     where not cells.is_total
@@ -74,6 +88,7 @@ select
     statements.locator,
     statements.quote,
     papers.label as paper_label,
+    statements.proof,
 from all_statements as statements
 inner join papers on statements.paper_id = papers.paper_id
 qualify row_number() over (
@@ -84,5 +99,5 @@ qualify row_number() over (
         statements.period
     order by
         statements.is_inferred, statements.as_of desc nulls last, statements.inference_rule,
-        statements.quote
+        statements.quote, statements.proof
 ) = 1

@@ -19,6 +19,7 @@ added as (
         sum(counted.substitutes_present) as substitutes_present,
         sum(counted.others_present) as others_present,
         sum(counted.represented) as represented,
+        weakest(counted.proof) as proof,
     from int_attendance_counts as counted
     inner join board_lineage on counted.board_id = board_lineage.board_id
     where counted.dimension = 'all'
@@ -38,4 +39,5 @@ select
     cast(substitutes_present as integer) as substitutes_present,
     cast(others_present as integer) as others_present,
     represented / nullif(expected, 0) as represented_rate,
+    proof,
 from added

@@ -18,6 +18,7 @@ select
     counted.substitutes_present,
     counted.others_present,
     counted.represented_rate,
+    counted.proof,
 from int_attendance_counts as counted
 inner join boards on counted.board_id = boards.board_id
 inner join councillors on counted.dimension_value = councillors.councillor_id

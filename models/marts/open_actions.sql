@@ -64,6 +64,7 @@ select
     one_owner.paper_id,
     one_owner.locator,
     one_owner.quote,
+    one_owner.proof,
 from one_owner
 inner join meetings on one_owner.meeting_id = meetings.meeting_id
 inner join stg_papers as papers_read on one_owner.paper_id = papers_read.paper_id

@@ -6,6 +6,7 @@ printed period comes first, then the latest known, then the greatest, because a 
 smaller.
 If no total is stated, the parts of one breakdown in one paper are added up, and parts_added says
 how many. The breakdown with the most parts counts, and as_of is the latest day of its parts.
+proof is then the weakest of theirs.
 A total is never in the table together with its parts. So a number without a period is left out if
 its paper has one with a period. A number over all programmes is left out too: the Total of a table
 (programme_id all) is left out if a programme of that period, unit and status has a row. So is the
@@ -34,6 +35,7 @@ parts as (
         arg_min(
             { 'locator': locator, 'quote': quote }, row(-participants, locator, quote)
         ) as source,
+        arg_max(proof, row(participants, surer(proof, null))) as proof,
     from programme_participation
     where dimension <> 'total' and participants is not null
     group by all
@@ -59,6 +61,7 @@ parts_added as (
         papers_read.recency,
         parts.paper_id,
         arg_min(parts.source, row(parts.source.locator, parts.dimension_value)) as source,
+        weakest(parts.proof) as proof,
         -- A single part that is not in the register would bring its label into the mart.
         count(*) > 1
         or bool_or(
@@ -121,6 +124,7 @@ candidates as (
         totals.paper_id,
         totals.locator,
         totals.quote,
+        totals.proof,
     from int_programme_totals as totals
     anti join sums_of_programmes as sums
         on
@@ -187,5 +191,6 @@ select
     paper_id,
     locator,
     quote,
+    proof,
 from ranked
 where rank = 1 and not (programme_key = 'all' and has_programmes)

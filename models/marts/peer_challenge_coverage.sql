@@ -72,6 +72,7 @@ select
     latest.paper_id,
     latest.locator,
     latest.quote,
+    coverage.proof,
 from int_challenge_coverage as coverage
 left join seen on coverage.council_id = seen.council_id
 left join latest on coverage.council_id = latest.council_id

@@ -14,5 +14,6 @@ select
     cast(count(*) filter (where said_to_have_had_none) as integer)
         as councils_said_to_have_had_none,
     cast(count(*) filter (where never_seen) as integer) as councils_never_seen,
+    weakest(proof) as proof,
 from int_challenge_coverage
 group by all

@@ -16,6 +16,7 @@ stated as (
         max(challenges) as challenges,
         max(savings_gbp) filter (where savings_period = 'per_year') as savings_gbp_per_year,
         max(savings_gbp) filter (where savings_period = 'one_off') as savings_gbp_one_off,
+        weakest(proof) as proof,
     from peer_challenges
     where council_name is null and status <> 'not_had'
     group by all
@@ -30,6 +31,7 @@ named as (
         councils_named,
         savings_gbp_per_year,
         savings_gbp_one_off,
+        proof,
     from int_challenge_counts
     where dimension = 'all'
 ),
@@ -46,6 +48,7 @@ together as (
             stated.savings_gbp_per_year, named.savings_gbp_per_year
         ) as savings_gbp_per_year,
         greatest(stated.savings_gbp_one_off, named.savings_gbp_one_off) as savings_gbp_one_off,
+        less_sure(stated.proof, named.proof) as proof,
     from stated
     full join named
         on
@@ -69,4 +72,5 @@ select
     try_cast(challenges_named as integer) as challenges_named,
     try_cast(savings_gbp_per_year as decimal(18, 2)) as savings_gbp_per_year,
     try_cast(savings_gbp_one_off as decimal(18, 2)) as savings_gbp_one_off,
+    proof,
 from together

@@ -29,5 +29,6 @@ select
     named.paper_id,
     named.locator,
     named.quote,
+    named.proof,
 from int_named_challenges as named
 left join councils on named.council_id = councils.council_id

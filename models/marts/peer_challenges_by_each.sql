@@ -14,5 +14,6 @@ select
     councils_named,
     savings_gbp_per_year,
     savings_gbp_one_off,
+    proof,
 from int_challenge_counts
 where dimension = 'each_value'

@@ -7,6 +7,7 @@ that only the title or the date of the paper suggests starts no trend.
 Of several statements the latest known counts, then the greatest, because a number of a part is
 smaller. The change is from the year just before, if the same programme, unit and standing has a row
 for it. There is no change across a gap, or between periods of several years.
+proof is the weaker of both years'.
 */
 with
 
@@ -63,6 +64,7 @@ select
     chosen.paper_id,
     chosen.locator,
     chosen.quote,
+    less_sure(chosen.proof, year_before.proof) as proof,
 from chosen
 left join chosen as year_before
     on

@@ -5,6 +5,7 @@ Key: period, as_of, programme_id, each_value.
 The row for all programmes is the printed Total column if there is one, otherwise the sum of the
 columns. Rows with values that are not in the register are left out, but count in the sum that share
 is a part of. Councillors in post are those after the May elections of the period's first year.
+proof is that of the number of councillors.
 */
 select
     period,
@@ -19,5 +20,6 @@ select
     denominator_source,
     uptake_per_100,
     denominator_note,
+    proof,
 from int_uptake_rates
 where dimension = 'each_value'

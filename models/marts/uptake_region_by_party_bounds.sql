@@ -57,6 +57,7 @@ programmes_added as (
         sum(cells.highest) as highest,
         sum(cells.estimate) as estimate,
         sum(cells.estimate_by_seats) as estimate_by_seats,
+        weakest(cells.proof) as proof,
     from cells
     inner join margins_added
         on
@@ -73,6 +74,7 @@ tightened as (
         parts.highest as parts_highest,
         parts.estimate as parts_estimate,
         parts.estimate_by_seats as parts_by_seats,
+        parts.proof as parts_proof,
         parts.lowest is not null as is_sum,
     from cells
     left join programmes_added as parts
@@ -101,4 +103,5 @@ select
     round(if(is_sum, parts_by_seats, estimate_by_seats), 6) as estimate_by_seats,
     denominator_source,
     sources,
+    less_sure(proof, parts_proof) as proof,
 from tightened

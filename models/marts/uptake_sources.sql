@@ -20,6 +20,7 @@ cells as (
         paper_id,
         locator,
         quote,
+        proof,
     from leadership_stats
 )
 
@@ -37,6 +38,7 @@ select
     papers.title as paper_title,
     cells.locator,
     cells.quote,
+    cells.proof,
 from cells
 inner join papers on cells.paper_id = papers.paper_id
 inner join stg_dimension_values as known

@@ -16,6 +16,7 @@ select
     extracted.seq,
     extracted.text,
     extracted.owner,
+    extracted.proof,
     extracted.locator,
     extracted.quote,
     list_transform(

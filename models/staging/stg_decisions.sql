@@ -15,6 +15,7 @@ select
     extracted.item_title,
     extracted.seq,
     extracted.text,
+    extracted.proof,
     extracted.locator,
     extracted.quote,
     list_transform(

@@ -18,6 +18,7 @@ select
     extracted.table_no,
     extracted.row_no,
     extracted.column_no,
+    extracted.proof,
     extracted.locator,
     extracted.quote,
     list_transform(

@@ -13,6 +13,7 @@ select
     || coalesce(':' || extracted.meeting_type, '') as printed_meeting,
     extracted.name,
     extracted.organisation,
+    extracted.proof,
     extracted.locator,
     extracted.quote,
     list_transform(

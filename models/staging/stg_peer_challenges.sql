@@ -15,6 +15,7 @@ select
     extracted.status,
     extracted.savings_gbp,
     extracted.savings_period,
+    extracted.proof,
     extracted.locator,
     extracted.quote,
     extracted.joint_no,

@@ -27,6 +27,7 @@ select
     extracted.evidence_kind,
     extracted.is_inferred,
     extracted.inference_rule,
+    extracted.proof,
     extracted.locator,
     extracted.quote,
     list_transform(

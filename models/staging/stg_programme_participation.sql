@@ -18,6 +18,7 @@ select
     extracted.status,
     extracted.is_inferred,
     extracted.inference_rule,
+    extracted.proof,
     extracted.locator,
     extracted.quote,
     list_transform(

@@ -23,7 +23,7 @@ MARTS: tuple[Table, ...] = (
             f"period as_of programme_id {key}",
             f"period as_of programme_id programme_name {key} councillors share "
             f"councillors_in_{key} councillors_as_of denominator_source uptake_per_100 "
-            "denominator_note",
+            "denominator_note proof",
             floor="marts",
         )
         for name, key in (
@@ -39,7 +39,7 @@ MARTS: tuple[Table, ...] = (
         "period as_of programme_id region political_group",
         "period as_of programme_id region political_group region_participants "
         "group_participants programme_participants lowest highest bounds_rule estimate "
-        "estimate_by_seats denominator_source sources",
+        "estimate_by_seats denominator_source sources proof",
         floor="marts",
     ),
     _table(
@@ -48,7 +48,7 @@ MARTS: tuple[Table, ...] = (
         "programme_id programme_name unit standing period",
         "programme_id programme_name unit standing period participants qualifier status as_of "
         "is_part_year previous_period previous_participants change change_share "
-        f"is_change_exact statements {_PROVENANCE}",
+        f"is_change_exact statements {_PROVENANCE} proof",
         _PAPER,
         floor="marts",
     ),
@@ -58,7 +58,7 @@ MARTS: tuple[Table, ...] = (
         "and status; never a total together with its parts",
         "programme_id programme_name period unit status",
         "programme_id programme_name period as_of dimension dimension_value participants unit "
-        f"qualifier status is_inferred inference_rule parts_added statements {_PROVENANCE}",
+        f"qualifier status is_inferred inference_rule parts_added statements {_PROVENANCE} proof",
         _PAPER,
         floor="marts",
     ),
@@ -67,7 +67,7 @@ MARTS: tuple[Table, ...] = (
         "one printed cell behind the uptake figures, totals included, with its paper",
         "period as_of programme_code dimension dimension_value",
         "period as_of programme_id programme_name programme_code dimension dimension_value "
-        "councillors paper_id source_path paper_title locator quote",
+        "councillors paper_id source_path paper_title locator quote proof",
         _PAPER,
         floor="marts",
     ),
@@ -76,7 +76,7 @@ MARTS: tuple[Table, ...] = (
             f"attendance_by_{name}",
             f"attendance at a board's meetings in a year by {key}",
             f"board_id meeting_year {key}",
-            f"board_id board_name meeting_year {columns} {_RATES}",
+            f"board_id board_name meeting_year {columns} {_RATES} proof",
             _BOARD,
             floor="marts",
         )
@@ -90,7 +90,7 @@ MARTS: tuple[Table, ...] = (
         "attendance_by_lineage",
         "attendance in a year at the meetings of a board, whatever it was called",
         "lineage_id meeting_year",
-        f"lineage_id lineage_name meeting_year meetings {_RATES}",
+        f"lineage_id lineage_name meeting_year meetings {_RATES} proof",
         "lineage_id>boards.board_id",
         floor="marts",
     ),
@@ -111,7 +111,7 @@ MARTS: tuple[Table, ...] = (
         "council_id name region council_type last_period challenges_seen named_in_papers "
         "covered_by_statement said_to_have_had_none never_seen as_of=newest_paper_on "
         "last_challenge_type last_status last_seen_on challenges_of_predecessors "
-        f"covered_by_paper_id covered_by_locator {_PROVENANCE}",
+        f"covered_by_paper_id covered_by_locator {_PROVENANCE} proof",
         f"{_COUNCIL} {_PAPER} covered_by_paper_id>papers.paper_id",
         floor="marts",
     ),
@@ -121,7 +121,7 @@ MARTS: tuple[Table, ...] = (
         "mention",
         "region council_type",
         "region council_type as_of=newest_paper_on councils councils_seen councils_named "
-        "councils_covered councils_said_to_have_had_none councils_never_seen",
+        "councils_covered councils_said_to_have_had_none councils_never_seen proof",
         floor="marts",
     ),
     _table(
@@ -129,7 +129,7 @@ MARTS: tuple[Table, ...] = (
         "peer challenges of one period, type and status",
         "period challenge_type status",
         "period challenge_type status challenges councils_named savings_gbp=savings_gbp_in_all "
-        f"challenges_stated challenges_named {_SAVINGS}",
+        f"challenges_stated challenges_named {_SAVINGS} proof",
         floor="marts",
     ),
     _table(
@@ -137,7 +137,7 @@ MARTS: tuple[Table, ...] = (
         "one peer challenge of one named council, however many statements mention it",
         "council_id council_name challenge_type period status",
         "council_id council_name region council_type challenge_type period status challenges "
-        f"joint_with savings_gbp savings_period {_PROVENANCE}",
+        f"joint_with savings_gbp savings_period {_PROVENANCE} proof",
         f"{_COUNCIL} {_PAPER}",
         floor="marts",
     ),
@@ -146,7 +146,7 @@ MARTS: tuple[Table, ...] = (
             f"peer_challenges_by_{key}",
             f"peer challenges of named councils of one {key}, by type, period and status",
             f"{key} challenge_type period status",
-            f"{key} challenge_type period status challenges councils_named {_SAVINGS}",
+            f"{key} challenge_type period status challenges councils_named {_SAVINGS} proof",
             floor="marts",
         )
         for key in ("region", "council_type")
@@ -156,7 +156,7 @@ MARTS: tuple[Table, ...] = (
         "one owner of one action without recorded completion",
         "meeting_id item_no seq owner",
         "meeting_id item_no item_title seq text owner=one_owner as_of=newest_paper_on age_days "
-        f"{_PROVENANCE}",
+        f"{_PROVENANCE} proof",
         _MEETING,
         floor="marts",
     ),

@@ -130,6 +130,7 @@ class AttendanceStatement:
     locator: str
     quote: str
     meeting_type: str | None = None
+    proof: str = "single"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +144,7 @@ class OfficerAttendance:
     locator: str
     quote: str
     meeting_type: str | None = None
+    proof: str = "single"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +160,7 @@ class Decision:
     locator: str
     quote: str
     meeting_type: str | None = None
+    proof: str = "single"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +177,7 @@ class Action:
     locator: str
     quote: str
     meeting_type: str | None = None
+    proof: str = "single"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +212,7 @@ class LeadershipStat:
     column_no: int
     locator: str
     quote: str
+    proof: str = "single"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +233,7 @@ class ProgrammeParticipation:
     inference_rule: str | None = None
     locator: str
     quote: str
+    proof: str = "single"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +252,7 @@ class PeerChallenge:
     locator: str
     quote: str
     joint_no: int | None = None
+    proof: str = "single"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,6 +270,7 @@ class BudgetLine:
     column_no: int
     locator: str
     quote: str
+    proof: str = "single"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

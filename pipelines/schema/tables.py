@@ -124,21 +124,21 @@ TABLES: dict[str, Table] = {
             "attendance",
             "one meeting and person, after the evidence of all papers has been reconciled",
             "meeting_id councillor_id",
-            f"{_ATTENDANCE} board_name meeting_year paper_label",
+            f"{_ATTENDANCE} board_name meeting_year paper_label proof",
             f"{_MEETING} {_BOARD} {_PERSON} {_COUNCIL} {_PAPER}",
         ),
         _table(
             "attendance_evidence",
             "one statement about attendance as printed, including contradictory ones",
             "paper_id locator councillor_id meeting_date evidence_kind capacity status",
-            f"{_ATTENDANCE} evidence_kind board_name meeting_year paper_label",
+            f"{_ATTENDANCE} evidence_kind board_name meeting_year paper_label proof",
             f"{_PERSON} {_COUNCIL} {_PAPER}",
         ),
         _table(
             "officer_attendance",
             "one officer named as present at a meeting",
             "meeting_id name organisation",
-            f"meeting_id name=officer_name organisation {_PROVENANCE} {_OF_MEETING}",
+            f"meeting_id name=officer_name organisation {_PROVENANCE} {_OF_MEETING} proof",
             f"{_MEETING} {_PAPER}",
         ),
         _table(
@@ -146,7 +146,7 @@ TABLES: dict[str, Table] = {
             "one printed cell of a leadership programme table",
             "period as_of programme_code dimension dimension_value status",
             "period as_of programme_id programme_code dimension dimension_value councillors "
-            f"status is_total {_PROVENANCE} programme_name paper_label",
+            f"status is_total {_PROVENANCE} programme_name paper_label proof",
             _PAPER,
         ),
         _table(
@@ -155,7 +155,7 @@ TABLES: dict[str, Table] = {
             "paper_id locator programme_id programme_name dimension dimension_value participants "
             "unit qualifier status period",
             "programme_id programme_name period as_of dimension dimension_value participants unit "
-            f"qualifier status is_inferred inference_rule {_PROVENANCE} paper_label",
+            f"qualifier status is_inferred inference_rule {_PROVENANCE} paper_label proof",
             f"{_PROGRAMME} {_PAPER}",
         ),
         _table(
@@ -163,7 +163,7 @@ TABLES: dict[str, Table] = {
             "one statement about peer challenges or peer reviews",
             "paper_id locator quote council_name challenge_type status",
             "council_id council_name challenge_type period challenges qualifier status savings_gbp "
-            f"savings_period {_PROVENANCE} joint_no paper_label",
+            f"savings_period {_PROVENANCE} joint_no paper_label proof",
             f"{_COUNCIL} {_PAPER}",
         ),
         *(
@@ -171,7 +171,7 @@ TABLES: dict[str, Table] = {
                 name,
                 f"one {name[:-1]} in a meeting's note, in the note's own words",
                 "meeting_id item_no seq",
-                f"meeting_id item_no item_title seq text {more}{_PROVENANCE} {_OF_MEETING}",
+                f"meeting_id item_no item_title seq text {more}{_PROVENANCE} {_OF_MEETING} proof",
                 f"{_MEETING} {_PAPER}",
             )
             for name, more in (("decisions", ""), ("actions", "owner progress "))
@@ -181,7 +181,7 @@ TABLES: dict[str, Table] = {
             "one printed figure of a budget table",
             "paper_id table_no row_no column_no",
             "paper_id table_title financial_year line column_name amount_gbp is_total table_no "
-            "row_no column_no locator quote paper_label",
+            "row_no column_no locator quote paper_label proof",
             _PAPER,
         ),
         _table(

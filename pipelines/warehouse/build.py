@@ -23,6 +23,7 @@ from pipelines.schema.withheld import Withheld
 from pipelines.warehouse.bounded import LACKS, bounded
 from pipelines.warehouse.inputs import Extracts, load_sources
 from pipelines.warehouse.models import Model, load_models
+from pipelines.warehouse.proofs import add_proof_functions
 
 # DuckDB 1.4, 1.5 and 2.0 all read this format.
 STORAGE_VERSION = "v1.0.0"
@@ -122,6 +123,7 @@ def _attach(connection: duckdb.DuckDBPyConnection, candidate: Path) -> None:
     connection.execute(f"attach '{escaped}' as candidate (storage_version '{STORAGE_VERSION}')")
     connection.execute("create schema memory.staging")
     connection.execute("set search_path = 'candidate.main,memory.staging'")
+    add_proof_functions(connection, "staging")
 
 
 def _create_tables(connection: duckdb.DuckDBPyConnection, tables: Iterable[Table]) -> None:

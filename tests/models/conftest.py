@@ -114,6 +114,7 @@ USUAL: dict[str, Any] = {
     "row_no": 1,
     "column_no": 1,
     "honours": None,
+    "proof": "single",
     "status": None,
 }
 

@@ -1,0 +1,88 @@
+/*
+One row: one number of those who took part in a programme, as papers give it, and how it is proved.
+Key: all columns but proof.
+A table is one place, and so is a sentence. A number that two places give for the same programme,
+period, day and part is agreed. is_of_any_day: a sentence without a day may speak of any, and so may
+a table without a day that repeats one with a day. Other tables without a day are of a day unknown.
+*/
+with
+
+told as (
+    select
+        cells.programme_id as programme_key,
+        cells.period,
+        cells.as_of,
+        reprinted.table_no is not null and cells.as_of is null as is_of_any_day,
+        if(cells.dimension_value = 'total', 'total', cells.dimension) as dimension,
+        cells.dimension_value,
+        cells.councillors as participants,
+        'councillors' as unit,
+        'exactly' as qualifier,
+        cells.status,
+        cells.proof,
+        cells.paper_id || ' table ' || cells.table_no as place,
+    from stg_leadership_stats as cells
+    left join int_reprinted_tables as reprinted
+        on
+            cells.paper_id = reprinted.paper_id
+            and cells.table_no = reprinted.table_no
+            and cells.period = reprinted.period
+            and cells.dimension = reprinted.dimension
+    union all by name
+    select
+        coalesce(programme_id, programme_name) as programme_key,
+        period,
+        as_of,
+        as_of is null as is_of_any_day,
+        dimension,
+        dimension_value,
+        participants,
+        unit,
+        qualifier,
+        status,
+        proof,
+        paper_id || ' ' || locator as place,
+    from stg_programme_participation
+),
+
+told_once as (
+    select
+        * exclude (proof, place),
+        strongest(proof) as proof,
+        min(place) as first_place,
+        max(place) as last_place,
+    from told
+    group by all
+)
+
+select
+    told.programme_key,
+    told.period,
+    told.as_of,
+    told.is_of_any_day,
+    told.dimension,
+    told.dimension_value,
+    told.participants,
+    told.unit,
+    told.qualifier,
+    told.status,
+    confirmed(
+        strongest(others.proof), min(others.first_place), max(others.last_place)
+    ) as proof,
+from told_once as told
+inner join told_once as others
+    on
+        told.programme_key = others.programme_key
+        and told.period is not distinct from others.period
+        and told.dimension = others.dimension
+        and told.dimension_value = others.dimension_value
+        and told.participants = others.participants
+        and told.unit is not distinct from others.unit
+        and told.qualifier is not distinct from others.qualifier
+        and told.status is not distinct from others.status
+        and (
+            told.as_of is not distinct from others.as_of
+            or told.is_of_any_day
+            or others.is_of_any_day
+        )
+group by all
