@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -132,46 +132,67 @@ def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> in
 def _words(shown: str, places: Sequence[Places], characters: Characters) -> list[Word]:
     first_boxes = characters.boxes([start for start, _ in places])
     last_boxes = characters.boxes([end - 1 for _, end in places])
+    is_made_up = characters.is_made_up
     words: list[Word] = []
     standing: Box | None = None
-    for place, first, last in zip(places, first_boxes, last_boxes, strict=True):
-        may_stand = standing is not None or (last != first and last[0] < first[1])
-        if may_stand and is_upright(place[0], characters):
-            standing = add_upright(words, standing, shown, place, characters)
-            continue
-        standing = None
-        is_small = words and first[3] - first[2] <= RAISED_SIZE * words[-1].height
-        if is_small and is_raised_behind(words[-1], first, place[0], characters):
-            mark = shown[slice(*place)]
-            if lifted(mark) != mark:
-                words[-1].text += lifted(mark)
-                words[-1].right = last[1]
-                continue
-        words += _word(shown[slice(*place)], place[0], first, last, words, characters)
+    end_before = height_before = 0.0
+    for (start, end), first, last in zip(places, first_boxes, last_boxes, strict=True):
+        text = shown[start:end]
+        left, first_right, top, bottom = first
+        _, right, last_top, last_bottom = last
+        height = bottom - top
+        if (
+            (last_top == top and last_bottom == bottom)
+            and (left < first_right <= last[0] or first == last)
+            and (standing is None and height > RAISED_SIZE * height_before)
+            and (text.isalpha() and text[1:].islower())
+        ):  # as most words are
+            is_unspaced = is_made_up(start - 1)
+            is_apart = is_unspaced and left - end_before > LEAST_GAP * height
+            words.append(Word(text, left, right, top, bottom, start, is_apart, is_unspaced))
+        else:
+            standing = _add_odd(words, standing, (start, end), shown, (first, last), characters)
+        end_before, height_before = words[-1].right, words[-1].height
     return words
 
 
-def _word(
-    text: str, start: int, first: Box, last: Box, before: Sequence[Word], characters: Characters
-) -> Iterable[Word]:
-    """A word from the boxes of its first and last characters, or the words that it is made of."""
-    left, right, top, bottom = first
-    if MAY_END_RAISED.search(text) and characters.is_raised(start + len(text) - 1):
+def _add_odd(
+    words: list[Word],
+    standing: Box | None,
+    places: Places,
+    shown: str,
+    boxes: tuple[Box, Box],
+    characters: Characters,
+) -> Box | None:
+    """Add a word that may be upright, a mark, several words in one; the box of an upright line."""
+    (start, end), (first, last) = places, boxes
+    may_stand = standing is not None or (last != first and last[0] < first[1])
+    if may_stand and is_upright(start, characters):
+        return add_upright(words, standing, shown, places, characters)
+    text = shown[start:end]
+    if words and is_raised_behind(words[-1], first, start, characters) and lifted(text) != text:
+        words[-1].text += lifted(text)
+        words[-1].right = last[1]
+        return None
+    if MAY_END_RAISED.search(text) and characters.is_raised(end - 1):
         text = with_raised_end(text, start, characters)
+    left, right, top, bottom = first[0], last[1], first[2], first[3]
     if last != first:
-        _, right, last_top, last_bottom = last
-        is_level = last_top == top and last_bottom == bottom  # as most words are
+        _, _, last_top, last_bottom = last
+        is_level = last_top == top and last_bottom == bottom
         if not is_level and (with_mark := marked(text, start, characters)) != text:
             text = with_mark
             if last_bottom - last_top > bottom - top:  # the mark comes first
                 top, bottom = last_top, last_bottom
             is_level = True
         if right < left or (not is_level and abs(last_top - top) > SAME_LINE * (bottom - top)):
-            return torn_word(text, start, characters)
+            words += torn_word(text, start, characters)
+            return None
         if not is_level:
             top, bottom = min(top, last_top), max(bottom, last_bottom)
     is_unspaced = characters.is_made_up(start - 1)
-    end_before = before[-1].right if before else 0.0
+    end_before = words[-1].right if words else 0.0
     is_apart = is_unspaced and left - end_before > LEAST_GAP * (bottom - top)
     word = Word(text, left, right, top, bottom, start, is_apart, is_unspaced)
-    return unglued(word, characters) if MAY_BE_GLUED.search(text) else (word,)
+    words += unglued(word, characters) if MAY_BE_GLUED.search(text) else (word,)
+    return None

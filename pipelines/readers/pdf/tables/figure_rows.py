@@ -5,8 +5,9 @@ the cells of two columns never do: that is how columns are found, however figure
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from pipelines.readers.note_marks import LIFTED
@@ -87,20 +88,33 @@ def find_figure_rows(
     lines: Sequence[Line], *, spaceless: bool, goes_on: bool
 ) -> Iterator[FigureRows]:
     """Every stretch of rows of figures, from the top down; one row may go on from before."""
-    read = [_row(line, cells_of(line, spaceless=spaceless)) for line in lines]
-    place = 0
+    may_be = [may_end_in_figures(line) for line in lines]
     fewest = 1 if goes_on else FEWEST_ROWS
+    if sum(may_be) < fewest:  # as on most pages
+        return
+
+    @cache
+    def read(place: int) -> FigureRow:
+        return _row(lines[place], cells_of(lines[place], spaceless=spaceless))
+
+    place = 0
     while place < len(lines):
-        if not read[place].figures:
+        if not may_be[place] or not read(place).figures:
             place += 1
             continue
-        found = _stretch(read, place, fewest)
+        found = _stretch(read, place, len(lines), fewest)
         fewest = FEWEST_ROWS
         if found is None:
             place += 1
             continue
         yield found
         place = found.end
+
+
+def may_end_in_figures(line: Line) -> bool:
+    """Whether a line may be a row of figures: a glance that spares most lines the reading."""
+    last = line.fragments[-1].words[-1].text
+    return not last.isalpha() or last.casefold() in ("nil", "million")
 
 
 def _row(line: Line, cells: Sequence[Fragment]) -> FigureRow:
@@ -130,13 +144,16 @@ def is_figure(cell: Fragment) -> bool:
     )
 
 
-def _stretch(read: Sequence[FigureRow], first: int, fewest: int) -> FigureRows | None:
+def _stretch(
+    read: Callable[[int], FigureRow], first: int, count: int, fewest: int
+) -> FigureRows | None:
+    """The rows from a place on; None if there are too few."""
     columns: list[Extent] = []
     labels: Extent | None = None
     end = first
-    for place in range(first, len(read)):
-        row = read[place]
-        above = read[place - 1].line
+    for place in range(first, count):
+        row = read(place)
+        above = read(max(place - 1, first)).line
         height = max(row.line.height, above.height)
         if place > first and not 0 <= row.line.top - above.top <= ROW_GAP * height + height:
             break
@@ -150,10 +167,10 @@ def _stretch(read: Sequence[FigureRow], first: int, fewest: int) -> FigureRows |
             break
     if not columns:
         return None
-    rows = list(read[first:end])
+    rows = [read(place) for place in range(first, end)]
     # The rest of the last label is printed before the figures beside it.
-    while end < len(read) and _ends_label(read[end], rows, columns, labels):
-        rows.append(read[end])
+    while end < count and _ends_label(read(end), rows, columns, labels):
+        rows.append(read(end))
         end += 1
     if sum(bool(row.figures) for row in rows) < fewest:
         return None

@@ -6,7 +6,7 @@ from itertools import groupby
 from statistics import median
 
 from pipelines.readers.pdf.layout.lines import Fragment, Line, lines_of
-from pipelines.readers.pdf.tables.figure_rows import cells_of, is_figure
+from pipelines.readers.pdf.tables.figure_rows import cells_of, is_figure, may_end_in_figures
 
 FEWEST_ROWS = 3  # with a label behind figures: fewer may be notes behind them
 WIDEST_LABEL = 90.0  # points by which the left edges of labels differ at the most
@@ -27,6 +27,8 @@ def part_tables(lines: Sequence[Line], *, spaceless: bool) -> list[Line]:
 
     Rows of both tables have a label, figures, another label and figures again.
     """
+    if sum(may_end_in_figures(line) for line in lines) < FEWEST_ROWS:  # as on most pages
+        return list(lines)
     read = [_read(line, cells_of(line, spaceless=spaceless)) for line in lines]
     if sum(each.second is not None for each in read) < FEWEST_ROWS:
         return list(lines)
