@@ -9,7 +9,7 @@ from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE, is_label
 from pipelines.readers.pdf.layout.run_in_headings import is_run_in
 from pipelines.readers.pdf.tables.figure_rows import is_spaceless
 from pipelines.readers.pdf.tables.figure_tables import find_figure_tables
-from pipelines.readers.pdf.tables.heads import NUMBER, lines_above, with_heads_apart
+from pipelines.readers.pdf.tables.heads import lines_above
 from pipelines.readers.pdf.tables.rows import EDGE, WRAP, table_of
 from pipelines.readers.pdf.tables.side_by_side import part_tables
 
@@ -24,7 +24,6 @@ LOOSE = 2.0  # points more: rows are rounded to whole points by some typesetters
 SPANNING = 0.7  # share of the table's width up to which a line across columns is a label in it
 FEWEST_STEPS = 3  # pieces of a line, and lines above, from which columns are compared
 IN_STEP = 0.5  # share of the pieces that are placed like others above them
-DASHES = ("-", "\u2013", "\u2014")
 
 
 @dataclass(slots=True)
@@ -84,8 +83,6 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
 
 def _band_at(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> _Band | None:
     head = lines[first]
-    if carried or is_tabular(head):
-        head = with_heads_apart(head, lines[first + 1 :])
     if carried and _fits(head, carried) and _first_fitting(lines, first, carried):
         band = _Band(list(carried), True)
     elif is_tabular(head) and not is_run_in(head, filter(is_tabular, lines[first + 1 :])):
@@ -192,7 +189,7 @@ def _fits(line: Line, columns: Sequence[Extent]) -> bool:
 def _verdict(band: _Band, above: Line, line: Line) -> str:
     """The role of a line below a table: `row`, `part` of a cell or label, or `stop`."""
     gap = line.top - above.bottom
-    widened = extents_of(line.fragments, _reaching(band, line))
+    widened = extents_of(line.fragments, band.columns)
     is_clear = all(len(overlapped(piece, band.columns)) <= 1 for piece in line.fragments)
     is_clear = is_clear and _stay_apart(band.columns, widened)
     is_kin = is_clear and len(widened) == len(band.columns)
@@ -262,37 +259,8 @@ def _is_in_step(band: _Band, line: Line) -> bool:
         return True
     above: list[Fragment | Extent] = [piece for each in band.lines for piece in each.fragments]
     above += band.columns if band.is_carried else ()
-    in_step = sum(
-        any(_is_under(piece, each) for each in above) or _head_of(band, line, piece) is not None
-        for piece in pieces
-    )
+    in_step = sum(any(_is_under(piece, each) for each in above) for piece in pieces)
     return in_step >= IN_STEP * len(pieces)
-
-
-def _reaching(band: _Band, line: Line) -> list[Extent]:
-    """The columns of a band, heads set to the left reaching over the numbers set to the right."""
-    columns = list(band.columns)
-    for piece in line.fragments:
-        number = _head_of(band, line, piece)
-        if number is not None:
-            columns[number] = Extent(columns[number].left, piece.right)
-    return columns
-
-
-def _head_of(band: _Band, line: Line, piece: Fragment) -> int | None:
-    """The column that a number is of, right of its head; nothing but dashes is below that yet."""
-    if not NUMBER.fullmatch(piece.text) or overlapped(piece, band.columns):
-        return None
-    place = sum(column.right <= piece.left for column in band.columns) - 1
-    if place < 0 or place in overlapped(line.fragments[0], band.columns):
-        return None
-    held = [
-        each.text
-        for number, line in enumerate(band.lines)
-        for each in line.fragments
-        if place in overlapped(each, band.columns) and (number or NUMBER.fullmatch(each.text))
-    ]
-    return None if any(text not in DASHES for text in held) else place
 
 
 def _is_under(piece: Fragment, above: Fragment | Extent) -> bool:
@@ -324,7 +292,7 @@ def _accept(band: _Band, lines: Sequence[Line]) -> None:
     for line in lines:
         is_clear = all(len(overlapped(piece, band.columns)) <= 1 for piece in line.fragments)
         if len(line.fragments) > 1 and is_clear:
-            band.columns = extents_of(line.fragments, _reaching(band, line))
+            band.columns = extents_of(line.fragments, band.columns)
         band.gaps.append(line.top - band.lines[-1].bottom)
         band.add(line)
 

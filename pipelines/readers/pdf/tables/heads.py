@@ -1,68 +1,12 @@
-"""Heads of a table without ruling lines: as close as words, or aligned to the foot."""
+"""Heads of a table of words without ruling lines that wrap above the line of the others."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
 
-from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, fragment_of
-from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line
 from pipelines.readers.pdf.tables.rows import EDGE, WRAP, closest_rows
 
-# (1,250.50) or 12%: text set to the right of its column
-NUMBER = re.compile(r"^[(£+-]*+\d[\d,.]*+[%)]*")
-ROWS_BELOW = 8  # a head, in which it is seen what columns there are
-FEWEST_GUTTERS = 2  # rows below that leave room between two adjacent heads
-TABLE_GAP = 2.0  # heights: rows are seldom further apart
 CELL_GAP = 1.0  # heights: lines of one cell are closer
-
-
-def with_heads_apart(head: Line, below: Sequence[Line]) -> Line:
-    """A head cut between two adjacent words above separate columns."""
-    rows = list(_rows_right_below(head, below))
-    pieces = [part for piece in head.fragments for part in _heads_of(piece, rows)]
-    return head if len(pieces) == len(head.fragments) else replace(head, fragments=pieces)
-
-
-def _rows_right_below(head: Line, below: Sequence[Line]) -> Iterator[Line]:
-    """The first lines below a head, up to a gap that may part its table from another."""
-    for above, line in pairwise([head, *below[:ROWS_BELOW]]):
-        if line.top - above.bottom > TABLE_GAP * line.height:
-            return
-        yield line
-
-
-def _heads_of(piece: Fragment, below: Sequence[Line]) -> list[Fragment]:
-    if len(piece.words) == 1:
-        return [piece]
-    gutters = [
-        (left.right, right.left, bool(NUMBER.fullmatch(left.text) and NUMBER.fullmatch(right.text)))
-        for line in below
-        for left, right in pairwise(line.fragments)
-        if left.right > piece.left and right.left < piece.right
-    ]
-    if len(gutters) < FEWEST_GUTTERS:
-        return [piece]
-    above = [
-        [place for place, (left, right, _) in enumerate(gutters) if _is_above(pair, left, right)]
-        for pair in pairwise(piece.words)
-    ]
-    apart = [number for number, word in enumerate(piece.words) if number and word.is_apart]
-    # Words with a space between may be one head, but for the only two that meet above numbers.
-    lone = [
-        number
-        for number, places in enumerate(above, start=1)
-        if all(gutters[place][2] and sum(place in each for each in above) == 1 for place in places)
-    ]
-    cuts = [n for n in sorted({*apart, *lone}) if len(above[n - 1]) >= FEWEST_GUTTERS]
-    bounds = [0, *cuts, len(piece.words)]
-    return [fragment_of(piece.words[start:end], piece.font) for start, end in pairwise(bounds)]
-
-
-def _is_above(pair: tuple[Word, Word], left: float, right: float) -> bool:
-    """Whether two words meet above the room between two columns."""
-    before, word = pair
-    return left < word.left and right > before.right
 
 
 def lines_above(
