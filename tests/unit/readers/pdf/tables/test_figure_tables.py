@@ -1,0 +1,145 @@
+"""Tables of figures without ruling lines, in the ways in which typesetters align and head them."""
+
+from collections.abc import Sequence
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from pipelines.documents import Document, Kind
+from pipelines.readers.pdf.reader import read_pdf
+from tests.unit.readers.pdf_files import TOP, Draw, both, pdf_of
+
+PITCH = 18
+BODY = (("North", "4", "31", "7"), ("South pier", "12", "8", "110"), ("Total", "16", "39", "117"))
+SHOWN = [" | ".join(row) for row in BODY]
+LABELS, EDGES, WIDTH = 72.0, (180.0, 250.0, 320.0), 60.0
+
+
+def placed(canvas: Canvas, left: float, y: float, text: str, align: str) -> None:
+    """Draw a line of a cell; an asterisk inside is drawn raised."""
+    room = WIDTH - canvas.stringWidth(text)
+    canvas.drawString(left + {"left": 0, "center": room / 2, "right": room}[align], y, text)
+
+
+def figures(
+    heads: Sequence[str],
+    *,
+    align: str = "right",
+    head_align: str = "right",
+    corner: str = "Quay",
+    edges: Sequence[float] = EDGES,
+    left: float = LABELS,
+) -> Draw:
+    """Heads, the lines of each parted by line feeds and set to the foot, above the body."""
+
+    def draw(canvas: Canvas) -> None:
+        most = max(head.count("\n") for head in heads)
+        canvas.drawString(left, TOP - 12 * most, corner)
+        for edge, head in zip(edges, heads, strict=True):
+            parts = head.split("\n")
+            for number, part in enumerate(reversed(parts)):
+                placed(canvas, edge, TOP - 12 * (most - number), part, head_align)
+        for number, row in enumerate(BODY, start=1):
+            y = TOP - 12 * most - PITCH * number
+            canvas.drawString(left, y, row[0])
+            for edge, text in zip(edges, row[1:], strict=True):
+                placed(canvas, edge, y, text, align)
+
+    return draw
+
+
+def tables(document: Document) -> list[list[str]]:
+    return [
+        [" | ".join(row.texts) for row in block.rows]
+        for block in document.blocks
+        if block.kind is Kind.TABLE
+    ]
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+@pytest.mark.parametrize("head_align", ["left", "center", "right"])
+@pytest.mark.parametrize(
+    ("heads", "wanted"),
+    [
+        (("Boats", "Dues", "Rafts"), "Quay | Boats | Dues | Rafts"),
+        (("Boats", "Dues paid\nby May", "Rafts"), "Quay | Boats | Dues paid by May | Rafts"),
+        (("B", "D", "R"), "Quay | B | D | R"),
+    ],
+    ids=["one line", "one head wraps", "short heads"],
+)
+def test_heads_go_to_their_columns(
+    heads: Sequence[str], wanted: str, head_align: str, align: str
+) -> None:
+    page = figures(heads, align=align, head_align=head_align)
+    assert tables(read_pdf(pdf_of(page))) == [[wanted, *SHOWN]]
+
+
+def test_years_over_heads_are_a_row_of_their_own() -> None:
+    def years(canvas: Canvas) -> None:
+        for middle, text in ((240, "2015/16"), (400, "2016/17")):
+            canvas.drawCentredString(middle, TOP + 16, text)
+        for number, row in enumerate(
+            (
+                ("", "Boats", "Rafts", "Boats", "Rafts"),
+                ("North", "4", "5", "6", "7"),
+                ("South", "1", "2", "30", "4"),
+            )
+        ):
+            for edge, text in zip((100, 220, 290, 370, 440), row, strict=True):
+                canvas.drawRightString(edge, TOP - PITCH * number, text)
+
+    assert tables(read_pdf(pdf_of(years))) == [
+        [
+            " | 2015/16 |  | 2016/17 | ",
+            " | Boats | Rafts | Boats | Rafts",
+            "North | 4 | 5 | 6 | 7",
+            "South | 1 | 2 | 30 | 4",
+        ]
+    ]
+
+
+def test_heads_set_upright_are_heads() -> None:
+    def draw(canvas: Canvas) -> None:
+        for edge, text in zip(EDGES, ("Boats", "Dues paid", "Rafts"), strict=True):
+            canvas.saveState()
+            canvas.translate(edge + WIDTH, TOP)
+            canvas.rotate(90)
+            canvas.drawString(0, 0, text)
+            canvas.restoreState()
+        figures(("", "", ""))(canvas)
+
+    assert tables(read_pdf(pdf_of(draw))) == [["Quay | Boats | Dues paid | Rafts", *SHOWN]]
+
+
+def test_two_tables_beside_each_other_are_read_one_after_the_other() -> None:
+    page = both(
+        figures(("Boats", "Dues", "Rafts"), edges=(110.0, 150.0, 190.0), left=40.0),
+        figures(("Nets", "Rods", "Lines"), edges=(410.0, 450.0, 490.0), left=330.0),
+    )
+    assert tables(read_pdf(pdf_of(page))) == [
+        ["Quay | Boats | Dues | Rafts", *SHOWN],
+        ["Quay | Nets | Rods | Lines", *SHOWN],
+    ]
+
+
+@pytest.mark.parametrize("is_blank", [True, False], ids=["a cell is blank", "no cell is blank"])
+def test_a_full_row_is_read_alike_by_order_and_by_place(is_blank: bool) -> None:
+    def draw(canvas: Canvas) -> None:
+        figures(("Boats", "Dues", "Rafts"))(canvas)
+        y = TOP - PITCH * 4
+        canvas.drawString(LABELS, y, "West")
+        for edge, text in zip(EDGES, ("1", "" if is_blank else "5", "3"), strict=True):
+            placed(canvas, edge, y, text, "right")
+
+    (table,) = (block for block in read_pdf(pdf_of(draw)).blocks if block.kind is Kind.TABLE)
+    assert [row.is_agreed for row in table.rows[1:]] == [True, True, True, not is_blank]
+
+
+def test_prose_that_ends_in_figures_is_no_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number, text in enumerate(
+            ("The harbour took 4", "and the pier took 5", "of them all.")
+        ):
+            canvas.drawString(LABELS, TOP - 12 * number, text)
+
+    assert tables(read_pdf(pdf_of(draw))) == []
