@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from pipelines.readers.pdf.layout.lines import Extent, Fragment
 
@@ -21,12 +22,13 @@ COLLIDES, HEADLESS, LEVEL = 4.0, 3.0, 1.0
 ALIKE, LOOSE, TIGHT = 2.0, 1.0, 1.0
 LOOSE_GAP = 0.45  # heights: lines of one head are closer
 GROUP_OF_ONE = 0.5
+UNCOVERED = 0.8  # a column that a level of heads over several leaves out
 # Each height by which edges and middles are off; heads that are in the room of their cells but not
 # over their columns; two pieces beside each other that are one head.
 OFF, IN_ROOM, JOIN = 0.3, 0.6, 0.5
 UNALIGNED = 1.5  # the lines of a head have no edge and no middle in common
 MOST_OFF = 3.0  # heights: a head further off is as bad
-CLEAR = 1.0  # points by which gaps differ
+CLEAR = 0.4  # points by which gaps differ
 LEAST = 1e-6  # by which one cost is less than another
 
 
@@ -220,6 +222,19 @@ def _rooms_left(columns: Sequence[Extent]) -> list[Extent]:
     ]
 
 
+def _rooms_of(columns: Sequence[Extent], first: int, last: int) -> Iterator[Extent]:
+    """The cells of some columns, if figures keep to the left edge, or to the right one."""
+    after = [each.left for each in columns[1:]]
+    width = median([right - left for left, right in pairwise(after)] or [0.0])
+    lefts = [columns[0].left, *after, after[-1] + width] if after else []
+    if lefts:
+        yield Extent(lefts[first], lefts[last + 1])
+        yield Extent(
+            columns[first - 1].right if first > 1 else columns[first].right - width,
+            columns[last].right,
+        )
+
+
 def _cost(
     head: Extent,
     place: int,
@@ -268,20 +283,23 @@ def _groups(
             for first in range(before + 1, count):
                 for last in range(first, count):
                     total = cost + _group_cost(head, first, last, columns, taken, height)
-                    total += HEADLESS * sum(
-                        n > 0 and n not in taken for n in range(before + 1, first)
-                    )
+                    total += _uncovered(range(before + 1, first), taken)
                     if last not in made or total < made[last][0]:
                         made[last] = (total, [*found, Head(list(head), first, last)])
         least.append(made)
     ended = (
-        (cost + HEADLESS * sum(n > 0 and n not in taken for n in range(last + 1, count)), found)
+        (cost + _uncovered(range(last + 1, count), taken), found)
         for last, (cost, found) in least[-1].items()
     )
     best = min(ended, key=lambda each: each[0], default=None)
     if best is None or all(head.first == head.last for head in best[1]):
         return None
     return best
+
+
+def _uncovered(columns: range, taken: set[int]) -> float:
+    """The cost of columns that no head of an upper level is over."""
+    return sum(UNCOVERED if n in taken else HEADLESS for n in columns if n > 0)
 
 
 def _group_cost(
@@ -301,9 +319,12 @@ def _group_cost(
     if first == 0:
         return math.inf
     cost += HEADLESS * sum(n not in taken for n in range(first, last + 1))
-    offsets = [_offsets(_extent([piece]), group) for piece in pieces]
-    # All lines are aligned alike.
-    off: float = min(map(max, zip(*offsets, strict=True)))
+    # All lines are aligned alike, over the columns or over the cells that these are at an edge of.
+    off: float = min(
+        max(edges)
+        for room in (group, *_rooms_of(columns, first, last))
+        for edges in zip(*(_offsets(_extent([piece]), room) for piece in pieces), strict=True)
+    )
     return cost + min(off / height, MOST_OFF) + COLLIDES * _shared(head, columns, first, last)
 
 

@@ -14,12 +14,14 @@ from pipelines.readers.pdf.tables.figure_rows import (
     FigureRows,
     cells_of,
     find_figure_rows,
+    is_in,
     merged,
 )
 
 HEAD_GAP = 2.2  # heights: lines of heads are closer
 BODY_GAP = 3.0  # heights between the heads and the rows below them
 WRAP_GAP = 0.6  # heights: a line in the label's column alone is a head only if it is this close
+INDENTED = 2.0  # heights right of the labels: there begin other heads
 MOST_HEADS = 9  # lines of heads
 WRAP = 1.0  # points by which lines of a label are closer than rows
 # Costs of a line that may be one of heads and is left above: of several pieces, and of one alone
@@ -61,24 +63,10 @@ def _table(
     lines: Sequence[Line], rows: FigureRows, before: int, *, spaceless: bool
 ) -> FoundTable | None:
     columns = [*(rows.labels or [_left_of(rows.columns[0])]), *rows.columns]
-    height = lines[rows.first].height
-    above: list[list[Fragment]] = []
-    sections = _sections_above(lines, rows, columns, spaceless=spaceless)
-    body = first = rows.first - len(sections)
-    while first > before and body - first < MOST_HEADS:
-        cells = cells_of(lines[first - 1], spaceless=spaceless)
-        wraps = len(above) > 1 or any(not row.figures for row in rows.rows)
-        if not _may_head(cells, lines, first, columns, is_first=not above, wraps=wraps):
-            break
-        first -= 1
-        above.insert(0, cells)
-    heads, taken = Heads([], [], math.inf, is_sure=False), 0
-    for count in range(1, len(above) + 1):
-        found = match_heads(above[-count:], columns, height)
-        left_out = above[: len(above) - count]
-        cost = found.cost + sum(LEFT_OUT if len(cells) > 1 else ALONE for cells in left_out)
-        if cost <= min(DEAREST, heads.cost):
-            heads, taken = replace(found, cost=cost), count
+    sections = _sections_above(lines, rows, spaceless=spaceless)
+    body = rows.first - len(sections)
+    above = _lines_of_heads(lines[before:body], lines[body], rows, spaceless=spaceless)
+    heads, taken = _heads(above, columns, lines[rows.first].height)
     share = sum(bool(row.figures) for row in rows.rows) / len(rows.rows)
     if share < (LEAST_SHARE if taken else SURE_SHARE) or (not taken and len(rows.columns) < 2):
         return None
@@ -89,19 +77,37 @@ def _table(
     return FoundTable(first, rows.end, _built(lines[first : rows.end], whole, columns, heads))
 
 
-def _sections_above(
-    lines: Sequence[Line], rows: FigureRows, columns: Sequence[Extent], *, spaceless: bool
-) -> list[FigureRow]:
+def _left_of(column: Extent) -> Extent:
+    """A column for the labels of rows that have none."""
+    return Extent(column.left - 2 * NARROW, column.left - NARROW)
+
+
+def _heads(
+    above: Sequence[Sequence[Fragment]], columns: Sequence[Extent], height: float
+) -> tuple[Heads, int]:
+    """The cheapest match of the lines above, and how many of them it takes; none may be left."""
+    best, taken = Heads([], [], math.inf, is_sure=False), 0
+    for count in range(1, len(above) + 1):
+        found = match_heads(above[-count:], columns, height)
+        left_out = above[: len(above) - count]
+        cost = found.cost + sum(LEFT_OUT if len(cells) > 1 else ALONE for cells in left_out)
+        if cost <= min(DEAREST, best.cost):
+            best, taken = replace(found, cost=cost), count
+    return best, taken
+
+
+def _sections_above(lines: Sequence[Line], rows: FigureRows, *, spaceless: bool) -> list[FigureRow]:
     """Labels between the heads and the first row: they head its section, and end no head."""
     found: list[FigureRow] = []
     for place in range(rows.first - 1, 0, -1):
         line, above = lines[place], lines[place - 1]
         cells = cells_of(line, spaceless=spaceless)
-        is_label = len(cells) == 1 and cells[0].left < columns[0].right
-        if not is_label or cells[0].right > columns[1].left or _goes_on(cells[0], above):
+        column = next((each for each in rows.labels if is_in(cells[0], each)), None)
+        if len(cells) > 1 or column is None or cells[0].right > rows.columns[0].left:
             break
         heads = cells_of(above, spaceless=spaceless)
-        if len(heads) > 1 and not _had_room(heads[0], cells[0], columns[0]):
+        head = next((each for each in heads if is_in(each, column)), None)
+        if _goes_on(cells[0], above) or (head and not _had_room(head, cells[0], column)):
             break
         found.insert(0, FigureRow(line, cells, []))
         if len(heads) > 1:
@@ -117,41 +123,50 @@ def _had_room(above: Fragment, below: Fragment, column: Extent) -> bool:
     return above.right + SPACE * above.height + word.right - word.left <= column.right
 
 
-def _left_of(column: Extent) -> Extent:
-    """A column for the labels of rows that have none."""
-    return Extent(column.left - 2 * NARROW, column.left - NARROW)
+def _lines_of_heads(
+    lines: Sequence[Line], body: Line, rows: FigureRows, *, spaceless: bool
+) -> list[list[Fragment]]:
+    """The lines above a body, as their cells, that may be heads; up to a caption or a sentence."""
+    found: list[list[Fragment]] = []
+    wraps = any(not row.figures for row in rows.rows)
+    for place in range(len(lines) - 1, max(-1, len(lines) - 1 - MOST_HEADS), -1):
+        line, below = lines[place], lines[place + 1] if place + 1 < len(lines) else body
+        widest = (HEAD_GAP if found else BODY_GAP) * max(line.height, below.height)
+        cells = cells_of(line, spaceless=spaceless)
+        if not -line.height < below.top - line.bottom <= widest:
+            break
+        above = lines[place - 1] if place else None
+        if len(cells) == 1 and not _may_head_alone(
+            line, cells[0], below, above, rows, is_last=not found, wraps=wraps or len(found) > 1
+        ):
+            break
+        found.insert(0, cells)
+    return found
 
 
-def _may_head(
-    cells: Sequence[Fragment],
-    lines: Sequence[Line],
-    place: int,
-    columns: Sequence[Extent],
+def _may_head_alone(
+    line: Line,
+    cell: Fragment,
+    below: Line,
+    above: Line | None,
+    rows: FigureRows,
     *,
-    is_first: bool,
+    is_last: bool,
     wraps: bool,
 ) -> bool:
-    """Whether the line above a place may be one of heads, and is no caption or sentence."""
-    line, below = lines[place - 1], lines[place]
-    height = max(line.height, below.height)
-    gap = below.top - line.bottom
-    if not -height < gap <= (BODY_GAP if is_first else HEAD_GAP) * height:
+    """Whether a line of one piece may be of heads."""
+    if line.font.size > SAME_SIZE * below.font.size:
         return False
-    if line.font.size > SAME_SIZE * below.font.size and len(cells) == 1:
+    column = next((each for each in rows.labels if is_in(cell, each)), None)
+    if column is None or (rows.labels and cell.left > rows.labels[0].left + INDENTED * line.height):
+        return is_last or line.is_bold == below.is_bold
+    if cell.right > rows.columns[0].left:
         return False
-    if len(cells) > 1:
+    if above is not None and _goes_on(cell, above):
         return True
-    (cell,) = cells
-    labels, *others = columns
-    if cell.left >= labels.right or cell.left > labels.left + height * 2:
-        return is_first or line.is_bold == below.is_bold
-    if cell.right > others[0].left:
+    if below.top - line.bottom > WRAP_GAP * line.height or line.is_bold != below.is_bold:
         return False
-    if place > 1 and _goes_on(cell, lines[place - 2]):
-        return True
-    if gap > WRAP_GAP * height or line.is_bold != below.is_bold:
-        return False
-    return is_first or (wraps and not _had_room(cell, below.fragments[0], labels))
+    return is_last or (wraps and not _had_room(cell, below.fragments[0], column))
 
 
 def _goes_on(cell: Fragment, above: Line) -> bool:

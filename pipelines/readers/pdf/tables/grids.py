@@ -74,8 +74,12 @@ def _spread(grid: Grid, cells: dict[Place, list[Word]], widest: float) -> dict[P
         if max(word.right for word in words) < grid.columns[column + 1]:
             found[row, column] = words
             continue
+        runs = runs_of(words, widest)
+        if len(runs) == 1 and _is_centred(runs[0], grid, row, column):
+            found[row, column] = words
+            continue
         parts: dict[Place, list[Word]] = {}
-        for run in runs_of(words, widest):
+        for run in runs:
             first = max(bisect_right(grid.columns, (run[0].left + run[0].right) / 2) - 1, column)
             if run[-1].right > grid.columns[first + 1] + CROSSING:
                 break
@@ -85,6 +89,17 @@ def _spread(grid: Grid, cells: dict[Place, list[Word]], widest: float) -> dict[P
             continue
         found[row, column] = words
     return found
+
+
+def _is_centred(run: Sequence[Word], grid: Grid, row: int, column: int) -> bool:
+    """Whether words are in the middle of a cell over some of the columns: a head over these."""
+    last = column
+    while last < len(grid.columns) - 2 and not grid.has_border[row][last]:
+        last += 1
+    if column == 0 and last == len(grid.columns) - 2:
+        return False  # no line parts the columns of this row
+    middle = (grid.columns[column] + grid.columns[last + 1]) / 2
+    return abs((run[0].left + run[-1].right) / 2 - middle) <= CROSSING
 
 
 def _table(
