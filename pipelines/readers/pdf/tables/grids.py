@@ -75,7 +75,7 @@ def _spread(grid: Grid, cells: dict[Place, list[Word]], widest: float) -> dict[P
             found[row, column] = words
             continue
         runs = runs_of(words, widest)
-        if len(runs) == 1 and _is_centred(runs[0], grid, row, column):
+        if all(_is_centred(run, grid, row, column) for run in runs):
             found[row, column] = words
             continue
         parts: dict[Place, list[Word]] = {}
