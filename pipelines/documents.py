@@ -143,7 +143,7 @@ class Block:
     """A heading, paragraph or list item (`passage`), or a table (`rows`).
 
     `level` is the depth of a heading if the format gives it, else 0. `passage` of a table
-    is its caption, or the passage of its first row. `others` are other readings of a table's rows
+    is that of its first row. `others` are other readings of a table's rows
     that its form allows as well: a structure that knows the figures decides between them.
     """
 

@@ -77,10 +77,11 @@ class OpenTable:
         self._row = None
 
     def blocks(self) -> list[Block]:
-        """The table and then the tables within it, or the content that it lays out, in order."""
-        if self._is_grid():
-            return [self._block(), *(b for b in self._contents() if b.kind is Kind.TABLE)]
+        """The caption, then the table and the tables within it, or the content that it lays out."""
         caption = [Block(Kind.PARAGRAPH, self.caption)] if self.caption else []
+        if self._is_grid():
+            within = (block for block in self._contents() if block.kind is Kind.TABLE)
+            return [*caption, self._block(), *within]
         return [*caption, *self._contents()]
 
     def _fill(self, row: list[Place]) -> None:
@@ -114,7 +115,7 @@ class OpenTable:
             Row(tuple(_cell(place) for place in places[:width]), passage)
             for places, passage in self._rows
         )
-        return Block(Kind.TABLE, self.caption or rows[0].passage, rows)
+        return Block(Kind.TABLE, rows[0].passage, rows)
 
 
 def _cell(place: Place) -> Cell:

@@ -50,7 +50,8 @@ def test_meeting_page_of_a_committee_system():
         (Kind.HEADING, 1, "Agenda and minutes", "l10"),
         (Kind.HEADING, 2, "Harbour & Coast Board - Tuesday, 4th May, 2027 10.30 am", "l11-l12"),
         (Kind.PARAGRAPH, 0, "Venue: Café Room", "l14"),
-        (Kind.TABLE, 0, "Items", "l16-l20"),
+        (Kind.PARAGRAPH, 0, "Items", "l15"),
+        (Kind.TABLE, 0, "No. Item", "l16-l20"),
     ]
     assert table_texts(list(document.blocks)[-1]) == [
         [["No."], ["Item"]],
