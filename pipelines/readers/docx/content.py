@@ -1,5 +1,6 @@
 """The content of a Word file in reading order: paragraphs and tables, before line numbering."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -15,12 +16,14 @@ from pipelines.readers.docx.package import (
 from pipelines.readers.docx.styles import NO_LIST, Lists, Style, heading_level, list_place
 from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.note_marks import lifted
+from pipelines.readers.symbols import CROSSED, EMPTY, sign_of
 
 # Tags around paragraphs, tables, rows, cells or runs: content controls, insertions, moves, links
 _WRAPPERS = "ins moveTo hyperlink smartTag sdt sdtContent fldSimple customXml bdo dir Choice"
 WRAPPERS = frozenset(_WRAPPERS.split())
 # Characters written as tags
 CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+HEX = re.compile(r"[0-9A-Fa-f]{1,4}")
 UNREAD = ("vanish", "strike", "dstrike")
 PICTURES = frozenset({"drawing", "pict", "object"})
 WIDEST_SPAN = 200  # columns: only a mistake in a file is wider
@@ -155,9 +158,13 @@ def _gather(parent: Element, words: _Words) -> None:
             words.pieces.append((element.text or "").replace("\n", " ").replace("\t", " "))
         elif name in CHARACTERS:
             words.pieces.append(CHARACTERS[name])
+        elif name == "sym":
+            words.pieces.append(_symbol(element))
+        elif name == "ffData":
+            words.pieces.append(_chosen(element))
         elif name == "r":
             _gather_run(element, words)
-        elif name in WRAPPERS:
+        elif name in WRAPPERS or name == "fldChar":
             _gather(element, words)
         elif name == "AlternateContent":
             _gather(_alternative(element), words)
@@ -172,8 +179,31 @@ def _gather_run(run: Element, words: _Words) -> None:
         return
     first = len(words.pieces)
     _gather(run, words)
+    font = attribute(child(properties, "rFonts"), "ascii") or ""
+    if font:
+        words.pieces[first:] = [sign_of(font, piece) for piece in words.pieces[first:]]
     if attribute(child(properties, "vertAlign")) == "superscript":
         words.pieces[first:] = [lifted(piece) for piece in words.pieces[first:]]
+
+
+def _symbol(element: Element) -> str:
+    """A character that is named by its font and its place in it; empty for one beyond Unicode."""
+    place = attribute(element, "char") or ""
+    if not HEX.fullmatch(place):
+        return ""
+    return sign_of(attribute(element, "font") or "", chr(int(place, 16)))
+
+
+def _chosen(field: Element) -> str:
+    """What a form field of an older kind shows: a box, or the chosen entry of a list."""
+    box = child(field, "checkBox")
+    if box is not None:
+        state = child(box, "checked")
+        return CROSSED if is_on(child(box, "default") if state is None else state) else EMPTY
+    entries = child(field, "ddList")
+    chosen = attribute(child(entries, "result")) or attribute(child(entries, "default")) or "0"
+    shown = [attribute(entry) or "" for entry in children(entries, "listEntry")]
+    return shown[int(chosen)] if chosen.isdecimal() and int(chosen) < len(shown) else ""
 
 
 def _alternative(element: Element) -> Element:

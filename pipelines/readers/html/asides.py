@@ -4,7 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipelines.readers.symbols import EMPTY, TICKED
+
 Attributes = Mapping[str, str]
+
+LONGEST_NAME = 12  # characters: a picture with a longer name is no sign
 
 HIDDEN_TAGS = frozenset(
     {
@@ -61,6 +65,23 @@ def is_hidden(tag: str, attributes: Attributes) -> bool:
         return True
     style = attributes.get("style", "").replace(" ", "").casefold()
     return tag in FRAMES and ("hidden" in attributes or "display:none" in style)
+
+
+def shown_in_cell(tag: str, attributes: Attributes) -> str:
+    """What a box to tick, a field or a small picture shows in a cell of a table.
+
+    >>> shown_in_cell("input", {"type": "checkbox", "checked": ""})
+    '☑'
+    """
+    kind = attributes.get("type", "text").casefold()
+    if tag == "img":
+        name = attributes.get("alt", "").strip()
+        return name if len(name) <= LONGEST_NAME else ""
+    if tag != "input":
+        return ""
+    if kind in ("checkbox", "radio"):
+        return TICKED if "checked" in attributes else EMPTY
+    return attributes.get("value", "") if kind in ("text", "number", "date") else ""
 
 
 def is_furniture(tag: str, attributes: Attributes, *, in_content: bool) -> bool:

@@ -11,6 +11,7 @@ from pipelines.readers.html.asides import (
     Enclosure,
     is_furniture,
     is_hidden,
+    shown_in_cell,
 )
 from pipelines.readers.html.blocks import TABLE_TAGS, BlockBuilder
 from pipelines.readers.html.roles import Roles
@@ -78,6 +79,8 @@ class PageParser(HTMLParser):
         self._is_verbatim = self._is_verbatim or tag == "pre"
         self._start_aside(tag, attributes)
         self._raised += tag == "sup"
+        if self.page.is_in_table and (shown := shown_in_cell(tag, attributes)):
+            self.page.text.add(shown, self.line)
         self.page.start(self._roles.start(tag, attributes), attributes, self.line)
 
     def handle_endtag(self, tag: str) -> None:

@@ -24,6 +24,8 @@ from pipelines.readers.pdf.layout.lines import (
 )
 from pipelines.readers.pdf.layout.numbered_pages import PageWriter
 from pipelines.readers.pdf.layout.page_layout import carried_columns, is_cut, lay_out, usual_print
+from pipelines.readers.pdf.page.characters import Word
+from pipelines.readers.pdf.page.forms import with_print_of_fields
 from pipelines.readers.pdf.page.line_numbers import without_line_numbers
 from pipelines.readers.pdf.page.rulings import find_grids, read_rulings
 from pipelines.readers.pdf.page.scans import (
@@ -35,7 +37,6 @@ from pipelines.readers.pdf.page.scans import (
 from pipelines.readers.pdf.page.spaced_letters import join_letters
 from pipelines.readers.pdf.page.streams import require_bounded_streams
 from pipelines.readers.pdf.page.watermarks import without_watermarks
-from pipelines.readers.pdf.page.word import Word
 from pipelines.readers.pdf.page.words import PageText, read_words
 from pipelines.readers.pdf.tables.chains import LaidOutPage, chain_tables
 from pipelines.readers.pdf.tables.grids import take_tables
@@ -104,7 +105,7 @@ def _page_count(pdf: pypdfium2.PdfDocument, limits: Limits) -> int:
 
 def _scan(pdf: pypdfium2.PdfDocument, number: int) -> _Scan:
     try:
-        page = pdf[number]
+        page = with_print_of_fields(pdf, number)
     except pypdfium2.PdfiumError as error:
         raise UnreadableBytes(f"is a PDF whose page {number + 1} is damaged") from error
     try:

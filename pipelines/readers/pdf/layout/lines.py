@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipelines.readers.pdf.page.characters import Font
-from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.pdf.page.characters import Font, Word
 
 SAME_LINE = 0.5  # share of the lower height by which two pieces of one line overlap
 BACKWARDS = 0.5  # heights: letters may be set this far back into the ones before

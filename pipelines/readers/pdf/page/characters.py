@@ -1,4 +1,4 @@
-"""The characters of a page from PDFium: their places and fonts.
+"""The characters of a page from PDFium, their places and fonts, and the words that they make.
 
 Characters are counted as PDFium counts them, including those that it makes up. Places are in
 points as the text is read, x to the right and y down, whichever way the page or the words are
@@ -44,6 +44,41 @@ class Font:
 
     size: float
     is_bold: bool
+
+
+@dataclass(slots=True)
+class Word:
+    """Characters without white space between them; `start` is the first one's place in print.
+
+    `is_unspaced` if the page prints no space before it; `is_apart` if there is a gap all the same.
+    """
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    start: int
+    is_apart: bool = False
+    is_unspaced: bool = True
+
+    @property
+    def height(self) -> float:
+        """From the top of its letters to their bottom, in points."""
+        return self.bottom - self.top
+
+    def moved(self, by: float) -> "Word":
+        """The same word further right."""
+        return Word(
+            self.text,
+            self.left + by,
+            self.right + by,
+            self.top,
+            self.bottom,
+            self.start,
+            self.is_apart,
+            self.is_unspaced,
+        )
 
 
 @dataclass(slots=True)

@@ -7,8 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipelines.readers.note_marks import lifted
-from pipelines.readers.pdf.page.characters import TURNS, Box, Characters
-from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.pdf.page.characters import TURNS, Box, Characters, Word
 
 # councillorsPercentage, 2014/152015/16, 1,2042,345: words of two cells without a space between
 MAY_BE_GLUED = re.compile(r"[\d)%\]](?=[\d(£-])|[a-z)%\]\d](?=[A-Z])|[a-z](?=\d)")

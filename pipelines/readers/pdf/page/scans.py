@@ -10,8 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pipelines.readers.errors import ScannedBytes, UnreadableBytes
-from pipelines.readers.pdf.page.characters import Font
-from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.pdf.page.characters import Font, Word
 
 MOST_WORDS = 8  # of a scanned page: a stamp or a page number printed over the picture
 PICTURE_SHARE = 0.6  # of the page that pictures fill if the page is a scan

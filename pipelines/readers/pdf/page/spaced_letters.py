@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.pdf.page.characters import Word
 
 FEWEST_LETTERS = 6
 TWO_ALONE = b"\1\1"  # some of such a line are beside each other

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.pdf.page.characters import Word
 from pipelines.readers.pdf.page.words import PageText
 
 TALLEST_PRINT = 26.0  # points: no line of text is this high, but headings of covers may be

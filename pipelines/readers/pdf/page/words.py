@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pipelines.readers.note_marks import lifted
-from pipelines.readers.pdf.page.characters import TURNS, Box, Characters, Font, Turn
+from pipelines.readers.pdf.page.characters import TURNS, Box, Characters, Font, Turn, Word
 from pipelines.readers.pdf.page.odd_words import (
     LEAST_GAP,
     MAY_BE_GLUED,
@@ -25,7 +25,7 @@ from pipelines.readers.pdf.page.odd_words import (
     unglued,
     with_raised_end,
 )
-from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.symbols import UNNAMED
 
 # PDFium's replacements for a hyphen at the end of a line, and for a character without a meaning
 LINE_END_HYPHENS = "\x02\ufffe"
@@ -109,7 +109,7 @@ def as_shown(printed: str) -> str:
     """
     for hyphen in LINE_END_HYPHENS:
         printed = printed.replace(hyphen, "-")
-    for twin, mark in TWINS:
+    for twin, mark in (*TWINS, *UNNAMED.items()):
         printed = printed.replace(twin, mark)
     return printed
 

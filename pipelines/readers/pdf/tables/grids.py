@@ -8,8 +8,8 @@ from itertools import pairwise
 from pipelines.readers.pdf.layout.elements import CellLines, Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, lines_of, runs_of
 from pipelines.readers.pdf.layout.paragraphs import is_label, paragraphs_of, room_of
+from pipelines.readers.pdf.page.characters import Word
 from pipelines.readers.pdf.page.rulings import Grid
-from pipelines.readers.pdf.page.word import Word
 from pipelines.readers.pdf.tables.rows import table_of
 
 NARROWEST_COLUMN = 6.0  # points: a narrower one without words is the gap of a double line

@@ -8,8 +8,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from pipelines.readers.pdf import reader as reader
-from pipelines.readers.pdf.page.characters import Font
-from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.pdf.page.characters import Font, Word
 from pipelines.readers.pdf.reader import read_pdf
 from pipelines.readers.reading import read_document
 from pipelines.runtime.errors import EmptyPaper, LockedPaper, ScannedPaper, UnreadablePaper

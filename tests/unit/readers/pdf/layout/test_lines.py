@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.readers.pdf.layout.lines import WORD_GAP, runs_of, word_gap
-from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.pdf.page.characters import Word
 
 
 @pytest.mark.parametrize(

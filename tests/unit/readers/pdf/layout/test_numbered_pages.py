@@ -6,7 +6,7 @@ from pipelines.documents import Kind
 from pipelines.readers.pdf.layout.elements import Prose
 from pipelines.readers.pdf.layout.lines import Line, fragment_of
 from pipelines.readers.pdf.layout.numbered_pages import PageWriter
-from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.pdf.page.characters import Word
 from pipelines.readers.pdf.page.words import Font
 
 

@@ -9,8 +9,7 @@ from pipelines.documents import Kind
 from pipelines.readers.pdf.layout.elements import Prose, Table
 from pipelines.readers.pdf.layout.lines import Extent, fragment_of, lines_of
 from pipelines.readers.pdf.layout.page_layout import carried_columns
-from pipelines.readers.pdf.page.characters import Font
-from pipelines.readers.pdf.page.word import Word
+from pipelines.readers.pdf.page.characters import Font, Word
 from pipelines.readers.pdf.reader import read_pdf
 from tests.unit.readers.pdf_files import LEADING, TOP, Draw, both, lines, pdf_of, shown
 
