@@ -16,7 +16,7 @@ from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, fragment_
 # 43, (1,250.50), -£60k, £(2.4)m, 60-, 43*, 58(a), 15[2]
 FIGURE = re.compile(
     r"[(\[£$€+\-–−]*+\d[\d,.]*+(?:[%)\]\-–]|bn|[km]\b)*+"
-    r"(?:[*†‡§#⁰¹²³⁴-⁹ᵃ-ᵉ]++|[(\[]\w{1,2}+[)\]]|[a-f]\b)?+"
+    r"(?:[^\w\s/:.,()\[\]]{1,3}+|[⁰¹²³⁴-⁹ᵃ-ᵉ]++|[(\[]\w{1,2}+[)\]]|[a-f]\b)?+"
 )
 # Behind a figure in its cell: (47%), %, m, (a), [2], *, million
 BEHIND = re.compile(

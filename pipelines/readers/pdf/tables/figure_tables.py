@@ -10,10 +10,12 @@ from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, lines_of
 from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE, SPACE
 from pipelines.readers.pdf.tables.figure_heads import Heads, match_heads, rows_of_heads
 from pipelines.readers.pdf.tables.figure_rows import (
+    YEAR,
     FigureRow,
     FigureRows,
     cells_of,
     find_figure_rows,
+    is_figure,
     is_in,
     merged,
 )
@@ -26,6 +28,7 @@ MOST_HEADS = 9  # lines of heads
 WRAP = 1.0  # points by which lines of a label are closer than rows
 # Costs of a line that may be one of heads and is left above: of several pieces, and of one alone
 LEFT_OUT, ALONE = 0.8, 0.3
+FIGURE_ABOVE = 3.0  # cost of a figure among the heads: its line is a row that was not read
 NARROW = 1.0  # points
 # Share of lines that hold figures, below heads and without any: labels seldom wrap over more.
 LEAST_SHARE, SURE_SHARE = 0.3, 0.6
@@ -90,7 +93,16 @@ def _heads(
     for count in range(1, len(above) + 1):
         found = match_heads(above[-count:], columns, height)
         left_out = above[: len(above) - count]
-        cost = found.cost + sum(LEFT_OUT if len(cells) > 1 else ALONE for cells in left_out)
+        figures = sum(
+            is_figure(cell) and not YEAR.fullmatch(cell.text)
+            for cells in above[-count:]
+            for cell in cells
+        )
+        cost = (
+            found.cost
+            + FIGURE_ABOVE * figures
+            + sum(LEFT_OUT if len(cells) > 1 else ALONE for cells in left_out)
+        )
         if cost <= min(DEAREST, best.cost):
             best, taken = replace(found, cost=cost), count
     return best, taken
