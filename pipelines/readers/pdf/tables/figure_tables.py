@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from pipelines.readers.pdf.layout.elements import CellLines, Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, lines_of
@@ -93,19 +93,15 @@ def _heads(
     for count in range(1, len(above) + 1):
         found = match_heads(above[-count:], columns, height)
         left_out = above[: len(above) - count]
-        figures = sum(
-            is_figure(cell) and not YEAR.fullmatch(cell.text)
-            for cells in above[-count:]
-            for cell in cells
-        )
-        cost = (
-            found.cost
-            + FIGURE_ABOVE * figures
-            + sum(LEFT_OUT if len(cells) > 1 else ALONE for cells in left_out)
-        )
+        cost = found.cost + sum(LEFT_OUT if len(cells) > 1 else ALONE for cells in left_out)
+        cost += FIGURE_ABOVE * sum(map(_is_plain_figure, chain.from_iterable(above[-count:])))
         if cost <= min(DEAREST, best.cost):
             best, taken = replace(found, cost=cost), count
     return best, taken
+
+
+def _is_plain_figure(cell: Fragment) -> bool:
+    return is_figure(cell) and not YEAR.fullmatch(cell.text)
 
 
 def _sections_above(lines: Sequence[Line], rows: FigureRows, *, spaceless: bool) -> list[FigureRow]:
