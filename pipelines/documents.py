@@ -139,12 +139,33 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to part the cells of a table, and what speaks against it.
+
+    Attributes:
+        how: By what the cells are parted, for people.
+        costs: What speaks against it, each with its cost; nothing if it is the only way.
+        is_taken: Whether it is the one that the table was read by.
+    """
+
+    how: str
+    costs: tuple[tuple[str, float], ...] = ()
+    is_taken: bool = True
+
+    @property
+    def cost(self) -> float:
+        """All costs together."""
+        return sum(cost for _, cost in self.costs)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A heading, paragraph or list item (`passage`), or a table (`rows`).
 
-    `level` is the depth of a heading if the format gives it, else 0. `passage` of a table
-    is that of its first row. `others` are other readings of a table's rows
-    that its form allows as well: a structure that knows the figures decides between them.
+    `level` is the depth of a heading if the format gives it, else 0. `passage` of a table is that
+    of its first row. `others` are other readings of a table's rows that its form allows as well: a
+    structure that knows the figures decides between them. `readings` say by what its cells were
+    parted; there are none if the format itself has cells.
     """
 
     kind: Kind
@@ -152,6 +173,7 @@ class Block:
     rows: tuple[Row, ...] = ()
     level: int = 0
     others: tuple[tuple[Row, ...], ...] = field(default=(), compare=False)
+    readings: tuple[Reading, ...] = field(default=(), compare=False)
 
     @property
     def text(self) -> str:

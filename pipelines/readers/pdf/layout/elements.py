@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.documents import Kind
+from pipelines.documents import Kind, Reading
 from pipelines.readers.pdf.layout.lines import Extent, Line
 
 CellLines = list[list[Line]]  # the paragraphs of a cell, each as its lines
@@ -39,6 +39,7 @@ class Table:
     start: int
     is_ruled: bool
     is_sure: bool = False
+    readings: tuple[Reading, ...] = (Reading("columns of words with room between them"),)
 
 
 Element = Prose | Table

@@ -35,7 +35,7 @@ class PageWriter:
             self.blocks.append(Block(element.kind, passage, level=element.level))
             return
         rows = tuple(self._row(cells, is_sure=element.is_sure) for cells in element.rows)
-        self.blocks.append(Block(Kind.TABLE, rows[0].passage, rows))
+        self.blocks.append(Block(Kind.TABLE, rows[0].passage, rows, readings=element.readings))
 
     def write_furniture(self, lines: Sequence[Line]) -> None:
         """Add running lines."""

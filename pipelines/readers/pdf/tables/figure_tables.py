@@ -1,14 +1,14 @@
 """Tables of figures without ruling lines: rows, the heads above them, and labels that wrap."""
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
+from pipelines.documents import Reading
 from pipelines.readers.pdf.layout.elements import CellLines, Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, lines_of
 from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE, SPACE
-from pipelines.readers.pdf.tables.figure_heads import Heads, match_heads, rows_of_heads
+from pipelines.readers.pdf.tables.figure_heads import NO_HEADS, Heads, match_heads, rows_of_heads
 from pipelines.readers.pdf.tables.figure_rows import (
     YEAR,
     FigureRow,
@@ -44,6 +44,18 @@ class FoundTable:
     table: Table
 
 
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """One match of heads and columns: how, and how many lines above the rows it takes."""
+
+    how: str
+    taken: int
+    heads: Heads
+
+
+NO_MATCH = _Match("columns of figures without heads", 0, NO_HEADS)
+
+
 def find_figure_tables(
     lines: Sequence[Line], *, spaceless: bool, goes_on: bool
 ) -> Iterator[FoundTable]:
@@ -69,7 +81,11 @@ def _table(
     sections = _sections_above(lines, rows, spaceless=spaceless)
     body = rows.first - len(sections)
     above = _lines_of_heads(lines[before:body], lines[body], rows, spaceless=spaceless)
-    heads, taken = _heads(above, columns, lines[rows.first].height)
+    matches = list(_matches(above, columns, lines[rows.first].height))
+    best = min(matches, key=lambda match: (match.heads.cost, -match.taken), default=None)
+    if best is None or best.heads.cost > DEAREST:
+        best = NO_MATCH
+    heads, taken = best.heads, best.taken
     share = sum(bool(row.figures) for row in rows.rows) / len(rows.rows)
     if share < (LEAST_SHARE if taken else SURE_SHARE) or (not taken and len(rows.columns) < 2):
         return None
@@ -77,7 +93,11 @@ def _table(
         sections, body = [], rows.first
     first = body - taken
     whole = _whole_rows([*sections, *rows.rows])
-    return FoundTable(first, rows.end, _built(lines[first : rows.end], whole, columns, heads))
+    table = _built(lines[first : rows.end], whole, columns, heads)
+    readings = tuple(
+        Reading(match.how, match.heads.costs, match is best) for match in (matches or [best])
+    )
+    return FoundTable(first, rows.end, replace(table, readings=readings))
 
 
 def _left_of(column: Extent) -> Extent:
@@ -85,19 +105,26 @@ def _left_of(column: Extent) -> Extent:
     return Extent(column.left - 2 * NARROW, column.left - NARROW)
 
 
-def _heads(
+def _matches(
     above: Sequence[Sequence[Fragment]], columns: Sequence[Extent], height: float
-) -> tuple[Heads, int]:
-    """The cheapest match of the lines above, and how many of them it takes; none may be left."""
-    best, taken = Heads([], [], math.inf, is_sure=False), 0
+) -> Iterator[_Match]:
+    """Every match of the lines above, or of the lowest of them, with the columns."""
     for count in range(1, len(above) + 1):
-        found = match_heads(above[-count:], columns, height)
-        left_out = above[: len(above) - count]
-        cost = found.cost + sum(LEFT_OUT if len(cells) > 1 else ALONE for cells in left_out)
-        cost += FIGURE_ABOVE * sum(map(_is_plain_figure, chain.from_iterable(above[-count:])))
-        if cost <= min(DEAREST, best.cost):
-            best, taken = replace(found, cost=cost), count
-    return best, taken
+        taken, left_out = above[len(above) - count :], above[: len(above) - count]
+        figures = sum(map(_is_plain_figure, chain.from_iterable(taken)))
+        for split, heads in match_heads(taken, columns, height):
+            how = f"{count} lines of heads" if count > 1 else "one line of heads"
+            yield _Match(
+                f"{how}, {split} of them over several columns each" if split else how,
+                count,
+                heads.plus(
+                    ("figures among the heads", FIGURE_ABOVE * figures),
+                    (
+                        "lines above that may be heads",
+                        sum(LEFT_OUT if len(cells) > 1 else ALONE for cells in left_out),
+                    ),
+                ),
+            )
 
 
 def _is_plain_figure(cell: Fragment) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
+from pipelines.documents import Reading
 from pipelines.readers.pdf.layout.elements import CellLines, Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, lines_of, runs_of
 from pipelines.readers.pdf.layout.paragraphs import is_label, paragraphs_of, room_of
@@ -145,6 +146,7 @@ def _table(
         start=min(word.start for words in cells.values() for word in words),
         is_ruled=True,
         is_sure=True,
+        readings=(Reading("ruling lines"),),
     )
 
 

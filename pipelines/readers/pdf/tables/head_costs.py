@@ -1,0 +1,205 @@
+"""The costs of heads above columns: over one column each, or over several.
+
+A head belongs over its column. Where heads keep to one edge of their cells and figures to the
+other, it belongs in the room of its cell: that reaches to the next column, or from the one before.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from pipelines.readers.pdf.layout.lines import Extent, Fragment
+
+# Costs in heights of a line: a head is over another column; a column has no head; a level of heads
+# over several columns leaves one out; such a head is over one column that has a head.
+COLLIDES, HEADLESS, UNCOVERED, GROUP_OF_ONE = 4.0, 3.0, 0.8, 0.5
+# Each height by which edges and middles are off; heads that are in the room of their cells but not
+# over their columns; two pieces beside each other that are one head.
+OFF, IN_ROOM, JOIN = 0.3, 0.6, 0.5
+MOST_OFF = 3.0  # heights: a head further off is as bad
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The pieces of one head, line by line, and the columns below it: the first and the last."""
+
+    pieces: list[Fragment]
+    first: int
+    last: int
+
+
+def extent_of(pieces: Sequence[Fragment]) -> Extent:
+    """From the left of some pieces to their right."""
+    return Extent(min(piece.left for piece in pieces), max(piece.right for piece in pieces))
+
+
+def offsets_of(head: Extent, column: Extent) -> tuple[float, float, float]:
+    """By how much left edges, right edges and middles are off."""
+    left, right = head.left - column.left, head.right - column.right
+    return abs(left), abs(right), abs(left + right) / 2
+
+
+def _shared(head: Extent, columns: Sequence[Extent], first: int, last: int) -> float:
+    """How much of a head, or of the columns beside its own, is over such a column."""
+    return sum(
+        max(0.0, min(head.right, each.right) - max(head.left, each.left))
+        / max(1.0, min(head.right - head.left, each.right - each.left))
+        for n, each in enumerate(columns)
+        if not first <= n <= last
+    )
+
+
+def over_one_each(
+    heads: Sequence[Sequence[Fragment]], columns: Sequence[Extent], height: float
+) -> tuple[float, list[int]] | None:
+    """A column for each head, in order, at the least cost; neighbours may be one head in parts.
+
+    Heads are over their columns; or each is in the room of its cell, where heads keep to one edge
+    of the cell and figures to the other.
+    """
+    if not heads:
+        return 0.0, []
+    found = []
+    extents = [extent_of(head) for head in heads]
+    for rooms in (None, _rooms_right(columns), _rooms_left(columns)):
+        costs = [
+            [_cost(head, n, columns, height, rooms) for n in range(len(columns))]
+            for head in extents
+        ]
+        best = _cheapest(costs, extents, height)
+        if best is not None:
+            found.append((best[0] + (IN_ROOM if rooms else 0.0), best[1]))
+    return min(found, default=None)
+
+
+def _cheapest(
+    costs: Sequence[Sequence[float]], heads: Sequence[Extent], height: float
+) -> tuple[float, list[int]] | None:
+    """The columns in order that cost least, those without a head counted in."""
+    count = len(costs[0])
+    least: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}  # by the first column that is open
+    for number, row in enumerate(costs):
+        made: dict[int, tuple[float, list[int]]] = {}
+        for start, (cost, places) in least.items():
+            options = [
+                (place, cost + row[place] + HEADLESS * sum(n > 0 for n in range(start, place)))
+                for place in range(start, count)
+            ]
+            if number:
+                apart = max(0.0, heads[number].left - heads[number - 1].right) / height
+                options.append((start - 1, cost + row[start - 1] + JOIN * (1 + apart)))
+            for place, total in options:
+                if place + 1 not in made or total < made[place + 1][0]:
+                    made[place + 1] = (total, [*places, place])
+        least = made
+    ended = [
+        (cost + HEADLESS * sum(n > 0 for n in range(start, count)), places)
+        for start, (cost, places) in least.items()
+    ]
+    return min(ended, default=None)
+
+
+def _rooms_right(columns: Sequence[Extent]) -> list[Extent]:
+    """The room of each cell if figures keep to its left edge."""
+    lefts = [column.left for column in columns]
+    return [Extent(left, right) for left, right in zip(lefts, [*lefts[1:], math.inf], strict=True)]
+
+
+def _rooms_left(columns: Sequence[Extent]) -> list[Extent]:
+    """The room of each cell if figures keep to its right edge."""
+    rights = [column.right for column in columns]
+    return [
+        Extent(left, right) for left, right in zip([-math.inf, *rights[:-1]], rights, strict=True)
+    ]
+
+
+def _cost(
+    head: Extent,
+    place: int,
+    columns: Sequence[Extent],
+    height: float,
+    rooms: Sequence[Extent] | None = None,
+) -> float:
+    column = columns[place]
+    if rooms is None:
+        off = OFF * min(min(offsets_of(head, column)) / height, 1.0)
+        apart = max(column.left - head.right, head.left - column.right, 0.0) / height
+    else:
+        off, room = 0.0, rooms[place]
+        apart = max(room.left - head.left, head.right - room.right, 0.0) / height
+    return off + min(apart, MOST_OFF) + COLLIDES * _shared(head, columns, place, place)
+
+
+def over_several(
+    heads: Sequence[Sequence[Fragment]],
+    columns: Sequence[Extent],
+    taken: set[int],
+    height: float,
+) -> tuple[float, list[Head]] | None:
+    """The columns that each head of an upper level is over: runs of them, in order."""
+    count = len(columns)
+    least: list[dict[int, tuple[float, list[Head]]]] = [{-1: (0.0, [])}]
+    for head in heads:
+        made: dict[int, tuple[float, list[Head]]] = {}
+        for before, (cost, found) in least[-1].items():
+            for first in range(before + 1, count):
+                for last in range(first, count):
+                    total = cost + _group_cost(head, first, last, columns, taken, height)
+                    total += _uncovered(range(before + 1, first), taken)
+                    if last not in made or total < made[last][0]:
+                        made[last] = (total, [*found, Head(list(head), first, last)])
+        least.append(made)
+    ended = (
+        (cost + _uncovered(range(last + 1, count), taken), found)
+        for last, (cost, found) in least[-1].items()
+    )
+    best = min(ended, key=lambda each: each[0], default=None)
+    if best is None or all(head.first == head.last for head in best[1]):
+        return None
+    return best
+
+
+def _uncovered(columns: range, taken: set[int]) -> float:
+    """The cost of columns that no head of an upper level is over."""
+    return sum(UNCOVERED if n in taken else HEADLESS for n in columns if n > 0)
+
+
+def _group_cost(
+    pieces: Sequence[Fragment],
+    first: int,
+    last: int,
+    columns: Sequence[Extent],
+    taken: set[int],
+    height: float,
+) -> float:
+    head = extent_of(pieces)
+    group = Extent(columns[first].left, columns[last].right)
+    cost = 0.0
+    if first == last:
+        cost = 0.0 if first not in taken else GROUP_OF_ONE
+        return cost + _cost(head, first, columns, height)
+    if first == 0:
+        return math.inf
+    cost += HEADLESS * sum(n not in taken for n in range(first, last + 1))
+    # All lines are aligned alike, over the columns or over the cells that these are at an edge of.
+    off: float = min(
+        max(edges)
+        for room in (group, *_rooms_of(columns, first, last))
+        for edges in zip(*(offsets_of(extent_of([piece]), room) for piece in pieces), strict=True)
+    )
+    return cost + min(off / height, MOST_OFF) + COLLIDES * _shared(head, columns, first, last)
+
+
+def _rooms_of(columns: Sequence[Extent], first: int, last: int) -> Iterator[Extent]:
+    """The cells of some columns, if figures keep to the left edge, or to the right one."""
+    after = [each.left for each in columns[1:]]
+    width = median([right - left for left, right in pairwise(after)] or [0.0])
+    lefts = [columns[0].left, *after, after[-1] + width] if after else []
+    if lefts:
+        yield Extent(lefts[first], lefts[last + 1])
+        yield Extent(
+            columns[first - 1].right if first > 1 else columns[first].right - width,
+            columns[last].right,
+        )
