@@ -97,7 +97,9 @@ def _goes_on(paragraph: list[Line], line: Line, room: Extent) -> bool:
     above = paragraph[-1]
     if not _is_one_font(above, line) or opens_item(line):
         return False
-    return _is_aligned(paragraph, line) and not _had_room(above, line, room)
+    # A heading may be set narrower than its column; none begins with a small letter.
+    is_rest = line.is_bold and above.is_bold and line.text[:1].islower()
+    return _is_aligned(paragraph, line) and (is_rest or not _had_room(above, line, room))
 
 
 def _is_one_font(above: Line, below: Line) -> bool:

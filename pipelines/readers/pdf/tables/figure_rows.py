@@ -152,7 +152,7 @@ def _stretch(
     labels: Extent | None = None
     end = first
     for place in range(first, count):
-        row = read(place)
+        row = _beside(read(place), columns)
         above = read(max(place - 1, first)).line
         height = max(row.line.height, above.height)
         if place > first and not 0 <= row.line.top - above.top <= ROW_GAP * height + height:
@@ -167,14 +167,21 @@ def _stretch(
             break
     if not columns:
         return None
-    rows = [read(place) for place in range(first, end)]
+    rows = [_beside(read(place), columns) for place in range(first, end)]
     # The rest of the last label is printed before the figures beside it.
-    while end < count and _ends_label(read(end), rows, columns, labels):
-        rows.append(read(end))
+    while end < count and _ends_label(last := _beside(read(end), columns), rows, columns, labels):
+        rows.append(last)
         end += 1
     if sum(bool(row.figures) for row in rows) < fewest:
         return None
     return FigureRows(first, end, rows, _without_nils(columns, rows), _label_columns(rows))
+
+
+def _beside(row: FigureRow, columns: Sequence[Extent]) -> FigureRow:
+    """A row; one whose figures are all left of the columns is a label, such as a mark behind one."""
+    if not row.figures or not columns or row.figures[-1].right >= columns[0].left:
+        return row
+    return FigureRow(row.line, [*row.label, *row.figures], [])
 
 
 def _without_nils(columns: Sequence[Extent], rows: Sequence[FigureRow]) -> list[Extent]:
