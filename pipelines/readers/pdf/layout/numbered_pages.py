@@ -10,9 +10,9 @@ from pipelines.readers.pdf.layout.elements import CellLines, Element, Prose
 from pipelines.readers.pdf.layout.lines import Line
 from pipelines.readers.pdf.layout.paragraphs import BULLET
 
-HYPHENS = ("-", "\u2010", "\u00ad", "\u2013")
+HYPHENS = ("-", "\u2010", "\u00ad", "\u2013", "/")
 # sector-, 2021–: what is behind the sign goes on in the next line without a space
-CUT_WORD = re.compile(r"\w[-\u2010]$|\d\u2013$")
+CUT_WORD = re.compile(r"\w[-\u2010]$|\d[\u2013/]$")
 # A typesetter's hyphen, unlike the one of a keyboard, and the continuation after it
 SOFT_HYPHEN = re.compile(r"[^\W\d_][\u2010\u00ad]$")
 GOES_ON = re.compile(r"[^\W\d_A-Z]")

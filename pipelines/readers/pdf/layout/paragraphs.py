@@ -13,6 +13,8 @@ NUMBER = re.compile(
 )
 BARE_NUMBER = re.compile(r"^\d{1,3}$")
 STOPS = (".", ")")
+# 2021–: the year behind it is in the next line
+CUT_YEARS = re.compile(r"(?:19|20)\d\d[-\u2013/]$")
 LINE_GAP = 0.35  # heights beyond the usual distance of lines from which a paragraph ends
 COMMON_GAP = 0.2  # heights between two lines of a paragraph, set somewhat wide
 INDENT = 0.8  # heights by which a line may begin further left or right
@@ -99,6 +101,7 @@ def _goes_on(paragraph: list[Line], line: Line, room: Extent) -> bool:
         return False
     # A heading may be set narrower than its column; none begins with a small letter.
     is_rest = line.is_bold and above.is_bold and line.text[:1].islower()
+    is_rest = is_rest or bool(CUT_YEARS.search(above.text) and line.text[:1].isdigit())
     return _is_aligned(paragraph, line) and (is_rest or not _had_room(above, line, room))
 
 

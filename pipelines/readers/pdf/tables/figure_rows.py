@@ -178,7 +178,7 @@ def _stretch(
 
 
 def _beside(row: FigureRow, columns: Sequence[Extent]) -> FigureRow:
-    """A row; one whose figures are all left of the columns is a label, such as a mark behind one."""
+    """A row; one whose figures are all left of the columns is a label, or a mark behind one."""
     if not row.figures or not columns or row.figures[-1].right >= columns[0].left:
         return row
     return FigureRow(row.line, [*row.label, *row.figures], [])

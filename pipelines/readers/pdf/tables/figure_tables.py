@@ -197,7 +197,8 @@ def _may_head_alone(
         return is_last or line.is_bold == below.is_bold
     if cell.right > rows.columns[0].left:
         return False
-    if above is not None and (len(above.fragments) > 1 or _goes_on(cell, above)):
+    is_between = above is not None and not is_last and len(above.fragments) > 1
+    if above is not None and (is_between or _goes_on(cell, above)):
         return line.top - above.bottom <= HEAD_GAP * line.height
     if below.top - line.bottom > WRAP_GAP * line.height or line.is_bold != below.is_bold:
         return False
