@@ -6,7 +6,7 @@ what was printed, so that 43 with a raised 1 is read as 43 and quoted as it stan
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pipelines.documents import Block, Cell, Document, Page, Passage, Row
@@ -19,6 +19,13 @@ _MARK = r"[(\[]?(?:\d{1,2}|[a-z]|[*†‡§#]{1,4})[)\]]?"
 NOTE_MARK = re.compile(rf"{_MARK}(?:[\s,;]++{_MARK}|(?<=[)\]]){_MARK})*+", re.IGNORECASE)
 # Superscript characters of Unicode behind a figure, a word or a bracket, as text papers print them
 PRINTED_MARK = re.compile(rf"(?<=[\w)\].,:;%*])[{SUPERSCRIPTS}]+")
+# (1), (a), [2] in front of a note
+NOTED_MARK = re.compile(r"([(\[](?:\d{1,2}|[a-z])[)\]])\s++\S", re.IGNORECASE)
+# 43*, Quays (1), Dues [2]: behind a word, a figure or a bracket
+END_MARK = re.compile(
+    r"(?<=[\w)\]%.])\s*+([(\[](?:\d{1,2}|[a-z])[)\]]|[*†‡§#]{1,4})$", re.IGNORECASE
+)
+SIGN = re.compile(r"[*†‡§#]")
 FRACTION = re.compile(r"[/⁄]")
 
 
@@ -47,36 +54,74 @@ def lowered(text: str) -> str:
 
 
 def set_marks_apart(document: Document) -> Document:
-    """The document with note marks out of its text; its lines and quotes are as printed."""
-    return replace(document, pages=tuple(_page(page) for page in document.pages))
+    """The document with note marks out of its text; its lines and quotes are as printed.
+
+    Marks that are not raised are told from other words in the cells of tables alone: signs, and
+    what a note below the table begins with.
+    """
+    noted = _noted(document)
+    return replace(document, pages=tuple(_page(page, noted) for page in document.pages))
 
 
-def _page(page: Page) -> Page:
+def _noted(document: Document) -> frozenset[str]:
+    """The marks in brackets that lines of the paper begin with, as notes do."""
+    begins = (NOTED_MARK.match(block.text) for block in document.blocks if not block.rows)
+    return frozenset(match[1] for match in begins if match)
+
+
+def _page(page: Page, noted: frozenset[str]) -> Page:
     printed = "".join(page.lines)
-    if printed.isascii() or not (LIFTED.search(printed) or PRINTED_MARK.search(printed)):
-        return page
-    return replace(
-        page,
-        blocks=tuple(_block(block) for block in page.blocks),
-        furniture=tuple(_passage(passage) for passage in page.furniture),
-        lines=tuple(lowered(line) for line in page.lines),
+    may_be_marked = not printed.isascii() and (
+        LIFTED.search(printed) or PRINTED_MARK.search(printed)
     )
+    if may_be_marked:
+        page = replace(
+            page,
+            blocks=tuple(_block(block, _passage) for block in page.blocks),
+            furniture=tuple(_passage(passage) for passage in page.furniture),
+            lines=tuple(lowered(line) for line in page.lines),
+        )
+    if not any(block.rows for block in page.blocks) or not (noted or SIGN.search(printed)):
+        return page
+
+    def unmarked(passage: Passage) -> Passage:
+        return _without_end(passage, noted)
+
+    blocks = (
+        replace(block, rows=_rows(block.rows, unmarked)) if block.rows else block
+        for block in page.blocks
+    )
+    return replace(page, blocks=tuple(blocks))
 
 
-def _block(block: Block) -> Block:
+def _without_end(passage: Passage, noted: frozenset[str]) -> Passage:
+    """A passage of a cell without a sign at its end, or a mark that a note begins with."""
+    match = END_MARK.search(passage.text)
+    if match is None or not (SIGN.match(match[1]) or match[1] in noted):
+        return passage
+    end = match.start()
+    origins = (passage.origins or tuple(range(len(passage.text))))[:end]
+    return Passage(passage.text[:end], passage.raw, passage.span, origins)
+
+
+Change = Callable[[Passage], Passage]
+
+
+def _block(block: Block, change: Change) -> Block:
     return replace(
         block,
-        passage=_passage(block.passage),
-        rows=_rows(block.rows),
-        others=tuple(_rows(rows) for rows in block.others),
+        passage=change(block.passage),
+        rows=_rows(block.rows, change),
+        others=tuple(_rows(rows, change) for rows in block.others),
     )
 
 
-def _rows(rows: Sequence[Row]) -> tuple[Row, ...]:
+def _rows(rows: Sequence[Row], change: Change) -> tuple[Row, ...]:
+    """The rows with their cells changed, and their own words only where marks are raised."""
     return tuple(
         Row(
-            tuple(Cell(tuple(map(_passage, cell.paragraphs))) for cell in row.cells),
-            _passage(row.passage),
+            tuple(Cell(tuple(map(change, cell.paragraphs))) for cell in row.cells),
+            row.passage if change is not _passage else _passage(row.passage),
             row.is_agreed,
         )
         for row in rows

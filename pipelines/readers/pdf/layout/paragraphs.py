@@ -99,9 +99,10 @@ def _goes_on(paragraph: list[Line], line: Line, room: Extent) -> bool:
     above = paragraph[-1]
     if not _is_one_font(above, line) or opens_item(line):
         return False
+    if CUT_YEARS.search(above.text) and line.text[:1].isdigit():
+        return True
     # A heading may be set narrower than its column; none begins with a small letter.
     is_rest = line.is_bold and above.is_bold and line.text[:1].islower()
-    is_rest = is_rest or bool(CUT_YEARS.search(above.text) and line.text[:1].isdigit())
     return _is_aligned(paragraph, line) and (is_rest or not _had_room(above, line, room))
 
 
