@@ -1,5 +1,6 @@
 """Joins words and dates that a narrow cell broke in two without a hyphen."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -77,7 +78,7 @@ def _mended(element: Element, known: set[str]) -> Element:
         return element
     rows = [
         [
-            _mended_cell(cell, _room_right(element, column), known)
+            _mended_cell(cell, _room(element, column), known)
             for cell, column in zip(row, element.columns, strict=True)
         ]
         for row in element.rows
@@ -85,21 +86,22 @@ def _mended(element: Element, known: set[str]) -> Element:
     return replace(element, rows=rows)
 
 
-def _room_right(table: Table, column: Extent) -> float:
-    """The right limit of a column's words: between ruling lines, with the margin of the left."""
+def _room(table: Table, column: Extent) -> float:
+    """The width that words may have between ruling lines; without these nothing limits them."""
     if not table.is_ruled:
-        return column.right
+        return math.inf
     number = list(table.columns).index(column)
     lefts = [line.left for row in table.rows for lines in row[number] for line in lines]
-    return column.right - (min(lefts) - column.left) if lefts else column.right
+    width = column.right - column.left
+    return width - 2 * (min(lefts) - column.left) if lefts else width
 
 
-def _mended_cell(cell: CellLines, right: float, known: set[str]) -> CellLines:
+def _mended_cell(cell: CellLines, room: float, known: set[str]) -> CellLines:
     mended: CellLines = []
     for paragraph in cell:
         for number, line in enumerate(paragraph):
             above = mended[-1][-1] if mended else None
-            if above is not None and _is_broken(above, line, right, known):
+            if above is not None and _is_broken(above, line, room, known):
                 mended[-1][-1] = replace(above, is_broken=True)
             elif number == 0:
                 mended.append([])
@@ -107,7 +109,7 @@ def _mended_cell(cell: CellLines, right: float, known: set[str]) -> CellLines:
     return mended
 
 
-def _is_broken(line: Line, below: Line, right: float, known: set[str]) -> bool:
+def _is_broken(line: Line, below: Line, room: float, known: set[str]) -> bool:
     if not _may_be_broken(line, below):
         return False
     if _is_torn(line, below):
@@ -121,4 +123,4 @@ def _is_broken(line: Line, below: Line, right: float, known: set[str]) -> bool:
     if min(len(head), len(tail)) >= SHORTEST_WORD:
         return False
     letter = line.width / len(line.text)
-    return line.right + letter > right
+    return line.width + letter > room
