@@ -22,6 +22,7 @@ from pipelines.extractors.programme_participation import read_programme_particip
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import EXTRACTS, BoardMembership, Record
 from pipelines.structures.attendance.grids import find_grids
+from pipelines.structures.figures.reading import read_tables
 from pipelines.structures.minutes.paper_bodies import read_paper_bodies
 from pipelines.structures.prose.statements import read_paragraphs, read_statements
 from pipelines.structures.section_contents import read_contents
@@ -50,6 +51,7 @@ def read_subjects(
     paragraphs = read_paragraphs(document)
     statements = read_statements(paragraphs)
     grids = find_grids(document, registers)
+    tables = read_tables(document, registers)
     memberships = read_board_memberships(document, registers, paper)
     seats = [each for each in memberships if isinstance(each, BoardMembership)]
     records: list[Record] = [
@@ -64,11 +66,11 @@ def read_subjects(
         *read_decisions(paper, contents),
         *read_actions(paper, contents),
         *read_action_progress(paper, sections),
-        *read_leadership_stats(document, paragraphs, registers, paper),
+        *read_leadership_stats(document, tables, paragraphs, registers, paper),
         *read_programme_participation(statements, registers, paper),
         *read_peer_challenges(statements, registers, paper),
-        *read_budget_lines(document, registers, paper),
-        *read_totals(document),
+        *read_budget_lines(tables),
+        *read_totals(tables),
         *read_told_figures(paragraphs, registers.restated_subjects),
         *find_date_faults(document, paper, sections),
     ]

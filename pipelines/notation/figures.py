@@ -32,6 +32,7 @@ _LONGEST_ASIDE = 24  # characters
 _NIL = re.compile(
     r"^(?:[-−–—.…]{0,4}+|nil|none|n\.?/?a\.?|not (?:applicable|available)|n/k)$", re.IGNORECASE
 )
+LEAST_ZEROS = 3  # £000 is the unit of a column
 _MOST_MARKS = 3  # marks behind one figure
 LONGEST_FIGURE = 80  # characters: a longer cell holds words
 
@@ -149,6 +150,8 @@ def _plain(text: str) -> tuple[Decimal, str | None, int | None, bool, bool] | No
         return None
     printed = match["figures"]
     digits = printed.replace(",", "").replace(" ", "")
+    if len(digits) >= LEAST_ZEROS and not digits.strip("0"):
+        return None
     value = Decimal(digits if len(digits) <= MOST_DIGITS else TOO_LARGE)
     unit = " ".join((match["unit"] or "").lower().split())
     is_money = "£" in around
@@ -159,3 +162,18 @@ def _plain(text: str) -> tuple[Decimal, str | None, int | None, bool, bool] | No
     scale = SCALES["m" if unit == "mn" else unit] if unit else None
     name = "gbp" if is_money else None
     return (-value if opened + minus else value), name, scale, bool(opened), " " in printed
+
+
+def without_marks(text: str) -> str:
+    """A label without the marks of notes at its end.
+
+    >>> without_marks("Harbour Skills¹ *"), without_marks("Weir (a)")
+    ('Harbour Skills', 'Weir')
+    """
+    rest = " ".join(text.translate(_SPACES).split())
+    for _ in range(_MOST_MARKS):
+        found = _MARK.search(rest)
+        if found is None or found.start() == 0:
+            break
+        rest = rest[: found.start()].rstrip()
+    return rest

@@ -44,6 +44,7 @@ from pipelines.notation.figures import Figure, is_crowded, is_nil, read_figure
         ("12,50", None),
         ("2015/16", None),
         ("3 June", None),
+        ("£000", None),
         ("", None),
     ],
 )
