@@ -19,6 +19,8 @@ from pipelines.extractors.officer_attendance import read_officer_attendance
 from pipelines.extractors.papers import read_boards, read_pages, read_paper
 from pipelines.extractors.peer_challenges import read_peer_challenges
 from pipelines.extractors.programme_participation import read_programme_participation
+from pipelines.extractors.tables.participation_tables import read_participation_tables
+from pipelines.extractors.tables.peer_challenge_tables import read_peer_challenge_tables
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import EXTRACTS, BoardMembership, Record
 from pipelines.structures.attendance.grids import find_grids
@@ -68,7 +70,9 @@ def read_subjects(
         *read_action_progress(paper, sections),
         *read_leadership_stats(document, tables, paragraphs, registers, paper),
         *read_programme_participation(statements, registers, paper),
+        *read_participation_tables(tables, registers, paper),
         *read_peer_challenges(statements, registers, paper),
+        *read_peer_challenge_tables(tables, registers, paper),
         *read_budget_lines(tables),
         *read_totals(tables),
         *read_told_figures(paragraphs, registers.restated_subjects),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.notation.dates import find_year_pairs
-from pipelines.notation.figures import read_figure
+from pipelines.notation.figures import money_scale, read_figure
 from pipelines.schema.records import BudgetLine, WithheldReading
 from pipelines.schema.withholding import withhold
 from pipelines.structures.figures.figure_tables import FigureTable, is_section
@@ -25,11 +25,6 @@ OTHER_TABLE = re.compile(
     r"|participants|delegates|party|region|graduates)\b",
     re.IGNORECASE,
 )
-# (£m), £ million
-MILLIONS = re.compile(r"£\s?(?:m\b|mn\b|millions?\b)|\bmillions? of pounds", re.IGNORECASE)
-# £'000, £000s, £k, £ thousand
-THOUSANDS = re.compile(r"£\s?(?:['’‘]?000s?\b|k\b|thousands?\b)", re.IGNORECASE)
-POUNDS = re.compile(r"£(?!\s?\d)|\bpounds\b", re.IGNORECASE)
 # % change, FTE, Note: columns that hold no money
 NO_MONEY = re.compile(
     r"%|\bper ?cent\b|\b(?:fte|posts?|headcount|number|no|note|notes|ref|para|page|item|date)\b\.?",
@@ -148,8 +143,8 @@ def _columns_of(read: ReadTable) -> list[_Money]:
 
 def _money_columns(read: ReadTable, title: str) -> Iterator[_Money]:
     names = read.table.headings
-    scales = [_scale(name) for name in names]
-    shared = _scale(title) or max((scale for scale in scales if scale), default=1)
+    scales = [money_scale(name) for name in names]
+    shared = money_scale(title) or max((scale for scale in scales if scale), default=1)
     title_years = set(find_year_pairs(title))
     has_own = any(scales)
     ended = any(YEAR_ENDED.search(text) for text in (title, *names, *read.table.titles))
@@ -176,12 +171,3 @@ def _year_of(title: str) -> str | None:
     if ended is None or len(bare) != 1 or not ENDS_IN_MARCH.search(ended[0]):
         return None
     return year_before(int(bare.pop()))
-
-
-def _scale(text: str) -> int | None:
-    """Pounds in one unit of a column; None if no unit is printed."""
-    if MILLIONS.search(text):
-        return 10**6
-    if THOUSANDS.search(text):
-        return 10**3
-    return 1 if POUNDS.search(text) else None

@@ -32,6 +32,11 @@ _LONGEST_ASIDE = 24  # characters
 _NIL = re.compile(
     r"^(?:[-−–—.…]{0,4}+|nil|none|n\.?/?a\.?|not (?:applicable|available)|n/k)$", re.IGNORECASE
 )
+# (£m), £ million
+_MILLIONS = re.compile(r"£\s?(?:m\b|mn\b|millions?\b)|\bmillions? of pounds", re.IGNORECASE)
+# £'000, £000s, £k, £ thousand
+_THOUSANDS = re.compile(r"£\s?(?:['’‘]?000s?\b|k\b|thousands?\b)", re.IGNORECASE)
+_POUNDS = re.compile(r"£(?!\s?\d)|\bpounds\b", re.IGNORECASE)
 LEAST_ZEROS = 3  # £000 is the unit of a column
 _MOST_MARKS = 3  # marks behind one figure
 LONGEST_FIGURE = 80  # characters: a longer cell holds words
@@ -177,3 +182,16 @@ def without_marks(text: str) -> str:
             break
         rest = rest[: found.start()].rstrip()
     return rest
+
+
+def money_scale(text: str) -> int | None:
+    """Pounds in one unit of a column with this head; None if it prints no unit of money.
+
+    >>> money_scale("Spend £'000"), money_scale("Spend")
+    (1000, None)
+    """
+    if _MILLIONS.search(text):
+        return 10**6
+    if _THOUSANDS.search(text):
+        return 10**3
+    return 1 if _POUNDS.search(text) else None

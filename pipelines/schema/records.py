@@ -252,6 +252,7 @@ class PeerChallenge:
     locator: str
     quote: str
     joint_no: int | None = None
+    happened_on: date | None = None
     proof: str = "single"
 
 

@@ -193,6 +193,8 @@ class _Reader:
             return False
         if label.is_total or axis.dimension or axis.has_programmes:
             return True
+        if _is_statement(label):
+            return True
         if "other" in label.roles or TOTAL.search(label.text):
             return False
         return not label.rest and (bool(label.period or label.as_of) or not label.bare_year)
@@ -215,7 +217,7 @@ class _Reader:
         place = self._place(head, label, section, axis)
         if programme is None or place is None or head.is_part_of_year:
             return None
-        unit = self._unit(head, label, section, programme, named)
+        unit = self._unit(head, label, section, axis, programme, named)
         if unit is None:
             return None
         dimension, value = place
@@ -289,11 +291,13 @@ class _Reader:
         head: LineWords,
         label: LineWords,
         section: LineWords,
+        axis: Axis,
         programme: Programme,
         named: Sequence[Programme],
     ) -> str | None:
         """Who is counted: by the head, the label, the title, or by what the programme is for."""
-        for line in (head, *(() if label.values or label.is_total else (label,)), section):
+        own = () if axis.dimension or label.is_total else (label,)
+        for line in (head, *own, section):
             if line.unit and line.unit != "mixed":
                 return line.unit
         caption = next((line.unit for line in self.roles.captions if line.unit), None)
@@ -303,6 +307,13 @@ class _Reader:
             return COUNCILLORS
         themes = {each.theme for each in named} or {programme.theme}
         return UNIT_OF_THEME.get(next(iter(themes))) if len(themes) == 1 else None
+
+
+def _is_statement(label: LineWords) -> bool:
+    """Whether a label says all by itself: who did what on which programme."""
+    is_clear = not label.roles & (NOT_COUNTED | {"survey", "other", "saving", "note"})
+    has_all = label.unit is not None and len(label.programmes) == 1 and label.status is not None
+    return is_clear and has_all and not label.is_peer
 
 
 def _is_council_word(unit: str, roles: TableRoles) -> bool:

@@ -21,7 +21,7 @@ YEAR_ENDED = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]{3,9})\b",
     re.IGNORECASE,
 )
-PEER = re.compile(r"\bpeer (?:challenge|review)s?\b|\b(?:challenge|review)s\b|\bCPCs?\b", re.IGNORECASE)
+PEER = re.compile(r"\bpeer (?:challenge|review)s?\b|\bCPCs?\b", re.IGNORECASE)
 # Extra marks in a recognised head besides its code: "L P", "LE*", "(NG)"
 NOISE = re.compile(r"[^A-Za-z]+")
 # Leadership programme bookings: a caption may name a family of programmes as one
