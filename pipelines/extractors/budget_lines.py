@@ -8,6 +8,7 @@ from pipelines.notation.dates import find_year_pairs
 from pipelines.notation.figures import money_scale, read_figure
 from pipelines.schema.records import BudgetLine, WithheldReading
 from pipelines.schema.withholding import withhold
+from pipelines.structures.figures.challenge_counts import is_about_challenges
 from pipelines.structures.figures.figure_tables import FigureTable, is_section
 from pipelines.structures.figures.line_words import BARE_YEAR, YEAR_ENDED, year_before
 from pipelines.structures.figures.reading import ReadTable
@@ -81,7 +82,7 @@ def _lines(
 ) -> Iterator[BudgetLine | WithheldReading]:
     title, _ = _title(read.table)
     for number, row in enumerate(read.table.body):
-        line = row.text(read.table.stub)
+        line = read.table.labels[number]
         for column in columns:
             figure = read_figure(row.text(column.number))
             if figure is None or figure.unit == "per_cent" or not line:
@@ -108,6 +109,12 @@ def _lines(
                 yield record
 
 
+def _are_savings(read: ReadTable) -> bool:
+    """Whether the amounts are what councils saved by a peer challenge, which is no budget."""
+    lines = [*read.roles.captions, *(column.words for column in read.roles.columns)]
+    return is_about_challenges(read.roles) and any("saving" in line.roles for line in lines)
+
+
 def _title(table: FigureTable) -> tuple[str | None, str]:
     """The title of a table, and a line below it that gives the unit."""
     unit = ""
@@ -121,7 +128,7 @@ def _title(table: FigureTable) -> tuple[str | None, str]:
 def _columns_of(read: ReadTable) -> list[_Money]:
     """The columns of money; none if the table holds other numbers."""
     table = read.table
-    if read.counts is not None or not table.has_figures:
+    if not table.has_figures or _are_savings(read):
         return []
     title, unit = _title(table)
     words = " ".join(table.headings)
@@ -152,7 +159,8 @@ def _money_columns(read: ReadTable, title: str) -> Iterator[_Money]:
         name = names[column.number]
         if column.role in NO_MONEY_ROLES or NO_MONEY.search(name):
             continue
-        if has_own and not scales[column.number] and column.words.unit:
+        is_people = column.words.unit is not None and has_own
+        if not scales[column.number] and (is_people or read.counts is not None):
             continue  # people beside columns of pounds
         years = find_year_pairs(name)
         bare = BARE_YEAR.findall(name)

@@ -31,6 +31,8 @@ from pipelines.structures.figures.sums import TOTAL
 UNIT_OF_THEME = {"leadership": "councillors", "graduates": "graduates"}
 LEAST_PROGRAMMES = 2  # known programmes in a table: it counts councillors, as the LGA's do
 COUNCILLORS = "councillors"
+# A line with one of these counts something besides those who took part.
+ELSEWHERE = frozenset({"survey", "other"})
 # What figures of a line count besides people who came
 NOT_COUNTED = frozenset({"denominator", "percentage", "share", "rank", "average", "change"})
 
@@ -121,9 +123,9 @@ def _asks_something_else(roles: TableRoles) -> bool:
 
 
 def _is_ambiguous(counts: Sequence[Count]) -> bool:
-    """Whether one row has two counts of the same: no column says which is meant."""
+    """Whether two counts are of the same: no head says which is meant, or no label of the rows."""
     seen = [
-        (each.row, each.programme.programme_id, each.dimension, each.value, each.period)
+        (each.row if each.dimension != TOTAL_VALUE else None, each.programme.programme_id, each.dimension, each.value, each.period)
         + (each.as_of, each.status, each.unit)
         for each in counts
     ]
@@ -140,14 +142,20 @@ class _Reader:
     def counts(self) -> Iterator[Count]:
         """Every count in printed order."""
         down = self._row_axes()
+        has_years_down = any(
+            self._period(label) for label, axis in zip(self.roles.labels, down, strict=True)
+            if axis == Axis()
+        )
         has_periods = any(self._period(column.words) for column in self.columns)
         has_statuses = any(column.words.status for column in self.columns)
         named = self._programmes(down)
         for row in range(len(self.roles.table.body)):
             axis = down[row]
             label, section = self.roles.labels[row], self.roles.sections[row]
-            if not label.text or not self._is_told(label, axis):
+            if not label.text or not self._is_told(label, axis) or section.roles & ELSEWHERE:
                 continue
+            if has_years_down and label.is_total and axis == Axis():
+                continue  # a total of years
             for column in self.columns:
                 head = column.words
                 if has_periods and not self._period(head) and head.is_total:
@@ -195,9 +203,13 @@ class _Reader:
             return True
         if _is_statement(label):
             return True
-        if "other" in label.roles or TOTAL.search(label.text):
+        if label.roles & ELSEWHERE or TOTAL.search(label.text) or label.rest:
             return False
-        return not label.rest and (bool(label.period or label.as_of) or not label.bare_year)
+        stub = self.roles.columns[self.roles.table.stub].words
+        if stub.rest:
+            return False
+        says = label.unit or label.status or label.roles & {"measure", "target", "result", "count"}
+        return bool(self._period(label) or label.as_of or (says and not label.bare_year))
 
     def _count(
         self,

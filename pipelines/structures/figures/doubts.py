@@ -40,9 +40,12 @@ def find_doubts(
     """
     doubts: dict[int, Doubt] = {}
     rows = range(len(table.body))
+    columns = [column for column in range(len(table.heads)) if column != table.stub]
     if _lacks_heads(table):
         return {row: Doubt(NO_HEAD) for row in rows}
     if _fails(table, sums.figures, counted):
+        if any(table.heads[column] and not _has_words(table, column) for column in columns):
+            return {row: Doubt(NO_HEAD) for row in rows}
         moved = [row for row in rows if _is_mended_by_moving(table, sums.figures, row, counted)]
         if moved:
             doubts |= {row: Doubt(SLID) for row in moved}

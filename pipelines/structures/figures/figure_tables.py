@@ -81,7 +81,15 @@ class FigureTable:
     @property
     def labels(self) -> tuple[str, ...]:
         """The label of each row."""
-        return tuple(row.text(self.stub) for row in self.body)
+        return tuple(self._label(row) for row in self.body)
+
+    def _label(self, row: BodyRow) -> str:
+        """The words in the column of labels, or those of a total to the left of it."""
+        label = row.text(self.stub)
+        if label:
+            return label
+        before = (text for text in row.texts[: self.stub] if PLAIN_TOTAL.match(text))
+        return next(before, "")
 
     @property
     def has_figures(self) -> bool:

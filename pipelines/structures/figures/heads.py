@@ -52,8 +52,8 @@ def _is_over(
 ) -> bool:
     """Whether a row of heads stands over the next one: its blanks have heads below them.
 
-    The same heads below each, or one head over all: else the row is the first line of heads that
-    wrap, where a blank belongs to nothing.
+    The same heads below each, as many below each, or one head over all: else the row is the first
+    line of heads that wrap, where a blank belongs to nothing.
     """
     if not starts or not any(any(each) for each in below):
         return False
@@ -64,7 +64,11 @@ def _is_over(
     if len(groups) == 1:
         return len(groups[0]) > 1 and starts[0] <= stub + 1
     first = groups[0]
-    return len(first) > 1 and all(group[: len(first)] == first for group in groups)
+    if len(first) > 1 and all(group[: len(first)] == first for group in groups):
+        return True
+    lower = [text for group in groups for heads in group for text in heads if text]
+    is_even = len(first) > 1 and all(len(group) == len(first) for group in groups)
+    return is_even and not any(text[0].islower() for text in lower)
 
 
 def _groups(

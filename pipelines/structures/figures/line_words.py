@@ -93,7 +93,8 @@ def read_line(printed: str, registers: Registers) -> LineWords:
         ONE_PROGRAMME.sub("programmes", text)
     )
     programmes = {each.programme_id: each for _, _, each in mentions}
-    taken += [(start, end) for start, end, _ in mentions]
+    named = [(start, end) for start, end, _ in mentions]
+    taken += named
     for pattern in (YEAR_ENDED, YEAR_PAIR, BARE_YEAR, QUARTER, PEER, MONTH_YEAR):
         taken += [match.span() for match in pattern.finditer(text)]
     wording = registers.uptake_wording
@@ -109,7 +110,7 @@ def read_line(printed: str, registers: Registers) -> LineWords:
                 units.append(word.value)
     for match in WORD.finditer(text):
         unit = wording.units_by_any_word.get(match[0].lower())
-        if unit and not _overlaps(*match.span(), taken):
+        if unit and not _overlaps(*match.span(), named):
             units.append(unit.unit)
             taken.append(match.span())
     taken += [match.span() for match in wording.verb_pattern.finditer(text)]

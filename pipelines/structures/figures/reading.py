@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from pipelines.documents import Block, Document, Kind, Row
 from pipelines.reference.registers import Registers
 from pipelines.structures.figures.counts import CountTable, read_counts
-from pipelines.structures.figures.doubts import DISPUTED, Doubt, find_doubts
+from pipelines.structures.figures.doubts import DISPUTED, NO_SUM, Doubt, find_doubts
 from pipelines.structures.figures.figure_tables import FigureTable, is_rounded_at, tables_in
 from pipelines.structures.figures.roles import Role, TableRoles, read_roles
-from pipelines.structures.figures.table_sums import TableSums, read_sums
+from pipelines.structures.figures.table_sums import Equation, TableSums, read_sums
 from pipelines.structures.tables import FoundTable, find_tables
 
 SUMS_HOLD, AGREED, SINGLE = "sums_hold", "agreed", "single"
@@ -69,10 +69,22 @@ def _understood(
         if column not in left_out | wholes and any(row[column] is not None for row in sums.figures)
     ]
     doubts = find_doubts(table, sums, counted, is_counts=counts is not None)
+    sums = replace(sums, equations=_kept(sums.equations, doubts))
     for number, row in enumerate(table.body):
         if _key(row.row) in disputed:
             doubts.setdefault(number, Doubt(DISPUTED, disputed[_key(row.row)]))
     return ReadTable(table, roles, counts, sums, doubts)
+
+
+def _kept(equations: Sequence[Equation], doubts: dict[int, Doubt]) -> tuple[Equation, ...]:
+    """Sums that fail over a row which is not trusted say nothing about the paper."""
+    rows = {row for row, doubt in doubts.items() if doubt.reason != NO_SUM}
+    return tuple(
+        each
+        for each in equations
+        if not each.gap
+        or not any(min(each.terms)[0] <= row <= max(each.terms)[0] for row in rows)
+    )
 
 
 def _numbers(roles: TableRoles, wanted: Sequence[Role]) -> frozenset[int]:

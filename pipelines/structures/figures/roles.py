@@ -255,7 +255,8 @@ def _cost(
     cost += SAME_TWICE * sum(times - 1 for times in seen.values())
     statuses = {heads[number].status for number in counts if not heads[number].programme}
     if None in statuses and len(statuses) > 1:
-        plain = [n for n in counts if _is_plain(heads[n])]
+        units = {heads[n].unit for n in counts if not _is_plain(heads[n])} | {None}
+        plain = [n for n in counts if _is_plain(heads[n]) and heads[n].unit in units]
         cost += SAME_TWICE * len(plain)
     if wholes and not counts:
         cost += NO_COUNT
