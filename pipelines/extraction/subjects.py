@@ -11,6 +11,7 @@ from pipelines.extractors.budget_lines import read_budget_lines
 from pipelines.extractors.decisions import read_decisions
 from pipelines.extractors.findings.council_findings import find_ambiguous_councils
 from pipelines.extractors.findings.date_findings import find_date_faults
+from pipelines.extractors.findings.percentages import find_wrong_percentages
 from pipelines.extractors.findings.repeated_figures import read_told_figures
 from pipelines.extractors.findings.totals import read_totals
 from pipelines.extractors.leadership_stats import read_leadership_stats
@@ -75,6 +76,7 @@ def read_subjects(
         *read_peer_challenge_tables(tables, registers, paper),
         *read_budget_lines(tables),
         *read_totals(tables),
+        *find_wrong_percentages(tables),
         *read_told_figures(paragraphs, registers.restated_subjects),
         *find_date_faults(document, paper, sections),
     ]

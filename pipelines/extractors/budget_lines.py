@@ -8,7 +8,7 @@ from pipelines.notation.dates import find_year_pairs
 from pipelines.notation.figures import money_scale, read_figure
 from pipelines.schema.records import BudgetLine, WithheldReading
 from pipelines.schema.withholding import withhold
-from pipelines.structures.figures.challenge_counts import is_about_challenges
+from pipelines.structures.figures.facts.challenge_counts import is_about_challenges
 from pipelines.structures.figures.figure_tables import FigureTable, is_section
 from pipelines.structures.figures.line_words import BARE_YEAR, YEAR_ENDED, year_before
 from pipelines.structures.figures.reading import ReadTable

@@ -13,7 +13,7 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import UptakeWording
 from pipelines.schema.records import LeadershipStat, PaperRecord, WithheldReading
 from pipelines.schema.withholding import withhold
-from pipelines.structures.figures.counts import Count, CountTable, is_leadership
+from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.doubts import TORN, Doubt
 from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
 from pipelines.structures.figures.reading import ReadTable
@@ -93,7 +93,8 @@ def _records(
     paper: PaperRecord,
 ) -> Iterator[LeadershipStat | WithheldReading]:
     as_of = _as_of(told, table)
-    period = _period(blocks, table, as_of, paper)
+    printed = next((line.period for line in table.roles.captions if line.period), None)
+    period = printed or _period(blocks, table, as_of, paper)
     status = _status(_nearest_first(told, table), table)
     for count in filter(is_leadership, table.counts):
         row = read.table.body[count.row]

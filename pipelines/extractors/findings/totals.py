@@ -95,13 +95,9 @@ def read_totals(read: Sequence[ReadTable]) -> list[Finding]:
     return findings
 
 
-def _repeated(
-    tables: Sequence[FigureTable], figures: Sequence[Figures]
-) -> Iterator[_Equation]:
+def _repeated(tables: Sequence[FigureTable], figures: Sequence[Figures]) -> Iterator[_Equation]:
     """Lines that two tables of a paper share, whose totals should be the same."""
-    margins = [
-        _margin_cells(number, table, figures[number]) for number, table in enumerate(tables)
-    ]
+    margins = [_margin_cells(number, table, figures[number]) for number, table in enumerate(tables)]
     for ones, others in combinations(margins, 2):
         shared = [(cell, others[key]) for key, cell in ones.items() if key in others]
         pairs = [
@@ -132,9 +128,7 @@ def _margin_cells(
     return cells
 
 
-def _faults(
-    equations: Sequence[_Equation], figures: Sequence[Figures]
-) -> dict[_Cell, _Fault]:
+def _faults(equations: Sequence[_Equation], figures: Sequence[Figures]) -> dict[_Cell, _Fault]:
     """Cells that are wrong, the rule that they break, and what they should be.
 
     A cell is at fault if it explains two or more failing sums and is in no sum that holds; it
@@ -207,9 +201,7 @@ def _slid(table: FigureTable, figures: Figures, one: Sum) -> Finding:
     row = table.body[one.total]
     width = range(len(table.headings))
     made = [added(one, figures, place) for place in width]
-    parts = [
-        any(figures[part][place] is not None for part, _ in one.parts) for place in width
-    ]
+    parts = [any(figures[part][place] is not None for part, _ in one.parts) for place in width]
     return Finding(
         rule=SLID_RULE,
         table_name=TABLE_NAME,

@@ -6,7 +6,7 @@ from pipelines.notation.dates import financial_year
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import PaperRecord, ProgrammeParticipation, WithheldReading
 from pipelines.schema.withholding import withhold
-from pipelines.structures.figures.counts import Count, CountTable, is_leadership
+from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.doubts import TORN, Doubt
 from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
 from pipelines.structures.figures.reading import ReadTable

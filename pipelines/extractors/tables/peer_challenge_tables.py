@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import PaperRecord, PeerChallenge, WithheldReading
 from pipelines.schema.withholding import withhold
-from pipelines.structures.figures.challenge_counts import read_challenge_counts
-from pipelines.structures.figures.named_challenges import read_named_challenges
+from pipelines.structures.figures.facts.challenge_counts import read_challenge_counts
+from pipelines.structures.figures.facts.named_challenges import read_named_challenges
 from pipelines.structures.figures.reading import ReadTable
 
 
@@ -39,39 +39,45 @@ def _records(
     named = read_named_challenges(read.roles, registers, paper.meeting_date)
     for one in named:
         row = read.table.body[one.row].row
-        yield one.row, PeerChallenge(
-            council_id=one.council.council_id,
-            council_name=one.council.name,
-            challenge_type=one.challenge_type,
-            period=one.period,
-            challenges=1,
-            qualifier="exactly",
-            status=one.status,
-            savings_gbp=one.savings_gbp,
-            savings_period=one.savings_period,
-            locator=row.passage.span.locator,
-            quote=row.passage.quote(),
-            joint_no=one.joint_no,
-            happened_on=one.happened_on,
-            proof=read.proof(one.row, one.column),
+        yield (
+            one.row,
+            PeerChallenge(
+                council_id=one.council.council_id,
+                council_name=one.council.name,
+                challenge_type=one.challenge_type,
+                period=one.period,
+                challenges=1,
+                qualifier="exactly",
+                status=one.status,
+                savings_gbp=one.savings_gbp,
+                savings_period=one.savings_period,
+                locator=row.passage.span.locator,
+                quote=row.passage.quote(),
+                joint_no=one.joint_no,
+                happened_on=one.happened_on,
+                proof=read.proof(one.row, one.column),
+            ),
         )
     if named:
         return
     for count in read_challenge_counts(read.roles, registers):
         row = read.table.body[count.row].row
-        yield count.row, PeerChallenge(
-            council_id=None,
-            council_name=None,
-            challenge_type=count.challenge_type,
-            period=count.period,
-            challenges=count.count,
-            qualifier="exactly",
-            status=count.status,
-            savings_gbp=None,
-            savings_period=None,
-            locator=row.passage.span.locator,
-            quote=row.passage.quote(),
-            proof=read.proof(count.row, count.column),
+        yield (
+            count.row,
+            PeerChallenge(
+                council_id=None,
+                council_name=None,
+                challenge_type=count.challenge_type,
+                period=count.period,
+                challenges=count.count,
+                qualifier="exactly",
+                status=count.status,
+                savings_gbp=None,
+                savings_period=None,
+                locator=row.passage.span.locator,
+                quote=row.passage.quote(),
+                proof=read.proof(count.row, count.column),
+            ),
         )
 
 

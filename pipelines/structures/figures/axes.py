@@ -1,16 +1,18 @@
 """What the labels of a table's rows, and the heads of its counts, name: an axis of the table."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import get_args
 
 from pipelines.reference.dimensions import DimensionKind
+from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import slug
 from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE, LineWords, Programme
 from pipelines.structures.figures.roles import Column, Role, TableRoles
 
+COUNCIL = "council"
 LEAST_KNOWN = 2  # values, or programmes, that prove what an axis names
 # Words of a line that say what is done with its figures, and no name
 SPEAKING = frozenset(
@@ -27,11 +29,13 @@ class Axis:
         dimension: The dimension whose values they are; None if they are no values.
         has_programmes: Whether they are programmes.
         takes_unknown: Whether a name that no register has is one of them.
+        councils: The official name of each label that names a council.
     """
 
-    dimension: DimensionKind | None = None
+    dimension: str | None = None
     has_programmes: bool = False
     takes_unknown: bool = False
+    councils: Mapping[str, str] = field(default_factory=dict)
 
 
 def row_axis(lines: Sequence[LineWords], heads: Sequence[LineWords]) -> Axis:
@@ -50,6 +54,16 @@ def row_axis(lines: Sequence[LineWords], heads: Sequence[LineWords]) -> Axis:
     if best and hits >= LEAST_KNOWN and 2 * hits >= len(named):
         return Axis(best, False, 2 * hits > len(named))
     return Axis()
+
+
+def council_axis(lines: Sequence[LineWords], registers: Registers) -> Axis:
+    """The axis of rows that most of them name councils."""
+    named = [line for line in lines if line.text and not line.is_total and not is_spoken(line)]
+    found = {line.text: registers.councils.resolve(line.text) for line in named}
+    known = {text: match.name for text, match in found.items() if match.council_id}
+    if len(known) < LEAST_KNOWN or len(known) * 2 <= len(named):
+        return Axis()
+    return Axis(COUNCIL, False, False, known)
 
 
 def column_axis(columns: Sequence[Column], roles: TableRoles) -> Axis:
@@ -133,6 +147,8 @@ def value_of(line: LineWords, axis: Axis) -> str | None:
         return None
     if line.is_total:
         return TOTAL_VALUE
+    if axis.councils:
+        return axis.councils.get(line.text)
     known = line.values.get(axis.dimension)
     if known or not axis.takes_unknown or not line.text or is_spoken(line):
         return known

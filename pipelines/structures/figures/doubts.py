@@ -86,8 +86,10 @@ def _fails(table: FigureTable, figures: Figures, counted: Sequence[int]) -> bool
 def _down(table: FigureTable, figures: Figures, counted: Sequence[int]) -> tuple[int, int]:
     """At how many columns the one total row holds, and at how many it does not."""
     totals = [row for row, label in enumerate(table.labels) if PLAIN_TOTAL.match(label)]
-    if len(totals) != 1 or totals[0] != len(table.labels) - 1 or any(
-        row.section for row in table.body
+    if (
+        len(totals) != 1
+        or totals[0] != len(table.labels) - 1
+        or any(row.section for row in table.body)
     ):
         return 0, 0
     pairs = [

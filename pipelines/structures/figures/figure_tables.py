@@ -59,6 +59,7 @@ class FigureTable:
         heads: For each column its heads from top to bottom.
         stub: The column of labels.
         is_rounded: Whether a note beside it says that figures are rounded.
+        lead_in: The paragraph right above it, if that is no short line.
     """
 
     position: int
@@ -67,6 +68,7 @@ class FigureTable:
     stub: int
     body: tuple[BodyRow, ...]
     is_rounded: bool = False
+    lead_in: str = ""
 
     @property
     def title(self) -> str | None:
@@ -238,7 +240,8 @@ def _table(found: FoundTable, part: _Part, rounded: bool) -> FigureTable:
     stub = column_of_labels([row for row in rows if not is_section(row)] or rows)
     heads = read_heads(header, width, stub)
     titles = (*(row.texts[0] for row in reversed(across)), *found.headings)
-    return FigureTable(found.position, titles, heads, stub, _body(part, heads, stub), rounded)
+    body = _body(part, heads, stub)
+    return FigureTable(found.position, titles, heads, stub, body, rounded, found.lead_in)
 
 
 def _names_stub(row: Row, part: _Part) -> bool:

@@ -17,7 +17,11 @@ def read_heads(header: Sequence[Row], width: int, stub: int) -> tuple[Levels, ..
     """
     rows = [_spread(header, number, width, stub) for number in range(len(header))][-MOST_LEVELS:]
     return tuple(
-        tuple(text for number, row in enumerate(rows) if (text := row[column]) and not _repeats(rows, number, column))
+        tuple(
+            text
+            for number, row in enumerate(rows)
+            if (text := row[column]) and not _repeats(rows, number, column)
+        )
         for column in range(width)
     )
 

@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipelines.notation.as_of import find_as_of
-from pipelines.notation.dates import MONTH_YEAR, YEAR_PAIR, find_date, find_month_end, find_year_pairs
+from pipelines.notation.dates import (
+    MONTH_YEAR,
+    YEAR_PAIR,
+    find_date,
+    find_month_end,
+    find_year_pairs,
+)
 from pipelines.notation.figures import without_marks
 from pipelines.reference.dimensions import DimensionKind
 from pipelines.reference.registers import Registers
@@ -14,7 +20,9 @@ from pipelines.structures.prose.uptake_clauses import find_standing
 # 2016, (2016): a year alone, which is a financial year only if the table says when it ended
 BARE_YEAR = re.compile(r"(?<![\d/£,.–-])(?:19|20)\d\d(?![\d/]|[–-]\d|,\d)")
 # Q1, Quarter 2, first quarter: a part of a year
-QUARTER = re.compile(r"\b(?:q[1-4]|quarter(?:ly)?(?: [1-4])?|half[ -]year(?:ly)?|h[12])\b", re.IGNORECASE)
+QUARTER = re.compile(
+    r"\b(?:q[1-4]|quarter(?:ly)?(?: [1-4])?|half[ -]year(?:ly)?|h[12])\b", re.IGNORECASE
+)
 # year ended 31 March, for the year to 31 March
 YEAR_ENDED = re.compile(
     r"\b(?:years?|12 months|twelve months) (?:end(?:ed|ing)|to) (?:the )?"
@@ -60,7 +68,7 @@ class LineWords:
     text: str
     programme: Programme | None = None
     programmes: tuple[Programme, ...] = ()
-    values: dict[DimensionKind, str] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
     dimension: DimensionKind | None = None
     is_total: bool = False
     period: str | None = None
@@ -94,8 +102,9 @@ def read_line(printed: str, registers: Registers) -> LineWords:
     )
     programmes = {each.programme_id: each for _, _, each in mentions}
     named = [(start, end) for start, end, _ in mentions]
+    named += [match.span() for match in PEER.finditer(text)]
     taken += named
-    for pattern in (YEAR_ENDED, YEAR_PAIR, BARE_YEAR, QUARTER, PEER, MONTH_YEAR):
+    for pattern in (YEAR_ENDED, YEAR_PAIR, BARE_YEAR, QUARTER, MONTH_YEAR):
         taken += [match.span() for match in pattern.finditer(text)]
     wording = registers.uptake_wording
     for start, end, words in registers.table_words.find(text):
@@ -121,7 +130,9 @@ def read_line(printed: str, registers: Registers) -> LineWords:
     challenge_type = registers.challenge_types.first_in(text)
     printed_years = find_year_pairs(text)
     ended = [int(match[0]) for match in BARE_YEAR.finditer(YEAR_PAIR.sub(" ", text))]
-    bare = [int(match[0]) for match in BARE_YEAR.finditer(MONTH_YEAR.sub(" ", YEAR_PAIR.sub(" ", text)))]
+    bare = [
+        int(match[0]) for match in BARE_YEAR.finditer(MONTH_YEAR.sub(" ", YEAR_PAIR.sub(" ", text)))
+    ]
     return LineWords(
         text=text,
         programme=programme,
@@ -141,7 +152,9 @@ def read_line(printed: str, registers: Registers) -> LineWords:
         challenge_type=challenge_type,
         is_peer=bool(PEER.search(text)),
         roles=frozenset(roles),
-        rest=() if programme or values or dimension else _rest(text, taken, challenge_type, registers),
+        rest=()
+        if programme or values or dimension
+        else _rest(text, taken, challenge_type, registers),
     )
 
 
@@ -171,7 +184,7 @@ def _programme(text: str, registers: Registers) -> Programme | None:
     return Programme(found.programme_id, found.acronym or text, found.theme)
 
 
-def _values(text: str, registers: Registers) -> dict[DimensionKind, str]:
+def _values(text: str, registers: Registers) -> dict[str, str]:
     return {
         kind: value
         for kind in registers.dimensions.kinds_with(text)
@@ -203,8 +216,7 @@ def _as_of(text: str) -> date | None:
     printed = find_date(text)
     if printed:
         return printed.value
-    is_end = MONTH_YEAR.fullmatch(text) or END_OF_MONTH.search(text)
-    return find_month_end(text) if is_end else None
+    return find_month_end(text) if END_OF_MONTH.search(text) else None
 
 
 def _status(text: str, statuses: list[str], registers: Registers) -> str | None:
@@ -217,9 +229,7 @@ def _status(text: str, statuses: list[str], registers: Registers) -> str | None:
 def _rest(
     text: str, taken: list[tuple[int, int]], challenge_type: str | None, registers: Registers
 ) -> tuple[str, ...]:
-    left = [
-        match[0] for match in WORD.finditer(text) if not _overlaps(*match.span(), taken)
-    ]
+    left = [match[0] for match in WORD.finditer(text) if not _overlaps(*match.span(), taken)]
     if challenge_type:
         left = [word for word in left if registers.challenge_types.first_in(word) is None]
     return tuple(word for word in left if len(word) > 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.documents import Block, Document, Kind, Row
 from pipelines.reference.registers import Registers
-from pipelines.structures.figures.counts import CountTable, read_counts
+from pipelines.structures.figures.facts.counts import CountTable, read_counts
 from pipelines.structures.figures.doubts import DISPUTED, NO_SUM, Doubt, find_doubts
 from pipelines.structures.figures.figure_tables import FigureTable, is_rounded_at, tables_in
 from pipelines.structures.figures.roles import Role, TableRoles, read_roles
@@ -82,8 +82,7 @@ def _kept(equations: Sequence[Equation], doubts: dict[int, Doubt]) -> tuple[Equa
     return tuple(
         each
         for each in equations
-        if not each.gap
-        or not any(min(each.terms)[0] <= row <= max(each.terms)[0] for row in rows)
+        if not each.gap or not any(min(each.terms)[0] <= row <= max(each.terms)[0] for row in rows)
     )
 
 
@@ -100,7 +99,9 @@ def _decide(
     for number, block in enumerate(_blocks_of(run, blocks)):
         if not block.others:
             continue
-        readings = [(*parts[:number], rows, *parts[number + 1 :]) for rows in (block.rows, *block.others)]
+        readings = [
+            (*parts[:number], rows, *parts[number + 1 :]) for rows in (block.rows, *block.others)
+        ]
         tables = [_tables(run, reading, rounded) for reading in readings]
         holding = [place for place, each in enumerate(tables) if _holds(each)]
         if len(holding) == 1:
@@ -125,9 +126,7 @@ def _blocks_of(run: FoundTable, blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-def _tables(
-    run: FoundTable, parts: Sequence[tuple[Row, ...]], rounded: bool
-) -> list[FigureTable]:
+def _tables(run: FoundTable, parts: Sequence[tuple[Row, ...]], rounded: bool) -> list[FigureTable]:
     rows = tuple(row for part in parts for row in part)
     return list(tables_in(replace(run, rows=rows), is_rounded=rounded))
 
@@ -136,8 +135,10 @@ def _holds(tables: Sequence[FigureTable]) -> bool:
     """Whether printed sums exist and all of them hold."""
     sums = [read_sums(table) for table in tables]
     equations = [each for one in sums for each in one.equations]
-    return bool(equations) and not any(each.gap for each in equations) and not any(
-        one.slid for one in sums
+    return (
+        bool(equations)
+        and not any(each.gap for each in equations)
+        and not any(one.slid for one in sums)
     )
 
 

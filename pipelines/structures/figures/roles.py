@@ -5,6 +5,7 @@ Each reading has a cost, and so have two columns that say the same, and a percen
 columns do not make.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -19,6 +20,10 @@ from pipelines.structures.figures.line_words import LineWords, read_line
 from pipelines.structures.figures.sums import PLAIN_TOTAL
 
 MOST_READINGS = 512  # assignments of one table that are tried; a table with more has no roles
+LONGEST_CAPTION = 90  # characters: a longer line is a sentence about more than the table
+# The table below shows, as follows: a sentence that speaks of the table as a title does
+OF_TABLE = re.compile(r"\b(?:table|below|follow(?:s|ing))\b", re.IGNORECASE)
+SENTENCE_END = re.compile(r"(?<=[.:]) (?=[A-Z])")
 MOSTLY = 0.6  # share of the cells that say what a column holds
 # Costs of one reading: a head that could mean it and does not say so, a name that no register
 # has, two columns that count the same, a percentage of other columns, nothing that is counted.
@@ -86,14 +91,15 @@ def read_roles(table: FigureTable, registers: Registers) -> TableRoles:
     if size > MOST_READINGS:
         candidates = [each[:1] for each in candidates]
     best = min(product(*candidates), key=lambda roles: _cost(table, heads, roles))
+    columns = tuple(
+        Column(number, role, words)
+        for number, ((role, _), words) in enumerate(zip(best, heads, strict=True))
+    )
     return TableRoles(
         table=table,
-        columns=tuple(
-            Column(number, role, words)
-            for number, ((role, _), words) in enumerate(zip(best, heads, strict=True))
-        ),
+        columns=columns,
         labels=tuple(read_line(label, registers) for label in _whole_labels(table, registers)),
-        sections=tuple(read_line(row.section, registers) for row in table.body),
+        sections=tuple(_qualifiers(table, columns, registers)),
         captions=tuple(_captions(table, registers)),
         cost=_cost(table, heads, best),
     )
@@ -110,23 +116,7 @@ def merged_words(levels: Sequence[str], registers: Registers) -> LineWords:
     rest = tuple(word for each in read for word in each.rest)
     merged = read[0]
     for upper in read[1:]:
-        merged = replace(
-            merged,
-            programme=merged.programme or upper.programme,
-            programmes=merged.programmes or upper.programmes,
-            values=merged.values or upper.values,
-            dimension=merged.dimension or upper.dimension,
-            is_total=merged.is_total or upper.is_total,
-            period=merged.period or upper.period,
-            bare_year=merged.bare_year or upper.bare_year,
-            as_of=merged.as_of or upper.as_of,
-            is_part_of_year=merged.is_part_of_year or upper.is_part_of_year,
-            status=merged.status or upper.status,
-            unit=merged.unit or upper.unit,
-            challenge_type=merged.challenge_type or upper.challenge_type,
-            is_peer=merged.is_peer or upper.is_peer,
-            roles=merged.roles | upper.roles,
-        )
+        merged = _both(merged, upper)
     return replace(
         merged,
         text=whole.text,
@@ -137,18 +127,62 @@ def merged_words(levels: Sequence[str], registers: Registers) -> LineWords:
 
 
 def _captions(table: FigureTable, registers: Registers) -> list[LineWords]:
-    """The lines above, up to one that speaks of something else."""
+    """The lines above, nearest first, up to one that speaks of something else."""
+    lead_in = [sentence for sentence in SENTENCE_END.split(table.lead_in) if sentence]
     found: list[LineWords] = []
-    for title in table.titles:
+    for title in (*reversed(lead_in), *table.titles):
         words = read_line(title, registers)
         is_sentence = title.endswith((".", ":")) or len(title) > LONGEST_CAPTION
+        is_of_table = not is_sentence or bool(OF_TABLE.search(title))
         found.append(words)
-        if words.programmes or words.is_peer or (words.rest and not is_sentence):
+        if words.programmes or words.is_peer or (words.rest and is_of_table):
             break
     return found
 
 
-LONGEST_CAPTION = 90  # characters: a longer line is a sentence about more than the table
+def _qualifiers(
+    table: FigureTable, columns: Sequence[Column], registers: Registers
+) -> list[LineWords]:
+    """For each row what the section above it and its other columns of labels say.
+
+    A label that is printed once for several rows holds for those below it.
+    """
+    found = [read_line(row.section, registers) for row in table.body]
+    for column in columns:
+        if column.role is not Role.WORDS:
+            continue
+        lines = [read_line(row.text(column.number), registers) for row in table.body]
+        named = [line for line in lines if line.text]
+        hits = sum(bool(line.programme or line.values or line.period) for line in named)
+        if not hits or hits < MOSTLY * len(named):
+            continue
+        above = LineWords("")
+        for number, line in enumerate(lines):
+            above = line if line.text else above
+            found[number] = _both(above, found[number])
+    return found
+
+
+def _both(line: LineWords, other: LineWords) -> LineWords:
+    """What two labels of a row say together."""
+    return replace(
+        line,
+        text=line.text or other.text,
+        programme=line.programme or other.programme,
+        programmes=line.programmes or other.programmes,
+        values=line.values or other.values,
+        dimension=line.dimension or other.dimension,
+        period=line.period or other.period,
+        bare_year=line.bare_year or other.bare_year,
+        as_of=line.as_of or other.as_of,
+        status=line.status or other.status,
+        unit=line.unit or other.unit,
+        challenge_type=line.challenge_type or other.challenge_type,
+        is_peer=line.is_peer or other.is_peer,
+        is_total=line.is_total or other.is_total,
+        is_part_of_year=line.is_part_of_year or other.is_part_of_year,
+        roles=line.roles | other.roles,
+    )
 
 
 def _whole_labels(table: FigureTable, registers: Registers) -> list[str]:
@@ -208,12 +242,21 @@ def _of_numbers(head: LineWords) -> list[tuple[Role, float]]:
         return [(Role.OTHER, 0.0)]
     if "denominator" in roles and not is_named or ("denominator" in roles and head.unit):
         is_done = bool(roles & {"measure", "result", "target"})
-        return [(Role.DENOMINATOR, 0.0), (Role.COUNT, 0.0 if is_done else UNSAID)][:: -1 if is_done else 1]
+        return [(Role.DENOMINATOR, 0.0), (Role.COUNT, 0.0 if is_done else UNSAID)][
+            :: -1 if is_done else 1
+        ]
     if head.rest:
         return [(Role.UNKNOWN, 0.0)]
     says = bool(
-        is_named or head.programmes or head.is_total or head.status or head.period or head.as_of
-        or head.challenge_type or head.is_peer or roles & {"measure", "target", "result"}
+        is_named
+        or head.programmes
+        or head.is_total
+        or head.status
+        or head.period
+        or head.as_of
+        or head.challenge_type
+        or head.is_peer
+        or roles & {"measure", "target", "result"}
     )
     if says:
         return [(Role.COUNT, 0.0)]
@@ -229,8 +272,6 @@ def _is_mostly_nil(texts: Sequence[str], figures: int) -> bool:
 def _are_days(texts: Sequence[str]) -> bool:
     days = sum(bool(find_dates(text) or MONTH_YEAR.search(text)) for text in texts)
     return days >= MOSTLY * len(texts)
-
-
 
 
 def _counts_rows(
@@ -268,7 +309,10 @@ def _cost(
 def _is_plain(head: LineWords) -> bool:
     """Whether a head says only that something is counted."""
     return not (
-        head.status or head.period or head.values or head.programme
+        head.status
+        or head.period
+        or head.values
+        or head.programme
         or head.roles & {"measure", "target", "result"}
     )
 

@@ -10,7 +10,7 @@ from pipelines.notation.dates import MONTH_YEAR, MONTHS, financial_year, find_da
 from pipelines.notation.figures import money_scale, read_figure, without_marks
 from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import Registers
-from pipelines.structures.figures.challenge_counts import (
+from pipelines.structures.figures.facts.challenge_counts import (
     DELIVERED,
     GENERAL,
     PLANNED,
@@ -30,7 +30,8 @@ FIRST_DAY = re.compile(
 )
 # Planned, booked, to be confirmed: in a column that says how each stands
 TO_COME = re.compile(
-    r"\b(?:planned|scheduled|booked|agreed|due|forthcoming|confirmed|proposed|to be)\b", re.IGNORECASE
+    r"\b(?:planned|scheduled|booked|agreed|due|forthcoming|confirmed|proposed|to be)\b",
+    re.IGNORECASE,
 )
 SAVED = "saving"
 
@@ -156,7 +157,11 @@ def _is_kind(roles: TableRoles, column: Column, registers: Registers) -> bool:
         return True
     texts = [text for row in roles.table.body if (text := row.text(column.number))]
     hits = sum(registers.challenge_types.first_in(text) is not None for text in texts)
-    return bool(texts) and hits > MOSTLY * len(texts) and not column.words.roles & {"note", "timescale"}
+    return (
+        bool(texts)
+        and hits > MOSTLY * len(texts)
+        and not column.words.roles & {"note", "timescale"}
+    )
 
 
 def _is_year(roles: TableRoles, column: Column) -> bool:

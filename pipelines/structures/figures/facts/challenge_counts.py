@@ -5,14 +5,17 @@ from dataclasses import dataclass
 
 from pipelines.reference.registers import Registers
 from pipelines.structures.figures.axes import row_axis
-from pipelines.structures.figures.line_words import YEAR_ENDED, LineWords, year_before
+from pipelines.structures.figures.facts.slots import period_of
+from pipelines.structures.figures.line_words import LineWords
 from pipelines.structures.figures.roles import Column, Role, TableRoles
 from pipelines.structures.figures.sums import TOTAL
 
 PLANNED, DELIVERED, GENERAL = "planned", "delivered", "general"
 # A line with one of these counts something besides challenges.
 ELSEWHERE = frozenset({"survey", "other", "person"})
-NOT_COUNTED = frozenset({"denominator", "percentage", "share", "rank", "average", "change", "saving"})
+NOT_COUNTED = frozenset(
+    {"denominator", "percentage", "share", "rank", "average", "change", "saving"}
+)
 # What may be counted in a table of peer challenges: those that had one
 BODIES = (None, "councils", "authorities")
 
@@ -64,7 +67,7 @@ def _counts(roles: TableRoles, columns: Sequence[Column]) -> Iterator[ChallengeC
     totals = [row for row, label in enumerate(roles.labels) if _is_total(label)]
     kinds_down = sum(bool(label.challenge_type) for label in roles.labels) > 0
     kinds_across = any(column.words.challenge_type for column in columns)
-    years_across = any(_period(roles, column.words) for column in columns)
+    years_across = any(period_of(roles, column.words) for column in columns)
     values_across = sum(bool(column.words.values) for column in columns) > 1
     for row, label in enumerate(roles.labels):
         is_broken_down = axis.dimension is not None
@@ -78,9 +81,9 @@ def _counts(roles: TableRoles, columns: Sequence[Column]) -> Iterator[ChallengeC
             continue
         for column in columns:
             head = column.words
-            if head.is_part_of_year or (head.bare_year and not _period(roles, head)):
+            if head.is_part_of_year or (head.bare_year and not period_of(roles, head)):
                 continue
-            if head.is_total and (kinds_across or (years_across and not _period(roles, head))):
+            if head.is_total and (kinds_across or (years_across and not period_of(roles, head))):
                 continue
             if values_across and not head.is_total and any(c.words.is_total for c in columns):
                 continue
@@ -96,7 +99,7 @@ def _counts(roles: TableRoles, columns: Sequence[Column]) -> Iterator[ChallengeC
                 number,
                 next((line.challenge_type for line in lines if line.challenge_type), GENERAL),
                 _status(lines),
-                next((year for line in lines if (year := _period(roles, line))), None),
+                next((year for line in lines if (year := period_of(roles, line))), None),
             )
 
 
@@ -119,11 +122,3 @@ def _status(lines: Sequence[LineWords]) -> str:
         if "result" in line.roles:
             return DELIVERED
     return DELIVERED
-
-
-def _period(roles: TableRoles, line: LineWords) -> str | None:
-    if line.period or not line.bare_year:
-        return line.period
-    lines = [*roles.captions, *(column.words for column in roles.columns)]
-    ended = any(YEAR_ENDED.search(each.text) for each in lines)
-    return year_before(line.bare_year) if ended else None
