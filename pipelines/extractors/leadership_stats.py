@@ -13,8 +13,8 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import UptakeWording
 from pipelines.schema.records import LeadershipStat, PaperRecord, WithheldReading
 from pipelines.schema.withholding import withhold
-from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.doubts import TORN, Doubt
+from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
 from pipelines.structures.figures.reading import ReadTable
 from pipelines.structures.prose.statements import Paragraph, is_heading
@@ -108,7 +108,7 @@ def _records(
             dimension_value=count.value,
             councillors=count.count,
             status=count.status or status,
-            is_total=TOTAL_VALUE == count.value or count.programme.programme_id == EVERY,
+            is_total=count.value == TOTAL_VALUE or count.programme.programme_id == EVERY,
             table_no=table_no,
             row_no=row.number,
             column_no=count.column + 1,

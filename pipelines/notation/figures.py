@@ -7,12 +7,14 @@ from decimal import Decimal
 from pipelines.notation.numbers import MOST_DIGITS, SCALES, TOO_LARGE, WIDE
 
 # Thin spaces and spaces that do not break lines part the thousands of one number.
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f", " "))
+_OTHER_SPACES = "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f"
+_SPACES = str.maketrans(dict.fromkeys(_OTHER_SPACES, " "))
 _MINUS = "-−–"
-# -£60k, £-60k, £(60)k, (£60k), £(2.4)m, 60-, (0.15), 1,204, 1 204, 12%, 47.2 per cent
+# -£60k, £-60k, £(60)k, (£60k), £(2.4)m, 60-, (0.15), 1,204, 1 204, 12%
 _FIGURE = re.compile(
     r"^(?P<before>[-−–+£( ]{0,6}+)"
-    r"(?P<figures>\d{1,3}+(?:(?:,\d{3})++|(?: \d{3})++)(?:\.\d++)?(?![\d,])|\d++(?:\.\d++)?+|\.\d++)"
+    r"(?P<figures>\d{1,3}+(?:(?:,\d{3})++|(?: \d{3})++)(?:\.\d++)?(?![\d,])"
+    r"|\d++(?:\.\d++)?+|\.\d++)"
     r"(?P<after>[-−–) ]{0,3}+)"
     r"(?P<unit>%|per ?cent\b|pc\b|k\b|mn?\b|bn\b|thousand\b|million\b|billion\b)?"
     r"(?P<end>[) ]{0,2}+)$",

@@ -1,4 +1,4 @@
-"""Numbers of participants in programmes, from the tables of a paper that are no leadership tables."""
+"""Numbers of participants in programmes, from all tables that are no leadership tables."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,8 +6,8 @@ from pipelines.notation.dates import financial_year
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import PaperRecord, ProgrammeParticipation, WithheldReading
 from pipelines.schema.withholding import withhold
-from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.doubts import TORN, Doubt
+from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
 from pipelines.structures.figures.reading import ReadTable
 from pipelines.structures.prose.nearest_periods import NO_PERIOD, Period, infer_period

@@ -60,7 +60,7 @@ def _records(
         )
     if named:
         return
-    for count in read_challenge_counts(read.roles, registers):
+    for count in read_challenge_counts(read.roles):
         row = read.table.body[count.row].row
         yield (
             count.row,

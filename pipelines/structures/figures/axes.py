@@ -100,8 +100,8 @@ def name_of(line: LineWords) -> Programme:
     return line.programme or Programme(slug(line.text), line.text)
 
 
-def _commonest(counted: Counter[DimensionKind]) -> tuple[DimensionKind | None, int]:
-    order = get_args(DimensionKind)
+def _commonest(counted: Counter[str]) -> tuple[str | None, int]:
+    order: tuple[str, ...] = get_args(DimensionKind)
     best = max(counted, key=lambda kind: (counted[kind], -order.index(kind)), default=None)
     return best, counted[best] if best else 0
 

@@ -1,6 +1,7 @@
 """Every table of a paper as it is understood: roles, counts, sums and doubts, for all extractors.
 
-If the form of a table allows several readings, the printed sums decide; else what differs is doubted.
+If the form of a table allows several readings, the printed sums decide; if they do not, the rows
+that differ are doubted.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from pipelines.documents import Block, Document, Kind, Row
 from pipelines.reference.registers import Registers
-from pipelines.structures.figures.facts.counts import CountTable, read_counts
 from pipelines.structures.figures.doubts import DISPUTED, NO_SUM, Doubt, find_doubts
+from pipelines.structures.figures.facts.counts import CountTable, read_counts
 from pipelines.structures.figures.figure_tables import FigureTable, is_rounded_at, tables_in
 from pipelines.structures.figures.roles import Role, TableRoles, read_roles
 from pipelines.structures.figures.table_sums import Equation, TableSums, read_sums

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from itertools import product
+from itertools import pairwise, product
 
 from pipelines.notation.dates import MONTH_YEAR, find_dates
 from pipelines.notation.figures import read_figure
@@ -188,7 +188,7 @@ def _both(line: LineWords, other: LineWords) -> LineWords:
 def _whole_labels(table: FigureTable, registers: Registers) -> list[str]:
     """The label of each row: a page may set the rest of one in a row of its own."""
     labels = list(table.labels)
-    for number, (label, rest) in enumerate(zip(labels, labels[1:], strict=False)):
+    for number, (label, rest) in enumerate(pairwise(labels)):
         row, below = table.body[number], table.body[number + 1]
         if not label or not rest or PLAIN_TOTAL.match(label) or read_line(label, registers).values:
             continue
@@ -240,7 +240,7 @@ def _of_numbers(head: LineWords) -> list[tuple[Role, float]]:
             return [(Role(name), 0.0)]
     if roles & {"other", "survey"} and not head.programme:
         return [(Role.OTHER, 0.0)]
-    if "denominator" in roles and not is_named or ("denominator" in roles and head.unit):
+    if ("denominator" in roles and not is_named) or ("denominator" in roles and head.unit):
         is_done = bool(roles & {"measure", "result", "target"})
         return [(Role.DENOMINATOR, 0.0), (Role.COUNT, 0.0 if is_done else UNSAID)][
             :: -1 if is_done else 1

@@ -4,7 +4,14 @@ from decimal import Decimal
 
 import pytest
 
-from pipelines.notation.figures import Figure, is_crowded, is_nil, read_figure
+from pipelines.notation.figures import (
+    Figure,
+    is_crowded,
+    is_nil,
+    money_scale,
+    read_figure,
+    without_marks,
+)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +88,47 @@ def test_pounds(text: str, pounds: str) -> None:
     assert figure.pounds() == Decimal(pounds)
 
 
+@pytest.mark.parametrize(
+    ("cell", "pounds"),
+    [("11.00", "11000000.00"), ("(0.15)", "-150000.00"), ("0", "0.00"), ("£1.5k", "1500.00")],
+)
+def test_a_cell_has_the_scale_of_its_column_unless_it_prints_one(cell: str, pounds: str) -> None:
+    figure = read_figure(cell)
+    assert figure is not None
+    assert figure.pounds(1_000_000) == Decimal(pounds)
+
+
+@pytest.mark.parametrize(
+    ("head", "scale"),
+    [
+        ("£m", 10**6),
+        ("Spend (£ million)", 10**6),
+        ("£'000", 10**3),
+        ("£k", 10**3),
+        ("£", 1),
+        ("Spend", None),
+        ("£12", None),
+    ],
+)
+def test_a_head_prints_the_scale_of_its_column(head: str, scale: int | None) -> None:
+    assert money_scale(head) == scale
+
+
+@pytest.mark.parametrize(
+    ("label", "plain"),
+    [
+        ("Labour¹", "Labour"),
+        ("North East *", "North East"),
+        ("Weir (a)", "Weir"),
+        ("*", "*"),
+        ("Independent (other)", "Independent (other)"),
+        ("Wales [2]†", "Wales"),
+    ],
+)
+def test_labels_lose_their_marks(label: str, plain: str) -> None:
+    assert without_marks(label) == plain
+
+
 def test_what_is_printed_beside_a_figure_is_kept_apart() -> None:
     assert read_figure("1 204 (a) (47%)") == Figure(
         Decimal(1204), None, None, mark="(a)", aside="47%", is_spaced=True
@@ -96,8 +144,17 @@ def test_no_figure(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("-", True), ("–", True), ("nil", True), ("N/A", True), ("..", True), ("", True)]
-    + [("0", False), ("x", False), ("n/a 3", False)],
+    [
+        ("-", True),
+        ("–", True),
+        ("nil", True),
+        ("N/A", True),
+        ("..", True),
+        ("", True),
+        ("0", False),
+        ("x", False),
+        ("n/a 3", False),
+    ],
 )
 def test_nil(text: str, expected: bool) -> None:
     assert is_nil(text) is expected
@@ -105,8 +162,14 @@ def test_nil(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("43 12", True), ("43* 12 7", True), ("43", False), ("43 (47%)", False), ("a 43", False)]
-    + [("1 204", False)],
+    [
+        ("43 12", True),
+        ("43* 12 7", True),
+        ("43", False),
+        ("43 (47%)", False),
+        ("a 43", False),
+        ("1 204", False),
+    ],
 )
 def test_crowded(text: str, expected: bool) -> None:
     assert is_crowded(text) is expected

@@ -1,9 +1,8 @@
 """Tables that count peer challenges: the kind, standing and period of each count."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.reference.registers import Registers
 from pipelines.structures.figures.axes import row_axis
 from pipelines.structures.figures.facts.slots import period_of
 from pipelines.structures.figures.line_words import LineWords
@@ -33,7 +32,7 @@ class ChallengeCount:
 
 
 def is_about_challenges(roles: TableRoles) -> bool:
-    """Whether a title or the heads of a table speak of peer challenges, and of nothing about them."""
+    """Whether a title or the heads speak of peer challenges, and of nothing about them."""
     captions = [line for line in roles.captions if line.is_peer]
     heads = [column.words for column in roles.columns if column.words.is_peer]
     if any(line.roles & ELSEWHERE for line in captions):
@@ -41,66 +40,76 @@ def is_about_challenges(roles: TableRoles) -> bool:
     return bool(captions or heads)
 
 
-def read_challenge_counts(roles: TableRoles, registers: Registers) -> list[ChallengeCount]:
+def read_challenge_counts(roles: TableRoles) -> list[ChallengeCount]:
     """The counts of peer challenges that a table prints about the sector.
 
     A table that breaks a kind down by region or type of council states its total; without one, each
     part is stated by itself.
     """
-    del registers
     columns = [
         column
         for column in roles.with_role(Role.COUNT)
         if not column.words.roles & ELSEWHERE and column.words.unit in BODIES
     ]
-    if not columns:
+    if not columns or any("survey" in line.roles for line in roles.captions):
         return []
-    return list(_counts(roles, columns))
+    told = [column for column in columns if _is_told(roles, column, columns)]
+    counts = (_count(roles, row, column) for row in _rows(roles) for column in told)
+    return [count for count in counts if count]
 
 
-def _counts(roles: TableRoles, columns: Sequence[Column]) -> Iterator[ChallengeCount]:
+def _rows(roles: TableRoles) -> list[int]:
+    """The rows that state something: kinds or years, or the total of values."""
     about = is_about_challenges(roles)
-    if any("survey" in line.roles for line in roles.captions):
-        return
-    stub = roles.columns[roles.table.stub].words
-    axis = row_axis(roles.labels, [stub])
-    totals = [row for row, label in enumerate(roles.labels) if _is_total(label)]
-    kinds_down = sum(bool(label.challenge_type) for label in roles.labels) > 0
-    kinds_across = any(column.words.challenge_type for column in columns)
-    years_across = any(period_of(roles, column.words) for column in columns)
-    values_across = sum(bool(column.words.values) for column in columns) > 1
+    is_broken_down = row_axis(roles.labels, [roles.columns[roles.table.stub].words]).dimension
+    totals = {row for row, label in enumerate(roles.labels) if _is_total(label)}
+    has_kinds = any(label.challenge_type for label in roles.labels)
+    states_total = bool(is_broken_down) and bool(totals) and not has_kinds
+    found: list[int] = []
     for row, label in enumerate(roles.labels):
-        is_broken_down = axis.dimension is not None
         if not label.text or label.roles & (NOT_COUNTED | ELSEWHERE):
             continue
-        if row in totals and (kinds_down or not is_broken_down):
-            continue
-        if is_broken_down and totals and row not in totals:
-            continue
-        if not is_broken_down and not _names_challenges(label, about):
-            continue
-        for column in columns:
-            head = column.words
-            if head.is_part_of_year or (head.bare_year and not period_of(roles, head)):
-                continue
-            if head.is_total and (kinds_across or (years_across and not period_of(roles, head))):
-                continue
-            if values_across and not head.is_total and any(c.words.is_total for c in columns):
-                continue
-            figure = roles.table.figure(row, column.number)
-            number = figure.count if figure else None
-            is_peer = about or label.is_peer or head.is_peer or roles.sections[row].is_peer
-            if number is None or not is_peer:
-                continue
-            lines = (head, label, roles.sections[row], *roles.captions)
-            yield ChallengeCount(
-                row,
-                column.number,
-                number,
-                next((line.challenge_type for line in lines if line.challenge_type), GENERAL),
-                _status(lines),
-                next((year for line in lines if (year := period_of(roles, line))), None),
-            )
+        if states_total or row in totals:
+            fits = states_total and row in totals
+        else:
+            fits = bool(is_broken_down) or _names_challenges(label, about)
+        if fits:
+            found.append(row)
+    return found
+
+
+def _is_told(roles: TableRoles, column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a column counts one kind, year or standing, and adds up no others."""
+    head = column.words
+    period = period_of(roles, head)
+    if head.is_part_of_year or (head.bare_year and not period):
+        return False
+    others = [each.words for each in columns if each is not column]
+    if head.is_total:
+        has_kinds = any(other.challenge_type for other in others)
+        return not has_kinds and (bool(period) or not any(other.period for other in others))
+    has_values = sum(bool(each.words.values) for each in columns) > 1
+    return not (has_values and any(other.is_total for other in others))
+
+
+def _count(roles: TableRoles, row: int, column: Column) -> ChallengeCount | None:
+    head, label, section = column.words, roles.labels[row], roles.sections[row]
+    figure = roles.table.figure(row, column.number)
+    number = figure.count if figure else None
+    is_peer = any(line.is_peer for line in (head, label, section)) or is_about_challenges(roles)
+    if number is None or not is_peer:
+        return None
+    lines = (head, label, section, *roles.captions)
+    return ChallengeCount(
+        row=row,
+        column=column.number,
+        count=number,
+        challenge_type=next(
+            (line.challenge_type for line in lines if line.challenge_type), GENERAL
+        ),
+        status=_status(lines),
+        period=next((year for line in lines if (year := period_of(roles, line))), None),
+    )
 
 
 def _names_challenges(label: LineWords, about: bool) -> bool:

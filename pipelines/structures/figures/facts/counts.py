@@ -1,7 +1,7 @@
 """Tables that count who took part: the programme, value, period and status of each count."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipelines.reference.registers import Registers
@@ -109,8 +109,7 @@ def _asks_something_else(roles: TableRoles) -> bool:
 def _is_ambiguous(counts: Sequence[Count]) -> bool:
     """Whether two counts are of the same: no head says which is meant, or no label of the rows."""
     seen = {
-        (each.row if each.dimension != TOTAL_VALUE else None, each.programme.programme_id)
-        + (each.dimension, each.value, each.period, each.as_of, each.status, each.unit)
+        replace(each, row=0 if each.dimension == TOTAL_VALUE else each.row, column=0, count=0)
         for each in counts
     }
     return len(seen) < len(counts)

@@ -1,4 +1,4 @@
-"""Tables of named councils: the kind of peer challenge that each had, its day, and what it saved."""
+"""Tables of named councils: the peer challenge that each had, its day, and what it saved."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -95,18 +95,19 @@ def place_of(cell: Crossing) -> tuple[str, str] | None:
 
 def unit_of(cell: Crossing, programme: Programme) -> str | None:
     """Who is counted: by the head, the label, the title, or by what the programme is for."""
-    own = () if cell.down.dimension or cell.label.is_total else (cell.label,)
-    for line in (cell.head, *own, cell.section):
+    is_value = cell.down.dimension is not None or cell.label.is_total
+    lines = [cell.head, cell.section] if is_value else [cell.head, cell.label, cell.section]
+    for line in lines:
         if line.unit and line.unit != MIXED:
             return line.unit
     caption = next((line for line in cell.roles.captions if line.unit), None)
-    if caption and caption.unit != MIXED and not _only_breaks_down(caption):
+    if caption is not None and caption.unit != MIXED and not _only_breaks_down(caption):
         return caption.unit
     named = cell.named
     if len(named) >= LEAST_PROGRAMMES and any(each.theme == "leadership" for each in named):
         return COUNCILLORS
     themes = {each.theme for each in named} or {programme.theme}
-    return UNIT_OF_THEME.get(next(iter(themes))) if len(themes) == 1 else None
+    return UNIT_OF_THEME.get(themes.pop()) if len(themes) == 1 else None
 
 
 def _programme_above(cell: Crossing) -> Programme | None:
