@@ -135,7 +135,7 @@ def is_crowded(text: str) -> bool:
 
 
 def _aside_of(text: str) -> tuple[str, str] | None:
-    """A figure and what stands behind it, in brackets or as a share."""
+    """A figure and what is printed beside it, in brackets or as a share."""
     opened = text.rfind("(")
     if opened > 0 and text.endswith(")") and text[opened - 1] not in "£-−–(":
         inside = text[opened + 1 : -1]

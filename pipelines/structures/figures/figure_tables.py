@@ -12,7 +12,7 @@ from itertools import pairwise
 from pipelines.documents import Block, Document, Row
 from pipelines.notation.figures import Figure, is_crowded, is_nil, read_figure
 from pipelines.structures.figures.heads import Levels, read_heads
-from pipelines.structures.figures.sums import PLAIN_TOTAL
+from pipelines.structures.figures.sums import PLAIN_TOTAL, TOTAL
 from pipelines.structures.tables import FoundTable, cell_text, column_of_labels, find_tables
 
 YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -24,6 +24,7 @@ NOT_ADDED = re.compile(
 )
 # Figures may not sum due to rounding
 ROUNDED = re.compile(r"\bround(?:ed|ing)\b", re.IGNORECASE)
+DASHES = ("-", "–", "—", "nil")  # nothing, as opposed to what is not known
 NEAR = 3  # blocks beside a table that are searched for a note about it
 
 
@@ -117,7 +118,9 @@ class FigureTable:
         }
         return tuple(
             tuple(
-                None if column in skipped or NOT_ADDED.search(label) else _added(row.text(column))
+                None
+                if column in skipped or NOT_ADDED.search(label)
+                else _added(row.text(column), is_total=_is_total(label, self.headings[column]))
                 for column in range(width)
             )
             for row, label in zip(self.body, self.labels, strict=True)
@@ -307,10 +310,15 @@ def _hides_a_figure(texts: Sequence[str], headed: Sequence[int]) -> bool:
     return False
 
 
-def _added(text: str) -> Decimal | None:
+def _is_total(label: str, heading: str) -> bool:
+    return bool(TOTAL.search(label) or TOTAL.search(heading))
+
+
+def _added(text: str, *, is_total: bool) -> Decimal | None:
+    """The figure of a cell as it is added up; a dash adds nothing, but totals nothing either."""
     figure = read_figure(text)
     if figure is None:
-        return None
+        return Decimal(0) if text in DASHES and not is_total else None
     return figure.value.scaleb(len(str(figure.scale)) - 1) if figure.scale else figure.value
 
 

@@ -11,7 +11,7 @@ Levels = tuple[str, ...]
 
 
 def read_heads(header: Sequence[Row], width: int, stub: int) -> tuple[Levels, ...]:
-    """For each column its heads, from the top level to the lowest; none where all are blank.
+    """For each column its heads, from the top level to the lowest.
 
     A head over several columns is printed in each of them, or once with blanks behind it.
     """

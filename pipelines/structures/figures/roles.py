@@ -5,25 +5,26 @@ Each reading has a cost, and so have two columns that say the same, and a percen
 columns do not make.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from itertools import pairwise, product
+from itertools import product
 
 from pipelines.notation.dates import MONTH_YEAR, find_dates
 from pipelines.notation.figures import read_figure
+from pipelines.notation.numbers import MONEY
 from pipelines.reference.registers import Registers
 from pipelines.structures.figures.figure_tables import FigureTable
 from pipelines.structures.figures.line_words import LineWords, read_line
-from pipelines.structures.figures.sums import PLAIN_TOTAL
+from pipelines.structures.figures.table_lines import (
+    merged_words,
+    read_captions,
+    read_qualifiers,
+    whole_labels,
+)
 
 MOST_READINGS = 512  # assignments of one table that are tried; a table with more has no roles
-LONGEST_CAPTION = 90  # characters: a longer line is a sentence about more than the table
-# The table below shows, as follows: a sentence that speaks of the table as a title does
-OF_TABLE = re.compile(r"\b(?:table|below|follow(?:s|ing))\b", re.IGNORECASE)
-SENTENCE_END = re.compile(r"(?<=[.:]) (?=[A-Z])")
 MOSTLY = 0.6  # share of the cells that say what a column holds
 # Costs of one reading: a head that could mean it and does not say so, a name that no register
 # has, two columns that count the same, a percentage of other columns, nothing that is counted.
@@ -91,117 +92,39 @@ def read_roles(table: FigureTable, registers: Registers) -> TableRoles:
     if size > MOST_READINGS:
         candidates = [each[:1] for each in candidates]
     best = min(product(*candidates), key=lambda roles: _cost(table, heads, roles))
-    columns = tuple(
-        Column(number, role, words)
-        for number, ((role, _), words) in enumerate(zip(best, heads, strict=True))
+    columns = _unless_unclear(
+        table,
+        tuple(
+            Column(number, role, words)
+            for number, ((role, _), words) in enumerate(zip(best, heads, strict=True))
+        ),
     )
+    words = [column.number for column in columns if column.role is Role.WORDS]
     return TableRoles(
         table=table,
         columns=columns,
-        labels=tuple(read_line(label, registers) for label in _whole_labels(table, registers)),
-        sections=tuple(_qualifiers(table, columns, registers)),
-        captions=tuple(_captions(table, registers)),
+        labels=tuple(read_line(label, registers) for label in whole_labels(table, registers)),
+        sections=tuple(read_qualifiers(table, words, registers)),
+        captions=tuple(read_captions(table, registers)),
         cost=_cost(table, heads, best),
     )
 
 
-def merged_words(levels: Sequence[str], registers: Registers) -> LineWords:
-    """What the heads of a column say together; the lowest decides."""
-    if len(levels) < 2:
-        return read_line(levels[0] if levels else "", registers)
-    whole = read_line(" ".join(levels), registers)
-    if whole.programme or whole.values:  # a name that runs over two lines
-        return whole
-    read = [read_line(level, registers) for level in reversed(levels)]
-    rest = tuple(word for each in read for word in each.rest)
-    merged = read[0]
-    for upper in read[1:]:
-        merged = _both(merged, upper)
-    return replace(
-        merged,
-        text=whole.text,
-        period=merged.period or whole.period,
-        roles=merged.roles | whole.roles,
-        rest=min(rest, whole.rest, key=len),
+def _unless_unclear(table: FigureTable, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """`Councillors` beside a count that nobody understands may be all there are."""
+    rows = range(len(table.body))
+    is_unclear = any(
+        column.role is Role.UNKNOWN
+        and (column.words.rest or not column.words.text)
+        and any(table.figure(row, column.number) is not None for row in rows)
+        for column in columns
     )
-
-
-def _captions(table: FigureTable, registers: Registers) -> list[LineWords]:
-    """The lines above, nearest first, up to one that speaks of something else."""
-    lead_in = [sentence for sentence in SENTENCE_END.split(table.lead_in) if sentence]
-    found: list[LineWords] = []
-    for title in (*reversed(lead_in), *table.titles):
-        words = read_line(title, registers)
-        is_sentence = title.endswith((".", ":")) or len(title) > LONGEST_CAPTION
-        is_of_table = not is_sentence or bool(OF_TABLE.search(title))
-        found.append(words)
-        if words.programmes or words.is_peer or (words.rest and is_of_table):
-            break
-    return found
-
-
-def _qualifiers(
-    table: FigureTable, columns: Sequence[Column], registers: Registers
-) -> list[LineWords]:
-    """For each row what the section above it and its other columns of labels say.
-
-    A label that is printed once for several rows holds for those below it.
-    """
-    found = [read_line(row.section, registers) for row in table.body]
-    for column in columns:
-        if column.role is not Role.WORDS:
-            continue
-        lines = [read_line(row.text(column.number), registers) for row in table.body]
-        named = [line for line in lines if line.text]
-        hits = sum(bool(line.programme or line.values or line.period) for line in named)
-        if not hits or hits < MOSTLY * len(named):
-            continue
-        above = LineWords("")
-        for number, line in enumerate(lines):
-            above = line if line.text else above
-            found[number] = _both(above, found[number])
-    return found
-
-
-def _both(line: LineWords, other: LineWords) -> LineWords:
-    """What two labels of a row say together."""
-    return replace(
-        line,
-        text=line.text or other.text,
-        programme=line.programme or other.programme,
-        programmes=line.programmes or other.programmes,
-        values=line.values or other.values,
-        dimension=line.dimension or other.dimension,
-        period=line.period or other.period,
-        bare_year=line.bare_year or other.bare_year,
-        as_of=line.as_of or other.as_of,
-        status=line.status or other.status,
-        unit=line.unit or other.unit,
-        challenge_type=line.challenge_type or other.challenge_type,
-        is_peer=line.is_peer or other.is_peer,
-        is_total=line.is_total or other.is_total,
-        is_part_of_year=line.is_part_of_year or other.is_part_of_year,
-        roles=line.roles | other.roles,
+    return tuple(
+        replace(column, role=Role.UNKNOWN)
+        if is_unclear and column.role is Role.COUNT and _is_plain(column.words)
+        else column
+        for column in columns
     )
-
-
-def _whole_labels(table: FigureTable, registers: Registers) -> list[str]:
-    """The label of each row: a page may set the rest of one in a row of its own."""
-    labels = list(table.labels)
-    for number, (label, rest) in enumerate(pairwise(labels)):
-        row, below = table.body[number], table.body[number + 1]
-        if not label or not rest or PLAIN_TOTAL.match(label) or read_line(label, registers).values:
-            continue
-        is_alone = not any(below.text(c) for c in range(len(table.heads)) if c != table.stub)
-        is_first = not any(row.text(c) for c in range(len(table.heads)) if c != table.stub)
-        if is_alone == is_first:
-            continue
-        for whole in (f"{label} {rest}", label + rest):
-            read = read_line(whole, registers)
-            if read.values or read.programme:
-                labels[number if is_alone else number + 1] = whole
-                break
-    return labels
 
 
 def _candidates(table: FigureTable, number: int, head: LineWords) -> list[tuple[Role, float]]:
@@ -213,6 +136,8 @@ def _candidates(table: FigureTable, number: int, head: LineWords) -> list[tuple[
     figures = [figure for text in texts if (figure := read_figure(text))]
     if not texts:
         return [(Role.UNKNOWN, 0.0)]
+    if all(MONEY.match(text) for text in texts):
+        return [(Role.MONEY, 0.0)]
     if len(figures) < MOSTLY * len(texts) and not _is_mostly_nil(texts, len(figures)):
         return [(Role.DAY if _are_days(texts) else Role.WORDS, 0.0)]
     shares = sum(figure.unit == "per_cent" for figure in figures)
@@ -236,7 +161,7 @@ def _of_numbers(head: LineWords) -> list[tuple[Role, float]]:
     if roles & {"percentage", "share"} and head.unit is None and not is_named:
         return [(Role.PERCENTAGE, 0.0)]
     for role, name in NOT_COUNTS.items():
-        if role in roles and not is_named:
+        if role in roles and not (is_named or "count" in roles):
             return [(Role(name), 0.0)]
     if roles & {"other", "survey"} and not head.programme:
         return [(Role.OTHER, 0.0)]
@@ -253,6 +178,7 @@ def _of_numbers(head: LineWords) -> list[tuple[Role, float]]:
         or head.is_total
         or head.status
         or head.period
+        or head.bare_year
         or head.as_of
         or head.challenge_type
         or head.is_peer
@@ -278,7 +204,7 @@ def _counts_rows(
     values: Sequence[Decimal], number: int, table: FigureTable, head: LineWords
 ) -> bool:
     """Whether a column holds nothing but 1, 2, 3 and stands where the number of a row does."""
-    is_place = number < table.stub or bool(head.roles & {"row_number", "rank"})
+    is_place = number < table.stub or "rank" in head.roles
     return is_place and len(values) > 1 and list(values) == list(range(1, len(values) + 1))
 
 
@@ -296,8 +222,7 @@ def _cost(
     cost += SAME_TWICE * sum(times - 1 for times in seen.values())
     statuses = {heads[number].status for number in counts if not heads[number].programme}
     if None in statuses and len(statuses) > 1:
-        units = {heads[n].unit for n in counts if not _is_plain(heads[n])} | {None}
-        plain = [n for n in counts if _is_plain(heads[n]) and heads[n].unit in units]
+        plain = [n for n in counts if _is_plain(heads[n])]
         cost += SAME_TWICE * len(plain)
     if wholes and not counts:
         cost += NO_COUNT
@@ -309,11 +234,16 @@ def _cost(
 def _is_plain(head: LineWords) -> bool:
     """Whether a head says only that something is counted."""
     return not (
-        head.status
+        head.is_total
+        or head.challenge_type
+        or head.is_peer
+        or head.as_of
+        or head.programmes
+        or head.status
         or head.period
         or head.values
         or head.programme
-        or head.roles & {"measure", "target", "result"}
+        or head.roles & {"measure", "target", "result", "unit"}
     )
 
 
