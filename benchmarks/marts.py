@@ -14,6 +14,7 @@ import time
 import duckdb
 
 from pipelines.warehouse.models import load_models
+from pipelines.warehouse.proofs import PROOFS, add_proof_functions
 
 ROUNDS = 5  # an odd number, so that the median is one of them
 ROWS_A_MEETING = 100
@@ -44,6 +45,7 @@ ATTENDANCE = f"""
         ['present', 'present', 'present', 'apologies', 'absent', 'not_recorded'][
             cast(1 + hash(meetings.meeting_id, people.range) % 6 as integer)
         ] as status,
+        {list(PROOFS)}[cast(1 + hash(meetings.meeting_id, 3) % 4 as integer)] as proof,
     from meetings
     cross join range({ROWS_A_MEETING}) as people
 """
@@ -70,6 +72,7 @@ BY_HAND = """
         count(*) filter (where capacity = 'observer' and status = 'present') as others_present,
         present as represented,
         present / nullif(expected, 0) as represented_rate,
+        min(cast(proof as proof_order)) as proof,
     from (select *, capacity in ('chair', 'member') as member from plain)
     group by all
 """
@@ -100,6 +103,7 @@ def main() -> int:
         BY_HAND.format(trait=trait, value="null" if trait == "all" else trait) for trait in TRAITS
     )
     with duckdb.connect() as connection:
+        add_proof_functions(connection)
         connection.execute(MEETINGS, [rows])
         connection.execute(ATTENDANCE)
         connection.execute(PLAIN)

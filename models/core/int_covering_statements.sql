@@ -12,11 +12,11 @@ Making a pattern for each type takes time, so only statements with a form of the
 with
 
 statements as (
-    select distinct
+    select
         challenges.paper_id,
         challenges.locator,
         challenges.quote,
-        challenges.proof,
+        weakest(challenges.proof) as proof,
         challenges.challenges,
         replace(challenges.quote, '*', '') as plain,
         lower(replace(challenges.quote, '*', '')) as folded,
@@ -29,6 +29,7 @@ statements as (
         and challenges.status = 'delivered'
         and coalesce(challenges.qualifier, 'exactly') = 'exactly'
         and papers_read.meeting_date is not null
+    group by all
 ),
 
 words as (

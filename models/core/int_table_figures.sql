@@ -6,7 +6,8 @@ Tables of different statuses count the same people and are never added.
 The printed Total column is used for all; if a row has none, the sum of its columns is.
 programme_total is the printed total row, or the sum of the rows if none is printed. rows_total is
 always the sum of the rows. Both include rows with values that are not in the register; this table
-leaves those rows out. sources lists the paper and the place of each printed cell behind the number, and proof is the weakest of theirs.
+leaves those rows out. sources lists the paper and the place of each printed cell behind the number,
+and proof is the weakest of theirs.
 */
 with
 
@@ -88,8 +89,8 @@ with_totals as (
         ) as programme_total,
         sum(councillors) filter (where dimension_value <> 'total') over programme as rows_total,
         coalesce(
-            weakest(proof) filter (where dimension_value = 'total') over programme,
-            weakest(proof) filter (where dimension_value <> 'total') over programme
+            weakest(if(dimension_value = 'total', proof, null)) over programme,
+            weakest(if(dimension_value <> 'total', proof, null)) over programme
         ) as total_proof,
     from figures
     window programme as (partition by period, as_of, dimension, status, programme_id)

@@ -1,7 +1,8 @@
 /*
 One row: one statement about peer challenges or peer reviews.
-Key: paper_id, locator, quote, council_name, challenge_type, status.
-A statement that another place repeats, savings included, is agreed.
+Key: paper_id, locator, quote, council_name, challenge_type, status, period.
+A statement that another place repeats, savings included, is agreed. If it names no council and no
+number, the other place must have the same words.
 */
 select
     statements.council_id,
@@ -17,6 +18,7 @@ select
     statements.locator,
     statements.quote,
     statements.joint_no,
+    statements.happened_on,
     papers.label as paper_label,
     confirmed(
         strongest(statements.proof) over same_challenge,
@@ -30,13 +32,20 @@ window
         partition by
             coalesce(statements.council_id, statements.council_name), statements.challenge_type,
             statements.period, statements.challenges, statements.qualifier, statements.status,
-            statements.savings_gbp, statements.savings_period
+            statements.savings_gbp, statements.savings_period,
+            if(
+                statements.council_name is null
+                and statements.challenges is null
+                and statements.savings_gbp is null,
+                statements.quote,
+                null
+            )
     )
 qualify row_number() over (
     partition by
         statements.paper_id, statements.locator, statements.quote, statements.council_name,
-        statements.challenge_type, statements.status
+        statements.challenge_type, statements.status, statements.period
     order by
         statements.joint_no nulls last, statements.savings_gbp desc nulls last,
-        statements.period nulls last, statements.challenges desc nulls last
+        statements.challenges desc nulls last
 ) = 1

@@ -4,7 +4,8 @@ One row: uptake of one programme by each_value; programme_id all is every progra
 Key: period, as_of, programme_id, each_value.
 The row for all programmes is the printed Total column if there is one, otherwise the sum of the
 columns. Rows with values that are not in the register are left out, but count in the sum that share
-is a part of. proof is that of the number of councillors. Councillors in post are those after the May elections of the period's first year.
+is a part of. Councillors in post are those after the May elections of the period's first year.
+proof is that of the number of councillors.
 */
 select
     period,

@@ -31,6 +31,7 @@ class _Seat:
     rule: str | None = None
     mode: str | None = None
     stands_in_for: str | None = None
+    proof: str = "single"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def _section_statements(
     day = section.meeting_date
     year = meeting_year(day) if day else None
     meeting = _Meeting(board_id, day, year, section.meeting_type)
+    is_web_page = paper.media_type == "text/html"
     tables = () if contents.registered else contents.listed
     for listed in tables:
         if listed.is_officer:
@@ -116,6 +118,8 @@ def _section_statements(
             rule=None if name == person.name else "surname_alone",
             mode=entry.mode,
             stands_in_for=stands_in_for and whole.get((stands_in_for, "apologies"), stands_in_for),
+            # A web page has the cells that the publisher's system made; elsewhere they were found.
+            proof="register" if entry.kind == "register" and is_web_page else "single",
         )
         yield _statement(replace(person, name=name), seat, meeting, members, registers)
 
@@ -277,7 +281,7 @@ def _statement(
         locator=seat.passage.span.locator,
         quote=seat.passage.quote(),
         meeting_type=meeting.meeting_type,
-        proof="register" if seat.kind == "register" else "single",
+        proof=seat.proof,
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from threading import Event, Thread
@@ -14,7 +14,7 @@ import duckdb
 from pipelines.ingestion.memory import resident_bytes
 from pipelines.runtime.errors import InputMissing, QueryFailed, WarehouseUnusable
 from pipelines.runtime.limits import MEBIBYTE
-from pipelines.schema.tables import TABLES
+from pipelines.schema.tables import FACTS, TABLES
 
 # DuckDB gives the column of count(*) a name that nobody would type.
 COUNT_AS_NAMED, COUNT_AS_WRITTEN = "count_star()", "count(*)"
@@ -57,6 +57,7 @@ class WarehouseStatus:
     Attributes:
         builds: Publications since the first.
         rejected: Path and reason of each paper that is not in it.
+        proofs: How many rows of the fact tables have each proof.
     """
 
     warehouse: Path
@@ -67,6 +68,7 @@ class WarehouseStatus:
     rows: Mapping[str, int]
     findings: Mapping[str, int]
     rejected: tuple[tuple[str, str], ...]
+    proofs: Mapping[str, int] = field(default_factory=dict)
 
 
 def open_warehouse(warehouse: Path, memory_bytes: int | None = None) -> duckdb.DuckDBPyConnection:
@@ -208,11 +210,34 @@ def read_status(warehouse: Path) -> WarehouseStatus:
             rejected = connection.execute(
                 "select source_path, reason from rejected_papers order by source_path"
             ).fetchall()
+            proofs = _proofs(connection)
         except duckdb.Error as error:
             raise WarehouseUnusable(warehouse, str(error).splitlines()[0]) from error
     if last is None:
         raise WarehouseUnusable(warehouse, "its table builds is empty")
     build_id, built_at, papers, builds = last
     return WarehouseStatus(
-        warehouse, build_id, built_at, builds, papers, row_counts, finding_counts, tuple(rejected)
+        warehouse,
+        build_id,
+        built_at,
+        builds,
+        papers,
+        row_counts,
+        finding_counts,
+        tuple(rejected),
+        proofs,
     )
+
+
+def _proofs(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """How many facts have each proof, most first; a table of older code may lack the column."""
+    found = connection.execute(
+        "select table_name from duckdb_columns() where schema_name = 'main' and "
+        "column_name = 'proof' and list_contains($facts, table_name) order by table_name",
+        {"facts": list(FACTS)},
+    )
+    facts = " union all ".join(f"select proof from {name}" for (name,) in found.fetchall())
+    if not facts:
+        return {}
+    counted = f"select proof, count(*) from ({facts}) group by proof order by count(*) desc, proof"
+    return dict(connection.execute(counted).fetchall())

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 ALL_PROGRAMMES = "all"
+# The proof of a figure that nothing in the papers confirms
+ONE_READING = "single"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class BoundsRow:
     estimate_by_seats: float | None
     denominator_source: str | None
     sources: str
+    proof: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class CrossedCell:
     lowest: int
     highest: int
     estimate: float
+    is_single: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,11 @@ class CrossedTable:
     lines: tuple[CrossedLine, ...]
     seats_source: str | None
 
+    @property
+    def has_single(self) -> bool:
+        """Whether some cell follows from a figure of one reading only."""
+        return any(cell.is_single for line in self.lines for cell in line.cells)
+
 
 def arrange_bounds(
     rows: Iterable[BoundsRow], period: str | None, as_of: date | None
@@ -77,7 +86,8 @@ def arrange_bounds(
     by_region: dict[str, dict[str, CrossedCell]] = {}
     for row in found:
         estimate = row.estimate if row.estimate_by_seats is None else row.estimate_by_seats
-        cell = CrossedCell(row.lowest, row.highest, estimate if by_seats else row.estimate)
+        estimate = estimate if by_seats else row.estimate
+        cell = CrossedCell(row.lowest, row.highest, estimate, row.proof == ONE_READING)
         by_region.setdefault(row.region, {})[row.political_group] = cell
     if not found:
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.reports import wording
-from pipelines.reports.bounds import CrossedTable, arrange_bounds
+from pipelines.reports.bounds import ONE_READING, CrossedTable, arrange_bounds
 from pipelines.reports.marts import (
     ALL_PROGRAMMES,
     DIMENSIONS,
@@ -20,10 +20,15 @@ from pipelines.reports.trends import TrendRow, compared_years
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number and the notes it comes from; `value` is None if nothing is printed."""
+    """One number and the notes it comes from; `value` is None if nothing is printed.
+
+    Attributes:
+        is_single: Whether nothing in the papers confirms the number, or one that it is the sum of.
+    """
 
     value: int | None
     notes: tuple[int, ...] = ()
+    is_single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,13 @@ class Breakdown:
     rate: float | None
     denominators: tuple[str, ...]
     disagreements: tuple[str, ...]
+
+    @property
+    def has_single(self) -> bool:
+        """Whether some figure is of one reading only."""
+        whole = (self.total, *self.figures)
+        lines = (figure for line in self.lines for figure in (line.total, *line.figures))
+        return any(figure.is_single for figure in (*whole, *lines))
 
     @property
     def ranked(self) -> tuple[Line, ...]:
@@ -137,6 +149,11 @@ class Period:
         if len(columns) < 2:
             return None
         return max(columns, key=lambda column: column[1].value or 0)
+
+    @property
+    def has_single(self) -> bool:
+        """Whether some figure is of one reading only."""
+        return any(breakdown.has_single for breakdown in self.breakdowns)
 
     @property
     def totals_differ(self) -> bool:
@@ -258,7 +275,11 @@ def _line(
     figures = [
         Figure(None)
         if row is None
-        else Figure(row.councillors, sources.notes(_cell(any_row, value, row.programme_id)))
+        else Figure(
+            row.councillors,
+            sources.notes(_cell(any_row, value, row.programme_id)),
+            row.proof == ONE_READING,
+        )
         for row in cells
     ]
     whole = cells[-1]
@@ -278,10 +299,14 @@ def _rank(line: Line) -> tuple[bool, float, int, str]:
 
 
 def _total(programme_id: str, rows: list[UptakeRow], sources: SourceIndex) -> Figure:
-    numbers = [row.councillors for row in rows if row.programme_id == programme_id]
-    if not numbers:
+    added = [row for row in rows if row.programme_id == programme_id]
+    if not added:
         return Figure(None)
-    return Figure(sum(numbers), sources.notes(_cell(rows[0], PRINTED_TOTAL, programme_id)))
+    return Figure(
+        sum(row.councillors for row in added),
+        sources.notes(_cell(rows[0], PRINTED_TOTAL, programme_id)),
+        any(row.proof == ONE_READING for row in added),
+    )
 
 
 def _cell(row: UptakeRow, value: str, programme_id: str) -> Cell:

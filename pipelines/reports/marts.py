@@ -63,6 +63,7 @@ class UptakeRow:
     denominator_source: str | None
     uptake_per_100: float | None
     denominator_note: str | None
+    proof: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +152,7 @@ def _rows(connection: duckdb.DuckDBPyConnection, dimension: Dimension) -> list[U
             denominator_source,
             uptake_per_100,
             denominator_note,
+            proof,
         from {dimension.mart}
         where {dimension.name} is not null
         order by period, as_of, programme_id, {dimension.name}
@@ -171,6 +173,7 @@ def _rows(connection: duckdb.DuckDBPyConnection, dimension: Dimension) -> list[U
             denominator_source=denominator_source,
             uptake_per_100=uptake_per_100,
             denominator_note=denominator_note,
+            proof=proof,
         )
         for (
             period,
@@ -185,6 +188,7 @@ def _rows(connection: duckdb.DuckDBPyConnection, dimension: Dimension) -> list[U
             denominator_source,
             uptake_per_100,
             denominator_note,
+            proof,
         ) in found
     ]
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from pipelines.reports.bounds import ONE_READING
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendRow:
@@ -28,6 +30,12 @@ class TrendRow:
     paper_id: str
     locator: str
     quote: str
+    proof: str
+
+    @property
+    def is_single(self) -> bool:
+        """Whether nothing in the papers confirms one of the two numbers."""
+        return self.proof == ONE_READING
 
 
 def compared_years(rows: Iterable[TrendRow]) -> tuple[TrendRow, ...]:

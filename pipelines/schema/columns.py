@@ -205,7 +205,7 @@ progress | VARCHAR | What a later paper says of the action
 proof | VARCHAR | How it is known that the paper was read right, from the strongest: register (a \
 structured record says it), sums_hold (its table adds up as printed), agreed (two readings or two \
 places say the same), single (one reading only). A number made of several rows has the weakest of \
-theirs
+theirs, and one made of none has NULL
 published_on | DATE | Day on which the source published the paper; NULL if it does not say
 qualifier | VARCHAR | How exact the number is: exactly, at_least, over, about, up_to
 quote | VARCHAR | The words of the paper that the row was read from, white space folded

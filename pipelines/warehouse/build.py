@@ -123,7 +123,7 @@ def _attach(connection: duckdb.DuckDBPyConnection, candidate: Path) -> None:
     connection.execute(f"attach '{escaped}' as candidate (storage_version '{STORAGE_VERSION}')")
     connection.execute("create schema memory.staging")
     connection.execute("set search_path = 'candidate.main,memory.staging'")
-    add_proof_functions(connection)
+    add_proof_functions(connection, "staging")
 
 
 def _create_tables(connection: duckdb.DuckDBPyConnection, tables: Iterable[Table]) -> None:

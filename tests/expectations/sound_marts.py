@@ -18,12 +18,14 @@ COUNTED = {
     "substitutes_present": 0,
     "others_present": 0,
     "represented_rate": 1.0,
+    "proof": "single",
 }
 CHALLENGED = {"period": "2030/31", "challenge_type": "corporate", "status": "delivered"}
 CHALLENGES_COUNTED = {
     "challenges": 1,
     "councils_named": 1,
     "savings_gbp_per_year": Decimal("1500.00"),
+    "proof": "single",
 }
 UPTAKE = {
     "period": "2030/31",
@@ -32,6 +34,7 @@ UPTAKE = {
     "share": 1.0,
     "councillors_as_of": date(2030, 6, 30),
     "uptake_per_100": 1.5,
+    "proof": "single",
 }
 
 
@@ -58,6 +61,7 @@ def _bounds() -> list[dict[str, Any]]:
         "estimate_by_seats": 3.0,
         "denominator_source": "A register",
         "sources": "00c0ffee00c0ffee l12-l14",
+        "proof": "single",
     }
     return [
         {**row, "programme_id": "example-academy", "bounds_rule": "own_margins"},

@@ -6,7 +6,12 @@ from typing import Any
 
 # TIMESTAMP columns hold UTC without saying so.
 MORNING = datetime(2031, 4, 1, 6, 30, tzinfo=UTC).replace(tzinfo=None)
-PAPER = {"paper_id": "00c0ffee00c0ffee", "locator": "l12-l14", "quote": "Cllr Ann Example: Yes"}
+PAPER = {
+    "paper_id": "00c0ffee00c0ffee",
+    "locator": "l12-l14",
+    "quote": "Cllr Ann Example: Yes",
+    "proof": "single",
+}
 COUNCIL = {"council_id": "exampleton-council", "council_name": "Exampleton Council"}
 PERSON = {"councillor_id": "ann-example", "councillor_name": "Ann Example"}
 LABEL = "Minutes: Example Board, 4 March 2031"

@@ -142,6 +142,7 @@ def test_an_action_without_progress_is_open_and_ages_to_its_boards_newest_paper(
             "b2",
             "l1",
             "some words",
+            "single",
         )
     ]
 
@@ -244,6 +245,7 @@ def test_officers_count_once_a_meeting(build: Build) -> None:
             MEETING,
             "2021/22",
             "Agenda: Ferry Board, 22 March 2022",
+            "agreed",
         )
     ]
 

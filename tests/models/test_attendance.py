@@ -115,6 +115,7 @@ def test_the_row_carries_the_place_of_the_evidence_that_decided(build: Build) ->
             "Ferry Board",
             "2021/22",
             "Agenda: Ferry Board, 22 March 2022",
+            "single",
         )
     ]
 

@@ -60,13 +60,14 @@ def test_uptake_sets_councillors_against_those_in_post(build: Build) -> None:
     warehouse = build(leadership_stats=cells_of(TABLE))
 
     head, source = ("2021/22", AS_OF), (date(2021, 6, 30), "counted by us")
+    end = (None, "single")
     assert warehouse.rows("*", "uptake_by_region") == [
-        (*head, "all", "All programmes", "South East", 7, 0.7, 80, *source, 8.75, None),
-        (*head, "all", "All programmes", "South West", 3, 0.3, 20, *source, 15.0, None),
-        (*head, "first-steps", "First Steps", "South East", 3, 0.75, 80, *source, 3.75, None),
-        (*head, "first-steps", "First Steps", "South West", 1, 0.25, 20, *source, 5.0, None),
-        (*head, "nb", "NB", "South East", 4, 4 / 6, 80, *source, 5.0, None),
-        (*head, "nb", "NB", "South West", 2, 2 / 6, 20, *source, 10.0, None),
+        (*head, "all", "All programmes", "South East", 7, 0.7, 80, *source, 8.75, *end),
+        (*head, "all", "All programmes", "South West", 3, 0.3, 20, *source, 15.0, *end),
+        (*head, "first-steps", "First Steps", "South East", 3, 0.75, 80, *source, 3.75, *end),
+        (*head, "first-steps", "First Steps", "South West", 1, 0.25, 20, *source, 5.0, *end),
+        (*head, "nb", "NB", "South East", 4, 4 / 6, 80, *source, 5.0, *end),
+        (*head, "nb", "NB", "South West", 2, 2 / 6, 20, *source, 10.0, *end),
     ]
 
 
@@ -212,6 +213,7 @@ def test_uptake_sources_name_the_paper_of_each_cell(build: Build) -> None:
             "Uptake",
             "l1",
             "some words",
+            "single",
         )
     ]
 

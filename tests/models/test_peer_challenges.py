@@ -29,6 +29,7 @@ def test_a_statement_that_is_read_twice_counts_once(build: Build) -> None:
             "some words",
             None,
             "Agenda: a1.txt",
+            "single",
         )
     ]
 
@@ -47,8 +48,8 @@ def test_coverage_lists_the_councils_of_the_newest_papers_date(build: Build) -> 
     )
 
     today = date(2022, 3, 22)
-    provenance = ("a1", "l2", "Marsh again")
-    never = (None, 0, False, None, False, True, today, *[None] * 3, 0, *[None] * 5)
+    provenance = ("a1", "l2", "Marsh again", "single")
+    never = (None, 0, False, None, False, True, today, *[None] * 3, 0, *[None] * 6)
     # Hythe went in 2012.
     assert warehouse.rows("*", "peer_challenge_coverage") == [
         (
@@ -75,9 +76,9 @@ def test_coverage_lists_the_councils_of_the_newest_papers_date(build: Build) -> 
         ("weald-county-council", "Weald County Council", "South West", "county", *never),
     ]
     assert warehouse.rows("*", "peer_challenge_coverage_by_region") == [
-        ("South East", "county", today, 1, 1, 1, 0, 0, 0),
-        ("South East", "fire", today, 1, 0, 0, 0, 0, 1),
-        ("South West", "county", today, 1, 0, 0, 0, 0, 1),
+        ("South East", "county", today, 1, 1, 1, 0, 0, 0, "single"),
+        ("South East", "fire", today, 1, 0, 0, 0, 0, 1, None),
+        ("South West", "county", today, 1, 0, 0, 0, 0, 1, None),
     ]
 
 
@@ -224,8 +225,8 @@ def test_summary_counts_each_challenge_once(build: Build) -> None:
     year, once = Decimal("1500.50"), Decimal("90.00")
     # challenges, councils named, savings in all; stated, named; savings per year, once
     assert warehouse.rows("*", "peer_challenge_summary") == [
-        ("2021/22", "corporate", "delivered", 4, 2, year + once, 4, 2, year, once),
-        ("2021/22", "corporate", "planned", 7, 1, None, 7, 1, None, None),
+        ("2021/22", "corporate", "delivered", 4, 2, year + once, 4, 2, year, once, "single"),
+        ("2021/22", "corporate", "planned", 7, 1, None, 7, 1, None, None, "single"),
     ]
 
 

@@ -33,10 +33,10 @@ def test_whole_rows_of_two_years_a_plan_and_another_unit(build: Build) -> None:
     came, aimed = ("exactly", "took_part", None, False), ("at_least", "planned", None, False)
     before = ("2019/20", 40, 10, 0.25, True)
     assert warehouse.rows("*", "programme_trend") == [
-        (*actual, "2019/20", 40, *came, *NONE, 1, "a1", "l1", "forty came"),
-        (*actual, "2020/21", 50, *came, *before, 1, "b2", "l2", "fifty came"),
-        (*planned, "2021/22", 90, *aimed, *NONE, 1, "a1", "l3", "some words"),
-        (*councils, "2020/21", 12, *came, *NONE, 1, "b2", "l4", "some words"),
+        (*actual, "2019/20", 40, *came, *NONE, 1, "a1", "l1", "forty came", "single"),
+        (*actual, "2020/21", 50, *came, *before, 1, "b2", "l2", "fifty came", "single"),
+        (*planned, "2021/22", 90, *aimed, *NONE, 1, "a1", "l3", "some words", "single"),
+        (*councils, "2020/21", 12, *came, *NONE, 1, "b2", "l4", "some words", "single"),
     ]
 
 

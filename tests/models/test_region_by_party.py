@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.schema.tables import TABLES
+from pipelines.warehouse.proofs import add_proof_functions
 
 MODELS = Path(__file__).parents[2] / "models"
 # In the order in which they run.
@@ -132,6 +133,7 @@ def test_whole_rows_of_two_programmes() -> None:
         "estimate_by_seats": None,
         "denominator_source": None,
         "sources": "a1 p1:l1; a1 p2:l1",
+        "proof": "sums_hold",
     }
     assert found["all", "Upland", "Blue"] == {
         "region_participants": 9,
@@ -145,6 +147,7 @@ def test_whole_rows_of_two_programmes() -> None:
         "estimate_by_seats": None,
         "denominator_source": None,
         "sources": "a1 p1:l1; a1 p2:l1",
+        "proof": "sums_hold",
     }
 
 
@@ -255,6 +258,7 @@ def printed(programme_id: str, table: Crossed) -> Iterator[dict[str, Any]]:
                 "quote": name,
                 "programme_name": programme_id,
                 "paper_label": "Agenda: Ferry Board",
+                "proof": "sums_hold",
             }
 
 
@@ -266,6 +270,7 @@ def run(
         for (region, group), number in (seats or {}).items()
     ]
     with duckdb.connect() as connection:
+        add_proof_functions(connection)
         fill(connection, "leadership_stats", [tuple(cell.values()) for cell in cells])
         fill(connection, "councillors_in_post", posts)
         fill(connection, "programmes", [])

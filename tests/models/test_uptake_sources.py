@@ -12,7 +12,7 @@ MODEL = MODELS / "marts" / "uptake_sources.sql"
 COUNTED = MODELS / "core" / "int_uptake_tables.sql"
 PAPER = "00aa00aa00aa00aa"
 AS_OF = date(2031, 11, 5)
-PLACE = (False, PAPER, "p3:l40", "Upland 3 3", None, None)
+PLACE = (False, PAPER, "p3:l40", "Upland 3 3", None, None, "agreed")
 UPLAND = ("took_part", *PLACE)
 
 
@@ -52,7 +52,7 @@ def test_names_programme_and_paper_of_each_printed_cell() -> None:
         assert list(zip(found.columns, map(str, found.types), strict=True)) == [
             (column.name, column.sql_type) for column in TABLES["uptake_sources"].columns
         ]
-        source = (PAPER, "autumn pack.txt", "Autumn pack", "p3:l40", "Upland 3 3")
+        source = (PAPER, "autumn pack.txt", "Autumn pack", "p3:l40", "Upland 3 3", "agreed")
         head = ("2031/32", AS_OF)
         assert sorted(found.fetchall(), key=lambda row: (row[6], row[4])) == [
             (*head, "first-steps", "First Steps", "FS", "region", "Upland", 3, *source),

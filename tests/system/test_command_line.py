@@ -8,7 +8,8 @@ import duckdb
 import pytest
 
 from pipelines.runtime.places import REFERENCE
-from pipelines.schema.tables import TABLES
+from pipelines.schema.tables import FACTS, TABLES
+from pipelines.warehouse.proofs import PROOFS
 from tests.system.command import boardpapers
 from tests.system.tiny_papers import LETTER, NOTE
 
@@ -159,6 +160,9 @@ def test_status_tells_what_is_held_and_what_waits(work: Path, tmp_path: Path) ->
     assert (status["is_late"], status["refused"], status["age_hours"] >= 0) == (False, None, True)
     assert status["refreshed_at"] > status["built_at"]
     assert status["failing_checks"] == []
+    facts = sum(status["rows"][name] for name in FACTS)
+    assert facts == sum(status["proofs"].values()) > 0
+    assert set(status["proofs"]) <= set(PROOFS)
 
 
 def test_status_tells_a_person_the_same(work: Path) -> None:

@@ -108,6 +108,8 @@ def show_status(console: Console, standing: "Standing") -> None:
             + (": the next is late." if standing.is_late else ".")
         )
     show_counts(console, held.rows, held.findings)
+    proofs = [(proof, f"{count:,}") for proof, count in held.proofs.items()]
+    console.print(_table(("facts by proof", "number"), proofs))
     console.print(f"Failing checks: {len(standing.failing_checks)}")
     _show_failed(console, standing.failing_checks)
     if standing.refused is not None:

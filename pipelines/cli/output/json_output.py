@@ -108,6 +108,7 @@ def status_values(standing: "Standing") -> Json:
         "papers": held.papers,
         "rows": dict(held.rows),
         "findings": dict(held.findings),
+        "proofs": dict(held.proofs),
         "failing_checks": [asdict(check) for check in standing.failing_checks],
         "refused": standing.refused and [asdict(check) for check in standing.refused],
         "rejected": [{"source_path": path, "reason": reason} for path, reason in held.rejected],

@@ -129,6 +129,18 @@ def test_who_came_and_who_did_not(text: str, expected: list[tuple[object, ...]])
     assert rows(text, "attendance", *fields) == expected
 
 
+def test_only_the_register_of_a_web_page_is_its_own_proof() -> None:
+    typed = (
+        "Weir School\n\nMinutes of the Governing Body held on 9 March 2017\n\n"
+        "Attendee\tRole\tAttendance\n"
+        "Ann Fenn\tGovernor\tPresent\nCy Moss\tGovernor\tPresent\nJo Reed\tGovernor\tApologies\n"
+        "\n1. Welcome\n\n2. The pier\n"
+    )
+
+    assert set(rows(REGISTER, "attendance", "evidence_kind", "proof")) == {("register", "register")}
+    assert set(rows(typed, "attendance", "evidence_kind", "proof")) == {("register", "single")}
+
+
 def test_a_register_tells_who_came_by_a_screen() -> None:
     modes = rows(REGISTER, "attendance", "councillor_name", "mode")
     assert [row for row in modes if row[1]] == [("Ivy Teasel", "virtual")]
@@ -257,9 +269,10 @@ def test_a_register_may_have_no_header() -> None:
         "<tr><td>Ivy Sedge<td>Finance Officer<td>Present</table>"
         "<p>1. Welcome</p><p>2. The pier</p></body></html>"
     )
-    assert rows(page, "attendance", "councillor_name", "status", "evidence_kind") == [
-        ("Ann Fenn", "present", "register"),
-        ("Cy Moss", "present", "register"),
-        ("Jo Reed", "apologies", "register"),
+    fields = ("councillor_name", "status", "evidence_kind", "proof")
+    assert rows(page, "attendance", *fields) == [
+        ("Ann Fenn", "present", "register", "register"),
+        ("Cy Moss", "present", "register", "register"),
+        ("Jo Reed", "apologies", "register", "register"),
     ]
     assert rows(page, "officer_attendance", "name") == [("Ivy Sedge",)]

@@ -81,6 +81,7 @@ def mart_rows() -> Rows:
                         "Register of seats 2031" if has_rate else None,
                         100 * councillors / in_post if has_rate else None,
                         None if has_rate else "Members sit on other councils",
+                        "sums_hold",
                     )
                 )
             totals = ("total", None, None, None, None, "p3:l42", "Total 4 1 5")
@@ -101,11 +102,12 @@ def mart_rows() -> Rows:
                         "Autumn <b>pack</b>",
                         line[5],
                         line[6],
+                        "sums_hold",
                     )
                 )
     for region, group, in_region, in_group, lowest, highest, *estimates in CROSSED:
         cell = ("2031/32", AS_OF, "all", region, group, in_region, in_group, 5, lowest, highest)
-        basis = ("Register of seats 2031", "00aa00aa00aa00aa p3:l40")
+        basis = ("Register of seats 2031", "00aa00aa00aa00aa p3:l40", "sums_hold")
         rows["uptake_region_by_party_bounds"].append((*cell, "own_margins", *estimates, *basis))
     rows["programme_trend"] = [
         trend_row(name, *line, before, number) for name, *line, before, number in TREND
@@ -146,6 +148,7 @@ def trend_row(
         "00aa00aa00aa00aa",
         "p4:l7",
         "some words",
+        "agreed",
     )
 
 

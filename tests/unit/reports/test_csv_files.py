@@ -6,10 +6,11 @@ from pipelines.reports.writing import write_reports
 
 HEAD = (
     "period,as_of,programme_id,programme_name,{key},councillors,share,councillors_in_{key},"
-    "councillors_as_of,uptake_per_100,denominator_source,denominator_note,source_path,locator,quote\n"
+    "councillors_as_of,uptake_per_100,denominator_source,denominator_note,proof,"
+    "source_path,locator,quote\n"
 )
 DAY = "2031-06-30"
-SEATS = "Register of seats 2031,"
+SEATS = "Register of seats 2031,,sums_hold"
 ALL = "2031/32,2031-11-05,all,All programmes"
 FIRST = "2031/32,2031-11-05,first-steps,First Steps"
 NEXT = "2031/32,2031-11-05,next-steps,NS"
@@ -51,7 +52,7 @@ def test_council_types_without_a_rate_say_why(warehouse: Path, tmp_path: Path) -
     text = write_reports(warehouse, tmp_path).uptake_by_council_type.read_text(encoding="utf-8")
 
     district = "autumn pack.txt,p3:l60,District 3 1 4\n"
-    fire = ",,,,Members sit on other councils,autumn pack.txt,p3:l61,Fire 1 0 1\n"
+    fire = ",,,,Members sit on other councils,sums_hold,autumn pack.txt,p3:l61,Fire 1 0 1\n"
     assert text == (
         HEAD.format(key="council_type")
         + f"{ALL},district,4,0.8,150,{DAY},{400 / 150},{SEATS},{district}"
@@ -66,11 +67,11 @@ def test_council_types_without_a_rate_say_why(warehouse: Path, tmp_path: Path) -
 def test_bounds_are_written_as_they_stand(warehouse: Path, tmp_path: Path) -> None:
     written = write_reports(warehouse, tmp_path).uptake_region_by_party_bounds
 
-    place = "Register of seats 2031,00aa00aa00aa00aa p3:l40\n"
+    place = "Register of seats 2031,00aa00aa00aa00aa p3:l40,sums_hold\n"
     assert written.read_text(encoding="utf-8") == (
         "period,as_of,programme_id,region,political_group,region_participants,group_participants,"
         "programme_participants,lowest,highest,bounds_rule,estimate,estimate_by_seats,"
-        "denominator_source,sources\n"
+        "denominator_source,sources,proof\n"
         f"2031/32,2031-11-05,all,Lowland,Blue,1,3,5,0,1,own_margins,0.6,0.9,{place}"
         f"2031/32,2031-11-05,all,Lowland,Green,1,2,5,0,1,own_margins,0.4,0.1,{place}"
         f"2031/32,2031-11-05,all,Upland,Blue,4,3,5,2,3,own_margins,2.4,2.1,{place}"
@@ -81,11 +82,11 @@ def test_bounds_are_written_as_they_stand(warehouse: Path, tmp_path: Path) -> No
 def test_trend_is_written_as_it_stands(warehouse: Path, tmp_path: Path) -> None:
     text = write_reports(warehouse, tmp_path).programme_trend.read_text(encoding="utf-8")
 
-    place = "1,00aa00aa00aa00aa,p4:l7,some words\n"
+    place = "1,00aa00aa00aa00aa,p4:l7,some words,agreed\n"
     assert text == (
         "programme_id,programme_name,unit,standing,period,participants,qualifier,status,as_of,"
         "is_part_year,previous_period,previous_participants,change,change_share,is_change_exact,"
-        "statements,paper_id,locator,quote\n"
+        "statements,paper_id,locator,quote,proof\n"
         "first-steps,First Steps,town_councils,actual,2030/31,1200,over,took_part,,False,2029/30,"
         f"1000,200,0.2,False,{place}"
         "next-steps,Next Steps,councillors,actual,2031/32,7,exactly,took_part,,True,2030/31,9,-2,"

@@ -106,7 +106,7 @@ def test_without_seats_the_estimate_is_that_of_greatest_entropy(
     build: Build, rows: Rows, tmp_path: Path
 ) -> None:
     mart = "uptake_region_by_party_bounds"
-    rows[mart] = [(*row[:12], None, None, row[14]) for row in rows[mart]]
+    rows[mart] = [(*row[:12], None, None, *row[14:]) for row in rows[mart]]
 
     page = Page(written(build(rows), tmp_path))
 
@@ -136,7 +136,8 @@ def test_shows_programmes_whose_year_before_is_known(warehouse: Path, tmp_path: 
 def test_says_what_a_number_in_post_leaves_out(build: Build, rows: Rows, tmp_path: Path) -> None:
     note = "Councillors in post leave out Hill Council."
     rows["uptake_by_region"] = [
-        (*row[:11], note if row[4] == "Upland" else None) for row in rows["uptake_by_region"]
+        (*row[:11], note if row[4] == "Upland" else None, row[12])
+        for row in rows["uptake_by_region"]
     ]
 
     page = Page(written(build(rows), tmp_path))
@@ -254,7 +255,7 @@ def test_gives_no_rate_where_seats_are_not_known_for_all(
     build: Build, rows: Rows, tmp_path: Path
 ) -> None:
     for mart in ("uptake_by_region", "uptake_by_party", "uptake_by_council_type"):
-        rows[mart] = [(*row[:7], *[None] * 5) for row in rows[mart]]
+        rows[mart] = [(*row[:7], *[None] * 5, row[12]) for row in rows[mart]]
 
     page = Page(written(build(rows), tmp_path))
 
@@ -276,6 +277,54 @@ def test_links_a_sum_without_printed_total_to_its_parts(
 
     row = html[html.index('<tr><th scope="row">Upland</th>') :].split("</tr>")[0]
     assert 'href="#source-1">4</a>' in row
+
+
+KEY = "° one reading only: nothing in the papers confirms this figure."
+
+
+def test_marks_figures_of_one_reading_and_sums_made_of_them(
+    build: Build, rows: Rows, tmp_path: Path
+) -> None:
+    rows["uptake_by_region"] = [
+        (*row[:12], "single") if row[2:5:2] == ("next-steps", "Upland") else row
+        for row in rows["uptake_by_region"]
+    ]
+
+    page = Page(written(build(rows), tmp_path))
+
+    once = "1° (one reading only)"
+    assert page.table("Councillors on each programme by region")[1:] == [
+        ["Upland", "3", once, "4", "80%", "100", "4.0"],
+        ["Lowland", "1", "0", "1", "20%", "50", "2.0"],
+        ["Total", "4", once, "5", "100%", "150", "3.3"],
+    ]
+    assert "°" not in str(page.table("Councillors on each programme by political group"))
+    # Below the period's first figures, the chart and the table of regions
+    assert page.text.count(KEY) == 3
+
+
+def test_marks_what_follows_from_figures_of_one_reading(
+    build: Build, rows: Rows, tmp_path: Path
+) -> None:
+    for mart in ("uptake_region_by_party_bounds", "programme_trend"):
+        rows[mart][0] = (*rows[mart][0][:-1], "single")
+
+    page = Page(written(build(rows), tmp_path))
+
+    assert page.table(BOUNDS)[1][1:] == ["0 to 1 ≈ 0.9° (one reading only)", "0 to 1 ≈ 0.1"]
+    trend = page.table("Programmes whose number of the year before is known")
+    assert [line[-1] for line in trend[1:]] == ["−2° (one reading only)", "about +200"]
+    assert page.text.count(KEY) == 1
+    assert "nothing in the papers confirms one of the two numbers, or both." in page.text
+
+
+def test_without_figures_of_one_reading_there_is_no_mark_and_no_key(
+    warehouse: Path, tmp_path: Path
+) -> None:
+    html = written(warehouse, tmp_path)
+
+    assert html.count("°") == 1
+    assert "A figure with the sign ° was read once" in html
 
 
 def test_says_so_when_there_are_no_figures(build: Build, tmp_path: Path) -> None:
