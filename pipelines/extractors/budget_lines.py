@@ -133,7 +133,8 @@ def _columns_of(read: ReadTable) -> list[_Money]:
     title, unit = _title(table)
     words = " ".join(table.headings)
     cells = [text for row in table.body for text in row.texts[1:]]
-    has_pounds = "£" in words or any("£" in text for text in cells)
+    has_pounds = any("£" in text for text in (words, *cells))
+    has_pounds = has_pounds or money_scale(f"{title or ''} {unit}") is not None
     if OTHER_TABLE.search(words) and not has_pounds:
         return []
     if not MONEY_WORD.search(f"{words} {title or ''} {unit}"):

@@ -38,10 +38,10 @@ def find_tables(blocks: Sequence[Block]) -> Iterator[FoundTable]:
             position += 1
             continue
         last = position
-        while last + 1 < len(blocks) and blocks[last + 1].kind is Kind.TABLE:
+        while last + 1 < len(blocks) and _goes_on(blocks[last + 1]):
             last += 1
         rows = tuple(row for block in blocks[position : last + 1] for row in block.rows)
-        headings = tuple(_headings(blocks, position))
+        headings = (*_caption(blocks[position]), *_headings(blocks, position))
         yield FoundTable(rows, headings, position, _lead_in(blocks, position))
         position = last + 1
 
@@ -67,6 +67,16 @@ def cell_text(row: Row, column: int | None) -> str:
     if column is None or column >= len(row.texts):
         return ""
     return row.texts[column]
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a block right below a table is its next part: one with a caption is another."""
+    return block.kind is Kind.TABLE and not _caption(block)
+
+
+def _caption(block: Block) -> tuple[str, ...]:
+    is_own = bool(block.rows) and block.passage != block.rows[0].passage
+    return (block.text,) if is_own and len(block.text) <= LONGEST_HEADING else ()
 
 
 def _lead_in(blocks: Sequence[Block], position: int) -> str:

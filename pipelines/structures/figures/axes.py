@@ -13,6 +13,7 @@ from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE, LineWord
 from pipelines.structures.figures.roles import Column, Role, TableRoles
 
 COUNCIL = "council"
+LONGEST_CODE = 5  # letters
 LEAST_KNOWN = 2  # values, or programmes, that prove what an axis names
 # Words of a line that say what is done with its figures, and no name
 SPEAKING = frozenset(
@@ -56,6 +57,14 @@ def row_axis(lines: Sequence[LineWords], heads: Sequence[LineWords]) -> Axis:
     return Axis()
 
 
+def _is_lone_code(heads: Sequence[LineWords], roles: TableRoles) -> bool:
+    """Whether a code is the one sign of a programme: it may be short for anything else."""
+    found = [head for head in heads if head.programme]
+    is_code = len(found) == 1 and len(found[0].text) <= LONGEST_CODE and " " not in found[0].text
+    told = any(line.programmes or "programme" in line.roles for line in roles.captions)
+    return is_code and not told
+
+
 def council_axis(lines: Sequence[LineWords], registers: Registers) -> Axis:
     """The axis of rows that most of them name councils."""
     named = [line for line in lines if line.text and not line.is_total and not is_spoken(line)]
@@ -76,7 +85,7 @@ def column_axis(columns: Sequence[Column], roles: TableRoles) -> Axis:
     unknown = unknown_names(roles)
     if best and hits >= LEAST_KNOWN:
         return Axis(best, bool(known), len(set(_texts(named))) > len(unknown))
-    if known:
+    if known and not _is_lone_code(named, roles):
         return Axis(None, True, _takes_unknown(roles, columns, unknown, len(known)))
     return Axis()
 

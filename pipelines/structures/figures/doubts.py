@@ -125,11 +125,17 @@ def _tally(pairs: Sequence[tuple[Decimal | None, list[Decimal | None]]]) -> tupl
 def _is_mended_by_moving(
     table: FigureTable, figures: Figures, row: int, counted: Sequence[int]
 ) -> bool:
-    """Whether all sums hold once the figures of a row stand one column to the left or right."""
+    """Whether all sums hold once the figures of a row stand in other columns, in their order."""
+    if _across(table, (*figures[:row], *figures[row + 1 :]), counted)[1]:
+        return False  # another row is at fault as well
     own = [figures[row][column] for column in counted]
-    if sum(value is not None for value in own) < LEAST_FAILING:
+    known = [value for value in own if value is not None]
+    if len(known) < LEAST_FAILING:
         return False
-    for moved in ([*own[1:], None], [None, *own[:-1]]):
+    moves = [[*own[1:], None], [None, *own[:-1]]]
+    if len(known) == len(own) - 1:  # one cell is lost: the gap may be anywhere
+        moves += [[*known[:gap], None, *known[gap:]] for gap in range(len(own))]
+    for moved in moves:
         cells = list(figures[row])
         for column, value in zip(counted, moved, strict=True):
             cells[column] = value

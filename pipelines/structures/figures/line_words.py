@@ -14,6 +14,7 @@ from pipelines.notation.dates import (
 )
 from pipelines.notation.figures import without_marks
 from pipelines.reference.dimensions import DimensionKind
+from pipelines.reference.programmes import Programme as Registered
 from pipelines.reference.registers import Registers
 from pipelines.structures.prose.uptake_clauses import find_standing
 
@@ -23,9 +24,9 @@ BARE_YEAR = re.compile(r"(?<![\d/£,.–-])(?:19|20)\d\d(?![\d/]|[–-]\d|,\d)")
 QUARTER = re.compile(
     r"\b(?:q[1-4]|quarter(?:ly)?(?: [1-4])?|half[ -]year(?:ly)?|h[12])\b", re.IGNORECASE
 )
-# year ended 31 March, for the year to 31 March
+# year ended 31 March, for the year to 31 March, balance at 31 March
 YEAR_ENDED = re.compile(
-    r"\b(?:years?|12 months|twelve months) (?:end(?:ed|ing)|to) (?:the )?"
+    r"\b(?:(?:years?|12 months|twelve months) (?:end(?:ed|ing)|to)|(?:as )?at) (?:the )?"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]{3,9})\b",
     re.IGNORECASE,
 )
@@ -101,7 +102,9 @@ def read_line(printed: str, registers: Registers) -> LineWords:
         ONE_PROGRAMME.sub("programmes", text)
     )
     programmes = {each.programme_id: each for _, _, each in mentions}
-    named = [(start, end) for start, end, _ in mentions]
+    codes = _codes(text, registers) if not mentions else []
+    programmes |= {each.programme_id: each for _, _, each in codes}
+    named = [(start, end) for start, end, _ in (*mentions, *codes)]
     named += [match.span() for match in PEER.finditer(text)]
     taken += named
     for pattern in (YEAR_ENDED, YEAR_PAIR, BARE_YEAR, QUARTER, MONTH_YEAR):
@@ -167,6 +170,15 @@ def _unit(units: list[str]) -> str | None:
 
 def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
     return any(start < last and first < end for first, last in taken)
+
+
+def _codes(text: str, registers: Registers) -> list[tuple[int, int, Registered]]:
+    """Codes of programmes among other words of a head: `LA signed up`."""
+    return [
+        (*match.span(), found)
+        for match in WORD.finditer(text)
+        if (found := registers.programmes.by_code(match[0])) and found.acronym == match[0]
+    ]
 
 
 def _programme(text: str, registers: Registers) -> Programme | None:

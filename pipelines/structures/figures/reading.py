@@ -120,10 +120,12 @@ def _decide(
 
 def _blocks_of(run: FoundTable, blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
+    count = 0
     for block in blocks[run.position :]:
-        if block.kind is not Kind.TABLE:
+        if block.kind is not Kind.TABLE or count >= len(run.rows):
             break
         found.append(block)
+        count += len(block.rows)
     return found
 
 

@@ -2,8 +2,11 @@
 
 import pytest
 
+from pipelines.extraction.subjects import read_subjects
+from pipelines.readers.reading import read_document
 from pipelines.schema.records import LeadershipStat, Record, WithheldReading
 from tests.unit.extractors.papers import records_of
+from tests.unit.extractors.reports import REGISTERS
 
 Stat = tuple[str | None, str, str, int, str]
 LA, NG, ALL = "leadership-academy", "next-generation", "all"
@@ -144,6 +147,27 @@ def withheld_of(text: str) -> list[tuple[str, str]]:
 )
 def test_shapes(text: str, expected: list[Stat]) -> None:
     assert stats_of(text) == expected
+
+
+def test_a_caption_within_the_table_is_its_title() -> None:
+    page = (
+        "<h1>Harbour Board</h1><p>12 June 2018</p><table><caption>Leadership Academy 2016/17"
+        "</caption><tr><th>Region</th><th>No</th></tr><tr><td>Wales</td><td>3</td></tr>"
+        "<tr><td>London</td><td>4</td></tr></table>"
+    )
+    document = read_document(page.encode(), "paper.html")
+    found = read_subjects(document, REGISTERS, "00c0ffee00c0ffee")["leadership_stats"]
+    assert [
+        (each.period, each.programme_id, each.dimension_value, each.councillors)
+        for each in found
+        if isinstance(each, LeadershipStat)
+    ] == [("2016/17", LA, "Wales", 3), ("2016/17", LA, "Greater London", 4)]
+
+
+def test_a_code_alone_may_be_short_for_anything() -> None:
+    schools = "Schools by region\n\nRegion\tLA\tAcademy\nWales\t30\t20\nLondon\t80\t2\n"
+    assert records_of(HEAD + schools, "programme_participation") == []
+    assert stats_of(schools) == []
 
 
 @pytest.mark.parametrize(

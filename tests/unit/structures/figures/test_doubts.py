@@ -32,6 +32,11 @@ ALL = ("North East", "Wales", "London", "Total")
             id="a row that slid",
         ),
         pytest.param(
+            HEAD + NORTH + "Wales\t2\t1\t6\n" + LONDON + TOTAL,
+            {"Wales": "figures_in_wrong_columns"},
+            id="a row that lost a cell",
+        ),
+        pytest.param(
             HEAD + NORTH + WALES + LONDON + "Total\t\t6\t9\t10\n",
             {"Total": "figures_in_wrong_columns"},
             id="a total that slid",

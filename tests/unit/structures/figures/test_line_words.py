@@ -20,6 +20,7 @@ from tests.unit.structures.paper import registers
         pytest.param(
             "LA 2015/16", {"programme": "leadership-academy", "period": "2015/16"}, id="year"
         ),
+        pytest.param("NG completed", {"status": "took_part", "unit": None}, id="a code and a verb"),
         pytest.param("Total", {"programme": "all", "is_total": True}, id="total"),
         pytest.param("Overall", {"programme": "all", "is_total": True}, id="overall"),
         pytest.param(
