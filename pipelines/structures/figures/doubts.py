@@ -46,7 +46,7 @@ def find_doubts(
     if _fails(table, sums.figures, counted):
         if any(table.heads[column] and not _has_words(table, column) for column in columns):
             return {row: Doubt(NO_HEAD) for row in rows}
-        moved = [row for row in rows if _is_mended_by_moving(table, sums.figures, row, counted)]
+        moved = _mended_by_moving(table, sums.figures, counted)
         if moved:
             doubts |= {row: Doubt(SLID) for row in moved}
         elif is_counts:
@@ -122,19 +122,25 @@ def _tally(pairs: Sequence[tuple[Decimal | None, list[Decimal | None]]]) -> tupl
     return right, wrong
 
 
-def _is_mended_by_moving(
-    table: FigureTable, figures: Figures, row: int, counted: Sequence[int]
-) -> bool:
-    """Whether all sums hold once the figures of a row stand in other columns, in their order."""
+def _mended_by_moving(table: FigureTable, figures: Figures, counted: Sequence[int]) -> list[int]:
+    """The rows that are in wrong columns: moving one of them makes most sums hold."""
+    gains = {row: _gain(table, figures, row, counted) for row in range(len(figures))}
+    most = max(gains.values(), default=0)
+    return [row for row, gain in gains.items() if gain == most] if most else []
+
+
+def _gain(table: FigureTable, figures: Figures, row: int, counted: Sequence[int]) -> int:
+    """How many sums hold once the figures of a row stand in other columns, in their order."""
     if _across(table, (*figures[:row], *figures[row + 1 :]), counted)[1]:
-        return False  # another row is at fault as well
+        return 0  # another row is at fault as well
     own = [figures[row][column] for column in counted]
     known = [value for value in own if value is not None]
     if len(known) < LEAST_FAILING:
-        return False
+        return 0
     moves = [[*own[1:], None], [None, *own[:-1]]]
     if len(known) == len(own) - 1:  # one cell is lost: the gap may be anywhere
         moves += [[*known[:gap], None, *known[gap:]] for gap in range(len(own))]
+    best = 0
     for moved in moves:
         cells = list(figures[row])
         for column, value in zip(counted, moved, strict=True):
@@ -142,5 +148,5 @@ def _is_mended_by_moving(
         other = (*figures[:row], tuple(cells), *figures[row + 1 :])
         right, wrong = _down(table, other, counted)
         if right >= LEAST_FAILING and wrong < LEAST_FAILING:  # the figure at the edge may be lost
-            return True
-    return False
+            best = max(best, right - wrong)
+    return best

@@ -177,7 +177,9 @@ def _codes(text: str, registers: Registers) -> list[tuple[int, int, Registered]]
     return [
         (*match.span(), found)
         for match in WORD.finditer(text)
-        if (found := registers.programmes.by_code(match[0])) and found.acronym == match[0]
+        if match[0] != text
+        and (found := registers.programmes.by_code(match[0]))
+        and found.acronym == match[0]
     ]
 
 

@@ -66,7 +66,8 @@ def programme_of(cell: Crossing) -> Programme | None:
         is_name = cell.down.takes_unknown and not is_spoken(label) and not label.is_torn
         return name_of(label) if is_name else None
     for line in (cell.head, label, cell.section):
-        if line.programme and line.programme.programme_id != EVERY:
+        is_row = line is not cell.head  # a head that names one makes an axis
+        if is_row and line.programme and line.programme.programme_id != EVERY:
             return line.programme
         if line.programmes:
             return line.programmes[0] if len(line.programmes) == 1 else None

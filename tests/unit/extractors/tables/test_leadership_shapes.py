@@ -151,9 +151,10 @@ def test_shapes(text: str, expected: list[Stat]) -> None:
 
 def test_a_caption_within_the_table_is_its_title() -> None:
     page = (
-        "<h1>Harbour Board</h1><p>12 June 2018</p><table><caption>Leadership Academy 2016/17"
+        "<html><body><h1>Harbour Board</h1><p>12 June 2018</p><table><caption>Leadership "
+        "Academy 2016/17"
         "</caption><tr><th>Region</th><th>No</th></tr><tr><td>Wales</td><td>3</td></tr>"
-        "<tr><td>London</td><td>4</td></tr></table>"
+        "<tr><td>London</td><td>4</td></tr></table></body></html>"
     )
     document = read_document(page.encode(), "paper.html")
     found = read_subjects(document, REGISTERS, "00c0ffee00c0ffee")["leadership_stats"]
