@@ -99,15 +99,36 @@ def read_roles(table: FigureTable, registers: Registers) -> TableRoles:
             for number, ((role, _), words) in enumerate(zip(best, heads, strict=True))
         ),
     )
-    words = [column.number for column in columns if column.role is Role.WORDS]
+    captions = tuple(read_captions(table, registers))
+    lines = [*captions, *(column.words for column in columns)]
+    labels, sections = (
+        _row_lines(table, columns, registers) if _matters(columns, lines) else ((), ())
+    )
+    blank = tuple(LineWords(label) for label in table.labels)
     return TableRoles(
         table=table,
         columns=columns,
-        labels=tuple(read_line(label, registers) for label in whole_labels(table, registers)),
-        sections=tuple(read_qualifiers(table, words, registers)),
-        captions=tuple(read_captions(table, registers)),
+        labels=labels or blank,
+        sections=sections or tuple(LineWords(row.section) for row in table.body),
+        captions=captions,
         cost=_cost(table, heads, best),
     )
+
+
+def _matters(columns: Sequence[Column], lines: Sequence[LineWords]) -> bool:
+    """Whether the labels of the rows are worth reading: most tables count nothing."""
+    return any(column.role is Role.COUNT for column in columns) or any(
+        line.is_peer for line in lines
+    )
+
+
+def _row_lines(
+    table: FigureTable, columns: Sequence[Column], registers: Registers
+) -> tuple[tuple[LineWords, ...], tuple[LineWords, ...]]:
+    """What the label of each row says, and what its section and other labels do."""
+    words = [column.number for column in columns if column.role is Role.WORDS]
+    labels = (read_line(label, registers) for label in whole_labels(table, registers))
+    return tuple(labels), tuple(read_qualifiers(table, words, registers))
 
 
 def _unless_unclear(table: FigureTable, columns: tuple[Column, ...]) -> tuple[Column, ...]:

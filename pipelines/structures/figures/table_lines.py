@@ -59,7 +59,8 @@ def read_qualifiers(
 
     A label that is printed once for several rows holds for those below it.
     """
-    found = [read_line(row.section, registers) for row in table.body]
+    read = {text: read_line(text, registers) for text in {row.section for row in table.body}}
+    found = [read[row.section] for row in table.body]
     for column in columns:
         lines = [read_line(row.text(column), registers) for row in table.body]
         named = [line for line in lines if line.text]
@@ -100,11 +101,11 @@ def whole_labels(table: FigureTable, registers: Registers) -> list[str]:
     labels = list(table.labels)
     for number, (label, rest) in enumerate(pairwise(labels)):
         row, below = table.body[number], table.body[number + 1]
-        if not label or not rest or PLAIN_TOTAL.match(label) or read_line(label, registers).values:
+        if not label or not rest or PLAIN_TOTAL.match(label):
             continue
         is_alone = not any(below.text(c) for c in range(len(table.heads)) if c != table.stub)
         is_first = not any(row.text(c) for c in range(len(table.heads)) if c != table.stub)
-        if is_alone == is_first:
+        if is_alone == is_first or read_line(label, registers).values:
             continue
         for whole in (f"{label} {rest}", label + rest):
             read = read_line(whole, registers)
