@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pipelines.notation.dates import find_year_pairs
 from pipelines.notation.figures import money_scale, read_figure
 from pipelines.schema.records import BudgetLine, WithheldReading
-from pipelines.schema.withholding import withhold
+from pipelines.schema.withholding import withhold, withhold_row
 from pipelines.structures.figures.facts.challenge_counts import is_about_challenges
-from pipelines.structures.figures.figure_tables import FigureTable, is_section
+from pipelines.structures.figures.figure_tables import BodyRow, FigureTable, is_section
 from pipelines.structures.figures.line_words import BARE_YEAR, YEAR_ENDED, year_before
 from pipelines.structures.figures.reading import ReadTable
 from pipelines.structures.figures.roles import Role
@@ -107,6 +107,22 @@ def _lines(
                 yield withhold("budget_lines", record, subject, doubt.reason, doubt.other)
             else:
                 yield record
+    for row, doubt in read.left_over(
+        {number for number, row in enumerate(read.table.body) if _has_figure(row, columns)}
+    ):
+        passage = row.row.passage
+        yield withhold_row(
+            "budget_lines",
+            row.text(read.table.stub),
+            doubt.reason,
+            row.texts,
+            passage.span.locator,
+            passage.quote(),
+        )
+
+
+def _has_figure(row: BodyRow, columns: Sequence[_Money]) -> bool:
+    return any(read_figure(row.text(column.number)) is not None for column in columns)
 
 
 def _are_savings(read: ReadTable) -> bool:

@@ -12,7 +12,7 @@ from pipelines.notation.numbers import find_counts
 from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import UptakeWording
 from pipelines.schema.records import LeadershipStat, PaperRecord, WithheldReading
-from pipelines.schema.withholding import withhold
+from pipelines.schema.withholding import withhold, withhold_row
 from pipelines.structures.figures.doubts import TORN, Doubt
 from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
@@ -118,6 +118,16 @@ def _records(
         )
         doubt = Doubt(TORN) if count.is_torn else read.doubts.get(count.row)
         yield _withheld(record, count, doubt) if doubt else record
+    for row, doubt in read.left_over({count.row for count in table.counts}):
+        passage = row.row.passage
+        yield withhold_row(
+            "leadership_stats",
+            row.text(read.table.stub),
+            doubt.reason,
+            row.texts,
+            passage.span.locator,
+            passage.quote(),
+        )
 
 
 def _withheld(record: LeadershipStat, count: Count, doubt: Doubt) -> WithheldReading:

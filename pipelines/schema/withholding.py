@@ -21,3 +21,18 @@ def withhold(
         locator=values.get("locator"),
         quote=values.get("quote"),
     )
+
+
+def withhold_row(
+    table: str, subject: str, reason: str, cells: Sequence[str], locator: str, quote: str
+) -> WithheldReading:
+    """Keep a row out of a table that no record could be made of, with its cells as printed."""
+    values = json.dumps({"cells": list(cells)}, ensure_ascii=False)
+    return WithheldReading(
+        table_name=table,
+        subject=subject,
+        reason=reason,
+        values=values,
+        locator=locator,
+        quote=quote,
+    )

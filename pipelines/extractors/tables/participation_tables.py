@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pipelines.notation.dates import financial_year
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import PaperRecord, ProgrammeParticipation, WithheldReading
-from pipelines.schema.withholding import withhold
+from pipelines.schema.withholding import withhold, withhold_row
 from pipelines.structures.figures.doubts import TORN, Doubt
 from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
@@ -70,12 +70,24 @@ def _records(
             quote=row.passage.quote(),
             proof=read.proof(count.row, count.column),
         )
-        doubt = Doubt(TORN) if count.is_torn else read.doubts.get(count.row)
-        if doubt is None:
+        fault = Doubt(TORN) if count.is_torn else read.doubts.get(count.row)
+        if fault is None:
             yield record
         else:
             subject = f"{record.programme_name}, {count.value}"
-            yield withhold("programme_participation", record, subject, doubt.reason, doubt.other)
+            yield withhold("programme_participation", record, subject, fault.reason, fault.other)
+    if counted.is_leadership:
+        return
+    for rest, doubt in read.left_over({count.row for count in counted.counts}):
+        passage = rest.row.passage
+        yield withhold_row(
+            "programme_participation",
+            rest.text(read.table.stub),
+            doubt.reason,
+            rest.texts,
+            passage.span.locator,
+            passage.quote(),
+        )
 
 
 def _is_sum(count: Count) -> bool:

@@ -4,14 +4,19 @@ If the form of a table allows several readings, the printed sums decide; if they
 that differ are doubted.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.documents import Block, Document, Kind, Row
 from pipelines.reference.registers import Registers
-from pipelines.structures.figures.doubts import DISPUTED, NO_SUM, Doubt, find_doubts
+from pipelines.structures.figures.doubts import DISPUTED, LEFT_OVER, NO_SUM, Doubt, find_doubts
 from pipelines.structures.figures.facts.counts import CountTable, read_counts
-from pipelines.structures.figures.figure_tables import FigureTable, is_rounded_at, tables_in
+from pipelines.structures.figures.figure_tables import (
+    BodyRow,
+    FigureTable,
+    is_rounded_at,
+    tables_in,
+)
 from pipelines.structures.figures.roles import Role, TableRoles, read_roles
 from pipelines.structures.figures.table_sums import Equation, TableSums, read_sums
 from pipelines.structures.tables import FoundTable, find_tables
@@ -36,6 +41,12 @@ class ReadTable:
     counts: CountTable | None
     sums: TableSums
     doubts: dict[int, Doubt]
+
+    def left_over(self, told: Collection[int]) -> Iterator[tuple[BodyRow, Doubt]]:
+        """The rows with figures that no column can hold, and of which nothing was told."""
+        for number, doubt in self.doubts.items():
+            if number not in told and doubt.reason == LEFT_OVER:
+                yield self.table.body[number], doubt
 
     def proof(self, row: int, column: int) -> str:
         """How the reading of a cell is proved."""

@@ -222,6 +222,9 @@ def test_tables_that_count_something_else(text: str) -> None:
         pytest.param(
             "London\t3 4\t5\n", [("LA, Greater London", "figures_left_over")], id="two in a cell"
         ),
+        pytest.param(
+            "London\t3 4\t\n", [("London", "figures_left_over")], id="all figures in one cell"
+        ),
         pytest.param("London\t3\t4\n", [], id="nothing against it"),
     ],
 )
