@@ -151,7 +151,8 @@ def _columns_of(read: ReadTable) -> list[_Money]:
     cells = [text for row in table.body for text in row.texts[1:]]
     has_pounds = any("£" in text for text in (words, *cells))
     has_pounds = has_pounds or money_scale(f"{title or ''} {unit}") is not None
-    if OTHER_TABLE.search(words) and not has_pounds:
+    names_values = read.roles.columns[table.stub].words.dimension is not None
+    if (OTHER_TABLE.search(words) or names_values) and not has_pounds:
         return []
     if not MONEY_WORD.search(f"{words} {title or ''} {unit}"):
         return []

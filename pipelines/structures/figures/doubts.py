@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipelines.structures.figures.figure_tables import FigureTable
-from pipelines.structures.figures.sums import PLAIN_TOTAL
+from pipelines.structures.figures.sums import PLAIN_TOTAL, TOTAL
 from pipelines.structures.figures.table_sums import Figures, TableSums
 
 LEFT_OVER, SLID, NO_HEAD, NO_SUM, DISPUTED, TORN = (
@@ -85,12 +85,9 @@ def _fails(table: FigureTable, figures: Figures, counted: Sequence[int]) -> bool
 
 def _down(table: FigureTable, figures: Figures, counted: Sequence[int]) -> tuple[int, int]:
     """At how many columns the one total row holds, and at how many it does not."""
-    totals = [row for row, label in enumerate(table.labels) if PLAIN_TOTAL.match(label)]
-    if (
-        len(totals) != 1
-        or totals[0] != len(table.labels) - 1
-        or any(row.section for row in table.body)
-    ):
+    totals = [row for row, label in enumerate(table.labels) if TOTAL.search(label)]
+    is_last = totals == [len(table.labels) - 1] and bool(PLAIN_TOTAL.match(table.labels[-1]))
+    if not is_last or any(row.section for row in table.body):
         return 0, 0
     pairs = [
         (figures[totals[0]][column], [row[column] for row in figures[: totals[0]]])

@@ -42,6 +42,7 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 TORN = re.compile(r"^[a-z]|(?:\b(?:and|the|of|for|in|to)|&|[-/,(])$|^(?:and|of)\b")
 TOTAL = re.compile(r"^(?:(?:grand|overall) )?(?:totals?|overall|all)\W*$", re.IGNORECASE)
 TOTAL_VALUE = "total"
+TOTAL_ROLES = frozenset({"total", "programme", "count", "filler"})
 EVERY = "all"
 LONGEST_CODE = 12  # characters of a head that may be a damaged code
 
@@ -89,76 +90,97 @@ class LineWords:
         return bool(TORN.search(self.text))
 
 
+@dataclass(slots=True)
+class _Scan:
+    """What was found word by word: the stretches that are explained, and what they say."""
+
+    taken: list[tuple[int, int]] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+    units: list[str] = field(default_factory=list)
+    statuses: list[str] = field(default_factory=list)
+
+
 def read_line(printed: str, registers: Registers) -> LineWords:
     """Read one head, label or title."""
     text = without_marks(printed).rstrip(":").strip()
     if not text:
         return LineWords("")
-    taken: list[tuple[int, int]] = []
-    roles: set[str] = set()
-    units: list[str] = []
-    statuses: list[str] = []
-    mentions = registers.programmes.find(text) or registers.programmes.find(
-        ONE_PROGRAMME.sub("programmes", text)
-    )
-    programmes = {each.programme_id: each for _, _, each in mentions}
-    codes = _codes(text, registers) if not mentions else []
-    programmes |= {each.programme_id: each for _, _, each in codes}
-    named = [(start, end) for start, end, _ in (*mentions, *codes)]
-    named += [match.span() for match in PEER.finditer(text)]
-    taken += named
-    for pattern in (YEAR_ENDED, YEAR_PAIR, BARE_YEAR, QUARTER, MONTH_YEAR):
-        taken += [match.span() for match in pattern.finditer(text)]
-    wording = registers.uptake_wording
-    for start, end, words in registers.table_words.find(text):
-        if _overlaps(start, end, taken):
-            continue
-        taken.append((start, end))
-        for word in words:
-            roles.add(word.role)
-            if word.role in ("measure", "target") and word.value:
-                statuses.append(word.value)
-            if word.role == "unit" and word.value:
-                units.append(word.value)
-    for match in WORD.finditer(text):
-        unit = wording.units_by_any_word.get(match[0].lower())
-        if unit and not _overlaps(*match.span(), named):
-            units.append(unit.unit)
-            taken.append(match.span())
-    taken += [match.span() for match in wording.verb_pattern.finditer(text)]
+    mentions = _mentions(text, registers)
+    scan = _scan(text, [(start, end) for start, end, _ in mentions], registers)
     core = YEAR_PAIR.sub(" ", BARE_YEAR.sub(" ", text)).strip(EDGES) or text
-    programme = _programme(core, registers)
+    programme = _programme(core, registers) or _total(text, scan)
     values = _values(core, registers)
     dimension = registers.dimensions.kind_of(text)
     challenge_type = registers.challenge_types.first_in(text)
-    printed_years = find_year_pairs(text)
-    ended = [int(match[0]) for match in BARE_YEAR.finditer(YEAR_PAIR.sub(" ", text))]
-    bare = [
-        int(match[0]) for match in BARE_YEAR.finditer(MONTH_YEAR.sub(" ", YEAR_PAIR.sub(" ", text)))
-    ]
+    is_whole = bool(programme or values or dimension)
+    years = find_year_pairs(text)
+    bare = _bare_years(MONTH_YEAR.sub(" ", text))
+    ended = _year_ended(text, _bare_years(text))
+    named = {each.programme_id: each for _, _, each in mentions}.values()
     return LineWords(
         text=text,
         programme=programme,
         programmes=tuple(
-            Programme(each.programme_id, each.acronym or each.name, each.theme)
-            for each in programmes.values()
+            Programme(each.programme_id, each.acronym or each.name, each.theme) for each in named
         ),
         values=values,
         dimension=dimension,
-        is_total=bool(TOTAL.match(text)) or TOTAL_VALUE in values.values(),
-        period=printed_years[0] if len(set(printed_years)) == 1 else _year_ended(text, ended),
-        bare_year=bare[0] if len(set(bare)) == 1 and not printed_years else None,
+        is_total=bool(programme and programme.programme_id == EVERY)
+        or TOTAL_VALUE in values.values(),
+        period=years[0] if len(set(years)) == 1 else ended,
+        bare_year=bare[0] if len(set(bare)) == 1 and not years else None,
         as_of=_as_of(text),
         is_part_of_year=bool(QUARTER.search(text)),
-        status=_status(text, statuses, registers),
-        unit=None if programme or values else _unit(units),
+        status=_status(text, scan.statuses, registers),
+        unit=None if programme or values else _unit(scan.units),
         challenge_type=challenge_type,
         is_peer=bool(PEER.search(text)),
-        roles=frozenset(roles),
-        rest=()
-        if programme or values or dimension
-        else _rest(text, taken, challenge_type, registers),
+        roles=frozenset(scan.roles),
+        rest=() if is_whole else _rest(text, scan.taken, challenge_type, registers),
     )
+
+
+def _mentions(text: str, registers: Registers) -> list[tuple[int, int, Registered]]:
+    """The programmes named in a line, by name or by code."""
+    return (
+        registers.programmes.find(text)
+        or registers.programmes.find(ONE_PROGRAMME.sub("programmes", text))
+        or _codes(text, registers)
+    )
+
+
+def _scan(text: str, named: list[tuple[int, int]], registers: Registers) -> _Scan:
+    """The words of a line that registers know, outside the names of programmes."""
+    named = [*named, *(match.span() for match in PEER.finditer(text))]
+    scan = _Scan(list(named))
+    for pattern in (YEAR_ENDED, YEAR_PAIR, BARE_YEAR, QUARTER, MONTH_YEAR):
+        scan.taken += [match.span() for match in pattern.finditer(text)]
+    for start, end, words in registers.table_words.find(text):
+        if not _overlaps(start, end, scan.taken):
+            scan.taken.append((start, end))
+            scan.roles |= {word.role for word in words}
+            told = [(word.role, word.value) for word in words if word.value]
+            scan.statuses += [value for role, value in told if role != "unit"]
+            scan.units += [value for role, value in told if role == "unit"]
+    wording = registers.uptake_wording
+    for match in WORD.finditer(text):
+        unit = wording.units_by_any_word.get(match[0].lower())
+        if unit and not _overlaps(*match.span(), named):
+            scan.units.append(unit.unit)
+            scan.taken.append(match.span())
+    scan.taken += [match.span() for match in wording.verb_pattern.finditer(text)]
+    return scan
+
+
+def _total(text: str, scan: _Scan) -> Programme | None:
+    """`All programmes`: words of a total and nothing else."""
+    is_total = "total" in scan.roles and scan.roles <= TOTAL_ROLES and not scan.units
+    is_all = is_total and all(_overlaps(*match.span(), scan.taken) for match in WORD.finditer(text))
+    return Programme(EVERY, "Total") if is_all else None
+
+
+def _bare_years(text: str) -> list[int]:
+    return [int(match[0]) for match in BARE_YEAR.finditer(YEAR_PAIR.sub(" ", text))]
 
 
 def _unit(units: list[str]) -> str | None:

@@ -35,9 +35,15 @@ def is_about_challenges(roles: TableRoles) -> bool:
     """Whether a title or the heads speak of peer challenges, and of nothing about them."""
     captions = [line for line in roles.captions if line.is_peer]
     heads = [column.words for column in roles.columns if column.words.is_peer]
-    if any(line.roles & ELSEWHERE for line in captions):
+    if any(line.roles & ELSEWHERE or _is_aside(line) for line in captions):
         return False
     return bool(captions or heads)
+
+
+def _is_aside(caption: LineWords) -> bool:
+    """Whether a title counts something about challenges, such as what they recommended."""
+    says = caption.status or caption.roles & {"result", "target", "measure", "saving"}
+    return bool(caption.rest) and not says
 
 
 def read_challenge_counts(roles: TableRoles) -> list[ChallengeCount]:

@@ -18,6 +18,8 @@ from pipelines.structures.figures.roles import TableRoles
 UNIT_OF_THEME = {"leadership": "councillors", "graduates": "graduates"}
 LEAST_PROGRAMMES = 2  # known programmes in a table: it counts councillors, as the LGA's do
 COUNCILLORS, MIXED = "councillors", "mixed"
+# Participants and places: who that is depends on the programme
+ANYBODY = ("people", "places")
 MEASURES = frozenset({"measure", "target", "result"})
 # A line with one of these counts something besides those who took part.
 ELSEWHERE = frozenset({"survey", "other"})
@@ -98,17 +100,19 @@ def unit_of(cell: Crossing, programme: Programme) -> str | None:
     """Who is counted: by the head, the label, the title, or by what the programme is for."""
     is_value = cell.down.dimension is not None or cell.label.is_total
     lines = [cell.head, cell.section] if is_value else [cell.head, cell.label, cell.section]
-    for line in lines:
-        if line.unit and line.unit != MIXED:
-            return line.unit
+    units = [line.unit for line in lines if line.unit and line.unit != MIXED]
+    if units and units[0] not in ANYBODY:
+        return units[0]
     caption = next((line for line in cell.roles.captions if line.unit), None)
-    if caption is not None and caption.unit != MIXED and not _only_breaks_down(caption):
+    is_told = caption is not None and caption.unit not in (MIXED, *ANYBODY)
+    if caption is not None and is_told and not _only_breaks_down(caption):
         return caption.unit
     named = cell.named
     if len(named) >= LEAST_PROGRAMMES and any(each.theme == "leadership" for each in named):
         return COUNCILLORS
     themes = {each.theme for each in named} or {programme.theme}
-    return UNIT_OF_THEME.get(themes.pop()) if len(themes) == 1 else None
+    own = UNIT_OF_THEME.get(themes.pop()) if len(themes) == 1 else None
+    return own or next(iter(units), None)
 
 
 def _programme_above(cell: Crossing) -> Programme | None:
@@ -126,4 +130,5 @@ def _programme_above(cell: Crossing) -> Programme | None:
 
 def _only_breaks_down(caption: LineWords) -> bool:
     """Whether `by type of council` is what names councils, and nothing is counted in them."""
-    return caption.unit in ("councils", "authorities") and "by" in caption.text.lower().split()
+    counted, _, rest = caption.text.lower().partition("by ")
+    return bool(rest) and not any(word in counted for word in ("council", "authorit"))
