@@ -143,6 +143,28 @@ def withheld_of(text: str) -> list[tuple[str, str]]:
             ],
             id="a long lead-in",
         ),
+        pytest.param(
+            "Leadership programmes 2016/17\n\nRegion\tAll programmes\tLA\tNG\nWales\t7\t3\t4\n"
+            "Northern sub-total\t9\t4\t5\nLondon\t11\t5\t6\n",
+            [
+                ("2016/17", ALL, "Wales", 7, "took_part"),
+                ("2016/17", LA, "Wales", 3, "took_part"),
+                ("2016/17", NG, "Wales", 4, "took_part"),
+                ("2016/17", ALL, "Greater London", 11, "took_part"),
+                ("2016/17", LA, "Greater London", 5, "took_part"),
+                ("2016/17", NG, "Greater London", 6, "took_part"),
+            ],
+            id="a total in front, and a sub-total that is no region",
+        ),
+        pytest.param(
+            "Leadership Academy 2016/17\n\nParty\tMembers\tParticipants\nLabour\t600\t6\n"
+            "Conservative\t800\t8\n",
+            [
+                ("2016/17", LA, "Labour", 6, "took_part"),
+                ("2016/17", LA, "Conservative", 8, "took_part"),
+            ],
+            id="members and participants",
+        ),
     ],
 )
 def test_shapes(text: str, expected: list[Stat]) -> None:

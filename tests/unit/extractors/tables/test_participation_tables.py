@@ -94,6 +94,15 @@ def told_by(text: str) -> list[Told]:
             id="indicators",
         ),
         pytest.param(
+            "NGDP: councils taking part by type\n\nType of council\t2016/17\nCounty\t3\n"
+            "District\t4\n",
+            [
+                (NGDP, "2016/17", "county", 3, "councils", "took_part"),
+                (NGDP, "2016/17", "district", 4, "councils", "took_part"),
+            ],
+            id="councils by type of council",
+        ),
+        pytest.param(
             "Costs of programmes 2016/17\n\nProgramme\tPosts\nLA\t4\nNG\t3\n", [], id="posts"
         ),
         pytest.param(

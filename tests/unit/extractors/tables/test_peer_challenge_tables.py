@@ -72,6 +72,11 @@ Count = tuple[int | None, str, str, str | None]
             id="those who challenge",
         ),
         pytest.param(
+            "Peer challenge recommendations\n\nTheme\tMade\tDone\nFinance\t40\t20\nHousing\t9\t3\n",
+            [],
+            id="what they recommended",
+        ),
+        pytest.param(
             "Survey of councils after a peer challenge\n\nRegion\tNumber\nWales\t3\nLondon\t4\n",
             [],
             id="a survey",

@@ -42,6 +42,11 @@ ALL = ("North East", "Wales", "London", "Total")
             id="a total that slid",
         ),
         pytest.param(
+            HEAD + NORTH + WALES + "Rural sub-total\t3\t6\t5\t14\n" + LONDON + TOTAL,
+            {},
+            id="a sub-total among the rows",
+        ),
+        pytest.param(
             HEAD + NORTH + "Wales\t\t2 3\t1\t6\n" + LONDON + TOTAL,
             {"Wales": "figures_left_over"},
             id="two figures in one cell",
