@@ -1,6 +1,6 @@
 /*
 One row: one statement about peer challenges or peer reviews.
-Key: paper_id, locator, quote, council_name, challenge_type, status.
+Key: paper_id, locator, quote, council_name, challenge_type, status, period.
 A statement that another place repeats, savings included, is agreed. If it names no council and no
 number, the other place must have the same words.
 */
@@ -18,6 +18,7 @@ select
     statements.locator,
     statements.quote,
     statements.joint_no,
+    statements.happened_on,
     papers.label as paper_label,
     confirmed(
         strongest(statements.proof) over same_challenge,
@@ -43,8 +44,8 @@ window
 qualify row_number() over (
     partition by
         statements.paper_id, statements.locator, statements.quote, statements.council_name,
-        statements.challenge_type, statements.status
+        statements.challenge_type, statements.status, statements.period
     order by
         statements.joint_no nulls last, statements.savings_gbp desc nulls last,
-        statements.period nulls last, statements.challenges desc nulls last
+        statements.challenges desc nulls last
 ) = 1

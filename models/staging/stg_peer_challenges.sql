@@ -19,6 +19,7 @@ select
     extracted.locator,
     extracted.quote,
     extracted.joint_no,
+    extracted.happened_on,
     list_transform(
         regexp_extract_all(extracted.locator, '\d+'), lambda part: cast(part as integer)
     ) as place,

@@ -1,5 +1,5 @@
 /*
-One row: one statement in prose of how many took part in a programme. Key: none; a paper may say
+One row: one statement of how many took part in a programme. Key: none; a paper may say
 the same thing twice.
 Only papers that are there count. place holds the numbers of the locator, so that l9 comes before
 l10.

@@ -57,7 +57,7 @@ def extract_paper(
     paper = paper_id(hashlib.sha256(data).hexdigest())
     records = read_subjects(read_document(data, source_path, limits), registers, paper)
     frames: dict[str, pl.DataFrame] = {}
-    held: list[WithheldReading] = []
+    held = [each for each in records.pop(SET_ASIDE) if isinstance(each, WithheldReading)]
     for table, found in records.items():
         kept, more = hold_back(table, found)
         held += more

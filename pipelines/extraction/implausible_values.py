@@ -4,7 +4,6 @@ Such values are misprints, figures that ran together, and numbers that count som
 them would make the sum over all papers wrong.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date
@@ -12,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipelines.schema.records import AttendanceStatement, PaperRecord, Record, WithheldReading
+from pipelines.schema.withholding import withhold
 
 # The greatest plausible value of a column, with room to spare.
 MOST: dict[str, int] = {
@@ -83,12 +83,5 @@ def _is_of_a_crowd(record: Record, people: dict[tuple[str, date | None], set[str
 
 
 def _withheld(table: str, column: str, record: Record, fault: str) -> WithheldReading:
-    values = {field.name: getattr(record, field.name) for field in fields(record)}
-    return WithheldReading(
-        table_name=table,
-        subject=f"{column} {values[column]}",
-        reason=f"{fault}: {column}",
-        values=json.dumps(values, ensure_ascii=False, default=str),
-        locator=values.get("locator"),
-        quote=values.get("quote"),
-    )
+    subject = f"{column} {getattr(record, column)}"
+    return withhold(table, record, subject, f"{fault}: {column}")

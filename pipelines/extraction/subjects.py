@@ -11,6 +11,7 @@ from pipelines.extractors.budget_lines import read_budget_lines
 from pipelines.extractors.decisions import read_decisions
 from pipelines.extractors.findings.council_findings import find_ambiguous_councils
 from pipelines.extractors.findings.date_findings import find_date_faults
+from pipelines.extractors.findings.percentages import find_wrong_percentages
 from pipelines.extractors.findings.repeated_figures import read_told_figures
 from pipelines.extractors.findings.totals import read_totals
 from pipelines.extractors.leadership_stats import read_leadership_stats
@@ -19,9 +20,12 @@ from pipelines.extractors.officer_attendance import read_officer_attendance
 from pipelines.extractors.papers import read_boards, read_pages, read_paper
 from pipelines.extractors.peer_challenges import read_peer_challenges
 from pipelines.extractors.programme_participation import read_programme_participation
+from pipelines.extractors.tables.participation_tables import read_participation_tables
+from pipelines.extractors.tables.peer_challenge_tables import read_peer_challenge_tables
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import EXTRACTS, BoardMembership, Record
 from pipelines.structures.attendance.grids import find_grids
+from pipelines.structures.figures.reading import read_tables
 from pipelines.structures.minutes.paper_bodies import read_paper_bodies
 from pipelines.structures.prose.statements import read_paragraphs, read_statements
 from pipelines.structures.section_contents import read_contents
@@ -50,6 +54,7 @@ def read_subjects(
     paragraphs = read_paragraphs(document)
     statements = read_statements(paragraphs)
     grids = find_grids(document, registers)
+    tables = read_tables(document, registers)
     memberships = read_board_memberships(document, registers, paper)
     seats = [each for each in memberships if isinstance(each, BoardMembership)]
     records: list[Record] = [
@@ -64,11 +69,14 @@ def read_subjects(
         *read_decisions(paper, contents),
         *read_actions(paper, contents),
         *read_action_progress(paper, sections),
-        *read_leadership_stats(document, paragraphs, registers, paper),
+        *read_leadership_stats(document, tables, paragraphs, registers, paper),
         *read_programme_participation(statements, registers, paper),
+        *read_participation_tables(tables, registers, paper),
         *read_peer_challenges(statements, registers, paper),
-        *read_budget_lines(document, registers, paper),
-        *read_totals(document),
+        *read_peer_challenge_tables(tables, registers, paper),
+        *read_budget_lines(tables),
+        *read_totals(tables),
+        *find_wrong_percentages(tables),
         *read_told_figures(paragraphs, registers.restated_subjects),
         *find_date_faults(document, paper, sections),
     ]

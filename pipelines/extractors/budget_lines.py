@@ -1,16 +1,19 @@
 """The figures of budget tables, in pounds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from pipelines.documents import Block, Document, Kind, Row
 from pipelines.notation.dates import find_year_pairs
-from pipelines.notation.numbers import MONEY, parse_cell_amount, parse_money
-from pipelines.reference.registers import Registers
-from pipelines.schema.records import BudgetLine, PaperRecord
-from pipelines.structures.tables import cell_text, column_of_labels
+from pipelines.notation.figures import money_scale, read_figure
+from pipelines.schema.records import BudgetLine, WithheldReading
+from pipelines.schema.withholding import withhold, withhold_row
+from pipelines.structures.figures.facts.challenge_counts import is_about_challenges
+from pipelines.structures.figures.figure_tables import BodyRow, FigureTable, is_section
+from pipelines.structures.figures.line_words import BARE_YEAR, YEAR_ENDED, year_before
+from pipelines.structures.figures.reading import ReadTable
+from pipelines.structures.figures.roles import Role
+from pipelines.structures.figures.sums import TOTAL
 
 MONEY_WORD = re.compile(
     r"£|\b(?:budgets?|budgeted|income|expenditure|spend(?:ing)?|funding|grants?|revenue|reserves?"
@@ -23,31 +26,28 @@ OTHER_TABLE = re.compile(
     r"|participants|delegates|party|region|graduates)\b",
     re.IGNORECASE,
 )
-# (£m), £ million
-MILLIONS = re.compile(r"£\s?(?:m\b|mn\b|millions?\b)|\bmillions? of pounds", re.IGNORECASE)
-# £'000, £000s, £k, £ thousand
-THOUSANDS = re.compile(r"£\s?(?:['’‘]?000s?\b|k\b|thousands?\b)", re.IGNORECASE)
-POUNDS = re.compile(r"£(?!\s?\d)|\bpounds\b", re.IGNORECASE)
 # % change, FTE, Note: columns that hold no money
 NO_MONEY = re.compile(
     r"%|\bper ?cent\b|\b(?:fte|posts?|headcount|number|no|note|notes|ref|para|page|item|date)\b\.?",
     re.IGNORECASE,
 )
-TOTAL = re.compile(
-    r"^(?:(?:grand|overall|sub)[ -]?)?totals?\b|\b(?:sub-?)?totals?:?$", re.IGNORECASE
-)
-YEAR = re.compile(r"^(?:19|20)\d\d$")
 # (£m), All figures in £000: a line between the title and the table
 UNIT_LINE = re.compile(
     r"^\(?(?:all )?(?:figures |amounts )?(?:are )?(?:in )?£[^.\d]{0,20}(?:000s?)?\)?$", re.I
 )
 TITLE_REACH = 3  # blocks above a table that are searched for its title
-LONGEST_TITLE = 150  # characters: a longer paragraph is prose
 LEAST_AMOUNTS = 2  # figures: a table with fewer is a label and a value
+# Roles of columns that hold no money, whatever the title speaks of
+NO_MONEY_ROLES = frozenset(
+    {Role.LABEL, Role.WORDS, Role.DAY, Role.PERCENTAGE, Role.RANK, Role.ROW_NUMBER}
+    | {Role.DENOMINATOR}
+)
+# Financial years that end in March give their name to a column headed by a year alone.
+ENDS_IN_MARCH = re.compile(r"\bmarch\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class _Money:
     """One column of money."""
 
     number: int
@@ -56,170 +56,144 @@ class _Column:
     financial_year: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """One budget table: title, columns and the rows below its header."""
-
-    title: str | None
-    columns: tuple[_Column, ...]
-    label_column: int
-    rows: tuple[tuple[int, Row], ...]
-
-
-def read_budget_lines(
-    document: Document, registers: Registers, paper: PaperRecord
-) -> list[BudgetLine]:
+def read_budget_lines(tables: Sequence[ReadTable]) -> list[BudgetLine | WithheldReading]:
     """Read each figure of the tables whose title or header speaks of money.
 
     A unit printed in one column or in the title (£m, £'000) holds for every column without one of
     its own. Blank cells and dashes are no figures; brackets make a figure negative.
 
     Args:
-        document: One paper.
-        registers: Not needed; every extractor takes them.
-        paper: Not needed; every extractor takes it.
+        tables: The tables of one paper.
 
     Returns:
         One record per printed figure, in printed order. `financial_year` is None if neither
-        the column nor the title names one year. `table_no` counts these tables alone.
+        the column nor the title names one year. `table_no` counts these tables alone. A figure in
+        a row that is not trusted is withheld.
     """
-    del registers, paper
-    found: list[BudgetLine] = []
-    for table_no, table in enumerate(_tables(list(document.blocks)), start=1):
-        for row_no, row in table.rows:
-            line = cell_text(row, table.label_column)
-            for column in table.columns:
-                amount = _amount(cell_text(row, column.number), column.scale)
-                if amount is None or not line:
-                    continue
-                found.append(
-                    BudgetLine(
-                        table_title=table.title,
-                        financial_year=column.financial_year,
-                        line=line,
-                        column_name=column.name,
-                        amount_gbp=amount,
-                        is_total=bool(TOTAL.search(line) or TOTAL.search(column.name)),
-                        table_no=table_no,
-                        row_no=row_no,
-                        column_no=column.number + 1,
-                        locator=row.passage.span.locator,
-                        quote=row.passage.quote(),
-                    )
-                )
+    found: list[BudgetLine | WithheldReading] = []
+    budgets = [(read, columns) for read in tables if (columns := _columns_of(read))]
+    for table_no, (read, columns) in enumerate(budgets, start=1):
+        found += _lines(read, columns, table_no)
     return found
 
 
-def _tables(blocks: list[Block]) -> Iterator[_Table]:
-    position = 0
-    while position < len(blocks):
-        if blocks[position].kind is not Kind.TABLE:
-            position += 1
-            continue
-        first = position
-        width = _width(blocks[first].rows)
-        position += 1
-        while position < len(blocks) and _goes_on(blocks[position], width):
-            position += 1
-        rows = [row for block in blocks[first:position] for row in block.rows]
-        table = _budget_table(rows, _title(blocks, first))
-        if table:
-            yield table
+def _lines(
+    read: ReadTable, columns: Sequence[_Money], table_no: int
+) -> Iterator[BudgetLine | WithheldReading]:
+    title, _ = _title(read.table)
+    for number, row in enumerate(read.table.body):
+        line = read.table.labels[number]
+        for column in columns:
+            figure = read_figure(row.text(column.number))
+            if figure is None or figure.unit == "per_cent" or not line:
+                continue
+            record = BudgetLine(
+                table_title=title,
+                financial_year=column.financial_year,
+                line=line,
+                column_name=column.name,
+                amount_gbp=figure.pounds(column.scale),
+                is_total=bool(TOTAL.search(line) or TOTAL.search(column.name)),
+                table_no=table_no,
+                row_no=row.number,
+                column_no=column.number + 1,
+                locator=row.row.passage.span.locator,
+                quote=row.row.passage.quote(),
+                proof=read.proof(number, column.number),
+            )
+            doubt = read.doubts.get(number)
+            if doubt:
+                subject = f"{line}, {column.name}"
+                yield withhold("budget_lines", record, subject, doubt.reason, doubt.other)
+            else:
+                yield record
+    for row, doubt in read.left_over(
+        {number for number, row in enumerate(read.table.body) if _has_figure(row, columns)}
+    ):
+        passage = row.row.passage
+        yield withhold_row(
+            "budget_lines",
+            row.text(read.table.stub),
+            doubt.reason,
+            row.texts,
+            passage.span.locator,
+            passage.quote(),
+        )
 
 
-def _goes_on(block: Block, width: int) -> bool:
-    """Whether a table right below another is its next page: as wide, and without a header."""
-    if block.kind is not Kind.TABLE or _width(block.rows) != width:
-        return False
-    return _is_figures(block.rows[0]) or not any(block.rows[0].texts[1:])
+def _has_figure(row: BodyRow, columns: Sequence[_Money]) -> bool:
+    return any(read_figure(row.text(column.number)) is not None for column in columns)
 
 
-def _width(rows: tuple[Row, ...]) -> int:
-    return max(len(row.cells) for row in rows)
+def _are_savings(read: ReadTable) -> bool:
+    """Whether the amounts are what councils saved by a peer challenge, which is no budget."""
+    lines = [*read.roles.captions, *(column.words for column in read.roles.columns)]
+    return is_about_challenges(read.roles) and any("saving" in line.roles for line in lines)
 
 
-def _title(blocks: list[Block], position: int) -> tuple[str | None, str]:
+def _title(table: FigureTable) -> tuple[str | None, str]:
     """The title of a table, and a line below it that gives the unit."""
     unit = ""
-    for block in reversed(blocks[max(0, position - TITLE_REACH) : position]):
-        if block.kind is Kind.TABLE:
-            break
-        if UNIT_LINE.match(block.text):
-            unit = block.text
-        elif block.kind is Kind.HEADING or len(block.text) <= LONGEST_TITLE:
-            return block.text, unit
-        else:
-            break
+    for text in table.titles[:TITLE_REACH]:
+        if not UNIT_LINE.match(text):
+            return text, unit
+        unit = text
     return None, unit
 
 
-def _budget_table(rows: list[Row], title: tuple[str | None, str]) -> _Table | None:
-    headed = 0
-    while headed < len(rows) and not _is_figures(rows[headed]):
-        headed += 1
-    header, body = [row for row in rows[:headed] if not _is_section(row)], rows[headed:]
-    words = " ".join(" ".join(row.texts) for row in header)
-    has_pounds = "£" in words or any("£" in text for row in body for text in row.texts[1:])
-    if OTHER_TABLE.search(words) and not has_pounds:
-        return None
-    if not MONEY_WORD.search(f"{words} {title[0] or ''} {title[1]}"):
-        return None
-    label_column = column_of_labels(body)
-    columns = tuple(_columns(header, body, f"{title[0] or ''} {title[1]}", label_column))
+def _columns_of(read: ReadTable) -> list[_Money]:
+    """The columns of money; none if the table holds other numbers."""
+    table = read.table
+    if not table.has_figures or _are_savings(read):
+        return []
+    title, unit = _title(table)
+    words = " ".join(table.headings)
+    cells = [text for row in table.body for text in row.texts[1:]]
+    has_pounds = any("£" in text for text in (words, *cells))
+    has_pounds = has_pounds or money_scale(f"{title or ''} {unit}") is not None
+    names_values = read.roles.columns[table.stub].words.dimension is not None
+    if (OTHER_TABLE.search(words) or names_values) and not has_pounds:
+        return []
+    if not MONEY_WORD.search(f"{words} {title or ''} {unit}"):
+        return []
+    columns = list(_money_columns(read, f"{title or ''} {unit}"))
     figures = sum(
-        _amount(cell_text(row, column.number), 1) is not None for row in body for column in columns
+        read_figure(row.text(column.number)) is not None
+        for row in table.body
+        for column in columns
+        if not is_section(row.row)
     )
-    if figures < LEAST_AMOUNTS:
-        return None
-    numbered = tuple(enumerate(body, start=headed + 1))
-    return _Table(title[0], columns, label_column, numbered)
+    return columns if figures >= LEAST_AMOUNTS else []
 
 
-def _is_figures(row: Row) -> bool:
-    """Whether a row holds amounts beside its label; a row of years is a header."""
-    texts = [text for text in row.texts if text]
-    amounts = [text for text in texts[1:] if _amount(text, 1) is not None]
-    return any(not YEAR.match(text) for text in amounts)
-
-
-def _is_section(row: Row) -> bool:
-    """Whether a row names the part of the table below it, such as Income, and no columns."""
-    return bool(row.cells) and bool(row.texts[0]) and not any(row.texts[1:])
-
-
-def _columns(
-    header: list[Row], rows: list[Row], title: str, label_column: int
-) -> Iterator[_Column]:
-    width = max((len(row.cells) for row in [*header, *rows]), default=0)
-    names = [
-        " ".join(text for row in header[-2:] if (text := cell_text(row, number)))
-        for number in range(width)
-    ]
-    scales = [_scale(name) for name in names]
-    shared = _scale(title) or max((scale for scale in scales if scale), default=1)
+def _money_columns(read: ReadTable, title: str) -> Iterator[_Money]:
+    names = read.table.headings
+    scales = [money_scale(name) for name in names]
+    shared = money_scale(title) or max((scale for scale in scales if scale), default=1)
     title_years = set(find_year_pairs(title))
-    for number, name in enumerate(names):
-        if number == label_column or NO_MONEY.search(name):
+    has_own = any(scales)
+    ended = any(YEAR_ENDED.search(text) for text in (title, *names, *read.table.titles))
+    for column in read.roles.columns:
+        name = names[column.number]
+        if column.role in NO_MONEY_ROLES or NO_MONEY.search(name):
             continue
-        years = find_year_pairs(name) or (list(title_years) if len(title_years) == 1 else [])
-        yield _Column(number, name, scales[number] or shared, years[0] if years else None)
+        is_people = column.words.unit is not None and has_own
+        if not scales[column.number] and (is_people or read.counts is not None):
+            continue  # people beside columns of pounds
+        years = find_year_pairs(name)
+        bare = BARE_YEAR.findall(name)
+        if not years and ended and len(set(bare)) == 1:
+            years = [year_before(int(bare[0]))]
+        if not years and not bare and len(title_years) == 1:
+            years = list(title_years)
+        year = years[0] if years else _year_of(title) if not bare else None
+        yield _Money(column.number, name, scales[column.number] or shared, year)
 
 
-def _scale(text: str) -> int | None:
-    """Pounds in one unit of a column; None if no unit is printed."""
-    if MILLIONS.search(text):
-        return 10**6
-    if THOUSANDS.search(text):
-        return 10**3
-    return 1 if POUNDS.search(text) else None
-
-
-def _amount(text: str, scale: int) -> Decimal | None:
-    """Pounds of a cell; a unit in the cell itself (£1.5m) overrides the column's."""
-    if THOUSANDS.fullmatch(text.strip("() ")):
+def _year_of(title: str) -> str | None:
+    """The year of accounts `for the year ended 31 March 2016`."""
+    ended = YEAR_ENDED.search(title)
+    bare = set(BARE_YEAR.findall(title))
+    if ended is None or len(bare) != 1 or not ENDS_IN_MARCH.search(ended[0]):
         return None
-    money = MONEY.fullmatch(text.strip("() "))
-    if money and money["scale"]:
-        amount = parse_money(money)
-        return -amount if text.strip().startswith("(") else amount
-    return parse_cell_amount(text, scale)
+    return year_before(int(bare.pop()))

@@ -1,7 +1,7 @@
 """The tables that count councillors on each leadership programme, cell by cell."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,12 @@ from pipelines.notation.dates import financial_year, find_year_pairs
 from pipelines.notation.numbers import find_counts
 from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import UptakeWording
-from pipelines.schema.records import LeadershipStat, PaperRecord
-from pipelines.structures.figures.uptake_tables import UptakeTable, find_uptake_tables
+from pipelines.schema.records import LeadershipStat, PaperRecord, WithheldReading
+from pipelines.schema.withholding import withhold, withhold_row
+from pipelines.structures.figures.doubts import TORN, Doubt
+from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
+from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
+from pipelines.structures.figures.reading import ReadTable
 from pipelines.structures.prose.statements import Paragraph, is_heading
 from pipelines.structures.prose.uptake_clauses import (
     RANK,
@@ -46,57 +50,89 @@ class _Told:
 
 def read_leadership_stats(
     document: Document,
+    tables: Sequence[ReadTable],
     paragraphs: Sequence[Paragraph],
     registers: Registers,
     paper: PaperRecord,
-) -> list[LeadershipStat]:
+) -> list[LeadershipStat | WithheldReading]:
     """Read each count of the leadership programme tables, totals included.
 
     Source: tables of programmes, by code or name, against a dimension (political group, region,
-    type of council), either way round. Rows that a page break cut off are included.
+    type of council), either way round, or of one programme. Rows that a page break cut off are
+    included.
 
     Args:
         document: One paper.
-        paragraphs: The text outside its tables.
-        registers: Programmes, dimension values and the words of uptake.
+        tables: Its tables.
+        paragraphs: The text outside them.
+        registers: The words of uptake.
         paper: What the paper is; its meeting date gives the meaning of "this" year.
 
     Returns:
         One record per printed cell, in printed order; a cell that holds no number gives none.
         `programme_id` is `all` in a total of programmes, `dimension_value` `total` in a total of
         values. A value in no register is kept as printed. `table_no` counts these tables
-        alone; the header is row 1.
+        alone; the header is row 1. A count in a row that is not trusted is withheld.
     """
     blocks = list(document.blocks)
-    found: list[LeadershipStat] = []
-    tables = list(find_uptake_tables(blocks, registers))
-    told = _told(paragraphs, registers.uptake_wording) if tables else []
-    for table_no, table in enumerate(tables, start=1):
-        as_of = _as_of(told, table)
-        period = _period(blocks, table, as_of, paper)
-        status = _status(_nearest_first(told, table), table)
-        for row_no, row in enumerate(table.rows, start=2):
-            for cell in row.cells:
-                programme = cell.programme
-                found.append(
-                    LeadershipStat(
-                        period=period,
-                        as_of=as_of,
-                        programme_id=programme.programme_id,
-                        programme_code=programme.code,
-                        dimension=table.dimension,
-                        dimension_value=cell.value,
-                        councillors=cell.count,
-                        status=status,
-                        is_total=cell.value == "total" or programme.programme_id == "all",
-                        table_no=table_no,
-                        row_no=row_no,
-                        column_no=cell.column + 1,
-                        locator=row.row.passage.span.locator,
-                        quote=row.row.passage.quote(),
-                    )
-                )
+    counted = [each for each in tables if each.counts and each.counts.is_leadership]
+    told = _told(paragraphs, registers.uptake_wording) if counted else []
+    found: list[LeadershipStat | WithheldReading] = []
+    for table_no, read in enumerate(counted, start=1):
+        assert read.counts is not None
+        found += _records(read, read.counts, table_no, blocks, told, paper)
     return found
+
+
+def _records(
+    read: ReadTable,
+    table: CountTable,
+    table_no: int,
+    blocks: list[Block],
+    told: Sequence[_Told],
+    paper: PaperRecord,
+) -> Iterator[LeadershipStat | WithheldReading]:
+    as_of = _as_of(told, table)
+    printed = next((line.period for line in table.roles.captions if line.period), None)
+    period = printed or _period(blocks, table, as_of, paper)
+    status = _status(_nearest_first(told, table), table)
+    for count in filter(is_leadership, table.counts):
+        row = read.table.body[count.row]
+        day = count.as_of or (None if count.period else as_of)
+        record = LeadershipStat(
+            period=count.period or (financial_year(count.as_of) if count.as_of else period),
+            as_of=day,
+            programme_id=count.programme.programme_id,
+            programme_code=count.programme.code,
+            dimension=count.dimension,
+            dimension_value=count.value,
+            councillors=count.count,
+            status=count.status or status,
+            is_total=count.value == TOTAL_VALUE or count.programme.programme_id == EVERY,
+            table_no=table_no,
+            row_no=row.number,
+            column_no=count.column + 1,
+            locator=row.row.passage.span.locator,
+            quote=row.row.passage.quote(),
+            proof=read.proof(count.row, count.column),
+        )
+        doubt = Doubt(TORN) if count.is_torn else read.doubts.get(count.row)
+        yield _withheld(record, count, doubt) if doubt else record
+    for row, doubt in read.left_over({count.row for count in table.counts}):
+        passage = row.row.passage
+        yield withhold_row(
+            "leadership_stats",
+            row.text(read.table.stub),
+            doubt.reason,
+            row.texts,
+            passage.span.locator,
+            passage.quote(),
+        )
+
+
+def _withheld(record: LeadershipStat, count: Count, doubt: Doubt) -> WithheldReading:
+    subject = f"{count.programme.code}, {count.value}"
+    return withhold("leadership_stats", record, subject, doubt.reason, doubt.other)
 
 
 def _told(paragraphs: Sequence[Paragraph], wording: UptakeWording) -> list[_Told]:
@@ -121,7 +157,7 @@ def _caption(paragraph: Paragraph, wording: UptakeWording) -> str | None:
     return None
 
 
-def _nearest_first(told: Sequence[_Told], table: UptakeTable) -> list[_Told]:
+def _nearest_first(told: Sequence[_Told], table: CountTable) -> list[_Told]:
     """The blocks above a table, nearest first, and then those after it."""
     return sorted(
         told,
@@ -129,7 +165,7 @@ def _nearest_first(told: Sequence[_Told], table: UptakeTable) -> list[_Told]:
     )
 
 
-def _as_of(told: Sequence[_Told], table: UptakeTable) -> date | None:
+def _as_of(told: Sequence[_Told], table: CountTable) -> date | None:
     """The day in a sentence with the table's total; else in a sentence shortly above."""
     near: date | None = None
     for each in told:
@@ -141,7 +177,7 @@ def _as_of(told: Sequence[_Told], table: UptakeTable) -> date | None:
     return near
 
 
-def _status(told: Sequence[_Told], table: UptakeTable) -> str:
+def _status(told: Sequence[_Told], table: CountTable) -> str:
     """The status of those counted, from the nearest caption or sentence with the table's total.
 
     Without one, the nearest sentence above that counts councillors decides. If no sentence says
@@ -161,7 +197,7 @@ def _status(told: Sequence[_Told], table: UptakeTable) -> str:
 
 
 def _period(
-    blocks: list[Block], table: UptakeTable, as_of: date | None, paper: PaperRecord
+    blocks: list[Block], table: CountTable, as_of: date | None, paper: PaperRecord
 ) -> str | None:
     """The year in the nearest title above; else that of `as_of`; else the paper's own."""
     above = blocks[max(0, table.position - TITLE_REACH) : table.position]

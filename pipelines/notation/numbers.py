@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Context, Decimal, InvalidOperation
+from decimal import Context, Decimal
 
 _UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -53,10 +53,6 @@ SCALES = {
     "bn": 10**9,
     "billion": 10**9,
 }
-# 12.50 or (0.15) or -3 or £1,200 in a cell of a table
-CELL_AMOUNT = re.compile(r"^[(\-−–]?\s?£?\s?\d[\d,]*(?:\.\d+)?\s?\)?$")
-# 1,204 or 18 in a cell of a table
-CELL_COUNT = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 
 QUALIFIER_REACH = 40  # characters before a number: all others need not be searched
 # A qualifier comes right before the number; longest forms first.
@@ -127,23 +123,6 @@ def parse_money(match: re.Match[str]) -> Decimal:
     return _pounds(match["figures"].replace(",", ""), SCALES[(match["scale"] or "").lower()])
 
 
-def parse_cell_amount(printed: str, scale: int = 1) -> Decimal | None:
-    """Pounds of a table cell, negative in brackets; None if the cell holds no figure.
-
-    >>> parse_cell_amount("(0.15)", scale=1_000_000)
-    Decimal('-150000.00')
-    """
-    stripped = printed.strip()
-    if not CELL_AMOUNT.match(stripped):
-        return None
-    negative = stripped[0] in "(-−–"
-    try:
-        amount = _pounds(re.sub(r"[^\d.]", "", stripped), scale)
-    except InvalidOperation:
-        return None
-    return -amount if negative else amount
-
-
 def _pounds(figures: str, scale: int) -> Decimal:
     """Figures without separators as pounds and pence."""
     printed = Decimal(figures if len(figures) <= MOST_DIGITS else TOO_LARGE)
@@ -153,13 +132,3 @@ def _pounds(figures: str, scale: int) -> Decimal:
 def _count(figures: str) -> int:
     """Figures without separators as a number."""
     return int(figures if len(figures) <= MOST_DIGITS else TOO_LARGE)
-
-
-def parse_cell_count(printed: str) -> int | None:
-    """A count in a table cell; None if the cell holds anything else.
-
-    >>> parse_cell_count("1,204")
-    1204
-    """
-    stripped = printed.strip()
-    return _count(stripped.replace(",", "")) if CELL_COUNT.match(stripped) else None

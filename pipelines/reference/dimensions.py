@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from pipelines.reference.csv_tables import read_table
-from pipelines.reference.slugs import name_key
+from pipelines.reference.slugs import glued_forms, name_key
 
 DimensionKind = Literal["political_group", "region", "council_type"]
 # "**Fens ( 12):**": marks around a value
@@ -19,15 +19,21 @@ class Dimensions:
 
     values: dict[tuple[DimensionKind, str], str]
     headers: dict[str, DimensionKind]
+    glued: dict[tuple[DimensionKind, str], str]
 
     def resolve(self, printed: str, kind: DimensionKind) -> str | None:
         """The canonical value (`total` for a total row); None if it is not a value."""
-        return self.values.get((kind, _key(printed)))
+        key = _key(printed)
+        return self.values.get((kind, key)) or self.glued.get((kind, key))
 
     def kinds_with(self, printed: str) -> list[DimensionKind]:
         """The dimensions that a printed value is one of."""
         key = _key(printed)
-        return [kind for kind in get_args(DimensionKind) if (kind, key) in self.values]
+        return [
+            kind
+            for kind in get_args(DimensionKind)
+            if (kind, key) in self.values or (kind, key) in self.glued
+        ]
 
     def kind_of(self, header: str) -> DimensionKind | None:
         """The dimension that a column heading names; None if it names none."""
@@ -44,7 +50,17 @@ def load_dimensions(folder: Path) -> Dimensions:
             headers[_key(row["printed"])] = kinds[row["value"]]
         else:
             values[(kinds[row["kind"]], _key(row["printed"]))] = row["value"]
-    return Dimensions(values, headers)
+    return Dimensions(values, headers, _glued(values))
+
+
+def _glued(values: dict[tuple[DimensionKind, str], str]) -> dict[tuple[DimensionKind, str], str]:
+    """Long values that lost a space on the page: `Metropolitandistrict`."""
+    return {
+        (kind, form): value
+        for (kind, key), value in values.items()
+        for form in glued_forms(key)
+        if (kind, form) not in values
+    }
 
 
 def _key(printed: str) -> str:

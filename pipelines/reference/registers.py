@@ -17,6 +17,7 @@ from pipelines.reference.people.person_names import load_name_words
 from pipelines.reference.people.roles import Roles, load_roles
 from pipelines.reference.programmes import Programmes, load_programmes
 from pipelines.reference.restated_subjects import RestatedSubject, load_restated_subjects
+from pipelines.reference.table_words import TableWords, load_table_words
 from pipelines.reference.wordings import (
     ChallengeTypes,
     UptakeWording,
@@ -44,6 +45,7 @@ class Registers:
     uptake_wording: UptakeWording
     challenge_types: ChallengeTypes
     restated_subjects: tuple[RestatedSubject, ...]
+    table_words: TableWords
     version: str
 
 
@@ -75,5 +77,6 @@ def _load(folder: Path, version: str) -> Registers:
         uptake_wording=load_uptake_wording(folder),
         challenge_types=load_challenge_types(folder),
         restated_subjects=load_restated_subjects(folder),
+        table_words=load_table_words(folder),
         version=version,
     )

@@ -8,6 +8,7 @@ from functools import lru_cache
 WORD = re.compile(r"&|[^\W_]+(?:['’`][^\W_]+)*")
 # Papers use the same few thousand words
 WORDS_KEPT = 50_000
+SHORTEST_GLUED = 8  # characters: a shorter name without its space may be another word
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 APOSTROPHES = str.maketrans("", "", "'’`")
 
@@ -51,3 +52,19 @@ def name_key(text: str) -> str:
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words)
+
+
+def glued_forms(key: str) -> list[str]:
+    """What is left of the key of a long name when a page loses one space of it, or all.
+
+    >>> glued_forms("harbour skills")
+    ['harbourskills']
+    """
+    words = key.split()
+    if len(words) < 2 or len(key) < SHORTEST_GLUED:
+        return []
+    one = [
+        " ".join([*words[: number - 1], words[number - 1] + words[number], *words[number + 1 :]])
+        for number in range(1, len(words))
+    ]
+    return list(dict.fromkeys([*one, "".join(words)]))

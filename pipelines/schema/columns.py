@@ -126,6 +126,7 @@ first_page | INTEGER | Page of the pack on which the item starts, as the agenda 
 from_meeting_year | VARCHAR | First board year of the stretch, as 2014/15
 group_participants | INTEGER | Councillors of the group in the programme, as printed
 gss_code | VARCHAR | Latest nine-character code of the authority
+happened_on | DATE | Day of the peer challenge, the first of several; NULL if the paper prints none
 has_agenda | BOOLEAN | Whether an agenda of the meeting was read
 has_attendance | BOOLEAN | Whether any attendance of the meeting was read
 has_minutes | BOOLEAN | Whether a note or minutes of the meeting was read

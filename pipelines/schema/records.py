@@ -217,7 +217,7 @@ class LeadershipStat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeParticipation:
-    """One statement in prose of how many took part in a programme."""
+    """One statement of how many took part in a programme, in prose or in a table."""
 
     programme_id: str | None
     programme_name: str | None
@@ -252,6 +252,7 @@ class PeerChallenge:
     locator: str
     quote: str
     joint_no: int | None = None
+    happened_on: date | None = None
     proof: str = "single"
 
 

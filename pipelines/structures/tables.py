@@ -9,16 +9,21 @@ from pipelines.documents import Block, Kind, Row
 
 HEADINGS_ABOVE = 4  # blocks: lines further up are about something else
 LONGEST_HEADING = 120  # characters
+LONGEST_LEAD_IN = 600  # characters: a longer paragraph speaks of more than the table
 LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
-    """Rows of one table and the short lines right above it, nearest first."""
+    """Rows of one table and the short lines right above it, nearest first.
+
+    `lead_in` is the paragraph right above it if that is longer than a heading.
+    """
 
     rows: tuple[Row, ...]
     headings: tuple[str, ...]
     position: int
+    lead_in: str = ""
 
     def is_headed(self, pattern: re.Pattern[str]) -> bool:
         """Whether a line right above the table matches."""
@@ -33,10 +38,11 @@ def find_tables(blocks: Sequence[Block]) -> Iterator[FoundTable]:
             position += 1
             continue
         last = position
-        while last + 1 < len(blocks) and blocks[last + 1].kind is Kind.TABLE:
+        while last + 1 < len(blocks) and _goes_on(blocks[last + 1]):
             last += 1
         rows = tuple(row for block in blocks[position : last + 1] for row in block.rows)
-        yield FoundTable(rows, tuple(_headings(blocks, position)), position)
+        headings = (*_caption(blocks[position]), *_headings(blocks, position))
+        yield FoundTable(rows, headings, position, _lead_in(blocks, position))
         position = last + 1
 
 
@@ -61,6 +67,24 @@ def cell_text(row: Row, column: int | None) -> str:
     if column is None or column >= len(row.texts):
         return ""
     return row.texts[column]
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a block right below a table is its next part: one with a caption is another."""
+    return block.kind is Kind.TABLE and not _caption(block)
+
+
+def _caption(block: Block) -> tuple[str, ...]:
+    is_own = bool(block.rows) and block.passage != block.rows[0].passage
+    return (block.text,) if is_own and len(block.text) <= LONGEST_HEADING else ()
+
+
+def _lead_in(blocks: Sequence[Block], position: int) -> str:
+    above = blocks[position - 1] if position else None
+    is_prose = above is not None and above.kind is not Kind.TABLE
+    if above is None or not is_prose or not LONGEST_HEADING < len(above.text) <= LONGEST_LEAD_IN:
+        return ""
+    return above.text
 
 
 def _headings(blocks: Sequence[Block], position: int) -> Iterator[str]:

@@ -28,6 +28,7 @@ def test_a_statement_that_is_read_twice_counts_once(build: Build) -> None:
             "l1",
             "some words",
             None,
+            None,
             "Agenda: a1.txt",
             "single",
         )

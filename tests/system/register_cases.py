@@ -191,6 +191,17 @@ PAPERS = [
         place="findings",
         columns="rule, subject, expected, observed",
     ),
+    Case(
+        "table_words",
+        "embarked,measure,signed_up",
+        before=[],
+        after=[("North East", 5, "signed_up"), ("South East", 6, "signed_up")],
+        paper=report(
+            "Leadership Academy 2023/24", "Region\tEmbarked\nNorth East\t5\nSouth East\t6"
+        ),
+        place="leadership_stats",
+        columns="dimension_value, councillors, status",
+    ),
     seats_of(
         "roles",
         "Pond keeper,observer,",

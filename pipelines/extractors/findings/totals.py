@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
-from pipelines.documents import Document
 from pipelines.schema.records import Finding
-from pipelines.structures.figures.number_tables import NumberTable, find_number_tables
-from pipelines.structures.figures.sums import TOTAL, Sum, SumFinder, added, checked_sums, slide
-from pipelines.structures.tables import cell_text
+from pipelines.structures.figures.figure_tables import FigureTable
+from pipelines.structures.figures.reading import ReadTable
+from pipelines.structures.figures.sums import Sum, added
+from pipelines.structures.figures.table_sums import Figures, margin_of
 
 RULE, SLID_RULE, TWICE_RULE = (
     "total_does_not_add_up",
@@ -19,8 +19,6 @@ RULE, SLID_RULE, TWICE_RULE = (
 )
 # The name for tables of figures that no table of the warehouse holds
 TABLE_NAME = "tables"
-# The greatest rounding error of a figure, in units of its last digit
-ROUNDING = Decimal("0.5")
 LEAST_WITNESSES = 2
 # Two tables have the same subject if they share this many lines and this share of them agrees.
 LEAST_SHARED, SHARE_AGREED = 5, 0.8
@@ -62,7 +60,7 @@ class _Fault:
     suspects: frozenset[_Cell] = frozenset()
 
 
-def read_totals(document: Document) -> list[Finding]:
+def read_totals(read: Sequence[ReadTable]) -> list[Finding]:
     """Recompute each printed total of each table, by row and by column.
 
     Where one cell explains several sums that fail, that cell is the finding. A total whose
@@ -74,85 +72,39 @@ def read_totals(document: Document) -> list[Finding]:
         and where several figures may be at fault, the rows of all of them. `table_name` is left
         to the models, which know what table the rows went to.
     """
-    tables = list(find_number_tables(document))
-    findings: list[Finding] = []
-    equations: list[_Equation] = []
-    for number, table in enumerate(tables):
-        slid, sums = _table_sums(number, table)
-        findings += slid
-        equations += sums
-    equations += _repeated(tables)
+    read = [each for each in read if each.table.has_figures]
+    tables = [each.table for each in read]
+    findings = [
+        _slid(each.table, each.sums.figures, one) for each in read for one in each.sums.slid
+    ]
+    equations = [
+        _Equation(
+            _Cell(number, *one.total),
+            {_Cell(number, *place): sign for place, sign in one.terms.items()},
+            one.gap,
+        )
+        for number, each in enumerate(read)
+        for one in each.sums.equations
+    ]
+    figures = [each.sums.figures for each in read]
+    equations += _repeated(tables, figures)
     findings += [
-        _finding(tables[cell.table], cell, fault)
-        for cell, fault in sorted(_faults(equations, tables).items(), key=lambda each: each[0])
+        _finding(tables[cell.table], figures[cell.table], cell, fault)
+        for cell, fault in sorted(_faults(equations, figures).items(), key=lambda each: each[0])
     ]
     return findings
 
 
-def _table_sums(number: int, table: NumberTable) -> tuple[list[Finding], list[_Equation]]:
-    """The misplaced totals of a table, and the parts of the others."""
-    columns = list(zip(*table.figures, strict=True))
-    total_rows = [row for row, label in enumerate(table.labels) if TOTAL.search(label)]
-    margin = _margin(table)
-    if margin is None and not total_rows:
-        return [], []
-    down = SumFinder(table.labels, table.figures, margin).find()
-    across = SumFinder(table.headings, columns, total_rows[-1] if total_rows else None).find()
-    slid = [one for one in down if slide(one, table.figures)]
-    slid_rows = {one.total for one in slid}
-    equations = [
-        *_equations(number, table, down, is_column=False),
-        *_equations(number, table, across, is_column=True),
-    ]
-    kept = [each for each in equations if not any(cell.row in slid_rows for cell in each.terms)]
-    return [_slid(table, one) for one in slid], kept
-
-
-def _margin(table: NumberTable) -> int | None:
-    """The last column that is called a total."""
-    named = [number for number, heading in enumerate(table.headings) if TOTAL.search(heading)]
-    return named[-1] if named else None
-
-
-def _equations(
-    number: int, table: NumberTable, sums: Sequence[Sum], *, is_column: bool
-) -> Iterator[_Equation]:
-    """Each sum at each place; `is_column` if columns are summed."""
-    lines = list(zip(*table.figures, strict=True)) if is_column else list(table.figures)
-    for one in sums:
-        for place, made in checked_sums(one, lines):
-            printed = lines[one.total][place] or Decimal(0)
-            parts = {
-                _cell(number, part, place, is_column): sign
-                for part, sign in one.parts
-                if lines[part][place] is not None
-            }
-            gap = made - printed
-            if table.is_rounded and abs(gap) <= _rounding(printed) * len(parts):
-                gap = Decimal(0)
-            total = _cell(number, one.total, place, is_column)
-            yield _Equation(total, {**parts, total: -1}, gap)
-
-
-def _cell(table: int, line: int, place: int, is_column: bool) -> _Cell:
-    return _Cell(table, place, line) if is_column else _Cell(table, line, place)
-
-
-def _rounding(printed: Decimal) -> Decimal:
-    exponent = printed.as_tuple().exponent
-    return ROUNDING.scaleb(exponent if isinstance(exponent, int) else 0)
-
-
-def _repeated(tables: Sequence[NumberTable]) -> Iterator[_Equation]:
+def _repeated(tables: Sequence[FigureTable], figures: Sequence[Figures]) -> Iterator[_Equation]:
     """Lines that two tables of a paper share, whose totals should be the same."""
-    margins = [_margin_cells(number, table) for number, table in enumerate(tables)]
-    for (first, ones), (second, others) in combinations(enumerate(margins), 2):
+    margins = [_margin_cells(number, table, figures[number]) for number, table in enumerate(tables)]
+    for ones, others in combinations(margins, 2):
         shared = [(cell, others[key]) for key, cell in ones.items() if key in others]
         pairs = [
             _Equation(
                 other,
                 {cell: 1, other: -1},
-                _printed(tables[first], cell) - _printed(tables[second], other),
+                _printed(figures, cell) - _printed(figures, other),
                 TWICE_RULE,
             )
             for cell, other in shared
@@ -162,19 +114,21 @@ def _repeated(tables: Sequence[NumberTable]) -> Iterator[_Equation]:
             yield from pairs
 
 
-def _margin_cells(number: int, table: NumberTable) -> dict[tuple[str, int], _Cell]:
+def _margin_cells(
+    number: int, table: FigureTable, figures: Figures
+) -> dict[tuple[str, int], _Cell]:
     """The cells of a table's total column by label and number of earlier uses of the label."""
-    margin = _margin(table)
+    margin = margin_of(table)
     cells: dict[tuple[str, int], _Cell] = {}
     seen: Counter[str] = Counter()
     for row, label in enumerate(table.labels):
         seen[label] += 1
-        if margin is not None and label and table.figures[row][margin] is not None:
+        if margin is not None and label and figures[row][margin] is not None:
             cells[(label, seen[label])] = _Cell(number, row, margin)
     return cells
 
 
-def _faults(equations: Sequence[_Equation], tables: Sequence[NumberTable]) -> dict[_Cell, _Fault]:
+def _faults(equations: Sequence[_Equation], figures: Sequence[Figures]) -> dict[_Cell, _Fault]:
     """Cells that are wrong, the rule that they break, and what they should be.
 
     A cell is at fault if it explains two or more failing sums and is in no sum that holds; it
@@ -185,7 +139,7 @@ def _faults(equations: Sequence[_Equation], tables: Sequence[NumberTable]) -> di
     suspect = _suspect(equations)
     while suspect:
         cell, error, rule = suspect
-        faults[cell] = _Fault(rule, _printed(tables[cell.table], cell) - error)
+        faults[cell] = _Fault(rule, _printed(figures, cell) - error)
         equations = [
             replace(each, gap=each.gap - error * each.terms.get(cell, 0)) for each in equations
         ]
@@ -193,7 +147,7 @@ def _faults(equations: Sequence[_Equation], tables: Sequence[NumberTable]) -> di
     confirmed = {cell for each in equations if not each.gap for cell in each.terms}
     for each in equations:
         if each.gap:
-            printed = _printed(tables[each.total.table], each.total)
+            printed = _printed(figures, each.total)
             suspects = frozenset(
                 cell for cell in each.terms.keys() - confirmed if cell.table == each.total.table
             )
@@ -217,23 +171,23 @@ def _suspect(equations: Sequence[_Equation]) -> tuple[_Cell, Decimal, str] | Non
     return (*most, min(witnesses[most], key=(RULE, TWICE_RULE).index))
 
 
-def _printed(table: NumberTable, cell: _Cell) -> Decimal:
-    return table.figures[cell.row][cell.column] or Decimal(0)
+def _printed(figures: Sequence[Figures], cell: _Cell) -> Decimal:
+    return figures[cell.table][cell.row][cell.column] or Decimal(0)
 
 
-def _finding(table: NumberTable, cell: _Cell, fault: _Fault) -> Finding:
+def _finding(table: FigureTable, figures: Figures, cell: _Cell, fault: _Fault) -> Finding:
     """The finding at a cell; its place reaches over the rows of all suspects."""
     names = (table.title, table.labels[cell.row], table.headings[cell.column])
-    passage = table.rows[cell.row].passage
+    passage = table.body[cell.row].row.passage
     span = passage.span
     for row in sorted(suspect.row for suspect in fault.suspects):
-        span = span.through(table.rows[row].passage.span)
+        span = span.through(table.body[row].row.passage.span)
     return Finding(
         rule=fault.rule,
         table_name=TABLE_NAME,
         subject=", ".join(name for name in names if name),
         expected=_as_printed(fault.expected),
-        observed=_as_printed(_printed(table, cell)),
+        observed=_as_printed(figures[cell.row][cell.column] or Decimal(0)),
         locator=span.locator,
         quote=passage.quote(),
     )
@@ -243,13 +197,11 @@ def _as_printed(value: Decimal) -> str:
     return f"{value:,f}"
 
 
-def _slid(table: NumberTable, one: Sum) -> Finding:
-    row = table.rows[one.total]
-    made = [added(one, table.figures, place) for place in range(len(table.headings))]
-    parts = [
-        any(table.figures[part][place] is not None for part, _ in one.parts)
-        for place in range(len(table.headings))
-    ]
+def _slid(table: FigureTable, figures: Figures, one: Sum) -> Finding:
+    row = table.body[one.total]
+    width = range(len(table.headings))
+    made = [added(one, figures, place) for place in width]
+    parts = [any(figures[part][place] is not None for part, _ in one.parts) for place in width]
     return Finding(
         rule=SLID_RULE,
         table_name=TABLE_NAME,
@@ -257,7 +209,7 @@ def _slid(table: NumberTable, one: Sum) -> Finding:
         expected=" | ".join(
             _as_printed(value) if has else "" for value, has in zip(made, parts, strict=True)
         ).strip(" |"),
-        observed=" | ".join(cell_text(row, place) for place in range(len(table.headings))),
-        locator=row.passage.span.locator,
-        quote=row.passage.quote(),
+        observed=" | ".join(row.text(place) for place in width),
+        locator=row.row.passage.span.locator,
+        quote=row.row.passage.quote(),
     )

@@ -6,6 +6,7 @@ import pytest
 
 from pipelines.extractors.leadership_stats import read_leadership_stats
 from pipelines.schema.records import LeadershipStat
+from pipelines.structures.figures.reading import read_tables
 from pipelines.structures.prose.statements import read_paragraphs
 from tests.unit.extractors.papers import document_of
 from tests.unit.extractors.reports import REGISTERS, REPORT
@@ -24,7 +25,9 @@ Total:\t7\t14\t21
 
 def stats_of(text: str) -> list[LeadershipStat]:
     document = document_of(text)
-    return read_leadership_stats(document, read_paragraphs(document), REGISTERS, REPORT)
+    tables = read_tables(document, REGISTERS)
+    found = read_leadership_stats(document, tables, read_paragraphs(document), REGISTERS, REPORT)
+    return [each for each in found if isinstance(each, LeadershipStat)]
 
 
 def cells_of(text: str) -> list[tuple[str, str, int, bool]]:
@@ -65,6 +68,7 @@ def test_every_cell_is_one_row() -> None:
         column_no=3,
         locator="l7",
         quote="Conservative 3 8 11",
+        proof="sums_hold",
     )
 
 

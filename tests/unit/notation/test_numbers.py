@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipelines.notation.numbers import MONEY, find_counts, parse_cell_amount, parse_money
+from pipelines.notation.numbers import MONEY, find_counts, parse_money
 
 
 @pytest.mark.parametrize(
@@ -37,12 +37,3 @@ def test_parse_money(text: str, pounds: str) -> None:
     match = MONEY.search(text)
     assert match is not None
     assert parse_money(match) == Decimal(pounds)
-
-
-@pytest.mark.parametrize(
-    ("cell", "pounds"),
-    [("11.00", "11000000.00"), ("(0.15)", "-150000.00"), ("0", "0.00"), ("-", None), ("x", None)],
-)
-def test_parse_cell_amount(cell: str, pounds: str | None) -> None:
-    expected = None if pounds is None else Decimal(pounds)
-    assert parse_cell_amount(cell, scale=1_000_000) == expected

@@ -3,7 +3,9 @@
 import pytest
 
 from pipelines.extractors.findings.totals import read_totals
+from pipelines.structures.figures.reading import read_tables
 from tests.unit.extractors.papers import document_of
+from tests.unit.extractors.reports import REGISTERS
 
 # Three unnamed sums: Boats and crews stands under its parts, which have no total of their own, and
 # one label stands under income and again under expenditure.
@@ -40,7 +42,7 @@ Total:\t9\t6\t15
 def found_in(text: str) -> list[tuple[str, str, str | None, str | None, str]]:
     return [
         (finding.rule, finding.subject, finding.expected, finding.observed, finding.locator)
-        for finding in read_totals(document_of(text))
+        for finding in read_totals(read_tables(document_of(text), REGISTERS))
     ]
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from pipelines.structures.figures.uptake_tables import UptakeTable, find_uptake_tables
-from tests.unit.structures.paper import blocks, registers
+from pipelines.structures.figures.facts.counts import CountTable
+from pipelines.structures.figures.reading import read_tables
+from tests.unit.structures.paper import document, registers
 
 Cell = tuple[str, str, int]
 HEADER = "Region\tFocus on Leadership\tLeadership Academy"
@@ -17,8 +18,9 @@ CELLS = [
 ]
 
 
-def tables(*rows: str) -> list[UptakeTable]:
-    return list(find_uptake_tables(blocks("\n".join(rows)), registers()))
+def tables(*rows: str) -> list[CountTable]:
+    read = read_tables(document("\n".join(rows)), registers())
+    return [each.counts for each in read if each.counts]
 
 
 def cells(*rows: str) -> list[Cell]:
@@ -26,8 +28,7 @@ def cells(*rows: str) -> list[Cell]:
     return [
         (cell.programme.programme_id, cell.value, cell.count)
         for table in tables(*rows)
-        for row in table.rows
-        for cell in row.cells
+        for cell in table.counts
     ]
 
 
@@ -43,17 +44,43 @@ def cells(*rows: str) -> list[Cell]:
         pytest.param(
             ["\tFocus on Leadership\tLeadership Academy", NORTH, SOUTH], CELLS, id="no header"
         ),
-        pytest.param(["Region\tFocus on Leadership\tPier", NORTH, SOUTH], [], id="one programme"),
+        pytest.param(
+            ["Region\tFocus on Leadership\tPier", NORTH, SOUTH],
+            [CELLS[0], CELLS[2]],
+            id="one programme beside a name that nothing proves",
+        ),
         pytest.param(
             ["\tFocus on Leadership\tLeadership Academy", NORTH, "Weir\t1\t2"], [], id="one value"
         ),
         pytest.param([f"{HEADER}\t4", NORTH, SOUTH], [], id="a count in the header"),
         pytest.param(
-            [f"{HEADER}\tPier\tQuay", "North East\t3\t4\t1\t2"],
-            [*CELLS[:2], ("pier", "North East", 1), ("quay", "North East", 2)],
-            id="as many unknown programmes as known",
+            [f"{HEADER}\tPier\tQuay\tTotal", "North East\t3\t4\t1\t2\t10"],
+            [
+                *CELLS[:2],
+                ("pier", "North East", 1),
+                ("quay", "North East", 2),
+                ("all", "North East", 10),
+            ],
+            id="as many unknown programmes as known, and a total that counts them",
         ),
-        pytest.param([f"{HEADER}\tPier\tQuay\tMill", NORTH, SOUTH], [], id="more unknown"),
+        pytest.param(
+            [f"{HEADER}\tPier", "North East\t3\t4\t1", "South East\t5\t6\t2"],
+            [
+                *CELLS[:2],
+                ("pier", "North East", 1),
+                *CELLS[2:],
+                ("pier", "South East", 2),
+            ],
+            id="fewer unknown programmes than known",
+        ),
+        pytest.param(
+            [f"{HEADER}\tPier\tTotal", "North East\t3\t4\t1\t7"],
+            [*CELLS[:2], ("all", "North East", 7)],
+            id="an unknown head that the total does not count",
+        ),
+        pytest.param(
+            [f"{HEADER}\tPier\tQuay\tMill", NORTH, SOUTH], CELLS, id="more unknown than known"
+        ),
         pytest.param(
             [f"{HEADER}\tTotal", "North East\t3\t4\t7", "Total\t3\t4\t7"],
             [
@@ -76,8 +103,8 @@ def test_counts(rows: list[str], expected: list[Cell]) -> None:
 
 def test_a_header_after_the_total_opens_another_table() -> None:
     found = tables("Of Weir\n", HEADER, NORTH, "Total\t3\t4", HEADER, SOUTH)
-    assert [len(table.rows) for table in found] == [2, 1]
-    assert [(table.position, table.dimension) for table in found] == [(1, "region")] * 2
+    assert [len(table.table.body) for table in found] == [2, 1]
+    assert [table.position for table in found] == [1, 1]
 
 
 @pytest.mark.parametrize(
