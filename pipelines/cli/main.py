@@ -9,6 +9,7 @@ import click
 
 from pipelines.cli.commands.check import check
 from pipelines.cli.commands.diff import diff
+from pipelines.cli.commands.explain import explain
 from pipelines.cli.commands.export import export
 from pipelines.cli.commands.forget import forget
 from pipelines.cli.commands.late import late
@@ -23,6 +24,7 @@ from pipelines.cli.group import Commands, log_format_option
 COMMANDS = (
     check,
     diff,
+    explain,
     export,
     forget,
     late,

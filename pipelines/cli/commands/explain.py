@@ -1,0 +1,41 @@
+"""`boardpapers explain`: why the tables of a paper were read as they were."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from pipelines.cli.options import json_option, raw_option, reference_option
+
+
+@click.command()
+@click.argument("paper", metavar="PAPER")
+@click.argument("locator", required=False)
+@raw_option
+@reference_option
+@json_option
+def explain(paper: str, locator: str | None, raw: Path, reference: Path, as_json: bool) -> None:
+    """Say how each table of PAPER was read, and why.
+
+    PAPER is a file, a path below the raw folder, or a paper_id of the warehouse. LOCATOR, as the
+    warehouse gives it (p7:l12-l15, l265), picks the tables there. For each table: the ways to part
+    its cells with their costs, the role of each column, the printed sums, what each row gave, and
+    what was set aside.
+    """
+    from pipelines.cli.output.explanation_output import show_tables
+    from pipelines.cli.output.json_output import json_text
+    from pipelines.extraction.explanation import explain_tables, parse_locator
+    from pipelines.ingestion.finding_papers import find_paper
+
+    place = parse_locator(locator) if locator else None
+    if locator and place is None:
+        raise click.BadParameter(
+            f"{locator!r} is no place in a paper: write p7, p7:l12-l15 or l265.",
+            param_hint="LOCATOR",
+        )
+    data, name = find_paper(paper, raw)
+    tables = explain_tables(data, name, reference, place=place)
+    if as_json:
+        click.echo(json_text([asdict(table) for table in tables]))
+    else:
+        click.echo(show_tables(tables, name, is_part=place is not None))
