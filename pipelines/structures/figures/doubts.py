@@ -1,11 +1,12 @@
 """Rows of a table that something speaks against: figures left over, in wrong columns, disputed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from pipelines.structures.figures.figure_tables import FigureTable
-from pipelines.structures.figures.sums import PLAIN_TOTAL, TOTAL
+from pipelines.structures.figures.line_words import TOTAL as TOTAL_ALONE
+from pipelines.structures.figures.sums import TOTAL
 from pipelines.structures.figures.table_sums import Figures, TableSums
 
 LEFT_OVER, SLID, NO_HEAD, NO_SUM, DISPUTED, TORN = (
@@ -28,7 +29,12 @@ class Doubt:
 
 
 def find_doubts(
-    table: FigureTable, sums: TableSums, counted: Sequence[int], *, is_counts: bool
+    table: FigureTable,
+    sums: TableSums,
+    counted: Sequence[int],
+    *,
+    is_counts: bool,
+    lacks_figures: bool,
 ) -> dict[int, Doubt]:
     """The rows that are not trusted, by their place in the body.
 
@@ -37,19 +43,18 @@ def find_doubts(
         sums: Its sums, of the counted columns alone.
         counted: The columns whose figures are read.
         is_counts: Whether it counts people, so that a total is the sum of what is printed.
+        lacks_figures: Whether a head that names what is counted has no cell below it.
     """
-    doubts: dict[int, Doubt] = {}
     rows = range(len(table.body))
-    columns = [column for column in range(len(table.heads)) if column != table.stub]
-    if _lacks_heads(table):
+    if _lacks_heads(table) or (is_counts and lacks_figures):
         return {row: Doubt(NO_HEAD) for row in rows}
-    if _fails(table, sums.figures, counted):
-        if any(table.heads[column] and not _has_words(table, column) for column in columns):
-            return {row: Doubt(NO_HEAD) for row in rows}
-        moved = _mended_by_moving(table, sums.figures, counted)
+    doubts: dict[int, Doubt] = {}
+    wrong = _failing(table, sums.figures, counted)
+    if wrong:
+        moved = _mended_by_moving(table, sums.figures, counted, wrong)
         if moved:
             doubts |= {row: Doubt(SLID) for row in moved}
-        elif is_counts:
+        elif is_counts and _fails(table, sums.figures, counted):
             doubts |= {row: Doubt(NO_SUM) for row in rows}
     doubts |= {one.total: Doubt(SLID) for one in sums.slid}
     doubts |= {row: Doubt(LEFT_OVER) for row in rows if table.body[row].is_left_over}
@@ -86,7 +91,7 @@ def _fails(table: FigureTable, figures: Figures, counted: Sequence[int]) -> bool
 def _down(table: FigureTable, figures: Figures, counted: Sequence[int]) -> tuple[int, int]:
     """At how many columns the one total row holds, and at how many it does not."""
     totals = [row for row, label in enumerate(table.labels) if TOTAL.search(label)]
-    is_last = totals == [len(table.labels) - 1] and bool(PLAIN_TOTAL.match(table.labels[-1]))
+    is_last = totals == [len(table.labels) - 1] and bool(TOTAL_ALONE.match(table.labels[-1]))
     if not is_last or any(row.section for row in table.body):
         return 0, 0
     pairs = [
@@ -98,7 +103,7 @@ def _down(table: FigureTable, figures: Figures, counted: Sequence[int]) -> tuple
 
 def _across(table: FigureTable, figures: Figures, counted: Sequence[int]) -> tuple[int, int]:
     """The same of the one total column."""
-    totals = [column for column in counted if PLAIN_TOTAL.match(table.headings[column])]
+    totals = [column for column in counted if TOTAL_ALONE.match(table.headings[column])]
     levels = {len(table.heads[column]) for column in counted}
     if len(totals) != 1 or levels != {1}:
         return 0, 0
@@ -119,31 +124,53 @@ def _tally(pairs: Sequence[tuple[Decimal | None, list[Decimal | None]]]) -> tupl
     return right, wrong
 
 
-def _mended_by_moving(table: FigureTable, figures: Figures, counted: Sequence[int]) -> list[int]:
-    """The rows that are in wrong columns: moving one of them makes most sums hold."""
-    gains = {row: _gain(table, figures, row, counted) for row in range(len(figures))}
-    most = max(gains.values(), default=0)
-    return [row for row, gain in gains.items() if gain == most] if most else []
+def _failing(table: FigureTable, figures: Figures, counted: Sequence[int]) -> int:
+    """How many sums do not hold, by row and by column."""
+    return _down(table, figures, counted)[1] + _across(table, figures, counted)[1]
 
 
-def _gain(table: FigureTable, figures: Figures, row: int, counted: Sequence[int]) -> int:
-    """How many sums hold once the figures of a row stand in other columns, in their order."""
-    if _across(table, (*figures[:row], *figures[row + 1 :]), counted)[1]:
-        return 0  # another row is at fault as well
-    own = [figures[row][column] for column in counted]
-    known = [value for value in own if value is not None]
-    if len(known) < LEAST_FAILING:
-        return 0
-    moves = [[*own[1:], None], [None, *own[:-1]]]
-    if len(known) == len(own) - 1:  # one cell is lost: the gap may be anywhere
-        moves += [[*known[:gap], None, *known[gap:]] for gap in range(len(own))]
-    best = 0
-    for moved in moves:
-        cells = list(figures[row])
-        for column, value in zip(counted, moved, strict=True):
-            cells[column] = value
-        other = (*figures[:row], tuple(cells), *figures[row + 1 :])
-        right, wrong = _down(table, other, counted)
-        if right >= LEAST_FAILING and wrong < LEAST_FAILING:  # the figure at the edge may be lost
-            best = max(best, right - wrong)
-    return best
+def _mended_by_moving(
+    table: FigureTable, figures: Figures, counted: Sequence[int], wrong: int
+) -> list[int]:
+    """The rows whose figures are in wrong columns: once they are moved, every sum holds."""
+    return [
+        row
+        for row in range(len(figures))
+        if any(not _failing(table, other, counted) for other in _gaps(figures, row, counted))
+        or (
+            wrong >= LEAST_FAILING
+            and any(not _failing(table, other, counted) for other in _swaps(figures, row, counted))
+        )
+    ]
+
+
+def _gaps(figures: Figures, row: int, counted: Sequence[int]) -> Iterator[Figures]:
+    """A row that lacks one figure: the gap at each place, filled with what its sum asks for."""
+    known = [value for column in counted if (value := figures[row][column]) is not None]
+    if len(known) != len(counted) - 1 or len(known) < LEAST_FAILING:
+        return
+    for gap in range(len(counted)):
+        column = [line[counted[gap]] for line in figures]
+        others = [value or Decimal(0) for value in (*column[:row], *column[row + 1 : -1])]
+        made = sum(others, Decimal(0))
+        lost = made if row == len(figures) - 1 else (column[-1] or Decimal(0)) - made
+        if lost >= 0:
+            yield _with_row(figures, row, counted, [*known[:gap], lost, *known[gap:]])
+
+
+def _swaps(figures: Figures, row: int, counted: Sequence[int]) -> Iterator[Figures]:
+    """A row with two figures side by side in each other's place."""
+    own = [value for column in counted if (value := figures[row][column]) is not None]
+    if len(own) == len(counted):
+        for place in range(len(own) - 1):
+            moved = [*own[:place], own[place + 1], own[place], *own[place + 2 :]]
+            yield _with_row(figures, row, counted, moved)
+
+
+def _with_row(
+    figures: Figures, row: int, counted: Sequence[int], values: Sequence[Decimal]
+) -> Figures:
+    cells = list(figures[row])
+    for column, value in zip(counted, values, strict=True):
+        cells[column] = value
+    return (*figures[:row], tuple(cells), *figures[row + 1 :])

@@ -17,7 +17,7 @@ from pipelines.structures.figures.figure_tables import (
     is_rounded_at,
     tables_in,
 )
-from pipelines.structures.figures.roles import Role, TableRoles, read_roles
+from pipelines.structures.figures.roles import Column, Role, TableRoles, read_roles
 from pipelines.structures.figures.table_sums import Equation, TableSums, read_sums
 from pipelines.structures.tables import FoundTable, find_tables
 
@@ -80,12 +80,25 @@ def _understood(
         for column in range(len(table.heads))
         if column not in left_out | wholes and any(row[column] is not None for row in sums.figures)
     ]
-    doubts = find_doubts(table, sums, counted, is_counts=counts is not None)
+    doubts = find_doubts(
+        table,
+        sums,
+        counted,
+        is_counts=counts is not None,
+        lacks_figures=any(_is_blank(table, column) for column in roles.columns),
+    )
     sums = replace(sums, equations=_kept(sums.equations, doubts))
     for number, row in enumerate(table.body):
         if _key(row.row) in disputed:
             doubts.setdefault(number, Doubt(DISPUTED, disputed[_key(row.row)]))
     return ReadTable(table, roles, counts, sums, doubts)
+
+
+def _is_blank(table: FigureTable, column: Column) -> bool:
+    """Whether a head that names what is counted has no cell below it."""
+    words = column.words
+    names = words.programme is not None or bool(words.values) or words.is_total
+    return names and not any(row.text(column.number) for row in table.body)
 
 
 def _kept(equations: Sequence[Equation], doubts: dict[int, Doubt]) -> tuple[Equation, ...]:
