@@ -30,6 +30,9 @@ MOSTLY = 0.6  # share of the cells that say what a column holds
 # has, two columns that count the same, a percentage of other columns, nothing that is counted.
 UNSAID, UNKNOWN_NAME, SAME_TWICE, WRONG_SHARE, NO_COUNT = 0.5, 0.6, 1.0, 0.8, 2.0
 RIGHT_SHARE = -1.0
+# A head that nobody understands counts something only if the percentages beside it are its own;
+# a head that says how many there are counts nobody who came where percentages are printed.
+UNKNOWN_COUNT, WHOLE_AS_COUNT = 1.6, 2.0
 NOT_COUNTS = {"rank": "rank", "average": "other", "change": "other", "row_number": "row_number"}
 
 
@@ -192,7 +195,7 @@ def _of_numbers(head: LineWords) -> list[tuple[Role, float]]:
             :: -1 if is_done else 1
         ]
     if head.rest:
-        return [(Role.UNKNOWN, 0.0)]
+        return [(Role.UNKNOWN, 0.0), (Role.COUNT, UNKNOWN_COUNT)]
     says = bool(
         is_named
         or head.programmes
@@ -247,6 +250,8 @@ def _cost(
         cost += SAME_TWICE * len(plain)
     if wholes and not counts:
         cost += NO_COUNT
+    if shares:
+        cost += WHOLE_AS_COUNT * sum("denominator" in heads[number].roles for number in counts)
     if len(shares) == 1 and len(counts) == 1 and len(wholes) == 1:
         cost += RIGHT_SHARE if is_share_of(table, shares[0], counts[0], wholes[0]) else WRONG_SHARE
     return cost

@@ -17,6 +17,7 @@ UNLIKE = 3.0  # times the usual gap between the letters of such a word
 MAY_END_RAISED = re.compile(r"\w[\d]$|\d[a-f]$")
 ALMOST = 0.1  # quarter turns by which print may be off
 RAISED_SIZE = 0.85  # of the height of a word: the print of a note mark is smaller
+RAISED_FAR = 0.25  # heights: print that is as large is a mark if it is raised so far
 RAISED_BY = 0.12  # heights: a note mark ends above the line of its word by so much
 SAME_LINE = 0.5  # share of a letter's height by which a word may leave its line
 LEAST_GAP = 0.3  # heights: a printed space matters only if the gap is wider
@@ -106,9 +107,10 @@ def marked(text: str, start: int, characters: Characters) -> str:
     height = max(heights)
     if len(known) < len(bases) or max(known) - min(known) <= RAISED_BY * height:
         return text
+    lifts = [(max(known) - base) / height for base in known]
     is_raised = [
-        each <= RAISED_SIZE * height and base < max(known) - RAISED_BY * height
-        for each, base in zip(heights, known, strict=True)
+        lift > (RAISED_BY if each <= RAISED_SIZE * height else RAISED_FAR)
+        for each, lift in zip(heights, lifts, strict=True)
     ]
     size = is_raised.count(True)
     if not size or size == len(text):

@@ -26,6 +26,7 @@ from pipelines.readers.pdf.tables.head_costs import (
 LEVEL, ALIKE, LOOSE, TIGHT = 1.0, 2.0, 1.0, 1.0
 LOOSE_GAP = 0.45  # heights: lines of one head are closer
 UNALIGNED = 1.5  # the lines of a head have no edge and no middle in common
+TOUCH = 0.2  # points by which pieces of two heads may overlap
 CLEAR = 0.4  # points by which gaps differ
 OFF_COLUMN = "heads off their columns, or columns without a head"
 
@@ -157,7 +158,7 @@ def stacks(lines: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
     pieces = sorted((piece for line in lines for piece in line), key=lambda piece: piece.left)
     right = -math.inf
     for piece in pieces:
-        if piece.left < right:
+        if piece.left < right - TOUCH:
             found[-1].append(piece)
         else:
             found.append([piece])
