@@ -181,7 +181,7 @@ def _candidates(table: FigureTable, number: int, head: LineWords) -> list[tuple[
 def _of_numbers(head: LineWords) -> list[tuple[Role, float]]:
     """What a column of whole numbers may be for."""
     roles = head.roles
-    is_named = head.programme is not None or bool(head.values)
+    is_named = head.programme is not None or (bool(head.values) and not head.is_total)
     if roles & {"percentage", "share"} and head.unit is None and not is_named:
         return [(Role.PERCENTAGE, 0.0)]
     for role, name in NOT_COUNTS.items():
