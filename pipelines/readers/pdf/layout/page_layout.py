@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipelines.documents import Kind
+from pipelines.readers.pdf.layout.captions import with_whole_captions
 from pipelines.readers.pdf.layout.columns import Item, split_flows
 from pipelines.readers.pdf.layout.elements import Element, Prose, Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, lines_of
@@ -108,7 +109,9 @@ def lay_out(
         if flow.is_next_column:
             carried = carried_columns(columns[-1])
             columns.append([])
-        found = list(_flow_elements(flow.items, body, () if columns[-1] else carried))
+        found = with_whole_captions(
+            list(_flow_elements(flow.items, body, () if columns[-1] else carried))
+        )
         if flow.is_next_column and columns[-2] and found and is_cut(columns[-2][-1], found[0]):
             columns[-2][-1] = _joined(columns[-2][-1], found.pop(0))
         columns[-1] += found

@@ -97,16 +97,17 @@ def _own_room(stretch: Sequence[Line], room: Extent) -> Extent:
 
 def _goes_on(paragraph: list[Line], line: Line, room: Extent) -> bool:
     above = paragraph[-1]
-    if not _is_one_font(above, line) or opens_item(line):
+    if not is_one_font(above, line) or opens_item(line):
         return False
     if CUT_YEARS.search(above.text) and line.text[:1].isdigit():
         return True
     # A heading may be set narrower than its column; none begins with a small letter.
     is_rest = line.is_bold and above.is_bold and line.text[:1].islower()
-    return _is_aligned(paragraph, line) and (is_rest or not _had_room(above, line, room))
+    return _is_aligned(paragraph, line) and (is_rest or not had_room(above, line, room))
 
 
-def _is_one_font(above: Line, below: Line) -> bool:
+def is_one_font(above: Line, below: Line) -> bool:
+    """Whether two lines have one size, and one weight unless the lower one goes on a sentence."""
     one, other = max(above.font.size, 0.1), max(below.font.size, 0.1)
     # Words in bold may fill a line of a sentence; no sentence begins with a small letter.
     is_one_weight = above.is_bold == below.is_bold or below.text[:1].islower()
@@ -128,7 +129,7 @@ def _is_aligned(paragraph: list[Line], line: Line) -> bool:
     return abs(line.left - above.left) <= indent or centre <= indent
 
 
-def _had_room(above: Line, line: Line, room: Extent) -> bool:
+def had_room(above: Line, line: Line, room: Extent) -> bool:
     """Whether the next line's first word would have fitted, so the line was ended on purpose.
 
     Lines may be indented, or set from the middle or the right: there must be room either way.
