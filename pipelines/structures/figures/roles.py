@@ -145,7 +145,9 @@ def _unless_unclear(table: FigureTable, columns: tuple[Column, ...]) -> tuple[Co
     )
     return tuple(
         replace(column, role=Role.UNKNOWN)
-        if is_unclear and column.role is Role.COUNT and _is_plain(column.words)
+        if is_unclear
+        and column.role is Role.COUNT
+        and (_is_plain(column.words) or "denominator" in column.words.roles)
         else column
         for column in columns
     )

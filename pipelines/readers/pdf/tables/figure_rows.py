@@ -24,6 +24,7 @@ BEHIND = re.compile(
     re.I,
 )
 NIL = re.compile(r"[-–—]{1,2}|nil|n/a|\.{2,3}", re.IGNORECASE)
+UNIT = re.compile(r"£['\u2018\u2019]?000s?")  # over a column
 YEAR = re.compile(r"(?:19|20)\d\d")
 SPACELESS = 0.98  # share of words without a printed space before them: the page prints none
 CELL_GAP = 0.55  # heights: a wider gap parts two cells of such a page
@@ -135,6 +136,8 @@ def _row(line: Line, cells: Sequence[Fragment]) -> FigureRow:
 def is_figure(cell: Fragment) -> bool:
     """Whether a cell holds a figure, its share or marks beside it, or a sign for none."""
     first, *others = [LIFTED.sub("", word.text) for word in cell.words]
+    if UNIT.fullmatch(cell.text):
+        return False
     if NIL.fullmatch(first) and not others:
         return True
     if first in "£(-–−" and others:

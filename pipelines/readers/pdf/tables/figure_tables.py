@@ -1,6 +1,5 @@
 """Tables of figures without ruling lines: rows, the heads above them, and labels that wrap."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
@@ -33,7 +32,6 @@ FIGURE_ABOVE = 3.0  # cost of a figure among the heads: its line is a row that w
 NARROW = 1.0  # points
 # Share of lines that hold figures, below heads and without any: labels seldom wrap over more.
 LEAST_SHARE, SURE_SHARE = 0.3, 0.6
-UNIT = re.compile(r"£['\u2018\u2019]?000s?")
 DEAREST = 6.0  # cost of heads above which they are taken for something else
 
 
@@ -130,7 +128,7 @@ def _matches(
 
 
 def _is_plain_figure(cell: Fragment) -> bool:
-    return is_figure(cell) and not (YEAR.fullmatch(cell.text) or UNIT.fullmatch(cell.text))
+    return is_figure(cell) and not YEAR.fullmatch(cell.text)
 
 
 def _sections_above(lines: Sequence[Line], rows: FigureRows, *, spaceless: bool) -> list[FigureRow]:
