@@ -16,6 +16,7 @@ from pipelines.structures.figures.roles import TableRoles
 
 # Who a programme is for, if nothing beside its figures says it
 UNIT_OF_THEME = {"leadership": "councillors", "graduates": "graduates"}
+BODIES = ("councils", "authorit")  # not councillors
 LEAST_PROGRAMMES = 2  # known programmes in a table: it counts councillors, as the LGA's do
 COUNCILLORS, MIXED = "councillors", "mixed"
 # Participants and places: who that is depends on the programme
@@ -131,4 +132,5 @@ def _programme_above(cell: Crossing) -> Programme | None:
 def _only_breaks_down(caption: LineWords) -> bool:
     """Whether `by type of council` is what names councils, and nothing is counted in them."""
     counted, _, rest = caption.text.lower().partition("by ")
-    return bool(rest) and not any(word in counted for word in ("council", "authorit"))
+    words = counted.split()
+    return bool(rest) and not any(word.startswith(BODIES) for word in words)
