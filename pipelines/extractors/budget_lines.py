@@ -8,6 +8,7 @@ from pipelines.notation.dates import find_year_pairs
 from pipelines.notation.figures import money_scale, read_figure
 from pipelines.schema.records import BudgetLine, WithheldReading
 from pipelines.schema.withholding import withhold, withhold_row
+from pipelines.structures.figures.doubts import NO_HEAD, Doubt
 from pipelines.structures.figures.facts.challenge_counts import is_about_challenges
 from pipelines.structures.figures.figure_tables import BodyRow, FigureTable, is_section
 from pipelines.structures.figures.line_words import BARE_YEAR, YEAR_ENDED, year_before
@@ -102,6 +103,8 @@ def _lines(
                 proof=read.proof(number, column.number),
             )
             doubt = read.doubts.get(number)
+            if doubt is None and not column.name and len(columns) > 1:
+                doubt = Doubt(NO_HEAD)
             if doubt:
                 subject = f"{line}, {column.name}"
                 yield withhold("budget_lines", record, subject, doubt.reason, doubt.other)
@@ -161,7 +164,7 @@ def _columns_of(read: ReadTable) -> list[_Money]:
         read_figure(row.text(column.number)) is not None
         for row in table.body
         for column in columns
-        if not is_section(row.row)
+        if not is_section(row.row, table.stub)
     )
     return columns if figures >= LEAST_AMOUNTS else []
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pipelines.documents import Block, Kind, Row
 
@@ -17,13 +18,15 @@ LETTERS = re.compile(r"[A-Za-z]{2}")
 class FoundTable:
     """Rows of one table and the short lines right above it, nearest first.
 
-    `lead_in` is the paragraph right above it if that is longer than a heading.
+    `lead_in` is the paragraph right above it if that is longer than a heading; `starts` are the
+    rows that begin another block, such as the part on the next page.
     """
 
     rows: tuple[Row, ...]
     headings: tuple[str, ...]
     position: int
     lead_in: str = ""
+    starts: frozenset[int] = frozenset()
 
     def is_headed(self, pattern: re.Pattern[str]) -> bool:
         """Whether a line right above the table matches."""
@@ -38,11 +41,13 @@ def find_tables(blocks: Sequence[Block]) -> Iterator[FoundTable]:
             position += 1
             continue
         last = position
-        while last + 1 < len(blocks) and _goes_on(blocks[last + 1]):
+        while last + 1 < len(blocks) and blocks[last + 1].kind is Kind.TABLE:
             last += 1
-        rows = tuple(row for block in blocks[position : last + 1] for row in block.rows)
-        headings = (*_caption(blocks[position]), *_headings(blocks, position))
-        yield FoundTable(rows, headings, position, _lead_in(blocks, position))
+        parts = blocks[position : last + 1]
+        rows = tuple(row for block in parts for row in block.rows)
+        starts = frozenset(accumulate(len(block.rows) for block in parts[:-1]))
+        headings = tuple(_headings(blocks, position))
+        yield FoundTable(rows, headings, position, _lead_in(blocks, position), starts)
         position = last + 1
 
 
@@ -67,16 +72,6 @@ def cell_text(row: Row, column: int | None) -> str:
     if column is None or column >= len(row.texts):
         return ""
     return row.texts[column]
-
-
-def _goes_on(block: Block) -> bool:
-    """Whether a block right below a table is its next part: one with a caption is another."""
-    return block.kind is Kind.TABLE and not _caption(block)
-
-
-def _caption(block: Block) -> tuple[str, ...]:
-    is_own = bool(block.rows) and block.passage != block.rows[0].passage
-    return (block.text,) if is_own and len(block.text) <= LONGEST_HEADING else ()
 
 
 def _lead_in(blocks: Sequence[Block], position: int) -> str:

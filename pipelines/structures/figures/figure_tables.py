@@ -153,10 +153,18 @@ def tables_in(found: FoundTable, *, is_rounded: bool) -> Iterator[FigureTable]:
         yield _table(found, part, is_rounded)
 
 
-def is_section(row: Row) -> bool:
-    """Whether a row holds words in its first cell alone, or the same words in all."""
+def is_section(row: Row, stub: int = 0) -> bool:
+    """Whether a row holds words in one cell alone, not right of the labels, or the same in all."""
+    place = next((number for number, text in enumerate(row.texts) if text), None)
+    if place is None or place > stub:
+        return False
     texts = {text for text in row.texts if text}
-    return len(texts) == 1 and bool(row.texts[0]) and read_figure(row.texts[0]) is None
+    return len(texts) == 1 and read_figure(row.texts[place]) is None
+
+
+def words_of_section(row: Row) -> str:
+    """The words of a row that has them in one cell."""
+    return next(text for text in row.texts if text)
 
 
 def is_figures(row: Row) -> bool:
@@ -181,20 +189,23 @@ def _parts(found: FoundTable) -> Iterator[_Part]:
     """Header and body of each table; a header that a new page repeats opens no table."""
     part = _Part([], [])
     pending: list[Row] = []
-    for row in found.rows:
+    stub = _stub_of(found.rows)
+    for number, row in enumerate(found.rows):
+        if number in found.starts and pending and len(pending[-1].cells) != len(row.cells):
+            pending = []  # heads of other columns than these
         if is_figures(row):
-            if pending and not _repeats(part, pending):
+            if pending and not _repeats(part, pending, stub):
                 if part.body:
                     yield part
                     part = _Part([], [])
-                sections = _trailing_sections(pending)
+                sections = _trailing_sections(pending, stub)
                 part.header += pending[: len(pending) - len(sections)]
                 part.number += len(part.header)
                 for section in sections:
                     _add(part, section)
             pending = []
             _add(part, row)
-        elif is_section(row) and (part.body or part.header) and not pending:
+        elif is_section(row, stub) and (part.body or part.header) and not pending:
             _add(part, row)
         else:
             pending.append(row)
@@ -206,9 +217,14 @@ def _parts(found: FoundTable) -> Iterator[_Part]:
         yield _words_alone(rest)
 
 
-def _trailing_sections(pending: Sequence[Row]) -> list[Row]:
+def _stub_of(rows: Sequence[Row]) -> int:
+    """The column of labels of rows that hold figures."""
+    return column_of_labels([row for row in rows if is_figures(row)])
+
+
+def _trailing_sections(pending: Sequence[Row], stub: int) -> list[Row]:
     """The rows of one cell below the heads: they name the first part of the body."""
-    heads = [number for number, row in enumerate(pending) if not is_section(row)]
+    heads = [number for number, row in enumerate(pending) if not is_section(row, stub)]
     return list(pending[heads[-1] + 1 :]) if heads else []
 
 
@@ -217,11 +233,11 @@ def _add(part: _Part, row: Row) -> None:
     part.body.append((row, part.number))
 
 
-def _repeats(part: _Part, pending: Sequence[Row]) -> bool:
+def _repeats(part: _Part, pending: Sequence[Row], stub: int) -> bool:
     """Whether a header repeats that of a table which goes on."""
     known = {row.texts for row in part.header}
     is_closed = bool(part.body) and bool(PLAIN_TOTAL.match(part.body[-1][0].texts[0]))
-    same = all(row.texts in known or is_section(row) for row in pending)
+    same = all(row.texts in known or is_section(row, stub) for row in pending)
     return bool(part.body) and same and not is_closed
 
 
@@ -259,8 +275,8 @@ def _body(part: _Part, heads: Sequence[Levels], stub: int) -> tuple[BodyRow, ...
     found: list[BodyRow] = []
     section = ""
     for row, number in rows:
-        if is_section(row):
-            section = row.texts[0]
+        if is_section(row, stub):
+            section = words_of_section(row)
         texts = _aligned(row, headed)
         extra = any(texts[c] and read_figure(texts[c]) for c in loose if c < len(texts))
         crowded = any(is_crowded(text) for text in texts) or _hides_a_figure(texts, headed)
