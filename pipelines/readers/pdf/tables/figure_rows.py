@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from pipelines.readers.note_marks import LIFTED
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, fragment_of
+from pipelines.readers.pdf.layout.paragraphs import CUT_YEARS
 
 # 43, (1,250.50), -£60k, £(2.4)m, 60-, 43*, 58(a), 15[2]
 FIGURE = re.compile(
@@ -100,7 +101,7 @@ def find_figure_rows(
 
     place = 0
     while place < len(lines):
-        if not may_be[place] or not read(place).figures:
+        if not may_be[place] or not read(place).figures or _ends_years(lines, place):
             place += 1
             continue
         found = _stretch(read, place, len(lines), fewest)
@@ -116,6 +117,16 @@ def may_end_in_figures(line: Line) -> bool:
     """Whether a line may be a row of figures: a glance that spares most lines the reading."""
     last = line.fragments[-1].words[-1].text
     return not last.isalpha() or last.casefold() in ("nil", "million")
+
+
+def _ends_years(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line ends the years of heads that wrap: 2018– in the line above, 19 in this."""
+    above = lines[place - 1].fragments if place else []
+    return any(
+        CUT_YEARS.search(piece.text) and is_in(piece, Extent(each.left, each.right))
+        for piece in above
+        for each in lines[place].fragments
+    )
 
 
 def _row(line: Line, cells: Sequence[Fragment]) -> FigureRow:
