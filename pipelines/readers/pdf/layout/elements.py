@@ -27,7 +27,11 @@ class Prose:
 class Table:
     """A table as the lines of its cells; every row has a cell for each column.
 
-    `is_sure` if each head is clearly of one column: ruling lines part them, or nothing overlaps.
+    Attributes:
+        is_sure: Whether each head is clearly of one column: ruling lines part them, or nothing
+            overlaps.
+        rival: The rows of heads of another reading that is about as likely; empty if none is.
+        head_rows: How many rows of heads the table begins with, which these would replace.
     """
 
     rows: list[list[CellLines]]
@@ -39,6 +43,8 @@ class Table:
     start: int
     is_ruled: bool
     is_sure: bool = False
+    rival: tuple[list[CellLines], ...] = ()
+    head_rows: int = 0
     readings: tuple[Reading, ...] = (Reading("columns of words with room between them"),)
 
 

@@ -36,7 +36,13 @@ class PageWriter:
             self.blocks.append(Block(element.kind, passage, level=element.level))
             return
         rows = tuple(self._row(cells, is_sure=element.is_sure) for cells in element.rows)
-        self.blocks.append(Block(Kind.TABLE, rows[0].passage, rows, readings=element.readings))
+        others: tuple[tuple[Row, ...], ...] = ()
+        if element.rival:
+            heads = tuple(_row_of_heads(cells, rows[0].passage.span) for cells in element.rival)
+            others = ((*heads, *rows[element.head_rows :]),)
+        self.blocks.append(
+            Block(Kind.TABLE, rows[0].passage, rows, others=others, readings=element.readings)
+        )
 
     def write_furniture(self, lines: Sequence[Line]) -> None:
         """Add running lines."""
@@ -68,6 +74,14 @@ class PageWriter:
             made = [Cell(tuple(self._passage(each) for each in cell)) for cell in cells]
             span = Span(first, len(self.lines), self.number)
         return Row(tuple(made), _joined(printed, span), is_sure and all(cells))
+
+
+def _row_of_heads(cells: Sequence[CellLines], span: Span) -> Row:
+    """Heads as another reading has them; they are printed where those of the first one are."""
+    made = [Cell(tuple(_joined(each, span) for each in cell)) for cell in cells]
+    return Row(
+        tuple(made), _joined([line for cell in cells for each in cell for line in each], span)
+    )
 
 
 def _joined(lines: Sequence[Line], span: Span) -> Passage:

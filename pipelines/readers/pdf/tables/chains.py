@@ -159,7 +159,7 @@ def _chain(pages: Sequence[LaidOutPage]) -> None:
         page.repeated += [
             line for row in part.rows[:repeats] for cell in row for lines in cell for line in lines
         ]
-        page.elements[0] = replace(part, rows=part.rows[repeats:])
+        page.elements[0] = replace(part, rows=part.rows[repeats:], rival=(), head_rows=0)
 
 
 def _repeated(part: Table, header: Sequence[list[str]]) -> int:
@@ -186,7 +186,12 @@ def _one_shape(parts: Sequence[Table]) -> list[Table]:
     if len(columns) > most + 1 or any(len(set(each)) < len(each) for each in places):
         return list(parts)
     return [
-        replace(part, columns=columns, rows=[_moved(row, place, len(columns)) for row in part.rows])
+        replace(
+            part,
+            columns=columns,
+            rows=[_moved(row, place, len(columns)) for row in part.rows],
+            rival=tuple(_moved(row, place, len(columns)) for row in part.rival),
+        )
         for part, place in zip(parts, places, strict=True)
     ]
 

@@ -50,6 +50,17 @@ class Heads:
         """All costs together."""
         return sum(cost for _, cost in self.costs)
 
+    @property
+    def names(self) -> dict[int, tuple[int, str]]:
+        """For each column the number of the head above it at the upper level, and its own words."""
+        return {
+            head.first: (
+                next((n for n, each in enumerate(self.upper) if each.is_over(head)), -1),
+                " ".join(piece.text for piece in head.pieces),
+            )
+            for head in self.lower
+        }
+
     def plus(self, *costs: tuple[str, float]) -> "Heads":
         """The same match with more costs; those of 0 are left out."""
         return replace(self, costs=(*self.costs, *(each for each in costs if each[1])))
@@ -91,17 +102,8 @@ def _gap(above: Sequence[Fragment], below: Sequence[Fragment]) -> float:
 
 def _alike(heads: Heads) -> int:
     """How many columns have the heads of another, at all levels."""
-    names = Counter(
-        (
-            " ".join(piece.text for piece in head.pieces),
-            next(
-                (n for n, each in enumerate(heads.upper) if each.first <= head.first <= each.last),
-                -1,
-            ),
-        )
-        for head in heads.lower
-    )
-    return sum(count - 1 for count in names.values())
+    counted = Counter(heads.names.values())
+    return sum(count - 1 for count in counted.values())
 
 
 def _match(

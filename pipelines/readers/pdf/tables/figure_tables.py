@@ -32,6 +32,7 @@ FIGURE_ABOVE = 3.0  # cost of a figure among the heads: its line is a row that w
 NARROW = 1.0  # points
 # Share of lines that hold figures, below heads and without any: labels seldom wrap over more.
 LEAST_SHARE, SURE_SHARE = 0.3, 0.6
+RIVAL = 0.5  # cost by which another match is about as likely
 DEAREST = 6.0  # cost of heads above which they are taken for something else
 
 
@@ -94,6 +95,8 @@ def _table(
     first = body - taken
     whole = _whole_rows([*sections, *rows.rows])
     table = _built(lines[first : rows.end], whole, columns, heads)
+    rival = next((match.heads for match in matches if _rivals(match, best)), NO_HEADS)
+    table = replace(table, rival=tuple(_head_rows(rival, len(columns))))
     readings = tuple(
         Reading(match.how, match.heads.costs, match is best) for match in (matches or [best])
     )
@@ -214,16 +217,17 @@ def _built(
     lines: Sequence[Line], rows: Sequence[FigureRow], columns: Sequence[Extent], heads: Heads
 ) -> Table:
     count = len(columns)
-    cells: list[list[list[Fragment]]] = []
-    if heads.upper:
-        cells.append(rows_of_heads(heads.upper, count))
-    if heads.lower:
-        cells.append(rows_of_heads(heads.lower, count))
-    cells += [_cells(row, columns) for row in rows]
-    made: list[list[CellLines]] = [
-        [[lines_of(cell)] if cell else [] for cell in row] for row in cells
+    made = list(_head_rows(heads, count))
+    head_rows = len(made)
+    made += [_as_lines(_cells(row, columns)) for row in rows]
+    pieces = [
+        piece
+        for row in made
+        for cell in row
+        for paragraph in cell
+        for line in paragraph
+        for piece in line.fragments
     ]
-    pieces = [piece for row in cells for cell in row for piece in cell]
     widened = [
         Extent(
             min(
@@ -250,8 +254,25 @@ def _built(
         bottom=max(line.bottom for line in lines),
         start=min(piece.start for piece in pieces),
         is_ruled=False,
+        head_rows=head_rows,
         is_sure=heads.is_sure and len(heads.lower) >= count - 1,
     )
+
+
+def _head_rows(heads: Heads, count: int) -> Iterator[list[CellLines]]:
+    """The rows of heads: those over several columns, and those of each column."""
+    for level in filter(None, (heads.upper, heads.lower)):
+        yield _as_lines(rows_of_heads(level, count))
+
+
+def _as_lines(row: Sequence[Sequence[Fragment]]) -> list[CellLines]:
+    return [[lines_of(cell)] if cell else [] for cell in row]
+
+
+def _rivals(match: _Match, best: _Match) -> bool:
+    """Whether a match of the same lines is about as cheap and heads some column otherwise."""
+    is_as_likely = match.taken == best.taken and match.heads.cost < best.heads.cost + RIVAL
+    return is_as_likely and match.heads.names != best.heads.names
 
 
 def _cells(row: FigureRow, columns: Sequence[Extent]) -> list[list[Fragment]]:

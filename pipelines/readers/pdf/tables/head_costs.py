@@ -29,6 +29,10 @@ class Head:
     first: int
     last: int
 
+    def is_over(self, other: "Head") -> bool:
+        """Whether it is over the first column of another head."""
+        return self.first <= other.first <= self.last
+
 
 def extent_of(pieces: Sequence[Fragment]) -> Extent:
     """From the left of some pieces to their right."""
