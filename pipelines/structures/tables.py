@@ -64,6 +64,9 @@ def cell_text(row: Row, column: int | None) -> str:
 
 
 def _headings(blocks: Sequence[Block], position: int) -> Iterator[str]:
+    table = blocks[position]
+    if table.rows and table.text != table.rows[0].passage.text:
+        yield table.text  # its caption
     for block in reversed(blocks[max(0, position - HEADINGS_ABOVE) : position]):
         if block.kind is Kind.TABLE:
             return

@@ -1,0 +1,135 @@
+"""What a cell of a table of people holds: a name, an authority, a group, a seat or a status."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.documents import Cell, Passage
+from pipelines.reference.people.person_names import SUFFIX
+from pipelines.reference.people.roles import Role
+from pipelines.reference.registers import Registers
+
+# Marchbank*, Sallow (a), Leeds City Council [2]: note marks behind words
+NOTE_MARKS = re.compile(
+    r"(?<=[\w).])\s?(?:[*†‡§]{1,3}|[(\[](?:[a-z]|\d{1,2})[)\]])(?=\s*$|\s*[(\[*†‡§,])"
+)
+# LGA officers, Officers in attendance, Harbour Trust staff: a position that is not a member's
+OFFICERS = re.compile(r"^(?:[\w&]+\s){0,3}(?:officers?|staff|secretariat)\b", re.IGNORECASE)
+LONGEST = 120  # characters: longer cells hold prose
+
+
+class Cells:
+    """Reads cells with the registers."""
+
+    def __init__(self, registers: Registers) -> None:
+        self._registers = registers
+
+    def holds(self, what: str, cell: Cell) -> bool:
+        """Whether a cell, or one of its paragraphs, can hold it."""
+        texts = [cell.text, *(each.text for each in cell.paragraphs)]
+        return any(self.fits(what, without_marks(text)) for text in dict.fromkeys(texts) if text)
+
+    def fits(self, what: str, text: str) -> bool:
+        """Whether words can be a `name`, `council`, `group`, `role` or `status`."""
+        if len(text) > LONGEST:
+            return what == "name" and len(self._registers.people.split(text)) > 1
+        registers = self._registers
+        match what:
+            case "name":
+                return any(map(self.is_person, registers.people.split(text)))
+            case "council":
+                return self.is_council(text)
+            case "group":
+                return registers.parties.resolve(text) is not None
+            case "role":
+                return bool(positions(text, registers)) or OFFICERS.match(text) is not None
+            case _:
+                return registers.table_words.mark(text) is not None
+
+    def is_person(self, text: str) -> bool:
+        """Whether the words are one person's name and neither head, seat, group nor authority."""
+        registers = self._registers
+        if not registers.people.looks_like_person(text) or self._is_body(text):
+            return False
+        return not (
+            registers.roles.resolve(text)
+            or registers.parties.resolve(text)
+            or self.is_council(text)
+        )
+
+    def _is_body(self, text: str) -> bool:
+        """Whether words end in the letters of a body, as in Weir DC."""
+        last = text.split()[-1]
+        is_letters = SUFFIX.match(last) is not None and not text.isupper()
+        return is_letters and self._registers.people.words.honour(last) is None
+
+    def is_council(self, text: str) -> bool:
+        """Whether the words are the name of an authority, as registers print it."""
+        match = self._registers.councils.resolve(text)
+        return match.council_id is not None and match.rule in ("exact_alias", "alias_of_other_date")
+
+    def stands(self, text: str) -> bool:
+        """Whether the words are whole by themselves."""
+        return any(self.fits(what, text) for what in ("name", "council", "group", "role", "status"))
+
+    def is_head(self, text: str) -> bool:
+        """Whether the words say what a column holds."""
+        return self._registers.table_words.column(text) is not None
+
+    def is_label(self, text: str) -> bool:
+        """Whether the words, alone in a row, head the rows below: a group, a seat or a status."""
+        registers = self._registers
+        return bool(registers.parties.resolve(text) or registers.roles.resolve(text))
+
+
+def positions(printed: str, registers: Registers) -> list[Role]:
+    """The seats in a cell; there are several if they run together."""
+    words = printed.split()
+    found: list[Role] = []
+    start = 0
+    while start < len(words):
+        for end in range(len(words), start, -1):
+            role = registers.roles.resolve(" ".join(words[start:end]))
+            if role:
+                found.append(role)
+                start = end
+                break
+        else:
+            return []
+    return found
+
+
+def without_marks(text: str) -> str:
+    """The words of a cell without note marks.
+
+    >>> without_marks("Cllr Ann Bee† (Chair)"), without_marks("Leeds City Council [2]")
+    ('Cllr Ann Bee (Chair)', 'Leeds City Council')
+    """
+    return NOTE_MARKS.sub("", text)
+
+
+def joined(passages: Sequence[Passage]) -> Passage:
+    """Passages that follow each other as one; a passage of another page is left out."""
+    first, *others = passages
+    for each in others:
+        first = _two(first, each)
+    return first
+
+
+def _two(one: Passage, other: Passage) -> Passage:
+    if one.span.page != other.span.page:
+        return one
+    glue = "" if one.text.endswith("-") else " "
+    origins: tuple[int, ...] = ()
+    if one.origins or other.origins or not glue:
+        shift = len(one.raw) + 1
+        origins = (
+            *(one.origins or range(len(one.text))),
+            *((len(one.raw),) if glue else ()),
+            *(place + shift for place in other.origins or range(len(other.text))),
+        )
+    return Passage(
+        f"{one.text}{glue}{other.text}",
+        f"{one.raw} {other.raw}",
+        one.span.through(other.span),
+        origins,
+    )

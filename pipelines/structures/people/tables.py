@@ -1,0 +1,242 @@
+"""Tables of people in a stretch of blocks: their heads, columns and whole rows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import pairwise
+
+from pipelines.documents import Block, Row
+from pipelines.reference.people.roles import Role
+from pipelines.reference.registers import Registers
+from pipelines.structures.people.cells import Cells, without_marks
+from pipelines.structures.people.columns import Columns, assign
+from pipelines.structures.people.continued_rows import joined_rows
+from pipelines.structures.people.days import days_of
+from pipelines.structures.people.marks import CROSSES, TICKS, Marks, read_marks
+from pipelines.structures.tables import FoundTable, cell_text, find_tables
+
+HEAD_ROWS = 4  # rows that are searched for the first that names somebody
+LINES_BELOW = 4  # blocks below a table that may explain its marks
+LONGEST_KEY = 300  # characters of such a line
+LONGEST_TICK = 4  # characters: ✓, X, yes
+FEWEST_NAMES = 0.6  # of the cells of a column, for a second column of names
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleTable:
+    """A table of people, or one of two lists that stand side by side.
+
+    Attributes:
+        found: The table and the lines above it.
+        above: The lines above it and the words of its own head.
+        head: The row of heads, or the first row.
+        rows: Its rows below the head.
+        columns: What its columns hold.
+        is_headed: Whether a head says so.
+        days: The day of each column that is headed by one.
+        ticks: The status of each column in which those of that status are ticked.
+        label: The seat or status that a heading over the part gives to all in it.
+        marks: What its marks mean.
+    """
+
+    found: FoundTable
+    above: tuple[str, ...]
+    head: Row
+    rows: tuple[Row, ...]
+    columns: Columns
+    is_headed: bool
+    marks: Marks
+    days: Mapping[int, date] = field(default_factory=dict)
+    ticks: Mapping[int, str] = field(default_factory=dict)
+    label: Role | None = None
+
+    def text(self, row: Row, column: int | None) -> str:
+        """The words of a cell without note marks; empty if there is no such cell."""
+        return without_marks(cell_text(row, column))
+
+    def ticked(self, row: Row) -> str | None:
+        """The status of the one column of a row that is ticked; None for none, or for two."""
+        is_tick = {
+            status
+            for column, status in self.ticks.items()
+            if self.marks.known(cell_text(row, column)) == "present"
+        }
+        return next(iter(is_tick)) if len(is_tick) == 1 else None
+
+
+@dataclass(slots=True)
+class _Head:
+    """The rows of heads of a table, and the words over each column."""
+
+    rows: Sequence[Row]
+    columns: dict[int, list[str]]
+
+    def joined(self) -> dict[int, str]:
+        return {column: " ".join(words) for column, words in self.columns.items()}
+
+
+def find_people_tables(blocks: Sequence[Block], registers: Registers) -> list[PeopleTable]:
+    """Every table of people, in printed order; parts side by side one after the other."""
+    cells = Cells(registers)
+    tables: list[PeopleTable] = []
+    head: _Head | None = None
+    for found in find_tables(blocks):
+        rows = [row for row in found.rows if any(row.texts)]
+        first = _first_body_row(rows, cells)
+        if first is None:
+            head = None
+            continue
+        width = max(len(row.cells) for row in rows)
+        if first or head is None or len(head.columns) != width:
+            head = _head(rows[:first], width)
+        body = tuple(joined_rows(_without_heads(rows[first:], head), cells))
+        below = [block.text for block in blocks[found.position + 1 :][: LINES_BELOW * 2]]
+        tables += _tables(found, head, rows[0], body, below, registers, cells)
+    return tables
+
+
+def _first_body_row(rows: Sequence[Row], cells: Cells) -> int | None:
+    """The first row that names somebody, or is a heading of the rows below it."""
+    for number, row in enumerate(rows[:HEAD_ROWS]):
+        if _names_somebody(row, cells):
+            return number
+        texts = [text for text in row.texts if text]
+        if number and len(texts) == 1 and row.texts[0] and cells.is_label(texts[0]):
+            return number
+        is_head = all(map(cells.is_head, texts))
+        whole = list(joined_rows(rows[number : number + 2], cells))
+        if not is_head and len(whole) == 1 and _names_somebody(whole[0], cells):
+            return number if not _names_somebody(rows[number + 1], cells) else number + 1
+    return None
+
+
+def _names_somebody(row: Row, cells: Cells) -> bool:
+    return any(cells.holds("name", cell) for cell in row.cells)
+
+
+def _head(rows: Sequence[Row], width: int) -> _Head:
+    """The words over each column; a line over the whole table is none of them."""
+    columns: dict[int, list[str]] = {column: [] for column in range(width)}
+    for row in rows:
+        if sum(map(bool, row.texts)) == 1 and row.texts[0] and len(rows) > 1 and row is rows[0]:
+            continue
+        for column, text in enumerate(row.texts):
+            if text:
+                columns[column].append(text)
+    return _Head(rows, columns)
+
+
+def _without_heads(rows: Sequence[Row], head: _Head) -> Iterator[Row]:
+    """The rows that do not repeat the head on a new page."""
+    printed = {row.texts for row in head.rows}
+    return (row for row in rows if row.texts not in printed)
+
+
+def _tables(
+    found: FoundTable,
+    head: _Head,
+    first: Row,
+    body: tuple[Row, ...],
+    below: Sequence[str],
+    registers: Registers,
+    cells: Cells,
+) -> Iterator[PeopleTable]:
+    own = tuple(" ".join(filter(None, row.texts)) for row in head.rows)
+    above = (*found.headings, *own)
+    days = days_of(head.joined(), above)
+    said = {
+        column: _said(words, registers) if column not in days else None
+        for column, words in head.columns.items()
+    }
+    lines = [line for line in (*above, *below) if len(line) <= LONGEST_KEY]
+    printed = (cell_text(row, day) for row in body for day in days)
+    marks = read_marks(registers.table_words, lines, printed)
+    for part in _parts(said, head, body, cells) if not days else [list(said)]:
+        ticks = _ticks(part, head, body, marks, registers) if not days else {}
+        taken = {*days, *ticks, *(c for c in part if said[c] in ("total", "note"))}
+        columns = assign({column: said[column] for column in part}, body, taken, cells)
+        if columns is None:
+            continue
+        yield PeopleTable(
+            found=found,
+            above=above,
+            head=head.rows[-1] if head.rows else first,
+            rows=body,
+            columns=columns,
+            is_headed=said[columns.name] == "name",
+            marks=_of_ticks(marks, ticks, body) if ticks else marks,
+            days=days,
+            ticks=ticks,
+            label=_label(part, head, registers) if len(part) < len(said) else None,
+        )
+
+
+def _said(words: Sequence[str], registers: Registers) -> str | None:
+    """What the words over a column say it holds: the last of them, all, or the first."""
+    for head in (*words[-1:], " ".join(words), *words[:1]):
+        found = registers.table_words.column(head)
+        if found:
+            return found
+    return None
+
+
+def _parts(
+    said: Mapping[int, str | None], head: _Head, body: Sequence[Row], cells: Cells
+) -> list[list[int]]:
+    """The columns of each list in a table: all of them, or those of lists side by side."""
+    columns = sorted(said)
+    names = [
+        column
+        for column in columns
+        if _may_name(said[column], head.columns[column], cells) and _are_names(body, column, cells)
+    ]
+    if len(names) < 2:
+        return [columns]
+    half = len(columns) // 2
+    told = [said[column] for column in columns]
+    starts = [0, half] if any(told) and told == told[:half] * 2 else [0, *names[1:]]
+    return [columns[start:end] for start, end in pairwise([*starts, len(columns)])]
+
+
+def _may_name(said: str | None, heads: Sequence[str], cells: Cells) -> bool:
+    """Whether the head of a column lets it hold names: it says so, is a seat, or is missing."""
+    return said == "name" or not heads or any(map(cells.is_label, heads))
+
+
+def _are_names(body: Sequence[Row], column: int, cells: Cells) -> bool:
+    printed = [row.cells[column] for row in body if cell_text(row, column)]
+    fitting = sum(cells.holds("name", cell) for cell in printed)
+    return bool(fitting) and fitting >= FEWEST_NAMES * len(printed)
+
+
+def _ticks(
+    part: Sequence[int], head: _Head, body: Sequence[Row], marks: Marks, registers: Registers
+) -> dict[int, str]:
+    """The status of each column of ticks; one alone is a column of marks."""
+    found = {}
+    for column in part:
+        label = next(filter(None, map(registers.roles.resolve, head.columns[column])), None)
+        printed = [text for row in body if (text := cell_text(row, column))]
+        if label and label.status and printed and all(_is_tick(text, marks) for text in printed):
+            found[column] = label.status
+    return found if len(set(found.values())) > 1 else {}
+
+
+def _is_tick(text: str, marks: Marks) -> bool:
+    return len(text) <= LONGEST_TICK and (
+        marks.words.is_nil(text) or marks.known(text) in ("present", "absent", "not_recorded")
+    )
+
+
+def _of_ticks(marks: Marks, ticks: Mapping[int, str], body: Sequence[Row]) -> Marks:
+    """The marks of columns of ticks, where a cross is a tick if there is no other."""
+    used = {cell_text(row, column).casefold() for row in body for column in ticks}
+    if used.intersection(TICKS):
+        return marks
+    return replace(marks, key={**marks.key, **dict.fromkeys(CROSSES, "present")})
+
+
+def _label(part: Sequence[int], head: _Head, registers: Registers) -> Role | None:
+    """The seat or status that the head of one of several parts gives to all in it."""
+    words = (word for column in part for word in head.columns[column])
+    return next(filter(None, map(registers.roles.resolve, words)), None)
