@@ -13,6 +13,7 @@ from pipelines.reference.registers import Registers
 from pipelines.schema.records import BoardMembership, Finding, PaperRecord
 from pipelines.structures.attendance.member_lists import SEAT_COUNT, find_member_list
 from pipelines.structures.people.tables import PeopleTable, find_people_tables
+from pipelines.structures.tables import cell_text
 
 MEMBERSHIP_HEADING = re.compile(r"\bmember(?:ship|s)\b", re.IGNORECASE)
 ATTENDANCE_HEADING = re.compile(r"\battend", re.IGNORECASE)
@@ -121,7 +122,9 @@ def _is_list(table: PeopleTable, registers: Registers) -> bool:
     return len(seats) >= FEWEST_SEATS and len(seats) >= SHARE_SEATS * len(table.rows)
 
 
-def _group_above(blocks: Sequence[Block], table: PeopleTable, registers: Registers) -> _Group | None:
+def _group_above(
+    blocks: Sequence[Block], table: PeopleTable, registers: Registers
+) -> _Group | None:
     """The group whose name a page break left as a line right above the table."""
     position = table.found.position
     above = blocks[position - 1] if position else None
@@ -175,7 +178,7 @@ def _read_rows(
     columns = table.columns
     for name, row, is_mended in _mended(table):
         council = table.text(row, columns.council)
-        label = name if not council else ""
+        label = cell_text(row, columns.name) if not council else ""
         heading = _group_of(label, row, registers)
         role = registers.roles.resolve(label)
         person = registers.people.parse(name) if not (heading or role) else None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pipelines.documents import Document, Passage, Row
+from pipelines.documents import Document, Passage
 from pipelines.notation.dates import find_year_pairs
 from pipelines.reference.people.people import Person
 from pipelines.reference.registers import Registers
@@ -131,7 +131,9 @@ class _State:
 def _damaged_grid(table: FoundTable, registers: Registers) -> Grid | None:
     run_marks = registers.table_words.run_marks
     is_run = any(
-        _count_run_marks(text, run_marks) >= FEWEST_RUN_MARKS for row in table.rows for text in row.texts
+        _count_run_marks(text, run_marks) >= FEWEST_RUN_MARKS
+        for row in table.rows
+        for text in row.texts
     )
     if not is_run or not table.is_headed(ATTENDANCE_HEADING):
         return None

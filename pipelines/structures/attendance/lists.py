@@ -92,8 +92,8 @@ def _read_rows(
         names = _names(row, columns.name, registers, is_part=label is not None)
         if not names or not any(registers.people.looks_like_person(name) for name, _ in names):
             printed = printed or next(filter(None, row.texts))
-        told = [_Position(role.role, role.status or "present") for role in positions(printed, registers)]
-        current = told or current
+        roles = positions(printed, registers)
+        current = [_Position(role.role, role.status or "present") for role in roles] or current
         if OFFICERS.match(printed):
             current = [_Position("in_attendance", holds_officers=True)]
         elif _ends_in_officers(row, columns.name) and {each.capacity for each in current} == GUESTS:

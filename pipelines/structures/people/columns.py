@@ -57,6 +57,8 @@ def assign(
         if _share("status", printed, cells) == 1:
             found = {role: column for role, column in found.items() if role != "role"}
             found["status"] = seat
+            if seat > before + 1 and before + 1 not in found.values():
+                found["role"] = before + 1  # seats of other bodies, in words of their own
     return Columns(**found)
 
 

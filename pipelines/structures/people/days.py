@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pipelines.documents import Row
 from pipelines.notation.dates import MONTH, MONTHS, WEEKDAY, find_date, find_year_pairs
 
 # 1 Sep, 1st September '19, 12-Sep-18: a day and a month in words, the year short or left out
@@ -22,6 +23,8 @@ MONTH_FIRST = re.compile(
 IN_FIGURES = re.compile(r"^(?P<day>\d{1,2})[./](?P<month>\d{1,2})$")
 SINGLE_YEAR = re.compile(r"(?<![\d/–-])(20\d\d)(?![\d/–-])")
 EDGES = " .,;:()*†‡"
+FEWEST_DAYS = 2
+HEAD_ROWS = 4
 BOARD_YEAR_BEGINS = 9  # September
 LONGEST_HEAD = 40  # characters
 
@@ -33,6 +36,14 @@ class _Day:
     day: int
     month: int
     year: int | None
+
+
+def is_headed_by_days(rows: Sequence[Row]) -> bool:
+    """Whether one of the first rows of a table heads at least two columns with days."""
+    return any(
+        sum(_day(text) is not None for text in row.texts) >= FEWEST_DAYS
+        for row in rows[:HEAD_ROWS]
+    )
 
 
 def days_of(heads: Mapping[int, str], texts: Sequence[str]) -> dict[int, date]:
@@ -93,7 +104,7 @@ def _years(texts: Sequence[str]) -> tuple[int, int] | None:
 
 
 def _turn(days: Sequence[_Day]) -> tuple[int, int]:
-    """The first day of a year of meetings: later days are of its first year, earlier of its second."""
+    """The first day of a year of meetings: days before it are of the second calendar year."""
     order = [(day.month, day.day) for day in days]
     turns = [n for n in range(1, len(order)) if order[n] < order[n - 1]]
     if len(turns) == 1 and order[-1] < order[0]:

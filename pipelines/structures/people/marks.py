@@ -24,8 +24,8 @@ ABSENT = re.compile(
     r"\babsen|\b(?:not|didn['’]t)\s(?:in\s)?(?:present|attend|there)|\bno apolog", re.IGNORECASE
 )
 NO_PART = re.compile(
-    r"\bnot (?:a|yet|on|required|expected|eligible|applicable)\b|\bvacan|\bn/a\b|\bno meeting|\bnot held"
-    r"|\bcancel",
+    r"\bnot (?:a|yet|on|required|expected|eligible|applicable)\b|\bvacan|\bn/a\b|\bno meeting"
+    r"|\bnot held|\bcancel",
     re.IGNORECASE,
 )
 PRESENT = re.compile(r"\b(?:present|attend(?:ed|ing|ance)?|came|there)\b", re.IGNORECASE)
@@ -95,7 +95,7 @@ def _told(line: str) -> list[tuple[str, str]]:
 
 def _between(used: set[str]) -> dict[str, str]:
     """What marks mean beside others: a cross alone may be a tick, A beside Ap is no apology."""
-    told = {}
+    told: dict[str, str] = {}
     if not used & {*TICKS, "yes", "y", "p", "present", "no", "n", "absent"}:
         told |= dict.fromkeys(CROSSES, "not_recorded")
     if "a" in used and any(mark.startswith("ap") for mark in used):
