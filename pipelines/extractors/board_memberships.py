@@ -187,7 +187,7 @@ def _read_rows(
             headings.append(heading)
         elif role:
             section_role = role.role
-        elif person and council:
+        elif person and council and table.is_whole(row):
             seat = registers.roles.resolve(table.text(row, columns.role))
             own = _cell_group(table, row, person)
             members.append(

@@ -91,7 +91,7 @@ def _row_marks(table: PeopleTable, registers: Registers) -> Iterator[GridMark]:
         marks = {column: table.marks.status(table.text(row, column)) for column in table.days}
         if not any(marks.values()) and state.is_label(name or next(filter(None, row.texts))):
             continue
-        person = registers.people.parse(name)
+        person = registers.people.parse(name) if table.is_whole(row) else None
         if person is None:
             continue
         role = registers.roles.resolve(table.text(row, columns.role))

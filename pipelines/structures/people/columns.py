@@ -53,8 +53,8 @@ def assign(
         return None
     seat, before = found.get("role"), found["name"]
     if seat is not None and heads[seat] is None and seat > before and "status" not in found:
-        printed = _cells(rows, seat)
-        if _share("status", printed, cells) == 1:
+        of_marks = [c for c in costs if c != before and _is_of_marks(_cells(rows, c), cells)]
+        if of_marks == [seat]:
             found = {role: column for role, column in found.items() if role != "role"}
             found["status"] = seat
             if seat > before + 1 and before + 1 not in found.values():
@@ -77,6 +77,10 @@ def _with_column(
         if key not in found or total < found[key][0]:
             found[key] = total, {**roles, role: column} if role else roles
     return found
+
+
+def _is_of_marks(printed: Sequence[Cell], cells: Cells) -> bool:
+    return bool(printed) and all(cells.holds("status", cell) for cell in printed)
 
 
 def _costs(said: str | None, printed: Sequence[Cell], cells: Cells) -> dict[str, float]:

@@ -10,7 +10,7 @@ def joined_rows(rows: Iterable[Row], cells: Cells) -> Iterator[Row]:
     """The rows of a table, with those that go on from the row above joined to it."""
     above: Row | None = None
     for row in rows:
-        if above and _goes_on(above, row, cells):
+        if above and (_goes_on(above, row, cells) or _completes(above, row, cells)):
             above = _join(above, row)
             continue
         if above:
@@ -43,6 +43,16 @@ def _goes_on(above: Row, row: Row, cells: Cells) -> bool:
     return all(verdicts) if is_full else any(verdicts)
 
 
+def _completes(above: Row, row: Row, cells: Cells) -> bool:
+    """Whether a row holds the name for the cells that a page break left in the row above it."""
+    pairs = list(zip(above.texts, row.texts, strict=False))
+    if len(above.texts) != len(row.texts) or above.texts[0] or not row.texts[0]:
+        return False
+    printed = [column for column, text in enumerate(row.texts) if text]
+    is_apart = not any(first and second for first, second in pairs)
+    return is_apart and not _is_label(row, printed, cells)
+
+
 def _is_label(row: Row, printed: Sequence[int], cells: Cells) -> bool:
     text = row.texts[printed[0]]
     return len(printed) == 1 and text[0] not in "([" and printed[0] == 0 and cells.is_label(text)
@@ -72,12 +82,14 @@ def _join(above: Row, row: Row) -> Row:
         _joined_cell(cell, row.cells[column] if column < len(row.cells) else Cell())
         for column, cell in enumerate(above.cells)
     )
-    return Row(cells, joined([above.passage, row.passage]), above.is_agreed and row.is_agreed)
+    is_named = bool(above.texts[0]) or above.passage.span.page == row.passage.span.page
+    passages = [above.passage, row.passage] if is_named else [row.passage]
+    return Row(cells, joined(passages), above.is_agreed and row.is_agreed)
 
 
 def _joined_cell(one: Cell, other: Cell) -> Cell:
-    if not other.paragraphs:
-        return one
+    if not other.paragraphs or not one.paragraphs:
+        return one if one.paragraphs else other
     *before, last = one.paragraphs
     first, *after = other.paragraphs
     return Cell((*before, joined([last, first]), *after))

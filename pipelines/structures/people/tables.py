@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from pipelines.documents import Block, Row
+from pipelines.notation.dates import find_dates
 from pipelines.reference.people.roles import Role
 from pipelines.reference.registers import Registers
 from pipelines.structures.people.cells import Cells, without_marks
@@ -32,6 +33,7 @@ class PeopleTable:
         head: The row of heads, or the first row.
         rows: Its rows below the head.
         columns: What its columns hold.
+        width: How many columns its head has.
         is_headed: Whether a head says so.
         days: The day of each column that is headed by one.
         ticks: The status of each column in which those of that status are ticked.
@@ -44,11 +46,19 @@ class PeopleTable:
     head: Row
     rows: tuple[Row, ...]
     columns: Columns
+    width: int
     is_headed: bool
     marks: Marks
     days: Mapping[int, date] = field(default_factory=dict)
     ticks: Mapping[int, str] = field(default_factory=dict)
     label: Role | None = None
+
+    def is_whole(self, row: Row) -> bool:
+        """Whether a row has as many columns as the head.
+
+        On a page, one with fewer was cut at other places; elsewhere its last cells are blank.
+        """
+        return len(row.cells) == self.width or row.passage.span.page is None
 
     def text(self, row: Row, column: int | None) -> str:
         """The words of a cell without note marks; empty if there is no such cell."""
@@ -88,7 +98,7 @@ def find_people_tables(blocks: Sequence[Block], registers: Registers) -> list[Pe
             continue
         width = max(len(row.cells) for row in rows)
         if first or head is None or len(head.columns) != width:
-            head = _head(rows[:first], width)
+            head = _head(rows[:first], width) if first else _head_above(found, rows, cells)
         body = tuple(joined_rows(_without_heads(rows[first:], head), cells))
         below = [block.text for block in blocks[found.position + 1 :][: LINES_BELOW * 2]]
         tables += _tables(found, head, rows[0], body, below, registers, cells)
@@ -124,6 +134,23 @@ def _head(rows: Sequence[Row], width: int) -> _Head:
             if text:
                 columns[column].append(text)
     return _Head(rows, columns)
+
+
+def _head_above(found: FoundTable, rows: Sequence[Row], cells: Cells) -> _Head:
+    """The days in the line right above a table without a head, if each heads a column of marks."""
+    width = max(len(row.cells) for row in rows)
+    marked = [
+        column
+        for column in range(1, width)
+        if (printed := [row.cells[column] for row in rows if cell_text(row, column)])
+        and all(cells.holds("status", cell) for cell in printed)
+    ]
+    days = find_dates(found.headings[0]) if found.headings else []
+    columns: dict[int, list[str]] = {column: [] for column in range(width)}
+    if len(days) == len(marked) > 1:
+        for column, day in zip(marked, days, strict=True):
+            columns[column].append(found.headings[0][day.start : day.end])
+    return _Head((), columns)
 
 
 def _without_heads(rows: Sequence[Row], head: _Head) -> Iterator[Row]:
@@ -163,6 +190,7 @@ def _tables(
             head=head.rows[-1] if head.rows else first,
             rows=body,
             columns=columns,
+            width=len(said),
             is_headed=said[columns.name] == "name",
             marks=_of_ticks(marks, ticks, body) if ticks else marks,
             days=days,
