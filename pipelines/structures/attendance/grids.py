@@ -147,17 +147,22 @@ def _count_run_marks(text: str, run_marks: frozenset[str]) -> int:
 
 
 def _run_marks(passage: Passage, state: _State, registers: Registers) -> Iterator[GridMark]:
-    """Names right before a mark in a run such as `Ann Bee Yes Harbour Group Cee Dee`."""
+    """Names right before a mark in a run such as `Ann Bee Yes Harbour Group Cee Dee`.
+
+    Of several marks behind a name nobody can say which meeting each is of.
+    """
     words = registers.table_words
     pending: list[re.Match[str]] = []
-    for word in WORD.finditer(passage.text):
-        if word[0].casefold() not in words.run_marks:
+    printed = list(WORD.finditer(passage.text))
+    is_mark = [word[0].casefold() in words.run_marks for word in printed]
+    for number, word in enumerate(printed):
+        if not is_mark[number]:
             pending.append(word)
             continue
         pending = _without_labels(pending, state)
         status = words.mark(word[0])
         person, start = _last_name(pending, registers)
-        if person and status:
+        if person and status and not any(is_mark[number + 1 : number + 2]):
             part = passage.part(start, word.end())
             yield GridMark(person, state.section, state.party, None, status, part)
         pending = []

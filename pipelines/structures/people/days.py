@@ -16,7 +16,7 @@ DAY_FIRST = re.compile(
 )
 # Sep 1, September 1st 2019
 MONTH_FIRST = re.compile(
-    rf"^(?P<month>{MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s['’]?(?P<year>\d{{2}}|\d{{4}}))?$",
+    rf"^(?P<month>{MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>['’]\d{{2}}|\d{{4}}))?$",
     re.IGNORECASE,
 )
 # 12/9, 12.09
@@ -77,7 +77,7 @@ def _day(head: str) -> _Day | None:
         return None
     match = DAY_FIRST.match(text) or MONTH_FIRST.match(text)
     if match:
-        year = match["year"]
+        year = (match["year"] or "").strip("'’")
         whole = (2000 + int(year) if len(year) == 2 else int(year)) if year else None
         return _Day(int(match["day"]), MONTHS[match["month"].lower()], whole)
     figures = IN_FIGURES.match(text)

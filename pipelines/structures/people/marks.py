@@ -1,9 +1,10 @@
 """The marks of an attendance table: what the register and the key of the table make of them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pipelines.documents import Row
 from pipelines.reference.people.table_words import TableWords, mark_text
 
 # P = present; A - Apologies; N/A: not a member
@@ -30,6 +31,7 @@ NO_PART = re.compile(
 )
 PRESENT = re.compile(r"\b(?:present|attend(?:ed|ing|ance)?|came|there)\b", re.IGNORECASE)
 LONGEST_MARK = 40  # characters of a cell that may be a mark nobody explains
+FEWEST_MARKS = 2  # of a row, for it to be one of several days
 TICKS = ("✓", "✔", "√", "☑", "☒")
 CROSSES = ("x", "✗", "✘", "×")
 
@@ -71,6 +73,19 @@ def read_marks(words: TableWords, lines: Iterable[str], cells: Iterable[str]) ->
     for mark, status in _between(used).items():
         key.setdefault(mark, status)
     return Marks(words, key)
+
+
+def is_grid(rows: Sequence[Row], words: TableWords) -> bool:
+    """Whether most rows of a table hold several marks behind a name: they are of other days."""
+    marked = sum(_has_marks(row, words) for row in rows)
+    return marked > 0 and 2 * marked >= len(rows)
+
+
+def _has_marks(row: Row, words: TableWords) -> bool:
+    first, *others = row.texts
+    marks = [word for text in others for word in (text.split() if not words.mark(text) else [text])]
+    is_of_marks = len(marks) >= FEWEST_MARKS and all(map(words.mark, marks))
+    return bool(first) and words.mark(first) is None and is_of_marks
 
 
 def status_of_words(words: str) -> str | None:

@@ -190,7 +190,7 @@ def _tables(
             head=head.rows[-1] if head.rows else first,
             rows=body,
             columns=columns,
-            width=len(said),
+            width=max((len(row.cells) for row in head.rows), default=len(said)),
             is_headed=said[columns.name] == "name",
             marks=_of_ticks(marks, ticks, body) if ticks else marks,
             days=days,
