@@ -12,6 +12,7 @@ from pipelines.reference.people.people import Person
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import BoardMembership, Finding, PaperRecord
 from pipelines.structures.attendance.member_lists import SEAT_COUNT, find_member_list
+from pipelines.structures.people.cells import seat_behind
 from pipelines.structures.people.tables import PeopleTable, find_people_tables
 from pipelines.structures.tables import cell_text
 
@@ -109,10 +110,13 @@ def _is_list(table: PeopleTable, registers: Registers) -> bool:
     """
     columns = table.columns
     is_other = bool(table.days or table.ticks) or columns.status is not None
-    if is_other or columns.council is None or not _is_membership(table):
+    if is_other or not _is_membership(table):
         return False
     if table.is_headed:
-        return True
+        told = (columns.council, columns.group, columns.role)
+        return table.width == 1 or any(column is not None for column in told)
+    if columns.council is None:
+        return False
     seats = [
         row
         for row in table.rows
@@ -176,9 +180,10 @@ def _read_rows(
     headings: list[_Group] = []
     section_role = table.label.role if table.label else "member"
     columns = table.columns
+    groups = dict(zip(table.rows, table.filled(columns.group).values(), strict=True))
     for name, row, is_mended in _mended(table):
-        council = table.text(row, columns.council)
-        label = cell_text(row, columns.name) if not council else ""
+        is_alone = not any(text for text in row.texts if text != cell_text(row, columns.name))
+        label = cell_text(row, columns.name) if is_alone else ""
         heading = _group_of(label, row, registers)
         role = registers.roles.resolve(label)
         person = registers.people.parse(name) if not (heading or role) else None
@@ -187,15 +192,18 @@ def _read_rows(
             headings.append(heading)
         elif role:
             section_role = role.role
-        elif person and council and table.is_whole(row):
+        elif person and table.is_whole(row) and (not is_alone or table.width == 1):
+            council, behind = seat_behind(table.text(row, columns.council), registers)
             seat = registers.roles.resolve(table.text(row, columns.role))
-            own = _cell_group(table, row, person)
+            own = groups[row] or person.party
             members.append(
                 _Member(
                     person=person,
-                    role=person.role or (seat.role if seat else section_role),
-                    group=own or (None if section_role in OF_NO_GROUP else group),
-                    council=council,
+                    role=person.role or (seat.role if seat else behind or section_role),
+                    group=_Group(own, None, row.passage)
+                    if own
+                    else (None if section_role in OF_NO_GROUP else group),
+                    council=council or person.council or "",
                     passage=row.passage,
                     is_mended=is_mended,
                 )
@@ -204,12 +212,6 @@ def _read_rows(
             findings.append(_ghost(row))
     findings += _heading_findings(headings, members)
     return members, findings + list(_seat_findings(members))
-
-
-def _cell_group(table: PeopleTable, row: Row, person: Person) -> _Group | None:
-    """The group in a column of its own, else the party behind the name."""
-    printed = table.text(row, table.columns.group) or person.party
-    return _Group(printed, None, row.passage) if printed else None
 
 
 def _group_of(name: str, row: Row, registers: Registers) -> _Group | None:

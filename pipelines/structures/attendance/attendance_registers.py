@@ -11,25 +11,10 @@ from pipelines.structures.names.lists import NamedPerson, read_names
 from pipelines.structures.names.patterns import JOB
 from pipelines.structures.people.tables import PeopleTable, find_people_tables
 
-# Present, as expected / Present, virtual / Apologies, sent / In attendance, virtual / Expected
-STATUS = re.compile(
-    r"^(?P<status>present|attended|yes|in attendance|apolog(?:y|ies)|sent apologies|absent|did not "
-    r"attend|no|expected|awaiting confirmation|not recorded|invited)"
-    r"(?P<more>[,\s(–-].*)?$",
-    re.IGNORECASE,
-)
-STATUS_OF = {
-    "present": "present",
-    "attended": "present",
-    "yes": "present",
-    "in attendance": "present",
-    "apology": "apologies",
-    "apologies": "apologies",
-    "sent apologies": "apologies",
-    "absent": "absent",
-    "did not attend": "absent",
-    "no": "absent",
-}
+# In attendance, virtual: who came and is no member
+GUEST = re.compile(r"^in attendance\b", re.IGNORECASE)
+# Expected, Invited: a plan, and no fact
+PLANNED = re.compile(r"^(?:expected|awaiting confirmation|not recorded|invited)\b", re.IGNORECASE)
 VIRTUAL = re.compile(r"\b(?:virtual|remote|online)", re.IGNORECASE)
 SUBSTITUTE = re.compile(r"\bsubstitut|\bdeput", re.IGNORECASE)
 # Headteacher and Ex-Officio Governor: who has a job and a seat
@@ -48,7 +33,8 @@ def find_registers(blocks: Sequence[Block], registers: Registers) -> list[RollEn
     for table in find_people_tables(blocks, registers):
         if table.columns.status is None or table.days:
             continue
-        rows = [row for row in table.rows if table.text(row, table.columns.name)]
+        status = table.columns.status
+        rows = [row for row in table.rows if not table.marks.words.is_nil(table.text(row, status))]
         entries = list(_entries(table, rows, registers))
         fewest = FEWEST_ROWS if table.is_headed else FEWEST_BARE_ROWS
         if len(entries) >= fewest and len(entries) >= SHARE_READ * len(rows):
@@ -61,15 +47,16 @@ def _entries(
 ) -> Iterator[RollEntry]:
     columns = table.columns
     for row in rows:
-        printed = STATUS.match(table.text(row, columns.status).strip())
-        if printed is None or columns.name >= len(row.cells):
+        printed = table.text(row, columns.status)
+        status = "not_recorded" if PLANNED.match(printed) else table.marks.known(printed)
+        if status is None or columns.name >= len(row.cells):
             continue
         for passage in row.cells[columns.name].paragraphs[:1]:
             people = read_names(passage, registers).people
             if people:
                 role = table.text(row, columns.role)
                 named = _with_seat(people[0], table, row)
-                yield _entry(named, row, role, printed, registers)
+                yield _entry(named, row, role, printed, status, registers)
 
 
 def _with_seat(named: NamedPerson, table: PeopleTable, row: Row) -> NamedPerson:
@@ -81,23 +68,22 @@ def _with_seat(named: NamedPerson, table: PeopleTable, row: Row) -> NamedPerson:
 
 
 def _entry(
-    named: NamedPerson, row: Row, role: str, printed: re.Match[str], registers: Registers
+    named: NamedPerson, row: Row, role: str, printed: str, status: str, registers: Registers
 ) -> RollEntry:
-    word, more = printed["status"].casefold(), printed["more"] or ""
     known = registers.roles.resolve(role)
     capacity = named.person.role or (known.role if known else "member")
-    if word == "in attendance":
+    if GUEST.match(printed):
         capacity = "in_attendance"
-    elif SUBSTITUTE.search(more) or SUBSTITUTE.search(role):
+    elif SUBSTITUTE.search(printed) or SUBSTITUTE.search(role):
         capacity = "substitute"
     has_seat = named.is_councillor or known is not None or MEMBER.search(role)
     is_officer = not has_seat and bool(JOB.search(role))
     named = replace(named, mode=None, remark=None, passage=row.passage)
     return RollEntry(
         named=named,
-        status=STATUS_OF.get(word, "not_recorded"),
+        status=status,
         capacity=capacity,
-        mode="virtual" if VIRTUAL.search(more) else None,
+        mode="virtual" if VIRTUAL.search(printed) else None,
         is_officer=is_officer,
         kind="register",
     )

@@ -66,8 +66,15 @@ def _is_list(table: PeopleTable, registers: Registers) -> bool:
     if table.ticks or (table.label and table.label.status):
         return True
     if columns.role is None:
-        return False
+        return table.is_headed and _heading(table, registers) is not None
     return table.is_headed or (columns.role < columns.name and _has_positions(table, registers))
+
+
+def _heading(table: PeopleTable, registers: Registers) -> _Position | None:
+    """The position of all in a table by the lines above it, if one is of who came or did not."""
+    roles = [role for line in table.found.headings if (role := registers.roles.resolve(line))]
+    status = next((role.status for role in roles if role.status), None)
+    return _Position(roles[0].role, status) if status else None
 
 
 def _has_positions(table: PeopleTable, registers: Registers) -> bool:
@@ -86,12 +93,17 @@ def _read_rows(
     table: PeopleTable, on: date | None, registers: Registers
 ) -> Iterator[ListedPerson]:
     columns, label = table.columns, table.label
-    current = [_Position(label.role, label.status or "present") if label else _Position()]
+    opening = _heading(table, registers) or _Position()
+    current = [_Position(label.role, label.status or "present") if label else opening]
+    party = None
     for row in table.rows:
         printed = table.text(row, columns.role)
         names = _names(row, columns.name, registers, is_part=label is not None)
         if not names or not any(registers.people.looks_like_person(name) for name, _ in names):
             printed = printed or next(filter(None, row.texts))
+            if any(role.status for role in positions(printed, registers)):
+                party = None  # those who are away are of all groups
+            party = printed if registers.parties.resolve(printed) else party
         roles = positions(printed, registers)
         current = [_Position(role.role, role.status or "present") for role in roles] or current
         if OFFICERS.match(printed):
@@ -117,7 +129,7 @@ def _read_rows(
                 status=ticked or position.status,
                 is_officer=position.holds_officers and not is_councillor,
                 council=person.council or councils[number],
-                party=person.party or parties[number],
+                party=person.party or parties[number] or party,
                 mode=told_in.mode,
                 stands_in_for=told_in.stands_in_for,
                 passage=passage,

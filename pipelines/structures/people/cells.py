@@ -14,6 +14,7 @@ NOTE_MARKS = re.compile(
 )
 # LGA officers, Officers in attendance, Harbour Trust staff: a position that is not a member's
 OFFICERS = re.compile(r"^(?:[\w&]+\s){0,3}(?:officers?|staff|secretariat)\b", re.IGNORECASE)
+LAST_BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]*)[)\]]\s*$")
 LONGEST = 120  # characters: longer cells hold prose
 
 
@@ -96,6 +97,16 @@ def positions(printed: str, registers: Registers) -> list[Role]:
         else:
             return []
     return found
+
+
+def seat_behind(text: str, registers: Registers) -> tuple[str, str | None]:
+    """The words of a cell without a seat in brackets behind them, and the seat.
+
+    Leeds City Council (Chair) is an authority, and the seat of its member.
+    """
+    match = LAST_BRACKET.search(text)
+    role = registers.roles.resolve(match["inside"]) if match else None
+    return (text[: match.start()].rstrip(), role.role) if match and role else (text, None)
 
 
 def without_marks(text: str) -> str:

@@ -1,5 +1,6 @@
 """Tables of people in a stretch of blocks: their heads, columns and whole rows."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,6 +17,7 @@ from pipelines.structures.people.days import days_of
 from pipelines.structures.people.marks import CROSSES, TICKS, Marks, read_marks
 from pipelines.structures.tables import FoundTable, cell_text, find_tables
 
+YEAR = re.compile(r"20\d\d")
 HEAD_ROWS = 4  # rows that are searched for the first that names somebody
 LINES_BELOW = 4  # blocks below a table that may explain its marks
 LONGEST_KEY = 300  # characters of such a line
@@ -63,6 +65,19 @@ class PeopleTable:
     def text(self, row: Row, column: int | None) -> str:
         """The words of a cell without note marks; empty if there is no such cell."""
         return without_marks(cell_text(row, column))
+
+    def filled(self, column: int | None) -> dict[int, str]:
+        """The words of a column by the number of the row, blank cells filled from above.
+
+        They are filled if the column prints each value once and leaves the rows below blank.
+        """
+        texts = [self.text(row, column) for row in self.rows]
+        printed = [text for text in texts if text]
+        is_once = len(printed) < len(texts) and len(set(printed)) == len(printed)
+        found: dict[int, str] = {}
+        for number, text in enumerate(texts):
+            found[number] = text or (found.get(number - 1, "") if is_once else "")
+        return found
 
     def ticked(self, row: Row) -> str | None:
         """The status of the one column of a row that is ticked; None for none, or for two."""
@@ -130,10 +145,21 @@ def _head(rows: Sequence[Row], width: int) -> _Head:
     for row in rows:
         if sum(map(bool, row.texts)) == 1 and row.texts[0] and len(rows) > 1 and row is rows[0]:
             continue
-        for column, text in enumerate(row.texts):
+        for column, text in enumerate(_spread(row.texts)):
             if text:
                 columns[column].append(text)
     return _Head(rows, columns)
+
+
+def _spread(texts: Sequence[str]) -> Sequence[str]:
+    """A row of years with each year over the blank cells to its right."""
+    printed = [text for text in texts if text]
+    if not printed or not all(YEAR.fullmatch(text) for text in printed):
+        return texts
+    found: list[str] = []
+    for text in texts:
+        found.append(text or (found[-1] if found else ""))
+    return found
 
 
 def _head_above(found: FoundTable, rows: Sequence[Row], cells: Cells) -> _Head:
@@ -178,7 +204,10 @@ def _tables(
     lines = [line for line in (*above, *below) if len(line) <= LONGEST_KEY]
     printed = (cell_text(row, day) for row in body for day in days)
     marks = read_marks(registers.table_words, lines, printed)
-    for part in _parts(said, head, body, cells) if not days else [list(said)]:
+    names = [] if days else _name_columns(said, head, body, cells)
+    if len(names) > 1:
+        said |= dict.fromkeys(names, "name")
+    for part in _parts(said, names):
         ticks = _ticks(part, head, body, marks, registers) if not days else {}
         taken = {*days, *ticks, *(c for c in part if said[c] in ("total", "note"))}
         columns = assign({column: said[column] for column in part}, body, taken, cells)
@@ -208,21 +237,25 @@ def _said(words: Sequence[str], registers: Registers) -> str | None:
     return None
 
 
-def _parts(
+def _name_columns(
     said: Mapping[int, str | None], head: _Head, body: Sequence[Row], cells: Cells
-) -> list[list[int]]:
-    """The columns of each list in a table: all of them, or those of lists side by side."""
-    columns = sorted(said)
-    names = [
+) -> list[int]:
+    """The columns that hold names and that their heads let hold some."""
+    return [
         column
-        for column in columns
+        for column in sorted(said)
         if _may_name(said[column], head.columns[column], cells) and _are_names(body, column, cells)
     ]
+
+
+def _parts(said: Mapping[int, str | None], names: Sequence[int]) -> list[list[int]]:
+    """The columns of each list in a table: all of them, or those of lists side by side."""
+    columns = sorted(said)
     if len(names) < 2:
         return [columns]
     half = len(columns) // 2
     told = [said[column] for column in columns]
-    starts = [0, half] if any(told) and told == told[:half] * 2 else [0, *names[1:]]
+    starts = [0, half] if len(set(told)) > 1 and told == told[:half] * 2 else [0, *names[1:]]
     return [columns[start:end] for start, end in pairwise([*starts, len(columns)])]
 
 
