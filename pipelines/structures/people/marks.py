@@ -82,10 +82,17 @@ def is_grid(rows: Sequence[Row], words: TableWords) -> bool:
 
 
 def _has_marks(row: Row, words: TableWords) -> bool:
-    first, *others = row.texts
-    marks = [word for text in others for word in (text.split() if not words.mark(text) else [text])]
-    is_of_marks = len(marks) >= FEWEST_MARKS and all(map(words.mark, marks))
-    return bool(first) and words.mark(first) is None and is_of_marks
+    first, *others = row.texts or ("",)
+    marks = sum(_count(text, words) for text in others)
+    return bool(first) and words.mark(first) is None and marks >= FEWEST_MARKS
+
+
+def _count(text: str, words: TableWords) -> int:
+    """How many marks a cell holds and nothing else."""
+    if words.mark(text):
+        return 1
+    printed = text.split()
+    return len(printed) if all(map(words.mark, printed)) else 0
 
 
 def status_of_words(words: str) -> str | None:

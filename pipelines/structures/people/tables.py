@@ -9,12 +9,14 @@ from itertools import pairwise
 from pipelines.documents import Block, Row
 from pipelines.notation.dates import find_dates
 from pipelines.reference.people.roles import Role
+from pipelines.reference.people.table_words import TableWords
 from pipelines.reference.registers import Registers
 from pipelines.structures.people.cells import Cells, without_marks
 from pipelines.structures.people.columns import Columns, assign
 from pipelines.structures.people.continued_rows import joined_rows
 from pipelines.structures.people.days import days_of
 from pipelines.structures.people.marks import CROSSES, TICKS, Marks, read_marks
+from pipelines.structures.people.runs import days_apart, marks_apart
 from pipelines.structures.tables import FoundTable, cell_text, find_tables
 
 YEAR = re.compile(r"20\d\d")
@@ -111,10 +113,14 @@ def find_people_tables(blocks: Sequence[Block], registers: Registers) -> list[Pe
         if first is None:
             head = None
             continue
-        width = max(len(row.cells) for row in rows)
-        if first or head is None or len(head.columns) != width:
-            head = _head(rows[:first], width) if first else _head_above(found, rows, cells)
-        body = tuple(joined_rows(_without_heads(rows[first:], head), cells))
+        words = registers.table_words
+        if first:
+            head = _head(rows[:first], rows)
+        elif head is None or not _fits(head, rows, words):
+            head = _head_above(found, rows, cells)
+        own = _without_heads(rows[first:], head)
+        apart = (marks_apart(row, len(head.columns), words) for row in own)
+        body = tuple(joined_rows(apart, cells))
         below = [block.text for block in blocks[found.position + 1 :][: LINES_BELOW * 2]]
         tables += _tables(found, head, rows[0], body, below, registers, cells)
     return tables
@@ -139,8 +145,19 @@ def _names_somebody(row: Row, cells: Cells) -> bool:
     return any(cells.holds("name", cell) for cell in row.cells)
 
 
-def _head(rows: Sequence[Row], width: int) -> _Head:
-    """The words over each column; a line over the whole table is none of them."""
+def _fits(head: _Head, rows: Sequence[Row], words: TableWords) -> bool:
+    """Whether rows without a head go on below the head of the table before them."""
+    width = len(head.columns)
+    return any(len(marks_apart(row, width, words).cells) == width for row in rows)
+
+
+def _head(rows: Sequence[Row], table: Sequence[Row]) -> _Head:
+    """The words over each column; a line over the whole table is none of them.
+
+    On a page a row with more cells than the head was cut at other places.
+    """
+    is_paged = table[0].passage.span.page is not None
+    width = max(len(row.cells) for row in (rows if is_paged else table))
     columns: dict[int, list[str]] = {column: [] for column in range(width)}
     for row in rows:
         if sum(map(bool, row.texts)) == 1 and row.texts[0] and len(rows) > 1 and row is rows[0]:
@@ -148,7 +165,8 @@ def _head(rows: Sequence[Row], width: int) -> _Head:
         for column, text in enumerate(_spread(row.texts)):
             if text:
                 columns[column].append(text)
-    return _Head(rows, columns)
+    apart = [each for words in columns.values() for each in days_apart(words)]
+    return _Head(rows, dict(enumerate(apart)))
 
 
 def _spread(texts: Sequence[str]) -> Sequence[str]:
@@ -219,7 +237,7 @@ def _tables(
             head=head.rows[-1] if head.rows else first,
             rows=body,
             columns=columns,
-            width=max((len(row.cells) for row in head.rows), default=len(said)),
+            width=len(said),
             is_headed=said[columns.name] == "name",
             marks=_of_ticks(marks, ticks, body) if ticks else marks,
             days=days,
