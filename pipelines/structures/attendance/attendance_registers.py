@@ -42,9 +42,7 @@ def find_registers(blocks: Sequence[Block], registers: Registers) -> list[RollEn
     return found
 
 
-def _entries(
-    table: PeopleTable, rows: Sequence[Row], registers: Registers
-) -> Iterator[RollEntry]:
+def _entries(table: PeopleTable, rows: Sequence[Row], registers: Registers) -> Iterator[RollEntry]:
     columns = table.columns
     for row in rows:
         printed = table.text(row, columns.status)

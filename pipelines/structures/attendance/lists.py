@@ -89,9 +89,7 @@ def _has_positions(table: PeopleTable, registers: Registers) -> bool:
     return len(named) >= min(2, len(table.rows)) and len(named) * 2 >= len(firsts)
 
 
-def _read_rows(
-    table: PeopleTable, on: date | None, registers: Registers
-) -> Iterator[ListedPerson]:
+def _read_rows(table: PeopleTable, on: date | None, registers: Registers) -> Iterator[ListedPerson]:
     columns, label = table.columns, table.label
     opening = _heading(table, registers) or _Position()
     current = [_Position(label.role, label.status or "present") if label else opening]
