@@ -14,6 +14,7 @@ NOTE_MARKS = re.compile(
 )
 # LGA officers, Officers in attendance, Harbour Trust staff: a position that is not a member's
 OFFICERS = re.compile(r"^(?:[\w&]+\s){0,3}(?:officers?|staff|secretariat)\b", re.IGNORECASE)
+KINDS = ("name", "council", "group", "role", "status")
 LAST_BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]*)[)\]]\s*$")
 LONGEST = 120  # characters: longer cells hold prose
 
@@ -68,9 +69,9 @@ class Cells:
         match = self._registers.councils.resolve(text)
         return match.council_id is not None and match.rule in ("exact_alias", "alias_of_other_date")
 
-    def stands(self, text: str) -> bool:
-        """Whether the words are whole by themselves."""
-        return any(self.fits(what, text) for what in ("name", "council", "group", "role", "status"))
+    def kinds(self, text: str) -> frozenset[str]:
+        """What the words can be by themselves; empty if they are no whole."""
+        return frozenset(kind for kind in KINDS if self.fits(kind, text))
 
     def is_head(self, text: str) -> bool:
         """Whether the words say what a column holds."""

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from pipelines.documents import Cell, Row
-from pipelines.structures.people.cells import Cells
+from pipelines.structures.people.cells import KINDS, Cells
 
-ROLES = ("name", "council", "group", "role", "status")
 # Costs: a head that says nothing, a head that says something else, cells of which none fits, a
 # column without a role whose head says one, and one whose head says nothing
 UNSAID, OTHERWISE, UNFIT = 0.5, 1.5, 1.0
@@ -85,8 +84,8 @@ def _is_of_marks(printed: Sequence[Cell], cells: Cells) -> bool:
 
 def _costs(said: str | None, printed: Sequence[Cell], cells: Cells) -> dict[str, float]:
     """What each role costs a column, and what none (the empty role) costs it."""
-    found = {"": LEFT_OUT if said in ROLES else FREE if said is None else 0.0}
-    for role in ROLES:
+    found = {"": LEFT_OUT if said in KINDS else FREE if said is None else 0.0}
+    for role in KINDS:
         head = 0.0 if said == role else UNSAID if said is None else OTHERWISE
         if role == "status" and said is None:
             continue  # what words like Present are without a head is decided by their place

@@ -38,7 +38,7 @@ def _goes_on(above: Row, row: Row, cells: Cells) -> bool:
             return False
         verdicts.append(verdict)
     if len(printed) == 1 and verdicts[0] is None:
-        return _is_whole(above.texts[printed[0]], row.texts[printed[0]], cells)
+        return bool(_kinds(above.texts[printed[0]], row.texts[printed[0]], cells))
     is_full = len(printed) == sum(map(bool, above.texts)) and len(printed) > 1
     return all(verdicts) if is_full else any(verdicts)
 
@@ -61,20 +61,20 @@ def _is_label(row: Row, printed: Sequence[int], cells: Cells) -> bool:
 def _verdict(first: str, second: str, cells: Cells) -> bool | None:
     """Whether two cells are one: True if they must be, False if they cannot, None if they may."""
     first, second = without_marks(first), without_marks(second)
-    whole = _is_whole(first, second, cells)
+    whole = _kinds(first, second, cells)
     if second[0] in "([" or first.count("(") > first.count(")"):
-        return whole or None
+        return True if whole else None
     if cells.is_person(second) and cells.is_person(first):
         return False
-    if cells.stands(second):
-        return whole and not cells.stands(first)
+    if cells.kinds(second):
+        return bool(whole - cells.kinds(first))
     is_said = cells.is_person(first) and not first.endswith("-")
     return True if whole and not is_said else None
 
 
-def _is_whole(first: str, second: str, cells: Cells) -> bool:
+def _kinds(first: str, second: str, cells: Cells) -> frozenset[str]:
     glue = "" if first.endswith("-") else " "
-    return cells.stands(f"{first}{glue}{second}")
+    return cells.kinds(f"{first}{glue}{second}")
 
 
 def _join(above: Row, row: Row) -> Row:

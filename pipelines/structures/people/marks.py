@@ -9,7 +9,7 @@ from pipelines.reference.people.table_words import TableWords, mark_text
 
 # P = present; A - Apologies; N/A: not a member
 PAIR = re.compile(
-    r"(?:^|[\s,;|(])(?P<mark>[^\s,;=|()]{1,5}|[A-Z]/[A-Z])\s?"
+    r"(?:^|(?<=[\s,;|(]))(?P<mark>[^\s,;=|()]{1,5}|[A-Z]/[A-Z])\s?"
     r"(?:=|[:–—]|\s-\s|(?<=\s)(?:denotes|means|indicates|shows|for|is)\s)\s*"
     r"(?=(?P<words>[A-Za-z][^=;,|.()]{2,60}?)(?:$|[;,|.()]|\s[^\s=]{1,5}\s?=))"
 )
