@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from random import Random
 
-from tests.tables import budgets, leadership, members, others, words
+from tests.tables import attendance, budgets, leadership, members, others, words
 from tests.tables.leadership import Made
 from tests.tables.sheets import Fact, Layout, Paper, Sheet, Truth
 
 KINDS = {
     **leadership.KINDS,
     "budget": budgets.budget,
-    "attendance": members.attendance_grid,
+    "attendance": attendance.attendance,
     "membership": members.membership,
     "other": others.other_table,
 }
