@@ -21,8 +21,6 @@ MONTH_FIRST = re.compile(
 )
 # 12/9, 12.09
 IN_FIGURES = re.compile(r"^(?P<day>\d{1,2})[./](?P<month>\d{1,2})$")
-# 2018 12 Sep: the year of a row of heads above
-YEAR_FIRST = re.compile(r"^(20\d\d)\s(\d{1,2}\D.*+)$")
 SINGLE_YEAR = re.compile(r"(?<![\d/–-])(20\d\d)(?![\d/–-])")
 EDGES = " .,;:()*†‡"
 FEWEST_DAYS = 2
@@ -73,7 +71,7 @@ def days_of(heads: Mapping[int, str], texts: Sequence[str]) -> dict[int, date]:
 
 
 def _day(head: str) -> _Day | None:
-    text = YEAR_FIRST.sub(r"\2 \1", WEEKDAY.sub("", head).strip(EDGES))
+    text = WEEKDAY.sub("", head).strip(EDGES)
     if not text or len(head) > LONGEST_HEAD:
         return None
     match = DAY_FIRST.match(text) or MONTH_FIRST.match(text)

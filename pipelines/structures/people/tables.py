@@ -162,22 +162,19 @@ def _head(rows: Sequence[Row], table: Sequence[Row]) -> _Head:
     for row in rows:
         if sum(map(bool, row.texts)) == 1 and row.texts[0] and len(rows) > 1 and row is rows[0]:
             continue
-        for column, text in enumerate(_spread(row.texts)):
+        if _years_over(row):
+            continue  # where a year stands over its days does not say which days are its own
+        for column, text in enumerate(row.texts):
             if text:
                 columns[column].append(text)
     apart = [each for words in columns.values() for each in days_apart(words)]
     return _Head(rows, dict(enumerate(apart)))
 
 
-def _spread(texts: Sequence[str]) -> Sequence[str]:
-    """A row of years with each year over the blank cells to its right."""
-    printed = [text for text in texts if text]
-    if not printed or not all(YEAR.fullmatch(text) for text in printed):
-        return texts
-    found: list[str] = []
-    for text in texts:
-        found.append(text or (found[-1] if found else ""))
-    return found
+def _years_over(row: Row) -> list[str]:
+    """The years in a row of heads that holds nothing else."""
+    printed = [text for text in row.texts if text]
+    return printed if all(YEAR.fullmatch(text) for text in printed) else []
 
 
 def _head_above(found: FoundTable, rows: Sequence[Row], cells: Cells) -> _Head:
@@ -214,7 +211,8 @@ def _tables(
 ) -> Iterator[PeopleTable]:
     own = tuple(" ".join(filter(None, row.texts)) for row in head.rows)
     above = (*found.headings, *own)
-    days = days_of(head.joined(), above)
+    years = ["/".join(printed) for row in head.rows if (printed := _years_over(row))]
+    days = days_of(head.joined(), (*years, *above))
     said = {
         column: _said(words, registers) if column not in days else None
         for column, words in head.columns.items()

@@ -16,7 +16,7 @@ from tests.unit.structures.paper import rows
         ("12-Sep-19", "Attendance", date(2019, 9, 12)),
         ("Sept 12, 2019", "Attendance", date(2019, 9, 12)),
         ("12/09/19", "Attendance", date(2019, 9, 12)),
-        ("2019 12 Sep", "Attendance", date(2019, 9, 12)),
+        ("12 Sep", "2019/2020", date(2019, 9, 12)),
         ("12 Sep", "Attendance 2019/20", date(2019, 9, 12)),
         ("12/9", "Attendance 2019/20", date(2019, 9, 12)),
         ("15 Jan", "Attendance 2019/20", date(2020, 1, 15)),
