@@ -155,10 +155,10 @@ def attendance_list(rng: Random, day: date) -> Made:
         truth["attendance_evidence", name, day.isoformat(), status] += 1
     heads, body = _listed(rng, form, people)
     board = "Improvement and Innovation Board"
-    lead = f"Minutes of the meeting of the {board} held on {day.day} {day.strftime('%B %Y')}"
+    head = f"Minutes of the meeting of the {board} held on {day.day} {day.strftime('%B %Y')}"
     stubs = len(heads[-1])
     sheet = Sheet("Attendance", heads, body, stubs=stubs, notes=printing.notes())
-    return Made(sheet, truth, frozenset(printing.used), lead)
+    return Made(sheet, truth, frozenset(printing.used), heading=head)
 
 
 Rows = tuple[tuple[Cell, ...], ...]

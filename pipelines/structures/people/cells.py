@@ -8,9 +8,10 @@ from pipelines.reference.people.person_names import SUFFIX
 from pipelines.reference.people.roles import Role
 from pipelines.reference.registers import Registers
 
-# Marchbank*, Sallow (a), Leeds City Council [2]: note marks behind words
+# Marchbank*, Sallow (a), Plum2, Leeds City Council [2]: note marks behind words
 NOTE_MARKS = re.compile(
-    r"(?<=[\w).])\s?(?:[*†‡§]{1,3}|[(\[](?:[a-z]|\d{1,2})[)\]])(?=\s*$|\s*[(\[*†‡§,])"
+    r"(?<=[\w).])\s?(?:[*†‡§]{1,3}|[(\[](?:[a-z]|\d{1,2})[)\]]|(?<=[a-z])\d{1,2})"
+    r"(?=\s*$|\s*[(\[*†‡§,])"
 )
 # LGA officers, Officers in attendance, Harbour Trust staff: a position that is not a member's
 OFFICERS = re.compile(r"^(?:[\w&]+\s){0,3}(?:officers?|staff|secretariat)\b", re.IGNORECASE)
@@ -74,8 +75,9 @@ class Cells:
         return frozenset(kind for kind in KINDS if self.fits(kind, text))
 
     def is_head(self, text: str) -> bool:
-        """Whether the words say what a column holds."""
-        return self._registers.table_words.column(text) is not None
+        """Whether each of the words says what a column holds."""
+        words = self._registers.table_words
+        return all(words.column(word) is not None for word in text.split())
 
     def is_label(self, text: str) -> bool:
         """Whether the words, alone in a row, head the rows below: a group, a seat or a status."""

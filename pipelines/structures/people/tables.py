@@ -129,7 +129,7 @@ def find_people_tables(blocks: Sequence[Block], registers: Registers) -> list[Pe
 def _first_body_row(rows: Sequence[Row], cells: Cells) -> int | None:
     """The first row that names somebody, or is a heading of the rows below it."""
     for number, row in enumerate(rows[:HEAD_ROWS]):
-        if _names_somebody(row, cells):
+        if _names_somebody(row, cells) or (number and _seats_somebody(row, cells)):
             return number
         texts = [text for text in row.texts if text]
         if number and len(texts) == 1 and row.texts[0] and cells.is_label(texts[0]):
@@ -142,7 +142,12 @@ def _first_body_row(rows: Sequence[Row], cells: Cells) -> int | None:
 
 
 def _names_somebody(row: Row, cells: Cells) -> bool:
-    return any(cells.holds("name", cell) for cell in row.cells)
+    return any(cells.holds("name", cell) and not cells.is_head(cell.text) for cell in row.cells)
+
+
+def _seats_somebody(row: Row, cells: Cells) -> bool:
+    """Whether a row tells an authority or a group, of somebody whose name cannot be read."""
+    return any(cells.holds(kind, cell) for cell in row.cells for kind in ("council", "group"))
 
 
 def _fits(head: _Head, rows: Sequence[Row], words: TableWords) -> bool:
@@ -164,9 +169,8 @@ def _head(rows: Sequence[Row], table: Sequence[Row]) -> _Head:
             continue
         if _years_over(row):
             continue  # where a year stands over its days does not say which days are its own
-        for column, text in enumerate(row.texts):
-            if text:
-                columns[column].append(text)
+        for column, cell in enumerate(row.cells):
+            columns[column] += [each.text for each in cell.paragraphs]
     apart = [each for words in columns.values() for each in days_apart(words)]
     return _Head(rows, dict(enumerate(apart)))
 
@@ -184,7 +188,7 @@ def _head_above(found: FoundTable, rows: Sequence[Row], cells: Cells) -> _Head:
         column
         for column in range(1, width)
         if (printed := [row.cells[column] for row in rows if cell_text(row, column)])
-        and all(cells.holds("status", cell) for cell in printed)
+        and 2 * sum(cells.holds("status", cell) for cell in printed) > len(printed)
     ]
     days = find_dates(found.headings[0]) if found.headings else []
     columns: dict[int, list[str]] = {column: [] for column in range(width)}
