@@ -293,14 +293,16 @@ def _are_names(body: Sequence[Row], column: int, cells: Cells) -> bool:
 def _ticks(
     part: Sequence[int], head: _Head, body: Sequence[Row], marks: Marks, registers: Registers
 ) -> dict[int, str]:
-    """The status of each column of ticks; one alone is a column of marks."""
+    """The status of each column of ticks; one alone is a column of marks, unless all tick it."""
     found = {}
+    is_ticked = True
     for column in part:
         label = next(filter(None, map(registers.roles.resolve, head.columns[column])), None)
         printed = [text for row in body if (text := cell_text(row, column))]
         if label and label.status and printed and all(_is_tick(text, marks) for text in printed):
             found[column] = label.status
-    return found if len(set(found.values())) > 1 else {}
+            is_ticked = not any(marks.known(text) == "absent" for text in printed)
+    return found if len(set(found.values())) > 1 or is_ticked else {}
 
 
 def _is_tick(text: str, marks: Marks) -> bool:

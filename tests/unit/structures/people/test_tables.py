@@ -46,6 +46,13 @@ def test_columns_of_ticks() -> None:
     assert [table.ticked(row) for row in table.rows] == ["present", "apologies", None]
 
 
+def test_a_cross_alone_is_a_tick_below_a_status_and_words_are_marks() -> None:
+    (crossed,) = tables("Name\tPresent\nCllr Ann Fenn\tX\nCllr Cy Moss\t\n")
+    (told,) = tables("Name\tPresent\nCllr Ann Fenn\tYes\nCllr Cy Moss\tNo\n")
+    assert [crossed.ticked(row) for row in crossed.rows] == ["present", None]
+    assert (told.ticks, told.columns.status) == ({}, 1)
+
+
 def test_a_total_is_no_column_of_people() -> None:
     (table,) = tables("Name\t3 May 2018\tTotal\nCllr Ann Fenn\tYes\t1\n")
     assert (table.columns.name, table.columns.status, list(table.days)) == (0, None, [1])
