@@ -17,14 +17,16 @@ NOTE_MARKS = re.compile(
 OFFICERS = re.compile(r"^(?:[\w&]+\s){0,3}(?:officers?|staff|secretariat)\b", re.IGNORECASE)
 KINDS = ("name", "council", "group", "role", "status")
 LAST_BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]*)[)\]]\s*$")
+MOST_KEPT = 20_000  # words
 LONGEST = 120  # characters: longer cells hold prose
 
 
 class Cells:
-    """Reads cells with the registers."""
+    """Reads cells with the registers; what words are is kept, for they are asked about often."""
 
     def __init__(self, registers: Registers) -> None:
         self._registers = registers
+        self._kept: dict[tuple[str, str], bool] = {}
 
     def holds(self, what: str, cell: Cell) -> bool:
         """Whether a cell, or one of its paragraphs, can hold it."""
@@ -33,12 +35,22 @@ class Cells:
 
     def fits(self, what: str, text: str) -> bool:
         """Whether words can be a `name`, `council`, `group`, `role` or `status`."""
+        known = self._kept.get((what, text))
+        if known is None:
+            if len(self._kept) > MOST_KEPT:
+                self._kept.clear()
+            known = self._kept[(what, text)] = self._fits(what, text)
+        return known
+
+    def _fits(self, what: str, text: str) -> bool:
         if len(text) > LONGEST:
             return what == "name" and len(self._registers.people.split(text)) > 1
         registers = self._registers
         match what:
             case "name":
                 return any(map(self.is_person, registers.people.split(text)))
+            case "person":
+                return self._is_person(text)
             case "council":
                 return self.is_council(text)
             case "group":
@@ -50,6 +62,9 @@ class Cells:
 
     def is_person(self, text: str) -> bool:
         """Whether the words are one person's name and neither head, seat, group nor authority."""
+        return self.fits("person", text)
+
+    def _is_person(self, text: str) -> bool:
         registers = self._registers
         if not registers.people.looks_like_person(text) or self._is_body(text):
             return False
@@ -83,6 +98,17 @@ class Cells:
         """Whether the words, alone in a row, head the rows below: a group, a seat or a status."""
         registers = self._registers
         return bool(registers.parties.resolve(text) or registers.roles.resolve(text))
+
+
+def cells_of(registers: Registers) -> Cells:
+    """The reader of cells for these registers; one is kept."""
+    if registers.version not in _READERS:
+        _READERS.clear()
+        _READERS[registers.version] = Cells(registers)
+    return _READERS[registers.version]
+
+
+_READERS: dict[str, Cells] = {}
 
 
 def positions(printed: str, registers: Registers) -> list[Role]:

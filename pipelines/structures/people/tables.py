@@ -11,7 +11,7 @@ from pipelines.notation.dates import find_dates
 from pipelines.reference.people.roles import Role
 from pipelines.reference.people.table_words import TableWords
 from pipelines.reference.registers import Registers
-from pipelines.structures.people.cells import Cells, without_marks
+from pipelines.structures.people.cells import Cells, cells_of, without_marks
 from pipelines.structures.people.columns import Columns, assign
 from pipelines.structures.people.continued_rows import joined_rows
 from pipelines.structures.people.days import days_of
@@ -104,7 +104,7 @@ class _Head:
 
 def find_people_tables(blocks: Sequence[Block], registers: Registers) -> list[PeopleTable]:
     """Every table of people, in printed order; parts side by side one after the other."""
-    cells = Cells(registers)
+    cells = cells_of(registers)
     tables: list[PeopleTable] = []
     head: _Head | None = None
     for found in find_tables(blocks):
