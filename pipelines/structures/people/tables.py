@@ -222,8 +222,8 @@ def _tables(
         for column, words in head.columns.items()
     }
     lines = [line for line in (*above, *below) if len(line) <= LONGEST_KEY]
-    printed = (cell_text(row, day) for row in body for day in days)
-    marks = read_marks(registers.table_words, lines, printed)
+    below_days = (cell_text(row, day) for row in body for day in days)
+    marks = read_marks(registers.table_words, lines, below_days)
     names = [] if days else _name_columns(said, head, body, cells)
     if len(names) > 1:
         said |= dict.fromkeys(names, "name")
