@@ -46,9 +46,12 @@ def _entries(table: PeopleTable, rows: Sequence[Row], registers: Registers) -> I
     columns = table.columns
     for row in rows:
         printed = table.text(row, columns.status)
-        status = "not_recorded" if PLANNED.match(printed) else table.marks.known(printed)
+        is_planned = PLANNED.match(printed) is not None
+        status = "not_recorded" if is_planned else table.marks.known(printed)
         if status is None or columns.name >= len(row.cells):
             continue
+        if status == "not_recorded" and not is_planned:
+            continue  # a cross of which nothing says what it means
         for passage in row.cells[columns.name].paragraphs[:1]:
             people = read_names(passage, registers).people
             if people:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.documents import Row
-from pipelines.notation.dates import MONTH, MONTHS, WEEKDAY, find_date, find_year_pairs
+from pipelines.notation.dates import MONTH, MONTHS, WEEKDAY, find_date, find_dates, find_year_pairs
 
 # 1 Sep, 1st September '19, 12-Sep-18: a day and a month in words, the year short or left out
 DAY_FIRST = re.compile(
@@ -43,6 +43,11 @@ def is_headed_by_days(rows: Sequence[Row]) -> bool:
     return any(
         sum(_day(text) is not None for text in row.texts) >= FEWEST_DAYS for row in rows[:HEAD_ROWS]
     )
+
+
+def is_month(text: str) -> bool:
+    """Whether a head is the name of a month alone."""
+    return text.strip(EDGES).lower() in MONTHS
 
 
 def days_of(heads: Mapping[int, str], texts: Sequence[str]) -> dict[int, date]:

@@ -32,6 +32,7 @@ NO_PART = re.compile(
 PRESENT = re.compile(r"\b(?:present|attend(?:ed|ing|ance)?|came|there)\b", re.IGNORECASE)
 LONGEST_MARK = 40  # characters of a cell that may be a mark nobody explains
 FEWEST_MARKS = 2  # of a row, for it to be one of several days
+MOST_INITIALS = 2  # of a name, which may be letters that are marks elsewhere
 TICKS = ("✓", "✔", "√", "☑", "☒")
 CROSSES = ("x", "✗", "✘", "×")
 
@@ -53,8 +54,9 @@ class Marks:
         known = self.known(printed)
         if known:
             return known
-        is_mark = len(printed) <= LONGEST_MARK
-        return "not_recorded" if is_mark else None
+        # Several marks are of several people or days.
+        are_several = all(map(self.known, printed.split()))
+        return "not_recorded" if len(printed) <= LONGEST_MARK and not are_several else None
 
     def known(self, printed: str) -> str | None:
         """The status of a mark that the key or the register explains."""
@@ -78,13 +80,16 @@ def read_marks(words: TableWords, lines: Iterable[str], cells: Iterable[str]) ->
 def is_grid(rows: Sequence[Row], words: TableWords) -> bool:
     """Whether most rows of a table hold several marks behind a name: they are of other days."""
     marked = sum(_has_marks(row, words) for row in rows)
-    return marked > 0 and 2 * marked >= len(rows)
+    labels = sum(sum(map(bool, row.texts)) == 1 for row in rows)
+    return marked > 0 and 2 * marked >= len(rows) - labels
 
 
 def _has_marks(row: Row, words: TableWords) -> bool:
     first, *others = row.texts or ("",)
     marks = sum(_count(text, words) for text in others)
-    return bool(first) and words.mark(first) is None and marks >= FEWEST_MARKS
+    within = sum(words.mark(word) is not None for word in first.split())
+    is_named = bool(first) and words.mark(first) is None
+    return is_named and (marks >= FEWEST_MARKS or within > MOST_INITIALS)
 
 
 def _count(text: str, words: TableWords) -> int:

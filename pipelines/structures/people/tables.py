@@ -14,12 +14,13 @@ from pipelines.reference.registers import Registers
 from pipelines.structures.people.cells import Cells, cells_of, without_marks
 from pipelines.structures.people.columns import Columns, assign
 from pipelines.structures.people.continued_rows import joined_rows
-from pipelines.structures.people.days import days_of
+from pipelines.structures.people.days import days_of, is_month
 from pipelines.structures.people.marks import CROSSES, TICKS, Marks, read_marks
 from pipelines.structures.people.runs import days_apart, marks_apart
 from pipelines.structures.tables import FoundTable, cell_text, find_tables
 
 YEAR = re.compile(r"20\d\d")
+DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 HEAD_ROWS = 4  # rows that are searched for the first that names somebody
 LINES_BELOW = 4  # blocks below a table that may explain its marks
 LONGEST_KEY = 300  # characters of such a line
@@ -169,10 +170,22 @@ def _head(rows: Sequence[Row], table: Sequence[Row]) -> _Head:
             continue
         if _years_over(row):
             continue  # where a year stands over its days does not say which days are its own
+        if is_paged and len(row.cells) != len(rows[-1].cells):
+            _put_days_over(row, rows[-1], columns)
+            continue
         for column, cell in enumerate(row.cells):
             columns[column] += [each.text for each in cell.paragraphs]
     apart = [each for words in columns.values() for each in days_apart(words)]
     return _Head(rows, dict(enumerate(apart)))
+
+
+def _put_days_over(row: Row, below: Row, columns: Mapping[int, list[str]]) -> None:
+    """Take the days of a row that was cut at other places, in the order of the months below it."""
+    days = [text for text in row.texts if DAY.fullmatch(text)]
+    months = [column for column, text in enumerate(below.texts) if is_month(text)]
+    if len(days) == len(months):
+        for column, day in zip(months, days, strict=True):
+            columns[column].append(day)
 
 
 def _years_over(row: Row) -> list[str]:
