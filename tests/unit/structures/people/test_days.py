@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.structures.people.days import days_of, is_headed_by_days
+from pipelines.structures.people.days import days_of, is_headed_by_days, is_month
 from tests.unit.structures.paper import rows
 
 
@@ -31,6 +31,10 @@ def test_a_day(head: str, title: str, day: date | None) -> None:
     assert days_of({3: head}, (title,)) == ({3: day} if day else {})
 
 
+def test_a_month_alone() -> None:
+    assert [is_month(text) for text in ("September", "Sept.", "9 September")] == [True, True, False]
+
+
 def test_days_that_begin_in_may_run_to_the_next_spring() -> None:
     heads = dict(enumerate(("14 May", "9 Jul", "12 Nov", "14 Jan")))
     found = days_of(heads, ("Attendance 2019/20",))
@@ -39,7 +43,11 @@ def test_days_that_begin_in_may_run_to_the_next_spring() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Name\t1 Sep\t2 Oct\nAnn\tP\tP", True), ("Name\t1 Sep\tSeat\nAnn\tP\tP", False)],
+    [
+        ("Name\t1 Sep\t2 Oct\nAnn\tP\tP", True),
+        ("Name\t01/09/2019 02/10/2019\nAnn\tP P", True),
+        ("Name\t1 Sep\tSeat\nAnn\tP\tP", False),
+    ],
 )
 def test_a_table_is_headed_by_two_days(text: str, expected: bool) -> None:
     assert is_headed_by_days(rows(text)) is expected

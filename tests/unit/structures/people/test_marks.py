@@ -22,6 +22,7 @@ WORDS = registers().table_words
         ("Yes and no", "not_recorded"),
         ("6", "not_recorded"),
         ("N/A", "not_recorded"),
+        ("Yes No", None),
         ("–", None),
         ("☐", None),
         ("", None),
@@ -71,6 +72,8 @@ def test_words_that_say_nothing_of_attendance() -> None:
     [
         ("Ann Fenn\tYes\tNo\nCy Moss\tYes\t\n", True),
         ("Ann Fenn\tYes No Yes\n", True),
+        ("Ann Fenn Y Y N\t2\n", True),
+        ("A P Fenn\tYes\n", False),
         ("Ann Fenn\tYes\nCy Moss\tNo\n", False),
         ("Present\tApologies\nAnn Fenn\tCy Moss\n", False),
     ],
