@@ -39,9 +39,10 @@ class _Day:
 
 
 def is_headed_by_days(rows: Sequence[Row]) -> bool:
-    """Whether one of the first rows of a table heads at least two columns with days."""
+    """Whether one of the first rows of a table heads columns with at least two days."""
     return any(
-        sum(_day(text) is not None for text in row.texts) >= FEWEST_DAYS for row in rows[:HEAD_ROWS]
+        sum(len(find_dates(text)) or (_day(text) is not None) for text in row.texts) >= FEWEST_DAYS
+        for row in rows[:HEAD_ROWS]
     )
 
 
