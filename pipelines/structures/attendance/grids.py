@@ -13,6 +13,7 @@ from pipelines.documents import Document, Passage
 from pipelines.notation.dates import find_year_pairs
 from pipelines.reference.people.people import Person
 from pipelines.reference.registers import Registers
+from pipelines.structures.names.patterns import VIRTUAL
 from pipelines.structures.people.tables import PeopleTable, find_people_tables
 from pipelines.structures.tables import FoundTable, find_tables
 
@@ -37,6 +38,7 @@ class GridMark:
     meeting_date: date | None
     status: str
     passage: Passage
+    mode: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,9 @@ def _row_marks(table: PeopleTable, registers: Registers) -> Iterator[GridMark]:
         for column, day in table.days.items():
             status = marks[column]
             if status:
-                yield GridMark(person, state.section, party, day, status, row.passage)
+                is_virtual = status == "present" and VIRTUAL.search(table.text(row, column))
+                mode = "virtual" if is_virtual else None
+                yield GridMark(person, state.section, party, day, status, row.passage, mode)
 
 
 class _State:
