@@ -22,7 +22,9 @@ ATTENDANCE_HEADING = re.compile(r"\battend", re.IGNORECASE)
 OPEN_BRACKET = re.compile(r"(?:^|[)\]])[^()\[\]]*+[(\[][^)\]]*+$")
 FEWEST_SEATS = 3  # rows of a member and an authority, for a list whose head was lost
 SHARE_SEATS = 0.5  # of its rows: others name groups
-OF_NO_GROUP = ("observer", "in_attendance")  # who sits for no group, below the last of them
+OF_NO_GROUP = frozenset(
+    ("observer", "in_attendance")
+)  # who sits for no group, below the last of them
 CLOSING_LINE = re.compile(r"^[^(\[]{0,20}[)\]]")
 
 
@@ -186,16 +188,21 @@ def _read_rows(
         label = cell_text(row, columns.name) if is_alone else ""
         heading = _group_of(label, row, registers)
         role = registers.roles.resolve(label)
-        person = registers.people.parse(name) if not (heading or role) else None
+        is_one = not (heading or role) and len(registers.people.split(name)) == 1
+        person = registers.people.parse(name) if is_one else None
         if heading:
             group, section_role = heading, "member"
             headings.append(heading)
         elif role:
             section_role = role.role
-        elif person and table.is_whole(row) and (not is_alone or table.width == 1):
+        elif person and (not is_alone or table.width == 1):
             council, behind = seat_behind(table.text(row, columns.council), registers)
             seat = registers.roles.resolve(table.text(row, columns.role))
             own = groups[row] or person.party
+            has_none = OF_NO_GROUP & {seat.role if seat else "", section_role}
+            if not table.is_whole(row) or not (own or has_none or _may_lack_group(table, row)):
+                findings.append(_ghost(row))
+                continue
             members.append(
                 _Member(
                     person=person,
@@ -212,6 +219,11 @@ def _read_rows(
             findings.append(_ghost(row))
     findings += _heading_findings(headings, members)
     return members, findings + list(_seat_findings(members))
+
+
+def _may_lack_group(table: PeopleTable, row: Row) -> bool:
+    """Whether a row without a group has all of its cells: on a page, it may have been cut."""
+    return table.columns.group is None or row.passage.span.page is None
 
 
 def _group_of(name: str, row: Row, registers: Registers) -> _Group | None:

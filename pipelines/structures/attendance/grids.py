@@ -93,7 +93,8 @@ def _row_marks(table: PeopleTable, registers: Registers) -> Iterator[GridMark]:
         marks = {column: table.marks.status(table.text(row, column)) for column in table.days}
         if not any(marks.values()) and state.is_label(name or next(filter(None, row.texts))):
             continue
-        person = registers.people.parse(name) if table.is_whole(row) else None
+        is_one = table.is_whole(row) and len(registers.people.split(name)) == 1
+        person = registers.people.parse(name) if is_one else None
         if person is None:
             continue
         role = registers.roles.resolve(table.text(row, columns.role))

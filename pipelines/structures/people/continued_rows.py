@@ -44,13 +44,17 @@ def _goes_on(above: Row, row: Row, cells: Cells) -> bool:
 
 
 def _completes(above: Row, row: Row, cells: Cells) -> bool:
-    """Whether a row holds the name for the cells that a page break left in the row above it."""
+    """Whether two rows are the parts of one that a page break cut, one of them with its name."""
     pairs = list(zip(above.texts, row.texts, strict=False))
-    if len(above.texts) != len(row.texts) or above.texts[0] or not row.texts[0]:
+    if len(above.texts) != len(row.texts) or bool(above.texts[0]) == bool(row.texts[0]):
+        return False
+    if above.texts[0] and above.passage.span.page == row.passage.span.page:
         return False
     printed = [column for column, text in enumerate(row.texts) if text]
+    others = [column for column, text in enumerate(above.texts) if text]
     is_apart = not any(first and second for first, second in pairs)
-    return is_apart and not _is_label(row, printed, cells)
+    is_label = _is_label(row, printed, cells) or _is_label(above, others, cells)
+    return is_apart and not is_label
 
 
 def _is_label(row: Row, printed: Sequence[int], cells: Cells) -> bool:
