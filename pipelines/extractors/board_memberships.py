@@ -52,9 +52,10 @@ def read_board_memberships(
 ) -> list[BoardMembership | Finding]:
     """Read who sat on the board, for which authority, group and in which role.
 
-    Source: the list headed by the word membership: a heading row for each group, with the seats
-    it has in brackets, then its members, then its substitutes. Where there is none, the names
-    that a committee's page or the top of an agenda lists as members, in the year of its date.
+    Source: the list headed by the word membership: groups and seats in columns of their own,
+    behind names or authorities, or as heading rows over members and then substitutes; a group may
+    have its seats in brackets. Where there is none, the names that a committee's page or the top
+    of an agenda lists as members, in the year of its date.
 
     Returns:
         One record per printed name, in printed order; a finding for each row that holds no name
