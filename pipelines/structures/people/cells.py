@@ -10,7 +10,7 @@ from pipelines.reference.registers import Registers
 
 # Marchbank*, Sallow (a), Plum2, Leeds City Council [2]: note marks behind words
 NOTE_MARKS = re.compile(
-    r"(?<=[\w).])\s?(?:[*†‡§]{1,3}|[(\[](?:[a-z]|\d{1,2})[)\]]|(?<=[a-z])\d{1,2})"
+    r"(?<=[\w).])\s?(?:[*†‡§]{1,3}|[(\[](?:[a-z]|\d{1,2})[)\]]|(?<=[a-z)])\d{1,2})"
     r"(?=\s*$|\s*[(\[*†‡§,])"
 )
 # LGA officers, Officers in attendance, Harbour Trust staff: a position that is not a member's

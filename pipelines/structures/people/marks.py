@@ -78,7 +78,12 @@ def read_marks(words: TableWords, lines: Iterable[str], cells: Iterable[str]) ->
 
 
 def is_grid(rows: Sequence[Row], words: TableWords) -> bool:
-    """Whether most rows of a table hold several marks behind a name: they are of other days."""
+    """Whether most rows of a table hold several marks behind a name: they are of other days.
+
+    Or whether its head has several in a cell, so that nobody knows which of them a row is below.
+    """
+    if rows and any(_count(text, words) >= FEWEST_MARKS for text in rows[0].texts):
+        return True
     marked = sum(_has_marks(row, words) for row in rows)
     labels = sum(sum(map(bool, row.texts)) == 1 for row in rows)
     return marked > 0 and 2 * marked >= len(rows) - labels

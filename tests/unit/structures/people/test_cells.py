@@ -37,6 +37,7 @@ def test_a_cell_of_several_lines_holds_what_one_of_them_is() -> None:
         ("Ann Fenn (a)", "Ann Fenn"),
         ("Ann Fenn† (Chair)", "Ann Fenn (Chair)"),
         ("Leeds City Council [2]", "Leeds City Council"),
+        ("Ann Fenn (Chair)1", "Ann Fenn (Chair)"),
         ("Ann Fenn (AF)", "Ann Fenn (AF)"),
     ],
 )

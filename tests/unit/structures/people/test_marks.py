@@ -74,6 +74,7 @@ def test_words_that_say_nothing_of_attendance() -> None:
         ("Ann Fenn\tYes No Yes\n", True),
         ("Ann Fenn Y Y N\t2\n", True),
         ("A P Fenn\tYes\n", False),
+        ("Name\tPresent Apologies\nAnn Fenn\tX\nCy Moss\tX\n", True),
         ("Ann Fenn\tYes\nCy Moss\tNo\n", False),
         ("Present\tApologies\nAnn Fenn\tCy Moss\n", False),
     ],
