@@ -237,6 +237,7 @@ def _marked(
         mark.passage,
         "grid",
         rule,
+        mark.mode,
     )
     year = meeting_year(day) if day else grid.meeting_year
     meeting = _Meeting(str(paper.board_id), day, year)

@@ -12,17 +12,19 @@ from pipelines.reference.people.people import Person
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import BoardMembership, Finding, PaperRecord
 from pipelines.structures.attendance.member_lists import SEAT_COUNT, find_member_list
-from pipelines.structures.tables import FoundTable, cell_text, column_of, find_tables
+from pipelines.structures.people.cells import seat_behind
+from pipelines.structures.people.tables import PeopleTable, find_people_tables
+from pipelines.structures.tables import cell_text
 
-NAME_HEADING = re.compile(r"^(?:councillors?|members?|names?)$", re.IGNORECASE)
-COUNCIL_HEADING = re.compile(r"^(?:authority|authorities|councils?|local authority)$", re.I)
-POSITION_HEADING = re.compile(r"^(?:position|role|capacity)", re.IGNORECASE)
 MEMBERSHIP_HEADING = re.compile(r"\bmember(?:ship|s)\b", re.IGNORECASE)
 ATTENDANCE_HEADING = re.compile(r"\battend", re.IGNORECASE)
 # Cllr Ann Bee (Vice- : a role that continues in the next row
 OPEN_BRACKET = re.compile(r"(?:^|[)\]])[^()\[\]]*+[(\[][^)\]]*+$")
 FEWEST_SEATS = 3  # rows of a member and an authority, for a list whose head was lost
 SHARE_SEATS = 0.5  # of its rows: others name groups
+OF_NO_GROUP = frozenset(
+    ("observer", "in_attendance")
+)  # who sits for no group, below the last of them
 CLOSING_LINE = re.compile(r"^[^(\[]{0,20}[)\]]")
 
 
@@ -50,9 +52,10 @@ def read_board_memberships(
 ) -> list[BoardMembership | Finding]:
     """Read who sat on the board, for which authority, group and in which role.
 
-    Source: the list headed by the word membership: a heading row for each group, with the seats
-    it has in brackets, then its members, then its substitutes. Where there is none, the names
-    that a committee's page or the top of an agenda lists as members, in the year of its date.
+    Source: the list headed by the word membership: groups and seats in columns of their own,
+    behind names or authorities, or as heading rows over members and then substitutes; a group may
+    have its seats in brackets. Where there is none, the names that a committee's page or the top
+    of an agenda lists as members, in the year of its date.
 
     Returns:
         One record per printed name, in printed order; a finding for each row that holds no name
@@ -61,16 +64,14 @@ def read_board_memberships(
     """
     found: list[BoardMembership | Finding] = []
     blocks = list(document.blocks)
-    for table in find_tables(blocks):
-        start = _first_row(table, registers)
-        if start is None or paper.board_id is None or paper.board_name is None:
+    for table in find_people_tables(blocks, registers):
+        if paper.board_id is None or paper.board_name is None or not _is_list(table, registers):
             continue
         year = _year(table, paper)
         if year is None:
             continue
-        rows = list(_mended(table.rows[start:]))
-        group = _group_above(blocks, table, registers) if start == 0 else None
-        members, findings = _read_rows(rows, registers, group)
+        group = None if table.is_headed else _group_above(blocks, table, registers)
+        members, findings = _read_rows(table, registers, group)
         found += (_membership(member, year, paper, registers) for member in members)
         found += findings
     return found or list(_listed_memberships(document, registers, paper))
@@ -105,39 +106,45 @@ def _page_date(document: Document) -> date | None:
     return next((printed.value for printed in dates if printed), None)
 
 
-def _first_row(table: FoundTable, registers: Registers) -> int | None:
-    """The row after the head of a membership list; None if the table is not such a list.
+def _is_list(table: PeopleTable, registers: Registers) -> bool:
+    """Whether a table lists members with their authorities, below a heading that says so.
 
     A page break may leave the head as a line above, and the table beginning with a member.
     """
-    if not _is_membership(table):
-        return None
-    for number, row in enumerate(table.rows[:3]):
-        is_head = column_of(row, NAME_HEADING) == 0 and column_of(row, COUNCIL_HEADING)
-        is_list = column_of(row, POSITION_HEADING) is None and not any(map(find_date, row.texts))
-        if is_head and is_list:
-            return number + 1
+    columns = table.columns
+    is_other = bool(table.days or table.ticks) or columns.status is not None
+    if is_other or not _is_membership(table):
+        return False
+    if table.is_headed:
+        told = (columns.council, columns.group, columns.role)
+        return table.width == 1 or any(column is not None for column in told)
+    if columns.council is None:
+        return False
     seats = [
         row
         for row in table.rows
-        if registers.people.looks_like_person(cell_text(row, 0))
-        and registers.councils.resolve(cell_text(row, 1)).council_id
+        if registers.people.looks_like_person(table.text(row, columns.name))
+        and registers.councils.resolve(table.text(row, columns.council)).council_id
     ]
-    is_list = len(seats) >= FEWEST_SEATS and len(seats) >= SHARE_SEATS * len(table.rows)
-    return 0 if is_list else None
+    return len(seats) >= FEWEST_SEATS and len(seats) >= SHARE_SEATS * len(table.rows)
 
 
-def _group_above(blocks: Sequence[Block], table: FoundTable, registers: Registers) -> _Group | None:
+def _group_above(
+    blocks: Sequence[Block], table: PeopleTable, registers: Registers
+) -> _Group | None:
     """The group whose name a page break left as a line right above the table."""
-    above = blocks[table.position - 1] if table.position else None
+    position = table.found.position
+    above = blocks[position - 1] if position else None
     if above is None or registers.parties.resolve(above.text, None) is None:
         return None
     return _group(above.text, above.passage)
 
 
-def _is_membership(table: FoundTable) -> bool:
+def _is_membership(table: PeopleTable) -> bool:
     """Whether the nearest heading about membership or attendance is about membership."""
-    for heading in table.headings:
+    for heading in table.found.headings:
+        if heading.endswith("."):
+            continue  # a sentence
         if MEMBERSHIP_HEADING.search(heading):
             return True
         if ATTENDANCE_HEADING.search(heading):
@@ -145,24 +152,22 @@ def _is_membership(table: FoundTable) -> bool:
     return False
 
 
-def _year(table: FoundTable, paper: PaperRecord) -> str | None:
-    for heading in table.headings:
+def _year(table: PeopleTable, paper: PaperRecord) -> str | None:
+    for heading in table.above:
         pairs = find_year_pairs(heading)
         if pairs:
             return pairs[0]
     return meeting_year(paper.meeting_date) if paper.meeting_date else None
 
 
-def _mended(rows: Sequence[Row]) -> Iterator[tuple[str, Row, bool]]:
+def _mended(table: PeopleTable) -> Iterator[tuple[str, Row, bool]]:
     """Each row with its name; a role split over two rows is joined."""
     skip = False
-    for number, row in enumerate(rows):
+    names = [table.text(row, table.columns.name) for row in table.rows]
+    for row, name, following in zip(table.rows, names, [*names[1:], ""], strict=True):
         if skip:
             skip = False
-            continue
-        name = cell_text(row, 0)
-        following = cell_text(rows[number + 1], 0) if number + 1 < len(rows) else ""
-        if OPEN_BRACKET.search(name) and CLOSING_LINE.match(following):
+        elif OPEN_BRACKET.search(name) and CLOSING_LINE.match(following):
             joint = "" if name.endswith("-") else " "
             skip = True
             yield f"{name}{joint}{following}", row, True
@@ -171,40 +176,59 @@ def _mended(rows: Sequence[Row]) -> Iterator[tuple[str, Row, bool]]:
 
 
 def _read_rows(
-    rows: Sequence[tuple[str, Row, bool]], registers: Registers, group: _Group | None
+    table: PeopleTable, registers: Registers, group: _Group | None
 ) -> tuple[list[_Member], list[Finding]]:
     members: list[_Member] = []
     findings: list[Finding] = []
     headings: list[_Group] = []
-    section_role = "member"
-    for name, row, is_mended in rows:
-        heading = _group_of(name, row, registers)
-        role = registers.roles.resolve(name) if not heading else None
-        person = registers.people.parse(name) if not (heading or role) else None
+    section_role = table.label.role if table.label else "member"
+    columns = table.columns
+    groups = dict(zip(table.rows, table.filled(columns.group).values(), strict=True))
+    for name, row, is_mended in _mended(table):
+        is_alone = not any(text for text in row.texts if text != cell_text(row, columns.name))
+        label = cell_text(row, columns.name) if is_alone else ""
+        heading = _group_of(label, row, registers)
+        role = registers.roles.resolve(label)
+        is_one = not (heading or role) and len(registers.people.split(name)) == 1
+        person = registers.people.parse(name) if is_one else None
         if heading:
             group, section_role = heading, "member"
             headings.append(heading)
-        elif role and not cell_text(row, 1):
+        elif role:
             section_role = role.role
-        elif person and cell_text(row, 1):
+        elif person and (not is_alone or table.width == 1):
+            council, behind = seat_behind(table.text(row, columns.council), registers)
+            seat = registers.roles.resolve(table.text(row, columns.role))
+            own = groups[row] or person.party
+            has_none = OF_NO_GROUP & {seat.role if seat else "", section_role}
+            if not table.is_whole(row) or not (own or has_none or _may_lack_group(table, row)):
+                findings.append(_ghost(row))
+                continue
             members.append(
                 _Member(
-                    person,
-                    person.role or section_role,
-                    group,
-                    cell_text(row, 1),
-                    row.passage,
-                    is_mended,
+                    person=person,
+                    role=person.role or (seat.role if seat else behind or section_role),
+                    group=_Group(own, None, row.passage)
+                    if own
+                    else (None if section_role in OF_NO_GROUP else group),
+                    council=council or person.council or "",
+                    passage=row.passage,
+                    is_mended=is_mended,
                 )
             )
-        elif any(map(str.isalnum, row.passage.text)) and not NAME_HEADING.match(name):
+        elif any(map(str.isalnum, row.passage.text)) and not registers.table_words.column(name):
             findings.append(_ghost(row))
     findings += _heading_findings(headings, members)
     return members, findings + list(_seat_findings(members))
 
 
+def _may_lack_group(table: PeopleTable, row: Row) -> bool:
+    """Whether a row without a group has all of its cells: on a page, it may have been cut."""
+    return table.columns.group is None or row.passage.span.page is None
+
+
 def _group_of(name: str, row: Row, registers: Registers) -> _Group | None:
-    if not name or cell_text(row, 1) or registers.parties.resolve(name, None) is None:
+    if not name or registers.parties.resolve(name, None) is None:
         return None
     return _group(name, row.passage)
 

@@ -15,6 +15,7 @@ from pipelines.reference.people.parties import Parties, load_parties
 from pipelines.reference.people.people import People
 from pipelines.reference.people.person_names import load_name_words
 from pipelines.reference.people.roles import Roles, load_roles
+from pipelines.reference.people.table_words import TableWords, load_table_words
 from pipelines.reference.programmes import Programmes, load_programmes
 from pipelines.reference.restated_subjects import RestatedSubject, load_restated_subjects
 from pipelines.reference.table_words import TableWords, load_table_words
@@ -41,6 +42,7 @@ class Registers:
     programmes: Programmes
     roles: Roles
     people: People
+    table_words: TableWords
     dimensions: Dimensions
     uptake_wording: UptakeWording
     challenge_types: ChallengeTypes
@@ -73,6 +75,7 @@ def _load(folder: Path, version: str) -> Registers:
         programmes=load_programmes(folder),
         roles=roles,
         people=People(load_name_words(folder), roles, parties, councils),
+        table_words=load_table_words(folder),
         dimensions=load_dimensions(folder),
         uptake_wording=load_uptake_wording(folder),
         challenge_types=load_challenge_types(folder),

@@ -83,6 +83,9 @@ def _lead_in(blocks: Sequence[Block], position: int) -> str:
 
 
 def _headings(blocks: Sequence[Block], position: int) -> Iterator[str]:
+    table = blocks[position]
+    if table.rows and table.text != table.rows[0].passage.text:
+        yield table.text  # its caption
     for block in reversed(blocks[max(0, position - HEADINGS_ABOVE) : position]):
         if block.kind is Kind.TABLE:
             return

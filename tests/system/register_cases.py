@@ -209,6 +209,16 @@ PAPERS = [
         before=[BEE, GUY],
         after=[("Ann Bee", KENT, "Labour", "observer", None), GUY],
     ),
+    Case(
+        "people_tables",
+        "mark,hurrah,present",
+        before=[("Ann Bee", "not_recorded"), ("Guy Hallam", "apologies")],
+        after=[("Ann Bee", "present"), ("Guy Hallam", "apologies")],
+        paper="Harbour Programme Board\n\n3 March 2024\n\nAttendance 2023/24\n\n"
+        "Member\t6 May 2024\t7 May 2024\nCllr Ann Bee\tHurrah\t\nCllr Guy Hallam\tApologies\t\n",
+        place="attendance",
+        columns="councillor_name, status",
+    ),
     seats_of(
         "titles",
         "Reeve,Reeve,",

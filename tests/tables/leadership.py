@@ -22,12 +22,13 @@ MISPRINT = 0.1  # of the tables with totals have one that does not add up
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One table, its truth, and what was drawn for it."""
+    """One table, its truth, and what was drawn for it; a heading is that of its paper."""
 
     sheet: Sheet
     truth: Truth
     used: frozenset[str]
     lead: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

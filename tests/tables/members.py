@@ -1,6 +1,6 @@
-"""Tables of people: attendance of a year, and who sits on a board. All people are invented."""
+"""Tables of who sits on a board. All people are invented."""
 
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 
 from tests.tables import words
@@ -14,16 +14,6 @@ GROUPS = {
     "Liberal Democrat": ("Liberal Democrat", "Lib Dem", "Liberal Democrat Group"),
     "Independent": ("Independent", "Independent Group"),
 }
-# What stands for who came, who sent apologies and who did not come, and what a legend says
-MARKS = (
-    ({"YES": "present", "NO": "absent"}, ""),
-    ({"Yes": "present", "No": "absent"}, ""),
-    ({"P": "present", "A": "apologies"}, "P = present, A = apologies"),
-    ({"Present": "present", "Apologies": "apologies", "Absent": "absent"}, ""),
-    ({"✓": "present", "X": "absent"}, "A tick shows who was present"),
-    ({"Y": "present", "N": "absent"}, ""),
-)
-DAY_FORMS = ("%d/%m/%y", "%d/%m/%Y", "%d.%m.%y", "%-d %b %Y", "%-d %B %Y", "%-d %b %y")
 ROLES = {
     "chair": ("Chair", "Chairman"),
     "vice_chair": ("Vice-Chair", "Vice Chair", "Vice-Chairman"),
@@ -31,66 +21,22 @@ ROLES = {
     "member": ("Member",),
     "substitute": ("Substitute",),
 }
+HEADS = {
+    "name": ("Councillor", "Name", "Member"),
+    "council": ("Authority", "Council"),
+    "group": ("Political group", "Group", "Party"),
+    "role": ("Role", "Position"),
+}
 HONOURS = ("OBE", "MBE", "CBE")
 
 
-def _printed_name(rng: Random, name: str, title: str) -> str:
+def printed_name(rng: Random, name: str, title: str) -> str:
     honours = f" {rng.choice(HONOURS)}" if rng.random() < 0.1 else ""
     return f"{title}{name}{honours}"
 
 
-def _board_year(day: date) -> int:
+def board_year(day: date) -> int:
     return day.year if day.month > 8 else day.year - 1
-
-
-def attendance_grid(rng: Random, day: date) -> Made:
-    """Members down, meeting days across, a mark in each cell."""
-    printing = Printing(rng)
-    first = _board_year(day)
-    start = date(first, 9, rng.randint(1, 25))
-    days = [start]
-    for _ in range(rng.randint(2, 5)):
-        days.append(days[-1] + timedelta(days=rng.randint(40, 60)))
-    marks, legend = rng.choice(MARKS)
-    printing.used.add(f"marks {'/'.join(marks)}")
-    form = rng.choice(DAY_FORMS)
-    names = words.people(rng, rng.randint(5, 14))
-    title = rng.choice(("", "", "Cllr "))
-    has_councils = rng.random() < 0.3
-    has_groups = rng.random() < 0.4
-    heads = [Cell(rng.choice(("Councillor", "Councillors", "Member", "Name")))]
-    heads += [Cell("Authority")] if has_councils else []
-    heads += [Cell(each.strftime(form)) for each in days]
-    sections = sorted(rng.sample(range(1, len(names)), 2)) if has_groups else []
-    if has_groups:
-        printing.used.add("groups as rows")
-    body: list[tuple[Cell, ...]] = []
-    truth = Truth()
-    groups = rng.sample(list(GROUPS), 3)
-    councils = words.pick_councils(rng, len(names), day)
-    for number, (name, council) in enumerate(zip(names, councils, strict=True)):
-        if has_groups and (number == 0 or number in sections):
-            printed = GROUPS[groups[len([s for s in sections if s <= number])]]
-            body.append((Cell(printed[-1]), *(Cell() for _ in heads[1:])))
-        row = [printing.marked(Cell(_printed_name(rng, name, title)), 0.1)]
-        row += [Cell(council.name)] if has_councils else []
-        for each in days:
-            if rng.random() < 0.08:
-                row.append(Cell())
-                printing.used.add("nil blank")
-                continue
-            weights = [3, 1, 1][: len(marks)]
-            mark = rng.choices(list(marks), weights)[0]
-            truth["attendance_evidence", name, each.isoformat(), marks[mark]] += 1
-            row.append(Cell(mark))
-        body.append(tuple(row))
-    board = "Improvement and Innovation Board"
-    caption = f"{board} - Attendance {words.printed_year(rng, first)}"
-    notes = (*([legend] if legend else []), *printing.notes())
-    sheet = Sheet(
-        caption, (tuple(heads),), tuple(body), stubs=2 if has_councils else 1, notes=notes
-    )
-    return Made(sheet, truth, frozenset(printing.used))
 
 
 def membership(rng: Random, day: date) -> Made:
@@ -104,9 +50,17 @@ def membership(rng: Random, day: date) -> Made:
     printing.used.add("roles in a column" if in_column else "roles behind names")
     if by_rows:
         printing.used.add("groups as rows")
-    heads = [rng.choice(("Councillor", "Name", "Member")), rng.choice(("Authority", "Council"))]
-    heads += [] if by_rows else [rng.choice(("Political group", "Group", "Party"))]
-    heads += [rng.choice(("Role", "Position"))] if in_column else []
+    order = ["name", "council", *([] if by_rows else ["group"]), *(["role"] if in_column else [])]
+    if not by_rows and rng.random() < 0.2:
+        order = ["group", *(each for each in order if each != "group")]
+        printing.used.add("groups first")
+    once = "group" in order and rng.random() < 0.2  # each group printed above its rows alone
+    if once:
+        printing.used.add("groups once")
+    glue = rng.choices((" ({})", ", {}", " - {}", "council"), (4, 1, 1, 1))[0]
+    if not in_column:
+        printing.used.add(f"roles as {glue}")
+    heads = [rng.choice(HEADS[each]) for each in order]
     groups = list(GROUPS)
     drawn = sorted((rng.choice(groups) for _ in names), key=groups.index)
     printed_groups = {group: rng.choice(GROUPS[group]) for group in groups}
@@ -116,18 +70,24 @@ def membership(rng: Random, day: date) -> Made:
     for number, (name, council, group, role) in enumerate(
         zip(names, councils, drawn, roles, strict=True)
     ):
-        if by_rows and (number == 0 or drawn[number - 1] != group):
+        is_first = number == 0 or drawn[number - 1] != group
+        if by_rows and is_first:
             body.append((Cell(printed_groups[group]), *(Cell() for _ in heads[1:])))
         printed_role = rng.choice(ROLES[role])
-        printed = _printed_name(rng, name, title)
-        if not in_column and role != "member":
-            printed += f" ({printed_role})"
-        row = [printing.marked(Cell(printed), 0.08), printing.marked(Cell(council.name), 0.04)]
-        row += [] if by_rows else [Cell(printed_groups[group])]
-        row += [Cell(printed_role)] if in_column else []
-        body.append(tuple(row))
+        printed, seat = printed_name(rng, name, title), council.name
+        if not in_column and role != "member" and glue == "council":
+            seat += f" ({printed_role})"
+        elif not in_column and role != "member":
+            printed += glue.format(printed_role)
+        row = {
+            "name": printing.marked(Cell(printed), 0.08),
+            "council": printing.marked(Cell(seat), 0.04),
+            "group": Cell(printed_groups[group] if is_first or not once else ""),
+            "role": Cell(printed_role),
+        }
+        body.append(tuple(row[each] for each in order))
         truth["board_memberships", name, council.council_id, group, role] += 1
-    year = words.printed_year(rng, _board_year(day))
+    year = words.printed_year(rng, board_year(day))
     caption = f"Improvement and Innovation Board - Membership {year}"
     sheet = Sheet(
         caption,

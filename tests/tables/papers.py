@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from random import Random
 
-from tests.tables import budgets, leadership, members, others, words
+from tests.tables import attendance, budgets, leadership, members, others, words
 from tests.tables.leadership import Made
 from tests.tables.sheets import Fact, Layout, Paper, Sheet, Truth
 
 KINDS = {
     **leadership.KINDS,
     "budget": budgets.budget,
-    "attendance": members.attendance_grid,
+    "attendance": attendance.attendance,
     "membership": members.membership,
     "other": others.other_table,
 }
@@ -50,7 +50,9 @@ def make_paper(seed: int, number: int) -> Paper:
         kind=kind,
         board=rng.choice(words.BOARDS),
         day=f"{day.day} {month_name[day.month]} {day.year}",
-        heading=rng.choice(("Leadership", "Report to the Board", "Update", "Progress")),
+        heading=rng.choice(("Leadership", "Report to the Board", "Update", "Progress"))
+        if not made[0].heading
+        else made[0].heading,
         parts=tuple(_parts(rng, made, is_beside=group == "side by side")),
         truth=sum((each.truth for each in made), Truth()),
         decorations=frozenset(used),

@@ -119,7 +119,7 @@ def fact_of(record: Record) -> Fact | None:
                 f"{record.amount_gbp:.2f}",
                 str(record.is_total),
             )
-        case AttendanceStatement() if record.status != "not_recorded":
+        case AttendanceStatement():
             return (
                 "attendance_evidence",
                 record.councillor_name,

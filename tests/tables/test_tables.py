@@ -33,12 +33,12 @@ class Limit:
 
 # A kind, and whether the paper is a PDF
 LIMITS: dict[tuple[str, bool], Limit] = {
-    ("attendance", False): Limit(425, 132, 11),
-    ("attendance", True): Limit(381, 282, 52),
+    ("attendance", False): Limit(409, 0, 0),
+    ("attendance", True): Limit(293, 96, 0),
     ("budget", False): Limit(169, 122, 105),
     ("budget", True): Limit(101, 164, 58),
-    ("membership", False): Limit(85, 59, 43),
-    ("membership", True): Limit(12, 132, 129),
+    ("membership", False): Limit(144, 0, 0),
+    ("membership", True): Limit(144, 0, 0),
     ("one programme", False): Limit(0, 106, 0),
     ("one programme", True): Limit(0, 138, 0),
     ("other", False): Limit(0, 0, 0),

@@ -6,19 +6,21 @@ together in one cell, rows are repeated and shortened, and the dates are lost.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from pipelines.documents import Document, Passage, Row
-from pipelines.notation.dates import find_date, find_year_pairs
+from pipelines.documents import Document, Passage
+from pipelines.notation.dates import find_year_pairs
 from pipelines.reference.people.people import Person
 from pipelines.reference.registers import Registers
-from pipelines.structures.attendance.marks import RUN_MARKS, read_mark
+from pipelines.structures.names.patterns import VIRTUAL
+from pipelines.structures.people.tables import PeopleTable, find_people_tables
 from pipelines.structures.tables import FoundTable, find_tables
 
 ATTENDANCE_HEADING = re.compile(r"\battendance\b", re.IGNORECASE)
 WORD = re.compile(r"\S+")
 FEWEST_DATES = 2  # a table with one date in its head may be anything
+SHARE_KNOWN = 0.5  # of the cells below days that are printed, for a grid of marks
 FEWEST_RUN_MARKS = 3  # number of marks in one cell that makes it a run of names and marks
 LONGEST_NAME = 5  # words of a name, honours included
 SHORTEST_NAME = 2
@@ -36,6 +38,7 @@ class GridMark:
     meeting_date: date | None
     status: str
     passage: Passage
+    mode: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,48 +53,63 @@ class Grid:
 
 def find_grids(document: Document, registers: Registers) -> list[Grid]:
     """Every attendance grid of a paper."""
-    grids = []
-    for table in find_tables(list(document.blocks)):
-        grid = _whole_grid(table, registers) or _damaged_grid(table, registers)
+    blocks = list(document.blocks)
+    whole: dict[int, list[Grid]] = {}
+    for table in find_people_tables(blocks, registers):
+        grid = _whole_grid(table, registers)
         if grid:
-            grids.append(grid)
+            whole.setdefault(table.found.position, []).append(grid)
+    grids = []
+    for found in find_tables(blocks):
+        damaged = None if found.position in whole else _damaged_grid(found, registers)
+        grids += whole.get(found.position, [damaged] if damaged else [])
     return grids
 
 
-def _whole_grid(table: FoundTable, registers: Registers) -> Grid | None:
-    for number, row in enumerate(table.rows):
-        dates = _column_dates(row)
-        if len(dates) < FEWEST_DATES:
-            continue
-        marks = tuple(_row_marks(table.rows[number + 1 :], dates, registers))
-        if marks:
-            return Grid(_year(table), tuple(dates.values()), marks, row.passage)
-    return None
+def _whole_grid(table: PeopleTable, registers: Registers) -> Grid | None:
+    if len(table.days) < FEWEST_DATES:
+        return None
+    printed = [
+        text
+        for row in table.rows
+        for column in table.days
+        if not table.marks.words.is_nil(text := table.text(row, column))
+    ]
+    known = sum(table.marks.known(text) is not None for text in printed)
+    if not known or known < SHARE_KNOWN * len(printed):
+        return None
+    marks = tuple(_row_marks(table, registers))
+    if not marks:
+        return None
+    year = next((pair for line in table.above for pair in find_year_pairs(line)), None)
+    return Grid(year, tuple(table.days.values()), marks, table.head.passage)
 
 
-def _column_dates(row: Row) -> dict[int, date]:
-    """Column and date of each header cell that is a date."""
-    found = {column: find_date(text) for column, text in enumerate(row.texts) if text}
-    return {column: printed.value for column, printed in found.items() if printed}
-
-
-def _row_marks(
-    rows: tuple[Row, ...], dates: dict[int, date], registers: Registers
-) -> Iterator[GridMark]:
+def _row_marks(table: PeopleTable, registers: Registers) -> Iterator[GridMark]:
     state = _State(registers)
-    for row in rows:
-        name, *rest = row.texts
-        if state.is_label(name) and not any(read_mark(text) for text in rest):
+    columns = table.columns
+    for row in table.rows:
+        name = table.text(row, columns.name)
+        marks = {column: table.marks.status(table.text(row, column)) for column in table.days}
+        if not any(marks.values()) and state.is_label(name or next(filter(None, row.texts))):
             continue
-        person = registers.people.parse(name)
+        is_one = table.is_whole(row) and len(registers.people.split(name)) == 1
+        person = registers.people.parse(name) if is_one else None
         if person is None:
             continue
-        for column, meeting_date in dates.items():
-            status = read_mark(row.texts[column]) if column < len(row.texts) else None
+        role = registers.roles.resolve(table.text(row, columns.role))
+        person = replace(
+            person,
+            role=person.role or (role.role if role else None),
+            council=person.council or table.text(row, columns.council) or None,
+        )
+        party = table.text(row, columns.group) or state.party
+        for column, day in table.days.items():
+            status = marks[column]
             if status:
-                yield GridMark(
-                    person, state.section, state.party, meeting_date, status, row.passage
-                )
+                is_virtual = status == "present" and VIRTUAL.search(table.text(row, column))
+                mode = "virtual" if is_virtual else None
+                yield GridMark(person, state.section, party, day, status, row.passage, mode)
 
 
 class _State:
@@ -116,8 +134,11 @@ class _State:
 
 
 def _damaged_grid(table: FoundTable, registers: Registers) -> Grid | None:
+    run_marks = registers.table_words.run_marks
     is_run = any(
-        _count_run_marks(text) >= FEWEST_RUN_MARKS for row in table.rows for text in row.texts
+        _count_run_marks(text, run_marks) >= FEWEST_RUN_MARKS
+        for row in table.rows
+        for text in row.texts
     )
     if not is_run or not table.is_headed(ATTENDANCE_HEADING):
         return None
@@ -126,21 +147,27 @@ def _damaged_grid(table: FoundTable, registers: Registers) -> Grid | None:
     return Grid(_year(table), (), tuple(marks), table.rows[0].passage)
 
 
-def _count_run_marks(text: str) -> int:
-    return sum(word.casefold() in RUN_MARKS for word in text.split())
+def _count_run_marks(text: str, run_marks: frozenset[str]) -> int:
+    return sum(word.casefold() in run_marks for word in text.split())
 
 
 def _run_marks(passage: Passage, state: _State, registers: Registers) -> Iterator[GridMark]:
-    """Names right before a mark in a run such as `Ann Bee Yes Harbour Group Cee Dee`."""
+    """Names right before a mark in a run such as `Ann Bee Yes Harbour Group Cee Dee`.
+
+    Of several marks behind a name nobody can say which meeting each is of.
+    """
+    words = registers.table_words
     pending: list[re.Match[str]] = []
-    for word in WORD.finditer(passage.text):
-        if word[0].casefold() not in RUN_MARKS:
+    printed = list(WORD.finditer(passage.text))
+    is_mark = [word[0].casefold() in words.run_marks for word in printed]
+    for number, word in enumerate(printed):
+        if not is_mark[number]:
             pending.append(word)
             continue
         pending = _without_labels(pending, state)
-        status = read_mark(word[0])
+        status = words.mark(word[0])
         person, start = _last_name(pending, registers)
-        if person and status:
+        if person and status and not any(is_mark[number + 1 : number + 2]):
             part = passage.part(start, word.end())
             yield GridMark(person, state.section, state.party, None, status, part)
         pending = []

@@ -13,10 +13,11 @@ from pipelines.reference.registers import Registers
 from pipelines.structures.names.lists import NamedPerson, NameList, read_names
 
 # Membership, Committee members:, Members of the Harbour Committee, Membership: Councillors Bee, ...
-# Harbour & Docks Committee - Membership 2017/2018
+# Harbour & Docks Committee - Membership 2017/2018; Appendix B: Harbour Board membership for 2018/19
 MEMBERS = re.compile(
-    r"^(?:(?:[\w&’'–-]++\s++){0,9}(?:members|membership)|members of the [\w ,&’'-]{3,60})"
-    r"(?:\s*+\(\d{1,2}\))?(?:\s++\d{4}\s*+[/–-]\s*+\d{2,4})?\s*+(?:[:–-]\s*+(?P<rest>.*+))?$",
+    r"^(?:(?:appendix|annex)\s++\w{1,3}\s*+[:.–-]?\s*+)?"
+    r"(?:(?:[\w&’'–-]++\s++){0,9}(?:members|membership)|members of the [\w ,&’'-]{3,60})"
+    r"(?:\s*+\(\d{1,2}\))?(?:\s++(?:(?:for|in)\s++)?\d{4}\s*+[/–-]\s*+\d{2,4})?\s*+(?:[:–-]\s*+(?P<rest>.*+))?$",
     re.IGNORECASE,
 )
 # Substitutes, Standing Deputies, Named substitutes:

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.documents import Block, Kind, Passage
+from pipelines.reference.registers import Registers
+from pipelines.structures.people.days import is_headed_by_days
+from pipelines.structures.people.marks import is_grid
 
 # Lines that a committee system puts between an item's title and its text
 SYSTEM_LINE = re.compile(
@@ -17,12 +20,19 @@ TYPED_BULLET = re.compile(r"^(?:o|[·•▪-])\s+(?=[A-Z])")
 NUMBER_CELL = re.compile(r"^[\d./]*$")
 
 
-def roll_lines(blocks: Sequence[Block]) -> Iterator[tuple[Passage, bool]]:
+def roll_lines(blocks: Sequence[Block], registers: Registers) -> Iterator[tuple[Passage, bool]]:
     """Lines of a note; of a table the paragraphs of its cells, without the numbers of items.
 
-    Each comes with a flag: whether it has a cell beside it in its row.
+    Each comes with a flag: whether it has a cell beside it in its row. Grids of other days are
+    left out, and so are their parts on later pages.
     """
+    grid_widths = set()
     for block in blocks:
+        width = max((len(row.cells) for row in block.rows), default=0)
+        if is_headed_by_days(block.rows) or is_grid(block.rows, registers.table_words):
+            grid_widths.add(width)
+        if width in grid_widths:
+            continue
         if block.kind is not Kind.TABLE:
             yield block.passage, False
             continue

@@ -118,7 +118,7 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
 
 
 def _read(blocks: Sequence[Block], reader: _Reader) -> _Reader:
-    for number, (line, is_beside) in enumerate(roll_lines(blocks)):
+    for number, (line, is_beside) in enumerate(roll_lines(blocks, reader.registers)):
         reader.is_beside = is_beside
         _read_line(reader, line, number)
     return reader

@@ -22,6 +22,7 @@ from pipelines.structures.names.patterns import (
     JOB,
     JOB_FIRST,
     JOINED,
+    LAST_BRACKET,
     LONGEST_NAME,
     MEMBER_TITLE,
     OFFICE_FIRST,
@@ -145,9 +146,8 @@ class _RowReader:
     def _shares_surname(self, words: str, separator: str) -> bool:
         """Whether a given name is alone before another: Ann & Cy Dee."""
         given = words.strip()
-        is_joined = JOINED.match(separator) is not None
         is_name = given.istitle() and " " not in given and not JOB.search(given)
-        return is_joined and is_name and self._may_begin(given)
+        return bool(JOINED.match(separator)) and is_name and self._may_begin(given)
 
     def _may_begin(self, given: str) -> bool:
         words = self._registers.people.words
@@ -206,12 +206,13 @@ class _RowReader:
         return bool(SUFFIX.match(words.strip())) and name in self.people[-1].passage.text
 
     def _is_honour(self, words: str) -> bool:
-        honours = map(self._registers.people.words.honour, words.split())
-        return bool(self.people) and all(honours)
+        return bool(self.people) and all(map(self._registers.people.words.honour, words.split()))
 
     def tell(self, words: str) -> None:
         """Take words as a remark on the person named before them."""
-        self.people[-1] = _told(self.people[-1], words, self._registers)
+        seats = [each for each in LAST_BRACKET.findall(words) if is_seat(each, self._registers)]
+        for told in (words, *seats):
+            self.people[-1] = _told(self.people[-1], told, self._registers)
 
 
 def told_in_brackets(
@@ -315,8 +316,7 @@ def _surname(words: str, registers: Registers) -> Person | None:
 
 
 def _has_title(words: str, registers: Registers) -> bool:
-    first = words.split()
-    return bool(first) and registers.people.words.title_at(first, 0) is not None
+    return registers.people.words.title_at(words.split(), 0) is not None
 
 
 def _is_told(named: NamedPerson, words: str, registers: Registers) -> bool:

@@ -12,6 +12,8 @@ BETWEEN = re.compile(rf"(?:(?<!\s)\s++(?:[–—-]\s|{_BETWEEN})|{_BETWEEN})\s*"
 # Ann & Cy Dee, Ann and Cy Dee
 JOINED = re.compile(r"^\s*+(?:&|an)")
 BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]?")
+# Weir Council (Chair): what stands in brackets behind words
+LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]*+)[)\]]$")
 # Councillors, Cllrs, Messrs, Cyng./Cllrs: a title that all names after it share
 SHARED_TITLE = re.compile(
     r"^(?:councillors|c?cllrs|c?clrs|cllr’s|cllr's|members|messrs|trustees?|governors?|directors"

@@ -44,6 +44,38 @@ def test_a_grid_has_two_days_in_its_head(header: str, days: set[date]) -> None:
     assert {mark[3] for mark in marks} == days
 
 
+def test_a_mark_says_how_somebody_came() -> None:
+    text = (
+        "Attendance\n\nName\t3 March 2017\t5 May 2017\nAnn Fenn\tPresent (virtual)\tNo (virtual)\n"
+    )
+    (grid,) = find_grids(document(text), registers())
+    assert [(mark.status, mark.mode) for mark in grid.marks] == [
+        ("present", "virtual"),
+        ("absent", None),
+    ]
+
+
+def test_a_row_may_give_authority_seat_and_group() -> None:
+    text = (
+        "Attendance\n\nName\tRole\tCouncil\tParty\t3 March 2017\t5 May 2017\tTotal\n"
+        "Ann Fenn\tChair\tLeeds City Council\tLabour\tYes\t?\t1\n"
+    )
+    (grid,) = find_grids(document(text), registers())
+    (mark, other) = grid.marks
+    assert (mark.person.role, mark.person.council, mark.party) == (
+        "chair",
+        "Leeds City Council",
+        "Labour",
+    )
+    assert (mark.status, other.status) == ("present", "not_recorded")
+
+
+@pytest.mark.parametrize("run", ["Ann Fenn Yes Yes", "Ann Fenn No Yes Cy Moss Yes No"])
+def test_several_marks_behind_a_name_are_of_meetings_that_nobody_knows(run: str) -> None:
+    marks = grid_marks(f"Attendance\n\n\t{run} Jo Reed Yes\n")
+    assert [mark[0] for mark in marks] == ["Jo Reed"]
+
+
 THREE = "Ann Fenn Yes Cy Moss No Jo Reed Apologies"
 OF_THREE = [("Ann Fenn", "present"), ("Cy Moss", "absent"), ("Jo Reed", "apologies")]
 

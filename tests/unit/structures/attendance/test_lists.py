@@ -134,3 +134,36 @@ LISTED = [("Ann Fenn", "present", "chair")]
 )
 def test_which_table_is_a_list(table: str, expected: list[tuple[str, str, str]]) -> None:
     assert names(f"{table}\n") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Name\tPresent\tApologies\nAnn Fenn\t✓\t\nCy Moss\t☐\t✓\nJo Reed\t\t\n",
+            id="ticks, and an empty row",
+        ),
+        pytest.param("Attendees\tApologies\nAnn Fenn\tCy Moss\n", id="side by side"),
+        pytest.param(
+            "Attendance\n\nName\tCouncil\nAnn Fenn\tWeir DC\nApologies\t\nCy Moss\tQuay BC\n",
+            id="below headings",
+        ),
+        pytest.param(
+            "Present\n\nName\tCouncil\nAnn Fenn\tWeir DC\n\nApologies\n\n"
+            "Name\tCouncil\nCy Moss\tQuay BC\n",
+            id="two tables",
+        ),
+    ],
+)
+def test_who_came_and_who_did_not(text: str) -> None:
+    assert names(text) == [("Ann Fenn", "present", "member"), ("Cy Moss", "apologies", "member")]
+
+
+def test_a_group_heads_its_people_until_those_who_are_away() -> None:
+    found = listed(
+        "Present\n\nName\tCouncil\nLabour\t\nAnn Fenn\tWeir DC\nApologies\t\nCy Moss\tQuay BC\n"
+    )
+    assert [(each.person.name, each.party) for each in found] == [
+        ("Ann Fenn", "Labour"),
+        ("Cy Moss", None),
+    ]

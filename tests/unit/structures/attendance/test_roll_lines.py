@@ -8,12 +8,14 @@ from pipelines.structures.attendance.roll_lines import (
     TYPED_BULLET,
     roll_lines,
 )
-from tests.unit.structures.paper import blocks
+from tests.unit.structures.paper import blocks, registers
 
 
 def test_cells_are_lines_but_for_the_numbers_of_items() -> None:
     text = "PRESENT\n\n1.\tApologies\t<p>Ann Fenn</p><p>Cy Moss</p>\nFares\t2.1\t\n\nJo Reed"
-    assert [(passage.text, is_beside) for passage, is_beside in roll_lines(blocks(text))] == [
+    assert [
+        (passage.text, is_beside) for passage, is_beside in roll_lines(blocks(text), registers())
+    ] == [
         ("PRESENT", False),
         ("Apologies", True),
         ("Ann Fenn", True),
