@@ -216,7 +216,7 @@ def _read_rows(
                     is_mended=is_mended,
                 )
             )
-        elif any(map(str.isalnum, row.passage.text)) and not registers.table_words.column(name):
+        elif any(map(str.isalnum, row.passage.text)) and not registers.people_tables.column(name):
             findings.append(_ghost(row))
     findings += _heading_findings(headings, members)
     return members, findings + list(_seat_findings(members))

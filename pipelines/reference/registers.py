@@ -13,9 +13,9 @@ from pipelines.reference.csv_tables import version_of
 from pipelines.reference.dimensions import Dimensions, load_dimensions
 from pipelines.reference.people.parties import Parties, load_parties
 from pipelines.reference.people.people import People
+from pipelines.reference.people.people_tables import PeopleTables, load_people_tables
 from pipelines.reference.people.person_names import load_name_words
 from pipelines.reference.people.roles import Roles, load_roles
-from pipelines.reference.people.table_words import TableWords, load_table_words
 from pipelines.reference.programmes import Programmes, load_programmes
 from pipelines.reference.restated_subjects import RestatedSubject, load_restated_subjects
 from pipelines.reference.table_words import TableWords, load_table_words
@@ -42,7 +42,7 @@ class Registers:
     programmes: Programmes
     roles: Roles
     people: People
-    table_words: TableWords
+    people_tables: PeopleTables
     dimensions: Dimensions
     uptake_wording: UptakeWording
     challenge_types: ChallengeTypes
@@ -75,7 +75,7 @@ def _load(folder: Path, version: str) -> Registers:
         programmes=load_programmes(folder),
         roles=roles,
         people=People(load_name_words(folder), roles, parties, councils),
-        table_words=load_table_words(folder),
+        people_tables=load_people_tables(folder),
         dimensions=load_dimensions(folder),
         uptake_wording=load_uptake_wording(folder),
         challenge_types=load_challenge_types(folder),

@@ -134,7 +134,7 @@ class _State:
 
 
 def _damaged_grid(table: FoundTable, registers: Registers) -> Grid | None:
-    run_marks = registers.table_words.run_marks
+    run_marks = registers.people_tables.run_marks
     is_run = any(
         _count_run_marks(text, run_marks) >= FEWEST_RUN_MARKS
         for row in table.rows
@@ -156,7 +156,7 @@ def _run_marks(passage: Passage, state: _State, registers: Registers) -> Iterato
 
     Of several marks behind a name nobody can say which meeting each is of.
     """
-    words = registers.table_words
+    words = registers.people_tables
     pending: list[re.Match[str]] = []
     printed = list(WORD.finditer(passage.text))
     is_mark = [word[0].casefold() in words.run_marks for word in printed]

@@ -29,7 +29,7 @@ def roll_lines(blocks: Sequence[Block], registers: Registers) -> Iterator[tuple[
     grid_widths = set()
     for block in blocks:
         width = max((len(row.cells) for row in block.rows), default=0)
-        if is_headed_by_days(block.rows) or is_grid(block.rows, registers.table_words):
+        if is_headed_by_days(block.rows) or is_grid(block.rows, registers.people_tables):
             grid_widths.add(width)
         if width in grid_widths:
             continue

@@ -58,7 +58,7 @@ class Cells:
             case "role":
                 return bool(positions(text, registers)) or OFFICERS.match(text) is not None
             case _:
-                return registers.table_words.mark(text) is not None
+                return registers.people_tables.mark(text) is not None
 
     def is_person(self, text: str) -> bool:
         """Whether the words are one person's name and neither head, seat, group nor authority."""
@@ -91,7 +91,7 @@ class Cells:
 
     def is_head(self, text: str) -> bool:
         """Whether each of the words says what a column holds."""
-        words = self._registers.table_words
+        words = self._registers.people_tables
         return all(words.column(word) is not None for word in text.split())
 
     def is_label(self, text: str) -> bool:

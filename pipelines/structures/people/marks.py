@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipelines.documents import Row
-from pipelines.reference.people.table_words import TableWords, mark_text
+from pipelines.reference.people.people_tables import PeopleTables, mark_text
 
 # P = present; A - Apologies; N/A: not a member
 PAIR = re.compile(
@@ -44,7 +44,7 @@ class Marks:
     `key` holds what the table itself says of its marks; it comes before the register.
     """
 
-    words: TableWords
+    words: PeopleTables
     key: Mapping[str, str]
 
     def status(self, printed: str) -> str | None:
@@ -63,7 +63,7 @@ class Marks:
         return self.key.get(mark_text(printed)) or self.words.mark(printed)
 
 
-def read_marks(words: TableWords, lines: Iterable[str], cells: Iterable[str]) -> Marks:
+def read_marks(words: PeopleTables, lines: Iterable[str], cells: Iterable[str]) -> Marks:
     """The marks of a table, from the lines around it and all of its cells."""
     key: dict[str, str] = {}
     for line in lines:
@@ -77,7 +77,7 @@ def read_marks(words: TableWords, lines: Iterable[str], cells: Iterable[str]) ->
     return Marks(words, key)
 
 
-def is_grid(rows: Sequence[Row], words: TableWords) -> bool:
+def is_grid(rows: Sequence[Row], words: PeopleTables) -> bool:
     """Whether most rows of a table hold several marks behind a name: they are of other days.
 
     Or whether its head has several in a cell, so that nobody knows which of them a row is below.
@@ -89,7 +89,7 @@ def is_grid(rows: Sequence[Row], words: TableWords) -> bool:
     return marked > 0 and 2 * marked >= len(rows) - labels
 
 
-def _has_marks(row: Row, words: TableWords) -> bool:
+def _has_marks(row: Row, words: PeopleTables) -> bool:
     first, *others = row.texts or ("",)
     marks = sum(_count(text, words) for text in others)
     within = sum(words.mark(word) is not None for word in first.split())
@@ -97,7 +97,7 @@ def _has_marks(row: Row, words: TableWords) -> bool:
     return is_named and (marks >= FEWEST_MARKS or within > MOST_INITIALS)
 
 
-def _count(text: str, words: TableWords) -> int:
+def _count(text: str, words: PeopleTables) -> int:
     """How many marks a cell holds and nothing else."""
     if words.mark(text):
         return 1

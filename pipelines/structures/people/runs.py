@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipelines.documents import Cell, Passage, Row
 from pipelines.notation.dates import find_dates
-from pipelines.reference.people.table_words import TableWords
+from pipelines.reference.people.people_tables import PeopleTables
 
 
 def days_apart(words: Sequence[str]) -> list[list[str]]:
@@ -18,7 +18,7 @@ def days_apart(words: Sequence[str]) -> list[list[str]]:
     return [[day] for day in days] if len(days) > 1 and is_all else [list(words)]
 
 
-def marks_apart(row: Row, width: int, words: TableWords) -> Row:
+def marks_apart(row: Row, width: int, words: PeopleTables) -> Row:
     """A row with its one cell of several marks cut, if that gives it all of its columns."""
     missing = width - len(row.cells)
     if missing <= 0:
@@ -35,7 +35,7 @@ def marks_apart(row: Row, width: int, words: TableWords) -> Row:
     return Row(tuple(cells), row.passage, row.is_agreed)
 
 
-def _marks(cell: Cell, words: TableWords) -> list[Passage]:
+def _marks(cell: Cell, words: PeopleTables) -> list[Passage]:
     """The marks of a cell that holds nothing else."""
     found = []
     for paragraph in cell.paragraphs:

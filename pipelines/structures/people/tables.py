@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from pipelines.documents import Block, Row
 from pipelines.notation.dates import find_dates
+from pipelines.reference.people.people_tables import PeopleTables
 from pipelines.reference.people.roles import Role
-from pipelines.reference.people.table_words import TableWords
 from pipelines.reference.registers import Registers
 from pipelines.structures.people.cells import Cells, cells_of, without_marks
 from pipelines.structures.people.columns import Columns, assign
@@ -114,7 +114,7 @@ def find_people_tables(blocks: Sequence[Block], registers: Registers) -> list[Pe
         if first is None:
             head = None
             continue
-        words = registers.table_words
+        words = registers.people_tables
         if first:
             head = _head(rows[:first], rows)
         elif head is None or not _fits(head, rows, words):
@@ -151,7 +151,7 @@ def _seats_somebody(row: Row, cells: Cells) -> bool:
     return any(cells.holds(kind, cell) for cell in row.cells for kind in ("council", "group"))
 
 
-def _fits(head: _Head, rows: Sequence[Row], words: TableWords) -> bool:
+def _fits(head: _Head, rows: Sequence[Row], words: PeopleTables) -> bool:
     """Whether rows without a head go on below the head of the table before them."""
     width = len(head.columns)
     return any(len(marks_apart(row, width, words).cells) == width for row in rows)
@@ -236,7 +236,7 @@ def _tables(
     }
     lines = [line for line in (*above, *below) if len(line) <= LONGEST_KEY]
     below_days = (cell_text(row, day) for row in body for day in days)
-    marks = read_marks(registers.table_words, lines, below_days)
+    marks = read_marks(registers.people_tables, lines, below_days)
     names = [] if days else _name_columns(said, head, body, cells)
     if len(names) > 1:
         said |= dict.fromkeys(names, "name")
@@ -264,7 +264,7 @@ def _tables(
 def _said(words: Sequence[str], registers: Registers) -> str | None:
     """What the words over a column say it holds: the last of them, all, or the first."""
     for head in (*words[-1:], " ".join(words), *words[:1]):
-        found = registers.table_words.column(head)
+        found = registers.people_tables.column(head)
         if found:
             return found
     return None

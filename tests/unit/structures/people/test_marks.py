@@ -5,7 +5,7 @@ import pytest
 from pipelines.structures.people.marks import is_grid, read_marks, status_of_words
 from tests.unit.structures.paper import registers, rows
 
-WORDS = registers().table_words
+WORDS = registers().people_tables
 
 
 @pytest.mark.parametrize(

@@ -32,4 +32,4 @@ def test_days_of_one_head(words: list[str], expected: list[list[str]]) -> None:
 )
 def test_marks_of_one_cell(text: str, width: int, expected: tuple[str, ...]) -> None:
     (row,) = rows(text)
-    assert marks_apart(row, width, registers().table_words).texts == expected
+    assert marks_apart(row, width, registers().people_tables).texts == expected

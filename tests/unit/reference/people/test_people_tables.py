@@ -3,7 +3,7 @@ import pytest
 from pipelines.reference.registers import load_registers
 from pipelines.runtime.places import REFERENCE
 
-WORDS = load_registers(REFERENCE).table_words
+WORDS = load_registers(REFERENCE).people_tables
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ REMARK = re.compile(r"[,;:]|\s[–—-]\s|\s\(")
 
 
 @dataclass(frozen=True, slots=True)
-class TableWords:
+class PeopleTables:
     """The register of heads and marks."""
 
     columns: dict[str, str]
@@ -54,10 +54,10 @@ def mark_text(printed: str) -> str:
     return BRACKETED.sub("", printed.strip()).strip(EDGES).casefold()
 
 
-def load_table_words(folder: Path) -> TableWords:
+def load_people_tables(folder: Path) -> PeopleTables:
     """Read the register of heads and marks."""
     rows = read_table(folder, "people_tables", ("kind", "printed", "value"))
-    return TableWords(
+    return PeopleTables(
         columns={_key(row["printed"]): row["value"] for row in rows if row["kind"] == "column"},
         marks={row["printed"]: row["value"] for row in rows if row["kind"] == "mark"},
         nils=frozenset(row["printed"] for row in rows if row["kind"] == "nil"),
