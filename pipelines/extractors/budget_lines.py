@@ -23,7 +23,7 @@ MONEY_WORD = re.compile(
 )
 # Tables that may follow the word budget but hold other numbers
 OTHER_TABLE = re.compile(
-    r"\b(?:attendance|present|apologies|councillors?|members?|agenda|page|time|venue|phone"
+    r"\b(?:attendance|attended|possible|present|apologies|councillors?|members?|agenda|page|time|venue|phone"
     r"|participants|delegates|party|region|graduates)\b",
     re.IGNORECASE,
 )
