@@ -109,7 +109,9 @@ def _left_of(column: Extent) -> Extent:
 
 
 def _matches(
-    above: Sequence[Sequence[Fragment]], columns: Sequence[Extent], height: float
+    above: Sequence[Sequence[Fragment]],
+    columns: Sequence[Extent],
+    height: float,
 ) -> Iterator[_Match]:
     """Every match of the lines above, or of the lowest of them, with the columns."""
     for count in range(1, len(above) + 1):
@@ -137,6 +139,7 @@ def _is_plain_figure(cell: Fragment) -> bool:
 def _sections_above(lines: Sequence[Line], rows: FigureRows, *, spaceless: bool) -> list[FigureRow]:
     """Labels between the heads and the first row: they head its section, and end no head."""
     found: list[FigureRow] = []
+    usual = _row_gap(rows.rows)
     for place in range(rows.first - 1, 0, -1):
         line, above = lines[place], lines[place - 1]
         cells = cells_of(line, spaceless=spaceless)
@@ -145,7 +148,10 @@ def _sections_above(lines: Sequence[Line], rows: FigureRows, *, spaceless: bool)
             break
         heads = cells_of(above, spaceless=spaceless)
         head = next((each for each in heads if is_in(each, column)), None)
-        if _goes_on(cells[0], above) or (head and not _had_room(head, cells[0], column)):
+        is_far = cells[0].top - above.bottom > usual - WRAP
+        if _goes_on(cells[0], above) or (
+            head and not is_far and not _had_room(head, cells[0], column)
+        ):
             break
         found.insert(0, FigureRow(line, cells, []))
         if len(heads) > 1:
@@ -329,6 +335,12 @@ def _owner(rows: Sequence[FigureRow], place: int, usual: float) -> int:
     if row.figures:
         goes_on = place > 0 and not row.label and _is_printed_within(row, rows[place - 1])
         return place - 1 if goes_on else place
+    if place + 1 < len(rows) and not rows[place + 1].figures:
+        # Labels below each other: the first line of one that wraps, or the name of a section.
+        is_first = rows[place + 1].line.top - row.line.bottom < usual - WRAP
+        later = _owner(rows, place + 1, usual) if is_first else place
+        if later > place:
+            return later
     above = next((n for n in range(place - 1, -1, -1) if rows[n].figures), None)
     below = next((n for n in range(place + 1, len(rows)) if rows[n].figures), None)
     start = row.label[0].start
