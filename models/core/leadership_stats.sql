@@ -1,8 +1,8 @@
 /*
 One row: one printed cell of a leadership programme table.
 Key: period, as_of, programme_code, dimension, dimension_value, status.
-A table that is printed in two papers counts once: the later paper decides for the whole table. A
-table without a date that only repeats one with a date gives way to that one.
+A table that is printed in two papers counts once: the later paper decides for each programme that
+it prints, and leaves the others to the earlier one. A table without a date that only repeats one with a date gives way to that one.
 Within a paper, tables without a common cell are parts of one table. If two tables have a cell in
 common, the later table decides, and no cell of the other counts.
 A cell that another table or a sentence gives too is agreed.
@@ -13,7 +13,8 @@ ranked_tables as (
     select
         cells.*,
         dense_rank() over (
-            partition by cells.period, cells.as_of, cells.dimension, cells.status
+            partition by
+                cells.period, cells.as_of, cells.dimension, cells.status, cells.programme_id
             order by papers_read.recency desc
         ) as paper_rank,
     from stg_leadership_stats as cells

@@ -44,7 +44,8 @@ def test_the_later_paper_decides_and_a_changed_figure_is_told(build: Build) -> N
     )
 
     assert warehouse.rows("programme_code, councillors, paper_id", "leadership_stats") == [
-        ("FS", 3, "a1")
+        ("FS", 3, "a1"),
+        ("NB", 9, "b2"),
     ]
     assert warehouse.rows("rule, severity, message, paper_id", "quality_findings") == [
         (

@@ -2,30 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import chain
 
 from pipelines.documents import Reading
 from pipelines.readers.pdf.layout.elements import CellLines, Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, lines_of
-from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE, SPACE
 from pipelines.readers.pdf.tables.figure_heads import NO_HEADS, Heads, match_heads, rows_of_heads
 from pipelines.readers.pdf.tables.figure_rows import (
     YEAR,
     FigureRow,
     FigureRows,
-    cells_of,
     find_figure_rows,
     is_figure,
-    is_in,
     merged,
 )
+from pipelines.readers.pdf.tables.head_lines import (
+    WRAP,
+    WRAP_GAP,
+    lines_of_heads,
+    row_gap,
+    sections_above,
+)
 
-HEAD_GAP = 2.2  # heights: lines of heads are closer
-BODY_GAP = 3.0  # heights between the heads and the rows below them
-WRAP_GAP = 0.6  # heights: a line in the label's column alone is a head only if it is this close
-INDENTED = 2.0  # heights right of the labels: there begin other heads
-MOST_HEADS = 9  # lines of heads
-WRAP = 1.0  # points by which lines of a label are closer than rows
 # Costs of a line that may be one of heads and is left above: of several pieces, and of one alone
 LEFT_OUT, ALONE = 0.8, 0.3
 FIGURE_ABOVE = 3.0  # cost of a figure among the heads: its line is a row that was not read
@@ -79,9 +77,9 @@ def _table(
     lines: Sequence[Line], rows: FigureRows, before: int, *, spaceless: bool
 ) -> FoundTable | None:
     columns = [*(rows.labels or [_left_of(rows.columns[0])]), *rows.columns]
-    sections = _sections_above(lines, rows, spaceless=spaceless)
+    sections = sections_above(lines, rows, spaceless=spaceless)
     body = rows.first - len(sections)
-    above = _lines_of_heads(lines[before:body], lines[body], rows, spaceless=spaceless)
+    above = lines_of_heads(lines[before:body], lines[body], rows, spaceless=spaceless)
     matches = list(_matches(above, columns, lines[rows.first].height))
     best = min(matches, key=lambda match: (match.heads.cost, -match.taken), default=None)
     if best is None or best.heads.cost > DEAREST:
@@ -134,89 +132,6 @@ def _matches(
 
 def _is_plain_figure(cell: Fragment) -> bool:
     return is_figure(cell) and not YEAR.fullmatch(cell.text)
-
-
-def _sections_above(lines: Sequence[Line], rows: FigureRows, *, spaceless: bool) -> list[FigureRow]:
-    """Labels between the heads and the first row: they head its section, and end no head."""
-    found: list[FigureRow] = []
-    usual = _row_gap(rows.rows)
-    for place in range(rows.first - 1, 0, -1):
-        line, above = lines[place], lines[place - 1]
-        cells = cells_of(line, spaceless=spaceless)
-        column = next((each for each in rows.labels if is_in(cells[0], each)), None)
-        if len(cells) > 1 or column is None or cells[0].right > rows.columns[0].left:
-            break
-        heads = cells_of(above, spaceless=spaceless)
-        head = next((each for each in heads if is_in(each, column)), None)
-        is_far = cells[0].top - above.bottom > usual - WRAP
-        if _goes_on(cells[0], above) or (
-            head and not is_far and not _had_room(head, cells[0], column)
-        ):
-            break
-        found.insert(0, FigureRow(line, cells, []))
-        if len(heads) > 1:
-            return found
-    return []
-
-
-def _had_room(above: Fragment, below: Fragment, column: Extent) -> bool:
-    """Whether the first word of a line would have fitted in its column, in the line above."""
-    if above.left > column.right or below.top - above.bottom > BODY_GAP * below.height:
-        return True
-    word = below.words[0]
-    return above.right + SPACE * above.height + word.right - word.left <= column.right
-
-
-def _lines_of_heads(
-    lines: Sequence[Line], body: Line, rows: FigureRows, *, spaceless: bool
-) -> list[list[Fragment]]:
-    """The lines above a body, as their cells, that may be heads; up to a caption or a sentence."""
-    found: list[list[Fragment]] = []
-    wraps = any(not row.figures for row in rows.rows)
-    for place in range(len(lines) - 1, max(-1, len(lines) - 1 - MOST_HEADS), -1):
-        line, below = lines[place], lines[place + 1] if place + 1 < len(lines) else body
-        widest = (HEAD_GAP if found else BODY_GAP) * max(line.height, below.height)
-        cells = cells_of(line, spaceless=spaceless)
-        if not -line.height < below.top - line.bottom <= widest:
-            break
-        above = lines[place - 1] if place else None
-        if len(cells) == 1 and not _may_head_alone(
-            line, cells[0], below, above, rows, is_last=not found, wraps=wraps or len(found) > 1
-        ):
-            break
-        found.insert(0, cells)
-    return found
-
-
-def _may_head_alone(
-    line: Line,
-    cell: Fragment,
-    below: Line,
-    above: Line | None,
-    rows: FigureRows,
-    *,
-    is_last: bool,
-    wraps: bool,
-) -> bool:
-    """Whether a line of one piece may be of heads."""
-    if line.font.size > SAME_SIZE * below.font.size:
-        return False
-    column = next((each for each in rows.labels if is_in(cell, each)), None)
-    if column is None or (rows.labels and cell.left > rows.labels[0].left + INDENTED * line.height):
-        return is_last or line.is_bold == below.is_bold
-    if cell.right > rows.columns[0].left:
-        return False
-    is_between = above is not None and not is_last and len(above.fragments) > 1
-    if above is not None and (is_between or _goes_on(cell, above)):
-        return line.top - above.bottom <= HEAD_GAP * line.height
-    if below.top - line.bottom > WRAP_GAP * line.height or line.is_bold != below.is_bold:
-        return False
-    return is_last or (wraps and not _had_room(cell, below.fragments[0], column))
-
-
-def _goes_on(cell: Fragment, above: Line) -> bool:
-    """Whether a piece is printed before one of the line above: it is of the same row."""
-    return cell.start < max(piece.start for piece in above.fragments)
 
 
 def _built(
@@ -295,7 +210,7 @@ def _overlap(piece: Fragment, column: Extent) -> float:
 
 def _whole_rows(rows: Sequence[FigureRow]) -> list[FigureRow]:
     """The rows, lines with a part of a label taken into the row beside them."""
-    usual = _row_gap(rows)
+    usual = row_gap(rows)
     owners = [_owner(rows, place, usual) for place in range(len(rows))]
     found = []
     for place, row in enumerate(rows):
@@ -306,16 +221,6 @@ def _whole_rows(rows: Sequence[FigureRow]) -> list[FigureRow]:
         figures = [piece for each in parts for piece in each.figures]
         found.append(replace(row, label=label, figures=figures))
     return found
-
-
-def _row_gap(rows: Sequence[FigureRow]) -> float:
-    """The least gap between two rows that have label and figures on one line."""
-    gaps = [
-        below.line.top - above.line.bottom
-        for above, below in pairwise(rows)
-        if above.figures and below.figures and above.label and below.label
-    ]
-    return min(gaps, default=max(row.line.height for row in rows) * 0.4 + WRAP)
 
 
 def _is_printed_within(row: FigureRow, above: FigureRow) -> bool:
