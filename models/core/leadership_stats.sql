@@ -2,7 +2,8 @@
 One row: one printed cell of a leadership programme table.
 Key: period, as_of, programme_code, dimension, dimension_value, status.
 A table that is printed in two papers counts once: the later paper decides for each programme that
-it prints, and leaves the others to the earlier one. A table without a date that only repeats one with a date gives way to that one.
+it prints, and leaves the others to the earlier one. A table without a date that only repeats one
+with a date gives way to that one.
 Within a paper, tables without a common cell are parts of one table. If two tables have a cell in
 common, the later table decides, and no cell of the other counts.
 A cell that another table or a sentence gives too is agreed.

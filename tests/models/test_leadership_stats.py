@@ -37,7 +37,7 @@ def test_the_later_paper_decides_and_a_changed_figure_is_told(build: Build) -> N
         ],
         leadership_stats=[
             *cells_of([("region", "South East", "FS", 2)], paper_id="b2"),
-            # Only the earlier paper has this column: the later table counts as a whole.
+            # Only the earlier paper has this column: the later one says nothing about it.
             *cells_of([("region", "South East", "NB", 9)], paper_id="b2"),
             *cells_of([("region", "South East", "FS", 3)], paper_id="a1"),
         ],
