@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from pipelines.readers.pdf.layout.lines import Extent, Fragment
 from pipelines.readers.pdf.tables.head_costs import (
+    ALIKE,
     HEADLESS,
     Head,
     extent_of,
@@ -21,9 +22,9 @@ from pipelines.readers.pdf.tables.head_costs import (
     over_several,
 )
 
-# Costs in heights of a line: a level of heads over several columns; two columns with the same
-# heads; lines of one head that are far apart; two levels that are closer than lines of one.
-LEVEL, ALIKE, LOOSE, TIGHT = 1.0, 2.0, 1.0, 1.0
+# Costs in heights of a line: a level of heads over several columns; lines of one head that are far
+# apart; two levels that are closer than lines of one.
+LEVEL, LOOSE, TIGHT = 1.0, 1.0, 1.0
 LOOSE_GAP = 0.45  # heights: lines of one head are closer
 UNALIGNED = 1.5  # the lines of a head have no edge and no middle in common
 TOUCH = 0.2  # points by which pieces of two heads may overlap
@@ -56,7 +57,7 @@ class Heads:
         return {
             head.first: (
                 next((n for n, each in enumerate(self.upper) if each.is_over(head)), -1),
-                " ".join(piece.text for piece in head.pieces),
+                head.text,
             )
             for head in self.lower
         }
@@ -122,16 +123,16 @@ def _match(
     is_sure = all(_is_over(head, columns) for head in found)
     if not upper:
         return Heads([], found, (), is_sure).plus((OFF_COLUMN, cost))
-    taken = {each.first for each in found}
+    below = {head.first: head for head in found}
     widened = [
-        _hull([columns[n], *(extent_of(head.pieces) for head in found if head.first == n)])
-        for n in range(len(columns))
+        _hull([column, extent_of(below[number].pieces)]) if number in below else column
+        for number, column in enumerate(columns)
     ]
-    grouped = over_several(stacks(upper), widened, taken, height)
+    grouped = over_several(stacks(upper), widened, below, height)
     if grouped is None:
         return None
     # The upper level may have the heads that the lower one lacks.
-    cost -= HEADLESS * sum(n not in taken for n in range(1, len(columns)))
+    cost -= HEADLESS * sum(n not in below for n in range(1, len(columns)))
     return Heads(grouped[1], found, (), is_sure).plus(
         (OFF_COLUMN, cost),
         ("heads off the columns they are over", grouped[0]),

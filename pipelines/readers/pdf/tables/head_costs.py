@@ -5,7 +5,7 @@ other, it belongs in the room of its cell: that reaches to the next column, or f
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -18,6 +18,7 @@ COLLIDES, HEADLESS, UNCOVERED, GROUP_OF_ONE = 4.0, 3.0, 0.8, 0.5
 # Each height by which edges and middles are off; heads that are in the room of their cells but not
 # over their columns; two pieces beside each other that are one head.
 OFF, IN_ROOM, JOIN = 0.3, 0.6, 0.5
+ALIKE = 2.0  # two columns have the same heads
 MOST_OFF = 3.0  # heights: a head further off is as bad
 
 
@@ -28,6 +29,11 @@ class Head:
     pieces: list[Fragment]
     first: int
     last: int
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(piece.text for piece in self.pieces)
 
     def is_over(self, other: "Head") -> bool:
         """Whether it is over the first column of another head."""
@@ -139,10 +145,13 @@ def _cost(
 def over_several(
     heads: Sequence[Sequence[Fragment]],
     columns: Sequence[Extent],
-    taken: set[int],
+    below: Mapping[int, Head],
     height: float,
 ) -> tuple[float, list[Head]] | None:
-    """The columns that each head of an upper level is over: runs of them, in order."""
+    """The columns that each head of an upper level is over: runs of them, in order.
+
+    `below` has the lower head of each column that has one.
+    """
     count = len(columns)
     least: list[dict[int, tuple[float, list[Head]]]] = [{-1: (0.0, [])}]
     for head in heads:
@@ -150,13 +159,13 @@ def over_several(
         for before, (cost, found) in least[-1].items():
             for first in range(before + 1, count):
                 for last in range(first, count):
-                    total = cost + _group_cost(head, first, last, columns, taken, height)
-                    total += _uncovered(range(before + 1, first), taken)
+                    total = cost + _group_cost(head, first, last, columns, below, height)
+                    total += _uncovered(range(before + 1, first), below)
                     if last not in made or total < made[last][0]:
                         made[last] = (total, [*found, Head(list(head), first, last)])
         least.append(made)
     ended = (
-        (cost + _uncovered(range(last + 1, count), taken), found)
+        (cost + _uncovered(range(last + 1, count), below), found)
         for last, (cost, found) in least[-1].items()
     )
     best = min(ended, key=lambda each: each[0], default=None)
@@ -165,9 +174,9 @@ def over_several(
     return best
 
 
-def _uncovered(columns: range, taken: set[int]) -> float:
+def _uncovered(columns: range, below: Mapping[int, Head]) -> float:
     """The cost of columns that no head of an upper level is over."""
-    return sum(UNCOVERED if n in taken else HEADLESS for n in columns if n > 0)
+    return sum(UNCOVERED if n in below else HEADLESS for n in columns if n > 0)
 
 
 def _group_cost(
@@ -175,25 +184,33 @@ def _group_cost(
     first: int,
     last: int,
     columns: Sequence[Extent],
-    taken: set[int],
+    below: Mapping[int, Head],
     height: float,
 ) -> float:
     head = extent_of(pieces)
     group = Extent(columns[first].left, columns[last].right)
     cost = 0.0
     if first == last:
-        cost = 0.0 if first not in taken else GROUP_OF_ONE
+        cost = 0.0 if first not in below else GROUP_OF_ONE
         return cost + _cost(head, first, columns, height)
     if first == 0:
         return math.inf
-    cost += HEADLESS * sum(n not in taken for n in range(first, last + 1))
+    cost += HEADLESS * sum(n not in below for n in range(first, last + 1))
+    names = [below[n].text for n in range(first, last + 1) if n in below]
+    cost += ALIKE * (len(names) - len(set(names)))
     # All lines are aligned alike, over the columns or over the cells that these are at an edge of.
     off: float = min(
         max(edges)
-        for room in (group, *_rooms_of(columns, first, last))
+        for room in (group, *_over_heads(below, first, last), *_rooms_of(columns, first, last))
         for edges in zip(*(offsets_of(extent_of([piece]), room) for piece in pieces), strict=True)
     )
     return cost + min(off / height, MOST_OFF) + COLLIDES * _shared(head, columns, first, last)
+
+
+def _over_heads(below: Mapping[int, Head], first: int, last: int) -> Iterator[Extent]:
+    """From the first lower head to the last: heads of both levels are often aligned alike."""
+    if first in below and last in below:
+        yield extent_of([*below[first].pieces, *below[last].pieces])
 
 
 def _rooms_of(columns: Sequence[Extent], first: int, last: int) -> Iterator[Extent]:
