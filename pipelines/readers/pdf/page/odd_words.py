@@ -17,6 +17,7 @@ UNLIKE = 3.0  # times the usual gap between the letters of such a word
 MAY_END_RAISED = re.compile(r"\w[\d]$|\d[a-f]$")
 ALMOST = 0.1  # quarter turns by which print may be off
 RAISED_SIZE = 0.85  # of the height of a word: the print of a note mark is smaller
+STANDING_GAP = 0.15  # of the width of an upright line: letters of a word are closer
 RAISED_FAR = 0.25  # heights: print that is as large is a mark if it is raised so far
 RAISED_BY = 0.12  # heights: a note mark ends above the line of its word by so much
 SAME_LINE = 0.5  # share of a letter's height by which a word may leave its line
@@ -52,23 +53,22 @@ def add_upright(
     """
     start, end = places
     for place, box in zip(range(start, end), characters.boxes(range(start, end)), strict=True):
-        before = _stood(words, before, shown[place], box, place, start)
+        before = _stood(words, before, shown[place], box, place)
     return before
 
 
-def _stood(
-    words: list[Word], before: Box | None, letter: str, box: Box, place: int, start: int
-) -> Box:
+def _stood(words: list[Word], before: Box | None, letter: str, box: Box, place: int) -> Box:
     """Add an upright letter as if its line lay at its foot, where the columns below it begin.
 
     An upright line is one word, with its spaces; `before` is the box of that line so far.
     """
     left, right, top, bottom = box
     if before is not None and left < before[1] and right > before[0]:
+        apart = max(top - before[3], before[2] - bottom)
         left, right = min(left, before[0]), max(right, before[1])
         top, bottom = min(top, before[2]), max(bottom, before[3])
         word = words[-1]
-        word.text += f" {letter}" if place == start else letter
+        word.text += f" {letter}" if apart > STANDING_GAP * (right - left) else letter
         word.left, word.right, word.top, word.bottom = left, right, bottom - (right - left), bottom
     else:
         words.append(Word(letter, left, right, bottom - (right - left), bottom, place, True))

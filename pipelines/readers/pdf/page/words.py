@@ -143,7 +143,7 @@ def _words(shown: str, places: Sequence[Places], characters: Characters) -> list
         height = bottom - top
         if (
             (last_top == top and last_bottom == bottom)
-            and (left < first_right <= last[0] or first == last)
+            and left < first_right <= last[0]
             and (standing is None and height > RAISED_SIZE * height_before)
             and (text.isalpha() and text[1:].islower())
         ):  # as most words are
@@ -166,7 +166,7 @@ def _add_odd(
 ) -> Box | None:
     """Add a word that may be upright, a mark, several words in one; the box of an upright line."""
     (start, end), (first, last) = places, boxes
-    may_stand = standing is not None or (last != first and last[0] < first[1])
+    may_stand = standing is not None or last == first or last[0] < first[1]
     if may_stand and is_upright(start, characters):
         return add_upright(words, standing, shown, places, characters)
     text = shown[start:end]

@@ -52,15 +52,13 @@ class Heads:
         return sum(cost for _, cost in self.costs)
 
     @property
-    def names(self) -> dict[int, tuple[int, str]]:
-        """For each column the number of the head above it at the upper level, and its own words."""
-        return {
-            head.first: (
-                next((n for n, each in enumerate(self.upper) if each.is_over(head)), -1),
-                head.text,
-            )
-            for head in self.lower
-        }
+    def names(self) -> dict[int, tuple[int, str, str]]:
+        """For each column of figures place and words of the head above it, and its own words."""
+        return {head.first: (*self._above(head), head.text) for head in self.lower if head.first}
+
+    def _above(self, head: Head) -> tuple[int, str]:
+        over = next((each for each in self.upper if each.first and each.is_over(head)), None)
+        return (over.first, over.text) if over else (0, "")
 
     def plus(self, *costs: tuple[str, float]) -> "Heads":
         """The same match with more costs; those of 0 are left out."""
