@@ -173,7 +173,7 @@ def _money_columns(read: ReadTable, title: str) -> Iterator[_Money]:
     names = read.table.headings
     scales = [money_scale(name) for name in names]
     shared = money_scale(title) or max((scale for scale in scales if scale), default=1)
-    title_years = set(find_year_pairs(title))
+    title_years = set(find_year_pairs(title)) or _years_above(read.table)
     has_own = any(scales)
     ended = any(YEAR_ENDED.search(text) for text in (title, *names, *read.table.titles))
     for column in read.roles.columns:
@@ -191,6 +191,12 @@ def _money_columns(read: ReadTable, title: str) -> Iterator[_Money]:
             years = list(title_years)
         year = years[0] if years else _year_of(title) if not bare else None
         yield _Money(column.number, name, scales[column.number] or shared, year)
+
+
+def _years_above(table: FigureTable) -> set[str]:
+    """The year of the nearest line above that names one alone, such as the heading of a section."""
+    found = (set(find_year_pairs(text)) for text in table.titles[:TITLE_REACH])
+    return next((years for years in found if len(years) == 1), set())
 
 
 def _year_of(title: str) -> str | None:

@@ -165,7 +165,10 @@ def _scan(text: str, named: list[tuple[int, int]], registers: Registers) -> _Sca
     wording = registers.uptake_wording
     for match in WORD.finditer(text):
         unit = wording.units_by_any_word.get(match[0].lower())
-        if unit and not _overlaps(*match.span(), named):
+        is_code = text[match.start() - 1 : match.start()] == "(" and registers.programmes.by_code(
+            match[0]
+        )
+        if unit and not is_code and not _overlaps(*match.span(), named):
             scan.units.append(unit.unit)
             scan.taken.append(match.span())
     scan.taken += [match.span() for match in wording.verb_pattern.finditer(text)]

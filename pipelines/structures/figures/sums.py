@@ -190,7 +190,9 @@ class SumFinder:
             return None
         totals = [line for line in self._open if TOTAL.search(self.labels[line])]
         pairs = [*pairwise(totals), *pairwise(self._open)]
-        signed = [((a, sign), (b, -sign)) for a, b in reversed(pairs) for sign in (1, -1)]
+        # Income less expenditure, or plus expenditure that is printed as negative
+        signs = ((1, -1), (-1, 1), (1, 1))
+        signed = [((a, one), (b, other)) for a, b in reversed(pairs) for one, other in signs]
         tallies = [(*self.tally(number, pair), pair) for pair in signed]
         right, wrong, best = max(
             tallies, key=lambda each: (each[0] - each[1], each[0]), default=(0, 0, ())

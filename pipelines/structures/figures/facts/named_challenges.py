@@ -75,7 +75,7 @@ def _named(
     days = _first(roles, lambda column: column.role is Role.DAY)
     years = _first(roles, lambda column: _is_year(roles, column))
     standing = _first(roles, lambda c: c.role is Role.WORDS and "note" in c.words.roles)
-    savings = _first(roles, lambda c: c.role is Role.MONEY and _is_saving(roles, c))
+    savings = [column.number for column in roles.columns if _is_saving(roles, column)]
     scales = _first(roles, lambda c: c.role is Role.WORDS and "timescale" in c.words.roles)
     captions = roles.captions
     said = " ".join(line.text for line in captions)
@@ -101,20 +101,22 @@ def _named(
         if NOT_HAD.search(said):
             status = "not_had"
         own = registers.challenge_types.first_in(row.text(kinds)) if kinds is not None else None
-        amount, basis = _saving(roles, number, savings, scales)
+        saved = [_saving(roles, number, column, scales) for column in savings]
+        saved = [each for each in saved if each[0] is not None] or [(None, None)]
         for council in councils:
-            yield NamedChallenge(
-                row=number,
-                column=council_column,
-                council=council,
-                challenge_type=own or section.challenge_type or kind_above or GENERAL,
-                status=status,
-                happened_on=day,
-                period=period,
-                savings_gbp=amount,
-                savings_period=basis,
-                joint_no=joint if len(councils) > 1 else None,
-            )
+            for amount, basis in saved:
+                yield NamedChallenge(
+                    row=number,
+                    column=council_column,
+                    council=council,
+                    challenge_type=own or section.challenge_type or kind_above or GENERAL,
+                    status=status,
+                    happened_on=day,
+                    period=period,
+                    savings_gbp=amount,
+                    savings_period=basis,
+                    joint_no=joint if len(councils) > 1 else None,
+                )
 
 
 def _first(roles: TableRoles, fits: Callable[[Column], bool]) -> int | None:
@@ -170,10 +172,12 @@ def _is_year(roles: TableRoles, column: Column) -> bool:
 
 
 def _is_saving(roles: TableRoles, column: Column) -> bool:
-    """Whether an amount is what was saved, by its head or by the title."""
+    """Whether a column says what was saved, by its head, or of an amount by the title."""
+    if column.role is Role.WORDS:
+        return SAVED in column.words.roles
     lines = [column.words, *roles.captions]
     is_cost = {"other"} & column.words.roles
-    return not is_cost and any(SAVED in line.roles for line in lines)
+    return column.role is Role.MONEY and not is_cost and any(SAVED in line.roles for line in lines)
 
 
 def _day(text: str) -> date | None:
@@ -198,11 +202,9 @@ def _period(text: str, day: date | None) -> str | None:
 
 
 def _saving(
-    roles: TableRoles, row: int, column: int | None, timescale: int | None
+    roles: TableRoles, row: int, column: int, timescale: int | None
 ) -> tuple[Decimal | None, str | None]:
-    """The amount that a row says was saved, and whether once or each year."""
-    if column is None:
-        return None, None
+    """The amount that a cell says was saved, and whether once or each year."""
     cells = roles.table.body[row]
     head = roles.columns[column].words.text
     basis = cells.text(timescale) if timescale is not None else ""
