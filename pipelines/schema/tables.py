@@ -161,7 +161,7 @@ TABLES: dict[str, Table] = {
         _table(
             "peer_challenges",
             "one statement about peer challenges or peer reviews",
-            "paper_id locator quote council_name challenge_type status period",
+            "paper_id locator quote council_name challenge_type status period savings_period",
             "council_id council_name challenge_type period challenges qualifier status savings_gbp "
             f"savings_period {_PROVENANCE} joint_no happened_on paper_label proof",
             f"{_COUNCIL} {_PAPER}",

@@ -40,9 +40,13 @@ def merged_words(levels: Sequence[str], registers: Registers) -> LineWords:
 
 def read_captions(table: FigureTable, registers: Registers) -> list[LineWords]:
     """The lines above, nearest first, up to one that speaks of something else."""
-    lead_in = [sentence for sentence in SENTENCE_END.split(table.lead_in) if sentence]
+    sentences = (
+        sentence
+        for line in (table.lead_in, *table.titles)
+        for sentence in reversed(SENTENCE_END.split(line))
+    )
     found: list[LineWords] = []
-    for title in (*reversed(lead_in), *table.titles):
+    for title in filter(None, sentences):
         words = read_line(title, registers)
         is_sentence = title.endswith((".", ":")) or len(title) > LONGEST_CAPTION
         is_of_table = not is_sentence or bool(OF_TABLE.search(title))
