@@ -34,8 +34,9 @@ TYPESETTERS: dict[str, Typesetter] = {
     "docx": typeset_docx,
     "html": typeset_html,
 }
-# What a row says of its place in the paper, which the layout changes.
-PLACES = {"locator", "quote", "table_no", "row_no", "column_no"}
+# What a row says of its place in the paper, which the layout changes, and of its proof: only some
+# forms can be read in two ways.
+PLACES = {"locator", "quote", "table_no", "row_no", "column_no", "proof"}
 # The tables whose rows a form of its own may not change
 COMPARED = (
     "leadership_stats",

@@ -1,13 +1,13 @@
 """Tables without ruling lines: lines with pieces in columns and free space between these."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipelines.readers.pdf.layout.elements import Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line
 from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE, is_label
 from pipelines.readers.pdf.layout.run_in_headings import is_run_in
-from pipelines.readers.pdf.tables.figure_rows import is_spaceless
+from pipelines.readers.pdf.tables.figure_rows import cells_of, is_spaceless
 from pipelines.readers.pdf.tables.figure_tables import find_figure_tables
 from pipelines.readers.pdf.tables.heads import lines_above
 from pipelines.readers.pdf.tables.rows import EDGE, WRAP, table_of
@@ -55,6 +55,7 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
     lines = part_tables(lines, spaceless=spaceless)
     figures = find_figure_tables(lines, spaceless=spaceless, goes_on=bool(carried))
     tables = {each.first: each for each in figures}
+    lines = _with_cells_apart(lines, spaceless=spaceless)
     position = 0
     while position < len(lines):
         if position in tables:
@@ -78,6 +79,19 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
         else:
             found.append([lines[position]])
         position += 1
+    return found
+
+
+def _with_cells_apart(lines: Sequence[Line], *, spaceless: bool) -> list[Line]:
+    """The lines, those of tables cut where no space is printed: narrow cells may nearly touch."""
+    tabular = [is_tabular(line) for line in lines]
+    found = []
+    for number, line in enumerate(lines):
+        if any(tabular[max(0, number - 1) : number + 2]) and not spaceless:
+            cells = cells_of(line, spaceless=False)
+            if len(cells) > len(line.fragments):
+                line = replace(line, fragments=cells)
+        found.append(line)
     return found
 
 
