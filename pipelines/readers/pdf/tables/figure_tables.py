@@ -9,6 +9,7 @@ from pipelines.readers.pdf.layout.elements import CellLines, Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, lines_of
 from pipelines.readers.pdf.tables.figure_heads import NO_HEADS, Heads, match_heads, rows_of_heads
 from pipelines.readers.pdf.tables.figure_rows import (
+    FEWEST_ROWS,
     YEAR,
     FigureRow,
     FigureRows,
@@ -76,6 +77,8 @@ def find_figure_tables(
 def _table(
     lines: Sequence[Line], rows: FigureRows, before: int, *, spaceless: bool
 ) -> FoundTable | None:
+    if sum(bool(row.figures) for row in rows.rows) < FEWEST_ROWS and len(rows.columns) < 2:
+        return None  # one figure says nothing of the columns of a table that goes on
     columns = [*(rows.labels or [_left_of(rows.columns[0])]), *rows.columns]
     sections = sections_above(lines, rows, spaceless=spaceless)
     body = rows.first - len(sections)
