@@ -27,6 +27,7 @@ EXTRACTION_SOURCES = (
     "schema/columns.py",
     "schema/identity.py",
     "schema/records.py",
+    "schema/withholding.py",
     "structures/**/*.py",
 )
 

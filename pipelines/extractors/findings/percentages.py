@@ -6,8 +6,6 @@ from pipelines.schema.records import Finding
 from pipelines.structures.figures.reading import ReadTable
 from pipelines.structures.figures.roles import Column, Role, is_share_of, share_told
 
-RULE = "percentage_disagrees"
-
 
 def find_wrong_percentages(tables: Sequence[ReadTable]) -> list[Finding]:
     """Compare each percentage of a table with its number and the whole that it is a part of.
@@ -36,7 +34,7 @@ def _wrong(read: ReadTable) -> Iterator[Finding]:
             names = (read.table.title, read.table.labels[number], share.words.text)
             is_leadership = read.counts is not None and read.counts.is_leadership
             yield Finding(
-                rule=RULE,
+                rule="percentage_disagrees",
                 table_name="leadership_stats" if is_leadership else "programme_participation",
                 subject=", ".join(name for name in names if name),
                 expected=f"{told[1]:f}",
