@@ -71,21 +71,21 @@ select
         if(ranked_cells.programme_id = 'all', 'All programmes', ranked_cells.programme_code)
     ) as programme_name,
     papers.label as paper_label,
-    coalesce(told.proof, ranked_cells.proof) as proof,
+    coalesce(stated.proof, ranked_cells.proof) as proof,
 from ranked_cells
 inner join papers on ranked_cells.paper_id = papers.paper_id
-left join int_figures_told as told
+left join int_figures_stated as stated
     on
-        ranked_cells.programme_id = told.programme_key
-        and ranked_cells.period is not distinct from told.period
-        and ranked_cells.as_of is not distinct from told.as_of
-        and not told.is_of_any_day
+        ranked_cells.programme_id = stated.programme_key
+        and ranked_cells.period is not distinct from stated.period
+        and ranked_cells.as_of is not distinct from stated.as_of
+        and not stated.is_of_any_day
         and if(ranked_cells.dimension_value = 'total', 'total', ranked_cells.dimension)
-        = told.dimension
-        and ranked_cells.dimension_value = told.dimension_value
-        and ranked_cells.councillors = told.participants
-        and told.unit = 'councillors'
-        and told.qualifier = 'exactly'
-        and ranked_cells.status is not distinct from told.status
+        = stated.dimension
+        and ranked_cells.dimension_value = stated.dimension_value
+        and ranked_cells.councillors = stated.participants
+        and stated.unit = 'councillors'
+        and stated.qualifier = 'exactly'
+        and ranked_cells.status is not distinct from stated.status
 left join programmes on ranked_cells.programme_id = programmes.programme_id
 where ranked_cells.rank = 1

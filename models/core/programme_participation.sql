@@ -25,21 +25,21 @@ from_prose as (
         statements.paper_id,
         statements.locator,
         statements.quote,
-        coalesce(told.proof, statements.proof) as proof,
+        coalesce(stated.proof, statements.proof) as proof,
     from stg_programme_participation as statements
     left join programmes on statements.programme_id = programmes.programme_id
-    left join int_figures_told as told
+    left join int_figures_stated as stated
         on
-            coalesce(statements.programme_id, statements.programme_name) = told.programme_key
-            and statements.period is not distinct from told.period
-            and statements.as_of is not distinct from told.as_of
-            and (statements.as_of is null) = told.is_of_any_day
-            and statements.dimension = told.dimension
-            and statements.dimension_value = told.dimension_value
-            and statements.participants = told.participants
-            and statements.unit is not distinct from told.unit
-            and statements.qualifier is not distinct from told.qualifier
-            and statements.status is not distinct from told.status
+            coalesce(statements.programme_id, statements.programme_name) = stated.programme_key
+            and statements.period is not distinct from stated.period
+            and statements.as_of is not distinct from stated.as_of
+            and (statements.as_of is null) = stated.is_of_any_day
+            and statements.dimension = stated.dimension
+            and statements.dimension_value = stated.dimension_value
+            and statements.participants = stated.participants
+            and statements.unit is not distinct from stated.unit
+            and statements.qualifier is not distinct from stated.qualifier
+            and statements.status is not distinct from stated.status
 ),
 
 from_tables as (

@@ -10,10 +10,16 @@ from pipelines.schema.records import BudgetLine, WithheldReading
 from pipelines.schema.withholding import withhold, withhold_row
 from pipelines.structures.figures.doubts import NO_HEAD, Doubt
 from pipelines.structures.figures.facts.challenge_counts import is_about_challenges
-from pipelines.structures.figures.figure_tables import BodyRow, FigureTable, is_section
-from pipelines.structures.figures.line_words import BARE_YEAR, YEAR_ENDED, year_before
+from pipelines.structures.figures.figure_tables import BodyRow, FigureTable
+from pipelines.structures.figures.line_words import (
+    BARE_YEAR,
+    YEAR_ENDED,
+    year_before,
+    year_ended,
+)
 from pipelines.structures.figures.reading import ReadTable
 from pipelines.structures.figures.roles import Role
+from pipelines.structures.figures.row_kinds import is_section
 from pipelines.structures.figures.sums import TOTAL
 
 MONEY_WORD = re.compile(
@@ -43,8 +49,6 @@ NO_MONEY_ROLES = frozenset(
     {Role.LABEL, Role.WORDS, Role.DAY, Role.PERCENTAGE, Role.RANK, Role.ROW_NUMBER}
     | {Role.DENOMINATOR}
 )
-# Financial years that end in March give their name to a column headed by a year alone.
-ENDS_IN_MARCH = re.compile(r"\bmarch\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +114,8 @@ def _lines(
                 yield withhold("budget_lines", record, subject, doubt.reason, doubt.other)
             else:
                 yield record
-    for row, doubt in read.left_over(
-        {number for number, row in enumerate(read.table.body) if _has_figure(row, columns)}
-    ):
-        passage = row.row.passage
-        yield withhold_row(
-            "budget_lines",
-            row.text(read.table.stub),
-            doubt.reason,
-            row.texts,
-            passage.span.locator,
-            passage.quote(),
-        )
+    rows = {number for number, row in enumerate(read.table.body) if _has_figure(row, columns)}
+    yield from (withhold_row("budget_lines", *rest) for rest in read.left_over(rows))
 
 
 def _has_figure(row: BodyRow, columns: Sequence[_Money]) -> bool:
@@ -189,7 +183,7 @@ def _money_columns(read: ReadTable, title: str) -> Iterator[_Money]:
             years = [year_before(int(bare[0]))]
         if not years and not bare and len(title_years) == 1:
             years = list(title_years)
-        year = years[0] if years else _year_of(title) if not bare else None
+        year = years[0] if years else year_ended(title) if not bare else None
         yield _Money(column.number, name, scales[column.number] or shared, year)
 
 
@@ -197,12 +191,3 @@ def _years_above(table: FigureTable) -> set[str]:
     """The year of the nearest line above that names one alone, such as the heading of a section."""
     found = (set(find_year_pairs(text)) for text in table.titles[:TITLE_REACH])
     return next((years for years in found if len(years) == 1), set())
-
-
-def _year_of(title: str) -> str | None:
-    """The year of accounts `for the year ended 31 March 2016`."""
-    ended = YEAR_ENDED.search(title)
-    bare = set(BARE_YEAR.findall(title))
-    if ended is None or len(bare) != 1 or not ENDS_IN_MARCH.search(ended[0]):
-        return None
-    return year_before(int(bare.pop()))

@@ -13,7 +13,7 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.wordings import UptakeWording
 from pipelines.schema.records import LeadershipStat, PaperRecord, WithheldReading
 from pipelines.schema.withholding import withhold, withhold_row
-from pipelines.structures.figures.doubts import TORN, Doubt
+from pipelines.structures.figures.doubts import Doubt
 from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
 from pipelines.structures.figures.reading import ReadTable
@@ -116,18 +116,10 @@ def _records(
             quote=row.row.passage.quote(),
             proof=read.proof(count.row, count.column),
         )
-        doubt = Doubt(TORN) if count.is_torn else read.doubts.get(count.row)
+        doubt = read.doubt_of(count)
         yield _withheld(record, count, doubt) if doubt else record
-    for row, doubt in read.left_over({count.row for count in table.counts}):
-        passage = row.row.passage
-        yield withhold_row(
-            "leadership_stats",
-            row.text(read.table.stub),
-            doubt.reason,
-            row.texts,
-            passage.span.locator,
-            passage.quote(),
-        )
+    rows = {count.row for count in table.counts}
+    yield from (withhold_row("leadership_stats", *rest) for rest in read.left_over(rows))
 
 
 def _withheld(record: LeadershipStat, count: Count, doubt: Doubt) -> WithheldReading:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 
 from pipelines.documents import Document, Passage
-from pipelines.notation.dates import WEEKDAYS, PrintedDate, find_date, find_dates, find_time
+from pipelines.notation.dates import PrintedDate, find_date, find_dates, find_time
 from pipelines.schema.records import MeetingStatement, PaperRecord
 from pipelines.structures.attendance.grids import Grid
 from pipelines.structures.minutes.meeting_heads import VENUE, venue_in
@@ -37,7 +37,6 @@ CLOCK_FIRST = re.compile(
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(r"\bmeeting of\b", re.IGNORECASE)
-WEEKDAY_WORD = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,?", re.IGNORECASE)
 LONGEST_HEADER = 60  # characters: a running header with a date is no longer
 VENUE_LINES = 3  # lines below a date, such as the time, that are searched for a venue
 LONGEST_VENUE = 160

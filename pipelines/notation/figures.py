@@ -1,7 +1,7 @@
 """What one cell of a table of figures holds: a number, its unit, and what is printed beside it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipelines.notation.numbers import MOST_DIGITS, SCALES, TOO_LARGE, WIDE
@@ -107,10 +107,7 @@ is_spaced=False)
         else:
             break
     figure = _plain(rest)
-    if figure is None:
-        return None
-    value, unit, scale, is_bracketed, is_spaced = figure
-    return Figure(value, unit, scale, " ".join(reversed(marks)), aside, is_bracketed, is_spaced)
+    return figure and replace(figure, mark=" ".join(reversed(marks)), aside=aside)
 
 
 def is_nil(text: str) -> bool:
@@ -145,8 +142,8 @@ def _aside_of(text: str) -> tuple[str, str] | None:
     return (share["first"], share["share"]) if share else None
 
 
-def _plain(text: str) -> tuple[Decimal, str | None, int | None, bool, bool] | None:
-    """Value, unit, scale, whether in brackets, whether spaced; None if it is no number alone."""
+def _plain(text: str) -> Figure | None:
+    """The figure that a text is as a whole; None if it is no number alone."""
     match = _FIGURE.match(text)
     if match is None:
         return None
@@ -160,15 +157,21 @@ def _plain(text: str) -> tuple[Decimal, str | None, int | None, bool, bool] | No
     if len(digits) >= LEAST_ZEROS and not digits.strip("0"):
         return None
     value = Decimal(digits if len(digits) <= MOST_DIGITS else TOO_LARGE)
+    value = -value if opened + minus else value
     unit = " ".join((match["unit"] or "").lower().split())
     is_money = "£" in around
     if unit in _PER_CENT:
         if is_money:
             return None
-        return (-value if opened + minus else value), "per_cent", None, bool(opened), False
+        return Figure(value, "per_cent", is_bracketed=bool(opened))
     scale = SCALES["m" if unit == "mn" else unit] if unit else None
-    name = "gbp" if is_money else None
-    return (-value if opened + minus else value), name, scale, bool(opened), " " in printed
+    return Figure(
+        value,
+        "gbp" if is_money else None,
+        scale,
+        is_bracketed=bool(opened),
+        is_spaced=" " in printed,
+    )
 
 
 def without_marks(text: str) -> str:

@@ -77,18 +77,21 @@ def _page(page: Page, noted: frozenset[str]) -> Page:
     if may_be_marked:
         page = replace(
             page,
-            blocks=tuple(_block(block, _passage) for block in page.blocks),
+            blocks=tuple(_block(block) for block in page.blocks),
             furniture=tuple(_passage(passage) for passage in page.furniture),
             lines=tuple(lowered(line) for line in page.lines),
         )
     if not any(block.rows for block in page.blocks) or not (noted or SIGN.search(printed)):
         return page
 
-    def unmarked(passage: Passage) -> Passage:
+    def without_end(passage: Passage) -> Passage:
         return _without_end(passage, noted)
 
+    def unchanged(passage: Passage) -> Passage:
+        return passage
+
     blocks = (
-        replace(block, rows=_rows(block.rows, unmarked)) if block.rows else block
+        replace(block, rows=_rows(block.rows, without_end, unchanged)) if block.rows else block
         for block in page.blocks
     )
     return replace(page, blocks=tuple(blocks))
@@ -107,21 +110,22 @@ def _without_end(passage: Passage, noted: frozenset[str]) -> Passage:
 Change = Callable[[Passage], Passage]
 
 
-def _block(block: Block, change: Change) -> Block:
+def _block(block: Block) -> Block:
+    """A block without raised marks, in cells and in whole rows."""
     return replace(
         block,
-        passage=change(block.passage),
-        rows=_rows(block.rows, change),
-        others=tuple(_rows(rows, change) for rows in block.others),
+        passage=_passage(block.passage),
+        rows=_rows(block.rows, _passage, _passage),
+        others=tuple(_rows(rows, _passage, _passage) for rows in block.others),
     )
 
 
-def _rows(rows: Sequence[Row], change: Change) -> tuple[Row, ...]:
-    """The rows with their cells changed, and their own words only where marks are raised."""
+def _rows(rows: Sequence[Row], of_cell: Change, of_row: Change) -> tuple[Row, ...]:
+    """The rows with the passages of their cells, and those of the whole rows, changed."""
     return tuple(
         Row(
-            tuple(Cell(tuple(map(change, cell.paragraphs))) for cell in row.cells),
-            row.passage if change is not _passage else _passage(row.passage),
+            tuple(Cell(tuple(map(of_cell, cell.paragraphs))) for cell in row.cells),
+            of_row(row.passage),
             row.is_agreed,
         )
         for row in rows

@@ -11,6 +11,11 @@ from pipelines.reference.slugs import glued_forms, name_key
 DimensionKind = Literal["political_group", "region", "council_type"]
 # "**Fens ( 12):**": marks around a value
 NOISE = re.compile(r"\*+|[(\[]\s*\d+\s*[)\]]")
+# Fens (including the Wash): what a value takes in; one that leaves something out is another value
+GLOSS = re.compile(
+    r"\s*+[(\[](?!\s*(?:exc|not\b|other than|without|less\b|minus))[^()\[\]]{1,150}[)\]]\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +28,15 @@ class Dimensions:
 
     def resolve(self, printed: str, kind: DimensionKind) -> str | None:
         """The canonical value (`total` for a total row); None if it is not a value."""
-        key = _key(printed)
-        return self.values.get((kind, key)) or self.glued.get((kind, key))
+        for key in _keys(printed):
+            found = self.values.get((kind, key)) or self.glued.get((kind, key))
+            if found:
+                return found
+        return None
 
     def kinds_with(self, printed: str) -> list[DimensionKind]:
         """The dimensions that a printed value is one of."""
-        key = _key(printed)
-        return [
-            kind
-            for kind in get_args(DimensionKind)
-            if (kind, key) in self.values or (kind, key) in self.glued
-        ]
+        return [kind for kind in get_args(DimensionKind) if self.resolve(printed, kind)]
 
     def kind_of(self, header: str) -> DimensionKind | None:
         """The dimension that a column heading names; None if it names none."""
@@ -61,6 +64,12 @@ def _glued(values: dict[tuple[DimensionKind, str], str]) -> dict[tuple[Dimension
         for form in glued_forms(key)
         if (kind, form) not in values
     }
+
+
+def _keys(printed: str) -> tuple[str, ...]:
+    """The key of a value as printed, and of the value without what is said of it in brackets."""
+    bare = GLOSS.sub("", printed)
+    return (_key(printed),) if bare in ("", printed) else (_key(printed), _key(bare))
 
 
 def _key(printed: str) -> str:

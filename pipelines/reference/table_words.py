@@ -42,10 +42,6 @@ class TableWords:
         for match in self._pattern.finditer(text):
             yield match.start(), match.end(), self._by_wording[" ".join(match[0].lower().split())]
 
-    def roles_of(self, text: str) -> tuple[TableWord, ...]:
-        """The roles of a text that is one wording as a whole."""
-        return self._by_wording.get(" ".join(text.lower().strip(" .:*").split()), ())
-
 
 def load_table_words(folder: Path) -> TableWords:
     """Read the register of words of tables."""

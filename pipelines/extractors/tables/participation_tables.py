@@ -6,7 +6,6 @@ from pipelines.notation.dates import financial_year
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import PaperRecord, ProgrammeParticipation, WithheldReading
 from pipelines.schema.withholding import withhold, withhold_row
-from pipelines.structures.figures.doubts import TORN, Doubt
 from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
 from pipelines.structures.figures.reading import ReadTable
@@ -70,24 +69,15 @@ def _records(
             quote=row.passage.quote(),
             proof=read.proof(count.row, count.column),
         )
-        fault = Doubt(TORN) if count.is_torn else read.doubts.get(count.row)
+        fault = read.doubt_of(count)
         if fault is None:
             yield record
         else:
             subject = f"{record.programme_name}, {count.value}"
             yield withhold("programme_participation", record, subject, fault.reason, fault.other)
-    if counted.is_leadership:
-        return
-    for rest, doubt in read.left_over({count.row for count in counted.counts}):
-        passage = rest.row.passage
-        yield withhold_row(
-            "programme_participation",
-            rest.text(read.table.stub),
-            doubt.reason,
-            rest.texts,
-            passage.span.locator,
-            passage.quote(),
-        )
+    if not counted.is_leadership:
+        rows = {count.row for count in counted.counts}
+        yield from (withhold_row("programme_participation", *rest) for rest in read.left_over(rows))
 
 
 def _is_sum(count: Count) -> bool:

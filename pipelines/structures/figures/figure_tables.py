@@ -7,15 +7,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
-from pipelines.documents import Block, Document, Row
-from pipelines.notation.figures import Figure, is_crowded, is_nil, read_figure
+from pipelines.documents import Block, Row
+from pipelines.notation.figures import Figure, is_crowded, read_figure
 from pipelines.structures.figures.heads import Levels, read_heads
+from pipelines.structures.figures.row_kinds import (
+    columns_of_figures,
+    is_figures,
+    is_section,
+    lacks_figures,
+    words_of_section,
+)
 from pipelines.structures.figures.sums import PLAIN_TOTAL, TOTAL
-from pipelines.structures.tables import FoundTable, cell_text, column_of_labels, find_tables
+from pipelines.structures.tables import FoundTable, cell_text, column_of_labels
 
-YEAR = re.compile(r"^(?:19|20)\d\d$")
 # Columns and rows whose figures are never added up: per cents, averages, page numbers, years
 NOT_ADDED = re.compile(
     r"%|\bper ?cent(?:age)?\b|\b(?:rate|ratio|average|mean|median|rank|change|page|item|para"
@@ -136,53 +141,10 @@ class _Part:
     number: int = 0
 
 
-def find_figure_tables(document: Document) -> list[FigureTable]:
-    """Every table of a paper in printed order, those of words alone as well."""
-    return list(tables_of(list(document.blocks)))
-
-
-def tables_of(blocks: Sequence[Block]) -> Iterator[FigureTable]:
-    """Every table of some blocks in order."""
-    for found in find_tables(blocks):
-        yield from tables_in(found, is_rounded=is_rounded_at(blocks, found.position))
-
-
 def tables_in(found: FoundTable, *, is_rounded: bool) -> Iterator[FigureTable]:
     """The tables of rows with nothing between them."""
     for part in _parts(found):
         yield _table(found, part, is_rounded)
-
-
-def is_section(row: Row, stub: int = 0) -> bool:
-    """Whether a row holds words in one cell alone, not right of the labels, or the same in all."""
-    place = next((number for number, text in enumerate(row.texts) if text), None)
-    if place is None or place > stub:
-        return False
-    texts = {text for text in row.texts if text}
-    return len(texts) == 1 and read_figure(row.texts[place]) is None
-
-
-def words_of_section(row: Row) -> str:
-    """The words of a row that has them in one cell."""
-    return next(text for text in row.texts if text)
-
-
-def is_figures(row: Row) -> bool:
-    """Whether a row holds figures, or nothing but a label and signs for nothing."""
-    figures = [text for text in row.texts if read_figure(text) is not None or is_crowded(text)]
-    if figures:
-        return not _are_heads(row, figures)
-    rest = [text for text in row.texts[1:] if text]
-    return bool(rest) and all(is_nil(text) for text in rest)
-
-
-def _are_heads(row: Row, figures: Sequence[str]) -> bool:
-    """Whether figures are years in order, and no total or count that looks like one."""
-    if not all(YEAR.match(text) for text in figures) or PLAIN_TOTAL.match(row.texts[0]):
-        return False
-    years = list(dict.fromkeys(figures))
-    in_order = all(a < b for a, b in pairwise(years)) or all(a > b for a, b in pairwise(years))
-    return in_order and not YEAR.match(row.texts[0])
 
 
 def _parts(found: FoundTable) -> Iterator[_Part]:
@@ -190,10 +152,13 @@ def _parts(found: FoundTable) -> Iterator[_Part]:
     part = _Part([], [])
     pending: list[Row] = []
     stub = _stub_of(found.rows)
+    held = columns_of_figures(found.rows)
     for number, row in enumerate(found.rows):
         if number in found.starts and pending and len(pending[-1].cells) != len(row.cells):
             pending = []  # heads of other columns than these
-        if is_figures(row):
+        if is_figures(row) or lacks_figures(
+            row, held, is_in_body=bool(part.body), is_below_heads=bool(pending)
+        ):
             if pending and not _repeats(part, pending, stub):
                 if part.body:
                     yield part

@@ -45,6 +45,8 @@ TOTAL_VALUE = "total"
 TOTAL_ROLES = frozenset({"total", "programme", "count", "filler"})
 EVERY = "all"
 LONGEST_CODE = 12  # characters of a head that may be a damaged code
+# Walesb, Harbour Skills2: a note mark that is not raised runs into the word before it
+RUN_IN_MARK = re.compile(r"(?<=[a-z]{3})(?:[a-f]|\d{1,2})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class LineWords:
         status: The canonical status of those counted; None if it says none.
         roles: Roles of the words in it, as in the register of table words.
         rest: Words that nothing explains.
+        is_marked: Whether the line is the name of a value or programme with a note mark run into
+            it, so that nobody knows which of the two is meant.
     """
 
     text: str
@@ -83,11 +87,12 @@ class LineWords:
     is_peer: bool = False
     roles: frozenset[str] = frozenset()
     rest: tuple[str, ...] = ()
+    is_marked: bool = False
 
     @property
     def is_torn(self) -> bool:
-        """Whether it looks like a part of a longer label."""
-        return bool(TORN.search(self.text))
+        """Whether it looks like a part of a longer label, or like a name and more than the name."""
+        return self.is_marked or bool(TORN.search(self.text))
 
 
 @dataclass(slots=True)
@@ -115,7 +120,7 @@ def read_line(printed: str, registers: Registers) -> LineWords:
     is_whole = bool(programme or values or dimension)
     years = find_year_pairs(text)
     bare = _bare_years(MONTH_YEAR.sub(" ", text))
-    ended = _year_ended(text, _bare_years(text))
+    ended = year_ended(text)
     named = {each.programme_id: each for _, _, each in mentions}.values()
     return LineWords(
         text=text,
@@ -137,6 +142,7 @@ def read_line(printed: str, registers: Registers) -> LineWords:
         is_peer=bool(PEER.search(text)),
         roles=frozenset(scan.roles),
         rest=() if is_whole else _rest(text, scan.taken, challenge_type, registers),
+        is_marked=not is_whole and _is_marked(core, registers),
     )
 
 
@@ -223,6 +229,13 @@ def _programme(text: str, registers: Registers) -> Programme | None:
     return Programme(found.programme_id, found.acronym or text, found.theme)
 
 
+def _is_marked(text: str, registers: Registers) -> bool:
+    """Whether a name and one mark behind it are printed as one word."""
+    mark = RUN_IN_MARK.search(text)
+    name = text[: mark.start()] if mark else ""
+    return bool(name) and bool(_values(name, registers) or registers.programmes.by_name(name))
+
+
 def _values(text: str, registers: Registers) -> dict[str, str]:
     return {
         kind: value
@@ -231,9 +244,13 @@ def _values(text: str, registers: Registers) -> dict[str, str]:
     }
 
 
-def _year_ended(text: str, bare: list[int]) -> str | None:
-    """The financial year that ended in a year: `year ended 31 March 2016` is 2015/16."""
-    ended = YEAR_ENDED.search(text)
+def year_ended(text: str) -> str | None:
+    """The financial year that ended in a year; None if the text names none that ended in March.
+
+    >>> year_ended("Accounts for the year ended 31 March 2016")
+    '2015/16'
+    """
+    ended, bare = YEAR_ENDED.search(text), _bare_years(text)
     if ended is None or len(set(bare)) != 1 or not ended["month"].lower().startswith("mar"):
         return None
     return year_before(bare[0])

@@ -6,25 +6,42 @@ that differ are doubted.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipelines.documents import Block, Document, Kind, Row
 from pipelines.reference.registers import Registers
-from pipelines.structures.figures.doubts import DISPUTED, LEFT_OVER, NO_SUM, Doubt, find_doubts
-from pipelines.structures.figures.facts.counts import CountTable, read_counts
+from pipelines.structures.figures.doubts import (
+    DISPUTED,
+    LEFT_OVER,
+    NO_SUM,
+    TORN,
+    Doubt,
+    find_doubts,
+)
+from pipelines.structures.figures.facts.counts import Count, CountTable, read_counts
 from pipelines.structures.figures.figure_tables import (
-    BodyRow,
     FigureTable,
     is_rounded_at,
     tables_in,
 )
 from pipelines.structures.figures.roles import Column, Role, TableRoles, read_roles
-from pipelines.structures.figures.table_sums import Equation, TableSums, read_sums
+from pipelines.structures.figures.table_sums import Equation, Place, TableSums, read_sums
 from pipelines.structures.tables import FoundTable, find_tables
 
 SUMS_HOLD, AGREED, SINGLE = "sums_hold", "agreed", "single"
 NOT_ADDED = (Role.PERCENTAGE, Role.RANK, Role.ROW_NUMBER, Role.DAY)
 
 Told = tuple[tuple[str, str], ...]
+
+
+class LeftOver(NamedTuple):
+    """A row of which nothing was made: its label, why, its cells, its place and words."""
+
+    label: str
+    reason: str
+    cells: tuple[str, ...]
+    locator: str
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +51,7 @@ class ReadTable:
     Attributes:
         counts: Its counts of participants; None if it has none.
         doubts: The rows that are not trusted, by their place in the body.
+        proved: The cells that printed sums prove.
     """
 
     table: FigureTable
@@ -41,16 +59,24 @@ class ReadTable:
     counts: CountTable | None
     sums: TableSums
     doubts: dict[int, Doubt]
+    proved: frozenset[Place]
 
-    def left_over(self, told: Collection[int]) -> Iterator[tuple[BodyRow, Doubt]]:
+    def left_over(self, told: Collection[int]) -> Iterator[LeftOver]:
         """The rows with figures that no column can hold, and of which nothing was told."""
         for number, doubt in self.doubts.items():
             if number not in told and doubt.reason == LEFT_OVER:
-                yield self.table.body[number], doubt
+                row = self.table.body[number]
+                span, quote = row.row.passage.span, row.row.passage.quote()
+                label = row.text(self.table.stub)
+                yield LeftOver(label, doubt.reason, row.texts, span.locator, quote)
+
+    def doubt_of(self, count: Count) -> Doubt | None:
+        """Why a count is not trusted; None if nothing speaks against it."""
+        return Doubt(TORN) if count.is_torn else self.doubts.get(count.row)
 
     def proof(self, row: int, column: int) -> str:
         """How the reading of a cell is proved."""
-        if (row, column) in self.sums.proved:
+        if (row, column) in self.proved:
             return SUMS_HOLD
         return AGREED if self.table.body[row].row.is_agreed else SINGLE
 
@@ -91,7 +117,7 @@ def _understood(
     for number, row in enumerate(table.body):
         if _key(row.row) in disputed:
             doubts.setdefault(number, Doubt(DISPUTED, disputed[_key(row.row)]))
-    return ReadTable(table, roles, counts, sums, doubts)
+    return ReadTable(table, roles, counts, sums, doubts, sums.proved())
 
 
 def _is_blank(table: FigureTable, column: Column) -> bool:

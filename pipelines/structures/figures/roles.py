@@ -26,9 +26,9 @@ from pipelines.structures.figures.table_lines import (
 
 MOST_READINGS = 512  # assignments of one table that are tried; a table with more has no roles
 MOSTLY = 0.6  # share of the cells that say what a column holds
-# Costs of one reading: a head that could mean it and does not say so, a name that no register
-# has, two columns that count the same, a percentage of other columns, nothing that is counted.
-UNSAID, UNKNOWN_NAME, SAME_TWICE, WRONG_SHARE, NO_COUNT = 0.5, 0.6, 1.0, 0.8, 2.0
+# Costs of one reading: a head that could mean it and does not say so, two columns that count the
+# same, a percentage of other columns, nothing that is counted.
+UNSAID, SAME_TWICE, WRONG_SHARE, NO_COUNT = 0.5, 1.0, 0.8, 2.0
 RIGHT_SHARE = -1.0
 # A head that nobody understands counts something only if the percentages beside it are its own;
 # a head that says how many there are counts nobody who came where percentages are printed.
@@ -192,10 +192,9 @@ def _of_numbers(head: LineWords) -> list[tuple[Role, float]]:
     if roles & {"other", "survey"} and not head.programme:
         return [(Role.OTHER, 0.0)]
     if ("denominator" in roles and not is_named) or ("denominator" in roles and head.unit):
-        is_done = bool(roles & {"measure", "result", "target"})
-        return [(Role.DENOMINATOR, 0.0), (Role.COUNT, 0.0 if is_done else UNSAID)][
-            :: -1 if is_done else 1
-        ]
+        if roles & {"measure", "result", "target"}:
+            return [(Role.COUNT, 0.0), (Role.DENOMINATOR, 0.0)]
+        return [(Role.DENOMINATOR, 0.0), (Role.COUNT, UNSAID)]
     if head.rest:
         return [(Role.UNKNOWN, 0.0), (Role.COUNT, UNKNOWN_COUNT)]
     says = bool(

@@ -42,14 +42,8 @@ class TableSums:
     slid: tuple[Sum, ...]
     equations: tuple[Equation, ...]
 
-    def proves(self, row: int, column: int) -> bool:
-        """Whether a sum covers a cell, and all that do hold."""
-        gaps = [each.gap for each in self.equations if (row, column) in each.terms]
-        return bool(gaps) and not any(gaps)
-
-    @property
     def proved(self) -> frozenset[Place]:
-        """All cells that sums prove."""
+        """All cells that a sum covers, if every sum that covers them holds."""
         gaps: dict[Place, list[Decimal]] = defaultdict(list)
         for each in self.equations:
             for place in each.terms:

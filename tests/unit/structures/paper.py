@@ -4,6 +4,8 @@ from pipelines.documents import Block, Document, Passage, Row, Span
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import Registers, load_registers
 from pipelines.runtime.settings import REFERENCE
+from pipelines.structures.figures.figure_tables import FigureTable, is_rounded_at, tables_in
+from pipelines.structures.tables import find_tables
 
 
 def registers() -> Registers:
@@ -29,3 +31,13 @@ def rows(text: str) -> list[Row]:
 def line(text: str) -> Passage:
     """One line that has no markup."""
     return Passage(text, text, Span(1, 1))
+
+
+def figure_tables(paper: Document) -> list[FigureTable]:
+    """Every table of a paper in printed order."""
+    blocks = list(paper.blocks)
+    return [
+        table
+        for found in find_tables(blocks)
+        for table in tables_in(found, is_rounded=is_rounded_at(blocks, found.position))
+    ]

@@ -123,7 +123,7 @@ def _match(
         return Heads([], found, (), is_sure).plus((OFF_COLUMN, cost))
     below = {head.first: head for head in found}
     widened = [
-        _hull([column, extent_of(below[number].pieces)]) if number in below else column
+        hull([column, extent_of(below[number].pieces)]) if number in below else column
         for number, column in enumerate(columns)
     ]
     grouped = over_several(stacks(upper), widened, below, height)
@@ -176,7 +176,8 @@ def _is_over(head: Head, columns: Sequence[Extent]) -> bool:
     return over == [head.first]
 
 
-def _hull(extents: Sequence[Extent]) -> Extent:
+def hull(extents: Sequence[Extent]) -> Extent:
+    """From the left of some extents to their right."""
     return Extent(min(each.left for each in extents), max(each.right for each in extents))
 
 

@@ -7,7 +7,13 @@ from itertools import chain
 from pipelines.documents import Reading
 from pipelines.readers.pdf.layout.elements import CellLines, Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, lines_of
-from pipelines.readers.pdf.tables.figure_heads import NO_HEADS, Heads, match_heads, rows_of_heads
+from pipelines.readers.pdf.tables.figure_heads import (
+    NO_HEADS,
+    Heads,
+    hull,
+    match_heads,
+    rows_of_heads,
+)
 from pipelines.readers.pdf.tables.figure_rows import (
     FEWEST_ROWS,
     YEAR,
@@ -17,6 +23,7 @@ from pipelines.readers.pdf.tables.figure_rows import (
     is_figure,
     merged,
 )
+from pipelines.readers.pdf.tables.head_costs import extent_of
 from pipelines.readers.pdf.tables.head_lines import (
     WRAP,
     WRAP_GAP,
@@ -153,20 +160,7 @@ def _built(
         for piece in line.fragments
     ]
     widened = [
-        Extent(
-            min(
-                [
-                    column.left,
-                    *(p.left for head in heads.lower if head.first == n for p in head.pieces),
-                ]
-            ),
-            max(
-                [
-                    column.right,
-                    *(p.right for head in heads.lower if head.first == n for p in head.pieces),
-                ]
-            ),
-        )
+        hull([column, *(extent_of(head.pieces) for head in heads.lower if head.first == n)])
         for n, column in enumerate(columns)
     ]
     return Table(

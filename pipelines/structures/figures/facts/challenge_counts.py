@@ -92,8 +92,11 @@ def _is_told(roles: TableRoles, column: Column, columns: Sequence[Column]) -> bo
         return False
     others = [each.words for each in columns if each is not column]
     if head.is_total:
-        has_kinds = any(other.challenge_type for other in others)
-        return not has_kinds and (bool(period) or not any(other.period for other in others))
+        has_parts = any(
+            other.challenge_type or other.status or other.roles & {"result", "target"}
+            for other in others
+        )
+        return not has_parts and (bool(period) or not any(other.period for other in others))
     has_values = sum(bool(each.words.values) for each in columns) > 1
     return not (has_values and any(other.is_total for other in others))
 

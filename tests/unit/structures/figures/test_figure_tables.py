@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from pipelines.structures.figures.figure_tables import NEAR, FigureTable, find_figure_tables
-from tests.unit.structures.paper import document
+from pipelines.structures.figures.figure_tables import NEAR, FigureTable
+from tests.unit.structures.paper import document, figure_tables
 
 
 def tables(text: str) -> list[FigureTable]:
-    return find_figure_tables(document(text))
+    return figure_tables(document(text))
 
 
 def figures(text: str) -> list[list[int | None]]:
@@ -128,3 +128,18 @@ def test_a_total_left_of_the_labels_is_a_label() -> None:
 def test_figures_with_scales_of_their_own_are_added_as_what_they_are() -> None:
     (table,) = tables("Quay\tToll\nNorth\t£1.5m\nSouth\t£400k\n")
     assert [row[1] for row in table.figures_to_add()] == [1_500_000, 400_000]
+
+
+@pytest.mark.parametrize("nothing", ["-", "nil", "n/a"])
+def test_a_row_without_its_figure_is_no_head(nothing: str) -> None:
+    (table,) = tables(
+        f"Council\tKind\tSaved\nLeeds\tFull\t{nothing}\nKent\tFull\t£4\nHull\tFinance\t{nothing}\n"
+        f"York\tFull\t£5\nBath\tFull\t{nothing}\n"
+    )
+    assert table.headings == ("Council", "Kind", "Saved")
+    assert table.labels == ("Leeds", "Kent", "Hull", "York", "Bath")
+
+
+def test_a_row_with_a_blank_figure_is_no_head() -> None:
+    (table,) = tables("Council\tKind\tSaved\nKent\tFull\t£4\nHull\tFinance\t\nYork\tFull\t£5\n")
+    assert table.labels == ("Kent", "Hull", "York")

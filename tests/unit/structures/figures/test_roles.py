@@ -2,13 +2,12 @@
 
 import pytest
 
-from pipelines.structures.figures.figure_tables import find_figure_tables
 from pipelines.structures.figures.roles import is_share_of, read_roles
-from tests.unit.structures.paper import document, registers
+from tests.unit.structures.paper import document, figure_tables, registers
 
 
 def roles(text: str) -> list[str]:
-    (table,) = find_figure_tables(document(text))
+    (table,) = figure_tables(document(text))
     return [str(column.role) for column in read_roles(table, registers()).columns]
 
 
@@ -70,7 +69,7 @@ def test_roles(text: str, expected: list[str]) -> None:
 )
 def test_most_percentages_are_shares_of_the_whole(printed: tuple[str, str], expected: bool) -> None:
     first, second = printed
-    (table,) = find_figure_tables(
+    (table,) = figure_tables(
         document(f"Region\tBooked\tIn post\t%\nWales\t3\t300\t{first}\nLondon\t8\t400\t{second}")
     )
     assert is_share_of(table, 3, 1, 2) is expected

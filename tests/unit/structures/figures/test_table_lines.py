@@ -2,18 +2,18 @@
 
 import pytest
 
-from pipelines.structures.figures.figure_tables import FigureTable, find_figure_tables
+from pipelines.structures.figures.figure_tables import FigureTable
 from pipelines.structures.figures.table_lines import (
     merged_words,
     read_captions,
     read_qualifiers,
     whole_labels,
 )
-from tests.unit.structures.paper import document, registers
+from tests.unit.structures.paper import document, figure_tables, registers
 
 
 def table(text: str) -> FigureTable:
-    (found,) = find_figure_tables(document(text))
+    (found,) = figure_tables(document(text))
     return found
 
 

@@ -2,16 +2,15 @@
 
 import pytest
 
-from pipelines.structures.figures.figure_tables import find_figure_tables
 from pipelines.structures.figures.table_sums import margin_of, read_sums
-from tests.unit.structures.paper import document
+from tests.unit.structures.paper import document, figure_tables
 
 TABLE = "Quay\tToll\tFare\tTotal\nNorth\t1\t2\t3\nSouth\t4\t5\t9\nTotal\t5\t7\t12\n"
 
 
 def proved(text: str, *not_across: int) -> set[tuple[int, int]]:
-    (table,) = find_figure_tables(document(text))
-    return set(read_sums(table, not_across=frozenset(not_across)).proved)
+    (table,) = figure_tables(document(text))
+    return set(read_sums(table, not_across=frozenset(not_across)).proved())
 
 
 EVERY = {(row, column) for row in range(3) for column in range(1, 4)}
@@ -49,5 +48,5 @@ def test_a_denominator_is_not_added_to_what_is_beside_it() -> None:
 
 
 def test_the_margin_is_the_last_total() -> None:
-    (table,) = find_figure_tables(document(TABLE))
+    (table,) = figure_tables(document(TABLE))
     assert margin_of(table) == 3

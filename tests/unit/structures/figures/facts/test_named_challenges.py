@@ -8,15 +8,14 @@ from pipelines.structures.figures.facts.named_challenges import (
     NamedChallenge,
     read_named_challenges,
 )
-from pipelines.structures.figures.figure_tables import find_figure_tables
 from pipelines.structures.figures.roles import read_roles
-from tests.unit.structures.paper import document, registers
+from tests.unit.structures.paper import document, figure_tables, registers
 
 ON = date(2018, 6, 12)
 
 
 def named(text: str) -> list[NamedChallenge]:
-    (table,) = find_figure_tables(document(text))
+    (table,) = figure_tables(document(text))
     return read_named_challenges(read_roles(table, registers()), registers(), ON)
 
 

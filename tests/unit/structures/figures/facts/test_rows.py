@@ -3,13 +3,12 @@
 import pytest
 
 from pipelines.structures.figures.facts.rows import is_counted, read_labels, row_axes, section_kind
-from pipelines.structures.figures.figure_tables import find_figure_tables
 from pipelines.structures.figures.roles import Role, TableRoles, read_roles
-from tests.unit.structures.paper import document, registers
+from tests.unit.structures.paper import document, figure_tables, registers
 
 
 def roles(text: str) -> TableRoles:
-    (table,) = find_figure_tables(document(text))
+    (table,) = figure_tables(document(text))
     return read_roles(table, registers())
 
 

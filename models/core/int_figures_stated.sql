@@ -7,7 +7,7 @@ a table without a day that repeats one with a day. Other tables without a day ar
 */
 with
 
-told as (
+stated as (
     select
         cells.programme_id as programme_key,
         cells.period,
@@ -45,44 +45,44 @@ told as (
     from stg_programme_participation
 ),
 
-told_once as (
+stated_once as (
     select
         * exclude (proof, place),
         strongest(proof) as proof,
         min(place) as first_place,
         max(place) as last_place,
-    from told
+    from stated
     group by all
 )
 
 select
-    told.programme_key,
-    told.period,
-    told.as_of,
-    told.is_of_any_day,
-    told.dimension,
-    told.dimension_value,
-    told.participants,
-    told.unit,
-    told.qualifier,
-    told.status,
+    stated.programme_key,
+    stated.period,
+    stated.as_of,
+    stated.is_of_any_day,
+    stated.dimension,
+    stated.dimension_value,
+    stated.participants,
+    stated.unit,
+    stated.qualifier,
+    stated.status,
     confirmed(
         strongest(others.proof), min(others.first_place), max(others.last_place)
     ) as proof,
-from told_once as told
-inner join told_once as others
+from stated_once as stated
+inner join stated_once as others
     on
-        told.programme_key = others.programme_key
-        and told.period is not distinct from others.period
-        and told.dimension = others.dimension
-        and told.dimension_value = others.dimension_value
-        and told.participants = others.participants
-        and told.unit is not distinct from others.unit
-        and told.qualifier is not distinct from others.qualifier
-        and told.status is not distinct from others.status
+        stated.programme_key = others.programme_key
+        and stated.period is not distinct from others.period
+        and stated.dimension = others.dimension
+        and stated.dimension_value = others.dimension_value
+        and stated.participants = others.participants
+        and stated.unit is not distinct from others.unit
+        and stated.qualifier is not distinct from others.qualifier
+        and stated.status is not distinct from others.status
         and (
-            told.as_of is not distinct from others.as_of
-            or told.is_of_any_day
+            stated.as_of is not distinct from others.as_of
+            or stated.is_of_any_day
             or others.is_of_any_day
         )
 group by all
