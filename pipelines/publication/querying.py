@@ -112,10 +112,11 @@ def run_query(warehouse: Path, sql: str, limits: QueryLimits = DEFAULT_QUERY_LIM
         f"It needs more than {limits.memory_bytes // MEBIBYTE:,} MiB of memory. Ask for less, or "
         "raise the limit with --max-memory."
     )
+    over = Event()
     with open_warehouse(warehouse, limits.memory_bytes) as connection:
         try:
             _check_statement(connection, sql)
-            with _time_limit(connection, limits.seconds):
+            with _time_limit(connection, limits.seconds, over):
                 most = resident_bytes() + limits.memory_bytes
                 relation = connection.execute(sql)
                 names = (name for name, *_ in relation.description or ())
@@ -128,12 +129,13 @@ def run_query(warehouse: Path, sql: str, limits: QueryLimits = DEFAULT_QUERY_LIM
                 return QueryResult(columns, tuple(rows))
         except (duckdb.OutOfMemoryException, MemoryError) as error:
             raise too_large from error
-        except duckdb.InterruptException as error:
-            raise QueryFailed(
-                f"It took more than {limits.seconds:g} s. Ask for less, or raise the limit "
-                "with --max-seconds."
-            ) from error
         except duckdb.Error as error:
+            # DuckDB says more than one thing of a query that was interrupted while rows were read.
+            if over.is_set():
+                raise QueryFailed(
+                    f"It took more than {limits.seconds:g} s. Ask for less, or raise the limit "
+                    "with --max-seconds."
+                ) from error
             raise QueryFailed(str(error)) from error
 
 
@@ -158,13 +160,16 @@ def _check_statement(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
 
 
 @contextmanager
-def _time_limit(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[None]:
-    """Interrupt a connection's query when its time is over."""
+def _time_limit(
+    connection: duckdb.DuckDBPyConnection, seconds: float, over: Event
+) -> Iterator[None]:
+    """Interrupt a connection's query when its time is over, and set `over` before."""
     done = Event()
 
     def interrupt_when_over() -> None:
         if done.wait(seconds):
             return
+        over.set()
         connection.interrupt()
         while not done.wait(INTERRUPT_EVERY_SECONDS):
             connection.interrupt()

@@ -12,7 +12,11 @@ from tests.properties.adversarial_texts import Pattern, adversarial_texts
 from tests.properties.project_patterns import project_patterns
 
 CHARACTERS = 2_000
-MOST_SECONDS = 0.010
+# A pattern that goes over the rest of a text again from each of its characters, and such a text.
+# No pattern may take half as long as this, measured at the same time on the same machine.
+YARDSTICK = re.compile(r"\s+(?:and|or)\b")
+BLANKS = " " * CHARACTERS
+MOST_OF_YARDSTICK = 0.5
 # A slow try may be the fault of the machine; the fastest of some is the pattern's own.
 TRIES = 8
 # For all texts of a pattern: one that takes time like the cube of the length would take hours.
@@ -32,36 +36,40 @@ def _stopped_in_time() -> Iterator[None]:
     signal.signal(signal.SIGALRM, before)
 
 
-def seconds_for(pattern: Pattern, text: str) -> float:
-    """The time for every match in a text, and for a match of the whole."""
+def takes_long(pattern: Pattern, text: str) -> bool:
+    """Whether every match in a text, and a match of the whole, takes longer than it may."""
     words = text if isinstance(pattern.pattern, str) else text.encode()
-    shortest = MOST_SECONDS + 1
-    for _ in range(TRIES):
-        start = time.thread_time()
-        for _ in pattern.finditer(words):
-            pass
-        pattern.fullmatch(words)
-        shortest = min(shortest, time.thread_time() - start)
-        if shortest <= MOST_SECONDS:
-            break
-    return shortest
+    seconds, most = _seconds(pattern, words), MOST_OF_YARDSTICK * SHORTEST_YARDSTICK
+    if seconds <= most:
+        return False
+    beside = [(_seconds(pattern, words), _seconds(YARDSTICK, BLANKS)) for _ in range(TRIES)]
+    seconds = min(seconds for seconds, _ in beside)
+    return seconds > MOST_OF_YARDSTICK * min(yardstick for _, yardstick in beside)
+
+
+def _seconds(pattern: Pattern, words: str | bytes) -> float:
+    start = time.thread_time()
+    for _ in pattern.finditer(words):
+        pass
+    pattern.fullmatch(words)
+    return time.thread_time() - start
+
+
+SHORTEST_YARDSTICK = min(_seconds(YARDSTICK, BLANKS) for _ in range(TRIES))
 
 
 @pytest.mark.parametrize("name", PATTERNS)
 def test_a_pattern_takes_no_longer_than_it_may(name: str) -> None:
     for text in adversarial_texts(PATTERNS[name], CHARACTERS):
-        seconds = seconds_for(PATTERNS[name], text)
-        assert seconds <= MOST_SECONDS, f"{seconds:.3f} s for {text[:80]!r} ... {text[-20:]!r}"
+        assert not takes_long(PATTERNS[name], text), f"{text[:80]!r} ... {text[-20:]!r}"
 
 
 @pytest.mark.parametrize(
-    "slow", [r"\s+(?:and|or)\b", r"^\s*:?\s*$", r"\w+['’]t\b", r"\(.*\d\s?-\s?\d.*\)"]
+    "slow", [r"\s+(?:and|or)\b", r"\w+['’]t\b", r"\(.*\d\s?-\s?\d.*\)", r"^\s*:?\s*$"]
 )
 def test_the_texts_show_a_pattern_that_takes_long(slow: str) -> None:
     pattern = re.compile(slow)
-    assert any(
-        seconds_for(pattern, text) > MOST_SECONDS for text in adversarial_texts(pattern, CHARACTERS)
-    )
+    assert any(takes_long(pattern, text) for text in adversarial_texts(pattern, CHARACTERS))
 
 
 def test_patterns_of_modules_registers_and_calls_are_found() -> None:

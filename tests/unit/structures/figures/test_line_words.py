@@ -41,6 +41,11 @@ from tests.unit.structures.paper import registers
         pytest.param("As at 31 March 2016", {"as_of": date(2016, 3, 31)}, id="a day"),
         pytest.param("At end March 2016", {"as_of": date(2016, 3, 31)}, id="a month's end"),
         pytest.param("Q1", {"is_part_of_year": True}, id="a quarter"),
+        pytest.param(
+            "Independent (including Plaid Cymru and residents' groups)",
+            {"values": {"political_group": "Independent"}},
+            id="value with a gloss",
+        ),
         pytest.param("Greater Londonb", {"is_torn": True, "values": {}}, id="a mark run in"),
         pytest.param("Greater London", {"is_torn": False}, id="no mark"),
         pytest.param(
