@@ -27,6 +27,7 @@ from pipelines.schema.records import EXTRACTS, BoardMembership, Record
 from pipelines.structures.attendance.grids import find_grids
 from pipelines.structures.figures.reading import read_tables
 from pipelines.structures.minutes.paper_bodies import read_paper_bodies
+from pipelines.structures.prose.clauses import read_sentences
 from pipelines.structures.prose.statements import read_paragraphs, read_statements
 from pipelines.structures.section_contents import read_contents
 from pipelines.structures.sections import split_sections
@@ -52,7 +53,7 @@ def read_subjects(
     sections = [bodies.place_section(section, paper.board_name) for section in sections]
     contents = [read_contents(section, registers) for section in sections]
     paragraphs = read_paragraphs(document)
-    statements = read_statements(paragraphs)
+    sentences = read_sentences(read_statements(paragraphs), registers, paper.meeting_date)
     grids = find_grids(document, registers)
     tables = read_tables(document, registers)
     memberships = read_board_memberships(document, registers, paper)
@@ -69,10 +70,10 @@ def read_subjects(
         *read_decisions(paper, contents),
         *read_actions(paper, contents),
         *read_action_progress(paper, sections),
-        *read_leadership_stats(document, tables, paragraphs, registers, paper),
-        *read_programme_participation(statements, registers, paper),
+        *read_leadership_stats(document, tables, paragraphs, sentences, registers, paper),
+        *read_programme_participation(sentences, registers, paper),
         *read_participation_tables(tables, registers, paper),
-        *read_peer_challenges(statements, registers, paper),
+        *read_peer_challenges(sentences, registers, paper),
         *read_peer_challenge_tables(tables, registers, paper),
         *read_budget_lines(tables),
         *read_totals(tables),

@@ -10,21 +10,15 @@ from pipelines.notation.as_of import find_as_of
 from pipelines.notation.dates import financial_year, find_year_pairs
 from pipelines.notation.numbers import find_counts
 from pipelines.reference.registers import Registers
-from pipelines.reference.wordings import UptakeWording
 from pipelines.schema.records import LeadershipStat, PaperRecord, WithheldReading
 from pipelines.schema.withholding import withhold, withhold_row
 from pipelines.structures.figures.doubts import Doubt
 from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
 from pipelines.structures.figures.reading import ReadTable
+from pipelines.structures.prose.clauses import Sentence
 from pipelines.structures.prose.statements import Paragraph, is_heading
-from pipelines.structures.prose.uptake_clauses import (
-    RANK,
-    STANDINGS,
-    Uptake,
-    find_standing,
-    find_uptakes,
-)
+from pipelines.structures.prose.uptake import STANDINGS, find_standing, standing_of
 
 THIS_YEAR = re.compile(r"\b(?:this|the current) (?:financial )?year\b", re.IGNORECASE)
 LONGEST_TITLE = 120  # characters: a longer paragraph is prose, whose years are about something else
@@ -38,13 +32,13 @@ class _Told:
 
     Attributes:
         days: Days, each with the counts beside it.
-        uptakes: Councillors counted, and their status.
+        uptakes: Numbers of councillors, and their status.
         caption: The status of those in the caption of a table.
     """
 
     position: int
     days: list[tuple[date, set[int]]]
-    uptakes: list[Uptake]
+    uptakes: list[tuple[int, str]]
     caption: str | None
 
 
@@ -52,6 +46,7 @@ def read_leadership_stats(
     document: Document,
     tables: Sequence[ReadTable],
     paragraphs: Sequence[Paragraph],
+    sentences: Sequence[Sentence],
     registers: Registers,
     paper: PaperRecord,
 ) -> list[LeadershipStat | WithheldReading]:
@@ -65,6 +60,7 @@ def read_leadership_stats(
         document: One paper.
         tables: Its tables.
         paragraphs: The text outside them.
+        sentences: Its sentences, as they were read.
         registers: The words of uptake.
         paper: What the paper is; its meeting date gives the meaning of "this" year.
 
@@ -76,7 +72,7 @@ def read_leadership_stats(
     """
     blocks = list(document.blocks)
     counted = [each for each in tables if each.counts and each.counts.is_leadership]
-    told = _told(paragraphs, registers.uptake_wording) if counted else []
+    told = _told(paragraphs, sentences, registers) if counted else []
     found: list[LeadershipStat | WithheldReading] = []
     for table_no, read in enumerate(counted, start=1):
         assert read.counts is not None
@@ -127,25 +123,34 @@ def _withheld(record: LeadershipStat, count: Count, doubt: Doubt) -> WithheldRea
     return withhold("leadership_stats", record, subject, doubt.reason, doubt.other)
 
 
-def _told(paragraphs: Sequence[Paragraph], wording: UptakeWording) -> list[_Told]:
+def _told(
+    paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence], registers: Registers
+) -> list[_Told]:
     """Facts from the prose of a paper, from its last block to its first."""
     told: list[_Told] = []
+    read = {id(each.statement.sentence): each for each in sentences}
     for paragraph in reversed(paragraphs):
-        texts = [sentence.text for sentence in paragraph.sentences]
-        dated = [(find_as_of(text), text) for text in texts]
+        passages = [*paragraph.sentences, paragraph.block.passage]
+        dated = [(find_as_of(each.text), each.text) for each in paragraph.sentences]
         days = [(day, {count.value for count in find_counts(text)}) for day, text in dated if day]
-        uptakes = [each for text in texts for each in find_uptakes(text, wording)]
-        counted = [each for each in uptakes if each.unit == "councillors"]
-        caption = None if counted else _caption(paragraph, wording)
+        counted = [
+            (each.counted.count.value, standing)
+            for passage in passages
+            if (sentence := read.get(id(passage)))
+            for each in sentence.told
+            if each.unit and each.unit.unit == "councillors"
+            if (standing := standing_of(sentence, each))
+        ]
+        caption = None if counted else _caption(paragraph, registers)
         told.append(_Told(paragraph.position, days, counted, caption))
     return told
 
 
-def _caption(paragraph: Paragraph, wording: UptakeWording) -> str | None:
+def _caption(paragraph: Paragraph, registers: Registers) -> str | None:
     """The status of those in a heading or a lead-in; None for other paragraphs."""
     block = paragraph.block
     if len(block.text) <= LONGEST_TITLE and (is_heading(block) or block.text.endswith(":")):
-        return find_standing(block.text, wording)
+        return find_standing(block.text, registers)
     return None
 
 
@@ -177,15 +182,15 @@ def _status(told: Sequence[_Told], table: CountTable) -> str:
     """
     near: str | None = None
     for each in told:
-        for uptake in each.uptakes:
-            if uptake.value == table.grand_total:
-                return uptake.status
+        for value, status in each.uptakes:
+            if value == table.grand_total:
+                return status
         above = table.position - each.position
         if each.caption and 0 < above <= TITLE_REACH:
             return each.caption
         if near is None and each.uptakes and 0 < above <= NEAR:
-            near = min((uptake.status for uptake in each.uptakes), key=STANDINGS.index)
-    return near or RANK[-1]
+            near = min((status for _, status in each.uptakes), key=STANDINGS.index)
+    return near or STANDINGS[-1]
 
 
 def _period(

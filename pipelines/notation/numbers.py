@@ -54,6 +54,8 @@ SCALES = {
     "billion": 10**9,
 }
 
+DIGIT = re.compile(r"\d")
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 QUALIFIER_REACH = 40  # characters before a number: all others need not be searched
 # A qualifier comes right before the number; longest forms first.
 QUALIFIER_WORDS = {
@@ -97,6 +99,13 @@ def find_counts(text: str) -> list[Count]:
             value = NUMBER_WORDS[match["words"].lower()]
         counts.append(Count(value, find_qualifier(text[: match.start()]), *match.span()))
     return counts
+
+
+def holds_number(text: str) -> bool:
+    """Whether a text holds a number in figures or in words, at little cost."""
+    if DIGIT.search(text):
+        return True
+    return not NUMBER_WORDS.keys().isdisjoint(WORD.findall(text.lower()))
 
 
 def find_qualifier(before: str) -> str:

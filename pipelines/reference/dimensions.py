@@ -1,11 +1,12 @@
 """Canonical values of the three dimensions in the tables of the LGA."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
 from pipelines.reference.csv_tables import read_table
+from pipelines.reference.phrases import Hit, PhraseFinder
 from pipelines.reference.slugs import glued_forms, name_key
 
 DimensionKind = Literal["political_group", "region", "council_type"]
@@ -18,13 +19,17 @@ GLOSS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+TOTAL = "total"
+
+
+@dataclass(slots=True)
 class Dimensions:
     """The register of dimension values and of headings that name a dimension."""
 
     values: dict[tuple[DimensionKind, str], str]
     headers: dict[str, DimensionKind]
     glued: dict[tuple[DimensionKind, str], str]
+    _finder: PhraseFinder | None = field(default=None, repr=False)
 
     def resolve(self, printed: str, kind: DimensionKind) -> str | None:
         """The canonical value (`total` for a total row); None if it is not a value."""
@@ -37,6 +42,17 @@ class Dimensions:
     def kinds_with(self, printed: str) -> list[DimensionKind]:
         """The dimensions that a printed value is one of."""
         return [kind for kind in get_args(DimensionKind) if self.resolve(printed, kind)]
+
+    def find(self, text: str) -> list[tuple[int, int, DimensionKind, str]]:
+        """Values named in running text, with a capital letter: start, end, dimension, value."""
+        if self._finder is None:
+            named = (key for (_, key), value in self.values.items() if value != TOTAL)
+            self._finder = PhraseFinder(named)
+        kinds = {key: kind for kind, key in reversed(self.values)}
+        return [
+            (hit.start, hit.end, kinds[hit.key], self.values[kinds[hit.key], hit.key])
+            for hit in self._finder.find(text, _is_name)
+        ]
 
     def kind_of(self, header: str) -> DimensionKind | None:
         """The dimension that a column heading names; None if it names none."""
@@ -54,6 +70,10 @@ def load_dimensions(folder: Path) -> Dimensions:
         else:
             values[(kinds[row["kind"]], _key(row["printed"]))] = row["value"]
     return Dimensions(values, headers, _glued(values))
+
+
+def _is_name(hit: Hit) -> bool:
+    return hit.words[0].text[0].isupper()
 
 
 def _glued(values: dict[tuple[DimensionKind, str], str]) -> dict[tuple[DimensionKind, str], str]:

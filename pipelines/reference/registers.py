@@ -18,13 +18,13 @@ from pipelines.reference.people.person_names import load_name_words
 from pipelines.reference.people.roles import Roles, load_roles
 from pipelines.reference.programmes import Programmes, load_programmes
 from pipelines.reference.restated_subjects import RestatedSubject, load_restated_subjects
-from pipelines.reference.table_words import TableWords, load_table_words
-from pipelines.reference.wordings import (
+from pipelines.reference.statement_words import (
     ChallengeTypes,
-    UptakeWording,
+    StatementWords,
     load_challenge_types,
-    load_uptake_wording,
+    load_statement_words,
 )
+from pipelines.reference.table_words import TableWords, load_table_words
 
 # Number of cached folders; a process reads one, tests read a few.
 KEPT = 4
@@ -44,7 +44,7 @@ class Registers:
     people: People
     people_tables: PeopleTables
     dimensions: Dimensions
-    uptake_wording: UptakeWording
+    statement_words: StatementWords
     challenge_types: ChallengeTypes
     restated_subjects: tuple[RestatedSubject, ...]
     table_words: TableWords
@@ -77,7 +77,7 @@ def _load(folder: Path, version: str) -> Registers:
         people=People(load_name_words(folder), roles, parties, councils),
         people_tables=load_people_tables(folder),
         dimensions=load_dimensions(folder),
-        uptake_wording=load_uptake_wording(folder),
+        statement_words=load_statement_words(folder),
         challenge_types=load_challenge_types(folder),
         restated_subjects=load_restated_subjects(folder),
         table_words=load_table_words(folder),

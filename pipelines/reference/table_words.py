@@ -1,13 +1,16 @@
 """Words of table heads and titles, with the role that each gives: `table_words.csv`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 
 from pipelines.reference.csv_tables import read_table
-from pipelines.reference.wordings import any_of
+
+# Matches nothing, for a register without lines
+NOTHING = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +54,26 @@ def load_table_words(folder: Path) -> TableWords:
             for row in read_table(folder, "table_words", ("printed", "role", "value"))
         )
     )
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    r"""A regular expression for any of the phrases, the longest first, white space free.
+
+    Those with one first letter are grouped: a search asks for few letters at each place.
+    Without phrases it matches nothing.
+
+    >>> any_of(["took", "went", "took part"])
+    't(?:ook\\s+part|ook)|w(?:ent)'
+    """
+    ordered = sorted(set(phrases), key=lambda phrase: (phrase[0], -len(phrase), phrase))
+    return (
+        "|".join(
+            f"{re.escape(first)}(?:{'|'.join(_spaced(phrase[1:]) for phrase in same)})"
+            for first, same in groupby(ordered, key=lambda phrase: phrase[0])
+        )
+        or NOTHING
+    )
+
+
+def _spaced(text: str) -> str:
+    return r"\s+".join(map(re.escape, text.split(" ")))

@@ -9,7 +9,7 @@ from pipelines.schema.withholding import withhold, withhold_row
 from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
 from pipelines.structures.figures.reading import ReadTable
-from pipelines.structures.prose.nearest_periods import NO_PERIOD, Period, infer_period
+from pipelines.structures.prose.times import NO_PERIOD, Period, period_around
 
 DONE = "took_part"
 
@@ -42,7 +42,7 @@ def _records(
     read: ReadTable, counted: CountTable, registers: Registers, paper: PaperRecord
 ) -> Iterator[ProgrammeParticipation | WithheldReading]:
     names = {each.programme_id: each.name for each in registers.programmes.all}
-    statuses = {unit.unit: unit.status for unit in registers.uptake_wording.units if unit.status}
+    statuses = registers.statement_words.standings
     for count in counted.counts:
         if is_leadership(count) or _is_sum(count):
             continue
@@ -101,5 +101,7 @@ def _period(read: ReadTable, count: Count, paper: PaperRecord, *, is_plan: bool)
         return Period(printed, None)
     if any(line.bare_year for line in read.roles.captions):
         return NO_PERIOD
-    title, day = (None, None) if is_plan else (paper.title, paper.meeting_date)
-    return infer_period("", (), read.table.titles, title, day)
+    steps = [("heading", title) for title in read.table.titles]
+    if paper.title and not is_plan:
+        steps.append(("title", paper.title))
+    return period_around(steps, paper.meeting_date, with_paper_date=not is_plan)

@@ -16,7 +16,8 @@ from pipelines.notation.figures import without_marks
 from pipelines.reference.dimensions import DimensionKind
 from pipelines.reference.programmes import Programme as Registered
 from pipelines.reference.registers import Registers
-from pipelines.structures.prose.uptake_clauses import find_standing
+from pipelines.reference.statement_words import Verb, tokens_of
+from pipelines.structures.prose.uptake import find_standing
 
 # 2016, (2016): a year alone, which is a financial year only if the table says when it ended
 BARE_YEAR = re.compile(r"(?<![\d/£,.–-])(?:19|20)\d\d(?![\d/]|[–-]\d|,\d)")
@@ -168,16 +169,19 @@ def _scan(text: str, named: list[tuple[int, int]], registers: Registers) -> _Sca
             told = [(word.role, word.value) for word in words if word.value]
             scan.statuses += [value for role, value in told if role != "unit"]
             scan.units += [value for role, value in told if role == "unit"]
-    wording = registers.uptake_wording
+    lexicon = registers.statement_words
     for match in WORD.finditer(text):
-        unit = wording.units_by_any_word.get(match[0].lower())
+        unit = lexicon.unit_of(match[0])
         is_code = text[match.start() - 1 : match.start()] == "(" and registers.programmes.by_code(
             match[0]
         )
         if unit and not is_code and not _overlaps(*match.span(), named):
             scan.units.append(unit.unit)
             scan.taken.append(match.span())
-    scan.taken += [match.span() for match in wording.verb_pattern.finditer(text)]
+    tokens = tokens_of(text)
+    for phrase in lexicon.find(tokens):
+        if any(isinstance(entry, Verb) for entry in phrase.entries):
+            scan.taken.append((tokens[phrase.first].start, tokens[phrase.after - 1].end))
     return scan
 
 
@@ -279,7 +283,7 @@ def _status(text: str, statuses: list[str], registers: Registers) -> str | None:
     """What a line says of those counted; a target stays one whatever is to be done."""
     if "planned" in statuses:
         return "planned"
-    return find_standing(text, registers.uptake_wording) or (statuses[0] if statuses else None)
+    return find_standing(text, registers) or (statuses[0] if statuses else None)
 
 
 def _rest(

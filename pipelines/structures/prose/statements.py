@@ -19,7 +19,13 @@ PLAIN_HEADING = re.compile(
     re.IGNORECASE,
 )
 # Venue: Town Hall, or Contact officer: Ann Bee: a label and its value
-LABEL_LINE = re.compile(r"^[A-Z][\w /-]{1,30}:\s")
+LABEL_LINE = re.compile(
+    r"^(?:date|time|day|venue|location|place|contact|tel|telephone|phone|fax|e-?mail|website|from|to|cc"
+    r"|author|title|subject|ref|reference|status|chair|clerk|present|apologies|report by|wards?"
+    r"|enquiries|copies|lead|key decision|portfolio|purpose|(?:[\w-]+ ){0,3}(?:officer|member|number)s?)"
+    r"\s?:\s",
+    re.IGNORECASE,
+)
 ENDED = re.compile(r"[.,;:!?][\"”’')\]]*$")
 MOST_HEADINGS = 3
 # a paper with so many headings marks them all: a short line is then a scrap of a slide

@@ -1,0 +1,265 @@
+"""The words of statements about programmes and peer challenges, read from `data/reference`.
+
+A new verb, unit, offer or kind of peer challenge is one line of a CSV file.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from pipelines.reference.csv_tables import RegisterError, read_table
+
+# 1,024 or 2018/19 or co-design or didn't: a word; everything else is one mark a token
+TOKEN = re.compile(r"\d[\d,]*(?:[./]\d+)*%?|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\w\s]|\w+")
+VOWELS = "aeiou"
+PEOPLE, BODIES = "people", frozenset(("councils", "authorities", "organisations", "places"))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark of a text: as it is compared, and its place."""
+
+    word: str
+    start: int
+    end: int
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The words and marks of a text, in small letters and with straight apostrophes.
+
+    >>> [token.word for token in tokens_of("Didn’t 1,024 come?")]
+    ["didn't", '1,024', 'come', '?']
+    """
+    return [
+        Token(match[0].lower().replace("’", "'"), *match.span()) for match in TOKEN.finditer(text)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Those counted: the unit, and the standing that the word implies (`applicants`)."""
+
+    unit: str
+    standing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One form of what somebody does about a programme or a peer challenge.
+
+    Attributes:
+        form: `base`, `present`, `past`, `participle`, `ing`, or `noun` for a phrase as it is.
+        participation: The standing of those counted; `other` if it is no taking part, None if the
+            verb says nothing of programmes.
+        challenge: The same for a peer challenge: `delivered`, `planned`, `offered`, `other`.
+        counted: Whether those counted are its `subject`, its `object`, or `either`.
+    """
+
+    form: str
+    participation: str | None
+    challenge: str | None
+    counted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that changes the meaning of a number or verb beside it, such as `not`."""
+
+    kind: str
+    value: str
+
+
+Entry = Unit | Verb | Word
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Registered words found in a text; first token, token after the last, what they may be."""
+
+    first: int
+    after: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeTypes:
+    """The register of types of peer challenge; the first line that a text holds decides."""
+
+    patterns: tuple[tuple[re.Pattern[str], str], ...]
+
+    def first_in(self, text: str) -> str | None:
+        """The type that a text gives; None if it gives none."""
+        return next((kind for pattern, kind in self.patterns if pattern.search(text)), None)
+
+
+@dataclass(frozen=True)
+class StatementWords:
+    """Every phrase of the lexicon, by its tokens."""
+
+    entries: dict[tuple[str, ...], tuple[Entry, ...]]
+    offers: tuple[str, ...]
+    _longest: dict[str, int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        longest: dict[str, int] = {}
+        for first, *rest in self.entries:
+            longest[first] = max(longest.get(first, 0), 1 + len(rest))
+        object.__setattr__(self, "_longest", longest)
+
+    def find(self, tokens: Sequence[Token]) -> list[Phrase]:
+        """Every registered phrase; those that lie within a longer one of the same class are left out."""
+        words = [token.word for token in tokens]
+        found: list[Phrase] = []
+        covered: dict[type[Entry], int] = {}
+        for first, word in enumerate(words):
+            for size in range(min(self._longest.get(word, 0), len(words) - first), 0, -1):
+                entries = [
+                    entry
+                    for entry in self.entries.get(tuple(words[first : first + size]), ())
+                    if covered.get(type(entry), 0) <= first
+                ]
+                if entries:
+                    found.append(Phrase(first, first + size, tuple(entries)))
+                    covered |= {type(entry): first + size for entry in entries}
+        return found
+
+    def unit_of(self, word: str) -> Unit | None:
+        """The unit that one word or its plural names."""
+        found = self.entries.get(tuple(token.word for token in tokens_of(word)), ())
+        return next((entry for entry in found if isinstance(entry, Unit)), None)
+
+    def joined(self, first: Unit, second: Unit) -> Unit:
+        """The unit of `20 leaders and chief executives`: people of two kinds together."""
+        if first.unit == second.unit or {first.unit, second.unit} & BODIES:
+            return first
+        return Unit(PEOPLE, first.standing)
+
+    @cached_property
+    def challenge_forms(self) -> dict[str, str]:
+        """Short forms of peer challenges, in small letters, and the type that they stand for."""
+        return {
+            words[0]: entry.value
+            for words, found in self.entries.items()
+            for entry in found
+            if isinstance(entry, Word) and entry.kind == "challenge_form"
+        }
+
+    @cached_property
+    def standings(self) -> dict[str, str]:
+        """The standing that a unit implies, by unit."""
+        units = (each for found in self.entries.values() for each in found)
+        return {
+            each.unit: each.standing for each in units if isinstance(each, Unit) and each.standing
+        }
+
+    @cached_property
+    def offer_pattern(self) -> re.Pattern[str]:
+        """Finds `regional planning workshop`: an offer with up to three words that name it."""
+        stops = "|".join(sorted(words[0] for words in self._stops()))
+        adjective = rf"\b(?!(?:{stops}|\w+ed)\b)[a-z][a-z-]*+\s++"
+        offers = "|".join(map(re.escape, sorted(self.offers, key=len, reverse=True)))
+        return re.compile(rf"(?:{adjective}){{0,3}}\b(?:{offers})\b")
+
+    def _stops(self) -> Iterator[tuple[str, ...]]:
+        for words, entries in self.entries.items():
+            if len(words) == 1 and words[0].isalpha():
+                if any(isinstance(each, Verb) or each == Word("stop", "") for each in entries):
+                    yield words
+
+
+def load_statement_words(folder: Path) -> StatementWords:
+    """Read units, verbs, other words and offers: `statement_*.csv`, `participation_*.csv`.
+
+    Raises:
+        RegisterError: A file or column is missing, or a verb has another number of forms.
+    """
+    entries: dict[tuple[str, ...], list[Entry]] = {}
+
+    def add(phrase: str, entry: Entry) -> None:
+        known = entries.setdefault(tuple(token.word for token in tokens_of(phrase)), [])
+        if entry not in known:
+            known.append(entry)
+
+    for row in read_table(folder, "participation_units", ("printed", "unit", "status")):
+        unit = Unit(row["unit"], row["status"] or None)
+        add(row["printed"], unit)
+        add(singular(row["printed"]), unit)
+    for row in read_table(
+        folder, "statement_verbs", ("phrase", "forms", "participation", "challenge", "counted")
+    ):
+        standing = (row["participation"] or None, row["challenge"] or None, row["counted"])
+        for form, phrase in _forms(folder, row["phrase"], row["forms"]):
+            add(phrase, Verb(form, *standing))
+    for row in read_table(folder, "statement_words", ("phrase", "kind", "value")):
+        add(row["phrase"], Word(row["kind"], row["value"]))
+    offers = tuple(row["phrase"] for row in read_table(folder, "participation_offers", ("phrase",)))
+    return StatementWords({words: tuple(found) for words, found in entries.items()}, offers)
+
+
+def load_challenge_types(folder: Path) -> ChallengeTypes:
+    """Read the register of types of peer challenge: `challenge_types.csv`.
+
+    Raises:
+        RegisterError: A pattern is not a regular expression.
+    """
+    path = folder / "challenge_types.csv"
+    found = []
+    for row in read_table(folder, "challenge_types", ("printed", "challenge_type")):
+        try:
+            pattern = re.compile(rf"\b{row['printed']}", re.IGNORECASE)
+        except re.error as error:
+            reason = f"{row['printed']!r} is no regular expression: {error}"
+            raise RegisterError(path, reason) from error
+        found.append((pattern, row["challenge_type"]))
+    return ChallengeTypes(tuple(found))
+
+
+def singular(plural: str) -> str:
+    """The word for one of them.
+
+    >>> singular("authorities")
+    'authority'
+    """
+    if plural == "people":
+        return "person"
+    return f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
+
+
+def _forms(folder: Path, phrase: str, forms: str) -> Iterable[tuple[str, str]]:
+    """The forms of a verb: `noun` for one that has none, regular ones where none are given."""
+    if forms == "noun":
+        return [("noun", phrase)]
+    first, _, rest = phrase.partition(" ")
+    ending = f" {rest}" if rest else ""
+    present = ("present", f"{_with_s(first)}{ending}")
+    if not forms:
+        stem = first[:-1] if first.endswith("e") else first
+        past = f"{first[:-1]}ied" if _ends_in_y(first) else f"{stem}ed"
+        return [
+            ("base", phrase),
+            present,
+            ("past", f"{past}{ending}"),
+            ("participle", f"{past}{ending}"),
+            ("ing", f"{stem}ing{ending}"),
+        ]
+    given = forms.split("|")
+    if len(given) != 3:
+        reason = f"{phrase!r} needs three forms, past|participle|ing, and has {forms!r}"
+        raise RegisterError(folder / "statement_verbs.csv", reason)
+    return [
+        ("base", phrase),
+        present,
+        *zip(("past", "participle", "ing"), given, strict=True),
+    ]
+
+
+def _with_s(word: str) -> str:
+    if _ends_in_y(word):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "sh", "ch", "x", "o")) else f"{word}s"
+
+
+def _ends_in_y(word: str) -> bool:
+    return word.endswith("y") and word[-2:-1] not in VOWELS

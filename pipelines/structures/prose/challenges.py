@@ -1,0 +1,252 @@
+"""What a sentence says of peer challenges: counted, named, denied, on offer."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.reference.authorities.councils import CouncilMatch
+from pipelines.reference.registers import Registers
+from pipelines.structures.prose.clauses import Sentence, Told
+from pipelines.structures.prose.joint_reviews import number_joint_reviews
+from pipelines.structures.prose.links import MOST_COST
+from pipelines.structures.prose.marks import Act, Challenge, Marks
+from pipelines.structures.prose.times import Time
+
+BODIES = frozenset(("councils", "authorities", "organisations", "places"))
+STATUSES = ("delivered", "planned", "offered", "not_had")
+TYPE_WORDS = 4  # before the term: `our safer homes peer review`
+TYPE_WORDS_AFTER = 8  # behind it: `peer challenge that focused on finance`
+LINKS = frozenset(
+    "focused focusing focus on of for about covering emphasis with that style an its".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A council that a sentence names, with what it says of its peer challenge."""
+
+    council: CouncilMatch
+    status: str
+    start: int
+    first: int
+    time: Time | None
+    joint_no: int | None
+
+
+def is_about_challenges(sentence: Sentence) -> bool:
+    """Whether a sentence is about peer challenges, by its own words or by those before it."""
+    marks, statement = sentence.marks, sentence.statement
+    if marks.challenges:
+        return not statement.is_heading
+    if sentence.lead_in and sentence.lead_in.challenges:
+        return True
+    spoken = any(
+        "peer " in each.text.lower() for each in (*statement.before, *statement.headings[:1])
+    )
+    return spoken and bool(marks.words("review") or marks.words("single"))
+
+
+def status_of(sentence: Sentence, told: Told | None) -> str | None:
+    """The status of the challenges that a number counts, or of those that none counts.
+
+    None if nothing is said of a challenge, or if the number counts something else.
+    """
+    if told is None:
+        return _uncounted_status(sentence)
+    if not told.counted.may_count:
+        return None
+    if told.challenge is None and not _is_of_challenge(sentence, told):
+        return None
+    if told.counted.role == "part" and not _has_own_type(sentence, told):
+        return None
+    if told.counted.role == "target":
+        return "planned"
+    act = told.act
+    if act is None or act.challenge is None:
+        listed = sentence.lead_in.acts if sentence.lead_in else []
+        act = next((each for each in listed if each.challenge in STATUSES), act)
+    if act is None:
+        return None
+    if act.is_supposed or act.challenge not in STATUSES:
+        return None
+    if act.challenge == "not_had" and told.challenge is not None and told.unit is None:
+        return None  # peer challenges that were not held are not counted
+    if sentence.is_plan and act.challenge == "delivered" and act.form in ("base", "ing"):
+        return "planned"
+    return act.challenge
+
+
+def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
+    """Whether bodies are counted that had a peer challenge."""
+    if told.unit is None or told.unit.unit not in BODIES or told.act is None:
+        return False
+    if told.act.challenge is None:
+        return False
+    if sentence.marks.challenges:
+        return True
+    return is_about_challenges(sentence)
+
+
+def _has_own_type(sentence: Sentence, told: Told) -> bool:
+    return told.counted.challenge is not None
+
+
+def _uncounted_status(sentence: Sentence) -> str | None:
+    """Challenges on offer, or a number of them that is not given."""
+    marks = sentence.marks
+    if not marks.challenges:
+        return None
+    for act in marks.acts:
+        if act.challenge == "offered" and not (act.is_supposed or act.is_denied):
+            return "offered"
+    for challenge in marks.challenges:
+        if challenge.is_plural and _is_uncounted(marks, challenge):
+            done = [each for each in marks.acts if each.challenge in STATUSES]
+            if done and not done[0].is_supposed:
+                return done[0].challenge
+    return None
+
+
+def _is_uncounted(marks: Marks, challenge: Challenge) -> bool:
+    """A number of peer challenges, several peer challenges."""
+    words = {marks.word(place) for place in range(max(0, challenge.first - 7), challenge.first)}
+    return bool(words & {"several", "many", "dozens", "number", "range", "series", "variety"})
+
+
+def named_councils(
+    sentence: Sentence, registers: Registers, paper_date: date | None
+) -> list[Mention]:
+    """The councils that had, will have or have not had a peer challenge, each once."""
+    marks = sentence.marks
+    text = marks.text
+    years = [time.period for time in marks.times if time.period]
+    told = date(int(years[0][:4]), 12, 31) if years else None
+    on = min((day for day in (told, paper_date) if day), default=None)
+    found = [
+        (start, end, match)
+        for start, end, match in registers.councils.find_bare(text, on)
+        if not _is_helper(marks, start)
+    ]
+    if not found:
+        return []
+    joint = number_joint_reviews(text, [(start, end) for start, end, _ in found])
+    mentions: dict[str, Mention] = {}
+    for (start, end, match), joint_no in zip(found, joint, strict=True):
+        first, after = marks.token_at(start), marks.token_after(end)
+        status = _status_at(sentence, first, after)
+        if status and match.name not in mentions:
+            time = _time_at(marks, first)
+            mentions[match.name] = Mention(match, status, start, first, time, joint_no)
+    return list(mentions.values())
+
+
+def _is_helper(marks: Marks, start: int) -> bool:
+    """Peers from Mill Council, led by Weir Council: those who help, not those reviewed."""
+    place = marks.token_at(start)
+    while marks.word(place - 1) in ("the", "both"):
+        place -= 1
+    return marks.ends_with("helper", place) is not None or (
+        marks.word(place - 1) == ","
+        and any(
+            marks.word(number) in ("cllr", "councillor")
+            for number in range(max(0, place - 6), place)
+        )
+    )
+
+
+def _status_at(sentence: Sentence, first: int, after: int) -> str | None:
+    """What the nearest verb says of a council's challenge."""
+    marks = sentence.marks
+    acts = [each for each in marks.acts if each.challenge is not None]
+    if not acts and sentence.lead_in:
+        acts = [each for each in sentence.lead_in.acts if each.challenge is not None]
+        chosen = acts[-1] if acts else None
+        if chosen is None and sentence.lead_in.challenges:
+            return "planned" if sentence.lead_in.words("plan") else "delivered"
+    else:
+        costs = [(cost_between(marks, first, after, each), each.first, each) for each in acts]
+        near = [each for each in costs if each[0] <= MOST_COST + 3]
+        chosen = min(near, key=lambda each: each[:2])[2] if near else None
+        if chosen is None and marks.words("example"):
+            return "delivered"
+    if chosen is None or chosen.is_supposed or chosen.challenge not in STATUSES:
+        return None
+    if chosen.challenge == "offered":
+        return None
+    if sentence.is_plan and chosen.form in ("base", "ing"):
+        return "planned"
+    return chosen.challenge
+
+
+def cost_between(marks: Marks, first: int, after: int, act: Act) -> float:
+    """What stands between a council and a verb."""
+    low, high = (act.after, first) if act.after <= first else (after, act.first)
+    cost = 0.1 * max(0, high - low)
+    cost += sum(4.0 for start, _ in marks.words("contrast") if low <= start < high)
+    cost += sum(4.0 for place in range(low, high) if marks.word(place) == ";")
+    cost += sum(1.5 for each in marks.acts if each is not act and low <= each.first < high)
+    return cost + (0.5 if act.after <= first else 0.0)
+
+
+def _time_at(marks: Marks, first: int) -> Time | None:
+    """The time behind a council, else the last before it."""
+    after = [time for time in marks.times if marks.token_at(time.start) > first]
+    before = [time for time in marks.times if marks.token_at(time.start) < first]
+    return after[0] if after else before[-1] if before else None
+
+
+def type_of(sentence: Sentence, told: Told | None, place: int | None, registers: Registers) -> str:
+    """The type named around the term: in the sentence, the lead-in, the sentences before."""
+    marks, types = sentence.marks, registers.challenge_types
+    if told:
+        if told.counted.challenge:
+            own = told.counted.challenge.kind or _around(told.counted.challenge, marks, registers)
+            return (
+                own or types.first_in(told.counted.noun) or _context(sentence, registers, own=True)
+            )
+        behind = marks.printed(told.counted.after, min(told.counted.after + 4, len(marks.tokens)))
+        if told.whole and told.whole.challenge and told.counted.is_left_out:
+            return types.first_in(behind.split(",")[0]) or type_of(
+                sentence, told.whole, None, registers
+            )
+    challenges = marks.challenges
+    if challenges:
+        near = min(challenges, key=lambda each: abs(each.first - (place or 0)))
+        for each in (near, *challenges):
+            kind = each.kind or _around(each, marks, registers)
+            if kind:
+                return kind
+    elif found := types.first_in(marks.text):
+        return found
+    return _context(sentence, registers)
+
+
+def _context(sentence: Sentence, registers: Registers, *, own: bool = False) -> str:
+    statement = sentence.statement
+    if own and sentence.marks.challenges:
+        pass
+    texts = [each.text for each in reversed(statement.before)]
+    if statement.lead_in:
+        texts.insert(0, statement.lead_in.text)
+    texts += [each.text for each in statement.headings[:1]]
+    for text in texts:
+        if "peer" in text.lower():
+            found = registers.challenge_types.first_in(text)
+            if found:
+                return found
+    return "general"
+
+
+def _around(challenge: Challenge, marks: Marks, registers: Registers) -> str | None:
+    """`our safer homes peer review`, `peer challenge that focused on finance`."""
+    types = registers.challenge_types
+    before = marks.printed(max(0, challenge.first - TYPE_WORDS), challenge.first)
+    found = types.first_in(before)
+    if found:
+        return found
+    words = [
+        marks.word(place) for place in range(challenge.after, challenge.after + TYPE_WORDS_AFTER)
+    ]
+    if not LINKS & set(words[:4]):
+        return None
+    end = min(challenge.after + TYPE_WORDS_AFTER, len(marks.tokens))
+    return types.first_in(marks.printed(challenge.after, end).split(".")[0])

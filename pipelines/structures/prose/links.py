@@ -1,0 +1,110 @@
+"""Links each number of a sentence with the verb that says what became of those it counts.
+
+Every verb that may be meant gets a cost, made of what stands between; the cheapest wins, and a
+number without a cheap one is left alone.
+"""
+
+from collections.abc import Sequence
+
+from pipelines.structures.prose.counted import Counted
+from pipelines.structures.prose.marks import Act, Marks
+
+MOST_COST = 7.0
+COST_OF_WORD = 0.15
+# What it costs to cross a mark or word between a number and a verb
+COSTS = {";": 6.0, ":": 3.0, "–": 2.5, "—": 2.5, "(": 3.0, ")": 2.0, ",": 0.7, "and": 0.7}
+COST_OF_WHO, COST_OF_CONTRAST = 2.0, 3.5
+COST_OF_VERB, COST_OF_COUNT = 2.5, 0.6
+# A verb behind the words for those counted belongs to them, whatever stands farther away
+COST_OF_OWN_VERB = 0.0
+# The subject's verb is nearer to it than a verb that it is the object of
+COST_OF_OBJECT = 0.4
+DETERMINERS = frozenset("the a an their its our this that these those it them all".split())
+
+
+def link(counted: Counted, marks: Marks, others: Sequence[Counted]) -> Act | None:
+    """The verb of those counted; None if none is near enough."""
+    if counted.unit or counted.challenge:
+        strange = _strange_verb(counted, marks)
+        if strange:
+            return None
+    costs = [
+        (cost, act.first, act)
+        for act in marks.acts
+        if (cost := cost_of(counted, act, marks, others)) is not None and cost <= MOST_COST
+    ]
+    return min(costs, key=lambda each: each[:2])[2] if costs else None
+
+
+def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted]) -> float | None:
+    """What it costs to take a verb for that of a number; None if it cannot be."""
+    if act.after <= counted.first:
+        if not _may_be_object(act, marks, counted):
+            return None
+        first, after, cost = act.after, counted.first, COST_OF_OBJECT
+    elif act.first >= counted.after or act.first > counted.first:
+        if not _may_be_subject(act, marks, counted):
+            return None
+        first, after, cost = counted.after, act.first, 0.0
+    else:
+        return 0.0
+    cost += COST_OF_WORD * max(0, after - first)
+    cost += sum(COSTS.get(marks.word(place), 0.0) for place in range(first, after))
+    cost += sum(COST_OF_CONTRAST for start, _ in marks.words("contrast") if first <= start < after)
+    cost += sum(
+        COST_OF_WHO
+        for start, end in marks.words("who")
+        if first <= start < after and not (start == counted.after and end >= act.first - 4)
+    )
+    cost += sum(
+        COST_OF_VERB
+        for each in marks.acts
+        if each is not act and first <= each.first < after and (each.standing or each.challenge)
+    )
+    cost += sum(
+        COST_OF_COUNT for each in others if each is not counted and first <= each.first < after
+    )
+    return cost
+
+
+def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
+    """Whether those counted behind a verb may be its object."""
+    if act.form == "noun" or act.counted in ("object", "either"):
+        return not (act.is_passive and marks.word(act.after) not in ("to", "for", "by", "with"))
+    between = {marks.word(place) for place in range(act.after, min(act.after + 3, counted.first))}
+    return "by" in between or counted.challenge is not None
+
+
+def _may_be_subject(act: Act, marks: Marks, counted: Counted) -> bool:
+    """Whether those counted before a verb may be its subject, or what is done to."""
+    if act.form == "noun":
+        return act.counted != "object"
+    if act.counted == "object":
+        return act.is_passive or act.form == "participle" or counted.challenge is not None
+    if act.counted == "either" and act.form in ("past", "participle") and not act.is_passive:
+        return (
+            marks.word(act.after) not in DETERMINERS
+            or counted.challenge is not None
+            or (act.standing not in ("took_part",))
+        )
+    return True
+
+
+def _strange_verb(counted: Counted, marks: Marks) -> bool:
+    """Whether those counted did something that the lexicon does not know: `12 members objected`."""
+    place = counted.after
+    while marks.word(place) in (
+        "have",
+        "has",
+        "had",
+        "were",
+        "was",
+        "also",
+        "all",
+        "then",
+        "since",
+    ):
+        place += 1
+    if any(act.first <= place < act.after or act.first == counted.after for act in marks.acts):
+        return False
+    return marks.word(place).endswith("ed") and len(marks.word(place)) > 4

@@ -1,0 +1,271 @@
+"""Marks one sentence once: what is said of programmes and peer challenges, and where.
+
+Everything that reads statements starts from these marks; nobody searches the sentence again.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from pipelines.notation.numbers import Count, find_counts
+from pipelines.reference.registers import Registers
+from pipelines.reference.statement_words import Phrase, Token, Unit, Verb, Word, tokens_of
+from pipelines.structures.prose.times import Time, find_times
+
+BREAKS = ";:()–—"
+COMMA = ","
+# between a verb and what makes it a plan, denies it or doubts it
+REACH = 7
+# forms that say nothing without a word such as `will` or `to`
+OPEN_FORMS = ("base", "present")
+AUXILIARIES = frozenset(
+    "have has had having is are was were be been being did do does also now already since both all"
+    " currently so far recently just either still ever yet n't 's 've only to each then not never".split()
+)
+HAVE = frozenset("have has had 've".split())
+BE = frozenset("is are was were be been being".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb in its place, with what the words before it make of it.
+
+    Attributes:
+        first: The number of its first token; `after` is that behind its last.
+        standing: Of those counted, as in `Verb.participation`; `planned` behind `will`.
+        challenge: Of peer challenges; `not_had` where it is denied.
+        is_done: Whether `have` or `were` says that it is over.
+        counted: Whether those counted are its subject, object, or either.
+    """
+
+    first: int
+    after: int
+    form: str
+    standing: str | None
+    challenge: str | None
+    counted: str
+    is_planned: bool = False
+    is_done: bool = False
+    is_denied: bool = False
+    is_supposed: bool = False
+    is_passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """A word for a peer challenge; `kind` is the type that a short form stands for."""
+
+    first: int
+    after: int
+    kind: str | None = None
+    is_plural: bool = False
+
+
+@dataclass(slots=True)
+class Marks:
+    """A sentence with its marks; places are numbers of tokens."""
+
+    text: str
+    tokens: list[Token]
+    phrases: list[Phrase]
+    counts: list[Count]
+    times: list[Time]
+    acts: list[Act] = field(default_factory=list)
+    challenges: list[Challenge] = field(default_factory=list)
+    units: dict[int, tuple[int, Unit]] = field(default_factory=dict)
+    values: dict[int, tuple[int, str, str]] = field(default_factory=dict)
+    _starts: list[int] = field(default_factory=list)
+    _words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def token_at(self, offset: int) -> int:
+        """The number of the token that holds an offset, or of the next."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def token_after(self, offset: int) -> int:
+        """The number of the first token that begins at an offset or after it."""
+        return bisect_left(self._starts, offset)
+
+    def word(self, number: int) -> str:
+        """One token as it is compared; empty beyond the ends."""
+        return self.tokens[number].word if 0 <= number < len(self.tokens) else ""
+
+    def words(self, kind: str) -> list[tuple[int, int]]:
+        """First token and token after each word of a kind."""
+        return self._words.get(kind, [])
+
+    def is_word(self, kind: str, first: int) -> int:
+        """The token after a word of a kind that begins at a token; 0 if none does."""
+        return next((after for at, after in self.words(kind) if at == first), 0)
+
+    def ends_with(self, kind: str, after: int) -> int | None:
+        """The first token of a word of a kind that ends right before a token."""
+        return next((first for first, end in self.words(kind) if end == after), None)
+
+    def printed(self, first: int, after: int) -> str:
+        """The words of some tokens as printed."""
+        if first >= after:
+            return ""
+        return self.text[self.tokens[first].start : self.tokens[after - 1].end]
+
+
+def read_marks(
+    text: str, registers: Registers, short_forms: dict[str, str], paper_date: date | None
+) -> Marks:
+    """Mark one sentence.
+
+    Args:
+        text: The sentence, a heading or a lead-in.
+        registers: The lexicon.
+        short_forms: What the paper's own abbreviations stand for: `cpc` for a type of challenge.
+        paper_date: The day of the paper.
+    """
+    tokens = tokens_of(text)
+    phrases = registers.statement_words.find(tokens)
+    times = find_times(text, paper_date)
+    marks = Marks(text, tokens, phrases, _counts(text, times), times)
+    marks._starts = [token.start for token in tokens]
+    for phrase in phrases:
+        for entry in phrase.entries:
+            if isinstance(entry, Word):
+                marks._words.setdefault(entry.kind, []).append((phrase.first, phrase.after))
+            elif isinstance(entry, Unit):
+                marks.units[phrase.first] = (phrase.after, entry)
+    for start, end, kind, value in registers.dimensions.find(text):
+        marks.values[marks.token_at(start)] = (marks.token_after(end), kind, value)
+    marks.challenges = _challenges(marks, short_forms)
+    marks.acts = _acts(marks)
+    return marks
+
+
+def _counts(text: str, times: Sequence[Time]) -> list[Count]:
+    """The numbers of a sentence that are no part of a time."""
+    return [
+        count
+        for count in find_counts(text)
+        if not any(time.start < count.end and count.start < time.end for time in times)
+    ]
+
+
+def _challenges(marks: Marks, short_forms: dict[str, str]) -> list[Challenge]:
+    found = [
+        Challenge(first, after, is_plural=marks.word(after - 1).endswith("s"))
+        for first, after in marks.words("challenge")
+    ]
+    for number, token in enumerate(marks.tokens):
+        kind = short_forms.get(token.word) or short_forms.get(token.word.removesuffix("s"))
+        if (
+            kind
+            and token.end - token.start > 2
+            and marks.text[token.start : token.start + 2].isupper()
+        ):
+            found.append(Challenge(number, number + 1, kind, is_plural=token.word.endswith("s")))
+    return sorted(found, key=lambda each: each.first)
+
+
+def _acts(marks: Marks) -> list[Act]:
+    """Every verb that says something, and none twice where `have had` holds two."""
+    found: list[Act] = []
+    question = marks.text.rstrip(" \"”’')").endswith("?")
+    for phrase in marks.phrases:
+        verbs = [entry for entry in phrase.entries if isinstance(entry, Verb)]
+        if not verbs or _is_in_name(marks, phrase.first):
+            continue
+        if any(unit_at == phrase.first for unit_at in marks.units):
+            continue
+        verb = min(verbs, key=lambda each: each.form in OPEN_FORMS)
+        act = _act(marks, phrase, verb, found, question=question)
+        if act:
+            found.append(act)
+    return found
+
+
+def _is_in_name(marks: Marks, number: int) -> bool:
+    """Whether a word is written large within a sentence: `the Commissioning Academy`."""
+    token = marks.tokens[number]
+    before = marks.word(number - 1)
+    return number > 0 and before not in ".:;-–•" and marks.text[token.start].isupper()
+
+
+def _act(
+    marks: Marks, phrase: Phrase, verb: Verb, before: Sequence[Act], *, question: bool
+) -> Act | None:
+    start = phrase.first
+    while marks.word(start - 1) in AUXILIARIES or marks.word(start - 1).endswith("ly"):
+        start -= 1
+    if verb.form in ("base", "past", "present") and _is_auxiliary(marks, phrase):
+        return None
+    lowest = max([act.after for act in before] + [0])
+    planned = _says("plan", marks, start, phrase, lowest)
+    denied = _says("deny", marks, start, phrase, lowest)
+    supposed = question or _says("suppose", marks, start, phrase, lowest)
+    if before and not (planned or supposed) and verb.form in OPEN_FORMS:
+        linked = marks.word(phrase.first - 1) in ("and", "or", ",", "to")
+        planned = linked and before[-1].is_planned
+        supposed = linked and before[-1].is_supposed
+    is_bare = verb.form == "base" and marks.word(phrase.first - 1) not in (
+        "we",
+        "they",
+        "who",
+        "which",
+    )
+    if is_bare and not (planned or supposed or denied):
+        if phrase.first > 1:
+            return None
+        planned = True  # support at least 60 councils: an item of a list of plans
+    is_passive = verb.form in ("participle", "past") and (
+        any(marks.word(number) in BE for number in range(start, phrase.first))
+    )
+    standing, challenge = verb.participation, verb.challenge
+    if planned:
+        standing = "planned" if standing not in (None, "other") else standing
+        challenge = "planned" if challenge in ("delivered", "planned") else challenge
+    if denied and challenge not in (None, "other"):
+        challenge = "not_had"
+    return Act(
+        start,
+        phrase.after,
+        verb.form,
+        standing,
+        challenge,
+        verb.counted,
+        planned or verb.participation == "planned" or verb.challenge == "planned",
+        verb.form != "noun" and marks.word(start) in HAVE | BE,
+        denied,
+        supposed,
+        is_passive,
+    )
+
+
+def _is_auxiliary(marks: Marks, phrase: Phrase) -> bool:
+    """Whether `had` only helps the verb behind it: `had attended`, `have since had`."""
+    if marks.word(phrase.first) not in ("have", "has", "had", "do", "did", "does"):
+        return False
+    place = phrase.after
+    while (
+        marks.word(place) in AUXILIARIES - {"had"}
+        or marks.word(place).endswith("ly")
+        or (marks.is_word("deny", place))
+    ):
+        place += 1
+    forms = {
+        entry.form
+        for each in marks.phrases
+        if each.first == place
+        for entry in each.entries
+        if isinstance(entry, Verb)
+    }
+    return bool(forms & {"participle", "past", "base"}) or marks.word(place).endswith("ed")
+
+
+def _says(kind: str, marks: Marks, start: int, phrase: Phrase, lowest: int) -> bool:
+    """Whether a word of a kind stands shortly before a verb, with no other verb between."""
+    for first, after in marks.words(kind):
+        if first >= lowest - 1 and start - REACH <= first and after <= phrase.after:
+            if first < phrase.first and not _parted(marks, after, phrase.first):
+                return True
+    return False
+
+
+def _parted(marks: Marks, first: int, after: int) -> bool:
+    return any(marks.word(number) in BREAKS for number in range(first, after))

@@ -1,0 +1,41 @@
+"""What a sentence says became of those it counts: took part, signed up, planned, dropped out."""
+
+from pipelines.reference.registers import Registers
+from pipelines.structures.prose.clauses import Sentence, Told
+from pipelines.structures.prose.marks import read_marks
+
+# Of several that describe one table, the weakest applies to the table
+STANDINGS = ("planned", "dropped_out", "signed_up", "took_part")
+
+
+def standing_of(sentence: Sentence, told: Told) -> str | None:
+    """What became of those counted; None if it is nothing that counts."""
+    if not told.counted.may_count:
+        return None
+    if told.counted.role == "target":
+        return "planned"
+    act, unit = told.act, told.unit
+    if act and (act.is_denied or act.is_supposed):
+        return None
+    standing = act.standing if act else None
+    if standing is None and unit and unit.standing and (act is None or act.challenge is None):
+        standing = "planned" if act and act.is_planned else unit.standing
+    if standing == "took_part" and act and not act.is_planned and sentence.is_plan:
+        is_open = act.form in ("base", "ing")
+        standing = "planned" if is_open else standing
+    return standing if standing in STANDINGS else None
+
+
+def find_standing(text: str, registers: Registers) -> str | None:
+    """The standing of those in a caption without a number; of several, the weakest.
+
+    Source: the caption of a table, such as `Councillors who signed up, by region`. Phrases with
+    the counted after them are not used: `Attendance by region` may be the title of any table.
+    """
+    marks = read_marks(text, registers, {}, None)
+    done = {
+        act.standing
+        for act in marks.acts
+        if act.form not in ("base", "present") and act.counted != "object" and not act.is_denied
+    }
+    return next((standing for standing in STANDINGS if standing in done), None)
