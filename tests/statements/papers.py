@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
-from tests.statements.grammar import challenges, distractors, lists, named, times, uptake
-from tests.statements.grammar.draws import Draw, sentence
+from tests.statements.frames import challenges, distractors, lists, named, uptake
+from tests.statements.grammar import times
+from tests.statements.grammar.draws import Draw, joined, sentence
+from tests.statements.grammar.words import registered
 from tests.statements.truth import CHALLENGES, Fair, Line, Paper, Row, Statement
 
 Maker = Callable[[Draw, str], Statement]
@@ -60,16 +62,23 @@ def make_paper(seed: int, number: int, kinds: Sequence[str] = ()) -> Paper:
 
 
 def _short_forms(draw: Draw) -> list[Line]:
-    """A paragraph that says what the short forms stand for, in half of the papers."""
+    """A paragraph that says what the short forms stand for, in two thirds of the papers."""
+    lines = []
     if draw.chance(0.5):
-        return []
-    kinds = draw.some(list(FORMS), draw.pick(1, 2, 3))
-    draw.forms.update({FORMS[kind]: kind for kind in kinds})
-    said = [f"{kind} peer challenge ({FORMS[kind]})" for kind in kinds]
-    words = draw.pick(
-        "The offer includes the {}.", "Councils may ask for a {}.", "This report covers the {}."
-    )
-    return [Line("paragraph", words.format(" and the ".join(said)))]
+        kinds = draw.some(list(FORMS), draw.pick(1, 2, 3))
+        draw.forms.update({FORMS[kind]: kind for kind in kinds})
+        said = [f"{kind} peer challenge ({FORMS[kind]})" for kind in kinds]
+        words = draw.pick(
+            "The offer includes the {}.", "Councils may ask for a {}.", "This report covers the {}."
+        )
+        lines.append(Line("paragraph", words.format(joined(said, " and the "))))
+    if draw.chance(0.4):
+        known = [each for each in registered() if each.acronym]
+        which = draw.some(known, 2)
+        draw.forms.update({each.acronym: each.name for each in which})
+        said = [f"{each.said} ({each.acronym})" for each in which]
+        lines.append(Line("paragraph", f"The programmes include {joined(said)}."))
+    return lines
 
 
 def _statement(draw: Draw, options: Sequence[str]) -> Statement:
@@ -93,8 +102,11 @@ def _composed(
 ) -> Paper:
     """The paper with its sections; a statement with a heading of its own stands below that."""
     truth: list[Row] = []
+    now = times.period(times.year_of(draw.day))
     is_numbered, paragraph, is_own = draw.chance(0.4), 0, True
-    for statement in made:
+    for before, statement in zip((None, *made), made, strict=False):
+        # An item of its own may not look like one of the list above it.
+        is_own = is_own or (_is_list(before) and statement.lines[0].style == "item")
         if statement.heading:
             lines.append(Line("heading", statement.heading))
         elif is_own or draw.chance(0.15):
@@ -105,8 +117,12 @@ def _composed(
                 paragraph += 1
                 line = replace(line, text=f"{paragraph}. {line.text}")
             lines.append(line)
-        truth += [row.dated(open_periods) for row in statement.rows]
+        truth += [row.dated(open_periods, now) for row in statement.rows]
     return Paper(name, tuple(lines), tuple(truth), tuple(made))
+
+
+def _is_list(statement: Statement | None) -> bool:
+    return statement is not None and len(statement.lines) > 1
 
 
 def _heading(draw: Draw, statement: Statement) -> str:

@@ -46,12 +46,21 @@ class Score:
 
 @dataclass(slots=True)
 class Tally:
-    """The scores of many rows added up."""
+    """The scores of many rows added up.
+
+    Attributes:
+        found: Expected rows with the right number, and the right council where one is named.
+        whole: Those with all fields right.
+        spare: Published rows that need not have been.
+        invented: Published rows that the truth has no number for.
+        reversed: Published rows that say of a number that it was done when it was not, or not.
+    """
 
     expected: int = 0
     found: int = 0
     whole: int = 0
     published: int = 0
+    spare: int = 0
     invented: int = 0
     reversed: int = 0
     fields: dict[str, int] = field(default_factory=dict)
@@ -62,6 +71,7 @@ class Tally:
         if match.record is None:
             return
         self.published += 1
+        self.spare += not is_counted
         self.found += is_counted
         self.whole += is_counted and not match.wrong
         self.reversed += match.is_reversed
@@ -92,7 +102,7 @@ class Tally:
     @property
     def f1(self) -> float:
         """Of the rows found: the balance of the expected and the published."""
-        both = self.expected + self.published
+        both = self.expected + self.published - self.spare
         return 2 * self.found / both if both else 1.0
 
 

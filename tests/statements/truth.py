@@ -56,12 +56,16 @@ class Row:
     def fair(self, name: str) -> Fair:
         return self.fields.get(name, ())
 
-    def dated(self, periods: Fair) -> "Row":
-        """The row with an open period closed."""
+    def dated(self, periods: Fair, now: str) -> "Row":
+        """The row with an open period closed.
+
+        What is yet to come need not be in the year of the title, and may have no year.
+        """
         if OPEN not in self.fair("period"):
             return self
         known = tuple(value for value in self.fair("period") if value != OPEN)
-        values = tuple(dict.fromkeys((*known, *periods)))
+        more = (None, now) if not set(self.fair("status")) & {"took_part", "delivered"} else ()
+        values = tuple(dict.fromkeys((*known, *periods, *more)))
         return replace(self, fields={**self.fields, "period": values})
 
 

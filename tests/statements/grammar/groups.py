@@ -20,6 +20,13 @@ REGIONS = {
     "Yorkshire and the Humber": "Yorkshire and the Humber",
     "Wales": "Wales",
 }
+TYPES = {
+    "county councils": "county",
+    "district councils": "district",
+    "London boroughs": "london_borough",
+    "unitary authorities": "unitary",
+    "metropolitan councils": "metropolitan",
+}
 PARTIES = {
     "Conservative": "Conservative",
     "Labour": "Labour",
@@ -158,13 +165,34 @@ def _breakdown(draw: Draw, who: Who) -> Group:
 
 def _including(draw: Draw, who: Who) -> Group:
     """A total and one part of it."""
-    whole = count(draw, 100, 700)
-    part = plain(draw, draw.number(3, 90))
+    whole = count(draw, who.most // 2, who.most)
+    part = plain(draw, draw.number(3, who.most // 3))
     said = draw.one(list(REGIONS))
     row = _row(part, who, "region", REGIONS[said])
     words = draw.pick(", including {} from {}", ", {} of them from {}", ", among them {} from {}")
     tail = words.format(part.text, said)
     return Group(f"{whole.text} {who.noun}", who, (_row(whole, who), row), tail)
+
+
+def _of_type(draw: Draw, who: Who) -> Group:
+    """Councils of one type, or of two: what a total counts where the type is not taken up."""
+    said = draw.some(list(TYPES), draw.pick(1, 1, 2))
+    numbers = [
+        count(draw, 3, 30) if len(said) == 1 else plain(draw, draw.number(3, 30)) for _ in said
+    ]
+    fair_who = replace(who, units=("councils", "authorities", "boroughs"))
+    rows = []
+    for number, name in zip(numbers, said, strict=True):
+        row = _row(number, fair_who, "council_type", TYPES[name])
+        if len(said) == 1:
+            fields = {
+                "dimension": ("council_type", "total"),
+                "dimension_value": (TYPES[name], "total"),
+            }
+            row = replace(row, fields={**row.fields, **fields})
+        rows.append(row)
+    phrase = joined([f"{n.text} {name}" for n, name in zip(numbers, said, strict=True)])
+    return Group(phrase, who, tuple(rows))
 
 
 EXTRAS = {
@@ -176,6 +204,7 @@ EXTRAS = {
     "party": _of_party,
     "breakdown": _breakdown,
     "including": _including,
+    "council type": _of_type,
 }
 
 

@@ -44,11 +44,14 @@ def count(draw: Draw, low: int, high: int, *, is_plan: bool = False) -> Count:
     if not draw.chance(0.25):
         return plain(draw, draw.number(low, high))
     words = draw.one([word for word in QUALIFIERS if is_plan or word not in ONLY_OF_PLANS])
-    value = draw.number(low, high)
+    value = draw.number(max(low, min(20, high // 2)), high)
     if value > 20:
         # What is rounded is a round number.
         step = 50 if value > 400 else 10 if value > 60 else 5
         value = draw.number(value // step * step, value // step * step)
+    if draw.chance(0.1):
+        draw.trait("number: or more")
+        return Count(value, draw.pick(f"{value} or more", f"{value}+"), ("at_least", "over"))
     draw.trait(f"number: {words}")
     return Count(value, f"{words} {digits(draw, value)}", QUALIFIERS[words])
 

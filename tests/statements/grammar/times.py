@@ -85,7 +85,7 @@ def _financial_year(draw: Draw) -> When:
     year = printed_year(draw, first)
     words = draw.pick(
         "in {}", "in {}", "in {}", "during {}", "in the financial year {}", "over the course of {}",
-        "in the year {}", "throughout {}",
+        "in the year {}", "for {}",
     )  # fmt: skip
     return When((period(first),), words.format(year))
 

@@ -12,7 +12,7 @@ from tests.statements.grammar.times import When
 TOOK, SIGNED, PLANNED, DROPPED = "took_part", "signed_up", "planned", "dropped_out"
 
 
-EVERYBODY = ("people", "graduates", "bodies")
+EVERYBODY = ("people", "councillors", "graduates", "bodies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,15 @@ def _verb(base: str, past: str = "", participle: str = "", *takes: str) -> Verb:
     return Verb(past, participle or past, base, takes or EVERYBODY)
 
 
-PEOPLE = ("people", "graduates")
+PEOPLE = ("people", "councillors", "graduates")
 TAKE = (
     _verb("take part in", "took part in", "taken part in"),
     _verb("take part in", "took part in", "taken part in"),
     _verb("participate in"),
     _verb("join"),
     _verb("benefit from"),
-    _verb("attend", "", "", "people"),
-    _verb("attend", "", "", "people"),
+    _verb("attend", "", "", "people", "councillors"),
+    _verb("attend", "", "", "people", "councillors"),
     _verb("complete", "", "", *PEOPLE),
     _verb("graduate from", "", "", *PEOPLE),
     _verb("go through", "went through", "gone through", *PEOPLE),
@@ -138,6 +138,22 @@ def _active(draw: Draw, parts: Parts, standing: str, *, is_last: bool) -> str:
     return _placed(draw, parts.when, f"{parts.group} {said} {parts.programme}", is_last=is_last)
 
 
+# Verbs that need no object where the programme is known.
+BARE = {
+    TOOK: ("took part", "attended", "completed", "have taken part", "have attended", "joined", ""),
+    SIGNED: ("signed up", "have signed up", "are booked", "registered", "enrolled"),
+    PLANNED: ("will take part", "are expected to attend", "are due to start", "are to join"),
+    DROPPED: ("dropped out", "have dropped out", "withdrew", "have withdrawn"),
+}
+
+
+def _bare(draw: Draw, parts: Parts, standing: str, *, is_last: bool) -> str:
+    """A group and a verb, or a group alone; the programme stands elsewhere."""
+    verb = draw.one(BARE[standing])
+    draw.trait("verb: none" if not verb else "verb: without an object")
+    return _placed(draw, parts.when, f"{parts.group} {verb}".strip(), is_last=is_last or not verb)
+
+
 def _we(draw: Draw, parts: Parts, standing: str, *, is_last: bool) -> str:
     we = draw.pick("we", "we", "the LGA")
     if standing == SIGNED:
@@ -191,7 +207,9 @@ def noun_phrase(draw: Draw, parts: Parts, standing: str) -> str:
             "a total attendance of {g} at {p}"
             if parts.takes == "people"
             else "take-up of {p} by {g}",
-            "attendance at {p} by {g}" if parts.takes == "people" else "use of {p} by {g}",
+            "attendance at {p} by {g}"
+            if parts.takes in ("people", "councillors")
+            else "use of {p} by {g}",
             "the training of {g} through {p}"
             if parts.takes != "bodies"
             else "help for {g} through {p}",
@@ -284,11 +302,15 @@ def clause(
         is_plain: Whether the group is a bare number and noun, which a relative clause can follow.
         is_active: Whether the group must be the subject, as what follows repeats the verb.
     """
+    draw.trait(f"standing: {standing}")
+    if not parts.programme:
+        draw.trait("voice: bare")
+        return _bare(draw, parts, standing, is_last=is_last)
     options = {
         name: weight
         for name, (_, standings, weight) in VOICES.items()
         if standing in standings and (is_plain or name != "relative")
     }
     name = "active" if is_active else draw.weighted(options)
-    draw.trait(f"voice: {name}", f"standing: {standing}")
+    draw.trait(f"voice: {name}")
     return VOICES[name][0](draw, parts, standing, is_last=is_last)

@@ -1,7 +1,7 @@
 """The nouns of the grammar: who is counted, programmes, kinds of peer challenge, councils."""
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipelines.runtime.places import REFERENCE
@@ -59,10 +59,17 @@ class Programme:
     has_article: bool
     takes: str
     acronym: str = ""
+    spoken: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def said(self) -> str:
-        return f"the {self.name}" if self.has_article else self.name
+        return self.spoken or (f"the {self.name}" if self.has_article else self.name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fair names."""
+        return (self.name, *self.others)
 
 
 REGISTERED = {
@@ -71,13 +78,14 @@ REGISTERED = {
     "Next Generation": "people",
     "Focus on Leadership": "people",
     "Leading Edge": "people",
-    "Leaders' Programme": "people",
-    "Young Councillors' Weekender": "people",
+    "Leaders' Programme": "councillors",
+    "Young Councillors' Weekender": "councillors",
+    "leadership programmes": "councillors",
     "Fire Leadership Essentials": "people",
-    "Political Skills": "people",
+    "Political Skills": "councillors",
     "Be a Councillor": "people",
     "Commissioning Academy": "people",
-    "Women Councillors' Weekender": "people",
+    "Women Councillors' Weekender": "councillors",
     "National Graduate Development Programme": "graduates",
     "Pathways to Planning": "graduates",
     "Housing Advisers programme": "bodies",
@@ -111,7 +119,7 @@ def registered() -> tuple[Programme, ...]:
     with path.open(encoding="utf-8", newline="") as file:
         acronyms = {row["name"]: row["acronym"] for row in csv.DictReader(file)}
     return tuple(
-        Programme(name, name.endswith(WITH_ARTICLE), takes, acronyms[name])
+        Programme(name, name.endswith(WITH_ARTICLE), takes, acronyms.get(name, ""))
         for name, takes in REGISTERED.items()
     )
 
@@ -122,9 +130,13 @@ def programme(draw: Draw, takes: str = "") -> Programme:
         draw.trait("programme: unregistered")
         return draw.new([invented(draw, takes) for _ in range(3)])
     draw.trait("programme: registered")
-    found = draw.new([each for each in registered() if takes in ("", each.takes)])
-    if not found.has_article and draw.chance(WITH_PROGRAMME):
-        found = Programme(f"{found.name} programme", True, found.takes)
+    fitting = ("people", "councillors") if takes == "people" else (takes,)
+    found = draw.new([each for each in registered() if not takes or each.takes in fitting])
+    if found.acronym and draw.forms.get(found.acronym) == found.name and draw.chance(0.7):
+        draw.trait("programme: short form")
+        return replace(found, spoken=f"the {found.acronym}", others=(found.acronym,))
+    if not found.has_article and found.name[0].isupper() and draw.chance(WITH_PROGRAMME):
+        return replace(found, name=f"{found.name} programme", has_article=True)
     return found
 
 
@@ -134,7 +146,12 @@ def invented(draw: Draw, takes: str = "") -> Programme:
 
 
 def who_takes(draw: Draw, which: Programme) -> Who:
-    options = {"people": PEOPLE, "graduates": GRADUATES, "bodies": BODIES}[which.takes]
+    options = {
+        "people": PEOPLE,
+        "councillors": PEOPLE[:4],
+        "graduates": GRADUATES,
+        "bodies": BODIES,
+    }[which.takes]
     return draw.one(options)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from tests.statements.frames.challenges import DELIVERED
 from tests.statements.grammar import times
-from tests.statements.grammar.challenges import DELIVERED
 from tests.statements.grammar.draws import Draw
 from tests.statements.grammar.groups import PARTIES, REGIONS
 from tests.statements.grammar.numbers import Count, count, plain
@@ -37,7 +37,7 @@ def _row(
         period=when.periods,
         dimension=dimension[0],
         dimension_value=dimension[1],
-        programme=which.name,
+        programme=which.names,
     )
 
 

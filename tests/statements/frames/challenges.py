@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from tests.statements.frames import endings
+from tests.statements.frames.contexts import CHALLENGES as CONTEXTS
 from tests.statements.grammar import times
 from tests.statements.grammar.draws import Draw, joined, sentence
 from tests.statements.grammar.numbers import Count, count, plain
@@ -12,6 +14,7 @@ from tests.statements.truth import Fair, Line, Row, Statement, challenge
 
 DELIVERED, PLANNED, OFFERED, NOT_HAD = "delivered", "planned", "offered", "not_had"
 MOST = 140
+FIRE_MOST = 44  # there are hardly more fire authorities
 BODIES = ("councils", "councils", "councils", "authorities", "local authorities")
 WE = ("we", "we", "we", "the LGA", "the team")
 DONE = ("delivered", "carried out", "completed", "undertaken", "held", "run", "conducted")
@@ -55,7 +58,7 @@ def _were_done(draw: Draw, said: str, when: When) -> str:
 
 
 def _noun_of_doing(draw: Draw, said: str, when: When) -> str:
-    noun = draw.pick("the delivery of", "the completion of", "a programme of")
+    noun = draw.pick("the delivery of", "the completion of")
     return f"{draw.pick('highlights include', 'we report', 'the year saw')} {noun} {said}"
 
 
@@ -143,42 +146,35 @@ def _when(draw: Draw, status: str, frame: str) -> When:
 def numbered(draw: Draw, frame: str) -> Statement:
     """A clause whose number counts challenges or councils, with the ending of its frame."""
     kind = challenge_kind(draw)
+    name = draw.weighted({name: weight for name, (_, weight) in CONTEXTS.items()})
+    ending = ENDINGS.get(frame)
+    if not kind.prefix or ending:
+        name = "own clause"
+    context = CONTEXTS[name][0](draw, kind)
+    draw.trait(f"context: {name}")
     status = draw.weighted({DELIVERED: 6, PLANNED: 4, OFFERED: 1, NOT_HAD: 2})
-    if frame in ENDINGS:
+    if ending or context.when:
         status = DELIVERED
-    when = _when(draw, status, frame)
+    when = context.when or _when(draw, status, frame)
+    inner = When(()) if context.when else when
     is_councils = status == NOT_HAD or draw.chance(0.4)
-    number = count(draw, 2, MOST, is_plan=status == PLANNED)
-    before = ""
+    draw.trait(f"standing: {status}", f"counts: {'councils' if is_councils else 'challenges'}")
+    most = FIRE_MOST if is_councils and kind.types == ("fire",) else MOST
+    number = count(draw, 2, most, is_plan=status == PLANNED)
     if is_councils:
-        draw.trait("counts: councils")
         one = _article(challenge_noun(draw, kind, is_plural=False))
-        if kind.prefix and draw.chance(0.2):
-            draw.trait("challenge: as one")
-            before = _about(draw, kind)
-            one = "one"
         bodies = f"{number.text} {_council_noun(draw, kind)}"
-        text = OF_COUNCILS[status](draw, bodies, one, when)
+        text = OF_COUNCILS[status](draw, bodies, "one" if context.is_bare else one, inner)
     else:
-        draw.trait("counts: challenges")
-        said = f"{number.text} {challenge_noun(draw, kind, is_plural=True)}"
-        text = draw.one(OF_CHALLENGES[status])(draw, said, when)
-    draw.trait(f"standing: {status}")
+        noun = challenge_noun(draw, kind, is_plural=True)
+        said = number.text if context.is_bare else f"{number.text} {noun}"
+        text = draw.one(OF_CHALLENGES[status])(draw, said, inner)
     rows = (_row(number, kind, status, when.periods),)
-    end, more = ENDINGS[frame](draw, kind, rows[0], when) if frame in ENDINGS else ("", ())
-    is_front = bool(when.phrase) and not end and "saw" not in text and draw.chance(0.4)
-    text = when.before(text) if is_front else when.after(text)
-    return _told(frame, f"{before} {sentence(f'{text}{end}')}".strip(), (*rows, *more))
-
-
-def _about(draw: Draw, kind: ChallengeKind) -> str:
-    """A sentence that names a kind of challenge and counts none."""
-    noun = challenge_noun(draw, kind, is_plural=False)
-    return sentence(
-        draw.pick(
-            "the {} remains popular", "our {} is free to members", "feedback on the {} is good"
-        ).format(noun)
-    )
+    end, more = ending(draw, kind, rows[0], when) if ending else ("", ())
+    is_front = bool(inner.phrase) and not end and "saw" not in text and draw.chance(0.4)
+    text = inner.before(text) if is_front else inner.after(text)
+    whole_text = f"{context.before} {sentence(f'{text}{end}')}".strip()
+    return replace(_told(frame, whole_text, (*rows, *more)), heading=context.heading)
 
 
 def _told(frame: str, text: str, rows: tuple[Row, ...]) -> Statement:
@@ -191,25 +187,18 @@ def _changed(row: Row, number: int, **fields: Fair) -> Row:
 
 
 def _target(draw: Draw, kind: ChallengeKind, row: Row, when: When) -> tuple[str, tuple[Row, ...]]:
-    target = draw.number(5, 150)
-    words = draw.pick(
-        ", against a target of {}", " (target: {})", " (against a target of {})",
-        ", exceeding our target of {}", ", ahead of the {} that we had planned",
-        ", short of the target of {}",
-    )  # fmt: skip
-    return words.format(target), (_changed(row, target, status=(PLANNED,)),)
+    value = int(row.fields["challenges"][0] or 0)
+    aim = draw.number(max(3, value // 2), value * 2)
+    return endings.target(draw, value, aim), (_changed(row, aim, status=(PLANNED,)),)
 
 
 def _comparison(
     draw: Draw, kind: ChallengeKind, row: Row, when: When
 ) -> tuple[str, tuple[Row, ...]]:
-    other = draw.number(5, 150)
+    value = int(row.fields["challenges"][0] or 0)
+    other = draw.number(max(3, value // 2), value * 2)
     first = int(str(when.periods[0])[:4]) - 1
-    year = times.printed_year(draw, first)
-    words = draw.pick(
-        f" ({year}: {other})", f", compared with {other} in {year}", f", up from {other} in {year}",
-        f", against {other} in {year}", f", down from {other} the year before",
-    )  # fmt: skip
+    words = endings.comparison(draw, value, other, times.printed_year(draw, first))
     return words, (_changed(row, other, period=(times.period(first),)),)
 
 
@@ -237,19 +226,39 @@ ENDINGS: dict[str, Callable[..., tuple[str, tuple[Row, ...]]]] = {
 
 
 def whole(draw: Draw, frame: str) -> Statement:
-    """A part of all councils had one, or had none."""
+    """A part of all councils had one, or had none; or all of them."""
     kind = challenge_kind(draw)
     status = draw.weighted({DELIVERED: 3, NOT_HAD: 1, PLANNED: 1})
-    part = plain(draw, draw.number(4, 260))
+    is_fire = kind.types == ("fire",)
+    part = plain(draw, draw.number(4, FIRE_MOST - 6 if is_fire else 260))
+    all_of_them = draw.number(part.value + 2, FIRE_MOST + 4 if is_fire else 400)
     of = draw.pick("of the {}", "out of {}", "out of the {}", "of England's {}", "of all {}")
-    bodies = (
-        f"{part.text} {of.format(draw.number(part.value + 2, 400))} {_council_noun(draw, kind)}"
-    )
+    bodies = f"{part.text} {of.format(all_of_them)} {_council_noun(draw, kind)}"
+    if status == DELIVERED and draw.chance(0.2):
+        draw.trait("whole: all of them")
+        bodies = f"all {part.value} {_council_noun(draw, kind)}"
+        part = Count(part.value, str(part.value))
     when = _when(draw, status, frame)
     one = _article(challenge_noun(draw, kind, is_plural=False))
     draw.trait(f"standing: {status}")
     text = OF_COUNCILS[status](draw, bodies, one, when)
     return _told(frame, sentence(when.after(text)), (_row(part, kind, status, when.periods),))
+
+
+def offer(draw: Draw, frame: str) -> Statement:
+    """An offer to all, without a number: a reader may publish it or not."""
+    kind = challenge_kind(draw)
+    noun = challenge_noun(draw, kind, is_plural=False)
+    text = draw.pick(
+        f"every council is offered {_article(noun)} free of charge",
+        f"we offer all members {_article(noun)} at no cost",
+        f"councils can ask for {_article(noun)}",
+        f"our {noun} is available to all councils",
+    )
+    row = challenge(
+        council_name=None, challenge_type=kind.types, challenges=None, status=(OFFERED, PLANNED)
+    )
+    return _told(frame, sentence(text), (replace(row, is_optional=True),))
 
 
 def by_kind(draw: Draw, frame: str) -> Statement:
@@ -305,4 +314,5 @@ MAKERS: dict[str, Callable[[Draw, str], Statement]] = {
     "challenges: whole": whole,
     "challenges: by kind": by_kind,
     "challenges: two kinds": two_kinds,
+    "challenges: offer": offer,
 }

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from tests.statements.frames.challenges import DELIVERED, NOT_HAD, PLANNED
 from tests.statements.grammar import times
-from tests.statements.grammar.challenges import DELIVERED, NOT_HAD, PLANNED
 from tests.statements.grammar.draws import Draw, joined, sentence
 from tests.statements.grammar.numbers import words_of
 from tests.statements.grammar.times import When
@@ -105,7 +105,9 @@ def counted(draw: Draw, frame: str) -> Statement:
     noun = challenge_noun(draw, kind, is_plural=False)
     names = joined([each.said for each in found])
     verb = {
-        DELIVERED: draw.pick("had", "hosted"),
+        DELIVERED: draw.pick("have had", "have hosted")
+        if when.is_perfect
+        else draw.pick("had", "hosted"),
         PLANNED: draw.pick("will have", "are due to have"),
     }
     text = f"{words_of(number)} councils"

@@ -1,8 +1,10 @@
 """Statements of who took part in a programme: a count, what is added to it, and its context."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tests.statements.frames import endings
+from tests.statements.frames.contexts import UPTAKE, Context
 from tests.statements.grammar import times
 from tests.statements.grammar.draws import Draw, joined, sentence
 from tests.statements.grammar.groups import EXTRAS, REGIONS, Group, filled, group
@@ -16,119 +18,61 @@ STANDINGS = {TOOK: 60, PLANNED: 20, SIGNED: 13, DROPPED: 7}
 # Who takes part, where what is added to the count needs councils or people.
 TAKES = {
     "whole": "bodies",
+    "council type": "bodies",
     "party": "people",
     "breakdown": "people",
     "pair": "people",
+    "pair compared": "people",
     "two units": "people",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What stands around a clause, and what the clause then leaves out.
-
-    Attributes:
-        before: Sentences in front of the clause.
-        heading: A section heading of its own.
-        lead: A lead-in or the heading of an item.
-        is_item: Whether the clause is an item of a list.
-        when: The time that the context gives.
-        said: How the clause speaks of the programme.
-    """
-
-    before: str = ""
-    heading: str = ""
-    lead: str = ""
-    is_item: bool = False
-    when: When | None = None
-    said: str = ""
-
-
-def _own(draw: Draw, which: Programme) -> Context:
-    return Context()
-
-
-def _year_before(draw: Draw, which: Programme) -> Context:
-    when = times.standing_year(draw, times.year_of(draw.day) - draw.pick(1, 1, 2, 3))
-    events = draw.number(4, 90)
-    text = draw.pick(
-        f"In {when.phrase} we held {events} events.",
-        f"{when.phrase} was a busy year.",
-        f"The offer was renewed in {when.phrase}.",
-        f"In {when.phrase} demand was high.",
-    )
-    return Context(before=text, when=when)
-
-
-def _programme_before(draw: Draw, which: Programme) -> Context:
-    text = draw.pick(
-        "{} is now in its third year.",
-        "{} is aimed at those who want to make a difference.",
-        "Members asked about {}.",
-        "{} has a new provider.",
-        "We have reviewed {}.",
-    ).format(which.said)
-    return Context(before=sentence(text), said=draw.pick("the programme", "it"))
-
-
-def _programme_heading(draw: Draw, which: Programme) -> Context:
-    return Context(heading=which.name, said="the programme")
-
-
-def _year_heading(draw: Draw, which: Programme) -> Context:
-    when = times.standing_year(draw, times.year_of(draw.day) - draw.pick(0, 1, 1, 2))
-    words = draw.pick("Leadership in {}", "Progress in {}", "{}: what we did", "Achievements {}")
-    return Context(heading=words.format(when.phrase), when=when)
-
-
-def _item_heading(draw: Draw, which: Programme) -> Context:
-    return Context(lead=f"{which.name}{draw.pick(': ', ' – ', '. ')}", said="it", is_item=True)
-
-
-CONTEXTS: dict[str, tuple[Callable[[Draw, Programme], Context], int]] = {
-    "own clause": (_own, 14),
-    "year in the sentence before": (_year_before, 2),
-    "programme in the sentence before": (_programme_before, 2),
-    "programme in the section heading": (_programme_heading, 2),
-    "year in the section heading": (_year_heading, 2),
-    "programme in the item heading": (_item_heading, 2),
 }
 
 
 def uptake(draw: Draw, frame: str) -> Statement:
     """A statement of one clause with one of the extras."""
+    extra, ending = "pair" if frame == "pair compared" else frame, ENDINGS.get(frame)
     which = programme(draw, TAKES.get(frame, ""))
     who = _who(draw, which, frame)
-    name = draw.weighted({name: weight for name, (_, weight) in CONTEXTS.items()})
-    if frame in ENDINGS and frame != "target":
-        # What follows repeats the verb or the time of the clause.
-        name = "own clause"
-    context = CONTEXTS[name][0](draw, which)
+    # What follows may repeat the verb or the time of the clause, so that it needs its own.
+    name = "own clause"
+    if ending is None or frame == "target":
+        name = draw.weighted({name: weight for name, (_, weight) in UPTAKE.items()})
+    context = UPTAKE[name][0](draw, which)
     draw.trait(f"context: {name}")
     standing = TOOK if frame in (*EXTRAS, *ENDINGS) else draw.weighted(STANDINGS)
-    if context.when and standing == PLANNED:
-        standing = TOOK
-    counted = group(draw, who, frame, is_plan=standing == PLANNED)
+    standing = TOOK if context.when and standing == PLANNED else standing
+    counted = group(draw, who, extra, is_plan=standing == PLANNED)
     when = _when(draw, standing, context, frame)
-    inner = When((), "") if context.when else when
-    parts = Parts(counted.phrase, context.said or which.said, inner, which.takes)
-    is_plain = counted.rows[0].fields["qualifier"] == ("exactly",) and not counted.tail
+    parts = Parts(
+        counted.phrase,
+        "" if context.is_bare else context.said or which.said,
+        When((), "") if context.when else when,
+        which.takes,
+    )
+    is_exact = counted.rows[0].fields["qualifier"] == ("exactly",) and not counted.tail
     text = clause(
         draw,
         parts,
         standing,
-        is_last=bool(counted.tail) or frame in ENDINGS,
-        is_plain=is_plain and frame in ("count", "pair", "party", "region"),
-        is_active=frame == "further",
+        is_last=bool(counted.tail) or ending is not None,
+        is_plain=is_exact and frame in ("count", "pair", "party", "region"),
+        is_active=frame in ("further", "follow-on"),
     )
-    rows = filled(counted.rows, status=(standing,), period=when.periods, programme=(which.name,))
-    end, more = ENDINGS[frame](draw, counted, rows, when) if frame in ENDINGS else ("", ())
+    rows = filled(counted.rows, **_said(which, standing, when, context))
+    end, more = ending(draw, counted, rows, when) if ending else ("", ())
     return _statement(frame, context, f"{text}{counted.tail}{end}", (*rows, *more))
+
+
+def _said(which: Programme, standing: str, when: When, context: Context) -> dict[str, Fair]:
+    """What all counts of a clause share."""
+    fields: dict[str, Fair] = {"status": (standing,), "period": (*context.cohort, *when.periods)}
+    if not context.is_nameless:
+        fields["programme"] = which.names
+    return fields
 
 
 def _who(draw: Draw, which: Programme, frame: str) -> Who:
     """Whom the extra speaks of: councillors where it is about groups, else any that suit."""
-    if frame in ("party", "breakdown", "pair"):
+    if frame in ("party", "breakdown", "pair", "pair compared"):
         return draw.one(PEOPLE[:3])
     return who_takes(draw, which)
 
@@ -136,7 +80,7 @@ def _who(draw: Draw, which: Programme, frame: str) -> Who:
 def _when(draw: Draw, standing: str, context: Context, frame: str) -> When:
     if context.when:
         return context.when
-    if frame == "comparison":
+    if frame in ("comparison", "pair compared"):
         return times.earlier(draw, times.year_of(draw.day) - draw.pick(0, 1, 2))
     return times.future(draw) if standing == PLANNED else times.past(draw)
 
@@ -155,38 +99,73 @@ def _base(row: Row, number: int, qualifiers: Fair = ("exactly",)) -> Row:
 def _target(
     draw: Draw, counted: Group, rows: tuple[Row, ...], when: When
 ) -> tuple[str, tuple[Row, ...]]:
-    target = draw.number(10, 400)
-    words = draw.pick(
-        ", against a target of {}",
-        " (target: {})",
-        " against a target of {}",
-        ", exceeding our target of {}",
-        ", short of the target of {}",
-        " (the target was {})",
-        ", compared with a target of {}",
-    )
-    row = _base(rows[0], target)
-    return words.format(target), (replace(row, fields={**row.fields, "status": (PLANNED,)}),)
+    value = _number(rows[0])
+    aim = draw.number(max(3, value // 2), value * 2)
+    row = _base(rows[0], aim)
+    row = replace(row, fields={**row.fields, "status": (PLANNED,)})
+    return endings.target(draw, value, aim), (row,)
 
 
 def _comparison(
     draw: Draw, counted: Group, rows: tuple[Row, ...], when: When
 ) -> tuple[str, tuple[Row, ...]]:
-    other = draw.number(10, 900)
+    value = _number(rows[0])
+    other = draw.number(max(3, value // 2), value * 2)
     first = int(str(when.periods[0])[:4]) - 1
     year = times.printed_year(draw, first)
-    words = draw.pick(
-        f" ({year}: {other})",
-        f", compared with {other} in {year}",
-        f", against {other} in {year}",
-        f", up from {other} in {year}",
-        f", down from {other} the year before",
-        f", up from {other} in the previous year",
-        f", an increase on the {other} of {year}",
-        f" ({other} in {year})",
-    )
     row = _base(rows[0], other)
-    return words, (replace(row, fields={**row.fields, "period": (times.period(first),)}),)
+    row = replace(row, fields={**row.fields, "period": (times.period(first),)})
+    return endings.comparison(draw, value, other, year), (row,)
+
+
+def _pair_compared(
+    draw: Draw, counted: Group, rows: tuple[Row, ...], when: When
+) -> tuple[str, tuple[Row, ...]]:
+    """People and councils, and both of the year before."""
+    first = int(str(when.periods[0])[:4]) - 1
+    people, bodies = draw.number(40, 800), draw.number(15, 200)
+    said = f"{people} from {bodies}" + draw.pick("", " councils")
+    words = draw.pick(", against {} in {}", ", compared with {} in {}", " ({} in {})")
+    more = tuple(
+        replace(
+            _base(row, number),
+            fields={**_base(row, number).fields, "period": (times.period(first),)},
+        )
+        for row, number in zip(rows, (people, bodies), strict=True)
+    )
+    return words.format(said, times.printed_year(draw, first)), more
+
+
+def _number(row: Row) -> int:
+    return int(row.fields["participants"][0] or 0)
+
+
+def _lately(draw: Draw, row: Row, status: str) -> dict[str, Fair]:
+    """What is said without a time after a clause that has one: its time, or that of the paper."""
+    now = times.period(times.year_of(draw.day))
+    return {"status": (status,), "period": (*row.fields["period"], now, None)}
+
+
+def _follow_on(
+    draw: Draw, counted: Group, rows: tuple[Row, ...], when: When
+) -> tuple[str, tuple[Row, ...]]:
+    """A sentence that goes on about the same programme without its name."""
+    number = plain(draw, draw.number(2, max(4, _number(rows[0]) // 2)))
+    row = _base(rows[0], number.value)
+    who = draw.pick("", f" {counted.who.noun}")
+    later = times.year_of(draw.day) + 1
+    year = times.printed_year(draw, later)
+    ways: tuple[tuple[str, dict[str, Fair]], ...] = (
+        (f"a further {number.text}{who} have signed up", _lately(draw, row, SIGNED)),
+        (f"another {number.text} dropped out", _lately(draw, row, DROPPED)),
+        (
+            f"in {year} we expect {number.text}{who or ' more'} to take part",
+            {"status": (PLANNED,), "period": (times.period(later),)},
+        ),
+    )
+    words, fields = draw.one(ways)
+    row = replace(row, fields={**row.fields, **fields})
+    return f". {sentence(words)}", (row,)
 
 
 def _further(
@@ -202,7 +181,7 @@ def _further(
         changed: dict[str, Fair] = {"dimension": ("region",), "dimension_value": (REGIONS[said],)}
         text = f", and {lead} {number.text} in {said}"
     elif form == "signed":
-        changed = {"status": (SIGNED,)}
+        changed = _lately(draw, row, SIGNED)
         text = f", and {lead} {number.text} have signed up"
     else:
         later = times.year_of(draw.day) + 1
@@ -216,6 +195,8 @@ ENDINGS: dict[str, Callable[..., tuple[str, tuple[Row, ...]]]] = {
     "target": _target,
     "comparison": _comparison,
     "further": _further,
+    "follow-on": _follow_on,
+    "pair compared": _pair_compared,
 }
 
 
@@ -239,7 +220,7 @@ def two_programmes(draw: Draw, frame: str) -> Statement:
                 period=when.periods,
                 dimension="total",
                 dimension_value="total",
-                programme=which.name,
+                programme=which.names,
             )
         )
     text = when.before(joined(found, draw.pick(" and ", ", and ", ", while ")))
@@ -247,7 +228,8 @@ def two_programmes(draw: Draw, frame: str) -> Statement:
 
 
 FRAMES = ("count", "whole", "pair", "two units", "region", "regions", "party", "breakdown",
-          "including", "target", "comparison", "further", "two programmes")  # fmt: skip
+          "including", "council type", "target", "comparison", "further", "follow-on",
+          "pair compared", "two programmes")  # fmt: skip
 
 
 def make(draw: Draw, frame: str) -> Statement:
