@@ -1,0 +1,1 @@
+"""The kinds of statements: each draws its phrases from the grammar and says what they mean."""
