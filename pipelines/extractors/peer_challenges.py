@@ -51,8 +51,8 @@ def read_peer_challenges(
 
 def _named(sentence: Sentence, registers: Registers, paper: PaperRecord) -> Iterator[PeerChallenge]:
     """One record per council that had or will have a review; peers' own councils left out."""
-    mentions = named_councils(sentence, registers, paper.meeting_date)
-    savings = find_savings(sentence.marks.text)
+    savings = _savings(sentence)
+    mentions = named_councils(sentence, registers, paper.meeting_date, saved=bool(savings))
     shared = _shared([each.start for each in mentions], savings)
     for mention, saving in zip(mentions, shared, strict=True):
         yield _record(
@@ -64,7 +64,7 @@ def _counted(
     sentence: Sentence, registers: Registers, paper: PaperRecord
 ) -> Iterator[PeerChallenge]:
     """One record per number of peer challenges, or of bodies that had one."""
-    savings: list[Saving | None] = [*find_savings(sentence.marks.text)]
+    savings: list[Saving | None] = [*_savings(sentence)]
     number = 0
     for told in sentence.told:
         status = status_of(sentence, told)
@@ -72,6 +72,9 @@ def _counted(
             continue
         saving = savings[number] if number < len(savings) else None
         number += 1
+        if status == "offered" and told.challenge is None:
+            yield _record(sentence, registers, paper, status, None, told=told)
+            return
         yield _record(
             sentence, registers, paper, status, told.counted.count, told=told, saving=saving
         )
@@ -81,7 +84,7 @@ def _uncounted(
     sentence: Sentence, registers: Registers, paper: PaperRecord
 ) -> Iterator[PeerChallenge]:
     """Peer challenges that took place but are not counted, or are on offer."""
-    savings = find_savings(sentence.marks.text)
+    savings = _savings(sentence)
     status = status_of(sentence, None)
     if savings and sentence.marks.challenges:
         yield _record(sentence, registers, paper, status or "delivered", None, saving=savings[0])
@@ -89,8 +92,13 @@ def _uncounted(
         yield _record(sentence, registers, paper, status, None)
 
 
+def _savings(sentence: Sentence) -> list[Saving]:
+    lead_in = sentence.statement.lead_in
+    return find_savings(sentence.marks.text, lead_in.text if lead_in else "")
+
+
 def _shared(starts: list[int], savings: list[Saving]) -> list[Saving | None]:
-    """For each council the first saving named after it; for the last ones the one before."""
+    """For each council the saving named behind it; councils in a row share the next, or the last."""
     shared: list[Saving | None] = []
     for start in starts:
         after = [saving for saving in savings if saving.start > start]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from pipelines.reference.csv_tables import read_table
-from pipelines.reference.phrases import Hit, PhraseFinder
+from pipelines.reference.phrases import PhraseFinder
 from pipelines.reference.slugs import glued_forms, name_key
 
 DimensionKind = Literal["political_group", "region", "council_type"]
@@ -30,6 +30,7 @@ class Dimensions:
     headers: dict[str, DimensionKind]
     glued: dict[tuple[DimensionKind, str], str]
     _finder: PhraseFinder | None = field(default=None, repr=False)
+    _kinds: dict[str, DimensionKind] = field(default_factory=dict, repr=False)
 
     def resolve(self, printed: str, kind: DimensionKind) -> str | None:
         """The canonical value (`total` for a total row); None if it is not a value."""
@@ -44,14 +45,18 @@ class Dimensions:
         return [kind for kind in get_args(DimensionKind) if self.resolve(printed, kind)]
 
     def find(self, text: str) -> list[tuple[int, int, DimensionKind, str]]:
-        """Values named in running text, with a capital letter: start, end, dimension, value."""
+        """Values named in running text: start, end, dimension, value.
+
+        Groups and regions are names, and begin with a capital letter.
+        """
         if self._finder is None:
             named = (key for (_, key), value in self.values.items() if value != TOTAL)
             self._finder = PhraseFinder(named)
-        kinds = {key: kind for kind, key in reversed(self.values)}
+            self._kinds = {key: kind for kind, key in reversed(self.values)}
         return [
-            (hit.start, hit.end, kinds[hit.key], self.values[kinds[hit.key], hit.key])
-            for hit in self._finder.find(text, _is_name)
+            (hit.start, hit.end, kind, self.values[kind, hit.key])
+            for hit in self._finder.find(text)
+            if (kind := self._kinds[hit.key]) == "council_type" or hit.words[0].text[0].isupper()
         ]
 
     def kind_of(self, header: str) -> DimensionKind | None:
@@ -70,10 +75,6 @@ def load_dimensions(folder: Path) -> Dimensions:
         else:
             values[(kinds[row["kind"]], _key(row["printed"]))] = row["value"]
     return Dimensions(values, headers, _glued(values))
-
-
-def _is_name(hit: Hit) -> bool:
-    return hit.words[0].text[0].isupper()
 
 
 def _glued(values: dict[tuple[DimensionKind, str], str]) -> dict[tuple[DimensionKind, str], str]:

@@ -112,17 +112,17 @@ class StatementWords:
         """Every registered phrase; those that lie within a longer one of the same class are left out."""
         words = [token.word for token in tokens]
         found: list[Phrase] = []
-        covered: dict[type[Entry], int] = {}
+        covered: dict[object, int] = {}
         for first, word in enumerate(words):
             for size in range(min(self._longest.get(word, 0), len(words) - first), 0, -1):
                 entries = [
                     entry
                     for entry in self.entries.get(tuple(words[first : first + size]), ())
-                    if covered.get(type(entry), 0) <= first
+                    if covered.get(_class(entry), 0) <= first
                 ]
                 if entries:
                     found.append(Phrase(first, first + size, tuple(entries)))
-                    covered |= {type(entry): first + size for entry in entries}
+                    covered |= {_class(entry): first + size for entry in entries}
         return found
 
     def unit_of(self, word: str) -> Unit | None:
@@ -225,6 +225,11 @@ def singular(plural: str) -> str:
     if plural == "people":
         return "person"
     return f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
+
+
+def _class(entry: Entry) -> object:
+    """Of entries of one class the longest phrase is meant: `plan to` is no `plan`."""
+    return entry.kind if isinstance(entry, Word) else type(entry)
 
 
 def _forms(folder: Path, phrase: str, forms: str) -> Iterable[tuple[str, str]]:

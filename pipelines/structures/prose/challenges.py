@@ -1,11 +1,12 @@
 """What a sentence says of peer challenges: counted, named, denied, on offer."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import Registers
-from pipelines.structures.prose.clauses import Sentence, Told
+from pipelines.structures.prose.clauses import SAME, Sentence, Told
 from pipelines.structures.prose.joint_reviews import number_joint_reviews
 from pipelines.structures.prose.links import MOST_COST
 from pipelines.structures.prose.marks import Act, Challenge, Marks
@@ -15,6 +16,8 @@ BODIES = frozenset(("councils", "authorities", "organisations", "places"))
 STATUSES = ("delivered", "planned", "offered", "not_had")
 TYPE_WORDS = 4  # before the term: `our safer homes peer review`
 TYPE_WORDS_AFTER = 8  # behind it: `peer challenge that focused on finance`
+CLAUSE = re.compile(r"[.,;:(]")
+STOPS = frozenset(", ; : . ( )".split())
 LINKS = frozenset(
     "focused focusing focus on of for about covering emphasis with that style an its".split()
 )
@@ -61,16 +64,11 @@ def status_of(sentence: Sentence, told: Told | None) -> str | None:
     if told.counted.role == "target":
         return "planned"
     act = told.act
-    if act is None or act.challenge is None:
-        listed = sentence.lead_in.acts if sentence.lead_in else []
-        act = next((each for each in listed if each.challenge in STATUSES), act)
-    if act is None:
-        return None
-    if act.is_supposed or act.challenge not in STATUSES:
+    if act is None or act.is_supposed or act.challenge not in STATUSES:
         return None
     if act.challenge == "not_had" and told.challenge is not None and told.unit is None:
         return None  # peer challenges that were not held are not counted
-    if sentence.is_plan and act.challenge == "delivered" and act.form in ("base", "ing"):
+    if sentence.is_plan and not act.is_done:
         return "planned"
     return act.challenge
 
@@ -87,7 +85,7 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
 
 
 def _has_own_type(sentence: Sentence, told: Told) -> bool:
-    return told.counted.challenge is not None
+    return told.counted.challenge is not None or told.challenge is not None
 
 
 def _uncounted_status(sentence: Sentence) -> str | None:
@@ -113,9 +111,16 @@ def _is_uncounted(marks: Marks, challenge: Challenge) -> bool:
 
 
 def named_councils(
-    sentence: Sentence, registers: Registers, paper_date: date | None
+    sentence: Sentence, registers: Registers, paper_date: date | None, *, saved: bool
 ) -> list[Mention]:
-    """The councils that had, will have or have not had a peer challenge, each once."""
+    """The councils that had, will have or have not had a peer challenge, each once.
+
+    Args:
+        sentence: The sentence.
+        registers: The councils that may be named.
+        paper_date: The day at which names are resolved, unless the sentence names an earlier year.
+        saved: Whether it speaks of savings: a challenge that saved money was held.
+    """
     marks = sentence.marks
     text = marks.text
     years = [time.period for time in marks.times if time.period]
@@ -132,7 +137,7 @@ def named_councils(
     mentions: dict[str, Mention] = {}
     for (start, end, match), joint_no in zip(found, joint, strict=True):
         first, after = marks.token_at(start), marks.token_after(end)
-        status = _status_at(sentence, first, after)
+        status = _status_at(sentence, first, after, saved=saved)
         if status and match.name not in mentions:
             time = _time_at(marks, first)
             mentions[match.name] = Mention(match, status, start, first, time, joint_no)
@@ -153,26 +158,31 @@ def _is_helper(marks: Marks, start: int) -> bool:
     )
 
 
-def _status_at(sentence: Sentence, first: int, after: int) -> str | None:
+def _status_at(sentence: Sentence, first: int, after: int, *, saved: bool) -> str | None:
     """What the nearest verb says of a council's challenge."""
     marks = sentence.marks
-    acts = [each for each in marks.acts if each.challenge is not None]
-    if not acts and sentence.lead_in:
-        acts = [each for each in sentence.lead_in.acts if each.challenge is not None]
-        chosen = acts[-1] if acts else None
-        if chosen is None and sentence.lead_in.challenges:
-            return "planned" if sentence.lead_in.words("plan") else "delivered"
-    else:
+    acts = [each for each in marks.acts if each.challenge not in (None, SAME)]
+    said_before = sentence.before.act if sentence.before else None
+    chosen: Act | None = None
+    if acts:
         costs = [(cost_between(marks, first, after, each), each.first, each) for each in acts]
         near = [each for each in costs if each[0] <= MOST_COST + 3]
         chosen = min(near, key=lambda each: each[:2])[2] if near else None
-        if chosen is None and marks.words("example"):
-            return "delivered"
+    elif any(each.challenge == SAME for each in marks.acts):
+        chosen = said_before
+    elif sentence.lead_in:
+        listed = [each for each in sentence.lead_in.acts if each.challenge not in (None, SAME)]
+        chosen = listed[-1] if listed else None
+        if chosen is None and sentence.lead_in.challenges:
+            return "planned" if sentence.lead_in.words("plan") else "delivered"
+    is_known = chosen is not None and chosen.challenge in STATUSES
+    if not is_known and (saved or marks.words("example")):
+        return "delivered"
     if chosen is None or chosen.is_supposed or chosen.challenge not in STATUSES:
         return None
     if chosen.challenge == "offered":
         return None
-    if sentence.is_plan and chosen.form in ("base", "ing"):
+    if sentence.is_plan and not chosen.is_done:
         return "planned"
     return chosen.challenge
 
@@ -203,11 +213,10 @@ def type_of(sentence: Sentence, told: Told | None, place: int | None, registers:
             return (
                 own or types.first_in(told.counted.noun) or _context(sentence, registers, own=True)
             )
-        behind = marks.printed(told.counted.after, min(told.counted.after + 4, len(marks.tokens)))
-        if told.whole and told.whole.challenge and told.counted.is_left_out:
-            return types.first_in(behind.split(",")[0]) or type_of(
-                sentence, told.whole, None, registers
-            )
+        if told.counted.is_left_out and told.challenge:
+            own = types.first_in(_beside(marks, told))
+            if own or told.whole:
+                return own or _own_type(told.whole, marks, registers) or "general"
     challenges = marks.challenges
     if challenges:
         near = min(challenges, key=lambda each: abs(each.first - (place or 0)))
@@ -218,6 +227,28 @@ def type_of(sentence: Sentence, told: Told | None, place: int | None, registers:
     elif found := types.first_in(marks.text):
         return found
     return _context(sentence, registers)
+
+
+def _own_type(whole: Told | None, marks: Marks, registers: Registers) -> str | None:
+    if whole is None or whole.counted.challenge is None:
+        return None
+    challenge = whole.counted.challenge
+    return challenge.kind or _around(challenge, marks, registers)
+
+
+def _beside(marks: Marks, told: Told) -> str:
+    """The words that give the type of a number: `12 finance`, `9 on finance`, `finance (five)`."""
+    first, after = told.counted.first, told.counted.after
+    if marks.word(first - 1) == "(" and marks.word(after) == ")":
+        start = first - 1
+        while start > 0 and marks.word(start - 1) not in (",", ";", ":", ")", "and"):
+            start -= 1
+        return marks.printed(start, first - 1)
+    end = after
+    numbers = {marks.token_at(count.start) for count in marks.counts}
+    while end < len(marks.tokens) and end not in numbers and marks.word(end) not in ",;:.(":
+        end += 1
+    return marks.printed(after, end)
 
 
 def _context(sentence: Sentence, registers: Registers, *, own: bool = False) -> str:
@@ -239,8 +270,10 @@ def _context(sentence: Sentence, registers: Registers, *, own: bool = False) -> 
 def _around(challenge: Challenge, marks: Marks, registers: Registers) -> str | None:
     """`our safer homes peer review`, `peer challenge that focused on finance`."""
     types = registers.challenge_types
-    before = marks.printed(max(0, challenge.first - TYPE_WORDS), challenge.first)
-    found = types.first_in(before)
+    start = challenge.first
+    while start > max(0, challenge.first - TYPE_WORDS) and marks.word(start - 1) not in STOPS:
+        start -= 1
+    found = types.first_in(marks.printed(start, challenge.first))
     if found:
         return found
     words = [
@@ -249,4 +282,4 @@ def _around(challenge: Challenge, marks: Marks, registers: Registers) -> str | N
     if not LINKS & set(words[:4]):
         return None
     end = min(challenge.after + TYPE_WORDS_AFTER, len(marks.tokens))
-    return types.first_in(marks.printed(challenge.after, end).split(".")[0])
+    return types.first_in(CLAUSE.split(marks.printed(challenge.after, end))[0])

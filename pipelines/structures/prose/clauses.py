@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pipelines.documents import Passage
 from pipelines.notation.numbers import holds_number
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import Unit
@@ -17,36 +16,30 @@ from pipelines.structures.prose.times import Time
 
 # `attended or signed up`: those counted together are no more than signed up
 WEAKEST = ("planned", "dropped_out", "signed_up", "took_part")
+# What `do` and `were among them` say: that which was said before
+SAME = "same"
 REPEATS = ("compared", "target")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A number with all that its sentence says of it.
+    """A number with all that the paper says of it.
 
     Attributes:
-        counted: The number, its role, and those it counts.
-        act: What became of them; None if the sentence does not say.
+        counted: The number and its role.
+        act: What became of those counted; None if the paper does not say.
         time: The time that belongs to it; None if the sentence has none.
+        unit: Those counted; of a part or a comparison, those of the other number.
+        challenge: The peer challenges counted, likewise.
         whole: The number that it is a part of, or is compared with.
     """
 
     counted: Counted
     act: Act | None
     time: Time | None
+    unit: Unit | None
+    challenge: Challenge | None
     whole: "Told | None" = None
-
-    @property
-    def unit(self) -> Unit | None:
-        """Those counted; of a part or a comparison, those of the other number."""
-        return self.counted.unit or (self.whole.unit if self.whole else None)
-
-    @property
-    def challenge(self) -> Challenge | None:
-        """The peer challenges counted; of a part or a comparison, those of the other number."""
-        if self.counted.unit:
-            return None
-        return self.counted.challenge or (self.whole.challenge if self.whole else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +49,14 @@ class Sentence:
     Attributes:
         told: Its numbers, in order.
         lead_in: The marks of the opening of its list.
+        before: The first number told in the sentence before, under the same headings.
     """
 
     statement: Statement
     marks: Marks
     told: tuple[Told, ...]
     lead_in: Marks | None
+    before: Told | None
 
     @property
     def breaks(self) -> list[int]:
@@ -108,26 +103,31 @@ def read_sentences(
     found: list[Sentence] = []
     lead_ins: dict[int, Marks] = {}
     before: Told | None = None
-    last: Passage | None = None
+    last: Statement | None = None
     for statement in statements:
+        told_before = before if last and _goes_on(last, statement) else None
+        last, before = statement, None
         text = statement.sentence.text
-        if not (holds_number(text) or _is_near_challenge(statement, short_forms)):
-            last = None
+        if not (holds_number(text) or _is_near_challenge(statement, told_before, short_forms)):
+            before = told_before if not statement.is_heading else None
             continue
         lead_in = None
         if statement.lead_in:
-            key = id(statement.lead_in)
-            if key not in lead_ins:
-                lead_ins[key] = read_marks(
-                    statement.lead_in.text, registers, short_forms, paper_date
-                )
-            lead_in = lead_ins[key]
-        follows = bool(statement.before) and statement.before[-1] is last
-        marks, told = _read(text, registers, short_forms, paper_date, before if follows else None)
-        found.append(Sentence(statement, marks, told, lead_in))
-        counted = [each for each in told if each.act or each.whole]
-        before, last = counted[0] if counted else None, statement.sentence
+            lead_in = lead_ins.get(id(statement.lead_in))
+            if lead_in is None:
+                lead_in = read_marks(statement.lead_in.text, registers, short_forms, paper_date)
+                lead_ins[id(statement.lead_in)] = lead_in
+        marks = read_marks(text, registers, short_forms, paper_date)
+        told = _read(marks, registers, lead_in, told_before)
+        found.append(Sentence(statement, marks, told, lead_in, told_before))
+        counted = [each for each in told if each.act and each.counted.may_count]
+        before = counted[0] if counted else told_before
     return found
+
+
+def _goes_on(last: Statement, statement: Statement) -> bool:
+    """Whether a sentence follows another under the same headings."""
+    return last.headings == statement.headings
 
 
 def _short_forms(statements: Sequence[Statement], registers: Registers) -> dict[str, str]:
@@ -142,7 +142,11 @@ def _short_forms(statements: Sequence[Statement], registers: Registers) -> dict[
     return found
 
 
-def _is_near_challenge(statement: Statement, short_forms: dict[str, str]) -> bool:
+def _is_near_challenge(
+    statement: Statement, before: Told | None, short_forms: dict[str, str]
+) -> bool:
+    if before and before.act and before.act.challenge:
+        return True
     around = [statement.sentence.text, *(each.text for each in statement.before[-2:])]
     if statement.lead_in:
         around.append(statement.lead_in.text)
@@ -152,46 +156,68 @@ def _is_near_challenge(statement: Statement, short_forms: dict[str, str]) -> boo
 
 
 def _read(
-    text: str,
-    registers: Registers,
-    short_forms: dict[str, str],
-    paper_date: date | None,
-    before: Told | None,
-) -> tuple[Marks, tuple[Told, ...]]:
-    marks = read_marks(text, registers, short_forms, paper_date)
+    marks: Marks, registers: Registers, lead_in: Marks | None, before: Told | None
+) -> tuple[Told, ...]:
     counted = read_counted(marks, registers)
-    times = _times(marks, counted, [link(each, marks, counted) for each in counted])
+    acts = [_weakest(link(each, marks, counted), marks) for each in counted]
+    times = _times(marks, counted, acts)
     told: list[Told] = []
-    for each, time in zip(counted, times, strict=True):
-        told.append(_told(each, time, marks, counted, told, before))
-    return marks, tuple(told)
+    for each, act, time in zip(counted, acts, times, strict=True):
+        told.append(_told(each, act, time, marks, told, lead_in, before))
+    return tuple(told)
 
 
 def _told(
     counted: Counted,
+    act: Act | None,
     time: Time | None,
     marks: Marks,
-    others: Sequence[Counted],
     told: Sequence[Told],
+    lead_in: Marks | None,
     before: Told | None,
 ) -> Told:
-    act = _weakest(link(counted, marks, others), marks)
-    earlier = [each for each in told if each.counted.may_count and (each.act or each.whole)]
+    """A number with what it takes over from others: of its sentence, its lead-in, the one before."""
+    unit, challenge = counted.unit, counted.challenge
+    earlier = [each for each in told if each.counted.may_count and (each.unit or each.challenge)]
+    other: Told | None = None
+    is_part = False
     if counted.role in REPEATS:
-        same = _parallel(counted, earlier, told) or before
-        return Told(counted, same.act if same else act, time, same)
-    head = _head_of_list(counted, marks, earlier)
-    if head:
-        return Told(counted, head.act, time or head.time, head)
-    if counted.is_left_out and counted.unit is None and counted.challenge is None:
-        same = earlier[-1] if earlier else before
-        if same is None:
-            # 26 from the South East and 19 from Wales attended: the first stands before its verb
-            same = next(
-                (each for each in told if each.counted.unit or each.counted.challenge), None
-            )
-        return Told(counted, act, time, same)
-    return Told(counted, act, time)
+        other = _parallel(counted, earlier, told) or before
+        is_part = other is not None
+    elif head := _head_of_list(counted, marks, earlier):
+        other, is_part = head, True
+        time = time or head.time
+    elif counted.is_left_out and not (unit or challenge):
+        other = earlier[-1] if earlier else None
+        if other is None and lead_in is None:
+            other = before
+    repeats = counted.role in REPEATS or (act is not None and SAME in (act.standing, act.challenge))
+    says_nothing = act is not None and act.standing is None and act.challenge in (None, "delivered")
+    if other and other.act and (act is None or repeats or (counted.is_left_out and says_nothing)):
+        act = replace(other.act, is_supposed=False) if counted.role in REPEATS else other.act
+    elif repeats and counted.role not in REPEATS:
+        act = before.act if before else None
+    if unit is None and challenge is None and other:
+        unit, challenge = other.unit, other.challenge
+    if lead_in and not other:
+        act = act or _act_of_lead_in(lead_in)
+        if counted.is_left_out and not (unit or challenge):
+            unit, challenge = _counted_in_lead_in(lead_in)
+    return Told(counted, act, time, unit, challenge, other if is_part else None)
+
+
+def _act_of_lead_in(lead_in: Marks) -> Act | None:
+    """What a lead-in says became of those in its list: `The following took part in 2019/20:`."""
+    said = [act for act in lead_in.acts if act.standing not in (None, SAME) or act.challenge]
+    return said[-1] if said else None
+
+
+def _counted_in_lead_in(lead_in: Marks) -> tuple[Unit | None, Challenge | None]:
+    """Those whose numbers a list gives: `By region, the councillors who took part were:`."""
+    units = {unit for _, unit in lead_in.units.values()}
+    if len(units) == 1:
+        return units.pop(), None
+    return None, lead_in.challenges[0] if lead_in.challenges and not units else None
 
 
 def _parallel(counted: Counted, earlier: Sequence[Told], told: Sequence[Told]) -> Told | None:
@@ -202,7 +228,7 @@ def _parallel(counted: Counted, earlier: Sequence[Told], told: Sequence[Told]) -
             return same[-1]
     if counted.challenge:
         return next((each for each in reversed(earlier) if each.counted.challenge), None)
-    number = sum(each.counted.role in REPEATS for each in told)
+    number = sum(each.counted.role == counted.role for each in told)
     first = [each for each in earlier if each.counted.role not in REPEATS]
     if not first:
         return None

@@ -38,8 +38,10 @@ BEFORE: tuple[tuple[str, Role], ...] = (
 LITTLE = frozenset(
     "the a an of total just over about at least more than some only nearly almost around approximately"
     " up to further additional extra another circa c . * \" “ ‘ ' ( fewer no was is were in by as"
-    " original".split()
+    " original : =".split()
 )
+LABEL_MARKS = frozenset(": – — - (".split())
+LABEL_VERBS = frozenset("had has sent provided accounted accounts contributed".split())
 OF = frozenset(("of", "out"))
 JOINING = frozenset(", and & or".split())
 DETERMINERS = frozenset("the our all these those of its their country's england's".split())
@@ -127,17 +129,26 @@ def _read(
     marks: Marks, registers: Registers, count: Count, first: int, following: Count | None
 ) -> Counted:
     after = marks.token_after(count.end)
-    role = _role(marks, count, first, after, following)
     count = replace(count, qualifier=find_qualifier(_bare(marks.text[: count.start])))
+    if marks.word(after) == "+" or marks.printed(after, after + 2).lower() in ("or more", "or so"):
+        at_least = marks.word(after + 1) != "so"
+        count = replace(count, qualifier="at_least" if at_least else "about")
+        after += 1 if marks.word(after) == "+" else 2
+    role = _role(marks, count, first, after, following)
     place = _over_whole(marks, after, following)
     end, unit, challenge = _head(marks, registers, count, place)
     if unit is None and challenge is None and place != after:
         end = place
     noun = marks.printed(place, end) if unit or challenge else ""
     is_left_out = unit is None and challenge is None and _leaves_out(marks, registers, after, place)
-    if role == "count" and not (unit or challenge or is_left_out):
+    is_pronoun = is_left_out and marks.word(first) == "one"
+    if role == "count" and (is_pronoun or not (unit or challenge or is_left_out)):
         role = "other"
-    values = _values(marks, after, end)
+    values = _values(marks, after, end) or _label(marks, first, after)
+    if is_left_out and not values:
+        challenge = next(
+            (each for each in marks.challenges if _ends_label(marks, each.after, first)), None
+        )
     return Counted(count, first, end, role, unit, challenge, is_left_out, noun, values)
 
 
@@ -167,6 +178,9 @@ def _role(marks: Marks, count: Count, first: int, after: int, following: Count |
         and marks.word(after + 1) == "than"
     ):
         return "change"
+    if marks.word(first - 1) == "of" and marks.word(first - 2) == "out":
+        if any(marks.token_after(each.end) == first - 2 for each in marks.counts):
+            return "share" if count.value == 10 else "whole"
     if marks.word(first - 1) in ("£", "#", "§") or marks.word(after) in ("%", "/"):
         return "measure"
     if count.value in YEARS and marks.word(first - 1) in (
@@ -178,6 +192,8 @@ def _role(marks: Marks, count: Count, first: int, after: int, following: Count |
         "of",
     ):
         return "measure"
+    if _is_whole(marks, first):
+        return "whole"
     place = first
     while place > 0:
         for kind, role in BEFORE:
@@ -189,8 +205,6 @@ def _role(marks: Marks, count: Count, first: int, after: int, following: Count |
         place -= 1
     if marks.word(first - 1) == "between" or _is_lower_end(marks, after, following):
         return "compared" if marks.word(first - 1) == "from" else "measure"
-    if _is_whole(marks, first):
-        return "whole"
     return "count"
 
 
@@ -256,6 +270,8 @@ def _head(
             and not _is_other(marks, number, after)
         ):
             return *_joined(marks, registers, after, unit), None
+        if marks.is_word("measure", number) and not unit:
+            break
         is_joint = word in ("and", "or", "&", COMMA, "(", ")", "*", "-", "/") and number > place
         if (marks.is_word("stop", number) and not is_joint) or word in ";:.–—":
             break
@@ -331,8 +347,6 @@ def _joined(marks: Marks, registers: Registers, after: int, unit: Unit) -> tuple
 def _leaves_out(marks: Marks, registers: Registers, after: int, place: int) -> bool:
     """Whether a number stands for those counted before it: nothing that could be counted follows."""
     word = marks.word(place)
-    if place > after:
-        return True  # of these, of them, 20 out of 27
     if not word or word in BREAKS or word in '.,!"”':
         return True
     if marks.is_word("stop", place) or marks.is_word("back", place):
@@ -344,6 +358,36 @@ def _leaves_out(marks: Marks, registers: Registers, after: int, place: int) -> b
     return place in marks.values or bool(
         registers.challenge_types.first_in(marks.printed(place, place + 1))
     )
+
+
+def _label(marks: Marks, first: int, after: int) -> tuple[tuple[str, str], ...]:
+    """The value that a number is printed behind: `South West – 86`, `Labour (211)`, `Wales had 5`."""
+    found = [
+        (kind, value)
+        for end, kind, value in marks.values.values()
+        if _ends_label(marks, end, first)
+    ]
+    if not found and marks.word(first - 1) == "(" and marks.word(after) == ")":
+        place = first - 2
+        while place >= 0 and marks.word(place) not in (COMMA, ";", ".", ")", "("):
+            place -= 1
+        found = [
+            (kind, value)
+            for at, (_, kind, value) in marks.values.items()
+            if place < at < first
+            and not any(
+                marks.token_at(count.start) in range(place, first - 1) for count in marks.counts
+            )
+        ]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _ends_label(marks: Marks, end: int, first: int) -> bool:
+    """Whether words that end at a token are the label of a number: a mark or a verb parts them."""
+    between = [marks.word(place) for place in range(end, first)]
+    if not between or len(between) > 4:
+        return False
+    return between[0] in LABEL_MARKS or between[0] in LABEL_VERBS
 
 
 def _values(marks: Marks, after: int, end: int) -> tuple[tuple[str, str], ...]:

@@ -7,18 +7,19 @@ number without a cheap one is left alone.
 from collections.abc import Sequence
 
 from pipelines.structures.prose.counted import Counted
-from pipelines.structures.prose.marks import Act, Marks
+from pipelines.structures.prose.marks import AUXILIARIES, HAVE, Act, Marks
 
 MOST_COST = 7.0
 COST_OF_WORD = 0.15
 # What it costs to cross a mark or word between a number and a verb
 COSTS = {";": 6.0, ":": 3.0, "–": 2.5, "—": 2.5, "(": 3.0, ")": 2.0, ",": 0.7, "and": 0.7}
-COST_OF_WHO, COST_OF_CONTRAST = 2.0, 3.5
+COST_OF_WHO, COST_OF_CONTRAST, COST_OF_WHEN = 2.0, 3.5, 1.5
 COST_OF_VERB, COST_OF_COUNT = 2.5, 0.6
 # A verb behind the words for those counted belongs to them, whatever stands farther away
 COST_OF_OWN_VERB = 0.0
 # The subject's verb is nearer to it than a verb that it is the object of
 COST_OF_OBJECT = 0.4
+PLACES = frozenset("at of in to for with by across".split())
 DETERMINERS = frozenset("the a an their its our this that these those it them all".split())
 
 
@@ -56,6 +57,7 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
         for start, end in marks.words("who")
         if first <= start < after and not (start == counted.after and end >= act.first - 4)
     )
+    cost += sum(COST_OF_WHEN for start, _ in marks.words("when") if first <= start < after)
     cost += sum(
         COST_OF_VERB
         for each in marks.acts
@@ -69,10 +71,26 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
 
 def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
     """Whether those counted behind a verb may be its object."""
+    if act.challenge and counted.challenge:
+        return True
+    between = {marks.word(place) for place in range(act.after, counted.first)}
+    if (
+        act.challenge
+        and counted.unit
+        and between & PLACES
+        and _holds_challenge(act, marks, counted)
+    ):
+        return True  # carried out peer challenges at 16 councils
     if act.form == "noun" or act.counted in ("object", "either"):
-        return not (act.is_passive and marks.word(act.after) not in ("to", "for", "by", "with"))
-    between = {marks.word(place) for place in range(act.after, min(act.after + 3, counted.first))}
-    return "by" in between or counted.challenge is not None
+        ends = marks.word(act.after - 1)
+        return not act.is_passive or ends in PLACES or marks.word(act.after) in PLACES
+    return "by" in {
+        marks.word(place) for place in range(act.after, min(act.after + 3, counted.first))
+    }
+
+
+def _holds_challenge(act: Act, marks: Marks, counted: Counted) -> bool:
+    return any(each.first < counted.first for each in marks.challenges)
 
 
 def _may_be_subject(act: Act, marks: Marks, counted: Counted) -> bool:
@@ -92,19 +110,12 @@ def _may_be_subject(act: Act, marks: Marks, counted: Counted) -> bool:
 
 def _strange_verb(counted: Counted, marks: Marks) -> bool:
     """Whether those counted did something that the lexicon does not know: `12 members objected`."""
-    place = counted.after
-    while marks.word(place) in (
-        "have",
-        "has",
-        "had",
-        "were",
-        "was",
-        "also",
-        "all",
-        "then",
-        "since",
-    ):
-        place += 1
-    if any(act.first <= place < act.after or act.first == counted.after for act in marks.acts):
+    if any(counted.after <= act.first <= counted.after + 2 for act in marks.acts):
         return False
-    return marks.word(place).endswith("ed") and len(marks.word(place)) > 4
+    place = counted.after
+    while marks.word(place) in AUXILIARIES:
+        place += 1
+    if any(act.first <= place < act.after for act in marks.acts):
+        return False
+    has_auxiliary = marks.word(counted.after) in HAVE
+    return has_auxiliary or (marks.word(place).endswith("ed") and len(marks.word(place)) > 4)

@@ -13,6 +13,7 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import Phrase, Token, Unit, Verb, Word, tokens_of
 from pipelines.structures.prose.times import Time, find_times
 
+WELSH = "welsh"
 BREAKS = ";:()–—"
 COMMA = ","
 # between a verb and what makes it a plan, denies it or doubts it
@@ -75,6 +76,7 @@ class Marks:
     challenges: list[Challenge] = field(default_factory=list)
     units: dict[int, tuple[int, Unit]] = field(default_factory=dict)
     values: dict[int, tuple[int, str, str]] = field(default_factory=dict)
+    programmes: list[tuple[int, int]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
@@ -104,6 +106,7 @@ class Marks:
 
     def printed(self, first: int, after: int) -> str:
         """The words of some tokens as printed."""
+        first, after = max(0, first), min(after, len(self.tokens))
         if first >= after:
             return ""
         return self.text[self.tokens[first].start : self.tokens[after - 1].end]
@@ -132,9 +135,15 @@ def read_marks(
             elif isinstance(entry, Unit):
                 marks.units[phrase.first] = (phrase.after, entry)
     for start, end, kind, value in registers.dimensions.find(text):
+        if value == WELSH:
+            kind, value = "region", "Wales"
         marks.values[marks.token_at(start)] = (marks.token_after(end), kind, value)
+    marks.programmes = [
+        (marks.token_at(start), marks.token_after(end))
+        for start, end, _ in registers.programmes.find(text)
+    ]
     marks.challenges = _challenges(marks, short_forms)
-    marks.acts = _acts(marks)
+    marks.acts = _acts(marks, registers)
     return marks
 
 
@@ -163,7 +172,7 @@ def _challenges(marks: Marks, short_forms: dict[str, str]) -> list[Challenge]:
     return sorted(found, key=lambda each: each.first)
 
 
-def _acts(marks: Marks) -> list[Act]:
+def _acts(marks: Marks, registers: Registers) -> list[Act]:
     """Every verb that says something, and none twice where `have had` holds two."""
     found: list[Act] = []
     question = marks.text.rstrip(" \"”’')").endswith("?")
@@ -173,11 +182,23 @@ def _acts(marks: Marks) -> list[Act]:
             continue
         if any(unit_at == phrase.first for unit_at in marks.units):
             continue
+        named = [*marks.programmes, *((each.first, each.after) for each in marks.challenges)]
+        if any(first <= phrase.first < after for first, after in named):
+            continue
+        if _is_type(marks, phrase, registers):
+            continue
         verb = min(verbs, key=lambda each: each.form in OPEN_FORMS)
         act = _act(marks, phrase, verb, found, question=question)
         if act:
             found.append(act)
     return found
+
+
+def _is_type(marks: Marks, phrase: Phrase, registers: Registers) -> bool:
+    """Whether a word is a kind of challenge and no verb: 13 planning, a planning peer challenge."""
+    word = marks.word(phrase.first)
+    is_type = phrase.after == phrase.first + 1 and registers.challenge_types.first_in(word)
+    return bool(is_type) and word.endswith("ing") and marks.word(phrase.first - 1) not in BE
 
 
 def _is_in_name(marks: Marks, number: int) -> bool:
@@ -220,15 +241,24 @@ def _act(
     if planned:
         standing = "planned" if standing not in (None, "other") else standing
         challenge = "planned" if challenge in ("delivered", "planned") else challenge
+    if challenge in ("delivered", "planned") and not denied:
+        denied = any(
+            first <= phrase.after + 1 and first >= phrase.after for first, _ in marks.words("no")
+        )
     if denied and challenge not in (None, "other"):
         challenge = "not_had"
+    counted = verb.counted
+    if standing is None and marks.word(phrase.after - 1) in HAVE and not denied:
+        # Next Generation had 45 councillors
+        if any(after == start for _, after in marks.programmes):
+            standing, counted = "took_part", "object"
     return Act(
         start,
         phrase.after,
         verb.form,
         standing,
         challenge,
-        verb.counted,
+        counted,
         planned or verb.participation == "planned" or verb.challenge == "planned",
         verb.form != "noun" and marks.word(start) in HAVE | BE,
         denied,

@@ -19,11 +19,19 @@ def standing_of(sentence: Sentence, told: Told) -> str | None:
         return None
     standing = act.standing if act else None
     if standing is None and unit and unit.standing and (act is None or act.challenge is None):
+        if _is_supposed(sentence, told):
+            return None
         standing = "planned" if act and act.is_planned else unit.standing
-    if standing == "took_part" and act and not act.is_planned and sentence.is_plan:
-        is_open = act.form in ("base", "ing")
-        standing = "planned" if is_open else standing
+    if sentence.is_plan and act and not act.is_done and standing in STANDINGS:
+        return "planned"
     return standing if standing in STANDINGS else None
+
+
+def _is_supposed(sentence: Sentence, told: Told) -> bool:
+    """Whether `whether` or `could` stands before a number that has no verb."""
+    marks = sentence.marks
+    before = [first for first, _ in marks.words("suppose") if first < told.counted.first]
+    return bool(before) or marks.text.rstrip().endswith("?")
 
 
 def find_standing(text: str, registers: Registers) -> str | None:
