@@ -84,7 +84,7 @@ def _records(
 def _unit(told: Told, offer: Offer | None) -> str | None:
     if told.unit:
         return told.unit.unit
-    if told.act and told.act.form == "noun" and offer:
+    if told.act and offer and (told.act.form == "noun" or offer.programme_id):
         return UNITS_OF_THEMES.get(offer.theme or "", PEOPLE)
     return None
 

@@ -18,6 +18,7 @@ from pipelines.structures.prose.times import Time
 WEAKEST = ("planned", "dropped_out", "signed_up", "took_part")
 # What `do` and `were among them` say: that which was said before
 SAME = "same"
+BESIDE = frozenset("from representing across at in".split())
 REPEATS = ("compared", "target")
 
 
@@ -191,12 +192,20 @@ def _told(
         other = earlier[-1] if earlier else None
         if other is None and lead_in is None:
             other = before
+    elif act is None and earlier and _is_beside(counted, earlier[-1], marks):
+        other = earlier[-1]
     repeats = counted.role in REPEATS or (act is not None and SAME in (act.standing, act.challenge))
     says_nothing = act is not None and act.standing is None and act.challenge in (None, "delivered")
     if other and other.act and (act is None or repeats or (counted.is_left_out and says_nothing)):
+        is_plan = act is not None and act.is_planned and repeats and counted.role not in REPEATS
         act = replace(other.act, is_supposed=False) if counted.role in REPEATS else other.act
+        if is_plan:
+            act = _planned(act)
     elif repeats and counted.role not in REPEATS:
+        is_plan = act is not None and act.is_planned
         act = before.act if before else None
+        if act and is_plan:
+            act = _planned(act)
     if unit is None and challenge is None and other:
         unit, challenge = other.unit, other.challenge
     if lead_in and not other:
@@ -204,6 +213,17 @@ def _told(
         if counted.is_left_out and not (unit or challenge):
             unit, challenge = _counted_in_lead_in(lead_in)
     return Told(counted, act, time, unit, challenge, other if is_part else None)
+
+
+def _planned(act: Act) -> Act:
+    """The same as a plan: `a further 45 are expected to do so`."""
+    return replace(act, standing="planned", challenge="planned", is_planned=True)
+
+
+def _is_beside(counted: Counted, other: Told, marks: Marks) -> bool:
+    """Whether a number goes with the one before it: `(598 from 36 councils in 2017/18)`."""
+    between = [marks.word(place) for place in range(other.counted.after, counted.first)]
+    return len(between) <= 4 and bool(set(between) & BESIDE)
 
 
 def _act_of_lead_in(lead_in: Marks) -> Act | None:

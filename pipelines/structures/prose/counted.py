@@ -43,6 +43,8 @@ LITTLE = frozenset(
 LABEL_MARKS = frozenset(": – — - (".split())
 LABEL_VERBS = frozenset("had has sent provided accounted accounts contributed".split())
 OF = frozenset(("of", "out"))
+BACK = frozenset("them these those whom which".split())
+FROM = frozenset("from at across in representing".split())
 JOINING = frozenset(", and & or".split())
 DETERMINERS = frozenset("the our all these those of its their country's england's".split())
 
@@ -89,7 +91,7 @@ def read_counted(marks: Marks, registers: Registers) -> list[Counted]:
             ends = max(ends, each.after)
         found.append(each)
     found = [_of_whole(each, found) for each in found]
-    for number in range(len(found) - 1, -1, -1):
+    for number in range(len(found)):
         found[number] = _of_neighbour(number, found, marks)
     return found
 
@@ -100,18 +102,20 @@ def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
     `88 Conservative and 74 Labour councillors`, `against 430 from 171`, `councils that had one (64)`.
     """
     each = found[number]
+    before = found[number - 1] if number else None
+    if before and before.role == "compared" and each.role == "count":
+        between = {marks.word(place) for place in range(before.after, each.first)}
+        if between and between <= FROM:
+            return replace(each, role="compared")
     if each.unit or each.challenge or not each.is_left_out:
         return each
+    if each.role == "count" and not each.values and _is_of_another_time(each, marks):
+        return replace(each, role="compared")
     following = found[number + 1] if number + 1 < len(found) else None
     if each.values and following and (following.unit or following.challenge):
         between = {marks.word(place) for place in range(each.after, following.first)}
         if between <= JOINING:
             return replace(each, unit=following.unit, challenge=following.challenge)
-    before = found[number - 1] if number else None
-    if before and before.role == "compared" and each.role == "count":
-        between = {marks.word(place) for place in range(before.after, each.first)}
-        if between <= {"from", "at", "across", "in"}:
-            return replace(each, role="compared")
     if each.role == "count" and marks.word(each.first - 1) == "(" and marks.word(each.after) == ")":
         units = [
             (place, after, unit)
@@ -164,6 +168,22 @@ def _of_whole(each: Counted, found: list[Counted]) -> Counted:
     return each
 
 
+def _is_of_another_time(counted: Counted, marks: Marks) -> bool:
+    """Whether a number stands in brackets with a time of its own: `(2018/19: 210)`."""
+    opened = closed = None
+    for place in range(counted.first - 1, max(-1, counted.first - 8), -1):
+        if marks.word(place) in ("(", ")"):
+            opened = place if marks.word(place) == "(" else None
+            break
+    for place in range(counted.after, min(len(marks.tokens), counted.after + 10)):
+        if marks.word(place) in ("(", ")"):
+            closed = place
+            break
+    if opened is None or closed is None or opened == 0:
+        return False
+    return any(opened < marks.token_at(time.start) < closed for time in marks.times)
+
+
 def _bare(before: str) -> str:
     return before.replace("(", " ").replace("*", " ")
 
@@ -198,7 +218,9 @@ def _role(marks: Marks, count: Count, first: int, after: int, following: Count |
     while place > 0:
         for kind, role in BEFORE:
             start = marks.ends_with(kind, place)
-            if start is not None and (role != "name" or place == first):
+            if start is None or (role == "name" and place != first):
+                continue
+            if not any(act.first < start < act.after for act in marks.acts):
                 return role
         if marks.word(place - 1) not in LITTLE:
             break
@@ -244,6 +266,8 @@ def _over_whole(marks: Marks, after: int, following: Count | None) -> int:
     """The token behind `of the 353` where those counted are a part of a whole."""
     if marks.word(after) not in OF:
         return after
+    if marks.word(after) == "of" and marks.word(after + 1) in BACK:
+        return after + 2
     place = after + 1
     while marks.word(place) in DETERMINERS:
         place += 1
@@ -394,6 +418,17 @@ def _values(marks: Marks, after: int, end: int) -> tuple[tuple[str, str], ...]:
     """The dimension values of those counted: 12 Labour councillors, 19 from Wales."""
     found = [marks.values[place][1:] for place in range(after, end) if place in marks.values]
     place = end
+    while end == after and marks.word(place) in (
+        "were",
+        "are",
+        "was",
+        "is",
+        "will",
+        "be",
+        "came",
+        "come",
+    ):
+        place += 1
     while True:
         if place in marks.values:
             place, *value = marks.values[place]

@@ -15,8 +15,9 @@ COST_OF_WORD = 0.15
 COSTS = {";": 6.0, ":": 3.0, "–": 2.5, "—": 2.5, "(": 3.0, ")": 2.0, ",": 0.7, "and": 0.7}
 COST_OF_WHO, COST_OF_CONTRAST, COST_OF_WHEN = 2.0, 3.5, 1.5
 COST_OF_VERB, COST_OF_COUNT = 2.5, 0.6
-# A verb behind the words for those counted belongs to them, whatever stands farther away
-COST_OF_OWN_VERB = 0.0
+COST_OF_BRACKETS = 1.0
+# 12 councils serving the north took part: such a form says more of them, and another verb what they did
+COST_OF_ING = 1.5
 # The subject's verb is nearer to it than a verb that it is the object of
 COST_OF_OBJECT = 0.4
 PLACES = frozenset("at of in to for with by across".split())
@@ -49,8 +50,9 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
         first, after, cost = counted.after, act.first, 0.0
     else:
         return 0.0
-    cost += COST_OF_WORD * max(0, after - first)
-    cost += sum(COSTS.get(marks.word(place), 0.0) for place in range(first, after))
+    cost += _cost_of_words(marks, first, after)
+    if act.form == "ing" and not act.is_done and not act.is_planned:
+        cost += COST_OF_ING
     cost += sum(COST_OF_CONTRAST for start, _ in marks.words("contrast") if first <= start < after)
     cost += sum(
         COST_OF_WHO
@@ -66,6 +68,21 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
     cost += sum(
         COST_OF_COUNT for each in others if each is not counted and first <= each.first < after
     )
+    return cost
+
+
+def _cost_of_words(marks: Marks, first: int, after: int) -> float:
+    """The cost of the words and marks between two places; what is in brackets costs little."""
+    cost, place = 0.0, first
+    while place < after:
+        if marks.word(place) == "(":
+            closed = next((at for at in range(place, after) if marks.word(at) == ")"), None)
+            if closed:
+                cost += COST_OF_BRACKETS
+                place = closed + 1
+                continue
+        cost += COST_OF_WORD + COSTS.get(marks.word(place), 0.0)
+        place += 1
     return cost
 
 

@@ -126,7 +126,9 @@ def read_marks(
     tokens = tokens_of(text)
     phrases = registers.statement_words.find(tokens)
     times = find_times(text, paper_date)
-    marks = Marks(text, tokens, phrases, _counts(text, times), times)
+    named = registers.programmes.find(text)
+    taken = [(time.start, time.end) for time in times] + [(start, end) for start, end, _ in named]
+    marks = Marks(text, tokens, phrases, _counts(text, taken), times)
     marks._starts = [token.start for token in tokens]
     for phrase in phrases:
         for entry in phrase.entries:
@@ -138,21 +140,18 @@ def read_marks(
         if value == WELSH:
             kind, value = "region", "Wales"
         marks.values[marks.token_at(start)] = (marks.token_after(end), kind, value)
-    marks.programmes = [
-        (marks.token_at(start), marks.token_after(end))
-        for start, end, _ in registers.programmes.find(text)
-    ]
+    marks.programmes = [(marks.token_at(start), marks.token_after(end)) for start, end, _ in named]
     marks.challenges = _challenges(marks, short_forms)
     marks.acts = _acts(marks, registers)
     return marks
 
 
-def _counts(text: str, times: Sequence[Time]) -> list[Count]:
-    """The numbers of a sentence that are no part of a time."""
+def _counts(text: str, taken: Sequence[tuple[int, int]]) -> list[Count]:
+    """The numbers of a sentence that are no part of a time or of the name of a programme."""
     return [
         count
         for count in find_counts(text)
-        if not any(time.start < count.end and count.start < time.end for time in times)
+        if not any(start < count.end and count.start < end for start, end in taken)
     ]
 
 

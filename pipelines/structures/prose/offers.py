@@ -1,18 +1,20 @@
 """The programme, event or support that those counted took part in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.reference.registers import Registers
 from pipelines.structures.prose.statements import Statement
 
-# Harbour Skills Programme, Academy for New Members: a programme that is in no register
+CAPITAL = r"[A-Z][\w’'-]*"
+# Harbour Skills Programme, Academy for New Members course: a programme that is in no register
 NAME = re.compile(
-    r"(?:\b(?!(?:The|Our|This|A|An|These|Each|All|One|First|Second|Third|New|In|At|For|LGA|LG)\s)"
-    r"[A-Z][\w’'-]{0,40}+(?:\s(?:\([A-Z]{2,}+\)|[A-Z][\w’'-]*+|of|for|in|and|the|to|&)){0,20}\s)"
-    r"(?:[Pp]rogrammes?|Academy|Academies|[Ss]cheme|[Pp]rojects?|Course|Workshops?|Weekender|School"
-    r"|Masterclass(?:es)?|Initiative|Pilot|Network|Fellowship|Bootcamp|Conference|Summit|Fund)\b"
+    r"\b(?!(?:The|Our|This|A|An|These|Each|All|One|First|Second|Third|New|In|At|For|LGA|LG|By|We|Through|Under|Via|On|From|With|Since|After|During|To|As|Of|Our)\s)"
+    rf"{CAPITAL}(?:\s(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|and|the|to|&)\s){{0,2}}{CAPITAL})){{0,9}}\s"
+    r"(?:(?i:programmes?|academy|academies|schemes?|projects?|courses?|workshops?|weekenders?|schools?"
+    r"|masterclass(?:es)?|initiatives?|pilots?|networks?|fellowship|bootcamps?|conferences?|summits?"
+    r"|accelerator|clinics?|labs?|circles?))\b"
 )
 # on Next Steps, completed Bright Futures: names without such a word, behind words of taking part
 BARE_NAME = re.compile(
@@ -51,83 +53,59 @@ def find_offer(
     """
     text = statement.sentence.text
     own = text[slice(*clause)]
-    lead_in = statement.lead_in.text if statement.lead_in else ""
-    headings = [each.text for each in statement.headings]
-    found = (
-        _registered(own, place - clause[0], registers)
-        or _named(own, registers)
-        or _registered(text, place, registers)
-        or _named(text, registers)
-    )
+    found = _nearest(own, place - clause[0], registers) or _nearest(text, place, registers)
     if found:
         return found
     if MEETING.search(text):
         return None
+    around = [each.text for each in reversed(statement.before)]
+    around += [statement.lead_in.text] if statement.lead_in else []
+    around += [each.text for each in statement.headings]
+    named = next((each for each in (_nearest(text, 0, registers) for text in around) if each), None)
+    generic = [_generic(text, registers) for text in (text, *around)]
+    told = [each for each in generic if each and " " in each.name]
     return (
-        _before(statement, registers)
-        or _only_registered(lead_in, registers)
-        or _named(lead_in, registers)
-        or next(
-            (each for each in (_only_registered(text, registers) for text in headings) if each),
-            None,
-        )
-        or _generic(text, registers)
-        or next((each for each in (_named(text, registers) for text in headings) if each), None)
-        or _generic(lead_in, registers)
-        or next(
-            (each for each in (_generic(text.lower(), registers) for text in headings) if each),
-            None,
-        )
+        (told[0] if told and generic[0] is told[0] else None)
+        or named
+        or next((each for each in (*told, *generic) if each), None)
     )
 
 
-def _registered(text: str, place: int, registers: Registers) -> Offer | None:
-    """The registered programme through which support is given, else the nearest."""
-    mentions = registers.programmes.find(text)
-    if not mentions:
+def _nearest(text: str, place: int, registers: Registers) -> Offer | None:
+    """The programme through which support is given, else the nearest to a place."""
+    registered = registers.programmes.find(text)
+    found = [
+        (start, end, Offer(each.programme_id, each.name, each.theme))
+        for start, end, each in registered
+    ]
+    found += [
+        (start, end, offer)
+        for start, end, offer in _named(text, registers)
+        if not any(start < other[1] and other[0] < end for other in registered)
+    ]
+    through = [each for each in found if THROUGH.search(text[: each[0]])]
+    if not found:
         return None
-    through = [each for each in mentions if THROUGH.search(text[: each[0]])]
-    _, _, programme = min(
-        through or mentions, key=lambda each: min(abs(each[0] - place), abs(each[1] - place))
-    )
-    return Offer(programme.programme_id, programme.name, programme.theme)
+    return min(through or found, key=lambda each: min(abs(each[0] - place), abs(each[1] - place)))[
+        2
+    ]
 
 
-def _only_registered(text: str, registers: Registers) -> Offer | None:
-    """The programme of words that name only one."""
-    programmes = {each.programme_id: each for _, _, each in registers.programmes.find(text)}
-    if len(programmes) != 1:
-        return None
-    (programme,) = programmes.values()
-    return Offer(programme.programme_id, programme.name, programme.theme)
-
-
-def _before(statement: Statement, registers: Registers) -> Offer | None:
-    """The paragraph's earlier subject: the first programme of the nearest sentence with one."""
-    for sentence in reversed(statement.before):
-        mentions = registers.programmes.find(sentence.text)
-        if mentions:
-            programme = mentions[0][2]
-            return Offer(programme.programme_id, programme.name, programme.theme)
-        named = _named(sentence.text, registers)
-        if named:
-            return named
-    return None
-
-
-def _named(text: str, registers: Registers) -> Offer | None:
-    match = NAME.search(text)
-    if match:
-        return Offer(None, match[0])
-    for match in BARE_NAME.finditer(text):
-        name = match["name"]
-        if not (registers.dimensions.find(name) or registers.councils.find_bare(name)):
-            return Offer(None, name)
-    return None
+def _named(text: str, registers: Registers) -> Iterator[tuple[int, int, Offer]]:
+    """Names of programmes that no register has."""
+    named = [(*match.span(), match[0]) for match in NAME.finditer(text)]
+    if not named:
+        named = [(*match.span("name"), match["name"]) for match in BARE_NAME.finditer(text)]
+    for start, end, name in named:
+        taken = [*registers.dimensions.find(name), *registers.councils.find_bare(name)]
+        if not any(first == 0 and last == len(name) for first, last, *_ in taken):
+            yield start, end, Offer(None, name)
 
 
 def _generic(text: str, registers: Registers) -> Offer | None:
-    match = registers.statement_words.offer_pattern.search(text)
+    match = registers.statement_words.offer_pattern.search(text) or (
+        registers.statement_words.offer_pattern.search(text.lower())
+    )
     return Offer(None, match[0]) if match else None
 
 

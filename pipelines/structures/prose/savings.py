@@ -21,12 +21,18 @@ COST = re.compile(
 REACH = 70  # characters around an amount that say what it is
 
 
+# a one-off saving of £3k, £3k (one-off)
+ONE_OFF = re.compile(
+    r"^[^£;.]{0,12}\b(?:one[- ]off|once)\b|\b(?:one[- ]off|single)\b[^£;.]{0,25}$", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """An amount saved; `period` is per_year or one_off, `start` is the position of the amount."""
+    """An amount saved; `period` is per_year, one_off or not told, `start` is its position."""
 
     amount: Decimal
-    period: str
+    period: str | None
     start: int
 
 
@@ -48,6 +54,7 @@ def find_savings(text: str, lead_in: str = "") -> list[Saving]:
         after = text[match.end() : match.end() + REACH]
         if not COST.search(before):
             yearly = YEARLY.search(after) or ANNUAL.search(before)
-            period = "per_year" if yearly else "one_off"
+            once = ONE_OFF.search(before) or ONE_OFF.search(after)
+            period = "per_year" if yearly else "one_off" if once else None
             found.append(Saving(parse_money(match), period, match.start()))
     return found

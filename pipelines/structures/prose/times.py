@@ -43,16 +43,20 @@ THIS_YEAR = re.compile(
     r"\b(?:this|the current)\s+(?:financial\s+|municipal\s+)?(?:year|quarter|month)\b",
     re.IGNORECASE,
 )
-LAST_YEAR = re.compile(
-    r"\b(?:last|the previous|the year)\s+(?:financial\s+|municipal\s+)?(?:year|before)\b"
-    r"|\ba year (?:earlier|ago)\b",
+LAST_YEAR = re.compile(r"\blast\s+(?:financial\s+|municipal\s+)?year\b", re.IGNORECASE)
+# in 2016/17, up from 40 the year before: counted from the time told before
+YEAR_BEFORE = re.compile(
+    r"\bthe\s+(?:previous|preceding|prior)\s+(?:financial\s+|municipal\s+)?year\b|\bthe\s+year\s+before\b"
+    r"|\ba\s+year\s+(?:earlier|before|ago)\b",
     re.IGNORECASE,
 )
 NEXT_YEAR = re.compile(r"\bnext\s+(?:financial\s+|municipal\s+)?year\b", re.IGNORECASE)
 # over the last three years, in the past 12 months, over three years: more than one year is meant
 OPEN_TIME = re.compile(
-    r"\b(?:over|during|within|in|for|across)\s+(?:the\s+)?(?:(?:last|past|next|previous|coming|first"
-    r"|following)\s+)?(?:\w+\s+){0,3}?(?:years|months)\b|\bsince (?:it|the|its|then)\b|\bof recent years\b",
+    r"\b(?:over|during|within|in|for|across)\s+(?:the\s+)?(?:last|past|next|previous|coming|first"
+    r"|following)\s+(?:\w+\s+){0,2}(?:years|months)\b"
+    r"|\b(?:over|within|in)\s+(?:two|three|four|five|six|ten|\d{1,2})\s+(?:years|months)\b"
+    r"|\bof recent years\b",
     re.IGNORECASE,
 )
 BARE_YEAR = re.compile(r"(?<![\d,./£-])(?:19|20)\d\d(?![\d,]\d|[%/])")
@@ -112,6 +116,12 @@ def find_times(text: str, paper_date: date | None) -> list[Time]:
     for each in _candidates(text, paper_date):
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(_since(text, each, paper_date))
+    found.sort(key=lambda time: time.start)
+    for match in YEAR_BEFORE.finditer(text):
+        told = [time.period for time in found if time.end <= match.start() and time.period]
+        last = told[-1][:4] if told else paper_date and financial_year(paper_date)[:4]
+        year = financial_year(date(int(last) - 1, 4, 1)) if last else None
+        found.append(Time(*match.span(), year))
     return sorted(found, key=lambda time: time.start)
 
 
