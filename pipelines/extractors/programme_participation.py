@@ -57,7 +57,14 @@ def _records(
         return
     text = sentence.statement.sentence.text
     clause = clause_of(text, counted.count.start, sentence.breaks)
-    offer = find_offer(sentence.statement, counted.count.start, clause, registers)
+    offer = find_offer(
+        sentence.statement,
+        counted.count.start,
+        clause,
+        sentence.previous if counted.is_left_out else (),
+        paper.title,
+        registers,
+    )
     unit = _unit(told, offer)
     if offer is None or unit is None:
         return
@@ -84,9 +91,10 @@ def _records(
 def _unit(told: Told, offer: Offer | None) -> str | None:
     if told.unit:
         return told.unit.unit
-    if told.act and offer and (told.act.form == "noun" or offer.programme_id):
-        return UNITS_OF_THEMES.get(offer.theme or "", PEOPLE)
-    return None
+    if told.act is None or offer is None:
+        return None
+    is_noun = told.act.form == "noun"
+    return UNITS_OF_THEMES.get(offer.theme or "", PEOPLE if is_noun else None)
 
 
 def _as_of(told: Told) -> date | None:

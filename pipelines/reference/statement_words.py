@@ -160,7 +160,7 @@ class StatementWords:
         stops = "|".join(sorted(words[0] for words in self._stops()))
         adjective = rf"\b(?!(?:{stops}|\w+ed)\b)[a-z][a-z-]*+\s++"
         offers = "|".join(map(re.escape, sorted(self.offers, key=len, reverse=True)))
-        return re.compile(rf"(?:{adjective}){{0,3}}\b(?:{offers})\b")
+        return re.compile(rf"(?<![\w-])(?:{adjective}){{0,3}}\b(?:{offers})\b")
 
     def _stops(self) -> Iterator[tuple[str, ...]]:
         for words, entries in self.entries.items():

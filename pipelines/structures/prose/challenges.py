@@ -42,6 +42,12 @@ def is_about_challenges(sentence: Sentence) -> bool:
         return not statement.is_heading
     if sentence.lead_in and sentence.lead_in.challenges:
         return True
+    if marks.programmes:
+        return False
+    if sentence.before and sentence.before.act:
+        act = sentence.before.act
+        if act.challenge in STATUSES and (sentence.before.challenge or act.standing is None):
+            return True
     spoken = any(
         "peer " in each.text.lower() for each in (*statement.before, *statement.headings[:1])
     )
@@ -255,10 +261,10 @@ def _context(sentence: Sentence, registers: Registers, *, own: bool = False) -> 
     statement = sentence.statement
     if own and sentence.marks.challenges:
         pass
-    texts = [each.text for each in reversed(statement.before)]
-    if statement.lead_in:
-        texts.insert(0, statement.lead_in.text)
-    texts += [each.text for each in statement.headings[:1]]
+    texts = [statement.lead_in.text] if statement.lead_in else []
+    texts += [each.text for each in reversed(statement.before)]
+    texts += [] if sentence.marks.challenges else sentence.previous
+    texts += [each.text for each in statement.headings]
     for text in texts:
         if "peer" in text.lower():
             found = registers.challenge_types.first_in(text)

@@ -18,6 +18,12 @@ from pipelines.structures.prose.times import Time
 WEAKEST = ("planned", "dropped_out", "signed_up", "took_part")
 # What `do` and `were among them` say: that which was said before
 SAME = "same"
+# What `stands at` says: nothing of its own
+LEVEL = "level"
+OTHER = "other"
+MOST_BEFORE = 3  # sentences before one, whose words it may go on with
+MOST_RECENT = 6  # numbers
+GOING_ON = frozenset(", and ; ( with plus another or : – of just only".split())
 BESIDE = frozenset("from representing across at in".split())
 REPEATS = ("compared", "target")
 
@@ -51,6 +57,7 @@ class Sentence:
         told: Its numbers, in order.
         lead_in: The marks of the opening of its list.
         before: The first number told in the sentence before, under the same headings.
+        previous: The words of the last sentences under the same headings, nearest first.
     """
 
     statement: Statement
@@ -58,6 +65,7 @@ class Sentence:
     told: tuple[Told, ...]
     lead_in: Marks | None
     before: Told | None
+    previous: tuple[str, ...]
 
     @property
     def breaks(self) -> list[int]:
@@ -103,14 +111,18 @@ def read_sentences(
     short_forms = _short_forms(statements, registers)
     found: list[Sentence] = []
     lead_ins: dict[int, Marks] = {}
-    before: Told | None = None
+    recent: list[Told] = []
+    previous: tuple[str, ...] = ()
     last: Statement | None = None
     for statement in statements:
-        told_before = before if last and _goes_on(last, statement) else None
-        last, before = statement, None
+        if last is None or last.headings != statement.headings:
+            recent, previous = [], ()
+        elif not last.is_heading:
+            previous = (last.sentence.text, *previous)[:MOST_BEFORE]
+        last = statement
         text = statement.sentence.text
-        if not (holds_number(text) or _is_near_challenge(statement, told_before, short_forms)):
-            before = told_before if not statement.is_heading else None
+        before = recent[0] if recent else None
+        if not (holds_number(text) or _is_near_challenge(statement, before, short_forms)):
             continue
         lead_in = None
         if statement.lead_in:
@@ -119,16 +131,11 @@ def read_sentences(
                 lead_in = read_marks(statement.lead_in.text, registers, short_forms, paper_date)
                 lead_ins[id(statement.lead_in)] = lead_in
         marks = read_marks(text, registers, short_forms, paper_date)
-        told = _read(marks, registers, lead_in, told_before)
-        found.append(Sentence(statement, marks, told, lead_in, told_before))
+        told = _read(marks, registers, lead_in, recent)
+        found.append(Sentence(statement, marks, told, lead_in, before, previous))
         counted = [each for each in told if each.act and each.counted.may_count]
-        before = counted[0] if counted else told_before
+        recent = [*counted, *recent][:MOST_RECENT]
     return found
-
-
-def _goes_on(last: Statement, statement: Statement) -> bool:
-    """Whether a sentence follows another under the same headings."""
-    return last.headings == statement.headings
 
 
 def _short_forms(statements: Sequence[Statement], registers: Registers) -> dict[str, str]:
@@ -157,13 +164,15 @@ def _is_near_challenge(
 
 
 def _read(
-    marks: Marks, registers: Registers, lead_in: Marks | None, before: Told | None
+    marks: Marks, registers: Registers, lead_in: Marks | None, recent: Sequence[Told]
 ) -> tuple[Told, ...]:
     counted = read_counted(marks, registers)
-    acts = [_weakest(link(each, marks, counted), marks) for each in counted]
+    acts = [_settled(link(each, marks, counted), marks) for each in counted]
     times = _times(marks, counted, acts)
     told: list[Told] = []
     for each, act, time in zip(counted, acts, times, strict=True):
+        same = [other for other in recent if other.counted.count.value == each.whole]
+        before = next(iter([*same, *recent]), None)
         told.append(_told(each, act, time, marks, told, lead_in, before))
     return tuple(told)
 
@@ -185,17 +194,30 @@ def _told(
     if counted.role in REPEATS:
         other = _parallel(counted, earlier, told) or before
         is_part = other is not None
+        if counted.role == "target" and other:
+            time = time or other.time
     elif head := _head_of_list(counted, marks, earlier):
         other, is_part = head, True
         time = time or head.time
     elif counted.is_left_out and not (unit or challenge):
         other = earlier[-1] if earlier else None
-        if other is None and lead_in is None:
+        is_noun = act is not None and act.form == "noun" and act.counted == "object"
+        if (
+            other is None
+            and lead_in is None
+            and (not is_noun or SAME in (act.standing, act.challenge))
+        ):
             other = before
+        if act is None and not counted.values and not _takes_over(counted, marks):
+            other = None
     elif act is None and earlier and _is_beside(counted, earlier[-1], marks):
         other = earlier[-1]
-    repeats = counted.role in REPEATS or (act is not None and SAME in (act.standing, act.challenge))
-    says_nothing = act is not None and act.standing is None and act.challenge in (None, "delivered")
+    says_same = act is not None and SAME in (act.standing, act.challenge)
+    repeats = counted.role in REPEATS or says_same
+    says_nothing = act is not None and (
+        (act.standing is None and act.challenge in (None, "delivered"))
+        or (bool(counted.values) and act.standing == OTHER)
+    )
     if other and other.act and (act is None or repeats or (counted.is_left_out and says_nothing)):
         is_plan = act is not None and act.is_planned and repeats and counted.role not in REPEATS
         act = replace(other.act, is_supposed=False) if counted.role in REPEATS else other.act
@@ -203,7 +225,8 @@ def _told(
             act = _planned(act)
     elif repeats and counted.role not in REPEATS:
         is_plan = act is not None and act.is_planned
-        act = before.act if before else None
+        is_alike = before and (counted.is_left_out or before.unit == counted.unit)
+        act = before.act if before and is_alike else None
         if act and is_plan:
             act = _planned(act)
     if unit is None and challenge is None and other:
@@ -218,6 +241,16 @@ def _told(
 def _planned(act: Act) -> Act:
     """The same as a plan: `a further 45 are expected to do so`."""
     return replace(act, standing="planned", challenge="planned", is_planned=True)
+
+
+def _takes_over(counted: Counted, marks: Marks) -> bool:
+    """Whether a number without words of its own goes on with what was counted before it."""
+    before = marks.word(counted.first - 1)
+    return (
+        counted.first == 0
+        or before in GOING_ON
+        or marks.ends_with("further", counted.first) is not None
+    )
 
 
 def _is_beside(counted: Counted, other: Told, marks: Marks) -> bool:
@@ -272,6 +305,20 @@ def _head_of_list(counted: Counted, marks: Marks, earlier: Sequence[Told]) -> To
     return head if opened else None
 
 
+def _settled(act: Act | None, marks: Marks) -> Act | None:
+    """The act, with the standing of the noun of `enrolment stands at`."""
+    if act is None or act.standing != LEVEL:
+        return _weakest(act, marks)
+    nouns = [
+        each
+        for each in marks.acts
+        if each.form == "noun" and each.after <= act.first and each.standing not in (None, LEVEL)
+    ]
+    if nouns:
+        return nouns[-1]
+    return replace(act, standing="took_part") if marks.programmes else None
+
+
 def _weakest(act: Act | None, marks: Marks) -> Act | None:
     """The act, with the weaker standing of two that are joined by `or`."""
     if act is None:
@@ -304,6 +351,7 @@ def _times(
     events += [(marks.token_at(time.start), time) for time in marks.times]
     current: Time | None = None
     holder: Act | None = None
+    is_opened = False
     waiting: list[int] = []
     ordered = sorted(events, key=lambda event: event[0])
     for position, (place, event) in enumerate(ordered):
@@ -311,16 +359,14 @@ def _times(
             act = acts[event]
             is_new_plan = bool(act and act.is_planned and holder and not holder.is_planned)
             is_other_time = counted[event].role == "compared"
-            if not (is_new_plan or is_other_time):
+            if is_opened or not (is_new_plan or is_other_time):
                 found[event] = current
             waiting.append(event)
             holder = act or holder
             continue
         following = ordered[position + 1] if position + 1 < len(ordered) else None
-        if not waiting or _opens(marks, place, following):
-            if waiting and any(found[number] is None for number in waiting):
-                pass
-        else:
+        is_opened = bool(counted) and _opens(marks, place, following)
+        if waiting and not is_opened:
             _give(found, waiting, event, counted, acts, marks)
         current = event
         waiting = []

@@ -43,6 +43,7 @@ LITTLE = frozenset(
 LABEL_MARKS = frozenset(": – — - (".split())
 LABEL_VERBS = frozenset("had has sent provided accounted accounts contributed".split())
 OF = frozenset(("of", "out"))
+NO_VERBS = ("present", "noun")
 BACK = frozenset("them these those whom which".split())
 FROM = frozenset("from at across in representing".split())
 JOINING = frozenset(", and & or".split())
@@ -58,6 +59,7 @@ class Counted:
         unit: Those counted, where they are people or bodies; `noun` are the words for them.
         challenge: The peer challenges that it counts.
         is_left_out: Whether the words for those counted are left out: `and 19 from Wales`.
+        whole: The 353 of `257 of the 353`.
         values: The regions, groups and types that they are of.
     """
 
@@ -69,6 +71,7 @@ class Counted:
     challenge: Challenge | None = None
     is_left_out: bool = False
     noun: str = ""
+    whole: int | None = None
     values: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -87,8 +90,11 @@ def read_counted(marks: Marks, registers: Registers) -> list[Counted]:
         each = _read(marks, registers, count, first, following)
         if first < ends and each.role in ("count", "part"):
             each = replace(each, role="whole", is_left_out=False)
-        if each.unit or each.challenge:
-            ends = max(ends, each.after)
+            if marks.is_word("who", each.after) and each.unit:
+                # 14 of the 204 councillors who had taken part: the relative clause is of the 204
+                found[-1] = replace(found[-1], role="other")
+                each = replace(each, role="count")
+        ends = max(ends, each.after)
         found.append(each)
     found = [_of_whole(each, found) for each in found]
     for number in range(len(found)):
@@ -140,20 +146,22 @@ def _read(
         after += 1 if marks.word(after) == "+" else 2
     role = _role(marks, count, first, after, following)
     place = _over_whole(marks, after, following)
+    holds_whole = following is not None and place == marks.token_after(following.end)
+    whole = following.value if following and holds_whole else None
     end, unit, challenge = _head(marks, registers, count, place)
     if unit is None and challenge is None and place != after:
         end = place
     noun = marks.printed(place, end) if unit or challenge else ""
     is_left_out = unit is None and challenge is None and _leaves_out(marks, registers, after, place)
     is_pronoun = is_left_out and marks.word(first) == "one"
-    if role == "count" and (is_pronoun or not (unit or challenge or is_left_out)):
+    if role in COUNTING and (is_pronoun or not (unit or challenge or is_left_out)):
         role = "other"
-    values = _values(marks, after, end) or _label(marks, first, after)
+    values = _values(marks, after, end, has_noun=bool(noun)) or _label(marks, first, after)
     if is_left_out and not values:
         challenge = next(
             (each for each in marks.challenges if _ends_label(marks, each.after, first)), None
         )
-    return Counted(count, first, end, role, unit, challenge, is_left_out, noun, values)
+    return Counted(count, first, end, role, unit, challenge, is_left_out, noun, whole, values)
 
 
 def _of_whole(each: Counted, found: list[Counted]) -> Counted:
@@ -282,7 +290,8 @@ def _head(
     """The token behind the words for those counted, and what they are."""
     words = 0
     number = place
-    while number < len(marks.tokens) and words <= MOST_WORDS:
+    others = {marks.token_at(each.start) for each in marks.counts}
+    while number not in others and number < len(marks.tokens) and words <= MOST_WORDS:
         challenge = next((each for each in marks.challenges if each.first == number), None)
         if challenge and (challenge.is_plural or count.value == 1):
             return challenge.after, None, challenge
@@ -377,7 +386,7 @@ def _leaves_out(marks: Marks, registers: Registers, after: int, place: int) -> b
         return True
     if marks.is_word("contrast", place) or marks.is_word("compare", place):
         return True
-    if any(act.first <= place < act.after for act in marks.acts):
+    if any(act.first <= place < act.after and act.form not in NO_VERBS for act in marks.acts):
         return True
     return place in marks.values or bool(
         registers.challenge_types.first_in(marks.printed(place, place + 1))
@@ -414,11 +423,11 @@ def _ends_label(marks: Marks, end: int, first: int) -> bool:
     return between[0] in LABEL_MARKS or between[0] in LABEL_VERBS
 
 
-def _values(marks: Marks, after: int, end: int) -> tuple[tuple[str, str], ...]:
+def _values(marks: Marks, after: int, end: int, *, has_noun: bool) -> tuple[tuple[str, str], ...]:
     """The dimension values of those counted: 12 Labour councillors, 19 from Wales."""
     found = [marks.values[place][1:] for place in range(after, end) if place in marks.values]
     place = end
-    while end == after and marks.word(place) in (
+    while not has_noun and marks.word(place) in (
         "were",
         "are",
         "was",

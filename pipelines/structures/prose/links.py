@@ -33,7 +33,9 @@ def link(counted: Counted, marks: Marks, others: Sequence[Counted]) -> Act | Non
     costs = [
         (cost, act.first, act)
         for act in marks.acts
-        if (cost := cost_of(counted, act, marks, others)) is not None and cost <= MOST_COST
+        if (act.standing or act.challenge)
+        and (cost := cost_of(counted, act, marks, others)) is not None
+        and cost <= MOST_COST
     ]
     return min(costs, key=lambda each: each[:2])[2] if costs else None
 

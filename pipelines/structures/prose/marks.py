@@ -130,7 +130,10 @@ def read_marks(
     taken = [(time.start, time.end) for time in times] + [(start, end) for start, end, _ in named]
     marks = Marks(text, tokens, phrases, _counts(text, taken), times)
     marks._starts = [token.start for token in tokens]
+    timed = [(marks.token_at(time.start), marks.token_after(time.end)) for time in times]
     for phrase in phrases:
+        if any(first <= phrase.first and phrase.after <= after for first, after in timed):
+            continue  # May 2015 is no `may`
         for entry in phrase.entries:
             if isinstance(entry, Word):
                 marks._words.setdefault(entry.kind, []).append((phrase.first, phrase.after))
@@ -270,21 +273,22 @@ def _is_auxiliary(marks: Marks, phrase: Phrase) -> bool:
     """Whether `had` only helps the verb behind it: `had attended`, `have since had`."""
     if marks.word(phrase.first) not in ("have", "has", "had", "do", "did", "does"):
         return False
+    if phrase.after > phrase.first + 1 or marks.word(phrase.first - 1) in HAVE:
+        return False
     place = phrase.after
-    while (
-        marks.word(place) in AUXILIARIES - {"had"}
-        or marks.word(place).endswith("ly")
-        or (marks.is_word("deny", place))
-    ):
+    while True:
+        forms = {
+            entry.form
+            for each in marks.phrases
+            if each.first == place
+            for entry in each.entries
+            if isinstance(entry, Verb)
+        }
+        if forms & {"participle", "past", "base"} or marks.word(place).endswith("ed"):
+            return True
+        if not (marks.word(place) in AUXILIARIES or marks.word(place).endswith("ly")):
+            return False
         place += 1
-    forms = {
-        entry.form
-        for each in marks.phrases
-        if each.first == place
-        for entry in each.entries
-        if isinstance(entry, Verb)
-    }
-    return bool(forms & {"participle", "past", "base"}) or marks.word(place).endswith("ed")
 
 
 def _says(kind: str, marks: Marks, start: int, phrase: Phrase, lowest: int) -> bool:

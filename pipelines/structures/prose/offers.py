@@ -37,7 +37,12 @@ class Offer:
 
 
 def find_offer(
-    statement: Statement, place: int, clause: tuple[int, int], registers: Registers
+    statement: Statement,
+    place: int,
+    clause: tuple[int, int],
+    previous: Sequence[str],
+    title: str | None,
+    registers: Registers,
 ) -> Offer | None:
     """The offer of a number, from the nearest words that name one.
 
@@ -49,6 +54,8 @@ def find_offer(
         statement: The sentence and its context.
         place: Where the number stands.
         clause: Start and end of the part of the sentence that it is in.
+        previous: The sentences before it, if its number goes on with one of them.
+        title: The title of the paper.
         registers: The programmes, and the words for an offer.
     """
     text = statement.sentence.text
@@ -58,9 +65,10 @@ def find_offer(
         return found
     if MEETING.search(text):
         return None
-    around = [each.text for each in reversed(statement.before)]
+    around = [*(each.text for each in reversed(statement.before)), *previous]
     around += [statement.lead_in.text] if statement.lead_in else []
     around += [each.text for each in statement.headings]
+    around += [title] if title else []
     named = next((each for each in (_nearest(text, 0, registers) for text in around) if each), None)
     generic = [_generic(text, registers) for text in (text, *around)]
     told = [each for each in generic if each and " " in each.name]

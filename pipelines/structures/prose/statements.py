@@ -26,6 +26,7 @@ LABEL_LINE = re.compile(
     r"\s?:\s",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*[.)]?)\s")
 ENDED = re.compile(r"[.,;:!?][\"”’')\]]*$")
 MOST_HEADINGS = 3
 # a paper with so many headings marks them all: a short line is then a scrap of a slide
@@ -89,7 +90,7 @@ def read_statements(paragraphs: Sequence[Paragraph]) -> list[Statement]:
         block, found = paragraph.block, paragraph.sentences
         if block.kind is Kind.HEADING if marked else is_heading(block):
             if not PLAIN_HEADING.match(block.text):
-                headings = (block.passage, *headings)[:MOST_HEADINGS]
+                headings = (block.passage, *_above(block.text, headings))[:MOST_HEADINGS]
             statements.append(Statement(block.passage, (), headings, None))
             lead_in = None
             continue
@@ -100,6 +101,21 @@ def read_statements(paragraphs: Sequence[Paragraph]) -> list[Statement]:
         if found and found[-1].text.endswith(":") and lead_in is None:
             lead_in = found[-1]
     return statements
+
+
+def _above(text: str, headings: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The headings above a new one: one that is numbered ends those from the last such number."""
+    form = _form(text)
+    if form is None:
+        return headings
+    same = [place for place, each in enumerate(headings) if _form(each.text) == form]
+    return headings[same[-1] + 1 :] if same else headings
+
+
+def _form(text: str) -> str | None:
+    """How a heading is numbered: `4.` and `12.` are alike, `4.1` is not."""
+    number = NUMBERED.match(text)
+    return re.sub(r"\d+", "1", number[1]) if number else None
 
 
 def is_heading(block: Block) -> bool:

@@ -29,6 +29,7 @@ MONTHS_RANGE = re.compile(
 # in spring 2014: all but the winter lie mostly within the financial year that begins then
 BARE_YEARS = re.compile(r"\bbetween\s+((?:19|20)\d\d)\s+and\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 SEASON = re.compile(r"\b(spring|summer|autumn|winter)\s+(?:of\s+)?(\d{4})\b", re.IGNORECASE)
+PART_OF_YEAR = re.compile(r"\b(early|mid|late)(?:\s+in)?[\s-]+((?:19|20)\d\d)\b", re.IGNORECASE)
 # in May, since April: a month without its year
 BARE_MONTH = re.compile(
     rf"\b(?:in|since|by|during|from|early|late|of|until)\s+(?-i:(?=[A-Z]))({MONTH})\b(?!\s+\d)",
@@ -150,6 +151,9 @@ def _candidates(text: str, paper_date: date | None) -> Iterator[Time]:
     for match in MONTH_YEAR.finditer(text):
         year = _year_of(match["month"], match["year"])
         yield Time(*match.span(), year, day=_as_of(text, match.start("month")))
+    for match in PART_OF_YEAR.finditer(text):
+        month = 1 if match[1].lower() == "early" else 9
+        yield Time(*match.span(), financial_year(date(int(match[2]), month, 1)))
     for match in SEASON.finditer(text):
         is_clear = match[1].lower() != "winter"
         yield Time(*match.span(), financial_year(date(int(match[2]), 4, 1)) if is_clear else None)
