@@ -18,6 +18,7 @@ from pipelines.structures.prose.clauses import Sentence, Told
 from pipelines.structures.prose.savings import Saving, find_savings
 from pipelines.structures.prose.times import Period, Time, period_around
 
+RESPECTIVELY = "respectively"
 ONE = Count(1, "exactly", 0, 0)
 
 
@@ -54,6 +55,9 @@ def _named(sentence: Sentence, registers: Registers, paper: PaperRecord) -> Iter
     savings = _savings(sentence)
     mentions = named_councils(sentence, registers, paper.meeting_date, saved=bool(savings))
     shared = _shared([each.start for each in mentions], savings)
+    if len(savings) == len(mentions) and RESPECTIVELY in sentence.marks.text:
+        last = savings[-1].period
+        shared = [replace(saving, period=saving.period or last) for saving in savings]
     for mention, saving in zip(mentions, shared, strict=True):
         yield _record(
             sentence, registers, paper, mention.status, ONE, mention=mention, saving=saving

@@ -45,10 +45,7 @@ class Dimensions:
         return [kind for kind in get_args(DimensionKind) if self.resolve(printed, kind)]
 
     def find(self, text: str) -> list[tuple[int, int, DimensionKind, str]]:
-        """Values named in running text: start, end, dimension, value.
-
-        Groups and regions are names, and begin with a capital letter.
-        """
+        """Values named in running text: start, end, dimension, value."""
         if self._finder is None:
             named = (key for (_, key), value in self.values.items() if value != TOTAL)
             self._finder = PhraseFinder(named)
@@ -56,7 +53,7 @@ class Dimensions:
         return [
             (hit.start, hit.end, kind, self.values[kind, hit.key])
             for hit in self._finder.find(text)
-            if (kind := self._kinds[hit.key]) == "council_type" or hit.words[0].text[0].isupper()
+            if (kind := self._kinds[hit.key])
         ]
 
     def kind_of(self, header: str) -> DimensionKind | None:

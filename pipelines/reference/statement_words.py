@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from pipelines.notation.numbers import NUMBER_WORDS
 from pipelines.reference.csv_tables import RegisterError, read_table
 
 # 1,024 or 2018/19 or co-design or didn't: a word; everything else is one mark a token
@@ -93,6 +94,10 @@ class ChallengeTypes:
         """The type that a text gives; None if it gives none."""
         return next((kind for pattern, kind in self.patterns if pattern.search(text)), None)
 
+    def match(self, text: str) -> str | None:
+        """The type that the first words of a text give."""
+        return next((kind for pattern, kind in self.patterns if pattern.match(text)), None)
+
 
 @dataclass(frozen=True)
 class StatementWords:
@@ -124,6 +129,11 @@ class StatementWords:
                     found.append(Phrase(first, first + size, tuple(entries)))
                     covered |= {_class(entry): first + size for entry in entries}
         return found
+
+    def is_known(self, text: str) -> bool:
+        """Whether the first word of a text is one of the lexicon, and so begins no name."""
+        first = tokens_of(text)[:1]
+        return bool(first) and (first[0].word,) in self.entries
 
     def unit_of(self, word: str) -> Unit | None:
         """The unit that one word or its plural names."""
@@ -165,8 +175,10 @@ class StatementWords:
     def _stops(self) -> Iterator[tuple[str, ...]]:
         for words, entries in self.entries.items():
             if len(words) == 1 and words[0].isalpha():
-                if any(isinstance(each, Verb) or each == Word("stop", "") for each in entries):
+                kinds = {each.kind for each in entries if isinstance(each, Word)}
+                if kinds & {"stop", "plain"} or any(isinstance(each, Verb) for each in entries):
                     yield words
+        yield from ((word,) for word in NUMBER_WORDS if word.isalpha())
 
 
 def load_statement_words(folder: Path) -> StatementWords:

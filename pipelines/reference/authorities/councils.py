@@ -21,6 +21,8 @@ JOINT = re.compile(r"(?:,|(?<!\s))\s++(?:and|&)\s++(?:the\s+)?|,\s+", re.IGNOREC
 EDGES = " \t\n,;:.-–—|"
 # Two type words name an authority in lower case as well: "Weirshire county council"
 LOWER_CASE_ENDINGS = (" county council", " district council", " borough council", " city council")
+# How the short name of a fire authority ends
+FIRE = " fire"
 # Size of the cache of resolved names; papers repeat the same few hundred
 KEPT = 20_000
 
@@ -49,6 +51,7 @@ class Councils:
     index: CouncilIndex
     _full: PhraseFinder | None = field(default=None, repr=False)
     _bare: PhraseFinder | None = field(default=None, repr=False)
+    _fire: PhraseFinder | None = field(default=None, repr=False)
     _kept: OrderedDict[tuple[str, date | None], CouncilMatch] = field(
         default_factory=OrderedDict, repr=False
     )
@@ -133,6 +136,19 @@ class Councils:
             self._bare = PhraseFinder(self.index.aliases)
         hits = self._bare.find(text, self._reads_as_name)
         return self._matches(text, self._without_other_bodies(text, hits), on)
+
+    def find_fire(self, text: str, on: date | None = None) -> list[tuple[int, int, CouncilMatch]]:
+        """Fire authorities named by their place alone: only for text that is about fire services."""
+        if self._fire is None:
+            places = (key.removesuffix(FIRE) for key in self.index.aliases if key.endswith(FIRE))
+            self._fire = PhraseFinder(places)
+        return [
+            (hit.start, hit.end, match)
+            for hit in self._fire.find(text, self._reads_as_name)
+            if (
+                match := self._of_key(f"{hit.key}{FIRE}", fold(text[hit.start : hit.end]), on)
+            ).council_id
+        ]
 
     def _without_other_bodies(self, text: str, hits: list[Hit]) -> list[Hit]:
         kept: list[Hit] = []

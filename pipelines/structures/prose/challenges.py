@@ -10,12 +10,15 @@ from pipelines.structures.prose.clauses import SAME, Sentence, Told
 from pipelines.structures.prose.joint_reviews import number_joint_reviews
 from pipelines.structures.prose.links import MOST_COST
 from pipelines.structures.prose.marks import Act, Challenge, Marks
+from pipelines.structures.prose.offers import NAME
 from pipelines.structures.prose.times import Time
 
 BODIES = frozenset(("councils", "authorities", "organisations", "places"))
+STANDINGS = ("took_part", "signed_up")
 STATUSES = ("delivered", "planned", "offered", "not_had")
 TYPE_WORDS = 4  # before the term: `our safer homes peer review`
 TYPE_WORDS_AFTER = 8  # behind it: `peer challenge that focused on finance`
+FIRE = re.compile(r"\bfire\b", re.IGNORECASE)
 CLAUSE = re.compile(r"[.,;:(]")
 STOPS = frozenset(", ; : . ( )".split())
 LINKS = frozenset(
@@ -44,6 +47,8 @@ def is_about_challenges(sentence: Sentence) -> bool:
         return True
     if marks.programmes:
         return False
+    if any(told.challenge and told.act for told in sentence.told):
+        return True
     if sentence.before and sentence.before.act:
         act = sentence.before.act
         if act.challenge in STATUSES and (sentence.before.challenge or act.standing is None):
@@ -87,7 +92,8 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
         return False
     if sentence.marks.challenges:
         return True
-    return is_about_challenges(sentence)
+    names_offer = told.act.standing in STANDINGS and NAME.search(sentence.marks.text)
+    return not names_offer and is_about_challenges(sentence)
 
 
 def _has_own_type(sentence: Sentence, told: Told) -> bool:
@@ -134,7 +140,7 @@ def named_councils(
     on = min((day for day in (told, paper_date) if day), default=None)
     found = [
         (start, end, match)
-        for start, end, match in registers.councils.find_bare(text, on)
+        for start, end, match in _councils(sentence, registers, on)
         if not _is_helper(marks, start)
     ]
     if not found:
@@ -150,12 +156,36 @@ def named_councils(
     return list(mentions.values())
 
 
+def _councils(
+    sentence: Sentence, registers: Registers, on: date | None
+) -> list[tuple[int, int, CouncilMatch]]:
+    """The authorities that a sentence names; in one about fire services, those for fire first."""
+    text = sentence.marks.text
+    found = registers.councils.find_bare(text, on)
+    around = [text, *sentence.previous, *(each.text for each in sentence.statement.headings)]
+    if not any(FIRE.search(words) for words in around):
+        return found
+    fire = registers.councils.find_fire(text, on)
+    rest = [
+        each
+        for each in found
+        if not any(each[0] < end and start < each[1] for start, end, _ in fire)
+    ]
+    return sorted([*fire, *rest], key=lambda each: each[0])
+
+
 def _is_helper(marks: Marks, start: int) -> bool:
     """Peers from Mill Council, led by Weir Council: those who help, not those reviewed."""
     place = marks.token_at(start)
     while marks.word(place - 1) in ("the", "both"):
         place -= 1
-    return marks.ends_with("helper", place) is not None or (
+    helper = marks.ends_with("helper", place)
+    if helper is not None and marks.word(place - 1) == "by":
+        # hosted by Mill Council: the one reviewed
+        act = next((each for each in marks.acts if each.after in (helper, place)), None)
+        if act and act.counted == "subject" and act.challenge in STATUSES:
+            return False
+    return helper is not None or (
         marks.word(place - 1) == ","
         and any(
             marks.word(number) in ("cllr", "councillor")

@@ -8,7 +8,7 @@ from datetime import date
 from pipelines.notation.numbers import holds_number
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import Unit
-from pipelines.structures.prose.counted import Counted, read_counted
+from pipelines.structures.prose.counted import BACK, Counted, read_counted
 from pipelines.structures.prose.links import link
 from pipelines.structures.prose.marks import COMMA, Act, Challenge, Marks, read_marks
 from pipelines.structures.prose.statements import Statement
@@ -23,7 +23,7 @@ LEVEL = "level"
 OTHER = "other"
 MOST_BEFORE = 3  # sentences before one, whose words it may go on with
 MOST_RECENT = 6  # numbers
-GOING_ON = frozenset(", and ; ( with plus another or : – of just only".split())
+GOING_ON = frozenset(", and ; ( with plus another or : – just only".split())
 BESIDE = frozenset("from representing across at in".split())
 REPEATS = ("compared", "target")
 
@@ -90,8 +90,14 @@ class Sentence:
         return self.lead_in is not None and bool(self.lead_in.words("plan"))
 
 
+# The challenges that the sentences before or the heading speak of
+UNTOLD = Challenge(-1, -1, is_plural=True)
+HEADING = re.compile(r"\bpeer (?:challenge|review)s?\b", re.IGNORECASE)
 # corporate peer challenge (CPC): a short form and what it stands for
 SHORT_FORM = re.compile(r"\b((?:\w+ ){0,4}peer (?:challenge|review)s?)\W{1,4}([A-Z]{2,6}?)s?\)")
+
+
+NAMED_CHALLENGE = re.compile(r"\b(\w+) peer (?:challenge|review)s?\b")
 
 
 def read_sentences(
@@ -112,11 +118,14 @@ def read_sentences(
     found: list[Sentence] = []
     lead_ins: dict[int, Marks] = {}
     recent: list[Told] = []
+    spoken: Challenge | None = None
     previous: tuple[str, ...] = ()
     last: Statement | None = None
     for statement in statements:
         if last is None or last.headings != statement.headings:
             recent, previous = [], ()
+            heading = statement.headings[0].text if statement.headings else ""
+            spoken = UNTOLD if HEADING.search(heading) else None
         elif not last.is_heading:
             previous = (last.sentence.text, *previous)[:MOST_BEFORE]
         last = statement
@@ -131,7 +140,9 @@ def read_sentences(
                 lead_in = read_marks(statement.lead_in.text, registers, short_forms, paper_date)
                 lead_ins[id(statement.lead_in)] = lead_in
         marks = read_marks(text, registers, short_forms, paper_date)
-        told = _read(marks, registers, lead_in, recent)
+        told = _read(marks, registers, lead_in, recent, spoken)
+        if marks.challenges:
+            spoken = UNTOLD
         found.append(Sentence(statement, marks, told, lead_in, before, previous))
         counted = [each for each in told if each.act and each.counted.may_count]
         recent = [*counted, *recent][:MOST_RECENT]
@@ -141,12 +152,22 @@ def read_sentences(
 def _short_forms(statements: Sequence[Statement], registers: Registers) -> dict[str, str]:
     """What abbreviations of peer challenges stand for: those of the lexicon, and the paper's own."""
     found = dict(registers.statement_words.challenge_forms)
+    printed: dict[str, set[str]] = {}
     for statement in statements:
         text = statement.sentence.text
+        for match in NAMED_CHALLENGE.finditer(text):
+            kind = registers.challenge_types.first_in(match[1])
+            form = f"{match[1][0]}pc".lower()
+            if kind and form in found:
+                printed.setdefault(form, set()).add(kind)
         if "(" in text and "peer" in text.lower():
             for match in SHORT_FORM.finditer(text):
                 kind = registers.challenge_types.first_in(match[1])
                 found[match[2].lower()] = kind or "general"
+                printed.pop(match[2].lower(), None)
+    for form, kinds in printed.items():
+        if len(kinds) == 1:
+            found[form] = kinds.pop()
     return found
 
 
@@ -164,17 +185,38 @@ def _is_near_challenge(
 
 
 def _read(
-    marks: Marks, registers: Registers, lead_in: Marks | None, recent: Sequence[Told]
+    marks: Marks,
+    registers: Registers,
+    lead_in: Marks | None,
+    recent: Sequence[Told],
+    spoken: Challenge | None,
 ) -> tuple[Told, ...]:
     counted = read_counted(marks, registers)
-    acts = [_settled(link(each, marks, counted), marks) for each in counted]
+    acts = [_settled(link(each, marks, counted), each, marks) for each in counted]
     times = _times(marks, counted, acts)
     told: list[Told] = []
     for each, act, time in zip(counted, acts, times, strict=True):
         same = [other for other in recent if other.counted.count.value == each.whole]
         before = next(iter([*same, *recent]), None)
-        told.append(_told(each, act, time, marks, told, lead_in, before))
+        read = _told(each, act, time, marks, told, lead_in, before)
+        if same and read.time is None and not read.counted.values == ():
+            read = replace(read, time=same[0].time)
+        if _speaks_of(spoken, read):
+            read = replace(read, challenge=spoken)
+        told.append(read)
     return tuple(told)
+
+
+def _speaks_of(spoken: Challenge | None, told: Told) -> bool:
+    """Whether a number without words of its own counts the challenges that are spoken of."""
+    return (
+        spoken is not None
+        and told.counted.is_left_out
+        and told.unit is None
+        and told.challenge is None
+        and told.act is not None
+        and told.act.challenge in ("delivered", "planned")
+    )
 
 
 def _told(
@@ -301,12 +343,16 @@ def _head_of_list(counted: Counted, marks: Marks, earlier: Sequence[Told]) -> To
         bool(between & {":", "(", "–", "—"})
         or counted.role == "part"
         or any(each.whole is head for each in earlier)
+        or marks.word(counted.after - 1) in BACK
     )
     return head if opened else None
 
 
-def _settled(act: Act | None, marks: Marks) -> Act | None:
-    """The act, with the standing of the noun of `enrolment stands at`."""
+def _settled(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
+    """The act, with the standing of the noun of `enrolment stands at`, or of `ran with 18 members`."""
+    if act and act.standing == OTHER and act.after <= counted.first and not act.challenge == OTHER:
+        if "with" in (marks.word(counted.first - 1), marks.word(counted.first - 2)):
+            return replace(act, standing="planned" if act.is_planned else "took_part")
     if act is None or act.standing != LEVEL:
         return _weakest(act, marks)
     nouns = [
@@ -326,7 +372,9 @@ def _weakest(act: Act | None, marks: Marks) -> Act | None:
     for other in marks.acts:
         first, second = sorted((act, other), key=lambda each: each.first)
         between = {marks.word(place) for place in range(first.after, second.first)}
-        is_joined = second.first - first.after <= 4 and "or" in between
+        is_joined = second.first - first.after <= 10 and (
+            "or" in between or marks.word(second.first - 1) == "or"
+        )
         if other is not act and is_joined and other.standing and act.standing:
             ranks = [
                 WEAKEST.index(each.standing) for each in (act, other) if each.standing in WEAKEST

@@ -43,6 +43,7 @@ LITTLE = frozenset(
 LABEL_MARKS = frozenset(": – — - (".split())
 LABEL_VERBS = frozenset("had has sent provided accounted accounts contributed".split())
 OF = frozenset(("of", "out"))
+AFTER_VERB = frozenset("this his its less as was".split())
 NO_VERBS = ("present", "noun")
 BACK = frozenset("them these those whom which".split())
 FROM = frozenset("from at across in representing".split())
@@ -113,10 +114,10 @@ def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
         between = {marks.word(place) for place in range(before.after, each.first)}
         if between and between <= FROM:
             return replace(each, role="compared")
-    if each.unit or each.challenge or not each.is_left_out:
-        return each
     if each.role == "count" and not each.values and _is_of_another_time(each, marks):
         return replace(each, role="compared")
+    if each.unit or each.challenge or not each.is_left_out:
+        return each
     following = found[number + 1] if number + 1 < len(found) else None
     if each.values and following and (following.unit or following.challenge):
         between = {marks.word(place) for place in range(each.after, following.first)}
@@ -157,7 +158,8 @@ def _read(
     if role in COUNTING and (is_pronoun or not (unit or challenge or is_left_out)):
         role = "other"
     values = _values(marks, after, end, has_noun=bool(noun)) or _label(marks, first, after)
-    if is_left_out and not values:
+    ends_here = marks.word(after) in ("", ".", ",", ";", "(", ")")
+    if is_left_out and not values and ends_here:
         challenge = next(
             (each for each in marks.challenges if _ends_label(marks, each.after, first)), None
         )
@@ -207,8 +209,7 @@ def _role(marks: Marks, count: Count, first: int, after: int, following: Count |
     ):
         return "change"
     if marks.word(first - 1) == "of" and marks.word(first - 2) == "out":
-        if any(marks.token_after(each.end) == first - 2 for each in marks.counts):
-            return "share" if count.value == 10 else "whole"
+        return "share" if count.value == 10 else "whole"
     if marks.word(first - 1) in ("£", "#", "§") or marks.word(after) in ("%", "/"):
         return "measure"
     if count.value in YEARS and marks.word(first - 1) in (
@@ -342,20 +343,7 @@ def _is_other(marks: Marks, number: int, after: int) -> bool:
             for place in range(after + 1, after + 5)
         )
     return marks.word(number) == "places" and marks.word(after) in (
-        *(
-            "for",
-            "on",
-            "at",
-            "available",
-            "remain",
-            "left",
-            "filled",
-            "booked",
-            "per",
-            "were",
-            "are",
-            "have",
-        ),
+        *("for", "on", "at", "available", "remain", "left", "filled", "booked", "per"),
     )
 
 
@@ -386,11 +374,16 @@ def _leaves_out(marks: Marks, registers: Registers, after: int, place: int) -> b
         return True
     if marks.is_word("contrast", place) or marks.is_word("compare", place):
         return True
-    if any(act.first <= place < act.after and act.form not in NO_VERBS for act in marks.acts):
-        return True
-    return place in marks.values or bool(
-        registers.challenge_types.first_in(marks.printed(place, place + 1))
-    )
+    act = next((each for each in marks.acts if each.first <= place < each.after), None)
+    if act and act.form not in NO_VERBS:
+        # 254 confirmed cases: a participle before a noun
+        is_adjective = (
+            act.form == "past" and not act.is_done and marks.word(act.after).endswith("s")
+        )
+        return not is_adjective or marks.word(act.after) in AFTER_VERB
+    printed = marks.printed(place, place + 3)
+    kind = registers.challenge_types.match(printed)
+    return place in marks.values or (kind is not None and not marks.word(place).endswith("s"))
 
 
 def _label(marks: Marks, first: int, after: int) -> tuple[tuple[str, str], ...]:
@@ -420,7 +413,7 @@ def _ends_label(marks: Marks, end: int, first: int) -> bool:
     between = [marks.word(place) for place in range(end, first)]
     if not between or len(between) > 4:
         return False
-    return between[0] in LABEL_MARKS or between[0] in LABEL_VERBS
+    return between[0] in LABEL_MARKS or between[0] in LABEL_VERBS or between[-1] == ":"
 
 
 def _values(marks: Marks, after: int, end: int, *, has_noun: bool) -> tuple[tuple[str, str], ...]:

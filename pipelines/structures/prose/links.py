@@ -26,10 +26,8 @@ DETERMINERS = frozenset("the a an their its our this that these those it them al
 
 def link(counted: Counted, marks: Marks, others: Sequence[Counted]) -> Act | None:
     """The verb of those counted; None if none is near enough."""
-    if counted.unit or counted.challenge:
-        strange = _strange_verb(counted, marks)
-        if strange:
-            return None
+    if _strange_verb(counted, marks):
+        return None
     costs = [
         (cost, act.first, act)
         for act in marks.acts
@@ -67,8 +65,9 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
         for each in marks.acts
         if each is not act and first <= each.first < after and (each.standing or each.challenge)
     )
+    cost_of_count = COST_OF_COUNT if act.form != "noun" else COST_OF_VERB
     cost += sum(
-        COST_OF_COUNT for each in others if each is not counted and first <= each.first < after
+        cost_of_count for each in others if each is not counted and first <= each.first < after
     )
     return cost
 
@@ -102,6 +101,8 @@ def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
         return True  # carried out peer challenges at 16 councils
     if act.form == "noun" or act.counted in ("object", "either"):
         ends = marks.word(act.after - 1)
+        if marks.word(counted.first - 1) == "with":
+            return True
         return not act.is_passive or ends in PLACES or marks.word(act.after) in PLACES
     return "by" in {
         marks.word(place) for place in range(act.after, min(act.after + 3, counted.first))

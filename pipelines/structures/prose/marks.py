@@ -139,10 +139,15 @@ def read_marks(
                 marks._words.setdefault(entry.kind, []).append((phrase.first, phrase.after))
             elif isinstance(entry, Unit):
                 marks.units[phrase.first] = (phrase.after, entry)
+    numbers = {marks.token_after(count.end) for count in marks.counts}
     for start, end, kind, value in registers.dimensions.find(text):
+        # Groups and regions are names: `7 independent` is one, an independent adviser is none
+        first = marks.token_at(start)
+        if kind != "council_type" and text[start].islower() and first not in numbers:
+            continue
         if value == WELSH:
             kind, value = "region", "Wales"
-        marks.values[marks.token_at(start)] = (marks.token_after(end), kind, value)
+        marks.values[first] = (marks.token_after(end), kind, value)
     marks.programmes = [(marks.token_at(start), marks.token_after(end)) for start, end, _ in named]
     marks.challenges = _challenges(marks, short_forms)
     marks.acts = _acts(marks, registers)

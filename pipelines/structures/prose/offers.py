@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipelines.notation.dates import MONTH, WEEKDAYS
 from pipelines.reference.registers import Registers
 from pipelines.structures.prose.statements import Statement
 
@@ -14,16 +15,20 @@ NAME = re.compile(
     rf"{CAPITAL}(?:\s(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|and|the|to|&)\s){{0,2}}{CAPITAL})){{0,9}}\s"
     r"(?:(?i:programmes?|academy|academies|schemes?|projects?|courses?|workshops?|weekenders?|schools?"
     r"|masterclass(?:es)?|initiatives?|pilots?|networks?|fellowship|bootcamps?|conferences?|summits?"
-    r"|accelerator|clinics?|labs?|circles?))\b"
+    r"|accelerator|clinics?|labs?|circles?|days|sessions|retreats?|sprints?|forums?|exchanges?))\b"
 )
-# on Next Steps, completed Bright Futures: names without such a word, behind words of taking part
+# on Next Steps, completed Bright Futures, Bright Futures was: names without such a word
 BARE_NAME = re.compile(
-    r"(?:\b(?:on|through|via|joined|attended|completed|onto|under|in|for|of)\s+(?:the\s+|our\s+)?"
-    r"|[‘'“\"])"
-    r"(?P<name>[A-Z][\w’-]+(?:\s(?:(?:of|for|in|and|the|to|&)\s)?[A-Z][\w’-]+){1,5})\b"
+    r"(?:\b(?:on|through|via|joined|attended|completed|onto|under|started|began|finished|took)\s+"
+    r"(?:the\s+|our\s+)?|[‘'“\"]|^(?:The\s+)?)"
+    rf"(?P<name>{CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|&)\s)?{CAPITAL}){{1,5}})\b"
 )
+# Next Steps: 40 councillors
+LABEL = re.compile(rf"^(?P<name>{CAPITAL}(?:\s[\w'’&-]+){{0,6}}?)\s?(?::|–|—)\s")
 # support for 30 councils through our partnership with ...
 THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
+NAME_WORD = re.compile(r"[A-Z][a-z]")
+TIME_WORD = re.compile(rf"\b(?:{MONTH}|{'|'.join(WEEKDAYS)})\b|\d+", re.IGNORECASE)
 MEETING = re.compile(r"\bmeetings?\b", re.IGNORECASE)
 
 
@@ -104,10 +109,22 @@ def _named(text: str, registers: Registers) -> Iterator[tuple[int, int, Offer]]:
     named = [(*match.span(), match[0]) for match in NAME.finditer(text)]
     if not named:
         named = [(*match.span("name"), match["name"]) for match in BARE_NAME.finditer(text)]
+    label = LABEL.match(text)
+    if label and not named and not registers.statement_words.is_known(label["name"]):
+        named = [(*label.span("name"), label["name"])]
     for start, end, name in named:
-        taken = [*registers.dimensions.find(name), *registers.councils.find_bare(name)]
-        if not any(first == 0 and last == len(name) for first, last, *_ in taken):
+        if not _is_place_or_time(name, registers):
             yield start, end, Offer(None, name)
+
+
+def _is_place_or_time(name: str, registers: Registers) -> bool:
+    """Whether a name is one of places, regions, groups or months: `Leeds and London`."""
+    rest = name
+    for start, end, *_ in reversed(
+        [*registers.councils.find_bare(name), *registers.dimensions.find(name)]
+    ):
+        rest = f"{rest[:start]} {rest[end:]}"
+    return not NAME_WORD.search(TIME_WORD.sub(" ", rest))
 
 
 def _generic(text: str, registers: Registers) -> Offer | None:

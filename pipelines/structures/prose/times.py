@@ -36,7 +36,7 @@ BARE_MONTH = re.compile(
     re.IGNORECASE,
 )
 TO_COME = re.compile(
-    r"\b(?:will|due|planned|scheduled|booked|to follow|before|by|until|next|expected)\b",
+    r"\b(?:will|due|planned|scheduled|booked|enrolled|to follow|before|by|until|next|expected)\b",
     re.IGNORECASE,
 )
 TO_COME_REACH = 60  # characters
