@@ -18,6 +18,7 @@ from pipelines.structures.prose.clauses import Sentence, Told
 from pipelines.structures.prose.savings import Saving, find_savings
 from pipelines.structures.prose.times import Period, Time, period_around
 
+FIRE, GENERAL = "fire", "general"
 RESPECTIVELY = "respectively"
 ONE = Count(1, "exactly", 0, 0)
 
@@ -76,7 +77,7 @@ def _counted(
             continue
         saving = savings[number] if number < len(savings) else None
         number += 1
-        if status == "offered" and told.challenge is None:
+        if status == "offered" and told.counted.count.value == 1:
             yield _record(sentence, registers, paper, status, None, told=told)
             return
         yield _record(
@@ -138,7 +139,11 @@ def _record(
         locator=sentence.statement.sentence.span.locator,
         quote=sentence.statement.sentence.quote(),
     )
-    return replace(record, joint_no=mention.joint_no) if mention else record
+    if mention is None or council is None:
+        return record
+    is_fire = council.council_id and registers.councils.get(council.council_id).council_type == FIRE
+    kind = FIRE if is_fire and record.challenge_type == GENERAL else record.challenge_type
+    return replace(record, joint_no=mention.joint_no, challenge_type=kind)
 
 
 def _period(sentence: Sentence, told: Told | None, time: Time | None, paper: PaperRecord) -> Period:

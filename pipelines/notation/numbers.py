@@ -28,11 +28,13 @@ NUMBER_WORDS |= {
 _UNIT = "|".join(_UNITS[1:10])
 _WORDS = "|".join(sorted([rf"{ten}(?:[- ](?:{_UNIT}))?" for ten in _TENS], key=len, reverse=True))
 _WORDS += "|" + "|".join(sorted(_UNITS, key=len, reverse=True))
-_INITIALS = "".join(sorted({word[0] for word in NUMBER_WORDS}))
+# two hundred, a hundred and twenty, one thousand
+_SCALED = rf"(?:a|{_UNIT})\s+(?P<scale>hundred|thousand)(?:\s+and\s+(?P<rest>{_WORDS}))?"
+_INITIALS = "".join(sorted({word[0] for word in NUMBER_WORDS} | {"a"}))
 # 1,250 or 1250 or forty-two; no part of a longer number, a code, a date or an amount of money
 COUNT = re.compile(
     rf"(?<![\w£.,/:#-])(?P<figures>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\d%/:]|[.,]\d|-\d|\s?per cent|\w)"
-    rf"|\b(?=[{_INITIALS}])(?P<words>{_WORDS})\b(?!-)",
+    rf"|\b(?=[{_INITIALS}])(?:(?P<scaled>{_SCALED})|(?P<words>{_WORDS}))\b(?!-)",
     re.IGNORECASE,
 )
 # £1.5m, £400k, £2 million, £81 million, £1,250
@@ -56,6 +58,7 @@ SCALES = {
 
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+SCALED = {"hundred": 100, "thousand": 1000}
 QUALIFIER_REACH = 40  # characters before a number: all others need not be searched
 # A qualifier comes right before the number; longest forms first.
 QUALIFIER_WORDS = {
@@ -95,6 +98,10 @@ def find_counts(text: str) -> list[Count]:
     for match in COUNT.finditer(text):
         if match["figures"]:
             value = _count(match["figures"].replace(",", ""))
+        elif match["scaled"]:
+            first = match["scaled"].split()[0].lower()
+            value = NUMBER_WORDS.get(first, 1) * SCALED[match["scale"].lower()]
+            value += NUMBER_WORDS[match["rest"].lower()] if match["rest"] else 0
         else:
             value = NUMBER_WORDS[match["words"].lower()]
         counts.append(Count(value, find_qualifier(text[: match.start()]), *match.span()))

@@ -93,6 +93,9 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
     if sentence.marks.challenges:
         return True
     names_offer = told.act.standing in STANDINGS and NAME.search(sentence.marks.text)
+    others = {each.unit.unit for each in sentence.told if each.unit and each.act is told.act}
+    if others - BODIES:
+        return False  # 642 members from 167 authorities completed
     return not names_offer and is_about_challenges(sentence)
 
 
@@ -246,6 +249,8 @@ def type_of(sentence: Sentence, told: Told | None, place: int | None, registers:
     if told:
         if told.counted.challenge:
             own = told.counted.challenge.kind or _around(told.counted.challenge, marks, registers)
+            if own is None and any(each.whole is told for each in sentence.told):
+                return "general"
             return (
                 own or types.first_in(told.counted.noun) or _context(sentence, registers, own=True)
             )
@@ -260,7 +265,7 @@ def type_of(sentence: Sentence, told: Told | None, place: int | None, registers:
             kind = each.kind or _around(each, marks, registers)
             if kind:
                 return kind
-    elif found := types.first_in(marks.text):
+    elif told is None and (found := types.first_in(marks.text)):
         return found
     return _context(sentence, registers)
 

@@ -9,7 +9,7 @@ from pipelines.notation.numbers import holds_number
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import Unit
 from pipelines.structures.prose.counted import BACK, Counted, read_counted
-from pipelines.structures.prose.links import link
+from pipelines.structures.prose.links import has_strange_verb, link
 from pipelines.structures.prose.marks import COMMA, Act, Challenge, Marks, read_marks
 from pipelines.structures.prose.statements import Statement
 from pipelines.structures.prose.times import Time
@@ -191,12 +191,16 @@ def _read(
     recent: Sequence[Told],
     spoken: Challenge | None,
 ) -> tuple[Told, ...]:
-    counted = read_counted(marks, registers)
+    counted = [
+        replace(each, role="other") if has_strange_verb(each, marks) else each
+        for each in read_counted(marks, registers)
+    ]
     acts = [_settled(link(each, marks, counted), each, marks) for each in counted]
     times = _times(marks, counted, acts)
     told: list[Told] = []
     for each, act, time in zip(counted, acts, times, strict=True):
-        same = [other for other in recent if other.counted.count.value == each.whole]
+        wholes = {each.whole, *(other.count.value for other in counted if other.role == "whole")}
+        same = [other for other in recent if other.counted.count.value in wholes]
         before = next(iter([*same, *recent]), None)
         read = _told(each, act, time, marks, told, lead_in, before)
         if same and read.time is None and not read.counted.values == ():

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from pipelines.notation.dates import MONTHS
 from pipelines.notation.numbers import Count, find_qualifier
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import Unit
@@ -19,6 +20,7 @@ Role = Literal[
     "share",
     "name",
     "measure",
+    "rate",
     "capacity",
     "other",
 ]
@@ -32,6 +34,7 @@ BEFORE: tuple[tuple[str, Role], ...] = (
     ("compare", "compared"),
     ("target", "target"),
     ("capacity", "capacity"),
+    ("average", "rate"),
     ("part", "part"),
     ("name", "name"),
 )

@@ -26,8 +26,6 @@ DETERMINERS = frozenset("the a an their its our this that these those it them al
 
 def link(counted: Counted, marks: Marks, others: Sequence[Counted]) -> Act | None:
     """The verb of those counted; None if none is near enough."""
-    if _strange_verb(counted, marks):
-        return None
     costs = [
         (cost, act.first, act)
         for act in marks.acts
@@ -128,7 +126,7 @@ def _may_be_subject(act: Act, marks: Marks, counted: Counted) -> bool:
     return True
 
 
-def _strange_verb(counted: Counted, marks: Marks) -> bool:
+def has_strange_verb(counted: Counted, marks: Marks) -> bool:
     """Whether those counted did something that the lexicon does not know: `12 members objected`."""
     if any(counted.after <= act.first <= counted.after + 2 for act in marks.acts):
         return False

@@ -237,6 +237,8 @@ def _act(
         "who",
         "which",
     )
+    if is_bare and before and marks.word(phrase.first - 1) == "to":
+        planned = planned or marks.word(before[-1].after) == "to"  # commissioned to deliver 20
     if is_bare and not (planned or supposed or denied):
         if phrase.first > 1:
             return None

@@ -20,14 +20,27 @@ NAME = re.compile(
 # on Next Steps, completed Bright Futures, Bright Futures was: names without such a word
 BARE_NAME = re.compile(
     r"(?:\b(?:on|through|via|joined|attended|completed|onto|under|started|began|finished|took)\s+"
-    r"(?:the\s+|our\s+)?|[‘'“\"]|^(?:The\s+)?)"
+    r"(?:the\s+|our\s+)?|[‘'“\"])"
     rf"(?P<name>{CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|&)\s)?{CAPITAL}){{1,5}})\b"
+)
+# Bright Futures was attended by 40: the subject of the sentence
+SUBJECT = re.compile(
+    rf"^(?:The\s+)?(?P<name>{CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|&)\s)?{CAPITAL}){{1,5}})\s"
+    r"(?=(?:was|were|has|have|had|ran|attracted|welcomed|drew|reached|supported|helped|trained|will)\b)"
+)
+# The Improvement Board, the Chairman: names of those who act, not of what is on offer
+NO_OFFER = re.compile(
+    r"\b(?:Board|Committee|Councils?|Association|Authorit(?:y|ies)|Group|Panel|Chair\w*|Officers?|Members?"
+    r"|Director|Minister|Government|Department|Team|Cllr|Councillors?|England|Peer (?:Review|Challenge)s?)\b"
 )
 # Next Steps: 40 councillors
 LABEL = re.compile(rf"^(?P<name>{CAPITAL}(?:\s[\w'’&-]+){{0,6}}?)\s?(?::|–|—)\s")
 # support for 30 councils through our partnership with ...
 THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
 NAME_WORD = re.compile(r"[A-Z][a-z]")
+FUNCTION_WORD = re.compile(
+    r"^(?:In|On|At|By|From|Since|During|For|Of|As|With|After|Before|Another)\s"
+)
 TIME_WORD = re.compile(rf"\b(?:{MONTH}|{'|'.join(WEEKDAYS)})\b|\d+", re.IGNORECASE)
 MEETING = re.compile(r"\bmeetings?\b", re.IGNORECASE)
 
@@ -65,7 +78,9 @@ def find_offer(
     """
     text = statement.sentence.text
     own = text[slice(*clause)]
-    found = _nearest(own, place - clause[0], registers) or _nearest(text, place, registers)
+    found = _nearest(own, place - clause[0], registers, is_own=True) or _nearest(
+        text, place, registers, is_own=True
+    )
     if found:
         return found
     if MEETING.search(text):
@@ -84,7 +99,7 @@ def find_offer(
     )
 
 
-def _nearest(text: str, place: int, registers: Registers) -> Offer | None:
+def _nearest(text: str, place: int, registers: Registers, *, is_own: bool = False) -> Offer | None:
     """The programme through which support is given, else the nearest to a place."""
     registered = registers.programmes.find(text)
     found = [
@@ -93,7 +108,7 @@ def _nearest(text: str, place: int, registers: Registers) -> Offer | None:
     ]
     found += [
         (start, end, offer)
-        for start, end, offer in _named(text, registers)
+        for start, end, offer in _named(text, registers, is_own=is_own)
         if not any(start < other[1] and other[0] < end for other in registered)
     ]
     through = [each for each in found if THROUGH.search(text[: each[0]])]
@@ -104,16 +119,17 @@ def _nearest(text: str, place: int, registers: Registers) -> Offer | None:
     ]
 
 
-def _named(text: str, registers: Registers) -> Iterator[tuple[int, int, Offer]]:
-    """Names of programmes that no register has."""
+def _named(text: str, registers: Registers, *, is_own: bool) -> Iterator[tuple[int, int, Offer]]:
+    """Names of programmes that no register has; bare ones only in the sentence itself."""
     named = [(*match.span(), match[0]) for match in NAME.finditer(text)]
     if not named:
-        named = [(*match.span("name"), match["name"]) for match in BARE_NAME.finditer(text)]
+        bare = [*SUBJECT.finditer(text), *BARE_NAME.finditer(text)] if is_own else []
+        named = [(*match.span("name"), match["name"]) for match in bare]
     label = LABEL.match(text)
-    if label and not named and not registers.statement_words.is_known(label["name"]):
+    if is_own and label and not named and not registers.statement_words.is_known(label["name"]):
         named = [(*label.span("name"), label["name"])]
     for start, end, name in named:
-        if not _is_place_or_time(name, registers):
+        if not (NO_OFFER.search(name) or _is_place_or_time(name, registers)):
             yield start, end, Offer(None, name)
 
 
