@@ -1,6 +1,7 @@
 /*
 One row: one statement about peer challenges or peer reviews.
-Key: paper_id, locator, quote, council_name, challenge_type, status, period, savings_period.
+Key: paper_id, locator, quote, council_name, challenge_type, status, period, savings_period; where no
+council is named, challenges as well: one sentence may count those of districts and of counties.
 A statement that another place repeats, savings included, is agreed. If it names no council and no
 number, the other place must have the same words.
 */
@@ -44,7 +45,8 @@ window
 qualify row_number() over (
     partition by
         statements.paper_id, statements.locator, statements.quote, statements.council_name,
-        statements.challenge_type, statements.status, statements.period, statements.savings_period
+        statements.challenge_type, statements.status, statements.period, statements.savings_period,
+        if(statements.council_name is null, statements.challenges, null)
     order by
         statements.joint_no nulls last, statements.savings_gbp desc nulls last,
         statements.challenges desc nulls last

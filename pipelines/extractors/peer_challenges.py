@@ -77,7 +77,7 @@ def _counted(
             continue
         saving = savings[number] if number < len(savings) else None
         number += 1
-        if status == "offered" and told.counted.count.value == 1:
+        if status == "offered" and (told.challenge is None or told.counted.count.value == 1):
             yield _record(sentence, registers, paper, status, None, told=told)
             return
         yield _record(

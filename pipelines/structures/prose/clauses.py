@@ -256,6 +256,8 @@ def _told(
             other = before
         if act is None and not counted.values and not _takes_over(counted, marks):
             other = None
+        if other is before and any(each.counted.noun for each in told):
+            other = None  # 2,200 were elected, 1,400 for the first time
     elif act is None and earlier and _is_beside(counted, earlier[-1], marks):
         other = earlier[-1]
     says_same = act is not None and SAME in (act.standing, act.challenge)
@@ -359,6 +361,8 @@ def _settled(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
             return replace(act, standing="planned" if act.is_planned else "took_part")
     if act is None or act.standing != LEVEL:
         return _weakest(act, marks)
+    if counted.unit:
+        return replace(act, standing="took_part")
     nouns = [
         each
         for each in marks.acts

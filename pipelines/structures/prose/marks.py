@@ -24,6 +24,7 @@ AUXILIARIES = frozenset(
     "have has had having is are was were be been being did do does also now already since both all"
     " currently so far recently just either still ever yet n't 's 've only to each then not never".split()
 )
+SUBJECTS = ("we", "they", "who", "which")
 HAVE = frozenset("have has had 've".split())
 BE = frozenset("is are was were be been being".split())
 
@@ -139,6 +140,9 @@ def read_marks(
                 marks._words.setdefault(entry.kind, []).append((phrase.first, phrase.after))
             elif isinstance(entry, Unit):
                 marks.units[phrase.first] = (phrase.after, entry)
+    for first, after in marks.words("challenge"):
+        for place in range(first, after):
+            marks.units.pop(place, None)
     numbers = {marks.token_after(count.end) for count in marks.counts}
     for start, end, kind, value in registers.dimensions.find(text):
         # Groups and regions are names: `7 independent` is one, an independent adviser is none
@@ -231,14 +235,9 @@ def _act(
         linked = marks.word(phrase.first - 1) in ("and", "or", ",", "to")
         planned = linked and before[-1].is_planned
         supposed = linked and before[-1].is_supposed
-    is_bare = verb.form == "base" and marks.word(phrase.first - 1) not in (
-        "we",
-        "they",
-        "who",
-        "which",
-    )
-    if is_bare and before and marks.word(phrase.first - 1) == "to":
-        planned = planned or marks.word(before[-1].after) == "to"  # commissioned to deliver 20
+    is_bare = verb.form == "base" and not _is_present(marks, phrase)
+    if is_bare and before and before[-1].is_passive and marks.word(before[-1].after) == "to":
+        planned = planned or marks.word(phrase.first - 1) == "to"  # commissioned to deliver 20
     if is_bare and not (planned or supposed or denied):
         if phrase.first > 1:
             return None
@@ -274,6 +273,12 @@ def _act(
         supposed,
         is_passive,
     )
+
+
+def _is_present(marks: Marks, phrase: Phrase) -> bool:
+    """Whether a bare form has its subject right before it: `71 councils subscribe to`, `we support`."""
+    before = marks.word(phrase.first - 1)
+    return before in SUBJECTS or any(after == phrase.first for after, _ in marks.units.values())
 
 
 def _is_auxiliary(marks: Marks, phrase: Phrase) -> bool:
