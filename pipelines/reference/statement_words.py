@@ -14,6 +14,7 @@ from pipelines.reference.csv_tables import RegisterError, read_table
 
 # 1,024 or 2018/19 or co-design or didn't: a word; everything else is one mark a token
 TOKEN = re.compile(r"\d[\d,]*(?:[./]\d+)*%?|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\w\s]|\w+")
+IRREGULAR_PRESENTS = {"have": "has", "be": "is"}
 VOWELS = "aeiou"
 PEOPLE, BODIES = "people", frozenset(("councils", "authorities", "organisations", "places"))
 
@@ -273,6 +274,8 @@ def _forms(folder: Path, phrase: str, forms: str) -> Iterable[tuple[str, str]]:
 
 
 def _with_s(word: str) -> str:
+    if word in IRREGULAR_PRESENTS:
+        return IRREGULAR_PRESENTS[word]
     if _ends_in_y(word):
         return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(("s", "sh", "ch", "x", "o")) else f"{word}s"

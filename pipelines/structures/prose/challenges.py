@@ -42,7 +42,7 @@ def is_about_challenges(sentence: Sentence) -> bool:
     """Whether a sentence is about peer challenges, by its own words or by those before it."""
     marks, statement = sentence.marks, sentence.statement
     if marks.challenges:
-        return not statement.is_heading
+        return not statement.is_heading or bool(sentence.told)
     if sentence.lead_in and sentence.lead_in.challenges:
         return True
     if marks.programmes:
@@ -146,7 +146,8 @@ def named_councils(
         for start, end, match in _councils(sentence, registers, on)
         if not _is_helper(marks, start)
     ]
-    if not found:
+    people = {told.unit.unit for told in sentence.told if told.unit} - BODIES
+    if not found or (people and not marks.challenges):
         return []
     joint = number_joint_reviews(text, [(start, end) for start, end, _ in found])
     mentions: dict[str, Mention] = {}
@@ -240,6 +241,10 @@ def _time_at(marks: Marks, first: int) -> Time | None:
     """The time behind a council, else the last before it."""
     after = [time for time in marks.times if marks.token_at(time.start) > first]
     before = [time for time in marks.times if marks.token_at(time.start) < first]
+    if before and after:
+        last = marks.token_at(after[0].start)
+        if any(first < start < last for start, _ in marks.words("compare")):
+            return before[-1]
     return after[0] if after else before[-1] if before else None
 
 

@@ -203,12 +203,43 @@ def _read(
         same = [other for other in recent if other.counted.count.value in wholes]
         before = next(iter([*same, *recent]), None)
         read = _told(each, act, time, marks, told, lead_in, before)
+        if read.act is None and not marks.acts and not (read.whole and read.whole.act is None):
+            read = replace(read, act=_unsaid(read, marks, lead_in, spoken))
         if same and read.time is None and not read.counted.values == ():
             read = replace(read, time=same[0].time)
         if _speaks_of(spoken, read):
             read = replace(read, challenge=spoken)
         told.append(read)
     return tuple(told)
+
+
+def _unsaid(
+    told: Told, marks: Marks, lead_in: Marks | None, spoken: Challenge | None
+) -> Act | None:
+    """What a sentence without a verb says: `Leadership Academy: 74 councillors`.
+
+    What it counts took part or was held, unless something speaks of a plan.
+    """
+    if told.counted.role not in ("count", "part") or marks.text.rstrip().endswith("?"):
+        return None
+    if marks.words("suppose") or marks.words("deny"):
+        return None
+    is_plan = bool(marks.words("plan") or (lead_in and lead_in.words("plan")))
+    counts_challenges = told.challenge or (
+        spoken and told.counted.is_left_out and told.unit is None
+    )
+    is_labelled = bool(marks.programmes) and (told.unit or told.counted.is_left_out)
+    if not (counts_challenges or is_labelled or told.unit):
+        return None
+    return Act(
+        0,
+        0,
+        "unsaid",
+        "planned" if is_plan else "took_part",
+        "planned" if is_plan else "delivered",
+        "either",
+        is_planned=is_plan,
+    )
 
 
 def _speaks_of(spoken: Challenge | None, told: Told) -> bool:

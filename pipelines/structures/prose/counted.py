@@ -100,6 +100,10 @@ def read_counted(marks: Marks, registers: Registers) -> list[Counted]:
                 each = replace(each, role="count")
         ends = max(ends, each.after)
         found.append(each)
+    for number, each in enumerate(found[1:], start=1):
+        between = {marks.word(place) for place in range(found[number - 1].after, each.first)}
+        if found[number - 1].role == "name" and each.is_left_out and between <= JOINING:
+            found[number] = replace(each, role="name")  # Cohorts 15 and 16
     found = [_of_whole(each, found) for each in found]
     for number in range(len(found)):
         found[number] = _of_neighbour(number, found, marks)
@@ -206,6 +210,10 @@ def _role(marks: Marks, count: Count, first: int, after: int, following: Count |
         return "share"
     if marks.is_word("measure", after):
         return "measure"
+    if count.value <= 31 and _is_day(marks, after):
+        return "measure"
+    if marks.is_word("target_after", after):
+        return "target"
     if (
         marks.word(after) in ("more", "fewer", "higher", "lower")
         and marks.word(after + 1) == "than"
@@ -240,6 +248,14 @@ def _role(marks: Marks, count: Count, first: int, after: int, following: Count |
     if marks.word(first - 1) == "between" or _is_lower_end(marks, after, following):
         return "compared" if marks.word(first - 1) == "from" else "measure"
     return "count"
+
+
+def _is_day(marks: Marks, after: int) -> bool:
+    """31 May, on 12 and 13 November 2014, 5 to 8 June 2018."""
+    if marks.word(after) in MONTHS:
+        return True
+    follows = marks.word(after) in ("and", "to", "-", "–", COMMA, "&")
+    return follows and any(marks.token_at(time.start) == after + 1 for time in marks.times)
 
 
 def _is_share(marks: Marks, count: Count, first: int, after: int) -> bool:
@@ -312,9 +328,20 @@ def _head(
         is_joint = word in ("and", "or", "&", COMMA, "(", ")", "*", "-", "/") and number > place
         if (marks.is_word("stop", number) and not is_joint) or word in ";:.–—":
             break
+        if (
+            _is_noun(word)
+            and not unit
+            and marks.word(number + 1) not in ("and", "or", "&", COMMA, "(")
+        ):
+            break
         words += word.isalpha()
         number += 1
     return place, None, None
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is the plural of a noun, which would be what is counted: `100 ways councils can`."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "'s", "ous", "is"))
 
 
 def _is_plural(marks: Marks, last: int, word: str, count: Count) -> bool:

@@ -19,14 +19,14 @@ NAME = re.compile(
 )
 # on Next Steps, completed Bright Futures, Bright Futures was: names without such a word
 BARE_NAME = re.compile(
-    r"(?:\b(?:on|through|via|joined|attended|completed|onto|under|started|began|finished|took)\s+"
+    r"(?:\b(?:(?:part|participated|involved|places|enrolled|interest)\s+in|on|through|via|joined|attended|completed|onto|under|started|began|finished|took)\s+"
     r"(?:the\s+|our\s+)?|[‘'“\"])"
     rf"(?P<name>{CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|&)\s)?{CAPITAL}){{1,5}})\b"
 )
 # Bright Futures was attended by 40: the subject of the sentence
 SUBJECT = re.compile(
     rf"^(?:The\s+)?(?P<name>{CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|&)\s)?{CAPITAL}){{1,5}})\s"
-    r"(?=(?:was|were|has|have|had|ran|attracted|welcomed|drew|reached|supported|helped|trained|will)\b)"
+    r"?(?=,\s(?:our|the|an?|run|which)\b|(?:was|were|has|have|had|ran|attracted|welcomed|drew|reached|supported|helped|trained|will)\b)"
 )
 # The Improvement Board, the Chairman: names of those who act, not of what is on offer
 NO_OFFER = re.compile(
@@ -34,7 +34,9 @@ NO_OFFER = re.compile(
     r"|Director|Minister|Government|Department|Team|Cllr|Councillors?|England|Peer (?:Review|Challenge)s?)\b"
 )
 # Next Steps: 40 councillors
-LABEL = re.compile(rf"^(?P<name>{CAPITAL}(?:\s[\w'’&-]+){{0,6}}?)\s?(?::|–|—)\s")
+LABEL = re.compile(
+    rf"^(?P<name>{CAPITAL}(?:\s[\w'’&-]+){{0,6}}?)(?:,[^:–—]{{1,40}})?\s?(?::|–|—|\s-)\s"
+)
 # support for 30 councils through our partnership with ...
 THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
 NAME_WORD = re.compile(r"[A-Z][a-z]")
@@ -122,9 +124,15 @@ def _nearest(text: str, place: int, registers: Registers, *, is_own: bool = Fals
 def _named(text: str, registers: Registers, *, is_own: bool) -> Iterator[tuple[int, int, Offer]]:
     """Names of programmes that no register has; bare ones only in the sentence itself."""
     named = [(*match.span(), match[0]) for match in NAME.finditer(text)]
-    if not named:
-        bare = [*SUBJECT.finditer(text), *BARE_NAME.finditer(text)] if is_own else []
-        named = [(*match.span("name"), match["name"]) for match in bare]
+    if is_own:
+        bare = [*SUBJECT.finditer(text), *BARE_NAME.finditer(text)]
+        named += [
+            (*match.span("name"), match["name"])
+            for match in bare
+            if not any(
+                start < match.end("name") and match.start("name") < end for start, end, _ in named
+            )
+        ]
     label = LABEL.match(text)
     if is_own and label and not named and not registers.statement_words.is_known(label["name"]):
         named = [(*label.span("name"), label["name"])]

@@ -18,6 +18,8 @@ def standing_of(sentence: Sentence, told: Told) -> str | None:
     if act and (act.is_denied or act.is_supposed):
         return None
     standing = act.standing if act else None
+    if unit and unit.standing == "signed_up" and standing == "took_part":
+        standing = "signed_up"  # 1,550 applications were received
     if standing is None and unit and unit.standing and (act is None or act.challenge is None):
         if _is_supposed(sentence, told):
             return None
