@@ -16,17 +16,22 @@ LONGEST_ABBREVIATION = 8  # characters: text before these need not be searched
 # The number or letter that opens a paragraph: 4. or 2.3 or 1.2.1 or a) or (iv) or 4 before a
 # capital; 4 before a small letter counts something
 PARAGRAPH_NUMBER = re.compile(
-    r"^(?:\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.)]|\d{1,3}(?=\s+[^a-z\s])|\(?[a-z]{1,4}\))\s+(?=\S)"
+    r"^(?:\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.)]|\(?[a-z]{1,4}\))\s+(?=\S)"
 )
+BARE_NUMBER = re.compile(r"^(\d{1,3})\s+(?=[^a-z\s])")
 
 
-def sentences(passage: Passage) -> list[Passage]:
+def sentences(passage: Passage, *, is_numbered: bool = True) -> list[Passage]:
     """The sentences of a passage, each with its own words as printed in the paper.
 
     The number that opens a paragraph is left out.
+
+    Args:
+        passage: A paragraph.
+        is_numbered: Whether a bare number before a capital is that of the paragraph: `4 Members`.
     """
     text = passage.text
-    number = PARAGRAPH_NUMBER.match(text)
+    number = PARAGRAPH_NUMBER.match(text) or (BARE_NUMBER.match(text) if is_numbered else None)
     start = number.end() if number else 0
     found = []
     for end in SENTENCE_END.finditer(text, start):

@@ -53,10 +53,19 @@ def is_about_challenges(sentence: Sentence) -> bool:
         act = sentence.before.act
         if act.challenge in STATUSES and (sentence.before.challenge or act.standing is None):
             return True
+    if sentence.is_spoken and any(_is_of_challenges(act) for act in marks.acts):
+        return True
     spoken = any(
         "peer " in each.text.lower() for each in (*statement.before, *statement.headings[:1])
     )
     return spoken and bool(marks.words("review") or marks.words("single"))
+
+
+def _is_of_challenges(act: Act) -> bool:
+    """Whether a verb is said of peer challenges alone: `is next`, `followed in 2015/16`."""
+    return (
+        act.form == "noun" and act.standing in (None, SAME) and act.challenge in (*STATUSES, SAME)
+    )
 
 
 def status_of(sentence: Sentence, told: Told | None) -> str | None:

@@ -11,6 +11,7 @@ from pipelines.reference.statement_words import Unit
 from pipelines.structures.prose.counted import BACK, Counted, read_counted
 from pipelines.structures.prose.links import has_strange_verb, link
 from pipelines.structures.prose.marks import COMMA, Act, Challenge, Marks, read_marks
+from pipelines.structures.prose.offers import NAME
 from pipelines.structures.prose.statements import Statement
 from pipelines.structures.prose.times import Time
 
@@ -24,6 +25,13 @@ OTHER = "other"
 MOST_BEFORE = 3  # sentences before one, whose words it may go on with
 MOST_RECENT = 6  # numbers
 GOING_ON = frozenset(", and ; ( with plus another or : – just only".split())
+# What follows those counted in a line without a verb, and what a line with one holds
+AFTER_COUNTED = frozenset(
+    ("", *". , ( ) : ; - – on in to through since year and done onto at".split())
+)
+FINITE = frozenset(
+    "is are was were be been have has had do does did can could may might must would should".split()
+)
 BESIDE = frozenset("from representing across at in".split())
 REPEATS = ("compared", "target")
 
@@ -58,6 +66,7 @@ class Sentence:
         lead_in: The marks of the opening of its list.
         before: The first number told in the sentence before, under the same headings.
         previous: The words of the last sentences under the same headings, nearest first.
+        is_spoken: Whether the heading or a sentence before speaks of peer challenges.
     """
 
     statement: Statement
@@ -66,6 +75,7 @@ class Sentence:
     lead_in: Marks | None
     before: Told | None
     previous: tuple[str, ...]
+    is_spoken: bool
 
     @property
     def breaks(self) -> list[int]:
@@ -124,8 +134,8 @@ def read_sentences(
     for statement in statements:
         if last is None or last.headings != statement.headings:
             recent, previous = [], ()
-            heading = statement.headings[0].text if statement.headings else ""
-            spoken = UNTOLD if HEADING.search(heading) else None
+            headings = " | ".join(each.text for each in statement.headings[:2])
+            spoken = UNTOLD if HEADING.search(headings) else None
         elif not last.is_heading:
             previous = (last.sentence.text, *previous)[:MOST_BEFORE]
         last = statement
@@ -139,14 +149,27 @@ def read_sentences(
             if lead_in is None:
                 lead_in = read_marks(statement.lead_in.text, registers, short_forms, paper_date)
                 lead_ins[id(statement.lead_in)] = lead_in
-        marks = read_marks(text, registers, short_forms, paper_date)
+        marks = read_marks(text, registers, short_forms, paper_date, spoken=spoken is not None)
         told = _read(marks, registers, lead_in, recent, spoken)
+        if statement.is_heading and told and _is_item_number(told[0], marks):
+            told = told[1:]
         if marks.challenges:
             spoken = UNTOLD
-        found.append(Sentence(statement, marks, told, lead_in, before, previous))
+        found.append(
+            Sentence(statement, marks, told, lead_in, before, previous, spoken is not None)
+        )
         counted = [each for each in told if each.act and each.counted.may_count]
         recent = [*counted, *recent][:MOST_RECENT]
     return found
+
+
+def _is_item_number(told: Told, marks: Marks) -> bool:
+    """Whether a heading begins with its number: `7 Councils in focus`."""
+    if told.counted.first > 0:
+        return False
+    after = marks.token_after(told.counted.count.end)
+    following = marks.tokens[after : after + 1]
+    return not following or not marks.text[following[0].start].islower()
 
 
 def _short_forms(statements: Sequence[Statement], registers: Registers) -> dict[str, str]:
@@ -203,7 +226,7 @@ def _read(
         same = [other for other in recent if other.counted.count.value in wholes]
         before = next(iter([*same, *recent]), None)
         read = _told(each, act, time, marks, told, lead_in, before)
-        if read.act is None and not marks.acts and not (read.whole and read.whole.act is None):
+        if read.act is None and not marks.acts:
             read = replace(read, act=_unsaid(read, marks, lead_in, spoken))
         if same and read.time is None and not read.counted.values == ():
             read = replace(read, time=same[0].time)
@@ -225,11 +248,17 @@ def _unsaid(
     if marks.words("suppose") or marks.words("deny"):
         return None
     is_plan = bool(marks.words("plan") or (lead_in and lead_in.words("plan")))
-    counts_challenges = told.challenge or (
-        spoken and told.counted.is_left_out and told.unit is None
+    ends = marks.word(told.counted.after)
+    if not (ends in AFTER_COUNTED or marks.is_word("place", told.counted.after)):
+        return None
+    label = max(
+        (place for place in range(told.counted.first) if marks.word(place) == ":"), default=0
     )
-    is_labelled = bool(marks.programmes) and (told.unit or told.counted.is_left_out)
-    if not (counts_challenges or is_labelled or told.unit):
+    if any(token.word in FINITE for token in marks.tokens[label:]):
+        return None
+    is_offered = bool(marks.programmes or lead_in or NAME.search(marks.text))
+    counts = told.counted.challenge or (told.challenge and (lead_in or label))
+    if not (counts or is_offered):
         return None
     return Act(
         0,
@@ -276,6 +305,7 @@ def _told(
     elif head := _head_of_list(counted, marks, earlier):
         other, is_part = head, True
         time = time or head.time
+        act = head.act if marks.word(counted.after - 1) in BACK else act
     elif counted.is_left_out and not (unit or challenge):
         other = earlier[-1] if earlier else None
         is_noun = act is not None and act.form == "noun" and act.counted == "object"

@@ -161,7 +161,9 @@ def _read(
         end = place
     noun = marks.printed(place, end) if unit or challenge else ""
     is_left_out = unit is None and challenge is None and _leaves_out(marks, registers, after, place)
-    is_pronoun = is_left_out and marks.word(first) == "one"
+    is_pronoun = is_left_out and (
+        marks.word(first) == "one" or marks.word(first - 1) in ("first", "last", "next", "top")
+    )
     if role in COUNTING and (is_pronoun or not (unit or challenge or is_left_out)):
         role = "other"
     values = _values(marks, after, end, has_noun=bool(noun)) or _label(marks, first, after)
@@ -328,11 +330,10 @@ def _head(
         is_joint = word in ("and", "or", "&", COMMA, "(", ")", "*", "-", "/") and number > place
         if (marks.is_word("stop", number) and not is_joint) or word in ";:.–—":
             break
-        if (
-            _is_noun(word)
-            and not unit
-            and marks.word(number + 1) not in ("and", "or", "&", COMMA, "(")
-        ):
+        goes_on = marks.word(number + 1) in ("and", "or", "&", COMMA, "(") or any(
+            each.first == number + 1 for each in marks.challenges
+        )
+        if _is_noun(word) and not (unit or goes_on or registers.challenge_types.match(word)):
             break
         words += word.isalpha()
         number += 1
@@ -399,6 +400,8 @@ def _leaves_out(marks: Marks, registers: Registers, after: int, place: int) -> b
     """Whether a number stands for those counted before it: nothing that could be counted follows."""
     word = marks.word(place)
     if not word or word in BREAKS or word in '.,!"”':
+        return True
+    if any(marks.token_at(time.start) == place for time in marks.times):
         return True
     if marks.is_word("stop", place) or marks.is_word("back", place):
         return True

@@ -42,6 +42,8 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
         if not _may_be_object(act, marks, counted):
             return None
         first, after, cost = act.after, counted.first, COST_OF_OBJECT
+        if not act.is_planned and any(first <= at < after for at, _ in marks.words("plan")):
+            return None  # it went to 33, and we hope to double that to 66
     elif act.first >= counted.after or act.first > counted.first:
         if not _may_be_subject(act, marks, counted):
             return None
@@ -57,6 +59,11 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
         for start, end in marks.words("who")
         if first <= start < after and not (start == counted.after and end >= act.first - 4)
     )
+    if any(
+        marks.word(place) in ("whom", "which") and marks.word(place - 1) == "of"
+        for place in range(first + 1, after)
+    ):
+        cost += COST_OF_CONTRAST  # 22 councils, two of whom left
     cost += sum(COST_OF_WHEN for start, _ in marks.words("when") if first <= start < after)
     cost += sum(
         COST_OF_VERB

@@ -115,7 +115,12 @@ class Marks:
 
 
 def read_marks(
-    text: str, registers: Registers, short_forms: dict[str, str], paper_date: date | None
+    text: str,
+    registers: Registers,
+    short_forms: dict[str, str],
+    paper_date: date | None,
+    *,
+    spoken: bool = False,
 ) -> Marks:
     """Mark one sentence.
 
@@ -124,6 +129,7 @@ def read_marks(
         registers: The lexicon.
         short_forms: What the paper's own abbreviations stand for: `cpc` for a type of challenge.
         paper_date: The day of the paper.
+        spoken: Whether the sentences before speak of peer challenges, so that `reviews` are such.
     """
     tokens = tokens_of(text)
     phrases = registers.statement_words.find(tokens)
@@ -156,7 +162,7 @@ def read_marks(
             kind, value = "region", "Wales"
         marks.values[first] = (marks.token_after(end), kind, value)
     marks.programmes = [(marks.token_at(start), marks.token_after(end)) for start, end, _ in named]
-    marks.challenges = _challenges(marks, short_forms)
+    marks.challenges = _challenges(marks, short_forms, spoken=spoken)
     marks.acts = _acts(marks, registers)
     return marks
 
@@ -170,10 +176,14 @@ def _counts(text: str, taken: Sequence[tuple[int, int]]) -> list[Count]:
     ]
 
 
-def _challenges(marks: Marks, short_forms: dict[str, str]) -> list[Challenge]:
+def _challenges(marks: Marks, short_forms: dict[str, str], *, spoken: bool) -> list[Challenge]:
+    named = marks.words("challenge")
+    if spoken and not named:
+        numbers = {marks.token_after(count.end) for count in marks.counts}
+        named = [each for each in marks.words("short") if each[0] in numbers or not marks.counts]
     found = [
         Challenge(first, after, is_plural=marks.word(after - 1).endswith("s"))
-        for first, after in marks.words("challenge")
+        for first, after in named
     ]
     for number, token in enumerate(marks.tokens):
         kind = short_forms.get(token.word) or short_forms.get(token.word.removesuffix("s"))
@@ -189,6 +199,7 @@ def _challenges(marks: Marks, short_forms: dict[str, str]) -> list[Challenge]:
 def _acts(marks: Marks, registers: Registers) -> list[Act]:
     """Every verb that says something, and none twice where `have had` holds two."""
     found: list[Act] = []
+    numbers = {marks.token_after(count.end) for count in marks.counts}
     question = marks.text.rstrip(" \"”’')").endswith("?")
     for phrase in marks.phrases:
         verbs = [entry for entry in phrase.entries if isinstance(entry, Verb)]
@@ -203,6 +214,8 @@ def _acts(marks: Marks, registers: Registers) -> list[Act]:
         if _is_type(marks, phrase, registers):
             continue
         verb = min(verbs, key=lambda each: each.form in OPEN_FORMS)
+        if verb.form == "base" and phrase.first in numbers:
+            continue  # 183 graduate trainees
         act = _act(marks, phrase, verb, found, question=question)
         if act:
             found.append(act)
@@ -252,6 +265,8 @@ def _act(
         any(marks.word(number) in BE for number in range(start, phrase.first))
     )
     standing, challenge = verb.participation, verb.challenge
+    if marks.word(phrase.after - 1) in HAVE and verb.form in OPEN_FORMS:
+        challenge = None  # Mill has one in the diary
     if planned:
         standing = "planned" if standing not in (None, "other") else standing
         challenge = "planned" if challenge in ("delivered", "planned") else challenge
@@ -268,6 +283,8 @@ def _act(
         standing = challenge = (
             "other"  # grants to support 60 councils: nobody says that it was done
         )
+    if planned and challenge is None and verb.challenge == "delivered":
+        challenge = "planned"
     if standing is None and marks.word(phrase.after - 1) in HAVE and not denied:
         # Next Generation had 45 councillors
         if any(after == start for _, after in marks.programmes):

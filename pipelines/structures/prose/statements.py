@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.documents import Block, Document, Kind, Passage
-from pipelines.notation.sentences import sentences
+from pipelines.notation.sentences import BARE_NUMBER, sentences
 
 # 7. The harbour scheme: a separate paragraph, not an item of the list above it
 NEW_PARAGRAPH = re.compile(r"^\d{1,3}[.)]?\s+[\"“‘']?[A-Z]")
@@ -73,11 +73,29 @@ class Statement:
 
 def read_paragraphs(document: Document) -> list[Paragraph]:
     """All headings, paragraphs and list items in reading order; tables left out."""
-    return [
-        Paragraph(block, position, tuple(sentences(block.passage)))
+    blocks = [
+        (position, block)
         for position, block in enumerate(document.blocks)
         if block.kind is not Kind.TABLE
     ]
+    numbers = {number for _, block in blocks if (number := _bare_number(block.text))}
+    return [
+        Paragraph(
+            block, position, tuple(sentences(block.passage, is_numbered=_follows(block, numbers)))
+        )
+        for position, block in blocks
+    ]
+
+
+def _bare_number(text: str) -> int | None:
+    number = BARE_NUMBER.match(text)
+    return int(number[1]) if number else None
+
+
+def _follows(block: Block, numbers: set[int]) -> bool:
+    """Whether a bare number goes on with those of other paragraphs, and so counts nothing."""
+    number = _bare_number(block.text)
+    return number is None or number == 1 or number - 1 in numbers
 
 
 def read_statements(paragraphs: Sequence[Paragraph]) -> list[Statement]:
