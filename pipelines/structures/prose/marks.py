@@ -163,7 +163,7 @@ def read_marks(
         marks.values[first] = (marks.token_after(end), kind, value)
     marks.programmes = [(marks.token_at(start), marks.token_after(end)) for start, end, _ in named]
     marks.challenges = _challenges(marks, short_forms, spoken=spoken)
-    marks.acts = _acts(marks, registers)
+    marks.acts = [*_acts(marks, registers), *_stays(marks)]
     return marks
 
 
@@ -222,6 +222,15 @@ def _acts(marks: Marks, registers: Registers) -> list[Act]:
     return found
 
 
+def _stays(marks: Marks) -> list[Act]:
+    """`40 chief executives are in Ignite`: to be in a programme is to take part."""
+    return [
+        Act(first - 2, first, "past", "took_part", None, "subject", is_done=True)
+        for first, _ in marks.programmes
+        if marks.word(first - 1) in ("in", "on") and marks.word(first - 2) in BE
+    ]
+
+
 def _is_type(marks: Marks, phrase: Phrase, registers: Registers) -> bool:
     """Whether a word is a kind of challenge and no verb: 13 planning, a planning peer challenge."""
     word = marks.word(phrase.first)
@@ -253,7 +262,7 @@ def _act(
         linked = marks.word(phrase.first - 1) in ("and", "or", ",", "to")
         planned = linked and before[-1].is_planned
         supposed = linked and before[-1].is_supposed
-    is_bare = verb.form == "base" and not _is_present(marks, phrase)
+    is_bare = verb.form == "base" and not _is_present(marks, start)
     if is_bare and before and before[-1].is_passive and marks.word(before[-1].after) == "to":
         planned = planned or marks.word(phrase.first - 1) == "to"  # commissioned to deliver 20
     if verb.form == "ing" and before and before[-1].is_planned and not denied:
@@ -304,10 +313,10 @@ def _act(
     )
 
 
-def _is_present(marks: Marks, phrase: Phrase) -> bool:
+def _is_present(marks: Marks, start: int) -> bool:
     """Whether a bare form has its subject right before it: `71 councils subscribe to`, `we support`."""
-    before = marks.word(phrase.first - 1)
-    return before in SUBJECTS or any(after == phrase.first for after, _ in marks.units.values())
+    is_subject = marks.word(start - 1) in SUBJECTS
+    return is_subject or any(after == start for after, _ in marks.units.values())
 
 
 def _is_auxiliary(marks: Marks, phrase: Phrase) -> bool:

@@ -31,7 +31,8 @@ SUBJECT = re.compile(
 # The Improvement Board, the Chairman: names of those who act, not of what is on offer
 NO_OFFER = re.compile(
     r"\b(?:Board|Committee|Councils?|Association|Authorit(?:y|ies)|Group|Panel|Chair\w*|Officers?|Members?"
-    r"|Director|Minister|Government|Department|Team|Cllr|Councillors?|England|Peer (?:Review|Challenge)s?)\b"
+    r"|Director|Minister|Government|Department|Team|Cllr|Councillors?|England)$"
+    r"|\bPeer (?:Review|Challenge)s?\b|^(?:Chair\w*|Officers?|Members?|Cllr|Councillor)\b"
 )
 # Next Steps: 40 councillors
 LABEL = re.compile(
