@@ -14,6 +14,7 @@ from pipelines.structures.prose.times import NO_PERIOD, Period, period_around
 # Those counted where the paper leaves out the word, by the theme of the programme
 UNITS_OF_THEMES = {"leadership": "councillors", "graduates": "graduates"}
 PEOPLE = "people"
+BODIES = ("councils", "authorities", "organisations", "places")
 
 
 def read_programme_participation(
@@ -68,6 +69,10 @@ def _records(
     unit = _unit(told, offer)
     if offer is None or unit is None:
         return
+    if sentence.is_spoken and offer.name.islower():
+        return  # six councils withdrew from the programme, which is that of peer challenges
+    if counted.count.value == 1 and unit not in BODIES:
+        return  # one member had been through it: a person, not a number
     period = _period(sentence, told, standing, paper)
     dimension, value = values[0] if values else ("total", "total")
     yield ProgrammeParticipation(

@@ -151,7 +151,7 @@ def read_sentences(
                 lead_ins[id(statement.lead_in)] = lead_in
         marks = read_marks(text, registers, short_forms, paper_date, spoken=spoken is not None)
         told = _read(marks, registers, lead_in, recent, spoken)
-        if statement.is_heading and told and _is_item_number(told[0], marks):
+        if told and _is_item_number(told[0], marks, is_heading=statement.is_heading):
             told = told[1:]
         if marks.challenges:
             spoken = UNTOLD
@@ -163,13 +163,15 @@ def read_sentences(
     return found
 
 
-def _is_item_number(told: Told, marks: Marks) -> bool:
-    """Whether a heading begins with its number: `7 Councils in focus`."""
-    if told.counted.first > 0:
+def _is_item_number(told: Told, marks: Marks, *, is_heading: bool) -> bool:
+    """Whether a line begins with its number: `3. Decision`, and of headings `7 Councils in focus`."""
+    if any(marks.word(place).isalnum() for place in range(told.counted.first)):
         return False
     after = marks.token_after(told.counted.count.end)
+    if marks.word(after) in (".", ")"):
+        return True
     following = marks.tokens[after : after + 1]
-    return not following or not marks.text[following[0].start].islower()
+    return is_heading and (not following or not marks.text[following[0].start].islower())
 
 
 def _short_forms(statements: Sequence[Statement], registers: Registers) -> dict[str, str]:
@@ -248,6 +250,8 @@ def _unsaid(
     if marks.words("suppose") or marks.words("deny"):
         return None
     is_plan = bool(marks.words("plan") or (lead_in and lead_in.words("plan")))
+    if told.unit and told.unit.unit == "places":
+        return None
     ends = marks.word(told.counted.after)
     if not (ends in AFTER_COUNTED or marks.is_word("place", told.counted.after)):
         return None

@@ -26,6 +26,7 @@ Role = Literal[
 ]
 # Roles of numbers that a statement may be made of
 COUNTING = ("count", "part", "target", "compared")
+MOST_APART = 12  # words between `the number of` and the number
 MOST_WORDS = 6  # between a number and the word for those it counts
 YEARS = range(1950, 2100)
 # What stands before a number and decides its role, in this order
@@ -130,6 +131,18 @@ def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
         between = {marks.word(place) for place in range(each.after, following.first)}
         if between <= JOINING:
             return replace(each, unit=following.unit, challenge=following.challenge)
+    numbered = [
+        after for first, after in marks.words("number_of") if 0 < each.first - after < MOST_APART
+    ]
+    if (
+        each.role == "count"
+        and numbered
+        and marks.word(each.first - 1) in ("to", "at", "is", "was")
+    ):
+        for place in range(numbered[-1], each.first):
+            if place in marks.units:
+                after, unit = marks.units[place]
+                return replace(each, unit=unit, is_left_out=False)
     if each.role == "count" and marks.word(each.first - 1) == "(" and marks.word(each.after) == ")":
         units = [
             (place, after, unit)
@@ -204,13 +217,15 @@ def _is_of_another_time(counted: Counted, marks: Marks) -> bool:
 
 
 def _bare(before: str) -> str:
-    return before.replace("(", " ").replace("*", " ")
+    return before.replace("(", " ").replace("*", " ").rstrip(" )")
 
 
 def _role(marks: Marks, count: Count, first: int, after: int, following: Count | None) -> Role:
     if _is_share(marks, count, first, after):
         return "share"
-    if marks.is_word("measure", after):
+    if marks.is_word("measure", after) and not any(
+        each.first == after for each in marks.challenges
+    ):
         return "measure"
     if count.value <= 31 and _is_day(marks, after):
         return "measure"
@@ -330,7 +345,7 @@ def _head(
         is_joint = word in ("and", "or", "&", COMMA, "(", ")", "*", "-", "/") and number > place
         if (marks.is_word("stop", number) and not is_joint) or word in ";:.–—":
             break
-        goes_on = marks.word(number + 1) in ("and", "or", "&", COMMA, "(") or any(
+        goes_on = marks.word(number + 1) in ("and", "or", "&", "(") or any(
             each.first == number + 1 for each in marks.challenges
         )
         if _is_noun(word) and not (unit or goes_on or registers.challenge_types.match(word)):

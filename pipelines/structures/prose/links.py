@@ -20,6 +20,7 @@ COST_OF_BRACKETS = 1.0
 COST_OF_ING = 1.5
 # The subject's verb is nearer to it than a verb that it is the object of
 COST_OF_OBJECT = 0.4
+NEAR = 3  # words between `there were` and the number that it tells
 PLACES = frozenset("at of in to for with by across".split())
 DETERMINERS = frozenset("the a an their its our this that these those it them all".split())
 
@@ -29,7 +30,7 @@ def link(counted: Counted, marks: Marks, others: Sequence[Counted]) -> Act | Non
     costs = [
         (cost, act.first, act)
         for act in marks.acts
-        if (act.standing or act.challenge)
+        if (act.challenge if counted.challenge else act.standing or act.challenge)
         and (cost := cost_of(counted, act, marks, others)) is not None
         and cost <= MOST_COST
     ]
@@ -42,6 +43,8 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
         if not _may_be_object(act, marks, counted):
             return None
         first, after, cost = act.after, counted.first, COST_OF_OBJECT
+        if marks.word(act.first) == "there" and after - first > NEAR:
+            return None
         if not act.is_planned and any(first <= at < after for at, _ in marks.words("plan")):
             return None  # it went to 33, and we hope to double that to 66
     elif act.first >= counted.after or act.first > counted.first:

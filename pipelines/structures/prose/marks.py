@@ -276,6 +276,14 @@ def _act(
     standing, challenge = verb.participation, verb.challenge
     if marks.word(phrase.after - 1) in HAVE and verb.form in OPEN_FORMS:
         challenge = None  # Mill has one in the diary
+    if (
+        planned
+        and supposed
+        and any(
+            first + 1 == at for first, _ in marks.words("suppose") for at, _ in marks.words("plan")
+        )
+    ):
+        supposed = question  # would expect
     if planned:
         standing = "planned" if standing not in (None, "other") else standing
         challenge = "planned" if challenge in ("delivered", "planned") else challenge

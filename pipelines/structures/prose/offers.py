@@ -1,7 +1,7 @@
 """The programme, event or support that those counted took part in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.notation.dates import MONTH, WEEKDAYS
@@ -45,6 +45,7 @@ FUNCTION_WORD = re.compile(
     r"^(?:In|On|At|By|From|Since|During|For|Of|As|With|After|Before|Another)\s"
 )
 TIME_WORD = re.compile(rf"\b(?:{MONTH}|{'|'.join(WEEKDAYS)})\b|\d+", re.IGNORECASE)
+UNKNOWN = 30  # characters that a registered programme may be farther away
 MEETING = re.compile(r"\bmeetings?\b", re.IGNORECASE)
 
 
@@ -86,20 +87,31 @@ def find_offer(
     )
     if found:
         return found
-    if MEETING.search(text):
-        return None
-    around = [*(each.text for each in reversed(statement.before)), *previous]
-    around += [statement.lead_in.text] if statement.lead_in else []
-    around += [each.text for each in statement.headings]
-    around += [title] if title else []
-    named = next((each for each in (_nearest(text, 0, registers) for text in around) if each), None)
-    generic = [_generic(text, registers) for text in (text, *around)]
-    told = [each for each in generic if each and " " in each.name]
-    return (
-        (told[0] if told and generic[0] is told[0] else None)
-        or named
-        or next((each for each in (*told, *generic) if each), None)
+    near = [*(each.text for each in reversed(statement.before)), *previous]
+    near += [statement.lead_in.text] if statement.lead_in else []
+    above = [*(each.text for each in statement.headings), *([title] if title else [])]
+    named = (
+        _first(_registered(text, registers) for text in near)
+        or _first(_nearest(text, 0, registers) for text in above)
+        or _first(_nearest(text, 0, registers) for text in near)
     )
+    if MEETING.search(text):
+        return named
+    generic = [_generic(text, registers) for text in (text, *near, *above)]
+    told = [each for each in generic if each and " " in each.name]
+    if told and generic[0] is told[0]:
+        return told[0]
+    return named or _first((*told, *generic))
+
+
+def _first(offers: Iterable[Offer | None]) -> Offer | None:
+    return next((each for each in offers if each), None)
+
+
+def _registered(text: str, registers: Registers) -> Offer | None:
+    """The first registered programme that a text names."""
+    found = registers.programmes.find(text)
+    return Offer(found[0][2].programme_id, found[0][2].name, found[0][2].theme) if found else None
 
 
 def _nearest(text: str, place: int, registers: Registers, *, is_own: bool = False) -> Offer | None:
