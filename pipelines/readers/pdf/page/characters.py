@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -33,6 +34,7 @@ TURNS: tuple[Turn, ...] = (
 
 GET_BOX = unchecked(pdfium.FPDFText_GetLooseCharBox)
 IS_GENERATED = unchecked(pdfium.FPDFText_IsGenerated)
+GET_ANGLE = unchecked(pdfium.FPDFText_GetCharAngle, ctypes.c_float)
 GET_TEXT_OBJECT = unchecked(pdfium.FPDFText_GetTextObject, Address)
 GET_FONT = unchecked(pdfium.FPDFTextObj_GetFont, Address)
 GET_FONT_NAME = unchecked(pdfium.FPDFFont_GetBaseFontName)
@@ -119,9 +121,9 @@ class Characters:
                 max(first[1], second[1]),
             )
 
-    def is_made_up(self, place: int) -> bool:
-        """Whether PDFium gives a character, such as a space, that the page does not print."""
-        return bool(IS_GENERATED(self._handle, place) == 1)
+    def are_made_up(self, places: Iterable[int]) -> list[bool]:
+        """Which characters, such as spaces, PDFium gives although the page does not print them."""
+        return [answer == 1 for answer in map(IS_GENERATED, repeat(self._handle), places)]
 
     def is_raised(self, place: int) -> bool:
         """Whether a character's ink begins well above its line, as that of a raised figure does."""
@@ -136,7 +138,7 @@ class Characters:
 
     def angle(self, place: int) -> float:
         """How far a character is turned on the page, in radians."""
-        return float(pdfium.FPDFText_GetCharAngle(self._page.raw, place))
+        return float(GET_ANGLE(self._handle, place))
 
     def base(self, place: int) -> float | None:
         """The height of a character's line; None if PDFium has none."""

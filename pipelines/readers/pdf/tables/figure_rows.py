@@ -91,9 +91,9 @@ def find_figure_rows(
 ) -> Iterator[FigureRows]:
     """Every stretch of rows of figures, from the top down; one row may go on from before."""
     may_be = [may_end_in_figures(line) for line in lines]
-    fewest = 1 if goes_on else FEWEST_ROWS
-    if sum(may_be) < fewest:  # as on most pages
+    if not any(may_be):
         return
+    fewest = 1 if goes_on else FEWEST_ROWS
 
     @cache
     def read(place: int) -> FigureRow:
@@ -116,7 +116,10 @@ def find_figure_rows(
 def may_end_in_figures(line: Line) -> bool:
     """Whether a line may be a row of figures: a glance that spares most lines the reading."""
     last = line.fragments[-1].words[-1].text
-    return not last.isalpha() or last.casefold() in ("nil", "million")
+    if last.isalpha():  # as at the end of most lines
+        return last.casefold() in ("nil", "million")
+    last = LIFTED.sub("", last)
+    return not last or any(form.fullmatch(last) for form in (FIGURE, BEHIND, NIL))
 
 
 def _ends_years(lines: Sequence[Line], place: int) -> bool:
