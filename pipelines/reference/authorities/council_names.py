@@ -78,6 +78,8 @@ def take_apart(printed: str, forms: dict[Form, dict[str, frozenset[str]]]) -> Da
     words = tuple(repaired(name_key(printed)).split(" "))
     found: DamagedName | None = None
     for form in forms:
+        if form.after and form.after[-1] != words[-1]:  # as most
+            continue
         first, last = len(form.before), len(words) - len(form.after)
         if (
             first < last

@@ -156,16 +156,16 @@ def _run_marks(passage: Passage, state: _State, registers: Registers) -> Iterato
 
     Of several marks behind a name nobody can say which meeting each is of.
     """
-    words = registers.people_tables
+    run_marks = registers.people_tables.run_marks
     pending: list[re.Match[str]] = []
     printed = list(WORD.finditer(passage.text))
-    is_mark = [word[0].casefold() in words.run_marks for word in printed]
+    is_mark = [word[0].casefold() in run_marks for word in printed]
     for number, word in enumerate(printed):
         if not is_mark[number]:
             pending.append(word)
             continue
         pending = _without_labels(pending, state)
-        status = words.mark(word[0])
+        status = registers.people_tables.mark(word[0])
         person, start = _last_name(pending, registers)
         if person and status and not any(is_mark[number + 1 : number + 2]):
             part = passage.part(start, word.end())

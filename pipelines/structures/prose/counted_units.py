@@ -95,9 +95,10 @@ def find_counted_units(text: str, wording: UptakeWording) -> list[CountedUnit]:
     Years, shares, numbers that name (cohort 7) and parts of what is counted already are left out.
     """
     found: list[CountedUnit] = []
-    if not _holds_number(text):
+    counts = find_counts(text)
+    if not counts or not _holds_number(text):  # as most sentences
         return found
-    for count in find_counts(text):
+    for count in counts:
         before = text[: count.start]
         if (found and count.start < max(found[-1].end, found[-1].count.end)) or _is_no_count(
             count, before
@@ -118,7 +119,7 @@ def find_counted_units(text: str, wording: UptakeWording) -> list[CountedUnit]:
 
 
 def _holds_number(text: str) -> bool:
-    """Whether there is anything to count: most sentences end here, at little cost."""
+    """Whether there are figures, or a number in words of its own, unlike that of phase-two."""
     if DIGIT.search(text):
         return True
     return not NUMBER_WORDS.keys().isdisjoint(WORD.findall(text.lower()))
