@@ -116,7 +116,7 @@ def as_shown(printed: str) -> str:
 
 
 def _places(printed: str) -> list[Places]:
-    return [match.span() for match in WORD.finditer(printed)]
+    return list(map(re.Match.span, WORD.finditer(printed)))
 
 
 def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> int:
