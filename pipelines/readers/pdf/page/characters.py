@@ -22,6 +22,7 @@ RAISED = 0.5  # of the height of its ink: a figure on the line begins at the lin
 LONGEST_FONT_NAME = 200  # bytes
 
 Box = tuple[float, float, float, float]
+Edges = tuple[list[float], list[float], list[float], list[float]]
 Turn = Callable[[float, float], tuple[float, float]]
 # For text that runs right, down, left and up: from a page's own places to places as read
 TURNS: tuple[Turn, ...] = (
@@ -33,6 +34,8 @@ TURNS: tuple[Turn, ...] = (
 
 
 GET_BOX = unchecked(pdfium.FPDFText_GetLooseCharBox)
+GET_INK = unchecked(pdfium.FPDFText_GetCharBox)
+GET_ORIGIN = unchecked(pdfium.FPDFText_GetCharOrigin)
 IS_GENERATED = unchecked(pdfium.FPDFText_IsGenerated)
 GET_ANGLE = unchecked(pdfium.FPDFText_GetCharAngle, ctypes.c_float)
 GET_TEXT_OBJECT = unchecked(pdfium.FPDFText_GetTextObject, Address)
@@ -97,7 +100,11 @@ class Characters:
         self._handle = address_of(self._page.raw)
 
     def boxes(self, places: Iterable[int]) -> Iterator[Box]:
-        """Left, right, top and bottom of characters, for all of them at once."""
+        """Left, right, top and bottom of each character."""
+        return zip(*self.edges(places), strict=True)
+
+    def edges(self, places: Iterable[int]) -> Edges:
+        """The left of all characters, their right, their top and their bottom."""
         handle = self._handle
         rectangle = pdfium.FS_RECTF()
         reference = ctypes.byref(rectangle)
@@ -108,18 +115,22 @@ class Characters:
         corners = memoryview(printed).cast("f").tolist()
         lefts, tops, rights, bottoms = (corners[side::4] for side in range(4))
         if self.turn is TURNS[0]:
-            return zip(lefts, rights, [-y for y in tops], [-y for y in bottoms], strict=True)
-        return self._turned(zip(lefts, tops, rights, bottoms, strict=True))
+            return lefts, rights, [-y for y in tops], [-y for y in bottoms]
+        return self._turned(lefts, tops, rights, bottoms)
 
-    def _turned(self, corners: Iterable[Box]) -> Iterator[Box]:
-        for left, top, right, bottom in corners:
-            first, second = self.turn(left, bottom), self.turn(right, top)
-            yield (
-                min(first[0], second[0]),
-                max(first[0], second[0]),
-                min(first[1], second[1]),
-                max(first[1], second[1]),
-            )
+    def _turned(
+        self, lefts: list[float], tops: list[float], rights: list[float], bottoms: list[float]
+    ) -> Edges:
+        first = list(map(self.turn, lefts, bottoms))
+        second = list(map(self.turn, rights, tops))
+        across = [sorted((one[0], other[0])) for one, other in zip(first, second, strict=True)]
+        along = [sorted((one[1], other[1])) for one, other in zip(first, second, strict=True)]
+        return (
+            [least for least, _ in across],
+            [most for _, most in across],
+            [least for least, _ in along],
+            [most for _, most in along],
+        )
 
     def are_made_up(self, places: Iterable[int]) -> list[bool]:
         """Which characters, such as spaces, PDFium gives although the page does not print them."""
@@ -130,7 +141,7 @@ class Characters:
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         corners = (ctypes.byref(each) for each in (left, right, bottom, top))
         base = self.base(place)
-        if base is None or not pdfium.FPDFText_GetCharBox(self._page.raw, place, *corners):
+        if base is None or not GET_INK(self._handle, place, *corners):
             return False
         ends = (self.turn(left.value, bottom.value)[1], self.turn(right.value, top.value)[1])
         height = abs(ends[1] - ends[0])
@@ -144,7 +155,7 @@ class Characters:
         """The height of a character's line; None if PDFium has none."""
         x, y = ctypes.c_double(), ctypes.c_double()
         references = (ctypes.byref(x), ctypes.byref(y))
-        if not pdfium.FPDFText_GetCharOrigin(self._page.raw, place, *references):
+        if not GET_ORIGIN(self._handle, place, *references):
             return None
         return self.turn(x.value, y.value)[1]
 

@@ -131,33 +131,42 @@ def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> in
 
 
 def _words(shown: str, places: Sequence[Places], characters: Characters) -> list[Word]:
-    first_boxes = characters.boxes([start for start, _ in places])
-    last_boxes = characters.boxes([end - 1 for _, end in places])
+    first_edges = characters.edges([start for start, _ in places])
+    last_edges = characters.edges([end - 1 for _, end in places])
     unspaced = characters.are_made_up([start - 1 for start, _ in places])
     words: list[Word] = []
     standing: Box | None = None
     end_before = height_before = 0.0
-    for (start, end), first, last, is_unspaced in zip(
-        places, first_boxes, last_boxes, unspaced, strict=True
-    ):
+    for (
+        (start, end),
+        is_unspaced,
+        left,
+        first_right,
+        top,
+        bottom,
+        last_left,
+        right,
+        last_top,
+        last_bottom,
+    ) in zip(places, unspaced, *first_edges, *last_edges, strict=True):
         text = shown[start:end]
-        left, first_right, top, bottom = first
-        _, right, last_top, last_bottom = last
         height = bottom - top
         if (
             (last_top == top and last_bottom == bottom)
-            and left < first_right <= last[0]
+            and left < first_right <= last_left
             and (standing is None and height > RAISED_SIZE * height_before)
             and (text.isalpha() or (text[-1] in STOPS and text[:-1].isalpha()))
             and text[1:].islower()
         ):  # as most words are
             is_apart = is_unspaced and left - end_before > LEAST_GAP * height
             words.append(Word(text, left, right, top, bottom, start, is_apart, is_unspaced))
+            end_before, height_before = right, height
         else:
+            boxes = (left, first_right, top, bottom), (last_left, right, last_top, last_bottom)
             standing = _add_odd(
-                words, standing, (start, end), shown, (first, last), is_unspaced, characters
+                words, standing, (start, end), shown, boxes, is_unspaced, characters
             )
-        end_before, height_before = words[-1].right, words[-1].height
+            end_before, height_before = words[-1].right, words[-1].height
     return words
 
 
@@ -199,5 +208,7 @@ def _add_odd(
     end_before = words[-1].right if words else 0.0
     is_apart = is_unspaced and left - end_before > LEAST_GAP * (bottom - top)
     word = Word(text, left, right, top, bottom, start, is_apart, is_unspaced)
-    words += unglued(word, characters) if MAY_BE_GLUED.search(text) else (word,)
+    # Two characters have but one gap, which cannot be wider than they usually are.
+    may_be_glued = len(text) > 2 and MAY_BE_GLUED.search(text)
+    words += unglued(word, characters) if may_be_glued else (word,)
     return None
