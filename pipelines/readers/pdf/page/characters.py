@@ -8,7 +8,7 @@ turned.
 import ctypes
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
@@ -22,7 +22,7 @@ RAISED = 0.5  # of the height of its ink: a figure on the line begins at the lin
 LONGEST_FONT_NAME = 200  # bytes
 
 Box = tuple[float, float, float, float]
-Edges = tuple[list[float], list[float], list[float], list[float]]
+Edges = tuple[Sequence[float], Sequence[float], Sequence[float], Sequence[float]]
 Turn = Callable[[float, float], tuple[float, float]]
 # For text that runs right, down, left and up: from a page's own places to places as read
 TURNS: tuple[Turn, ...] = (
@@ -116,21 +116,19 @@ class Characters:
         lefts, tops, rights, bottoms = (corners[side::4] for side in range(4))
         if self.turn is TURNS[0]:
             return lefts, rights, [-y for y in tops], [-y for y in bottoms]
-        return self._turned(lefts, tops, rights, bottoms)
+        turned = list(self._turned(zip(lefts, tops, rights, bottoms, strict=True)))
+        left, right, top, bottom = ([box[side] for box in turned] for side in range(4))
+        return left, right, top, bottom
 
-    def _turned(
-        self, lefts: list[float], tops: list[float], rights: list[float], bottoms: list[float]
-    ) -> Edges:
-        first = list(map(self.turn, lefts, bottoms))
-        second = list(map(self.turn, rights, tops))
-        across = [sorted((one[0], other[0])) for one, other in zip(first, second, strict=True)]
-        along = [sorted((one[1], other[1])) for one, other in zip(first, second, strict=True)]
-        return (
-            [least for least, _ in across],
-            [most for _, most in across],
-            [least for least, _ in along],
-            [most for _, most in along],
-        )
+    def _turned(self, corners: Iterable[Box]) -> Iterator[Box]:
+        for left, top, right, bottom in corners:
+            first, second = self.turn(left, bottom), self.turn(right, top)
+            yield (
+                min(first[0], second[0]),
+                max(first[0], second[0]),
+                min(first[1], second[1]),
+                max(first[1], second[1]),
+            )
 
     def are_made_up(self, places: Iterable[int]) -> list[bool]:
         """Which characters, such as spaces, PDFium gives although the page does not print them."""
