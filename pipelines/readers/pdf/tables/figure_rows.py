@@ -119,7 +119,7 @@ def may_end_in_figures(line: Line) -> bool:
     if last.isalpha():  # as at the end of most lines
         return last.casefold() in ("nil", "million")
     last = LIFTED.sub("", last)
-    return not last or any(form.fullmatch(last) for form in (FIGURE, BEHIND, NIL))
+    return not last or bool(FIGURE.fullmatch(last) or BEHIND.fullmatch(last) or NIL.fullmatch(last))
 
 
 def _ends_years(lines: Sequence[Line], place: int) -> bool:
@@ -149,7 +149,9 @@ def _row(line: Line, cells: Sequence[Fragment]) -> FigureRow:
 
 def is_figure(cell: Fragment) -> bool:
     """Whether a cell holds a figure, its share or marks beside it, or a sign for none."""
-    first, *others = [LIFTED.sub("", word.text) for word in cell.words]
+    first, *others = [word.text for word in cell.words]
+    if not cell.text.isascii():  # note marks are lifted out of ASCII
+        first, *others = [LIFTED.sub("", word.text) for word in cell.words]
     if UNIT.fullmatch(cell.text):
         return False
     if NIL.fullmatch(first) and not others:
