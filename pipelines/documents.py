@@ -89,13 +89,12 @@ class Passage:
             return self
         if not self.origins:
             return Passage(self.text[start:end], self.raw[start:end], self.span)
-        first, origins = self.origins[start], self.origins[start:end]
-        return Passage(
-            text=self.text[start:end],
-            raw=self.raw[first : origins[-1] + 1],
-            span=self.span,
-            origins=tuple(offset - first for offset in origins) if first else origins,
-        )
+        first, last = self.origins[start], self.origins[end - 1]
+        text, raw = self.text[start:end], self.raw[first : last + 1]
+        if text == raw:  # as most sentences of a paragraph
+            return Passage(text, raw, self.span)
+        origins = tuple([offset - first for offset in self.origins[start:end]])
+        return Passage(text, raw, self.span, origins)
 
 
 class Kind(StrEnum):

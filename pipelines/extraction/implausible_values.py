@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from pipelines.schema.records import AttendanceStatement, PaperRecord, Record, WithheldReading
@@ -52,14 +53,13 @@ def hold_back(table: str, records: Iterable[Record]) -> tuple[list[Record], list
 
 
 def _implausible_column(record: Record) -> str | None:
-    return next(
-        (
-            field.name
-            for field in fields(record)
-            if not _is_plausible(field.name, getattr(record, field.name))
-        ),
-        None,
-    )
+    names = _names(type(record))  # type: ignore[arg-type]
+    return next((each for each in names if not _is_plausible(each, getattr(record, each))), None)
+
+
+@cache
+def _names(record_type: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record_type))
 
 
 def _is_plausible(column: str, value: Any) -> bool:

@@ -27,6 +27,7 @@ from pipelines.schema.records import EXTRACTS, BoardMembership, Record
 from pipelines.structures.attendance.grids import find_grids
 from pipelines.structures.figures.reading import read_tables
 from pipelines.structures.minutes.paper_bodies import read_paper_bodies
+from pipelines.structures.people.tables import find_people_tables
 from pipelines.structures.prose.clauses import read_sentences
 from pipelines.structures.prose.statements import read_paragraphs, read_statements
 from pipelines.structures.section_contents import read_contents
@@ -54,9 +55,11 @@ def read_subjects(
     contents = [read_contents(section, registers) for section in sections]
     paragraphs = read_paragraphs(document)
     sentences = read_sentences(read_statements(paragraphs), registers, paper.meeting_date)
-    grids = find_grids(document, registers)
+    blocks = list(document.blocks)
+    people = find_people_tables(blocks, registers)
+    grids = find_grids(blocks, people, registers)
     tables = read_tables(document, registers)
-    memberships = read_board_memberships(document, registers, paper)
+    memberships = read_board_memberships(document, people, registers, paper)
     seats = [each for each in memberships if isinstance(each, BoardMembership)]
     records: list[Record] = [
         paper,

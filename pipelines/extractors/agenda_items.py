@@ -232,6 +232,12 @@ class _Titles:
     def _words(self) -> set[str]:
         return {word.casefold() for block in self._blocks for word in WORD.findall(block.text)}
 
+    @cached_property
+    def _headings(self) -> dict[str, str]:
+        """Each short line of the paper, and its words as they are compared."""
+        lines = (block.text for block in self._blocks if not block.rows)
+        return {line: line.casefold() for line in lines if len(line) <= LONGEST_TITLE}
+
     def repair(self, cells: list[str]) -> tuple[str, bool]:
         """The title, and whether a heading of the paper replaced a damaged one."""
         title = cells[0]
@@ -251,14 +257,13 @@ class _Titles:
 
     def _like_heading(self, title: str) -> str | None:
         scored: list[tuple[float, str]] = []
-        headings = (block.text for block in self._blocks if not block.rows)
-        for heading in dict.fromkeys(headings):
-            one, other = title.casefold(), heading.casefold()
+        one = title.casefold()
+        for heading, other in self._headings.items():
             # Lengths and letters bound the likeness of two titles and rule out most pairs.
             if 2 * min(len(one), len(other)) / (len(one) + len(other)) < SAME_TITLE:
                 continue
             matcher = SequenceMatcher(None, one, other)
-            if len(heading) <= LONGEST_TITLE and matcher.quick_ratio() >= SAME_TITLE:
+            if matcher.quick_ratio() >= SAME_TITLE:
                 scored.append((matcher.ratio(), heading))
         score, heading = max(scored, default=(0.0, ""))
         return heading if score >= SAME_TITLE else None

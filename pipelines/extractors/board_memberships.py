@@ -13,7 +13,7 @@ from pipelines.reference.registers import Registers
 from pipelines.schema.records import BoardMembership, Finding, PaperRecord
 from pipelines.structures.attendance.member_lists import SEAT_COUNT, find_member_list
 from pipelines.structures.people.cells import seat_behind
-from pipelines.structures.people.tables import PeopleTable, find_people_tables
+from pipelines.structures.people.tables import PeopleTable
 from pipelines.structures.tables import cell_text
 
 MEMBERSHIP_HEADING = re.compile(r"\bmember(?:ship|s)\b", re.IGNORECASE)
@@ -48,7 +48,7 @@ class _Member:
 
 
 def read_board_memberships(
-    document: Document, registers: Registers, paper: PaperRecord
+    document: Document, tables: Sequence[PeopleTable], registers: Registers, paper: PaperRecord
 ) -> list[BoardMembership | Finding]:
     """Read who sat on the board, for which authority, group and in which role.
 
@@ -57,6 +57,12 @@ def read_board_memberships(
     have its seats in brackets. Where there is none, the names that a committee's page or the top
     of an agenda lists as members, in the year of its date.
 
+    Args:
+        document: One paper.
+        tables: Its tables of people.
+        registers: Who is who.
+        paper: What the paper is.
+
     Returns:
         One record per printed name, in printed order; a finding for each row that holds no name
         (a ghost of its neighbour), one where a group's printed seats are not as many as its
@@ -64,7 +70,7 @@ def read_board_memberships(
     """
     found: list[BoardMembership | Finding] = []
     blocks = list(document.blocks)
-    for table in find_people_tables(blocks, registers):
+    for table in tables:
         if paper.board_id is None or paper.board_name is None or not _is_list(table, registers):
             continue
         year = _year(table, paper)

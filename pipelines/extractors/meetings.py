@@ -6,6 +6,7 @@ from datetime import date, time
 
 from pipelines.documents import Document, Passage
 from pipelines.notation.dates import PrintedDate, find_date, find_dates, find_time
+from pipelines.notation.words import holds_any
 from pipelines.schema.records import MeetingStatement, PaperRecord
 from pipelines.structures.attendance.grids import Grid
 from pipelines.structures.minutes.meeting_heads import VENUE, venue_in
@@ -28,6 +29,7 @@ CALLED_OFF = re.compile(
     r"\bmeeting\b.{0,80}\b(?:has been|was|is|will be)\s+(?P<how>cancell?ed|postponed)\b",
     re.IGNORECASE,
 )
+CALLED_OFF_WORDS = ("cancel", "postponed")
 # at the Town Hall, Quay Street, on Friday: text after the date of an announced meeting
 ANNOUNCED_VENUE = re.compile(r"^[\s.,]*(?:(?:at|in)\s+)?", re.IGNORECASE)
 # , at 2.00pm, in the Town Hall: a time between the date and the place
@@ -153,7 +155,8 @@ def _announced_venue(text: str, printed: PrintedDate) -> str | None:
 def _called_off(document: Document, paper: PaperRecord) -> Iterator[MeetingStatement]:
     board = (str(paper.board_id), str(paper.board_name))
     for block in document.blocks:
-        match = CALLED_OFF.search(block.text)
+        is_told = holds_any(block.text, CALLED_OFF_WORDS)
+        match = CALLED_OFF.search(block.text) if is_told else None
         printed = find_date(match[0]) if match else None
         if match and printed:
             status = "postponed" if match["how"].lower() == "postponed" else "cancelled"

@@ -125,13 +125,9 @@ def read_boards(board: BoardMatch | None, sections: Sequence[Section]) -> list[B
 def read_pages(document: Document) -> list[PageRecord]:
     """One record per page; a page without any character but white space is empty."""
     return [
-        PageRecord(
-            page_no=page.number,
-            characters=page.characters,
-            method=page.method,
-            is_empty=page.characters == 0,
-        )
+        PageRecord(page_no=page.number, characters=count, method=page.method, is_empty=count == 0)
         for page in document.pages
+        for count in (page.characters,)
     ]
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from pipelines.notation.dates import find_date, find_month_end
+from pipelines.notation.dates import YEAR, find_date, find_month_end
 
 # At the end of March 2017, as at 3 March 2017
 AS_OF = re.compile(
@@ -19,7 +19,7 @@ def find_as_of(text: str) -> date | None:
     >>> find_as_of("At the end of June 2017 forty members had enrolled").isoformat()
     '2017-06-30'
     """
-    match = AS_OF.search(text)
+    match = AS_OF.search(text) if YEAR.search(text) else None
     if match is None:
         return None
     printed = find_date(match[0])

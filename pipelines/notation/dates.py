@@ -112,6 +112,15 @@ def _written(text: str) -> Iterator[re.Match[str]]:
         yield from AMERICAN_DATE.finditer(text)
 
 
+def holds_written_date(text: str) -> bool:
+    """Whether a text has a day with a month in words and a year, be it of the calendar or not.
+
+    >>> holds_written_date("on 31 June 2017"), holds_written_date("June 2017")
+    (True, False)
+    """
+    return next(_written(text), None) is not None
+
+
 def find_date(text: str) -> PrintedDate | None:
     """The first whole date in a text."""
     dates = find_dates(text)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from pipelines.notation.numbers import MOST_DIGITS, SCALES, TOO_LARGE, WIDE
 
@@ -10,6 +11,7 @@ from pipelines.notation.numbers import MOST_DIGITS, SCALES, TOO_LARGE, WIDE
 _OTHER_SPACES = "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f"
 _SPACES = str.maketrans(dict.fromkeys(_OTHER_SPACES, " "))
 _MINUS = "-−–"
+_DIGIT = re.compile(r"\d")
 # -£60k, £-60k, £(60)k, (£60k), £(2.4)m, 60-, (0.15), 1,204, 1 204, 12%
 _FIGURE = re.compile(
     r"^(?P<before>[-−–+£( ]{0,6}+)"
@@ -42,6 +44,7 @@ _POUNDS = re.compile(r"£(?!\s?\d)|\bpounds\b", re.IGNORECASE)
 LEAST_ZEROS = 3  # £000 is the unit of a column
 _MOST_MARKS = 3  # marks behind one figure
 LONGEST_FIGURE = 80  # characters: a longer cell holds words
+CELLS_KEPT = 4_000  # figures of a paper with many tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,14 @@ is_spaced=False)
     >>> read_figure("43 12") is None
     True
     """
-    if len(text) > LONGEST_FIGURE or not any(map(str.isdigit, text)):
+    if len(text) > LONGEST_FIGURE or not _DIGIT.search(text):
         return None
+    return _read(text)
+
+
+@lru_cache(maxsize=CELLS_KEPT)
+def _read(text: str) -> Figure | None:
+    """The figure of a short text with digits; each cell is asked for by several structures."""
     rest = " ".join(text.translate(_SPACES).split())
     marks: list[str] = []
     aside = ""
@@ -125,6 +134,8 @@ def is_crowded(text: str) -> bool:
     >>> is_crowded("43 12"), is_crowded("43 (47%)"), is_crowded("1 204")
     (True, False, False)
     """
+    if not _DIGIT.search(text):  # as in most cells
+        return False
     parts = text.translate(_SPACES).split()
     if len(parts) < 2 or len(text) > LONGEST_FIGURE or read_figure(text) is not None:
         return False

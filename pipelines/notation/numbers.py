@@ -31,10 +31,12 @@ _WORDS += "|" + "|".join(sorted(_UNITS, key=len, reverse=True))
 # two hundred, a hundred and twenty, one thousand
 _SCALED = rf"(?:a|{_UNIT})\s+(?P<scale>hundred|thousand)(?:\s+and\s+(?P<rest>{_WORDS}))?"
 _INITIALS = "".join(sorted({word[0] for word in NUMBER_WORDS} | {"a"}))
-# 1,250 or 1250 or forty-two; no part of a longer number, a code, a date or an amount of money
+# 1,250 or 1250 or forty-two; no part of a longer number, a code, a date or an amount of money. The
+# look at the first character passes over most of a text.
 COUNT = re.compile(
-    rf"(?<![\w£.,/:#-])(?P<figures>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\d%/:]|[.,]\d|-\d|\s?per cent|\w)"
-    rf"|\b(?=[{_INITIALS}])(?:(?P<scaled>{_SCALED})|(?P<words>{_WORDS}))\b(?!-)",
+    rf"\b(?=[\d{_INITIALS}])(?:(?<![\w£.,/:#-])"
+    r"(?P<figures>\d{1,3}(?:,\d{3})+|\d+)(?![\d%/:]|[.,]\d|-\d|\s?per cent|\w)"
+    rf"|(?:(?P<scaled>{_SCALED})|(?P<words>{_WORDS}))\b(?!-))",
     re.IGNORECASE,
 )
 # £1.5m, £400k, £2 million, £81 million, £1,250

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 GROUP = re.compile(r"\d+")
 DATE = re.compile(r"[0-3]\d[ .\-/][01]\d[ .\-/](?:19|20)?\d\d(?!\d)")
-_SHORT = re.compile(r"(?<![\d£$€])[+(]{0,2}\d[\d ().\-_/]+")
+# The look at the first character passes over most of a text
+_SHORT = re.compile(r"(?=[(+\d])(?<![\d£$€])[+(]{0,2}\d[\d ().\-_/]+")
 # Words ahead of a number
 _RINGS = (
     r"(?i:t ?e ?[l1]|telephone|phone|ph|fax|mobile|mob|cell|minicom|textphone|typetalk|ddi|gtn|"

@@ -13,8 +13,8 @@ from pipelines.notation.folding import fold
 from pipelines.notation.short_numbers import DATE, GROUP, find_short_numbers
 
 # How a whole number begins, +44 ..., 020 ..., (01000) ..., (0)20 ...: not within a word, a sum of
-# money, a date or a reference
-_BEGINNING = re.compile(r"(?<![A-Z\d£$€])(?<!\d[.,/-])(?:\( ?)?[+0]")
+# money, a date or a reference. The look at the first character passes over most of a text.
+_BEGINNING = re.compile(r"(?=[(+0])(?<![A-Z\d£$€])(?<!\d[.,/-])(?:\( ?)?[+0]")
 _RUN = re.compile(r"(?:\( ?)?\+? ?(?:\(? ?\d[ ).\-_/\n]{0,4}+)++")
 # (202) 555-0100: the only form without a nought or a plus sign that is known by its shape
 _AMERICAN = re.compile(r"(?<!\w)\(\d{3}\) ?\d{3}[- .]\d{4}(?!\d)")

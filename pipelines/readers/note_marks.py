@@ -72,7 +72,8 @@ def _noted(document: Document) -> frozenset[str]:
 def _page(page: Page, noted: frozenset[str]) -> Page:
     printed = "".join(page.lines)
     may_be_marked = not printed.isascii() and (
-        LIFTED.search(printed) or PRINTED_MARK.search(printed)
+        LIFTED.search(printed)
+        or (any(map(printed.__contains__, SUPERSCRIPTS)) and PRINTED_MARK.search(printed))
     )
     if may_be_marked:
         page = replace(

@@ -8,6 +8,7 @@ from functools import lru_cache
 WORD = re.compile(r"&|[^\W_]+(?:['’`][^\W_]+)*")
 # Papers use the same few thousand words
 WORDS_KEPT = 50_000
+NAMES_KEPT = 5_000  # a name is looked up among people, seats, parties and authorities in turn
 SHORTEST_GLUED = 8  # characters: a shorter name without its space may be another word
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 APOSTROPHES = str.maketrans("", "", "'’`")
@@ -42,6 +43,7 @@ def word_key(word: str) -> str:
     return "council" if key == "councils" else key
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def name_key(text: str) -> str:
     """A name as it is compared: case, accents, hyphens and punctuation folded, no leading "the".
 

@@ -9,6 +9,7 @@ from pipelines.structures.attendance.roll_entries import RollEntry
 from pipelines.structures.attendance.rolls import find_roll
 from pipelines.structures.minutes.items import NoteItem
 from pipelines.structures.minutes.notes import read_numbered
+from pipelines.structures.people.tables import find_people_tables
 from pipelines.structures.sections import Section
 
 
@@ -34,11 +35,12 @@ def read_contents(section: Section, registers: Registers) -> SectionContents:
     """Read the contents of a section; they are empty unless it is a note."""
     if section.kind != "note":
         return SectionContents(section)
-    registered = find_registers(section.blocks, registers)
+    tables = find_people_tables(section.blocks, registers)
+    registered = find_registers(tables, registers)
     return SectionContents(
         section=section,
         items=tuple(read_numbered(section.blocks, registers)),
-        listed=tuple(find_listed(section, registers)),
+        listed=tuple(find_listed(tables, section.meeting_date, registers)),
         registered=tuple(registered),
         roll=tuple(registered or find_roll(section.blocks, registers)),
     )

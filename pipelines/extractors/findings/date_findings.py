@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipelines.documents import Document, Passage
-from pipelines.notation.dates import WEEKDAYS, find_dates, find_impossible_dates
+from pipelines.notation.dates import (
+    WEEKDAYS,
+    find_dates,
+    find_impossible_dates,
+    holds_written_date,
+)
 from pipelines.notation.words import holds_any
 from pipelines.schema.records import Finding, PaperRecord
 from pipelines.structures.date_lines import (
@@ -50,7 +55,9 @@ def find_date_faults(
     """
     lines = printed_lines(document)
     rows = [row.passage for block in document.blocks for row in block.rows]
-    findings = [finding for line in [*lines, *rows] for finding in _calendar(line)]
+    # Dates in figures have no weekday, and which of their numbers is the month is a guess.
+    dated = [line for line in (*lines, *rows) if holds_written_date(line.text)]
+    findings = [finding for line in dated for finding in _calendar(line)]
     for stretch in _stretches(paper, sections, lines):
         findings += _headers(stretch)
     return [*findings, *_progress(sections)]

@@ -5,6 +5,7 @@ is not enough to distinguish an authority from other bodies.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
@@ -35,6 +36,7 @@ REPAIRABLE = (
 )
 # Too short a word to be repaired anywhere but before "council": "Oity Council"
 CITY = "city"
+WORDS_KEPT = 2_000  # a run of names is tried with each of its words in many stretches
 # Letters that character recognition confuses: "Weirdaie" is "Weirdale"
 LOOKALIKES = str.maketrans({"l": "i", "1": "i", "|": "i", "0": "o"})
 
@@ -60,6 +62,7 @@ def repaired(key: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def _repaired_word(word: str) -> str:
     if word in REPAIRABLE or len(word) < 5:
         return word
@@ -78,6 +81,8 @@ def take_apart(printed: str, forms: dict[Form, dict[str, frozenset[str]]]) -> Da
     words = tuple(repaired(name_key(printed)).split(" "))
     found: DamagedName | None = None
     for form in forms:
+        if form.after and form.after[-1] != words[-1]:  # as most
+            continue
         first, last = len(form.before), len(words) - len(form.after)
         if (
             first < last

@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from pipelines.reference.csv_tables import is_valid_on, read_date, read_table
-from pipelines.reference.slugs import APOSTROPHES, fold
+from pipelines.reference.slugs import APOSTROPHES, NAMES_KEPT, fold
 
 # "Teal ( 7)", "Teal (12 seats)": the count of a group after its name
 COUNT = re.compile(r"(?:(?<!\s)\s++)?[(\[]\s*+\d[^()\[\]]*+[)\]]?")
@@ -66,6 +67,7 @@ def load_parties(folder: Path) -> Parties:
     return Parties(dict(aliases))
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _key(printed: str) -> str:
     text = COUNT.sub(" ", fold(printed)).translate(APOSTROPHES).replace("&", "and")
     return fold(text.strip(EDGES)).casefold()

@@ -1,15 +1,15 @@
 """Registers of attendance from a committee system: a name, a role and a status per row."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipelines.documents import Block, Row
+from pipelines.documents import Row
 from pipelines.reference.registers import Registers
 from pipelines.structures.attendance.roll_entries import RollEntry
 from pipelines.structures.names.lists import NamedPerson, read_names
 from pipelines.structures.names.patterns import JOB
-from pipelines.structures.people.tables import PeopleTable, find_people_tables
+from pipelines.structures.people.tables import PeopleTable
 
 # In attendance, virtual: who came and is no member
 GUEST = re.compile(r"^in attendance\b", re.IGNORECASE)
@@ -24,13 +24,13 @@ FEWEST_BARE_ROWS = 3  # of a register without a header
 SHARE_READ = 0.6  # of the rows with a name, those with a status, for a table to be a register
 
 
-def find_registers(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
-    """Everybody in registers of attendance, in printed order.
+def find_registers(tables: Iterable[PeopleTable], registers: Registers) -> list[RollEntry]:
+    """Everybody in those tables of people that are registers of attendance, in printed order.
 
     `Expected` is a plan and not a fact: its status is `not_recorded`.
     """
     found: list[RollEntry] = []
-    for table in find_people_tables(blocks, registers):
+    for table in tables:
         if table.columns.status is None or table.days:
             continue
         status = table.columns.status

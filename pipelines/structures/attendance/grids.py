@@ -5,16 +5,16 @@ together in one cell, rows are repeated and shortened, and the dates are lost.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pipelines.documents import Document, Passage
+from pipelines.documents import Block, Passage
 from pipelines.notation.dates import find_year_pairs
 from pipelines.reference.people.people import Person
 from pipelines.reference.registers import Registers
 from pipelines.structures.names.patterns import VIRTUAL
-from pipelines.structures.people.tables import PeopleTable, find_people_tables
+from pipelines.structures.people.tables import PeopleTable
 from pipelines.structures.tables import FoundTable, find_tables
 
 ATTENDANCE_HEADING = re.compile(r"\battendance\b", re.IGNORECASE)
@@ -51,11 +51,18 @@ class Grid:
     header: Passage
 
 
-def find_grids(document: Document, registers: Registers) -> list[Grid]:
-    """Every attendance grid of a paper."""
-    blocks = list(document.blocks)
+def find_grids(
+    blocks: Sequence[Block], tables: Iterable[PeopleTable], registers: Registers
+) -> list[Grid]:
+    """Every attendance grid of a paper.
+
+    Args:
+        blocks: The blocks of the paper.
+        tables: The tables of people among them.
+        registers: Who is who.
+    """
     whole: dict[int, list[Grid]] = {}
-    for table in find_people_tables(blocks, registers):
+    for table in tables:
         grid = _whole_grid(table, registers)
         if grid:
             whole.setdefault(table.found.position, []).append(grid)
@@ -156,16 +163,16 @@ def _run_marks(passage: Passage, state: _State, registers: Registers) -> Iterato
 
     Of several marks behind a name nobody can say which meeting each is of.
     """
-    words = registers.people_tables
+    run_marks = registers.people_tables.run_marks
     pending: list[re.Match[str]] = []
     printed = list(WORD.finditer(passage.text))
-    is_mark = [word[0].casefold() in words.run_marks for word in printed]
+    is_mark = [word[0].casefold() in run_marks for word in printed]
     for number, word in enumerate(printed):
         if not is_mark[number]:
             pending.append(word)
             continue
         pending = _without_labels(pending, state)
-        status = words.mark(word[0])
+        status = registers.people_tables.mark(word[0])
         person, start = _last_name(pending, registers)
         if person and status and not any(is_mark[number + 1 : number + 2]):
             part = passage.part(start, word.end())

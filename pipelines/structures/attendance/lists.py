@@ -5,7 +5,7 @@ repeats the one above; a heading such as Apologies ends the present.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,8 +15,7 @@ from pipelines.reference.registers import Registers
 from pipelines.structures.names.lists import told_in_brackets
 from pipelines.structures.names.patterns import COUNCILLOR
 from pipelines.structures.people.cells import OFFICERS, positions, without_marks
-from pipelines.structures.people.tables import PeopleTable, find_people_tables
-from pipelines.structures.sections import Section
+from pipelines.structures.people.tables import PeopleTable
 from pipelines.structures.tables import cell_text
 
 # In attendance: Bee, Dee (LGA officers)
@@ -49,12 +48,20 @@ class _Position:
     holds_officers: bool = False
 
 
-def find_listed(section: Section, registers: Registers) -> list[ListedPerson]:
-    """Everybody in the attendance lists of a note, in printed order."""
+def find_listed(
+    tables: Iterable[PeopleTable], on: date | None, registers: Registers
+) -> list[ListedPerson]:
+    """Everybody in the attendance lists among a note's tables of people, in printed order.
+
+    Args:
+        tables: The tables of people of the note.
+        on: The day of its meeting.
+        registers: Who is who.
+    """
     listed: list[ListedPerson] = []
-    for table in find_people_tables(section.blocks, registers):
+    for table in tables:
         if _is_list(table, registers):
-            listed += _read_rows(table, section.meeting_date, registers)
+            listed += _read_rows(table, on, registers)
     return listed
 
 

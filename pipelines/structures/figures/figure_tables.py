@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import compress
 
 from pipelines.documents import Block, Row
 from pipelines.notation.figures import Figure, is_crowded, read_figure
@@ -112,24 +113,28 @@ class FigureTable:
         self, left_out: frozenset[int] = frozenset()
     ) -> tuple[tuple[Decimal | None, ...], ...]:
         """For each row its figure in each column; None for those that nobody adds up."""
-        width = len(self.heads)
+        headings = self.headings
+        totals = {column for column, heading in enumerate(headings) if TOTAL.search(heading)}
         skipped = {
             column
-            for column, heading in enumerate(self.headings)
+            for column, heading in enumerate(headings)
             if column == self.stub
             or column in left_out
             or NOT_ADDED.search(heading)
             or any(row.text(column).endswith("%") for row in self.body)
         }
-        return tuple(
-            tuple(
+
+        def added(row: BodyRow, label: str) -> tuple[Decimal | None, ...]:
+            is_left_out = bool(NOT_ADDED.search(label))
+            is_total = bool(TOTAL.search(label))
+            return tuple(
                 None
-                if column in skipped or NOT_ADDED.search(label)
-                else _added(row.text(column), is_total=_is_total(label, self.headings[column]))
-                for column in range(width)
+                if is_left_out or column in skipped
+                else _added(row.text(column), is_total=is_total or column in totals)
+                for column in range(len(headings))
             )
-            for row, label in zip(self.body, self.labels, strict=True)
-        )
+
+        return tuple(map(added, self.body, self.labels))
 
 
 @dataclass(slots=True)
@@ -151,12 +156,14 @@ def _parts(found: FoundTable) -> Iterator[_Part]:
     """Header and body of each table; a header that a new page repeats opens no table."""
     part = _Part([], [])
     pending: list[Row] = []
-    stub = _stub_of(found.rows)
-    held = columns_of_figures(found.rows)
+    hold_figures = [is_figures(row) for row in found.rows]
+    rows_of_figures = list(compress(found.rows, hold_figures))
+    stub = column_of_labels(rows_of_figures)
+    held = columns_of_figures(rows_of_figures)
     for number, row in enumerate(found.rows):
         if number in found.starts and pending and len(pending[-1].cells) != len(row.cells):
             pending = []  # heads of other columns than these
-        if is_figures(row) or lacks_figures(
+        if hold_figures[number] or lacks_figures(
             row, held, is_in_body=bool(part.body), is_below_heads=bool(pending)
         ):
             if pending and not _repeats(part, pending, stub):
@@ -180,11 +187,6 @@ def _parts(found: FoundTable) -> Iterator[_Part]:
     rest = [row for row in pending if row.texts not in {each.texts for each in part.header}]
     if len(rest) > 1:
         yield _words_alone(rest)
-
-
-def _stub_of(rows: Sequence[Row]) -> int:
-    """The column of labels of rows that hold figures."""
-    return column_of_labels([row for row in rows if is_figures(row)])
 
 
 def _trailing_sections(pending: Sequence[Row], stub: int) -> list[Row]:
@@ -289,10 +291,6 @@ def _hides_a_figure(texts: Sequence[str], headed: Sequence[int]) -> bool:
         if any(each >= len(texts) or not texts[each] for each in beside):
             return True
     return False
-
-
-def _is_total(label: str, heading: str) -> bool:
-    return bool(TOTAL.search(label) or TOTAL.search(heading))
 
 
 def _added(text: str, *, is_total: bool) -> Decimal | None:

@@ -44,11 +44,10 @@ def _are_heads(row: Row, figures: Sequence[str]) -> bool:
 
 
 def columns_of_figures(rows: Sequence[Row]) -> set[int]:
-    """The columns in which some row of figures has one."""
+    """The columns in which some of the rows has a figure."""
     return {
         column
         for row in rows
-        if is_figures(row)
         for column, text in enumerate(row.texts)
         if read_figure(text) is not None
     }

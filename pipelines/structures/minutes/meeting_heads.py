@@ -18,6 +18,7 @@ from pipelines.structures.attendance.rolls import find_roll, has_roll
 from pipelines.structures.minutes.bodies import body_named
 from pipelines.structures.minutes.lines import has_resolutions
 from pipelines.structures.minutes.patterns import ONE_ITEM
+from pipelines.structures.people.tables import find_people_tables
 
 # Minutes, Cofnodion / Minutes, Draft minutes of, Agenda, decisions and draft minutes
 MINUTES_LINE = re.compile(
@@ -125,7 +126,8 @@ def is_minutes(document: Document, registers: Registers) -> bool:
         return False
     if has_resolutions(blocks):
         return True
-    return bool(find_registers(blocks, registers)) or has_roll(blocks, registers)
+    tables = find_people_tables(blocks, registers)
+    return bool(find_registers(tables, registers)) or has_roll(blocks, registers)
 
 
 def _says_minutes(lines: Sequence[str]) -> bool:

@@ -13,6 +13,8 @@ NOTE_MARKS = re.compile(
     r"(?<=[\w).])\s?(?:[*†‡§]{1,3}|[(\[](?:[a-z]|\d{1,2})[)\]]|(?<=[a-z)])\d{1,2})"
     r"(?=\s*$|\s*[(\[*†‡§,])"
 )
+# Part of every note mark; most cells have none
+MAY_BE_MARKED = re.compile(r"[*†‡§)\]\d]")
 # LGA officers, Officers in attendance, Harbour Trust staff: a position that is not a member's
 OFFICERS = re.compile(r"^(?:[\w&]+\s){0,3}(?:officers?|staff|secretariat)\b", re.IGNORECASE)
 KINDS = ("name", "council", "group", "role", "status")
@@ -30,8 +32,10 @@ class Cells:
 
     def holds(self, what: str, cell: Cell) -> bool:
         """Whether a cell, or one of its paragraphs, can hold it."""
-        texts = [cell.text, *(each.text for each in cell.paragraphs)]
-        return any(self.fits(what, without_marks(text)) for text in dict.fromkeys(texts) if text)
+        texts = [cell.text]
+        if len(cell.paragraphs) > 1:
+            texts += [each.text for each in cell.paragraphs]
+        return any(self.fits(what, without_marks(text)) for text in texts if text)
 
     def fits(self, what: str, text: str) -> bool:
         """Whether words can be a `name`, `council`, `group`, `role` or `status`."""
@@ -144,7 +148,7 @@ def without_marks(text: str) -> str:
     >>> without_marks("Cllr Ann Bee† (Chair)"), without_marks("Leeds City Council [2]")
     ('Cllr Ann Bee (Chair)', 'Leeds City Council')
     """
-    return NOTE_MARKS.sub("", text)
+    return NOTE_MARKS.sub("", text) if MAY_BE_MARKED.search(text) else text
 
 
 def joined(passages: Sequence[Passage]) -> Passage:

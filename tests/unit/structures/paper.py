@@ -5,6 +5,7 @@ from pipelines.readers.reading import read_document
 from pipelines.reference.registers import Registers, load_registers
 from pipelines.runtime.settings import REFERENCE
 from pipelines.structures.figures.figure_tables import FigureTable, is_rounded_at, tables_in
+from pipelines.structures.people.tables import PeopleTable, find_people_tables
 from pipelines.structures.tables import find_tables
 
 
@@ -21,6 +22,11 @@ def document(text: str) -> Document:
 def blocks(text: str) -> list[Block]:
     """The blocks of a text paper."""
     return list(document(text).blocks)
+
+
+def people_tables(text: str) -> list[PeopleTable]:
+    """The tables of people of a text paper."""
+    return find_people_tables(blocks(text), registers())
 
 
 def rows(text: str) -> list[Row]:

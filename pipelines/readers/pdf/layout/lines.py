@@ -100,6 +100,8 @@ class Line:
     @property
     def is_bold(self) -> bool:
         """Whether all of it is bold."""
+        if len(self.fragments) == 1:
+            return self.fragments[0].font.is_bold
         return all(fragment.font.is_bold for fragment in self.fragments)
 
     @property
@@ -154,14 +156,15 @@ def runs_of(words: Iterable[Word], widest: float = WORD_GAP) -> list[list[Word]]
     words = list(words)
     if len(words) == 1:
         return [words]
+    starts = [
+        number
+        for number, (before, word) in enumerate(pairwise(words), start=1)
+        if not _goes_on(before, word, WIDEST_GAP)
+    ]
     found: list[list[Word]] = []
-    run: list[Word] = []
-    for word in words:
-        if run and not _goes_on(run[-1], word, WIDEST_GAP):
-            found += _cut(run, widest)
-            run = []
-        run.append(word)
-    return list(_with_stretched(found + _cut(run, widest)))
+    for start, end in pairwise([0, *starts, len(words)]):
+        found += _cut(words[start:end], widest)
+    return list(_with_stretched(found))
 
 
 def _with_stretched(runs: Iterable[list[Word]]) -> Iterator[list[Word]]:

@@ -31,6 +31,8 @@ def is_label(text: str) -> bool:
     >>> is_label("(b)"), is_label("4."), is_label("Item")
     (True, True, False)
     """
+    if len(text) > 1 and text.isalpha():  # as most words
+        return False
     return bool(BULLET.match(text) or NUMBER.match(text))
 
 

@@ -1,7 +1,7 @@
 """PDFium's functions, called without a check of their arguments.
 
-There is a call for each word and each stroke of a page, and checking its arguments would take
-longer than the call.
+There is a call for each word and each stroke of a page: checking its arguments, or letting other
+threads run meanwhile, would take longer than the call.
 """
 
 import ctypes
@@ -19,7 +19,7 @@ def unchecked(function: object, result: type = ctypes.c_int) -> Callable[..., An
     An object must be given by its `Address`: a plain number would be cut to 32 bits.
     """
     address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-    return ctypes.CFUNCTYPE(result)(address or 0)
+    return ctypes.PYFUNCTYPE(result)(address or 0)
 
 
 def address_of(pointer: object) -> Address:

@@ -8,8 +8,9 @@ turned.
 import ctypes
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -21,6 +22,7 @@ RAISED = 0.5  # of the height of its ink: a figure on the line begins at the lin
 LONGEST_FONT_NAME = 200  # bytes
 
 Box = tuple[float, float, float, float]
+Edges = tuple[Sequence[float], Sequence[float], Sequence[float], Sequence[float]]
 Turn = Callable[[float, float], tuple[float, float]]
 # For text that runs right, down, left and up: from a page's own places to places as read
 TURNS: tuple[Turn, ...] = (
@@ -32,7 +34,10 @@ TURNS: tuple[Turn, ...] = (
 
 
 GET_BOX = unchecked(pdfium.FPDFText_GetLooseCharBox)
+GET_INK = unchecked(pdfium.FPDFText_GetCharBox)
+GET_ORIGIN = unchecked(pdfium.FPDFText_GetCharOrigin)
 IS_GENERATED = unchecked(pdfium.FPDFText_IsGenerated)
+GET_ANGLE = unchecked(pdfium.FPDFText_GetCharAngle, ctypes.c_float)
 GET_TEXT_OBJECT = unchecked(pdfium.FPDFText_GetTextObject, Address)
 GET_FONT = unchecked(pdfium.FPDFTextObj_GetFont, Address)
 GET_FONT_NAME = unchecked(pdfium.FPDFFont_GetBaseFontName)
@@ -95,7 +100,11 @@ class Characters:
         self._handle = address_of(self._page.raw)
 
     def boxes(self, places: Iterable[int]) -> Iterator[Box]:
-        """Left, right, top and bottom of characters, for all of them at once."""
+        """Left, right, top and bottom of each character."""
+        return zip(*self.edges(places), strict=True)
+
+    def edges(self, places: Iterable[int]) -> Edges:
+        """The left of all characters, their right, their top and their bottom."""
         handle = self._handle
         rectangle = pdfium.FS_RECTF()
         reference = ctypes.byref(rectangle)
@@ -106,8 +115,10 @@ class Characters:
         corners = memoryview(printed).cast("f").tolist()
         lefts, tops, rights, bottoms = (corners[side::4] for side in range(4))
         if self.turn is TURNS[0]:
-            return zip(lefts, rights, [-y for y in tops], [-y for y in bottoms], strict=True)
-        return self._turned(zip(lefts, tops, rights, bottoms, strict=True))
+            return lefts, rights, [-y for y in tops], [-y for y in bottoms]
+        turned = list(self._turned(zip(lefts, tops, rights, bottoms, strict=True)))
+        left, right, top, bottom = ([box[side] for box in turned] for side in range(4))
+        return left, right, top, bottom
 
     def _turned(self, corners: Iterable[Box]) -> Iterator[Box]:
         for left, top, right, bottom in corners:
@@ -119,16 +130,16 @@ class Characters:
                 max(first[1], second[1]),
             )
 
-    def is_made_up(self, place: int) -> bool:
-        """Whether PDFium gives a character, such as a space, that the page does not print."""
-        return bool(IS_GENERATED(self._handle, place) == 1)
+    def are_made_up(self, places: Iterable[int]) -> list[bool]:
+        """Which characters, such as spaces, PDFium gives although the page does not print them."""
+        return [answer == 1 for answer in map(IS_GENERATED, repeat(self._handle), places)]
 
     def is_raised(self, place: int) -> bool:
         """Whether a character's ink begins well above its line, as that of a raised figure does."""
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         corners = (ctypes.byref(each) for each in (left, right, bottom, top))
         base = self.base(place)
-        if base is None or not pdfium.FPDFText_GetCharBox(self._page.raw, place, *corners):
+        if base is None or not GET_INK(self._handle, place, *corners):
             return False
         ends = (self.turn(left.value, bottom.value)[1], self.turn(right.value, top.value)[1])
         height = abs(ends[1] - ends[0])
@@ -136,13 +147,13 @@ class Characters:
 
     def angle(self, place: int) -> float:
         """How far a character is turned on the page, in radians."""
-        return float(pdfium.FPDFText_GetCharAngle(self._page.raw, place))
+        return float(GET_ANGLE(self._handle, place))
 
     def base(self, place: int) -> float | None:
         """The height of a character's line; None if PDFium has none."""
         x, y = ctypes.c_double(), ctypes.c_double()
         references = (ctypes.byref(x), ctypes.byref(y))
-        if not pdfium.FPDFText_GetCharOrigin(self._page.raw, place, *references):
+        if not GET_ORIGIN(self._handle, place, *references):
             return None
         return self.turn(x.value, y.value)[1]
 

@@ -130,12 +130,14 @@ def unglued(word: Word, characters: Characters) -> Iterator[Word]:
     places = range(word.start, word.start + len(word.text))
     boxes = list(characters.boxes(places))
     gaps = [right[0] - left[1] for left, right in pairwise(boxes)]
-    least = max(GLUED_GAP * word.height, UNLIKE * median(map(abs, gaps)))
     cuts = [
         match.start() + 1
         for match in MAY_BE_GLUED.finditer(word.text)
-        if gaps[match.start()] > least
+        if gaps[match.start()] > GLUED_GAP * word.height
     ]
+    if cuts:  # as few figures have
+        usual = median(map(abs, gaps))
+        cuts = [cut for cut in cuts if gaps[cut - 1] > UNLIKE * usual]
     if not cuts:
         yield word
         return

@@ -32,6 +32,7 @@ LINE_END_HYPHENS = "\x02\ufffe"
 # Marks with an identical twin: fonts do not show which of the two they print
 TWINS = (("\u037e", ";"), ("\u0387", "\u00b7"))
 WORD = re.compile(r"[^\s\x00-\x1f\ufffe]+[\x02\ufffe]?|\x02|\ufffe")
+STOPS = ".,;:"  # marks that many plain words end with
 ANGLE_SAMPLES = 24  # words of a page that are used to find its rotation
 QUARTERS = 4
 BELOW_LINE = 0.22  # font sizes by which letters reach below their line
@@ -115,7 +116,7 @@ def as_shown(printed: str) -> str:
 
 
 def _places(printed: str) -> list[Places]:
-    return [match.span() for match in WORD.finditer(printed)]
+    return list(map(re.Match.span, WORD.finditer(printed)))
 
 
 def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> int:
@@ -130,29 +131,42 @@ def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> in
 
 
 def _words(shown: str, places: Sequence[Places], characters: Characters) -> list[Word]:
-    first_boxes = characters.boxes([start for start, _ in places])
-    last_boxes = characters.boxes([end - 1 for _, end in places])
-    is_made_up = characters.is_made_up
+    first_edges = characters.edges([start for start, _ in places])
+    last_edges = characters.edges([end - 1 for _, end in places])
+    unspaced = characters.are_made_up([start - 1 for start, _ in places])
     words: list[Word] = []
     standing: Box | None = None
     end_before = height_before = 0.0
-    for (start, end), first, last in zip(places, first_boxes, last_boxes, strict=True):
+    for (
+        (start, end),
+        is_unspaced,
+        left,
+        first_right,
+        top,
+        bottom,
+        last_left,
+        right,
+        last_top,
+        last_bottom,
+    ) in zip(places, unspaced, *first_edges, *last_edges, strict=True):
         text = shown[start:end]
-        left, first_right, top, bottom = first
-        _, right, last_top, last_bottom = last
         height = bottom - top
         if (
             (last_top == top and last_bottom == bottom)
-            and left < first_right <= last[0]
+            and left < first_right <= last_left
             and (standing is None and height > RAISED_SIZE * height_before)
-            and (text.isalpha() and text[1:].islower())
+            and (text.isalpha() or (text[-1] in STOPS and text[:-1].isalpha()))
+            and text[1:].islower()
         ):  # as most words are
-            is_unspaced = is_made_up(start - 1)
             is_apart = is_unspaced and left - end_before > LEAST_GAP * height
             words.append(Word(text, left, right, top, bottom, start, is_apart, is_unspaced))
+            end_before, height_before = right, height
         else:
-            standing = _add_odd(words, standing, (start, end), shown, (first, last), characters)
-        end_before, height_before = words[-1].right, words[-1].height
+            boxes = (left, first_right, top, bottom), (last_left, right, last_top, last_bottom)
+            standing = _add_odd(
+                words, standing, (start, end), shown, boxes, is_unspaced, characters
+            )
+            end_before, height_before = words[-1].right, words[-1].height
     return words
 
 
@@ -162,6 +176,7 @@ def _add_odd(
     places: Places,
     shown: str,
     boxes: tuple[Box, Box],
+    is_unspaced: bool,
     characters: Characters,
 ) -> Box | None:
     """Add a word that may be upright, a mark, several words in one; the box of an upright line."""
@@ -190,9 +205,10 @@ def _add_odd(
             return None
         if not is_level:
             top, bottom = min(top, last_top), max(bottom, last_bottom)
-    is_unspaced = characters.is_made_up(start - 1)
     end_before = words[-1].right if words else 0.0
     is_apart = is_unspaced and left - end_before > LEAST_GAP * (bottom - top)
     word = Word(text, left, right, top, bottom, start, is_apart, is_unspaced)
-    words += unglued(word, characters) if MAY_BE_GLUED.search(text) else (word,)
+    # Two characters have but one gap, which cannot be wider than they usually are.
+    may_be_glued = len(text) > 2 and MAY_BE_GLUED.search(text)
+    words += unglued(word, characters) if may_be_glued else (word,)
     return None

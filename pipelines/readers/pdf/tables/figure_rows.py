@@ -91,9 +91,9 @@ def find_figure_rows(
 ) -> Iterator[FigureRows]:
     """Every stretch of rows of figures, from the top down; one row may go on from before."""
     may_be = [may_end_in_figures(line) for line in lines]
-    fewest = 1 if goes_on else FEWEST_ROWS
-    if sum(may_be) < fewest:  # as on most pages
+    if not any(may_be):
         return
+    fewest = 1 if goes_on else FEWEST_ROWS
 
     @cache
     def read(place: int) -> FigureRow:
@@ -116,7 +116,10 @@ def find_figure_rows(
 def may_end_in_figures(line: Line) -> bool:
     """Whether a line may be a row of figures: a glance that spares most lines the reading."""
     last = line.fragments[-1].words[-1].text
-    return not last.isalpha() or last.casefold() in ("nil", "million")
+    if last.isalpha():  # as at the end of most lines
+        return last.casefold() in ("nil", "million")
+    last = LIFTED.sub("", last)
+    return not last or bool(FIGURE.fullmatch(last) or BEHIND.fullmatch(last) or NIL.fullmatch(last))
 
 
 def _ends_years(lines: Sequence[Line], place: int) -> bool:
@@ -146,7 +149,9 @@ def _row(line: Line, cells: Sequence[Fragment]) -> FigureRow:
 
 def is_figure(cell: Fragment) -> bool:
     """Whether a cell holds a figure, its share or marks beside it, or a sign for none."""
-    first, *others = [LIFTED.sub("", word.text) for word in cell.words]
+    first, *others = [word.text for word in cell.words]
+    if not cell.text.isascii():  # note marks are lifted out of ASCII
+        first, *others = [LIFTED.sub("", word.text) for word in cell.words]
     if UNIT.fullmatch(cell.text):
         return False
     if NIL.fullmatch(first) and not others:

@@ -57,7 +57,7 @@ def _shared(head: Extent, columns: Sequence[Extent], first: int, last: int) -> f
         max(0.0, min(head.right, each.right) - max(head.left, each.left))
         / max(1.0, min(head.right - head.left, each.right - each.left))
         for n, each in enumerate(columns)
-        if not first <= n <= last
+        if not first <= n <= last and each.left < head.right and head.left < each.right
     )
 
 
@@ -73,10 +73,12 @@ def over_one_each(
         return 0.0, []
     found = []
     extents = [extent_of(head) for head in heads]
+    places = range(len(columns))
+    shared = [[_shared(head, columns, n, n) for n in places] for head in extents]
     for rooms in (None, _rooms_right(columns), _rooms_left(columns)):
         costs = [
-            [_cost(head, n, columns, height, rooms) for n in range(len(columns))]
-            for head in extents
+            [_off(head, n, columns, height, rooms) + COLLIDES * beside[n] for n in places]
+            for head, beside in zip(extents, shared, strict=True)
         ]
         best = _cheapest(costs, extents, height)
         if best is not None:
@@ -125,13 +127,14 @@ def _rooms_left(columns: Sequence[Extent]) -> list[Extent]:
     ]
 
 
-def _cost(
+def _off(
     head: Extent,
     place: int,
     columns: Sequence[Extent],
     height: float,
     rooms: Sequence[Extent] | None = None,
 ) -> float:
+    """The cost of a head being off its column, or off the room of its cell."""
     column = columns[place]
     if rooms is None:
         off = OFF * min(min(offsets_of(head, column)) / height, 1.0)
@@ -139,7 +142,7 @@ def _cost(
     else:
         off, room = 0.0, rooms[place]
         apart = max(room.left - head.left, head.right - room.right, 0.0) / height
-    return off + min(apart, MOST_OFF) + COLLIDES * _shared(head, columns, place, place)
+    return off + min(apart, MOST_OFF)
 
 
 def over_several(
@@ -192,7 +195,8 @@ def _group_cost(
     cost = 0.0
     if first == last:
         cost = 0.0 if first not in below else GROUP_OF_ONE
-        return cost + _cost(head, first, columns, height)
+        alone = _off(head, first, columns, height) + COLLIDES * _shared(head, columns, first, last)
+        return cost + alone
     if first == 0:
         return math.inf
     cost += HEADLESS * sum(n not in below for n in range(first, last + 1))

@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.structures.attendance.attendance_registers import find_registers
-from tests.unit.structures.paper import blocks, registers
+from tests.unit.structures.paper import people_tables, registers
 
 Entry = tuple[str, str, str, str | None]
 
@@ -17,7 +17,7 @@ def register(*rows: str) -> list[Entry]:
             "officer" if entry.is_officer else entry.capacity,
             entry.mode,
         )
-        for entry in find_registers(blocks("\n".join(rows)), registers())
+        for entry in find_registers(people_tables("\n".join(rows)), registers())
     ]
 
 

@@ -4,18 +4,22 @@ from datetime import date
 
 import pytest
 
-from pipelines.structures.attendance.grids import find_grids
-from tests.unit.structures.paper import document, registers
+from pipelines.structures.attendance.grids import Grid, find_grids
+from tests.unit.structures.paper import blocks, people_tables, registers
 
 MARCH, MAY = date(2017, 3, 3), date(2017, 5, 5)
 Mark = tuple[str, str | None, str | None, date | None, str]
+
+
+def grids(text: str) -> list[Grid]:
+    return find_grids(blocks(text), people_tables(text), registers())
 
 
 def grid_marks(text: str) -> list[Mark]:
     """Name, section, group, day and status of each mark."""
     return [
         (mark.person.name, mark.section, mark.party, mark.meeting_date, mark.status)
-        for grid in find_grids(document(text), registers())
+        for grid in grids(text)
         for mark in grid.marks
     ]
 
@@ -25,7 +29,7 @@ def test_a_whole_grid_has_a_day_a_column_and_groups_as_headings() -> None:
         "Attendance 2016/17\n\nMember\t3 March 2017\tSeat\t5 May 2017\nLabour\t\t\t\n"
         "Cllr Ann Fenn\tYes\tQuay\tNo\nSubstitutes\t\t\t\nCllr Cy Moss\tApologies\tPier\t\n"
     )
-    (grid,) = find_grids(document(text), registers())
+    (grid,) = grids(text)
 
     assert (grid.meeting_year, grid.dates) == ("2016/17", (MARCH, MAY))
     assert grid.header.text == "Member 3 March 2017 Seat 5 May 2017"
@@ -48,7 +52,7 @@ def test_a_mark_says_how_somebody_came() -> None:
     text = (
         "Attendance\n\nName\t3 March 2017\t5 May 2017\nAnn Fenn\tPresent (virtual)\tNo (virtual)\n"
     )
-    (grid,) = find_grids(document(text), registers())
+    (grid,) = grids(text)
     assert [(mark.status, mark.mode) for mark in grid.marks] == [
         ("present", "virtual"),
         ("absent", None),
@@ -60,7 +64,7 @@ def test_a_row_may_give_authority_seat_and_group() -> None:
         "Attendance\n\nName\tRole\tCouncil\tParty\t3 March 2017\t5 May 2017\tTotal\n"
         "Ann Fenn\tChair\tLeeds City Council\tLabour\tYes\t?\t1\n"
     )
-    (grid,) = find_grids(document(text), registers())
+    (grid,) = grids(text)
     (mark, other) = grid.marks
     assert (mark.person.role, mark.person.council, mark.party) == (
         "chair",

@@ -5,16 +5,13 @@ from datetime import date
 import pytest
 
 from pipelines.structures.attendance.lists import ListedPerson, find_listed
-from pipelines.structures.sections import Section
-from tests.unit.structures.paper import blocks, registers
+from tests.unit.structures.paper import people_tables, registers
 
 HEADER = "Position\tCouncillor\tAuthority\tParty"
 
 
 def listed(text: str) -> list[ListedPerson]:
-    found = tuple(blocks(text))
-    section = Section("note", None, date(2017, 3, 3), None, None, None, (), found)
-    return find_listed(section, registers())
+    return find_listed(people_tables(text), date(2017, 3, 3), registers())
 
 
 def names(text: str) -> list[tuple[str, str, str]]:
