@@ -120,15 +120,18 @@ class StatementWords:
         found: list[Phrase] = []
         covered: dict[object, int] = {}
         for first, word in enumerate(words):
-            for size in range(min(self._longest.get(word, 0), len(words) - first), 0, -1):
-                entries = [
-                    entry
-                    for entry in self.entries.get(tuple(words[first : first + size]), ())
-                    if covered.get(_class(entry), 0) <= first
-                ]
+            longest = self._longest.get(word)
+            if longest is None:
+                continue
+            for size in range(min(longest, len(words) - first), 0, -1):
+                known = self.entries.get(tuple(words[first : first + size]))
+                if known is None:
+                    continue
+                entries = [each for each in known if covered.get(_class(each), 0) <= first]
                 if entries:
                     found.append(Phrase(first, first + size, tuple(entries)))
-                    covered |= {_class(entry): first + size for entry in entries}
+                    for entry in entries:
+                        covered[_class(entry)] = first + size
         return found
 
     def is_known(self, text: str) -> bool:
@@ -156,6 +159,15 @@ class StatementWords:
             for entry in found
             if isinstance(entry, Word) and entry.kind == "challenge_form"
         }
+
+    @cached_property
+    def subject_words(self) -> frozenset[str]:
+        """The last word of each unit: a sentence without one of them counts nobody by name."""
+        return frozenset(
+            words[-1]
+            for words, found in self.entries.items()
+            if any(isinstance(entry, Unit) for entry in found)
+        )
 
     @cached_property
     def standings(self) -> dict[str, str]:

@@ -102,6 +102,8 @@ class Sentence:
 
 # The challenges that the sentences before or the heading speak of
 UNTOLD = Challenge(-1, -1, is_plural=True)
+SHORT = re.compile(r"\b[A-Z]{3,4}s?\b")
+WORD = re.compile(r"[a-z]+")
 HEADING = re.compile(r"\bpeer (?:challenge|review)s?\b", re.IGNORECASE)
 # corporate peer challenge (CPC): a short form and what it stands for
 SHORT_FORM = re.compile(r"\b((?:\w+ ){0,4}peer (?:challenge|review)s?)\W{1,4}([A-Z]{2,6}?)s?\)")
@@ -141,7 +143,10 @@ def read_sentences(
         last = statement
         text = statement.sentence.text
         before = recent[0] if recent else None
-        if not (holds_number(text) or _is_near_challenge(statement, before, short_forms)):
+        if not _may_count(statement, before, registers) and not (
+            (spoken is not None or _is_near_challenge(statement, before, short_forms))
+            and _may_name(text, registers)
+        ):
             continue
         lead_in = None
         if statement.lead_in:
@@ -161,6 +166,23 @@ def read_sentences(
         counted = [each for each in told if each.act and each.counted.may_count]
         recent = [*counted, *recent][:MOST_RECENT]
     return found
+
+
+def _may_count(statement: Statement, before: Told | None, registers: Registers) -> bool:
+    """Whether a sentence may count somebody, at little cost: most do not."""
+    text = statement.sentence.text
+    if not holds_number(text):
+        return False
+    goes_on = before is not None or statement.lead_in is not None
+    words = WORD.findall(text.lower())
+    return goes_on or not registers.statement_words.subject_words.isdisjoint(words)
+
+
+def _may_name(text: str, registers: Registers) -> bool:
+    """Whether a sentence may name peer challenges, or councils that had one."""
+    if HEADING.search(text) or SHORT.search(text):
+        return True
+    return holds_number(text) or bool(registers.councils.find_bare(text))
 
 
 def _is_item_number(told: Told, marks: Marks, *, is_heading: bool) -> bool:

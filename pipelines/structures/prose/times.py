@@ -61,6 +61,8 @@ OPEN_TIME = re.compile(
     re.IGNORECASE,
 )
 BARE_YEAR = re.compile(r"(?<![\d,./£-])(?:19|20)\d\d(?![\d,]\d|[%/])")
+# What every time holds
+TIMED = re.compile(rf"\d|\b(?:years?|months?|quarter|{MONTH})\b", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:start|beginning|end) of\s+)?$", re.IGNORECASE)
 SINCE_REACH = 30  # characters
 # compared with 2016/17: a year that is not the subject of the next sentence
@@ -113,6 +115,8 @@ def find_times(text: str, paper_date: date | None) -> list[Time]:
     >>> [time.period for time in find_times("In 2016/17 ten came, in May 2015 nine.", None)]
     ['2016/17', '2015/16']
     """
+    if not TIMED.search(text):
+        return []
     found: list[Time] = []
     for each in _candidates(text, paper_date):
         if not any(each.start < other.end and other.start < each.end for other in found):
