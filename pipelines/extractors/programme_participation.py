@@ -69,7 +69,7 @@ def _records(
     unit = _unit(told, offer)
     if offer is None or unit is None:
         return
-    if sentence.is_spoken and offer.name.islower():
+    if sentence.is_spoken and offer.name.islower() and " " not in offer.name:
         return  # six councils withdrew from the programme, which is that of peer challenges
     if counted.count.value == 1 and unit not in BODIES:
         return  # one member had been through it: a person, not a number

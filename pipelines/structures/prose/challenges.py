@@ -55,18 +55,6 @@ def is_about_challenges(sentence: Sentence) -> bool:
             return True
     if sentence.is_spoken and any(_is_of_challenges(act) for act in marks.acts):
         return True
-    if (
-        sentence.is_spoken
-        and not NAME.search(marks.text)
-        and any(
-            told.unit
-            and told.unit.unit in BODIES
-            and told.act
-            and told.act.challenge == "delivered"
-            for told in sentence.told
-        )
-    ):
-        return True
     spoken = any(
         "peer " in each.text.lower() for each in (*statement.before, *statement.headings[:1])
     )

@@ -351,6 +351,12 @@ def _told(
     repeats = counted.role in REPEATS or says_same
     says_nothing = act is not None and (
         (act.standing is None and act.challenge in (None, "delivered"))
+        or (
+            act.standing is None
+            and bool(counted.values)
+            and other is not None
+            and not other.challenge
+        )
         or (bool(counted.values) and act.standing == OTHER)
     )
     if other and other.act and (act is None or repeats or (counted.is_left_out and says_nothing)):

@@ -431,7 +431,9 @@ def _leaves_out(marks: Marks, registers: Registers, after: int, place: int) -> b
         return not is_adjective or marks.word(act.after) in AFTER_VERB
     printed = marks.printed(place, place + 3)
     kind = registers.challenge_types.match(printed)
-    return place in marks.values or (kind is not None and not marks.word(place).endswith("s"))
+    follows = marks.word(place + 1)
+    is_kind = not marks.word(place).endswith("s") or follows in ("", ",", ".", ";", ")", "and")
+    return place in marks.values or (kind is not None and is_kind)
 
 
 def _label(marks: Marks, first: int, after: int) -> tuple[tuple[str, str], ...]:

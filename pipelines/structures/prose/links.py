@@ -99,6 +99,8 @@ def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
     """Whether those counted behind a verb may be its object."""
     if act.challenge and counted.challenge:
         return True
+    if act.challenge == "delivered" and counted.is_left_out and counted.first - act.after < NEAR:
+        return not act.is_passive  # we held 10 this year
     between = {marks.word(place) for place in range(act.after, counted.first)}
     if (
         act.challenge
@@ -144,6 +146,8 @@ def has_strange_verb(counted: Counted, marks: Marks) -> bool:
     while marks.word(place) in AUXILIARIES:
         place += 1
     if any(act.first <= place < act.after for act in marks.acts):
+        return False
+    if marks.is_word("said_of", place):
         return False
     has_auxiliary = marks.word(counted.after) in HAVE
     return has_auxiliary or (marks.word(place).endswith("ed") and len(marks.word(place)) > 4)

@@ -274,7 +274,7 @@ def _act(
         any(marks.word(number) in BE for number in range(start, phrase.first))
     )
     standing, challenge = verb.participation, verb.challenge
-    if marks.word(phrase.after - 1) in HAVE and verb.form in OPEN_FORMS:
+    if marks.word(phrase.after - 1) in HAVE and verb.form in OPEN_FORMS and not (denied or planned):
         challenge = None  # Mill has one in the diary
     if (
         planned

@@ -16,6 +16,7 @@ NAME = re.compile(
     r"(?:(?i:programmes?|academy|academies|schemes?|projects?|courses?|workshops?|weekenders?|schools?"
     r"|masterclass(?:es)?|initiatives?|pilots?|networks?|fellowship|bootcamps?|conferences?|summits?"
     r"|accelerator|clinics?|labs?|circles?|days|sessions|retreats?|sprints?|forums?|exchanges?))\b"
+    r"(?!\s+(?:Board|Committee|Panel|Group|Team|Office))"
 )
 # on Next Steps, completed Bright Futures, Bright Futures was: names without such a word
 BARE_NAME = re.compile(
@@ -96,7 +97,7 @@ def find_offer(
         or _first(_nearest(text, 0, registers) for text in near)
     )
     if MEETING.search(text):
-        return named
+        return _first(_registered(text, registers) for text in near)
     generic = [_generic(text, registers) for text in (text, *near, *above)]
     told = [each for each in generic if each and " " in each.name]
     if told and generic[0] is told[0]:
