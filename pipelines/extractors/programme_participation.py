@@ -14,6 +14,8 @@ from pipelines.structures.prose.times import NO_PERIOD, Period, period_around
 # Those counted where the paper leaves out the word, by the theme of the programme
 UNITS_OF_THEMES = {"leadership": "councillors", "graduates": "graduates"}
 PEOPLE = "people"
+# What in a section about peer challenges is their programme
+ANAPHORS = ("programme", "programmes", "scheme", "project", "pilot", "pilots", "course")
 BODIES = ("councils", "authorities", "organisations", "places")
 
 
@@ -69,7 +71,7 @@ def _records(
     unit = _unit(told, offer)
     if offer is None or unit is None:
         return
-    if sentence.is_spoken and offer.name.islower() and " " not in offer.name:
+    if sentence.is_spoken and offer.name in ANAPHORS:
         return  # six councils withdrew from the programme, which is that of peer challenges
     if counted.count.value == 1 and unit not in BODIES:
         return  # one member had been through it: a person, not a number

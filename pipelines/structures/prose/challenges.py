@@ -9,7 +9,7 @@ from pipelines.reference.registers import Registers
 from pipelines.structures.prose.clauses import SAME, Sentence, Told
 from pipelines.structures.prose.joint_reviews import number_joint_reviews
 from pipelines.structures.prose.links import MOST_COST
-from pipelines.structures.prose.marks import Act, Challenge, Marks
+from pipelines.structures.prose.marks import Act, Challenge, Marks, read_marks
 from pipelines.structures.prose.offers import NAME
 from pipelines.structures.prose.times import Time
 
@@ -88,7 +88,7 @@ def status_of(sentence: Sentence, told: Told | None) -> str | None:
         return None
     if act.challenge == "not_had" and told.challenge is not None and told.unit is None:
         return None  # peer challenges that were not held are not counted
-    if sentence.is_plan and not act.is_done:
+    if sentence.is_plan and act.is_open:
         return "planned"
     return act.challenge
 
@@ -162,7 +162,7 @@ def named_councils(
     mentions: dict[str, Mention] = {}
     for (start, end, match), joint_no in zip(found, joint, strict=True):
         first, after = marks.token_at(start), marks.token_after(end)
-        status = _status_at(sentence, first, after, saved=saved)
+        status = _status_at(sentence, registers, first, after, saved=saved)
         if status and match.name not in mentions:
             time = _time_at(marks, first)
             mentions[match.name] = Mention(match, status, start, first, time, joint_no)
@@ -207,7 +207,9 @@ def _is_helper(marks: Marks, start: int) -> bool:
     )
 
 
-def _status_at(sentence: Sentence, first: int, after: int, *, saved: bool) -> str | None:
+def _status_at(
+    sentence: Sentence, registers: Registers, first: int, after: int, *, saved: bool
+) -> str | None:
     """What the nearest verb says of a council's challenge."""
     marks = sentence.marks
     acts = [each for each in marks.acts if each.challenge not in (None, SAME)]
@@ -219,6 +221,8 @@ def _status_at(sentence: Sentence, first: int, after: int, *, saved: bool) -> st
         chosen = min(near, key=lambda each: each[:2])[2] if near else None
     elif any(each.challenge == SAME for each in marks.acts):
         chosen = said_before
+    elif marks.challenges and not sentence.lead_in and ":" in marks.text:
+        return _status_of_heading(sentence, registers)  # Mill: corporate peer challenge
     elif sentence.lead_in:
         listed = [each for each in sentence.lead_in.acts if each.challenge not in (None, SAME)]
         chosen = listed[-1] if listed else None
@@ -231,9 +235,21 @@ def _status_at(sentence: Sentence, first: int, after: int, *, saved: bool) -> st
         return None
     if chosen.challenge == "offered":
         return None
-    if sentence.is_plan and not chosen.is_done:
+    if sentence.is_plan and chosen.is_open:
         return "planned"
     return chosen.challenge
+
+
+def _status_of_heading(sentence: Sentence, registers: Registers) -> str:
+    """What the heading says of a list of challenges: planned, or else held."""
+    headings = [each.text for each in sentence.statement.headings[:1]]
+    read = [read_marks(text, registers, {}, None) for text in headings]
+    is_plan = any(marks.words("plan") or _plans(marks) for marks in read)
+    return "planned" if is_plan else "delivered"
+
+
+def _plans(marks: Marks) -> bool:
+    return any(act.challenge == "planned" for act in marks.acts)
 
 
 def cost_between(marks: Marks, first: int, after: int, act: Act) -> float:

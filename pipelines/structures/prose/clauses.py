@@ -302,6 +302,7 @@ def _speaks_of(spoken: Challenge | None, told: Told) -> bool:
     return (
         spoken is not None
         and told.counted.is_left_out
+        and not told.counted.values
         and told.unit is None
         and told.challenge is None
         and told.act is not None
@@ -376,6 +377,9 @@ def _told(
         act = act or _act_of_lead_in(lead_in)
         if counted.is_left_out and not (unit or challenge):
             unit, challenge = _counted_in_lead_in(lead_in)
+        if counted.values and before and not (unit or challenge):
+            unit, challenge = before.unit, before.challenge  # By region: South East: 92
+            act = act or before.act
     return Told(counted, act, time, unit, challenge, other if is_part else None)
 
 
@@ -450,7 +454,9 @@ def _head_of_list(counted: Counted, marks: Marks, earlier: Sequence[Told]) -> To
 def _settled(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
     """The act, with the standing of the noun of `enrolment stands at`, or of `ran with 18 members`."""
     if act and act.standing == OTHER and act.after <= counted.first and not act.challenge == OTHER:
-        if "with" in (marks.word(counted.first - 1), marks.word(counted.first - 2)):
+        near = {marks.word(place) for place in range(counted.first - 3, counted.first)}
+        is_for = "for" in near and any(act.after <= first for first, _ in marks.programmes)
+        if is_for or "with" in (marks.word(counted.first - 1), marks.word(counted.first - 2)):
             return replace(act, standing="planned" if act.is_planned else "took_part")
     if act is None or act.standing != LEVEL:
         return _weakest(act, marks)

@@ -7,7 +7,7 @@ number without a cheap one is left alone.
 from collections.abc import Sequence
 
 from pipelines.structures.prose.counted import Counted
-from pipelines.structures.prose.marks import AUXILIARIES, HAVE, Act, Marks
+from pipelines.structures.prose.marks import AUXILIARIES, BE, HAVE, Act, Marks
 
 MOST_COST = 7.0
 COST_OF_WORD = 0.15
@@ -147,6 +147,8 @@ def has_strange_verb(counted: Counted, marks: Marks) -> bool:
         place += 1
     if any(act.first <= place < act.after for act in marks.acts):
         return False
+    if counted.is_left_out and marks.word(counted.after) in BE:
+        return not counted.values and not marks.word(place).endswith("s")  # 48 are now in work
     if marks.is_word("said_of", place):
         return False
     has_auxiliary = marks.word(counted.after) in HAVE

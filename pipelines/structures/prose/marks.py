@@ -54,6 +54,11 @@ class Act:
     is_supposed: bool = False
     is_passive: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its form says nothing of the time, so that `we will:` before it makes it a plan."""
+        return not self.is_done and self.form != "past"
+
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
@@ -313,7 +318,9 @@ def _act(
         standing,
         challenge,
         counted,
-        planned or verb.participation == "planned" or verb.challenge == "planned",
+        planned
+        or verb.participation == "planned"
+        or (verb.challenge == "planned" and verb.participation in (None, "other")),
         verb.form != "noun" and marks.word(start) in HAVE | BE,
         denied,
         supposed,

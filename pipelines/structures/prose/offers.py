@@ -20,7 +20,7 @@ NAME = re.compile(
 )
 # on Next Steps, completed Bright Futures, Bright Futures was: names without such a word
 BARE_NAME = re.compile(
-    r"(?:\b(?:(?:part|participated|involved|places|enrolled|interest)\s+in|on|through|via|joined|attended|completed|onto|under|started|began|finished|took)\s+"
+    r"(?:\b(?:(?:part|participated|involved|places|enrolled|interest)\s+in|up\s+to|on|through|via|joined|attended|completed|onto|under|started|began|finished|took)\s+"
     r"(?:the\s+|our\s+)?|[‘'“\"])"
     rf"(?P<name>{CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|&)\s)?{CAPITAL}){{1,5}})\b"
 )
@@ -47,7 +47,10 @@ FUNCTION_WORD = re.compile(
 )
 TIME_WORD = re.compile(rf"\b(?:{MONTH}|{'|'.join(WEEKDAYS)})\b|\d+", re.IGNORECASE)
 UNKNOWN = 30  # characters that a registered programme may be farther away
-MEETING = re.compile(r"\bmeetings?\b", re.IGNORECASE)
+MEETING = re.compile(
+    r"\b(?:the|this|that|last|next|its|a|an|our|first|board|committee|informal)\s+meetings?\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def standing_of(sentence: Sentence, told: Told) -> str | None:
         if _is_supposed(sentence, told):
             return None
         standing = "planned" if act and act.is_planned else unit.standing
-    if sentence.is_plan and act and not act.is_done and standing in STANDINGS:
+    if sentence.is_plan and act and act.is_open and standing in STANDINGS:
         return "planned"
     return standing if standing in STANDINGS else None
 
