@@ -101,7 +101,9 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
         return False
     if sentence.marks.challenges:
         return True
-    names_offer = told.act.standing in STANDINGS and NAME.search(sentence.marks.text)
+    names_offer = told.act.standing in STANDINGS and (
+        sentence.marks.names_offer or NAME.search(sentence.marks.text)
+    )
     others = {each.unit.unit for each in sentence.told if each.unit and each.act is told.act}
     if others - BODIES:
         return False  # 642 members from 167 authorities completed
@@ -174,7 +176,11 @@ def _councils(
 ) -> list[tuple[int, int, CouncilMatch]]:
     """The authorities that a sentence names; in one about fire services, those for fire first."""
     text = sentence.marks.text
-    found = registers.councils.find_bare(text, on)
+    found = [
+        each
+        for each in registers.councils.find_bare(text, on)
+        if not sentence.marks.is_word("institution", sentence.marks.token_after(each[1]))
+    ]
     around = [text, *sentence.previous, *(each.text for each in sentence.statement.headings)]
     if not any(FIRE.search(words) for words in around):
         return found

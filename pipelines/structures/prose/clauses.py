@@ -106,10 +106,12 @@ SHORT = re.compile(r"\b[A-Z]{3,4}s?\b")
 WORD = re.compile(r"[a-z]+")
 HEADING = re.compile(r"\bpeer (?:challenge|review)s?\b", re.IGNORECASE)
 # corporate peer challenge (CPC): a short form and what it stands for
-SHORT_FORM = re.compile(r"\b((?:\w+ ){0,4}peer (?:challenge|review)s?)\W{1,4}([A-Z]{2,6}?)s?\)")
+SHORT_FORM = re.compile(
+    r"\b((?i:(?:\w+ ){0,4}peer (?:challenge|review)s?))\W{1,4}([A-Z]{2,6}?)s?\)"
+)
 
 
-NAMED_CHALLENGE = re.compile(r"\b(\w+) peer (?:challenge|review)s?\b")
+NAMED_CHALLENGE = re.compile(r"\b(\w+) peer (?:challenge|review)s?\b", re.IGNORECASE)
 
 
 def read_sentences(
@@ -130,12 +132,13 @@ def read_sentences(
     found: list[Sentence] = []
     lead_ins: dict[int, Marks] = {}
     recent: list[Told] = []
+    older: list[Told] = []
     spoken: Challenge | None = None
     previous: tuple[str, ...] = ()
     last: Statement | None = None
     for statement in statements:
         if last is None or last.headings != statement.headings:
-            recent, previous = [], ()
+            older, recent, previous = [*recent, *older][:MOST_RECENT], [], ()
             headings = " | ".join(each.text for each in statement.headings[:2])
             spoken = UNTOLD if HEADING.search(headings) else None
         elif not last.is_heading:
@@ -155,7 +158,7 @@ def read_sentences(
                 lead_in = read_marks(statement.lead_in.text, registers, short_forms, paper_date)
                 lead_ins[id(statement.lead_in)] = lead_in
         marks = read_marks(text, registers, short_forms, paper_date, spoken=spoken is not None)
-        told = _read(marks, registers, lead_in, recent, spoken)
+        told = _read(marks, registers, lead_in, recent, older, spoken)
         if told and _is_item_number(told[0], marks, is_heading=statement.is_heading):
             told = told[1:]
         if marks.challenges:
@@ -236,6 +239,7 @@ def _read(
     registers: Registers,
     lead_in: Marks | None,
     recent: Sequence[Told],
+    older: Sequence[Told],
     spoken: Challenge | None,
 ) -> tuple[Told, ...]:
     counted = [
@@ -248,7 +252,8 @@ def _read(
     for each, act, time in zip(counted, acts, times, strict=True):
         wholes = {each.whole, *(other.count.value for other in counted if other.role == "whole")}
         same = [other for other in recent if other.counted.count.value in wholes]
-        before = next(iter([*same, *recent]), None)
+        # A number of a region or a group goes on with a total under the heading before as well
+        before = next(iter([*same, *recent, *(older if each.values else ())]), None)
         read = _told(each, act, time, marks, told, lead_in, before)
         if read.act is None and not marks.acts:
             read = replace(read, act=_unsaid(read, marks, lead_in, spoken))
@@ -348,7 +353,7 @@ def _told(
             other = None  # 2,200 were elected, 1,400 for the first time
     elif act is None and earlier and _is_beside(counted, earlier[-1], marks):
         other = earlier[-1]
-    says_same = act is not None and SAME in (act.standing, act.challenge)
+    says_same = act is not None and SAME == (act.challenge if challenge else act.standing)
     repeats = counted.role in REPEATS or says_same
     says_nothing = act is not None and (
         (act.standing is None and act.challenge in (None, "delivered"))

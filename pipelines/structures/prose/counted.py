@@ -142,7 +142,7 @@ def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
         for place in range(numbered[-1], each.first):
             if place in marks.units:
                 after, unit = marks.units[place]
-                return replace(each, unit=unit, is_left_out=False)
+                return replace(each, unit=unit, first=place, after=after, is_left_out=False)
     if each.role == "count" and marks.word(each.first - 1) == "(" and marks.word(each.after) == ")":
         units = [
             (place, after, unit)
@@ -438,7 +438,10 @@ def _leaves_out(marks: Marks, registers: Registers, after: int, place: int) -> b
     size = 1 if registers.challenge_types.match(marks.word(place)) else 3
     follows = marks.word(place + size)
     ends = follows in ("", *",.;:)") or marks.is_word("stop", place + size) or follows.isdigit()
-    return place in marks.values or (kind is not None and bool(ends))
+    if place in marks.values:
+        behind, *_ = marks.values[place]
+        return marks.word(behind) in ("", *",.;:)&") or bool(marks.is_word("stop", behind))
+    return kind is not None and bool(ends)
 
 
 def _label(marks: Marks, first: int, after: int) -> tuple[tuple[str, str], ...]:

@@ -27,10 +27,15 @@ DETERMINERS = frozenset("the a an their its our this that these those it them al
 
 def link(counted: Counted, marks: Marks, others: Sequence[Counted]) -> Act | None:
     """The verb of those counted; None if none is near enough."""
+    is_of_people = counted.unit and not (marks.challenges or marks.words("single"))
     costs = [
         (cost, act.first, act)
         for act in marks.acts
-        if (act.challenge if counted.challenge else act.standing or act.challenge)
+        if (
+            act.challenge
+            if counted.challenge
+            else act.standing or (act.challenge and not is_of_people)
+        )
         and (cost := cost_of(counted, act, marks, others)) is not None
         and cost <= MOST_COST
     ]
@@ -114,6 +119,8 @@ def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
         if marks.word(counted.first - 1) == "with":
             return True
         return not act.is_passive or ends in PLACES or marks.word(act.after) in PLACES
+    if marks.word(counted.first - 1) == "with" and act.standing == "took_part":
+        return True  # trainees started in October with 31 councils
     return "by" in {
         marks.word(place) for place in range(act.after, min(act.after + 3, counted.first))
     }

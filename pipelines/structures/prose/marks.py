@@ -84,6 +84,7 @@ class Marks:
     units: dict[int, tuple[int, Unit]] = field(default_factory=dict)
     values: dict[int, tuple[int, str, str]] = field(default_factory=dict)
     programmes: list[tuple[int, int]] = field(default_factory=list)
+    names_offer: bool = False
     _starts: list[int] = field(default_factory=list)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
@@ -149,6 +150,8 @@ def read_marks(
             continue  # May 2015 is no `may`
         for entry in phrase.entries:
             if isinstance(entry, Word):
+                if entry.kind == "suppose" and phrase.first and _is_large(marks, phrase.first):
+                    continue  # the May elections
                 marks._words.setdefault(entry.kind, []).append((phrase.first, phrase.after))
             elif isinstance(entry, Unit):
                 marks.units[phrase.first] = (phrase.after, entry)
@@ -168,6 +171,8 @@ def read_marks(
         marks.values[first] = (marks.token_after(end), kind, value)
     marks.programmes = [(marks.token_at(start), marks.token_after(end)) for start, end, _ in named]
     marks.challenges = _challenges(marks, short_forms, spoken=spoken)
+    offered = registers.statement_words.offer_pattern.search(text)
+    marks.names_offer = bool(offered and " " in offered[0])
     marks.acts = [*_acts(marks, registers), *_stays(marks)]
     return marks
 
@@ -185,7 +190,11 @@ def _challenges(marks: Marks, short_forms: dict[str, str], *, spoken: bool) -> l
     named = marks.words("challenge")
     if spoken and not named:
         numbers = {marks.token_after(count.end) for count in marks.counts}
-        named = [each for each in marks.words("short") if each[0] in numbers or not marks.counts]
+        named = [
+            (first, after)
+            for first, after in marks.words("short")
+            if (first in numbers or not marks.counts) and marks.word(first - 1) not in ("a", "an")
+        ]
     found = [
         Challenge(first, after, is_plural=marks.word(after - 1).endswith("s"))
         for first, after in named
@@ -218,7 +227,9 @@ def _acts(marks: Marks, registers: Registers) -> list[Act]:
             continue
         if _is_type(marks, phrase, registers):
             continue
-        verb = min(verbs, key=lambda each: each.form in OPEN_FORMS)
+        # `run` at the head of a list item is what is to be done
+        begins = phrase.first == 0 and any(each.form == "base" for each in verbs)
+        verb = min(verbs, key=lambda each: (each.form in OPEN_FORMS) != begins)
         if verb.form == "base" and phrase.first in numbers:
             continue  # 183 graduate trainees
         act = _act(marks, phrase, verb, found, question=question)
@@ -244,6 +255,10 @@ def _is_type(marks: Marks, phrase: Phrase, registers: Registers) -> bool:
     return bool(is_type) and word.endswith("ing") and not is_verb
 
 
+def _is_large(marks: Marks, number: int) -> bool:
+    return marks.text[marks.tokens[number].start].isupper()
+
+
 def _is_in_name(marks: Marks, number: int) -> bool:
     """Whether a word is written large within a sentence: `the Commissioning Academy`."""
     token = marks.tokens[number]
@@ -259,7 +274,8 @@ def _act(
         start -= 1
     if verb.form in ("base", "past", "present") and _is_auxiliary(marks, phrase):
         return None
-    lowest = max([act.after for act in before if act.form != "noun"] + [0])
+    ends = [act.after for act in before if act.form != "noun" and act.challenge != "planned"]
+    lowest = max([*ends, 0])
     planned = _says("plan", marks, start, phrase, lowest)
     denied = _says("deny", marks, start, phrase, lowest)
     supposed = question or _says("suppose", marks, start, phrase, lowest)
@@ -296,6 +312,12 @@ def _act(
         denied = any(
             first <= phrase.after + 1 and first >= phrase.after for first, _ in marks.words("no")
         )
+    if any(
+        each.after <= phrase.first <= each.after + REACH
+        and marks.ends_with("no", each.first) is not None
+        for each in marks.challenges
+    ):
+        denied, supposed = True, supposed or challenge == "planned"  # no challenge is proposed
     if denied and challenge not in (None, "other"):
         challenge = "not_had"
     counted = verb.counted

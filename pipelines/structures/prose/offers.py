@@ -42,6 +42,9 @@ LABEL = re.compile(
 # support for 30 councils through our partnership with ...
 THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
 NAME_WORD = re.compile(r"[A-Z][a-z]")
+# a workshop at the Northern Conference: where it was held
+VENUE = re.compile(r"(?:Conference|Summit|Exhibition)s?$")
+AT = re.compile(r"\bat\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 FUNCTION_WORD = re.compile(
     r"^(?:In|On|At|By|From|Since|During|For|Of|As|With|After|Before|Another)\s"
 )
@@ -140,7 +143,11 @@ def _nearest(text: str, place: int, registers: Registers, *, is_own: bool = Fals
 
 def _named(text: str, registers: Registers, *, is_own: bool) -> Iterator[tuple[int, int, Offer]]:
     """Names of programmes that no register has; bare ones only in the sentence itself."""
-    named = [(*match.span(), match[0]) for match in NAME.finditer(text)]
+    named = [
+        (*match.span(), match[0])
+        for match in NAME.finditer(text)
+        if not (VENUE.search(match[0]) and AT.search(text[: match.start()]))
+    ]
     if is_own:
         bare = [*SUBJECT.finditer(text), *BARE_NAME.finditer(text)]
         named += [
