@@ -28,10 +28,10 @@ from pipelines.structures.attendance.grids import find_grids
 from pipelines.structures.figures.reading import read_tables
 from pipelines.structures.minutes.paper_bodies import read_paper_bodies
 from pipelines.structures.people.tables import find_people_tables
-from pipelines.structures.prose.clauses import read_sentences
 from pipelines.structures.prose.statements import read_paragraphs, read_statements
 from pipelines.structures.section_contents import read_contents
 from pipelines.structures.sections import split_sections
+from pipelines.structures.told.sentences import read_sentences
 
 
 def read_subjects(

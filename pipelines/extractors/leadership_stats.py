@@ -16,9 +16,9 @@ from pipelines.structures.figures.doubts import Doubt
 from pipelines.structures.figures.facts.counts import Count, CountTable, is_leadership
 from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
 from pipelines.structures.figures.reading import ReadTable
-from pipelines.structures.prose.clauses import Sentence
 from pipelines.structures.prose.statements import Paragraph, is_heading
-from pipelines.structures.prose.uptake import STANDINGS, find_standing, standing_of
+from pipelines.structures.told.sentences import Sentence
+from pipelines.structures.told.uptake import STANDINGS, find_standing, standing_of
 
 THIS_YEAR = re.compile(r"\b(?:this|the current) (?:financial )?year\b", re.IGNORECASE)
 LONGEST_TITLE = 120  # characters: a longer paragraph is prose, whose years are about something else

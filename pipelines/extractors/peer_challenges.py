@@ -7,16 +7,13 @@ from pipelines.notation.numbers import Count
 from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import PaperRecord, PeerChallenge
-from pipelines.structures.prose.challenges import (
-    Mention,
-    is_about_challenges,
-    named_councils,
-    status_of,
-    type_of,
-)
-from pipelines.structures.prose.clauses import Sentence, Told
-from pipelines.structures.prose.savings import Saving, find_savings
 from pipelines.structures.prose.times import Period, Time, period_around
+from pipelines.structures.told.challenge_kinds import type_of
+from pipelines.structures.told.challenges import is_about_challenges, status_of
+from pipelines.structures.told.named_councils import Mention, named_councils
+from pipelines.structures.told.savings import Saving, find_savings
+from pipelines.structures.told.sentences import Sentence
+from pipelines.structures.told.told import Told
 
 FIRE, GENERAL = "fire", "general"
 RESPECTIVELY = "respectively"
@@ -103,7 +100,7 @@ def _savings(sentence: Sentence) -> list[Saving]:
 
 
 def _shared(starts: list[int], savings: list[Saving]) -> list[Saving | None]:
-    """For each council the saving named behind it; councils in a row share the next, or the last."""
+    """For each council the saving named behind it; those in a row share the next."""
     shared: list[Saving | None] = []
     for start in starts:
         after = [saving for saving in savings if saving.start > start]

@@ -5,11 +5,12 @@ from datetime import date
 
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import PaperRecord, ProgrammeParticipation
-from pipelines.structures.prose.challenges import is_about_challenges, status_of
-from pipelines.structures.prose.clauses import Sentence, Told
-from pipelines.structures.prose.offers import Offer, clause_of, find_offer
-from pipelines.structures.prose.uptake import standing_of
 from pipelines.structures.prose.times import NO_PERIOD, Period, period_around
+from pipelines.structures.told.challenges import is_about_challenges, status_of
+from pipelines.structures.told.offers import Offer, clause_of, find_offer
+from pipelines.structures.told.sentences import Sentence
+from pipelines.structures.told.told import Told
+from pipelines.structures.told.uptake import standing_of
 
 # Those counted where the paper leaves out the word, by the theme of the programme
 UNITS_OF_THEMES = {"leadership": "councillors", "graduates": "graduates"}
@@ -109,12 +110,12 @@ def _as_of(told: Told) -> date | None:
 
 
 def _period(sentence: Sentence, told: Told, standing: str, paper: PaperRecord) -> Period:
-    """The year that the sentence or its lead-in prints; else the one that the nearest date gives."""
+    """The year that the sentence or its lead-in prints; else that of the nearest date."""
     if told.time:
         return Period(told.time.period, told.time.rule)
     if told.counted.role == "compared":
         return NO_PERIOD
-    lead_in = [time for time in (sentence.lead_in.times if sentence.lead_in else ())]
+    lead_in = sentence.lead_in.times if sentence.lead_in else []
     if len(lead_in) == 1 and lead_in[0].is_printed:
         return Period(lead_in[0].period, None)
     statement = sentence.statement

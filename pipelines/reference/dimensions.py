@@ -14,7 +14,8 @@ DimensionKind = Literal["political_group", "region", "council_type"]
 NOISE = re.compile(r"\*+|[(\[]\s*\d+\s*[)\]]")
 # Fens (including the Wash): what a value takes in; one that leaves something out is another value
 GLOSS = re.compile(
-    r"(?<!\s)\s*+[(\[](?!\s*(?:exc|not\b|other than|without|less\b|minus))[^()\[\]]{1,150}[)\]]?\s*$",
+    r"(?<!\s)\s*+[(\[](?!\s*(?:exc|not\b|other than|without|less\b|minus))"
+    r"[^()\[\]]{1,150}[)\]]?\s*$",
     re.IGNORECASE,
 )
 

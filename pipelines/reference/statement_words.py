@@ -115,7 +115,7 @@ class StatementWords:
         object.__setattr__(self, "_longest", longest)
 
     def find(self, tokens: Sequence[Token]) -> list[Phrase]:
-        """Every registered phrase; those that lie within a longer one of the same class are left out."""
+        """Every registered phrase; one within a longer one of the same class is left out."""
         words = [token.word for token in tokens]
         found: list[Phrase] = []
         covered: dict[object, int] = {}

@@ -138,7 +138,7 @@ class Councils:
         return self._matches(text, self._without_other_bodies(text, hits), on)
 
     def find_fire(self, text: str, on: date | None = None) -> list[tuple[int, int, CouncilMatch]]:
-        """Fire authorities named by their place alone: only for text that is about fire services."""
+        """Fire authorities named by their place alone: only for text about fire services."""
         if self._fire is None:
             places = (key.removesuffix(FIRE) for key in self.index.aliases if key.endswith(FIRE))
             self._fire = PhraseFinder(places)

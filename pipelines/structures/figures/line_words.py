@@ -17,7 +17,7 @@ from pipelines.reference.dimensions import DimensionKind
 from pipelines.reference.programmes import Programme as Registered
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import Verb, tokens_of
-from pipelines.structures.prose.uptake import find_standing
+from pipelines.structures.told.uptake import find_standing
 
 # 2016, (2016): a year alone, which is a financial year only if the table says when it ended
 BARE_YEAR = re.compile(r"(?<![\d/£,.–-])(?:19|20)\d\d(?![\d/]|[–-]\d|,\d)")

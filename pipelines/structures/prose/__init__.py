@@ -1,4 +1,4 @@
-"""Meaning of sentences: who is counted, of what, when, and what is denied.
+"""Sentences: their context, times, verbs and numbers, each marked once.
 
-Tables belong in `figures`; how a number is written belongs in `notation`.
+What they tell of programmes and peer challenges belongs in `told`; tables belong in `figures`.
 """

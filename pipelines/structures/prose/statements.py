@@ -22,7 +22,8 @@ PLAIN_HEADING = re.compile(
 LABEL_LINE = re.compile(
     r"^(?:date|time|day|venue|location|place|contact|tel|telephone|phone|fax|e-?mail|website|from|to|cc"
     r"|author|title|subject|ref|reference|status|chair|clerk|present|apologies|report by|wards?"
-    r"|enquiries|copies|lead|key decision|portfolio|purpose|(?:[\w-]+ ){0,3}(?:officer|member|number)s?)"
+    r"|enquiries|copies|lead|key decision|portfolio|purpose"
+    r"|(?:[\w-]+ ){0,3}(?:officer|member|number)s?)"
     r"\s?:\s",
     re.IGNORECASE,
 )

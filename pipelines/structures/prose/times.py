@@ -132,26 +132,10 @@ def find_times(text: str, paper_date: date | None) -> list[Time]:
 
 def _candidates(text: str, paper_date: date | None) -> Iterator[Time]:
     """Times by how much they say, so that a range comes before its ends."""
-    for match in YEARS_RANGE.finditer(text):
-        first, last = find_year_pairs(match[1]), find_year_pairs(match[2])
-        if first and last:
-            yield Time(*match.span(), f"{first[0]}-{last[0]}", is_printed=True)
-    for match in YEAR_PAIR.finditer(text):
-        for pair in find_year_pairs(match[0]):
-            yield Time(*match.span(), pair, is_printed=True)
-    for match in MONTHS_RANGE.finditer(text):
-        first, last = _year_of(match[1], match[2] or match[4]), _year_of(match[3], match[4])
-        yield Time(*match.span(), _range(first, last))
-    for match in BARE_YEARS.finditer(text):
-        first, last = (financial_year(date(int(year), 4, 1)) for year in match.groups())
-        yield Time(*match.span(), _range(first, last))
+    yield from _ranges(text)
     for printed in find_dates(text):
-        yield Time(
-            printed.start,
-            printed.end,
-            financial_year(printed.value),
-            day=_as_of(text, printed.start),
-        )
+        year = financial_year(printed.value)
+        yield Time(printed.start, printed.end, year, day=_as_of(text, printed.start))
     for match in MONTH_YEAR.finditer(text):
         year = _year_of(match["month"], match["year"])
         yield Time(*match.span(), year, day=_as_of(text, match.start("month")))
@@ -163,10 +147,26 @@ def _candidates(text: str, paper_date: date | None) -> Iterator[Time]:
         yield Time(*match.span(), financial_year(date(int(match[2]), 4, 1)) if is_clear else None)
     if paper_date:
         yield from _told_from_today(text, paper_date)
-    for match in OPEN_TIME.finditer(text):
-        yield Time(*match.span(), None)
-    for match in BARE_YEAR.finditer(text):
-        yield Time(*match.span(), None)
+    for pattern in (OPEN_TIME, BARE_YEAR):
+        for match in pattern.finditer(text):
+            yield Time(*match.span(), None)
+
+
+def _ranges(text: str) -> Iterator[Time]:
+    """Financial years and ranges of years and months."""
+    for match in YEARS_RANGE.finditer(text):
+        first, last = find_year_pairs(match[1]), find_year_pairs(match[2])
+        if first and last:
+            yield Time(*match.span(), f"{first[0]}-{last[0]}", is_printed=True)
+    for match in YEAR_PAIR.finditer(text):
+        for pair in find_year_pairs(match[0]):
+            yield Time(*match.span(), pair, is_printed=True)
+    for match in MONTHS_RANGE.finditer(text):
+        begins = _year_of(match[1], match[2] or match[4])
+        yield Time(*match.span(), _range(begins, _year_of(match[3], match[4])))
+    for match in BARE_YEARS.finditer(text):
+        begins, ends = (financial_year(date(int(year), 4, 1)) for year in match.groups())
+        yield Time(*match.span(), _range(begins, ends))
 
 
 def _told_from_today(text: str, today: date) -> Iterator[Time]:

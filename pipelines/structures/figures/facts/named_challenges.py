@@ -18,8 +18,8 @@ from pipelines.structures.figures.facts.challenge_counts import (
 )
 from pipelines.structures.figures.roles import Column, Role, TableRoles
 from pipelines.structures.figures.sums import TOTAL
-from pipelines.structures.prose.marks import read_marks
-from pipelines.structures.prose.savings import find_savings
+from pipelines.structures.prose.marking import read_marks
+from pipelines.structures.told.savings import find_savings
 
 MOSTLY = 0.5  # share of the labels that must be councils
 # 12-14 June 2018, 30 June and 2 July 2018: the first day of several

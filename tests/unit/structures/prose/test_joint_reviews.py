@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pipelines.structures.prose.joint_reviews import number_joint_reviews
+from pipelines.structures.told.joint_reviews import number_joint_reviews
 
 NAME = re.compile(r"\b(?:Ash|Elm|Fir|Oak)\b")
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipelines.structures.prose.savings import SAVING_REACH, Saving, find_savings
+from pipelines.structures.told.savings import SAVING_REACH, Saving, find_savings
 
 THREE = Decimal(3000)
 

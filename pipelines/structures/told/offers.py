@@ -167,10 +167,10 @@ def _named(text: str, registers: Registers, *, is_own: bool) -> Iterator[tuple[i
 
 def _is_place_or_time(name: str, registers: Registers) -> bool:
     """Whether a name is one of places, regions, groups or months: `Leeds and London`."""
-    rest = name
-    for start, end, *_ in reversed(
-        [*registers.councils.find_bare(name), *registers.dimensions.find(name)]
-    ):
+    rest = FUNCTION_WORD.sub("", name)
+    taken = [each[:2] for each in registers.councils.find_bare(rest)]
+    taken += [each[:2] for each in registers.dimensions.find(rest)]
+    for start, end in sorted(taken, reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
     return not NAME_WORD.search(TIME_WORD.sub(" ", rest))
 

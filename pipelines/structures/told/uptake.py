@@ -1,8 +1,9 @@
 """What a sentence says became of those it counts: took part, signed up, planned, dropped out."""
 
 from pipelines.reference.registers import Registers
-from pipelines.structures.prose.clauses import Sentence, Told
-from pipelines.structures.prose.marks import read_marks
+from pipelines.structures.prose.marking import read_marks
+from pipelines.structures.told.sentences import Sentence
+from pipelines.structures.told.told import Told
 
 # Of several that describe one table, the weakest applies to the table
 STANDINGS = ("planned", "dropped_out", "signed_up", "took_part")

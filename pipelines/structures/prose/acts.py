@@ -1,0 +1,219 @@
+"""Finds the verbs of a sentence that say something, with what stands before them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipelines.reference.registers import Registers
+from pipelines.reference.statement_words import Phrase, Verb
+from pipelines.structures.prose.marks import AUXILIARIES, BE, BREAKS, HAVE, OPEN_FORMS, Act, Marks
+
+# between a verb and what makes it a plan, denies it or doubts it
+REACH = 7
+PLANNED, OTHER = "planned", "other"
+SUBJECTS = ("we", "they", "who", "which")
+AFTER_PLANNING = frozenset(["to", "for", "a", "an", "the", "its", "their", "our"])
+
+
+def read_acts(marks: Marks, registers: Registers) -> list[Act]:
+    """Every verb that says something, and none twice where `have had` holds two."""
+    found: list[Act] = []
+    numbers = {marks.token_after(count.end) for count in marks.counts}
+    question = marks.text.rstrip(" \"”’')").endswith("?")
+    for phrase in marks.phrases:
+        verbs = [entry for entry in phrase.entries if isinstance(entry, Verb)]
+        if not verbs or _is_in_name(marks, phrase.first):
+            continue
+        unit_after, _ = marks.units.get(phrase.first, (0, None))
+        if unit_after and marks.word(unit_after - 1).endswith("s"):
+            continue
+        named = [*marks.programmes, *((each.first, each.after) for each in marks.challenges)]
+        if any(first <= phrase.first < after for first, after in named):
+            continue
+        if _is_type(marks, phrase, registers):
+            continue
+        # `run` at the head of a list item is what is to be done
+        begins = phrase.first == 0 and any(each.form == "base" for each in verbs)
+        verb = min(verbs, key=lambda each: (each.form in OPEN_FORMS) != begins)
+        if verb.form == "base" and phrase.first in numbers:
+            continue  # 183 graduate trainees
+        act = _act(marks, phrase, verb, found, question=question)
+        if act:
+            found.append(act)
+    return found
+
+
+def find_stays(marks: Marks) -> list[Act]:
+    """`40 chief executives are in Ignite`: to be in a programme is to take part."""
+    return [
+        Act(first - 2, first, "past", "took_part", None, "subject", is_done=True)
+        for first, _ in marks.programmes
+        if marks.word(first - 1) in ("in", "on") and marks.word(first - 2) in BE
+    ]
+
+
+def _is_type(marks: Marks, phrase: Phrase, registers: Registers) -> bool:
+    """Whether a word is a kind of challenge and no verb: 13 planning, a planning peer challenge."""
+    word = marks.word(phrase.first)
+    is_type = phrase.after == phrase.first + 1 and registers.challenge_types.first_in(word)
+    is_verb = marks.word(phrase.first - 1) in BE and marks.word(phrase.after) in AFTER_PLANNING
+    return bool(is_type) and word.endswith("ing") and not is_verb
+
+
+def _is_in_name(marks: Marks, number: int) -> bool:
+    """Whether a word is written large within a sentence: `the Commissioning Academy`."""
+    token = marks.tokens[number]
+    before = marks.word(number - 1)
+    return number > 0 and before not in ".:;-–•" and marks.text[token.start].isupper()
+
+
+@dataclass(slots=True)
+class _Said:
+    """What the words before a verb make of it."""
+
+    is_planned: bool
+    is_denied: bool
+    is_supposed: bool
+
+
+def _act(
+    marks: Marks, phrase: Phrase, verb: Verb, before: Sequence[Act], *, question: bool
+) -> Act | None:
+    """The verb in its place; None if it only helps another, or says nothing as it stands."""
+    start = phrase.first
+    while marks.word(start - 1) in AUXILIARIES or marks.word(start - 1).endswith("ly"):
+        start -= 1
+    if verb.form in ("base", "past", "present") and _is_auxiliary(marks, phrase):
+        return None
+    said = _said(marks, phrase, verb, start, before, question=question)
+    is_bare = verb.form == "base" and not _is_present(marks, start)
+    is_open = is_bare and not (said.is_planned or said.is_supposed or said.is_denied)
+    if is_open and phrase.first <= 1:
+        # support at least 60 councils: an item of a list of plans
+        is_open, said.is_planned = False, True
+    if is_open and marks.word(phrase.first - 1) != "to":
+        return None
+    # grants to support 60 councils: nobody says that it was done
+    standing, challenge = (OTHER, OTHER) if is_open else _meaning(marks, phrase, verb, said)
+    counted = verb.counted
+    is_have = marks.word(phrase.after - 1) in HAVE and not said.is_denied
+    if standing is None and is_have and any(after == start for _, after in marks.programmes):
+        standing, counted = "took_part", "object"  # Next Generation had 45 councillors
+    is_plan_itself = verb.participation == PLANNED or (
+        verb.challenge == PLANNED and verb.participation in (None, OTHER)
+    )
+    return Act(
+        first=start,
+        after=phrase.after,
+        form=verb.form,
+        standing=standing,
+        challenge=challenge,
+        counted=counted,
+        is_planned=said.is_planned or is_plan_itself,
+        is_done=verb.form != "noun" and marks.word(start) in HAVE | BE,
+        is_denied=said.is_denied,
+        is_supposed=said.is_supposed,
+        is_passive=verb.form in ("participle", "past")
+        and any(marks.word(number) in BE for number in range(start, phrase.first)),
+    )
+
+
+def _said(
+    marks: Marks, phrase: Phrase, verb: Verb, start: int, before: Sequence[Act], *, question: bool
+) -> _Said:
+    """Whether a verb is planned, denied or supposed, by what stands before it."""
+    ends = [act.after for act in before if act.form != "noun" and act.challenge != PLANNED]
+    lowest = max([*ends, 0])
+    said = _Said(
+        _says("plan", marks, start, phrase, lowest),
+        _says("deny", marks, start, phrase, lowest),
+        question or _says("suppose", marks, start, phrase, lowest),
+    )
+    if said.is_planned and said.is_supposed and _would_expect(marks):
+        said.is_supposed = question
+    last = before[-1] if before else None
+    if last is None:
+        return said
+    if not (said.is_planned or said.is_supposed) and verb.form in OPEN_FORMS:
+        linked = marks.word(phrase.first - 1) in ("and", "or", ",", "to")
+        said.is_planned = linked and last.is_planned
+        said.is_supposed = linked and last.is_supposed
+    if verb.form == "base" and last.is_passive and marks.word(last.after) == "to":
+        # commissioned to deliver 20
+        said.is_planned = said.is_planned or marks.word(phrase.first - 1) == "to"
+    if verb.form == "ing" and last.is_planned and not said.is_denied:
+        said.is_planned = True  # recruit 140 graduates, working with 60 councils
+    return said
+
+
+def _would_expect(marks: Marks) -> bool:
+    """`We would expect` is a plan, and no doubt."""
+    plans = {first for first, _ in marks.words("plan")}
+    return any(first + 1 in plans for first, _ in marks.words("suppose"))
+
+
+def _meaning(
+    marks: Marks, phrase: Phrase, verb: Verb, said: _Said
+) -> tuple[str | None, str | None]:
+    """What a verb says of those who take part, and of peer challenges."""
+    standing, challenge = verb.participation, verb.challenge
+    is_bare_have = marks.word(phrase.after - 1) in HAVE and verb.form in OPEN_FORMS
+    if is_bare_have and not (said.is_denied or said.is_planned):
+        challenge = None  # Mill has one in the diary
+    if said.is_planned:
+        standing = PLANNED if standing not in (None, OTHER) else standing
+        challenge = PLANNED if challenge in ("delivered", PLANNED) else challenge
+    none_behind = any(phrase.after <= first <= phrase.after + 1 for first, _ in marks.words("no"))
+    if challenge in ("delivered", PLANNED) and none_behind:
+        said.is_denied = True  # has had no peer challenge
+    if any(
+        each.after <= phrase.first <= each.after + REACH
+        and marks.ends_with("no", each.first) is not None
+        for each in marks.challenges
+    ):
+        # no challenge is proposed
+        said.is_denied, said.is_supposed = True, said.is_supposed or challenge == PLANNED
+    if said.is_denied and challenge not in (None, OTHER):
+        challenge = "not_had"
+    return standing, challenge
+
+
+def _is_present(marks: Marks, start: int) -> bool:
+    """Whether a bare form has its subject right before it: `71 councils subscribe`."""
+    is_subject = marks.word(start - 1) in SUBJECTS
+    return is_subject or any(after == start for after, _ in marks.units.values())
+
+
+def _is_auxiliary(marks: Marks, phrase: Phrase) -> bool:
+    """Whether `had` only helps the verb behind it: `had attended`, `have since had`."""
+    if marks.word(phrase.first) not in ("have", "has", "had", "do", "did", "does"):
+        return False
+    if phrase.after > phrase.first + 1 or marks.word(phrase.first - 1) in HAVE:
+        return False
+    place = phrase.after
+    while True:
+        forms = {
+            entry.form
+            for each in marks.phrases
+            if each.first == place
+            for entry in each.entries
+            if isinstance(entry, Verb)
+        }
+        if forms & {"participle", "past", "base"} or marks.word(place).endswith("ed"):
+            return True
+        if not (marks.word(place) in AUXILIARIES or marks.word(place).endswith("ly")):
+            return False
+        place += 1
+
+
+def _says(kind: str, marks: Marks, start: int, phrase: Phrase, lowest: int) -> bool:
+    """Whether a word of a kind stands shortly before a verb, with no other verb between."""
+    return any(
+        max(lowest - 1, start - REACH) <= first < phrase.first
+        and after <= phrase.after
+        and not _parted(marks, after, phrase.first)
+        for first, after in marks.words(kind)
+    )
+
+
+def _parted(marks: Marks, first: int, after: int) -> bool:
+    return any(marks.word(number) in BREAKS for number in range(first, after))

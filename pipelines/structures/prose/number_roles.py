@@ -1,0 +1,194 @@
+"""Gives a number its role by what stands beside it: a count, a whole, a target, a day."""
+
+from typing import Literal
+
+from pipelines.notation.dates import MONTHS
+from pipelines.notation.numbers import Count
+from pipelines.structures.prose.marks import COMMA, Marks
+
+# `whole` is the 353 of `257 of the 353`, `part` the 12 of `of which 12 came from Wales`
+Role = Literal[
+    "count",
+    "whole",
+    "part",
+    "target",
+    "compared",
+    "change",
+    "share",
+    "name",
+    "measure",
+    "rate",
+    "capacity",
+    "other",
+]
+# Roles of numbers that a statement may be made of
+COUNTING = ("count", "part", "target", "compared")
+YEARS = range(1950, 2100)
+YEAR_BEFORE = ("in", "since", "by", "from", "until", "of")
+LAST_DAY = 31
+# What stands before a number and decides its role, in this order
+BEFORE: tuple[tuple[str, Role], ...] = (
+    ("change", "change"),
+    ("compare", "compared"),
+    ("target", "target"),
+    ("capacity", "capacity"),
+    ("average", "rate"),
+    ("part", "part"),
+    ("name", "name"),
+)
+LITTLE = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "total",
+        "just",
+        "over",
+        "about",
+        "at",
+        "least",
+        "more",
+        "than",
+        "some",
+        "only",
+        "nearly",
+        "almost",
+        "around",
+        "approximately",
+        "up",
+        "to",
+        "further",
+        "additional",
+        "extra",
+        "another",
+        "circa",
+        "c",
+        ".",
+        "*",
+        '"',
+        "“",
+        "‘",
+        "'",
+        "(",
+        "fewer",
+        "no",
+        "was",
+        "is",
+        "were",
+        "in",
+        "by",
+        "as",
+        "original",
+        ":",
+        "=",
+    ]
+)
+DETERMINERS = frozenset(
+    ["the", "our", "all", "these", "those", "of", "its", "their", "country's", "england's"]
+)
+
+
+def role_of(marks: Marks, count: Count, first: int, after: int, following: Count | None) -> Role:
+    """The role of a number.
+
+    Args:
+        marks: The sentence.
+        count: The number.
+        first: Its token.
+        after: The token behind it, and behind `or more`.
+        following: The next number of the sentence.
+    """
+    role = _role_by_words_behind(marks, count, first, after)
+    role = role or _role_of_figure(marks, count, first, after)
+    role = role or ("whole" if _is_whole(marks, first) else _role_by_words_before(marks, first))
+    if role is None and (
+        marks.word(first - 1) == "between" or is_lower_end(marks, after, following)
+    ):
+        role = "compared" if marks.word(first - 1) == "from" else "measure"
+    return role or "count"
+
+
+def _role_by_words_behind(marks: Marks, count: Count, first: int, after: int) -> Role | None:
+    """12 days, 70 that we had hoped for, nine more than last year."""
+    if _is_share(marks, count, after):
+        return "share"
+    is_challenge = any(each.first == after for each in marks.challenges)
+    if marks.is_word("measure", after) and not is_challenge:
+        return "measure"
+    if count.value <= LAST_DAY and _is_day(marks, after):
+        return "measure"
+    if marks.is_word("target_after", after):
+        return "target"
+    is_change = marks.word(after) in ("more", "fewer", "higher", "lower")
+    return "change" if is_change and marks.word(after + 1) == "than" else None
+
+
+def _role_of_figure(marks: Marks, count: Count, first: int, after: int) -> Role | None:
+    """By 11 votes to 6, 17 out of 25, £3, in 2016."""
+    before = marks.word(first - 1)
+    ends = [marks.token_after(each.end) for each in marks.counts]
+    if before == "to" and any(0 <= first - 1 - end <= 1 for end in ends):
+        return "measure"
+    if before == "of" and marks.word(first - 2) == "out":
+        return "share" if count.value == 10 else "whole"
+    if before in ("£", "#", "§") or marks.word(after) in ("%", "/"):
+        return "measure"
+    is_year = count.value in YEARS and before in YEAR_BEFORE
+    return "measure" if is_year else None
+
+
+def _role_by_words_before(marks: Marks, first: int) -> Role | None:
+    """The nearest of `a target of`, `up from`, `cohort`, with little words between."""
+    place = first
+    while place > 0:
+        for kind, role in BEFORE:
+            start = marks.ends_with(kind, place)
+            if start is None or (role == "name" and place != first):
+                continue
+            if not any(act.first < start < act.after for act in marks.acts):
+                return role
+        if marks.word(place - 1) not in LITTLE:
+            break
+        place -= 1
+    return None
+
+
+def _is_day(marks: Marks, after: int) -> bool:
+    """31 May, on 12 and 13 November 2014, 5 to 8 June 2018."""
+    if marks.word(after) in MONTHS:
+        return True
+    follows = marks.word(after) in ("and", "to", "-", "–", COMMA, "&")
+    return follows and any(marks.token_at(time.start) == after + 1 for time in marks.times)
+
+
+def _is_share(marks: Marks, count: Count, after: int) -> bool:
+    """One in five, seven out of ten: not so `seven out of ten districts`."""
+    return (
+        marks.word(after) == "in"
+        and count.value < 10
+        and marks.word(after + 1).isalpha()
+        and marks.word(after + 1) in ("three", "four", "five", "six", "ten", "every")
+    )
+
+
+def is_lower_end(marks: Marks, after: int, following: Count | None) -> bool:
+    """The first of `six or seven`, `20 to 30`."""
+    return (
+        following is not None
+        and marks.word(after) in ("or", "to", "-", "–")
+        and (marks.token_at(following.start) == after + 1)
+    )
+
+
+def _is_whole(marks: Marks, first: int) -> bool:
+    """Whether `of the` before a number opens the sentence or its clause."""
+    place = first
+    while marks.word(place - 1) in DETERMINERS and place > 0:
+        place -= 1
+    opens = (
+        place == 0
+        or marks.word(place - 1) in (COMMA, ";", ":", "(", "–")
+        or (marks.word(place - 1) == "out" and place == 1)
+    )
+    return place < first and marks.word(place) == "of" and opens

@@ -1,0 +1,108 @@
+"""Tells what a sentence says of peer challenges that are counted, denied or on offer."""
+
+from pipelines.structures.prose.marks import Act, Challenge, Marks
+from pipelines.structures.told.offers import NAME
+from pipelines.structures.told.sentences import Sentence
+from pipelines.structures.told.told import SAME, Told
+
+BODIES = frozenset(("councils", "authorities", "organisations", "places"))
+STANDINGS = ("took_part", "signed_up")
+STATUSES = ("delivered", "planned", "offered", "not_had")
+
+
+def is_about_challenges(sentence: Sentence) -> bool:
+    """Whether a sentence is about peer challenges, by its own words or by those before it."""
+    marks, statement = sentence.marks, sentence.statement
+    if marks.challenges:
+        return not statement.is_heading or bool(sentence.told)
+    if sentence.lead_in and sentence.lead_in.challenges:
+        return True
+    if marks.programmes:
+        return False
+    if any(told.challenge and told.act for told in sentence.told):
+        return True
+    if sentence.before and sentence.before.act:
+        act = sentence.before.act
+        if act.challenge in STATUSES and (sentence.before.challenge or act.standing is None):
+            return True
+    if sentence.is_spoken and any(_is_of_challenges(act) for act in marks.acts):
+        return True
+    spoken = any(
+        "peer " in each.text.lower() for each in (*statement.before, *statement.headings[:1])
+    )
+    return spoken and bool(marks.words("review") or marks.words("single"))
+
+
+def _is_of_challenges(act: Act) -> bool:
+    """Whether a verb is said of peer challenges alone: `is next`, `followed in 2015/16`."""
+    return (
+        act.form == "noun" and act.standing in (None, SAME) and act.challenge in (*STATUSES, SAME)
+    )
+
+
+def status_of(sentence: Sentence, told: Told | None) -> str | None:
+    """The status of the challenges that a number counts, or of those that none counts.
+
+    None if nothing is said of a challenge, or if the number counts something else.
+    """
+    if told is None:
+        return _uncounted_status(sentence)
+    if not told.counted.may_count:
+        return None
+    if told.challenge is None and not _is_of_challenge(sentence, told):
+        return None
+    if told.counted.role == "part" and not _has_own_type(sentence, told):
+        return None
+    if told.counted.role == "target":
+        return "planned"
+    act = told.act
+    if act is None or act.is_supposed or act.challenge not in STATUSES:
+        return None
+    if act.challenge == "not_had" and told.challenge is not None and told.unit is None:
+        return None  # peer challenges that were not held are not counted
+    if sentence.is_plan and act.is_open:
+        return "planned"
+    return act.challenge
+
+
+def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
+    """Whether bodies are counted that had a peer challenge."""
+    if told.unit is None or told.unit.unit not in BODIES or told.act is None:
+        return False
+    if told.act.challenge is None:
+        return False
+    if sentence.marks.challenges:
+        return True
+    names_offer = told.act.standing in STANDINGS and (
+        sentence.marks.names_offer or NAME.search(sentence.marks.text)
+    )
+    others = {each.unit.unit for each in sentence.told if each.unit and each.act is told.act}
+    if others - BODIES:
+        return False  # 642 members from 167 authorities completed
+    return not names_offer and is_about_challenges(sentence)
+
+
+def _has_own_type(sentence: Sentence, told: Told) -> bool:
+    return told.counted.challenge is not None or told.challenge is not None
+
+
+def _uncounted_status(sentence: Sentence) -> str | None:
+    """Challenges on offer, or a number of them that is not given."""
+    marks = sentence.marks
+    if not marks.challenges:
+        return None
+    for act in marks.acts:
+        if act.challenge == "offered" and not (act.is_supposed or act.is_denied):
+            return "offered"
+    for challenge in marks.challenges:
+        if challenge.is_plural and _is_uncounted(marks, challenge):
+            done = [each for each in marks.acts if each.challenge in STATUSES]
+            if done and not done[0].is_supposed:
+                return done[0].challenge
+    return None
+
+
+def _is_uncounted(marks: Marks, challenge: Challenge) -> bool:
+    """A number of peer challenges, several peer challenges."""
+    words = {marks.word(place) for place in range(max(0, challenge.first - 7), challenge.first)}
+    return bool(words & {"several", "many", "dozens", "number", "range", "series", "variety"})

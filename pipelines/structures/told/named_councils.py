@@ -1,0 +1,173 @@
+"""Finds the councils that a sentence names, with what it says of their peer challenge."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.reference.authorities.councils import CouncilMatch
+from pipelines.reference.registers import Registers
+from pipelines.structures.prose.links import MOST_COST
+from pipelines.structures.prose.marking import read_marks
+from pipelines.structures.prose.marks import Act, Marks
+from pipelines.structures.prose.times import Time
+from pipelines.structures.told.challenges import BODIES, STATUSES
+from pipelines.structures.told.joint_reviews import number_joint_reviews
+from pipelines.structures.told.sentences import Sentence
+from pipelines.structures.told.told import SAME
+
+FIRE = re.compile(r"\bfire\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A council that a sentence names, with what it says of its peer challenge."""
+
+    council: CouncilMatch
+    status: str
+    start: int
+    first: int
+    time: Time | None
+    joint_no: int | None
+
+
+def named_councils(
+    sentence: Sentence, registers: Registers, paper_date: date | None, *, saved: bool
+) -> list[Mention]:
+    """The councils that had, will have or have not had a peer challenge, each once.
+
+    Args:
+        sentence: The sentence.
+        registers: The councils that may be named.
+        paper_date: The day at which names are resolved, unless the sentence names an earlier year.
+        saved: Whether it speaks of savings: a challenge that saved money was held.
+    """
+    marks = sentence.marks
+    text = marks.text
+    years = [time.period for time in marks.times if time.period]
+    told = date(int(years[0][:4]), 12, 31) if years else None
+    on = min((day for day in (told, paper_date) if day), default=None)
+    found = [
+        (start, end, match)
+        for start, end, match in _councils(sentence, registers, on)
+        if not _is_helper(marks, start)
+    ]
+    people = {told.unit.unit for told in sentence.told if told.unit} - BODIES
+    if not found or (people and not marks.challenges):
+        return []
+    joint = number_joint_reviews(text, [(start, end) for start, end, _ in found])
+    mentions: dict[str, Mention] = {}
+    for (start, end, match), joint_no in zip(found, joint, strict=True):
+        first, after = marks.token_at(start), marks.token_after(end)
+        status = _status_at(sentence, registers, first, after, saved=saved)
+        if status and match.name not in mentions:
+            time = _time_at(marks, first)
+            mentions[match.name] = Mention(match, status, start, first, time, joint_no)
+    return list(mentions.values())
+
+
+def _councils(
+    sentence: Sentence, registers: Registers, on: date | None
+) -> list[tuple[int, int, CouncilMatch]]:
+    """The authorities that a sentence names; in one about fire services, those for fire first."""
+    text = sentence.marks.text
+    found = [
+        each
+        for each in registers.councils.find_bare(text, on)
+        if not sentence.marks.is_word("institution", sentence.marks.token_after(each[1]))
+    ]
+    around = [text, *sentence.previous, *(each.text for each in sentence.statement.headings)]
+    if not any(FIRE.search(words) for words in around):
+        return found
+    fire = registers.councils.find_fire(text, on)
+    rest = [
+        each
+        for each in found
+        if not any(each[0] < end and start < each[1] for start, end, _ in fire)
+    ]
+    return sorted([*fire, *rest], key=lambda each: each[0])
+
+
+def _is_helper(marks: Marks, start: int) -> bool:
+    """Peers from Mill Council, led by Weir Council: those who help, not those reviewed."""
+    place = marks.token_at(start)
+    while marks.word(place - 1) in ("the", "both"):
+        place -= 1
+    helper = marks.ends_with("helper", place)
+    if helper is not None and marks.word(place - 1) == "by":
+        # hosted by Mill Council: the one reviewed
+        act = next((each for each in marks.acts if each.after in (helper, place)), None)
+        if act and act.counted == "subject" and act.challenge in STATUSES:
+            return False
+    return helper is not None or (
+        marks.word(place - 1) == ","
+        and any(
+            marks.word(number) in ("cllr", "councillor")
+            for number in range(max(0, place - 6), place)
+        )
+    )
+
+
+def _status_at(
+    sentence: Sentence, registers: Registers, first: int, after: int, *, saved: bool
+) -> str | None:
+    """What the nearest verb says of a council's challenge."""
+    marks = sentence.marks
+    acts = [each for each in marks.acts if each.challenge not in (None, SAME)]
+    said_before = sentence.before.act if sentence.before else None
+    chosen: Act | None = None
+    if acts:
+        costs = [(cost_between(marks, first, after, each), each.first, each) for each in acts]
+        near = [each for each in costs if each[0] <= MOST_COST + 3]
+        chosen = min(near, key=lambda each: each[:2])[2] if near else None
+    elif any(each.challenge == SAME for each in marks.acts):
+        chosen = said_before
+    elif marks.challenges and not sentence.lead_in and ":" in marks.text:
+        return _status_of_heading(sentence, registers)  # Mill: corporate peer challenge
+    elif sentence.lead_in:
+        listed = [each for each in sentence.lead_in.acts if each.challenge not in (None, SAME)]
+        chosen = listed[-1] if listed else None
+        if chosen is None and sentence.lead_in.challenges:
+            return "planned" if sentence.lead_in.words("plan") else "delivered"
+    is_known = chosen is not None and chosen.challenge in STATUSES
+    if not is_known and (saved or marks.words("example")):
+        return "delivered"
+    if chosen is None or chosen.is_supposed or chosen.challenge not in STATUSES:
+        return None
+    if chosen.challenge == "offered":
+        return None
+    if sentence.is_plan and chosen.is_open:
+        return "planned"
+    return chosen.challenge
+
+
+def _status_of_heading(sentence: Sentence, registers: Registers) -> str:
+    """What the heading says of a list of challenges: planned, or else held."""
+    headings = [each.text for each in sentence.statement.headings[:1]]
+    read = [read_marks(text, registers, {}, None) for text in headings]
+    is_plan = any(marks.words("plan") or _plans(marks) for marks in read)
+    return "planned" if is_plan else "delivered"
+
+
+def _plans(marks: Marks) -> bool:
+    return any(act.challenge == "planned" for act in marks.acts)
+
+
+def cost_between(marks: Marks, first: int, after: int, act: Act) -> float:
+    """What stands between a council and a verb."""
+    low, high = (act.after, first) if act.after <= first else (after, act.first)
+    cost = 0.1 * max(0, high - low)
+    cost += sum(4.0 for start, _ in marks.words("contrast") if low <= start < high)
+    cost += sum(4.0 for place in range(low, high) if marks.word(place) == ";")
+    cost += sum(1.5 for each in marks.acts if each is not act and low <= each.first < high)
+    return cost + (0.5 if act.after <= first else 0.0)
+
+
+def _time_at(marks: Marks, first: int) -> Time | None:
+    """The time behind a council, else the last before it."""
+    after = [time for time in marks.times if marks.token_at(time.start) > first]
+    before = [time for time in marks.times if marks.token_at(time.start) < first]
+    if before and after:
+        last = marks.token_at(after[0].start)
+        if any(first < start < last for start, _ in marks.words("compare")):
+            return before[-1]
+    return after[0] if after else before[-1] if before else None

@@ -1,0 +1,224 @@
+"""Reads every sentence of a paper once, for all that is told in sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pipelines.notation.numbers import holds_number
+from pipelines.reference.registers import Registers
+from pipelines.structures.prose.counted import read_counted
+from pipelines.structures.prose.links import has_strange_verb, link
+from pipelines.structures.prose.marking import read_marks
+from pipelines.structures.prose.marks import COMMA, Challenge, Marks
+from pipelines.structures.prose.statements import Statement
+from pipelines.structures.told.number_times import find_number_times
+from pipelines.structures.told.standings import settle
+from pipelines.structures.told.told import Told, find_unsaid, speaks_of, tell
+
+MOST_BEFORE = 3  # sentences before one, whose words it may go on with
+MOST_RECENT = 6  # numbers
+# The challenges that the sentences before or the heading speak of
+UNTOLD = Challenge(-1, -1, is_plural=True)
+SHORT = re.compile(r"\b[A-Z]{3,4}s?\b")
+WORD = re.compile(r"[a-z]+")
+HEADING = re.compile(r"\bpeer (?:challenge|review)s?\b", re.IGNORECASE)
+# corporate peer challenge (CPC): a short form and what it stands for
+SHORT_FORM = re.compile(
+    r"\b((?i:(?:\w+ ){0,4}peer (?:challenge|review)s?))\W{1,4}([A-Z]{2,6}?)s?\)"
+)
+NAMED_CHALLENGE = re.compile(r"\b(\w+) peer (?:challenge|review)s?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that was read, with its context.
+
+    Attributes:
+        told: Its numbers, in order.
+        lead_in: The marks of the opening of its list.
+        before: The first number told in the sentence before, under the same headings.
+        previous: The words of the last sentences under the same headings, nearest first.
+        is_spoken: Whether the heading or a sentence before speaks of peer challenges.
+    """
+
+    statement: Statement
+    marks: Marks
+    told: tuple[Told, ...]
+    lead_in: Marks | None
+    before: Told | None
+    previous: tuple[str, ...]
+    is_spoken: bool
+
+    @property
+    def breaks(self) -> list[int]:
+        """Where its parts begin: offsets in the text."""
+        starts = {0}
+        tokens = self.marks.tokens
+        starts |= {token.start for token in tokens if token.word == ";"}
+        starts |= {tokens[first].start for first, _ in self.marks.words("contrast")}
+        acts = {id(each.act) for each in self.told if each.act}
+        for before, each in zip(self.told, self.told[1:], strict=False):
+            if len(acts) > 1 and each.act is not before.act and each.act and before.act:
+                place = each.counted.first
+                while place > before.counted.after and self.marks.word(place) not in ("and", COMMA):
+                    place -= 1
+                if place > max(before.counted.after, before.act.after - 1):
+                    starts.add(tokens[place].start)
+        return sorted(starts)
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether it is an item of a list of plans: `In 2017/18 we will:`."""
+        return self.lead_in is not None and bool(self.lead_in.words("plan"))
+
+
+def read_sentences(
+    statements: Sequence[Statement], registers: Registers, paper_date: date | None
+) -> list[Sentence]:
+    """Read every sentence of a paper once, for all that is told in sentences.
+
+    Args:
+        statements: The sentences of one paper.
+        registers: The lexicon.
+        paper_date: The day of the paper, from which `this year` is counted.
+
+    Returns:
+        The sentences in printed order; those with neither a number nor a word for peer challenges
+        in or around them say nothing and are left out.
+    """
+    short_forms = _short_forms(statements, registers)
+    found: list[Sentence] = []
+    lead_ins: dict[int, Marks] = {}
+    recent: list[Told] = []
+    older: list[Told] = []
+    spoken: Challenge | None = None
+    previous: tuple[str, ...] = ()
+    last: Statement | None = None
+    for statement in statements:
+        if last is None or last.headings != statement.headings:
+            older, recent, previous = [*recent, *older][:MOST_RECENT], [], ()
+            headings = " | ".join(each.text for each in statement.headings[:2])
+            spoken = UNTOLD if HEADING.search(headings) else None
+        elif not last.is_heading:
+            previous = (last.sentence.text, *previous)[:MOST_BEFORE]
+        last = statement
+        text = statement.sentence.text
+        before = recent[0] if recent else None
+        if not _may_count(statement, before, registers) and not (
+            (spoken is not None or _is_near_challenge(statement, before, short_forms))
+            and _may_name(text, registers)
+        ):
+            continue
+        lead_in = None
+        if statement.lead_in:
+            lead_in = lead_ins.get(id(statement.lead_in))
+            if lead_in is None:
+                lead_in = read_marks(statement.lead_in.text, registers, short_forms, paper_date)
+                lead_ins[id(statement.lead_in)] = lead_in
+        marks = read_marks(text, registers, short_forms, paper_date, spoken=spoken is not None)
+        told = _read(marks, registers, lead_in, recent, older, spoken)
+        if told and _is_item_number(told[0], marks, is_heading=statement.is_heading):
+            told = told[1:]
+        if marks.challenges:
+            spoken = UNTOLD
+        found.append(
+            Sentence(statement, marks, told, lead_in, before, previous, spoken is not None)
+        )
+        counted = [each for each in told if each.act and each.counted.may_count]
+        recent = [*counted, *recent][:MOST_RECENT]
+    return found
+
+
+def _may_count(statement: Statement, before: Told | None, registers: Registers) -> bool:
+    """Whether a sentence may count somebody, at little cost: most do not."""
+    text = statement.sentence.text
+    if not holds_number(text):
+        return False
+    goes_on = before is not None or statement.lead_in is not None
+    words = WORD.findall(text.lower())
+    return goes_on or not registers.statement_words.subject_words.isdisjoint(words)
+
+
+def _may_name(text: str, registers: Registers) -> bool:
+    """Whether a sentence may name peer challenges, or councils that had one."""
+    if HEADING.search(text) or SHORT.search(text):
+        return True
+    return holds_number(text) or bool(registers.councils.find_bare(text))
+
+
+def _is_item_number(told: Told, marks: Marks, *, is_heading: bool) -> bool:
+    """Whether a line begins with its number: `3. Decision`, a heading `7 Councils in focus`."""
+    if any(marks.word(place).isalnum() for place in range(told.counted.first)):
+        return False
+    after = marks.token_after(told.counted.count.end)
+    if marks.word(after) in (".", ")"):
+        return True
+    following = marks.tokens[after : after + 1]
+    return is_heading and (not following or not marks.text[following[0].start].islower())
+
+
+def _short_forms(statements: Sequence[Statement], registers: Registers) -> dict[str, str]:
+    """What abbreviations of peer challenges stand for: the lexicon's, and the paper's own."""
+    found = dict(registers.statement_words.challenge_forms)
+    printed: dict[str, set[str]] = {}
+    for statement in statements:
+        text = statement.sentence.text
+        for match in NAMED_CHALLENGE.finditer(text):
+            kind = registers.challenge_types.first_in(match[1])
+            form = f"{match[1][0]}pc".lower()
+            if kind and form in found:
+                printed.setdefault(form, set()).add(kind)
+        if "(" in text and "peer" in text.lower():
+            for match in SHORT_FORM.finditer(text):
+                kind = registers.challenge_types.first_in(match[1])
+                found[match[2].lower()] = kind or "general"
+                printed.pop(match[2].lower(), None)
+    for form, kinds in printed.items():
+        if len(kinds) == 1:
+            found[form] = kinds.pop()
+    return found
+
+
+def _is_near_challenge(
+    statement: Statement, before: Told | None, short_forms: dict[str, str]
+) -> bool:
+    if before and before.act and before.act.challenge:
+        return True
+    around = [statement.sentence.text, *(each.text for each in statement.before[-2:])]
+    if statement.lead_in:
+        around.append(statement.lead_in.text)
+    around += [each.text for each in statement.headings[:1]]
+    joined = " ".join(around).lower()
+    return "peer" in joined or any(form in joined for form in short_forms)
+
+
+def _read(
+    marks: Marks,
+    registers: Registers,
+    lead_in: Marks | None,
+    recent: Sequence[Told],
+    older: Sequence[Told],
+    spoken: Challenge | None,
+) -> tuple[Told, ...]:
+    counted = [
+        replace(each, role="other") if has_strange_verb(each, marks) else each
+        for each in read_counted(marks, registers)
+    ]
+    acts = [settle(link(each, marks, counted), each, marks) for each in counted]
+    times = find_number_times(marks, counted, acts)
+    told: list[Told] = []
+    for each, act, time in zip(counted, acts, times, strict=True):
+        wholes = {each.whole, *(other.count.value for other in counted if other.role == "whole")}
+        same = [other for other in recent if other.counted.count.value in wholes]
+        # A number of a region or a group goes on with a total under the heading before as well
+        before = next(iter([*same, *recent, *(older if each.values else ())]), None)
+        read = tell(each, act, time, marks, told, lead_in, before)
+        if read.act is None and not marks.acts:
+            read = replace(read, act=find_unsaid(read, marks, lead_in, spoken))
+        if same and read.time is None and read.counted.values:
+            read = replace(read, time=same[0].time)
+        if speaks_of(spoken, read):
+            read = replace(read, challenge=spoken)
+        told.append(read)
+    return tuple(told)

@@ -1,0 +1,52 @@
+"""Settles what a verb says where it says nothing of its own, or where two are joined."""
+
+from dataclasses import replace
+
+from pipelines.structures.prose.counted import Counted
+from pipelines.structures.prose.marks import Act, Marks
+from pipelines.structures.told.told import OTHER
+
+# `attended or signed up`: those counted together are no more than signed up
+WEAKEST = ("planned", "dropped_out", "signed_up", "took_part")
+# What `stands at` says: nothing of its own
+LEVEL = "level"
+
+
+def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
+    """The act, with the standing of the noun of `enrolment stands at` or `ran with 18 members`."""
+    if act and act.standing == OTHER and act.after <= counted.first and act.challenge != OTHER:
+        near = {marks.word(place) for place in range(counted.first - 3, counted.first)}
+        is_for = "for" in near and any(act.after <= first for first, _ in marks.programmes)
+        if is_for or "with" in (marks.word(counted.first - 1), marks.word(counted.first - 2)):
+            return replace(act, standing="planned" if act.is_planned else "took_part")
+    if act is None or act.standing != LEVEL:
+        return _weakest(act, marks)
+    if counted.unit:
+        return replace(act, standing="took_part")
+    nouns = [
+        each
+        for each in marks.acts
+        if each.form == "noun" and each.after <= act.first and each.standing not in (None, LEVEL)
+    ]
+    if nouns:
+        return nouns[-1]
+    return replace(act, standing="took_part") if marks.programmes else None
+
+
+def _weakest(act: Act | None, marks: Marks) -> Act | None:
+    """The act, with the weaker standing of two that are joined by `or`."""
+    if act is None:
+        return None
+    for other in marks.acts:
+        first, second = sorted((act, other), key=lambda each: each.first)
+        between = {marks.word(place) for place in range(first.after, second.first)}
+        is_joined = second.first - first.after <= 10 and (
+            "or" in between or marks.word(second.first - 1) == "or"
+        )
+        if other is not act and is_joined and other.standing and act.standing:
+            ranks = [
+                WEAKEST.index(each.standing) for each in (act, other) if each.standing in WEAKEST
+            ]
+            if len(ranks) == 2:
+                return replace(act, standing=WEAKEST[min(ranks)])
+    return act

@@ -1,0 +1,306 @@
+"""Reads what a sentence tells of each number, with what it takes over from others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipelines.reference.statement_words import Unit
+from pipelines.structures.prose.counted import Counted
+from pipelines.structures.prose.marks import Act, Challenge, Marks
+from pipelines.structures.prose.number_words import BACK
+from pipelines.structures.prose.times import Time
+from pipelines.structures.told.offers import NAME
+
+# What `do` and `were among them` say: that which was said before
+SAME = "same"
+OTHER = "other"
+GOING_ON = frozenset(
+    [",", "and", ";", "(", "with", "plus", "another", "or", ":", "–", "just", "only"]
+)
+# What follows those counted in a line without a verb, and what a line with one holds
+AFTER_COUNTED = frozenset(
+    (
+        "",
+        *[
+            ".",
+            ",",
+            "(",
+            ")",
+            ":",
+            ";",
+            "-",
+            "–",
+            "on",
+            "in",
+            "to",
+            "through",
+            "since",
+            "year",
+            "and",
+            "done",
+            "onto",
+            "at",
+        ],
+    )
+)
+FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "have",
+        "has",
+        "had",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "would",
+        "should",
+    ]
+)
+BESIDE = frozenset(["from", "representing", "across", "at", "in"])
+REPEATS = ("compared", "target")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number with all that the paper says of it.
+
+    Attributes:
+        counted: The number and its role.
+        act: What became of those counted; None if the paper does not say.
+        time: The time that belongs to it; None if the sentence has none.
+        unit: Those counted; of a part or a comparison, those of the other number.
+        challenge: The peer challenges counted, likewise.
+        whole: The number that it is a part of, or is compared with.
+    """
+
+    counted: Counted
+    act: Act | None
+    time: Time | None
+    unit: Unit | None
+    challenge: Challenge | None
+    whole: "Told | None" = None
+
+
+def find_unsaid(
+    told: Told, marks: Marks, lead_in: Marks | None, spoken: Challenge | None
+) -> Act | None:
+    """What a sentence without a verb says: `Leadership Academy: 74 councillors`.
+
+    What it counts took part or was held, unless something speaks of a plan.
+    """
+    if told.counted.role not in ("count", "part") or marks.text.rstrip().endswith("?"):
+        return None
+    if marks.words("suppose") or marks.words("deny"):
+        return None
+    is_plan = bool(marks.words("plan") or (lead_in and lead_in.words("plan")))
+    if told.unit and told.unit.unit == "places":
+        return None
+    ends = marks.word(told.counted.after)
+    if not (ends in AFTER_COUNTED or marks.is_word("place", told.counted.after)):
+        return None
+    label = max(
+        (place for place in range(told.counted.first) if marks.word(place) == ":"), default=0
+    )
+    if any(token.word in FINITE for token in marks.tokens[label:]):
+        return None
+    is_offered = bool(marks.programmes or lead_in or NAME.search(marks.text))
+    counts = told.counted.challenge or (told.challenge and (lead_in or label))
+    if not (counts or is_offered):
+        return None
+    return Act(
+        0,
+        0,
+        "unsaid",
+        "planned" if is_plan else "took_part",
+        "planned" if is_plan else "delivered",
+        "either",
+        is_planned=is_plan,
+    )
+
+
+def speaks_of(spoken: Challenge | None, told: Told) -> bool:
+    """Whether a number without words of its own counts the challenges that are spoken of."""
+    return (
+        spoken is not None
+        and told.counted.is_left_out
+        and not told.counted.values
+        and told.unit is None
+        and told.challenge is None
+        and told.act is not None
+        and told.act.challenge in ("delivered", "planned")
+    )
+
+
+def tell(
+    counted: Counted,
+    act: Act | None,
+    time: Time | None,
+    marks: Marks,
+    told: Sequence[Told],
+    lead_in: Marks | None,
+    before: Told | None,
+) -> Told:
+    """A number with what it takes over from others.
+
+    Args:
+        counted: The number.
+        act: The verb that was linked with it.
+        time: The time that was given to it.
+        marks: Its sentence.
+        told: The numbers before it in the sentence.
+        lead_in: The opening of its list.
+        before: The number of a sentence before that it may go on with.
+    """
+    earlier = [each for each in told if each.counted.may_count and (each.unit or each.challenge)]
+    other, is_part = _other(counted, act, marks, earlier, told, lead_in, before)
+    if other and is_part and counted.role != "compared":
+        time = time or other.time
+    if other and is_part and counted.role not in REPEATS and marks.word(counted.after - 1) in BACK:
+        act = other.act
+    act = _taken_over(counted, act, other, before)
+    unit, challenge = counted.unit, counted.challenge
+    if unit is None and challenge is None and other:
+        unit, challenge = other.unit, other.challenge
+    if lead_in and not other:
+        act = act or _act_of_lead_in(lead_in)
+        if counted.is_left_out and not (unit or challenge):
+            unit, challenge = _counted_in_lead_in(lead_in)
+        if counted.values and before and not (unit or challenge):
+            # By region: South East: 92
+            unit, challenge, act = before.unit, before.challenge, act or before.act
+    return Told(counted, act, time, unit, challenge, other if is_part else None)
+
+
+def _other(
+    counted: Counted,
+    act: Act | None,
+    marks: Marks,
+    earlier: Sequence[Told],
+    told: Sequence[Told],
+    lead_in: Marks | None,
+    before: Told | None,
+) -> tuple[Told | None, bool]:
+    """The number that this one goes on with, and whether it is a part of it or compared with it."""
+    if counted.role in REPEATS:
+        other = _parallel(counted, earlier, told) or before
+        return other, other is not None
+    head = _head_of_list(counted, marks, earlier)
+    if head:
+        return head, True
+    if not counted.is_left_out or counted.unit or counted.challenge:
+        is_beside = act is None and bool(earlier) and _is_beside(counted, earlier[-1], marks)
+        return (earlier[-1], False) if is_beside else (None, False)
+    if act is None and not counted.values and not _takes_over(counted, marks):
+        return None, False
+    if earlier:
+        return earlier[-1], False
+    is_noun = act is not None and act.form == "noun" and act.counted == "object"
+    says_same = act is not None and SAME in (act.standing, act.challenge)
+    # 2,200 were elected, 1,400 for the first time: what was counted before it is something else
+    has_noun = any(each.counted.noun for each in told)
+    goes_on = lead_in is None and (not is_noun or says_same) and not has_noun
+    return (before, False) if goes_on else (None, False)
+
+
+def _taken_over(
+    counted: Counted, act: Act | None, other: Told | None, before: Told | None
+) -> Act | None:
+    """The verb of a number, or that of another where its own says nothing, or says the same."""
+    is_repeat = counted.role in REPEATS
+    says_same = act is not None and (act.challenge if counted.challenge else act.standing) == SAME
+    is_plan = says_same and act is not None and act.is_planned and not is_repeat
+    says_nothing = act is not None and counted.is_left_out and _says_nothing(counted, act, other)
+    if other and other.act and (act is None or is_repeat or says_same or says_nothing):
+        act = replace(other.act, is_supposed=False) if is_repeat else other.act
+    elif says_same and not is_repeat:
+        is_alike = before and (counted.is_left_out or before.unit == counted.unit)
+        act = before.act if before and is_alike else None
+    return _planned(act) if act and is_plan else act
+
+
+def _says_nothing(counted: Counted, act: Act, other: Told | None) -> bool:
+    """Whether a verb is none of taking part: `The North East had only 18`."""
+    if act.standing is None and act.challenge in (None, "delivered"):
+        return True
+    if not counted.values:
+        return False
+    return act.standing == OTHER or (
+        act.standing is None and other is not None and not other.challenge
+    )
+
+
+def _planned(act: Act) -> Act:
+    """The same as a plan: `a further 45 are expected to do so`."""
+    return replace(act, standing="planned", challenge="planned", is_planned=True)
+
+
+def _takes_over(counted: Counted, marks: Marks) -> bool:
+    """Whether a number without words of its own goes on with what was counted before it."""
+    before = marks.word(counted.first - 1)
+    return (
+        counted.first == 0
+        or before in GOING_ON
+        or marks.ends_with("further", counted.first) is not None
+    )
+
+
+def _is_beside(counted: Counted, other: Told, marks: Marks) -> bool:
+    """Whether a number goes with the one before it: `(598 from 36 councils in 2017/18)`."""
+    between = [marks.word(place) for place in range(other.counted.after, counted.first)]
+    return len(between) <= 4 and bool(set(between) & BESIDE)
+
+
+def _act_of_lead_in(lead_in: Marks) -> Act | None:
+    """What a lead-in says became of those in its list: `The following took part in 2019/20:`."""
+    said = [act for act in lead_in.acts if act.standing not in (None, SAME) or act.challenge]
+    return said[-1] if said else None
+
+
+def _counted_in_lead_in(lead_in: Marks) -> tuple[Unit | None, Challenge | None]:
+    """Those whose numbers a list gives: `By region, the councillors who took part were:`."""
+    units = {unit for _, unit in lead_in.units.values()}
+    if len(units) == 1:
+        return units.pop(), None
+    return None, lead_in.challenges[0] if lead_in.challenges and not units else None
+
+
+def _parallel(counted: Counted, earlier: Sequence[Told], told: Sequence[Told]) -> Told | None:
+    """The number that a number is compared with: of the same unit, else at the same place."""
+    if counted.unit:
+        same = [each for each in earlier if each.unit and each.unit.unit == counted.unit.unit]
+        if same:
+            return same[-1]
+    if counted.challenge:
+        return next((each for each in reversed(earlier) if each.counted.challenge), None)
+    number = sum(each.counted.role == counted.role for each in told)
+    first = [each for each in earlier if each.counted.role not in REPEATS]
+    if not first:
+        return None
+    return first[number] if number < len(first) else first[-1]
+
+
+def _head_of_list(counted: Counted, marks: Marks, earlier: Sequence[Told]) -> Told | None:
+    """The number that this one is a part of: `90 took part: 41 Labour, 33 Conservative`."""
+    if not earlier or not counted.is_left_out:
+        return None
+    heads = [each for each in earlier if each.whole is None and each.counted.role == "count"]
+    if not heads:
+        return None
+    head = heads[-1]
+    between = {marks.word(place) for place in range(head.counted.after, counted.first)}
+    opened = (
+        bool(between & {":", "(", "–", "—"})
+        or counted.role == "part"
+        or any(each.whole is head for each in earlier)
+        or marks.word(counted.after - 1) in BACK
+    )
+    return head if opened else None
