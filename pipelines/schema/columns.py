@@ -199,6 +199,7 @@ Independent, Reform UK
 present | INTEGER | Meetings that members attended
 previous_participants | INTEGER | Participants in the year before
 previous_period | VARCHAR | The year before, if its number is known
+previous_qualifier | VARCHAR | How exact the number of the year before is
 programme_code | VARCHAR | Code of the programme as printed; Total for the total column
 programme_id | VARCHAR | The programme: a slug of its name; all for every programme together
 programme_name | VARCHAR | Name of the programme
