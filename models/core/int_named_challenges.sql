@@ -50,6 +50,7 @@ select
     array_to_string(council_keys, '+') as challenge_id,
     len(council_keys) > 1 as is_joint,
     challenges,
+    qualifier,
     savings_gbp,
     savings_period,
     last_seen_on,

@@ -58,4 +58,5 @@ select
     byte_size,
     sha256,
     ingested_at,
+    numbers_unread,
 from named

@@ -6,7 +6,7 @@ printed period comes first, then the latest known, then the greatest, because a 
 smaller.
 If no total is stated, the parts of one breakdown in one paper are added up, and parts_added says
 how many. The breakdown with the most parts counts, and as_of is the latest day of its parts.
-proof is then the weakest of theirs.
+proof is then the weakest of theirs, and qualifier is about if theirs differ.
 A total is never in the table together with its parts. So a number without a period is left out if
 its paper has one with a period. A number over all programmes is left out too: the Total of a table
 (programme_id all) is left out if a programme of that period, unit and status has a row. So is the
@@ -29,7 +29,9 @@ parts as (
         dimension_value,
         paper_id,
         max(participants) as participants,
-        min(qualifier) as qualifier,
+        arg_max(
+            qualifier, row(participants, qualifier = 'exactly', qualifier)
+        ) as qualifier,
         bool_or(is_inferred) as is_inferred,
         min(inference_rule) as inference_rule,
         arg_min(

@@ -6,8 +6,8 @@ paper of the boards whose papers mention peer challenges, or of boards that foll
 never_seen is true for a council that is neither named nor covered by a statement that all of its
 type have had one. A statement that a council has had none names no challenge.
 A challenge that two statements name, with the same type and period, counts once. The last challenge
-is that of the latest period. Statements without a period come before all others, in the order of
-their papers' dates.
+is that of the period that ends last. Statements without a period come before all others, in the
+order of their papers' dates.
 What a council took over from others, and their challenges, are counted apart: they were challenges
 of another body.
 */
@@ -16,7 +16,8 @@ with
 seen as (
     select
         council_id,
-        max(period) as last_period,
+        -- 2012/13-2015/16 ends after 2014/15.
+        arg_max(period, row(right(period, 7), period)) as last_period,
         count(distinct row(challenge_type, period)) as challenges_seen,
         max(last_seen_on) as last_seen_on,
     from int_named_challenges
@@ -37,7 +38,8 @@ latest as (
     qualify row_number() over (
         partition by council_id
         order by
-            period desc nulls last, recency desc, status, challenge_type, paper_id, locator, quote
+            right(period, 7) desc nulls last, period desc, recency desc, status, challenge_type,
+            paper_id, locator, quote
     ) = 1
 ),
 

@@ -3,8 +3,8 @@ One row: peer challenges of one period, type and status. Key: period, challenge_
 A number for the sector and the councils that papers name are not added up, because the named
 councils are most likely part of that number. The greater of the two is used, and the row shows
 both. Of several numbers for the sector, later ones repeat or continue earlier ones, so the greatest
-is used. Savings work the same way, for each kind; savings_gbp adds what was saved once to what one
-year saves.
+is used, with its qualifier. Savings work the same way, for each kind; savings_gbp adds what was
+saved once to what one year saves.
 */
 with
 
@@ -14,6 +14,9 @@ stated as (
         challenge_type,
         status,
         max(challenges) as challenges,
+        arg_max(qualifier, row(challenges, qualifier = 'exactly', qualifier)) filter (
+            where challenges is not null
+        ) as qualifier,
         max(savings_gbp) filter (where savings_period = 'per_year') as savings_gbp_per_year,
         max(savings_gbp) filter (where savings_period = 'one_off') as savings_gbp_one_off,
         weakest(proof) as proof,
@@ -28,6 +31,7 @@ named as (
         challenge_type,
         status,
         challenges,
+        qualifier,
         councils_named,
         savings_gbp_per_year,
         savings_gbp_one_off,
@@ -43,6 +47,11 @@ together as (
         coalesce(stated.status, named.status) as status,
         stated.challenges as challenges_stated,
         named.challenges as challenges_named,
+        if(
+            named.challenges is null or stated.challenges >= named.challenges,
+            stated.qualifier,
+            named.qualifier
+        ) as qualifier,
         coalesce(named.councils_named, 0) as councils_named,
         greatest(
             stated.savings_gbp_per_year, named.savings_gbp_per_year
@@ -62,6 +71,7 @@ select
     challenge_type,
     status,
     try_cast(greatest(challenges_stated, challenges_named) as integer) as challenges,
+    qualifier,
     cast(councils_named as integer) as councils_named,
     cast(
         coalesce(

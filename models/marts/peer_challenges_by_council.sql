@@ -13,6 +13,7 @@ select
     named.period,
     named.status,
     cast(named.challenges as integer) as challenges,
+    named.qualifier,
     (
         select string_agg(others.council_name, ', ' order by others.council_name)
         from int_named_challenges as others

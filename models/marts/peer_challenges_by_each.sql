@@ -11,6 +11,7 @@ select
     period,
     status,
     challenges,
+    qualifier,
     councils_named,
     savings_gbp_per_year,
     savings_gbp_one_off,

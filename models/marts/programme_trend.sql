@@ -52,6 +52,7 @@ select
     and chosen.known_on < make_date(chosen.first_year + 1, 3, 31) as is_part_year,
     year_before.period as previous_period,
     try_cast(year_before.participants as integer) as previous_participants,
+    year_before.qualifier as previous_qualifier,
     try_cast(chosen.participants - year_before.participants as integer) as change,
     (chosen.participants - year_before.participants)
     / nullif(year_before.participants, 0) as change_share,

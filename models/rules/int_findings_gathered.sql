@@ -7,7 +7,7 @@ with
 
 gathered as (
     select * exclude (place) from stg_findings
-    where table_name <> 'tables'
+    where table_name not in ('tables', 'sentences')
     union all by name
     select * from findings_each
 )

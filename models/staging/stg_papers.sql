@@ -32,6 +32,7 @@ select
     || ':' || extracted.meeting_date
     || coalesce(':' || extracted.meeting_type, '') as printed_meeting,
     extracted.page_count,
+    extracted.numbers_unread,
     one_file.byte_size,
     one_file.sha256,
     one_file.ingested_at,

@@ -16,7 +16,7 @@ from pipelines.readers.reading import read_document
 from pipelines.reference.registers import Registers, load_registers
 from pipelines.runtime.limits import DEFAULT_LIMITS, Limits
 from pipelines.runtime.places import REFERENCE
-from pipelines.schema.records import Record, WithheldReading
+from pipelines.schema.records import PaperRecord, Record, WithheldReading
 from pipelines.structures.figures.reading import ReadTable, read_tables
 
 LOCATOR = re.compile(r"^(?:p(?P<page>\d+))?(?::?l(?P<first>\d+)(?:-l(?P<last>\d+))?)?$")
@@ -95,6 +95,22 @@ class TableTold:
     withheld: tuple[dict[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PaperRead:
+    """A paper as a refresh reads it, with all that a refresh throws away.
+
+    Attributes:
+        kept: The records of the tables of facts, contact details included.
+        withheld: The readings that were set aside, without contact details.
+    """
+
+    document: Document
+    registers: Registers
+    paper: PaperRecord
+    kept: dict[str, list[Record]]
+    withheld: tuple[WithheldReading, ...]
+
+
 def parse_locator(text: str) -> Span | None:
     """The place that a locator names, all lines of a page if it names no line; None for no locator.
 
@@ -109,59 +125,71 @@ def parse_locator(text: str) -> Span | None:
     return Span(first, max(first, last), int(match["page"]) if match["page"] else None)
 
 
-def explain_tables(
-    data: bytes,
-    name: str,
-    reference: Path = REFERENCE,
-    limits: Limits = DEFAULT_LIMITS,
-    place: Span | None = None,
-) -> list[TableTold]:
-    """Every table of a paper, or those that reach into a place, with why it was read so.
+def read_again(
+    data: bytes, name: str, reference: Path = REFERENCE, limits: Limits = DEFAULT_LIMITS
+) -> PaperRead:
+    """Read a paper as a refresh does.
 
     Args:
         data: The bytes of the paper.
         name: Its path, for messages.
         reference: Folder of the registers.
         limits: The limits for the paper.
-        place: Tables that do not reach into it are left out.
 
     Raises:
         PaperError: The paper cannot be read; the message says why and what to do.
     """
     registers = load_registers(reference)
     document = read_document(data, name, limits)
-    kept, withheld = _records(document, registers)
-    blocks = list(document.blocks)
-    return [
-        _told(table, blocks, kept, withheld)
-        for table in read_tables(document, registers)
-        if table.table.body and (place is None or _reaches(table, place))
-    ]
-
-
-def _records(
-    document: Document, registers: Registers
-) -> tuple[dict[str, list[Record]], list[WithheldReading]]:
-    """The records of the tables of facts, and all that was withheld."""
+    subjects = read_subjects(document, registers, "")
+    (paper,) = (each for each in subjects["papers"] if isinstance(each, PaperRecord))
     kept: dict[str, list[Record]] = {}
     withheld: list[WithheldReading] = []
-    for table, found in read_subjects(document, registers, "").items():
+    for table, found in subjects.items():
         trusted, held = hold_back(table, found)
         withheld += held
         withheld += [each for each in trusted if isinstance(each, WithheldReading)]
         if table in FACTS:
-            kept[table] = list(filter(None, map(without_contacts, trusted)))
-    return kept, list(filter(None, map(without_contacts, withheld)))
+            kept[table] = trusted
+    cleaned = tuple(filter(None, map(without_contacts, withheld)))
+    return PaperRead(document, registers, paper, kept, cleaned)
 
 
-def _reaches(table: ReadTable, place: Span) -> bool:
-    spans = [row.row.passage.span for row in table.table.body]
-    return any(
+def explain_tables(read: PaperRead, place: Span | None = None) -> list[TableTold]:
+    """Every table of a paper, or those that reach into a place, with why it was read so."""
+    blocks = list(read.document.blocks)
+    kept: dict[str, list[Record]] = {
+        table: list(filter(None, map(without_contacts, records)))
+        for table, records in read.kept.items()
+    }
+    return [
+        _told(table, blocks, kept, read.withheld)
+        for table in read_tables(read.document, read.registers)
+        if table.table.body and (place is None or _reaches(table, place))
+    ]
+
+
+def is_at(span: Span, place: Span) -> bool:
+    """Whether some lines reach into a place."""
+    return (
         (place.page is None or span.page == place.page)
         and span.first_line <= place.last_line
         and place.first_line <= span.last_line
-        for span in spans
     )
+
+
+def fact_values(table: str, record: Record) -> dict[str, str]:
+    """A row of the warehouse as text: its table and its values, without its place and words."""
+    values = {
+        name: str(value)
+        for name, value in asdict(record).items()
+        if value is not None and name not in ("locator", "quote")
+    }
+    return {"table": table, **values}
+
+
+def _reaches(table: ReadTable, place: Span) -> bool:
+    return any(is_at(row.row.passage.span, place) for row in table.table.body)
 
 
 def _told(
@@ -205,7 +233,7 @@ def _row(read: ReadTable, number: int, kept: dict[str, list[Record]]) -> RowTold
     doubt = read.doubts.get(number)
     locator, quote = row.row.passage.span.locator, row.row.passage.quote()
     facts = tuple(
-        _fact(name, record)
+        fact_values(name, record)
         for name, records in kept.items()
         for record in records
         if getattr(record, "locator", None) == locator and getattr(record, "quote", "") in quote
@@ -224,15 +252,6 @@ def _row(read: ReadTable, number: int, kept: dict[str, list[Record]]) -> RowTold
         other=doubt.other if doubt else (),
         facts=facts,
     )
-
-
-def _fact(table: str, record: Record) -> dict[str, str]:
-    values = {
-        name: str(value)
-        for name, value in asdict(record).items()
-        if value is not None and name not in ("locator", "quote")
-    }
-    return {"table": table, **values}
 
 
 def _sums(read: ReadTable) -> Iterator[SumTold]:

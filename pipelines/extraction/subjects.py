@@ -1,6 +1,7 @@
 """All subjects of a paper at once: the one place that knows every extractor."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pipelines.documents import Document
 from pipelines.extractors.actions import read_action_progress, read_actions
@@ -14,6 +15,7 @@ from pipelines.extractors.findings.date_findings import find_date_faults
 from pipelines.extractors.findings.percentages import find_wrong_percentages
 from pipelines.extractors.findings.repeated_figures import read_told_figures
 from pipelines.extractors.findings.totals import read_totals
+from pipelines.extractors.findings.unread_numbers import find_unread_numbers, unread_numbers
 from pipelines.extractors.leadership_stats import read_leadership_stats
 from pipelines.extractors.meetings import read_meetings
 from pipelines.extractors.officer_attendance import read_officer_attendance
@@ -62,7 +64,6 @@ def read_subjects(
     memberships = read_board_memberships(document, people, registers, paper)
     seats = [each for each in memberships if isinstance(each, BoardMembership)]
     records: list[Record] = [
-        paper,
         *read_pages(document),
         *read_boards(board, sections),
         *read_meetings(document, paper, contents, grids),
@@ -84,7 +85,13 @@ def read_subjects(
         *read_told_figures(paragraphs, registers.restated_subjects),
         *find_date_faults(document, paper, sections),
     ]
-    return _by_table([*records, *find_ambiguous_councils(records, registers, paper)])
+    unread = unread_numbers(sentences, records)
+    records += [
+        replace(paper, numbers_unread=len(unread)),
+        *find_unread_numbers(unread, paper),
+        *find_ambiguous_councils(records, registers, paper),
+    ]
+    return _by_table(records)
 
 
 def _by_table(records: Iterable[Record]) -> dict[str, list[Record]]:

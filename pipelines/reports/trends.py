@@ -23,6 +23,7 @@ class TrendRow:
     is_part_year: bool | None
     previous_period: str | None
     previous_participants: int | None
+    previous_qualifier: str | None
     change: int | None
     change_share: float | None
     is_change_exact: bool | None

@@ -34,6 +34,16 @@ def count(number: int) -> str:
     return f"{number:,}"
 
 
+def qualified(number: int, qualifier: str | None) -> str:
+    """A number as exact as the paper gives it.
+
+    >>> qualified(1350, "over"), qualified(350, "at_least"), qualified(350, "exactly")
+    ('over 1,350', 'at least 350', '350')
+    """
+    words = "" if qualifier in (None, "exactly") else f"{qualifier} ".replace("_", " ")
+    return f"{words}{count(number)}"
+
+
 def change(number: int) -> str:
     """A change with its sign.
 

@@ -70,6 +70,7 @@ def render_page(marts: UptakeMarts) -> str:
     )
     environment.filters.update(
         count=wording.count,
+        qualified=wording.qualified,
         label=wording.label,
         change=wording.change,
         rate=wording.rate,

@@ -175,6 +175,8 @@ covers it
 newest_paper_on | DATE | The "today" of the row: date of the newest paper of the same board or of \
 one that followed it. For a row about the sector, the boards that mention peer challenges count
 note_kind | VARCHAR | agenda or minutes: which list the item was read from
+numbers_unread | INTEGER | Numbers next to words about programmes, peer challenges or \
+councillors that no row took
 observed | VARCHAR | What was found instead
 officer_name | VARCHAR | Name of the officer as printed
 one_owner | VARCHAR | Who is to act; if there are several owners, each has a row
@@ -197,6 +199,7 @@ Independent, Reform UK
 present | INTEGER | Meetings that members attended
 previous_participants | INTEGER | Participants in the year before
 previous_period | VARCHAR | The year before, if its number is known
+previous_qualifier | VARCHAR | How exact the number of the year before is
 programme_code | VARCHAR | Code of the programme as printed; Total for the total column
 programme_id | VARCHAR | The programme: a slug of its name; all for every programme together
 programme_name | VARCHAR | Name of the programme

@@ -47,7 +47,7 @@ MARTS: tuple[Table, ...] = (
         "how many took part, or are planned to take part, in one programme, period and unit",
         "programme_id programme_name unit standing period",
         "programme_id programme_name unit standing period participants qualifier status as_of "
-        "is_part_year previous_period previous_participants change change_share "
+        "is_part_year previous_period previous_participants previous_qualifier change change_share "
         f"is_change_exact statements {_PROVENANCE} proof",
         _PAPER,
         floor="marts",
@@ -128,7 +128,8 @@ MARTS: tuple[Table, ...] = (
         "peer_challenge_summary",
         "peer challenges of one period, type and status",
         "period challenge_type status",
-        "period challenge_type status challenges councils_named savings_gbp=savings_gbp_in_all "
+        "period challenge_type status challenges qualifier councils_named "
+        "savings_gbp=savings_gbp_in_all "
         f"challenges_stated challenges_named {_SAVINGS} proof",
         floor="marts",
     ),
@@ -137,7 +138,7 @@ MARTS: tuple[Table, ...] = (
         "one peer challenge of one named council, however many statements mention it",
         "council_id council_name challenge_type period status",
         "council_id council_name region council_type challenge_type period status challenges "
-        f"joint_with savings_gbp savings_period {_PROVENANCE} proof",
+        f"qualifier joint_with savings_gbp savings_period {_PROVENANCE} proof",
         f"{_COUNCIL} {_PAPER}",
         floor="marts",
     ),
@@ -146,7 +147,8 @@ MARTS: tuple[Table, ...] = (
             f"peer_challenges_by_{key}",
             f"peer challenges of named councils of one {key}, by type, period and status",
             f"{key} challenge_type period status",
-            f"{key} challenge_type period status challenges councils_named {_SAVINGS} proof",
+            f"{key} challenge_type period status challenges qualifier councils_named {_SAVINGS} "
+            "proof",
             floor="marts",
         )
         for key in ("region", "council_type")

@@ -28,6 +28,7 @@ class PaperRecord:
     page_count: int
     source_url: str | None
     meeting_type: str | None = None
+    numbers_unread: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,8 @@ TABLES: dict[str, Table] = {
             "one ingested document, by content",
             "paper_id",
             "paper_id label source_path source_id source_url published_on fetched_at media_type "
-            "kind title board_id meeting_date page_count byte_size sha256 ingested_at",
+            "kind title board_id meeting_date page_count byte_size sha256 ingested_at "
+            "numbers_unread",
             _BOARD,
         ),
         _table(

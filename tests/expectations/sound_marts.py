@@ -85,6 +85,7 @@ MARTS: dict[str, list[dict[str, Any]]] = {
             "is_part_year": False,
             "previous_period": "2029/30",
             "previous_participants": 2,
+            "previous_qualifier": "exactly",
             "change": 1,
             "change_share": 0.5,
             "is_change_exact": True,

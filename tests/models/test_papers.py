@@ -14,7 +14,7 @@ PAPER = {
 
 def test_one_content_under_two_names_is_one_paper(build: Build) -> None:
     warehouse = build(
-        papers=[PAPER],
+        papers=[{**PAPER, "numbers_unread": 3}],
         pages=[{"page_no": 1, "characters": 9, "method": "text", "is_empty": False}],
         files=[file("a1", "b.txt"), file("a1", "a.txt")],
     )
@@ -37,6 +37,7 @@ def test_one_content_under_two_names_is_one_paper(build: Build) -> None:
             1,
             "a1a1",
             BUILT_AT,
+            3,
         )
     ]
     assert warehouse.rows("*", "paper_pages") == [("a1", 1, 9, "text", False)]

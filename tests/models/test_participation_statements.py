@@ -212,6 +212,47 @@ def test_the_breakdown_of_most_parts_counts(build: Build) -> None:
     ]
 
 
+def test_a_statement_of_two_papers_counts_once_with_its_qualifier(build: Build) -> None:
+    warehouse = build(
+        papers=PAPERS,
+        programme_participation=[
+            _said(350, locator="l1", qualifier="over"),
+            _said(350, locator="l2", qualifier="over", paper_id="b2"),
+            # A number over several years is of another period.
+            _said(900, locator="l3", qualifier="at_least", period="2018/19-2021/22"),
+        ],
+    )
+
+    columns = "period, participants, qualifier, statements, paper_id, proof"
+    assert warehouse.rows(columns, "participation_statements") == [
+        ("2018/19-2021/22", 900, "at_least", 1, "a1", "single"),
+        ("2021/22", 350, "over", 2, "b2", "agreed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        pytest.param([(60, "exactly"), (40, "exactly")], (100, "exactly"), id="all exact"),
+        pytest.param([(60, "over"), (40, "over")], (100, "over"), id="all alike"),
+        pytest.param([(60, "over"), (40, "exactly")], (100, "about"), id="unlike"),
+        pytest.param([(60, "over"), (40, "over"), (30, "exactly")], (100, "over"), id="a lesser"),
+    ],
+)
+def test_a_sum_is_as_exact_as_its_parts(
+    build: Build, parts: list[tuple[int, str]], expected: tuple[int, str]
+) -> None:
+    groups = ("Labour", "Conservative", "Conservative")
+    warehouse = build(
+        programme_participation=[
+            _part(group, number, f"l{number}", qualifier=qualifier)
+            for group, (number, qualifier) in zip(groups, parts, strict=False)
+        ],
+    )
+
+    assert warehouse.rows("participants, qualifier", "participation_statements") == [expected]
+
+
 @pytest.mark.parametrize(
     ("periods", "rows"),
     [

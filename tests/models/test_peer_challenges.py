@@ -219,15 +219,70 @@ def test_summary_counts_each_challenge_once(build: Build) -> None:
             # Numbers for the sector, the second a later state of the first; both name no council.
             _sector(3, "Three so far", savings_gbp=Decimal(1000), **YEARLY),
             _sector(4, "Four in all"),
-            _sector(7, "Seven are planned", status="planned"),
+            _sector(7, "Over seven are planned", status="planned", qualifier="over"),
         ]
     )
 
     year, once = Decimal("1500.50"), Decimal("90.00")
-    # challenges, councils named, savings in all; stated, named; savings per year, once
+    # challenges, qualifier, councils named, savings in all; stated, named; savings per year, once
     assert warehouse.rows("*", "peer_challenge_summary") == [
-        ("2021/22", "corporate", "delivered", 4, 2, year + once, 4, 2, year, once, "single"),
-        ("2021/22", "corporate", "planned", 7, 1, None, 7, 1, None, None, "single"),
+        (
+            "2021/22",
+            "corporate",
+            "delivered",
+            4,
+            "exactly",
+            2,
+            year + once,
+            4,
+            2,
+            year,
+            once,
+            "single",
+        ),
+        ("2021/22", "corporate", "planned", 7, "over", 1, None, 7, 1, None, None, "single"),
+    ]
+
+
+def test_a_number_keeps_its_qualifier_in_every_sum(build: Build) -> None:
+    warehouse = build(
+        peer_challenges=[
+            # Two papers print one statement; a lower number is not shown.
+            _sector(350, "Over 350 so far", qualifier="over"),
+            _sector(350, "Over 350 so far", qualifier="over", paper_id="b2"),
+            _sector(90, "Ninety by then"),
+            _seen("marsh", status="planned"),
+            _seen("hythe", status="planned", challenges=3, qualifier="about", quote="of Hythe"),
+            _seen("weald", status="planned", challenges=2, qualifier="at_least", quote="of Weald"),
+            _seen("marsh", period="2020/21", challenges=None, qualifier=None),
+        ]
+    )
+
+    columns = "period, status, challenges, qualifier, challenges_stated"
+    assert warehouse.rows(columns, "peer_challenge_summary") == [
+        ("2020/21", "delivered", None, None, None),
+        ("2021/22", "delivered", 350, "over", 350),
+        ("2021/22", "planned", 6, "about", None),
+    ]
+    planned = "where status = 'planned'"
+    by_region = warehouse.rows("challenges, qualifier", f"peer_challenges_by_region {planned}")
+    assert by_region == [(1, "exactly"), (2, "at_least"), (3, "about")]
+    by_council = f"peer_challenges_by_council {planned}"
+    assert warehouse.rows("challenges, qualifier", by_council) == by_region
+
+
+def test_the_last_period_is_the_one_that_ends_last(build: Build) -> None:
+    warehouse = build(
+        papers=PAPERS,
+        peer_challenges=[
+            _seen("marsh", period="2014/15", locator="l1", quote="in one year"),
+            _seen("marsh", period="2012/13-2015/16", locator="l2", quote="in several"),
+        ],
+    )
+
+    seen = "peer_challenge_coverage where last_period is not null"
+    assert warehouse.rows("last_period, challenges_seen, quote", seen) == [
+        ("2012/13-2015/16", 2, "in several")
     ]
 
 

@@ -9,8 +9,11 @@ PAPERS = [
     {"paper_id": "a1", "meeting_date": date(2021, 1, 20)},
     {"paper_id": "b2", "meeting_date": date(2022, 1, 18)},
 ]
-NONE = (None, None, None, None, None)
-CHANGE = "previous_period, previous_participants, change, change_share, is_change_exact"
+NONE = (None, None, None, None, None, None)
+CHANGE = (
+    "previous_period, previous_participants, previous_qualifier, change, change_share, "
+    "is_change_exact"
+)
 
 
 def test_whole_rows_of_two_years_a_plan_and_another_unit(build: Build) -> None:
@@ -31,7 +34,7 @@ def test_whole_rows_of_two_years_a_plan_and_another_unit(build: Build) -> None:
     actual, councils = (*steps, "councillors", "actual"), (*steps, "councils", "actual")
     planned = (*steps, "councillors", "planned")
     came, aimed = ("exactly", "took_part", None, False), ("at_least", "planned", None, False)
-    before = ("2019/20", 40, 10, 0.25, True)
+    before = ("2019/20", 40, "exactly", 10, 0.25, True)
     assert warehouse.rows("*", "programme_trend") == [
         (*actual, "2019/20", 40, *came, *NONE, 1, "a1", "l1", "forty came", "single"),
         (*actual, "2020/21", 50, *came, *before, 1, "b2", "l2", "fifty came", "single"),
@@ -50,7 +53,7 @@ def test_a_change_from_over_so_many_is_not_exact(build: Build) -> None:
     )
 
     assert warehouse.rows(f"qualifier, {CHANGE}", "programme_trend where period = '2020/21'") == [
-        ("exactly", "2019/20", 40, -10, -0.25, False)
+        ("exactly", "2019/20", 40, "over", -10, -0.25, False)
     ]
 
 
@@ -61,10 +64,17 @@ def test_there_is_no_change_across_a_gap_or_from_several_years(build: Build) -> 
             _said("2017/18", 40, locator="l1"),
             _said("2019/20", 30, locator="l2"),
             _said("2016/17-2018/19", 90, locator="l3"),
+            # It begins in the year after one, and ends in the year before another.
+            _said("2018/19-2018/19", 60, locator="l4", unit="councils"),
+            _said("2017/18", 50, locator="l5", unit="councils"),
+            _said("2019/20", 40, locator="l6", unit="councils"),
         ],
     )
 
-    assert warehouse.rows(f"period, {CHANGE}", "programme_trend") == [
+    councils = "programme_trend where unit = 'councils' and previous_period is not null"
+    assert warehouse.rows("period", councils) == []
+    of_councillors = "programme_trend where unit = 'councillors'"
+    assert warehouse.rows(f"period, {CHANGE}", of_councillors) == [
         ("2016/17-2018/19", *NONE),
         ("2017/18", *NONE),
         ("2019/20", *NONE),

@@ -13,7 +13,7 @@ RAISED_IN_PYTHON = re.compile(r'\brule="([a-z_]+)"')
 RAISED_IN_SQL = re.compile(r"'([a-z_]+)'(?: as rule\b|,?\n)")
 # rule="two_titles" also names what inferred a value; findings alone are of interest.
 FINDING = re.compile(r"Finding\((.*?)\n\s*\)", re.DOTALL)
-PLACEHOLDER = re.compile(r"\{[a-z]+\}")
+PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 
 
 def _catalogue() -> list[dict[str, str]]:
@@ -45,7 +45,8 @@ def test_the_catalogue_is_sorted_and_complete() -> None:
 def test_messages_hold_only_what_a_finding_has() -> None:
     found = {name for entry in _catalogue() for name in PLACEHOLDER.findall(entry["message"])}
 
-    assert found <= {"{subject}", "{expected}", "{observed}"}
+    values = {"{subject}", "{expected}", "{observed}"}
+    assert found <= {*values, "{paper_id}", "{locator}", "{quote}"}
 
 
 def test_every_rule_that_an_extractor_raises_is_catalogued() -> None:

@@ -1,4 +1,4 @@
-"""`boardpapers explain`: why the tables of a paper were read as they were."""
+"""`boardpapers explain`: why the tables and sentences of a paper were read as they were."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -15,16 +15,19 @@ from pipelines.cli.options import json_option, raw_option, reference_option
 @reference_option
 @json_option
 def explain(paper: str, locator: str | None, raw: Path, reference: Path, as_json: bool) -> None:
-    """Say how each table of PAPER was read, and why.
+    """Say how each table and sentence of PAPER was read, and why.
 
     PAPER is a file, a path below the raw folder, or a paper_id of the warehouse. LOCATOR, as the
-    warehouse gives it (p7:l12-l15, l265), picks the tables there. For each table: the ways to part
-    its cells with their costs, the role of each column, the printed sums, what each row gave, and
-    what was set aside.
+    warehouse gives it (p7:l12-l15, l265), picks the tables and sentences there. For each table: the
+    ways to part its cells with their costs, the role of each column, the printed sums, what each
+    row gave, and what was set aside. For each sentence with a number that may count somebody: the
+    role of each number, those counted, the verb, the time, and its rows or why it gave none. With
+    --json, one list has the tables and then the sentences, which have the key "sentence".
     """
-    from pipelines.cli.output.explanation_output import show_tables
+    from pipelines.cli.output.explanation_output import show_explanation
     from pipelines.cli.output.json_output import json_text
-    from pipelines.extraction.explanation import explain_tables, parse_locator
+    from pipelines.extraction.explanation import explain_tables, parse_locator, read_again
+    from pipelines.extraction.statement_explanation import explain_statements
     from pipelines.ingestion.finding_papers import find_paper
 
     place = parse_locator(locator) if locator else None
@@ -34,8 +37,9 @@ def explain(paper: str, locator: str | None, raw: Path, reference: Path, as_json
             param_hint="LOCATOR",
         )
     data, name = find_paper(paper, raw)
-    tables = explain_tables(data, name, reference, place=place)
+    read = read_again(data, name, reference)
+    tables, sentences = explain_tables(read, place), explain_statements(read, place)
     if as_json:
-        click.echo(json_text([asdict(table) for table in tables]))
+        click.echo(json_text([*map(asdict, tables), *map(asdict, sentences)]))
     else:
-        click.echo(show_tables(tables, name, is_part=place is not None))
+        click.echo(show_explanation(tables, sentences, name, is_part=place is not None))

@@ -1,19 +1,28 @@
-"""The explanation of tables as text: one block of lines a table, most telling first."""
+"""The explanation as text: one block of lines a table or sentence, most telling first."""
 
 from collections.abc import Iterator, Sequence
 
 from pipelines.extraction.explanation import FACTS, RowTold, TableTold
+from pipelines.extraction.statement_explanation import NumberTold, SentenceTold
 from pipelines.runtime.terminal_text import one_line
 
 SHOWN_SUMS = 12  # sums that hold; all that fail are shown
+PLACES_OF_VERBS = {
+    "sentence_before": "that of the sentence before",
+    "lead_in": "that of the opening of its list",
+    "unsaid": "none",
+}
 
 
-def show_tables(tables: Sequence[TableTold], name: str, *, is_part: bool) -> str:
-    """All tables of a paper, parted by blank lines; a sentence if there are none."""
-    if not tables:
+def show_explanation(
+    tables: Sequence[TableTold], sentences: Sequence[SentenceTold], name: str, *, is_part: bool
+) -> str:
+    """All tables and sentences of a paper, parted by blank lines; a line if there are none."""
+    blocks = [*map(_table, tables), *map(_sentence, sentences)]
+    if not blocks:
         where = "at this place" if is_part else "with rows below heads"
-        return f"{one_line(name)} has no table {where}."
-    return "\n\n".join("\n".join(map(one_line, _table(table))) for table in tables)
+        return f"{one_line(name)} has no sentence that counts anybody, and has no table {where}."
+    return "\n\n".join("\n".join(map(one_line, block)) for block in blocks)
 
 
 def _table(table: TableTold) -> Iterator[str]:
@@ -57,3 +66,45 @@ def _row(row: RowTold) -> Iterator[str]:
     counted = {name: sum(fact["table"] == name for fact in row.facts) for name in FACTS}
     told = ", ".join(f"{count} of {name}" for name, count in counted.items() if count)
     yield f"      gave {told or 'no row'}"
+
+
+def _sentence(told: SentenceTold) -> Iterator[str]:
+    yield f"Sentence at {told.locator}: {told.sentence}"
+    if told.heading:
+        yield f"  Heading: {told.heading}"
+    if told.lead_in:
+        yield f"  Opening of its list: {told.lead_in}"
+    for number in told.numbers:
+        yield from _number(number)
+    for fact in told.facts:
+        yield f"  Row: {_fact(fact)}"
+
+
+def _number(told: NumberTold) -> Iterator[str]:
+    qualifier = "" if told.qualifier == "exactly" else f", {told.qualifier}"
+    yield f"  {told.number}: {told.role}{qualifier}"
+    if told.counted or told.unit or told.values:
+        named = " of ".join(filter(None, (told.unit, ", ".join(told.values))))
+        words = f"“{told.counted}”" if told.counted else "left out"
+        yield f"    counted: {words}{f' ({named})' if named else ''}"
+    if told.verb:
+        said = {
+            "programmes": told.verb.standing,
+            "peer challenges": told.verb.challenge,
+            "denied": "yes" if told.verb.is_denied else None,
+            "supposed": "yes" if told.verb.is_supposed else None,
+        }
+        words = f"“{told.verb.words}”" if told.verb.words else PLACES_OF_VERBS[told.verb.place]
+        meant = ", ".join(f"{name} {value}" for name, value in said.items() if value)
+        yield f"    verb: {words}{f' ({meant})' if meant else ''}"
+    if told.time:
+        yield f"    time: {told.time}"
+    for fact in told.facts:
+        yield f"    row: {_fact(fact)}"
+    if not told.facts:
+        yield f"    no row: {told.reason or 'no single reason is known'}"
+
+
+def _fact(fact: dict[str, str]) -> str:
+    values = (f"{name} {value}" for name, value in fact.items() if name != "table")
+    return f"{fact['table']}: {', '.join(values)}"

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from pipelines.cli.main import main
 from pipelines.documents import Span
-from pipelines.extraction.explanation import explain_tables, parse_locator
+from pipelines.extraction.explanation import explain_tables, parse_locator, read_again
 from tests.unit.readers.pdf_files import pdf_of, table
 
 PAPER = """Improvement & Innovation Board
@@ -25,7 +25,7 @@ Total\t25\t12\t36
 
 
 def test_a_table_says_its_roles_its_sums_and_what_its_rows_gave() -> None:
-    (told,) = explain_tables(PAPER.encode(), "paper.txt")
+    (told,) = explain_tables(read_again(PAPER.encode(), "paper.txt"))
     assert [column.role for column in told.columns] == ["label", "count", "count", "count"]
     assert {each.gap for each in told.sums} == {"0", "-1", "1"}
     first = told.rows[0]
@@ -37,7 +37,7 @@ def test_a_table_says_its_roles_its_sums_and_what_its_rows_gave() -> None:
 def test_a_pdf_says_by_what_its_cells_were_parted_and_at_what_cost() -> None:
     rows = [line.split("\t") for line in PAPER.splitlines()[6:]]
     page = table(rows, (72.0, 200.0, 260.0, 320.0, 400.0))
-    (told,) = explain_tables(pdf_of(page), "paper.pdf")
+    (told,) = explain_tables(read_again(pdf_of(page), "paper.pdf"))
     (taken,) = [each for each in told.readings if each.is_taken]
     assert taken.how == "one line of heads"
     assert taken.cost == min(each.cost for each in told.readings)

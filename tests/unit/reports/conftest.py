@@ -141,6 +141,7 @@ def trend_row(
         is_part_year,
         previous_period,
         previous,
+        None if previous is None else "exactly",
         change,
         None if previous is None or change is None else change / previous,
         None if previous is None else qualifier == "exactly",

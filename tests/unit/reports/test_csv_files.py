@@ -85,11 +85,13 @@ def test_trend_is_written_as_it_stands(warehouse: Path, tmp_path: Path) -> None:
     place = "1,00aa00aa00aa00aa,p4:l7,some words,agreed\n"
     assert text == (
         "programme_id,programme_name,unit,standing,period,participants,qualifier,status,as_of,"
-        "is_part_year,previous_period,previous_participants,change,change_share,is_change_exact,"
+        "is_part_year,previous_period,previous_participants,previous_qualifier,"
+        "change,change_share,is_change_exact,"
         "statements,paper_id,locator,quote,proof\n"
         "first-steps,First Steps,town_councils,actual,2030/31,1200,over,took_part,,False,2029/30,"
-        f"1000,200,0.2,False,{place}"
-        "next-steps,Next Steps,councillors,actual,2031/32,7,exactly,took_part,,True,2030/31,9,-2,"
-        f"{-2 / 9},True,{place}"
-        f"next-steps,Next Steps,councillors,planned,2032/33,50,at_least,planned,,False,,,,,,{place}"
+        f"1000,exactly,200,0.2,False,{place}"
+        "next-steps,Next Steps,councillors,actual,2031/32,7,exactly,took_part,,True,2030/31,9,"
+        f"exactly,-2,{-2 / 9},True,{place}"
+        "next-steps,Next Steps,councillors,planned,2032/33,50,at_least,planned,,False,,,,,,,"
+        f"{place}"
     )

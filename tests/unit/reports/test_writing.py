@@ -129,7 +129,7 @@ def test_shows_programmes_whose_year_before_is_known(warehouse: Path, tmp_path: 
     assert page.table("Programmes whose number of the year before is known") == [
         ["Programme", "Counted", "Year", "Number", "Year before", "Change"],
         ["Next Steps", "Councillors, took part", "2031/32 (part)", "7", "9", "−2"],
-        ["First Steps", "Town councils, took part", "2030/31", "1,200", "1,000", "about +200"],
+        ["First Steps", "Town councils, took part", "2030/31", "over 1,200", "1,000", "about +200"],
     ]
 
 
