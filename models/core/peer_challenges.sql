@@ -1,7 +1,7 @@
 /*
 One row: one statement about peer challenges or peer reviews.
-Key: paper_id, locator, quote, council_name, challenge_type, status, period, savings_period; where no
-council is named, challenges as well: one sentence may count those of districts and of counties.
+Key: paper_id, locator, quote, council_name, challenge_type, status, period, savings_period; where
+no council is named, challenges too: one sentence may count those of districts and of counties.
 A statement that another place repeats, savings included, is agreed. If it names no council and no
 number, the other place must have the same words.
 */

@@ -18,12 +18,13 @@ from pipelines.extractors.findings.unread_numbers import (
 )
 from pipelines.privacy.contacts import mask_contacts, without_contacts
 from pipelines.schema.records import WithheldReading
-from pipelines.structures.prose.challenges import is_about_challenges
-from pipelines.structures.prose.clauses import Sentence, Told, read_sentences
 from pipelines.structures.prose.marks import Act, Marks
 from pipelines.structures.prose.statements import read_paragraphs, read_statements
 from pipelines.structures.prose.times import Time
-from pipelines.structures.prose.uptake import standing_of
+from pipelines.structures.told.challenges import is_about_challenges
+from pipelines.structures.told.sentences import Sentence, read_sentences
+from pipelines.structures.told.told import Told
+from pipelines.structures.told.uptake import standing_of
 
 # Why a number of a role that counts nobody gives no row
 REASONS_OF_ROLES = {

@@ -11,7 +11,8 @@ from pipelines.schema.records import (
     ProgrammeParticipation,
     Record,
 )
-from pipelines.structures.prose.clauses import Sentence, Told
+from pipelines.structures.told.sentences import Sentence
+from pipelines.structures.told.told import Told
 
 Statement = ProgrammeParticipation | PeerChallenge | LeadershipStat
 
