@@ -189,7 +189,9 @@ class StatementWords:
         for words, entries in self.entries.items():
             if len(words) == 1 and words[0].isalpha():
                 kinds = {each.kind for each in entries if isinstance(each, Word)}
-                if kinds & {"stop", "plain"} or any(isinstance(each, Verb) for each in entries):
+                if kinds & {"stop", "plain"} or any(
+                    isinstance(each, Verb) and each.form != "ing" for each in entries
+                ):
                     yield words
         yield from ((word,) for word in NUMBER_WORDS if word.isalpha())
 

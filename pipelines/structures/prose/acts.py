@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import Phrase, Verb
-from pipelines.structures.prose.marks import AUXILIARIES, BE, BREAKS, HAVE, OPEN_FORMS, Act, Marks
+from pipelines.structures.prose.marks import (
+    AUXILIARIES,
+    BE,
+    BREAKS,
+    COMMA,
+    HAVE,
+    OPEN_FORMS,
+    Act,
+    Marks,
+)
 
 # between a verb and what makes it a plan, denies it or doubts it
 REACH = 7
@@ -40,6 +49,17 @@ def read_acts(marks: Marks, registers: Registers) -> list[Act]:
         if act:
             found.append(act)
     return found
+
+
+def find_denials(marks: Marks) -> list[Act]:
+    """`Mill had one, but Weir has not`: the verb is left out."""
+    return [
+        Act(place, place + 2, "past", None, "not_had", "subject", is_done=True, is_denied=True)
+        for place in range(len(marks.tokens))
+        if marks.word(place) in HAVE
+        and marks.word(place + 1) == "not"
+        and marks.word(place + 2) in ("", ".", COMMA, ";", ")")
+    ]
 
 
 def find_stays(marks: Marks) -> list[Act]:
@@ -137,7 +157,8 @@ def _said(
         linked = marks.word(phrase.first - 1) in ("and", "or", ",", "to")
         said.is_planned = linked and last.is_planned
         said.is_supposed = linked and last.is_supposed
-    if verb.form == "base" and last.is_passive and marks.word(last.after) == "to":
+    is_asked = last.is_passive and last.standing in (None, OTHER)
+    if verb.form == "base" and is_asked and marks.word(last.after) == "to":
         # commissioned to deliver 20
         said.is_planned = said.is_planned or marks.word(phrase.first - 1) == "to"
     if verb.form == "ing" and last.is_planned and not said.is_denied:

@@ -71,6 +71,8 @@ def read_counted(marks: Marks, registers: Registers) -> list[Counted]:
         between = {marks.word(place) for place in range(found[number - 1].after, each.first)}
         if found[number - 1].role == "name" and each.is_left_out and between <= JOINING:
             found[number] = replace(each, role="name")  # Cohorts 15 and 16
+        if found[number - 1].role == "share" and between == {"in"}:
+            found[number] = replace(each, role="share")  # one in five councillors
     found = [_of_whole(each, found) for each in found]
     for number in range(len(found)):
         found[number] = _of_neighbour(number, found, marks)
@@ -130,6 +132,8 @@ def _read(
         at_least = marks.word(after + 1) != "so"
         count = replace(count, qualifier="at_least" if at_least else "about")
         after += 1 if marks.word(after) == "+" else 2
+    if count.qualifier == "exactly" and _is_upper_end(marks, first):
+        count = replace(count, qualifier="up_to")
     role = role_of(marks, count, first, after, following)
     place = over_whole(marks, after, following)
     holds_whole = following is not None and place == marks.token_after(following.end)
@@ -179,6 +183,12 @@ def _is_of_another_time(counted: Counted, marks: Marks) -> bool:
     if opened is None or closed is None or opened == 0:
         return False
     return any(opened < marks.token_at(time.start) < closed for time in marks.times)
+
+
+def _is_upper_end(marks: Marks, first: int) -> bool:
+    """The second of `six or seven`."""
+    ends = {marks.token_after(each.end) for each in marks.counts}
+    return marks.word(first - 1) in ("or", "to", "-", "–") and first - 1 in ends
 
 
 def _bare(before: str) -> str:

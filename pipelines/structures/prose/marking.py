@@ -9,7 +9,7 @@ from datetime import date
 from pipelines.notation.numbers import Count, find_counts
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import Unit, Word, tokens_of
-from pipelines.structures.prose.acts import find_stays, read_acts
+from pipelines.structures.prose.acts import find_denials, find_stays, read_acts
 from pipelines.structures.prose.marks import Challenge, Marks
 from pipelines.structures.prose.times import find_times
 
@@ -47,7 +47,7 @@ def read_marks(
     marks.challenges = _challenges(marks, short_forms, spoken=spoken)
     offered = registers.statement_words.offer_pattern.search(text)
     marks.names_offer = bool(offered and " " in offered[0])
-    marks.acts = [*read_acts(marks, registers), *find_stays(marks)]
+    marks.acts = [*read_acts(marks, registers), *find_denials(marks), *find_stays(marks)]
     return marks
 
 
@@ -61,7 +61,10 @@ def _mark_words(marks: Marks) -> None:
         for entry in phrase.entries:
             if isinstance(entry, Unit):
                 marks.units[phrase.first] = (phrase.after, entry)
-            elif isinstance(entry, Word) and not (entry.kind == "suppose" and is_large):
+            elif isinstance(entry, Word) and not (
+                (entry.kind == "suppose" and is_large)
+                or (entry.kind == "deny" and marks.word(phrase.after) == "only")
+            ):
                 marks.add_word(entry.kind, phrase.first, phrase.after)
     for first, after in marks.words("challenge"):
         for place in range(first, after):

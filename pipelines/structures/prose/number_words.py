@@ -149,7 +149,7 @@ def leaves_out(marks: Marks, registers: Registers, after: int, place: int) -> bo
 
 
 def find_label(marks: Marks, first: int, after: int) -> tuple[tuple[str, str], ...]:
-    """The value that a number stands behind: `South West – 86`, `Labour (211)`, `Wales had 5`."""
+    """The value in front of a number: `South West – 86`, `Labour (211)`, `Wales had 5`."""
     found = [
         (kind, value) for end, kind, value in marks.values.values() if ends_label(marks, end, first)
     ]

@@ -26,13 +26,13 @@ BARE_NAME = re.compile(
 )
 # Bright Futures was attended by 40: the subject of the sentence
 SUBJECT = re.compile(
-    rf"^(?:The\s+)?(?P<name>{CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|&)\s)?{CAPITAL}){{1,5}})\s"
+    rf"^(?:The\s+)?(?P<name>(?!The\s){CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|&)\s)?{CAPITAL}){{1,5}})\s"
     r"?(?=,\s(?:our|the|an?|run|which)\b|(?:was|were|has|have|had|ran|attracted|welcomed|drew|reached|supported|helped|trained|will)\b)"
 )
 # The Improvement Board, the Chairman: names of those who act, not of what is on offer
 NO_OFFER = re.compile(
     r"\b(?:Board|Committee|Councils?|Association|Authorit(?:y|ies)|Group|Panel|Chair\w*|Officers?|Members?"
-    r"|Director|Minister|Government|Department|Team|Cllr|Councillors?|England)$"
+    r"|Director|Minister|Government|Department|Team|Cllr|Councillors?|England|LGA)$"
     r"|\bPeer (?:Review|Challenge)s?\b|^(?:Chair\w*|Officers?|Members?|Cllr|Councillor)\b"
 )
 # Next Steps: 40 councillors

@@ -1,12 +1,15 @@
 """Papers invented for the tests of the extractors; the councils are real, nothing else is."""
 
+from datetime import date
+
 from pipelines.documents import Document
 from pipelines.extraction.subjects import read_subjects
 from pipelines.readers.text.reader import read_text
 from pipelines.reference.registers import load_registers
 from pipelines.runtime.places import REFERENCE
 from pipelines.schema.records import Record
-from pipelines.structures.prose.statements import Statement, read_paragraphs, read_statements
+from pipelines.structures.prose.statements import read_paragraphs, read_statements
+from pipelines.structures.told.sentences import Sentence, read_sentences
 
 PAPER = "00c0ffee00c0ffee"
 
@@ -15,8 +18,9 @@ def document_of(text: str) -> Document:
     return read_text(text.encode())
 
 
-def statements_of(text: str) -> list[Statement]:
-    return read_statements(read_paragraphs(document_of(text)))
+def sentences_of(text: str, day: date | None = None) -> list[Sentence]:
+    statements = read_statements(read_paragraphs(document_of(text)))
+    return read_sentences(statements, load_registers(REFERENCE), day)
 
 
 def records_of(text: str, table: str) -> list[Record]:

@@ -7,7 +7,8 @@ import pytest
 from pipelines.extractors.leadership_stats import read_leadership_stats
 from pipelines.schema.records import LeadershipStat
 from pipelines.structures.figures.reading import read_tables
-from pipelines.structures.prose.statements import read_paragraphs
+from pipelines.structures.prose.statements import read_paragraphs, read_statements
+from pipelines.structures.told.sentences import read_sentences
 from tests.unit.extractors.papers import document_of
 from tests.unit.extractors.reports import REGISTERS, REPORT
 
@@ -26,7 +27,9 @@ Total:\t7\t14\t21
 def stats_of(text: str) -> list[LeadershipStat]:
     document = document_of(text)
     tables = read_tables(document, REGISTERS)
-    found = read_leadership_stats(document, tables, read_paragraphs(document), REGISTERS, REPORT)
+    paragraphs = read_paragraphs(document)
+    sentences = read_sentences(read_statements(paragraphs), REGISTERS, REPORT.meeting_date)
+    found = read_leadership_stats(document, tables, paragraphs, sentences, REGISTERS, REPORT)
     return [each for each in found if isinstance(each, LeadershipStat)]
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from pipelines.extractors.peer_challenges import read_peer_challenges
 from pipelines.schema.records import PeerChallenge
-from tests.unit.extractors.papers import statements_of
+from tests.unit.extractors.papers import sentences_of
 from tests.unit.extractors.reports import REGISTERS, REPORT
 
 
 def records_of(text: str) -> list[PeerChallenge]:
-    return read_peer_challenges(statements_of(text), REGISTERS, REPORT)
+    return read_peer_challenges(sentences_of(text, REPORT.meeting_date), REGISTERS, REPORT)
 
 
 def test_a_named_council_is_one_whole_row() -> None:

@@ -6,12 +6,12 @@ import pytest
 
 from pipelines.extractors.programme_participation import read_programme_participation
 from pipelines.schema.records import ProgrammeParticipation
-from tests.unit.extractors.papers import statements_of
+from tests.unit.extractors.papers import sentences_of
 from tests.unit.extractors.reports import REGISTERS, REPORT
 
 
 def records_of(text: str) -> list[ProgrammeParticipation]:
-    return read_programme_participation(statements_of(text), REGISTERS, REPORT)
+    return read_programme_participation(sentences_of(text, REPORT.meeting_date), REGISTERS, REPORT)
 
 
 def counts_of(text: str) -> list[tuple[int, str, str, str]]:
