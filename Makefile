@@ -34,6 +34,7 @@ test: $(INSTALLED)  ## Run every test, and print how well the papers are read
 	$(BIN)/pytest $(SCORES)
 
 soak: $(INSTALLED)  ## Kill, starve and mislead refreshes at full numbers; takes hours
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto --dist loadfile tests/models tests/properties
 	$(BIN)/python -m tests.soak
 
 lint: $(INSTALLED)  ## Check style, types, SQL and the Dagster definitions
