@@ -30,10 +30,11 @@ report: refresh  ## Write the uptake report to reports/
 	$(BIN)/boardpapers report --warehouse $(WAREHOUSE) --out $(REPORTS)
 
 test: $(INSTALLED)  ## Run every test, and print how well the papers are read
-	$(BIN)/pytest -n auto --dist loadfile $(addprefix --ignore=,$(SCORES))
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder $(addprefix --ignore=,$(SCORES))
 	$(BIN)/pytest $(SCORES)
 
 soak: $(INSTALLED)  ## Kill, starve and mislead refreshes at full numbers; takes hours
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto --dist loadfile tests/models tests/properties
 	$(BIN)/python -m tests.soak
 
 lint: $(INSTALLED)  ## Check style, types, SQL and the Dagster definitions

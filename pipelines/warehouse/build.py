@@ -4,7 +4,7 @@ What is published is decided by the models under `models/`; names, types and com
 the contract. Auditing and publishing are other modules' work.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -127,14 +127,18 @@ def _attach(connection: duckdb.DuckDBPyConnection, candidate: Path) -> None:
 
 
 def _create_tables(connection: duckdb.DuckDBPyConnection, tables: Iterable[Table]) -> None:
-    for table in tables:
-        declared = ", ".join(f'"{column.name}" {column.sql_type}' for column in table.columns)
-        place = f"candidate.main.{table.name}"
-        connection.execute(f"create table {place} ({declared})")
-        connection.execute(f"comment on table {place} is {_text(f'One row: {table.row}.')}")
-        for column in table.columns:
-            meaning = _text(column.meaning)
-            connection.execute(f'comment on column {place}."{column.name}" is {meaning}')
+    # In one transaction, since each that ends is written to disk, and every column has a comment.
+    statements = ["begin", *(line for table in tables for line in _declared(table)), "commit"]
+    connection.execute(";\n".join(statements))
+
+
+def _declared(table: Table) -> Iterator[str]:
+    columns = ", ".join(f'"{column.name}" {column.sql_type}' for column in table.columns)
+    place = f"candidate.main.{table.name}"
+    yield f"create table {place} ({columns})"
+    yield f"comment on table {place} is {_text(f'One row: {table.row}.')}"
+    for column in table.columns:
+        yield f'comment on column {place}."{column.name}" is {_text(column.meaning)}'
 
 
 def _text(value: str) -> str:

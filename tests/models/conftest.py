@@ -1,10 +1,12 @@
-"""Build a whole warehouse of a few literal rows, and read tables of it.
+"""Build a warehouse of a few literal rows, and read tables of it.
 
-A row names what matters to its test; the rest is filled from `USUAL`.
+A row names what matters to its test; the rest is filled from `USUAL`. Of the models only those run
+that a table asked for is made of; in `make soak` all run for each test.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from shutil import copyfile
 from typing import Any
@@ -20,6 +22,8 @@ from pipelines.schema.records import EXTRACTS, extract_schema
 from pipelines.schema.tables import TABLES
 from pipelines.warehouse.build import build_candidate
 from pipelines.warehouse.inputs import FILE_COLUMNS
+from pipelines.warehouse.models import Model, load_models, tables_read
+from tests.everyday import IS_SOAK
 
 BUILT_AT = datetime(2031, 6, 7, 8, 9, 10)  # noqa: DTZ001 - the warehouse keeps UTC without zone
 
@@ -136,7 +140,45 @@ class Warehouse:
         self._connection.close()
 
 
-Build = Callable[..., Warehouse]
+class AskedWarehouse:
+    """A warehouse that is built of the models behind what is asked of it, when that is asked."""
+
+    def __init__(self, make: Callable[[Collection[str]], Warehouse]) -> None:
+        self._make = make
+        self._models: set[str] = set(MODELS) if IS_SOAK else set()
+        self._made: list[Warehouse] = []
+        if IS_SOAK:
+            self._made.append(make(self._models))
+
+    def rows(self, columns: str, table: str) -> list[tuple[Any, ...]]:
+        """Rows of a table, these columns, sorted by all of them."""
+        needed = models_behind(tables_read(f"select {columns} from {table}", Path("asked.sql")))
+        if not self._made or not needed <= self._models:
+            self._models |= needed
+            self._made.append(self._make(self._models))
+        return self._made[-1].rows(columns, table)
+
+    def close(self) -> None:
+        for warehouse in self._made:
+            warehouse.close()
+
+
+MODELS: dict[str, Model] = {model.name: model for model in load_models()}
+
+
+def models_behind(tables: Collection[str]) -> set[str]:
+    """The models that fill these tables, and all that those read."""
+    found: set[str] = set()
+    waiting = [name for name in tables if name in MODELS]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += MODELS[name].reads
+    return found
+
+
+Build = Callable[..., AskedWarehouse]
 
 
 @pytest.fixture
@@ -157,14 +199,15 @@ def build(tmp_path: Path, registers: Path) -> Iterator[Build]:
 
     A paper that rows name and `papers` leaves out is there all the same, without a date.
     """
-    opened: list[Warehouse] = []
+    opened: list[AskedWarehouse] = []
+    numbers = count()
 
     def build_warehouse(
         rejected: Sequence[Row] = (),
         files: Sequence[Row] = (),
         withheld: Withheld | None = None,
         **extracts: Sequence[Row],
-    ) -> Warehouse:
+    ) -> AskedWarehouse:
         named = {row.get("paper_id", "a1") for rows in extracts.values() for row in rows}
         described = {row["paper_id"] for row in extracts.get("papers", [])}
         papers = [
@@ -172,18 +215,28 @@ def build(tmp_path: Path, registers: Path) -> Iterator[Build]:
             *({"paper_id": name, "board_id": None} for name in sorted(named - described)),
         ]
         known = [file(row["paper_id"]) for row in papers] if not files else list(files)
-        candidate = tmp_path / f"{len(opened)}.candidate.duckdb"
-        build_candidate(
-            candidate,
-            {name: extract(name, rows) for name, rows in {**extracts, "papers": papers}.items()},
-            frame(FILE_COLUMNS, known),
-            frame(TABLES["rejected_papers"].column_names, rejected),
-            reference=registers,
-            code_version="7",
-            built_at=BUILT_AT,
-            withheld=withheld,
-        )
-        opened.append(Warehouse(candidate))
+        frames = {
+            name: extract(name, rows) for name, rows in {**extracts, "papers": papers}.items()
+        }
+
+        def make(models: Collection[str]) -> Warehouse:
+            candidate = tmp_path / f"{next(numbers)}.candidate.duckdb"
+            chosen = tuple(model for model in load_models() if model.name in models)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr("pipelines.warehouse.build.load_models", lambda _: chosen)
+                build_candidate(
+                    candidate,
+                    frames,
+                    frame(FILE_COLUMNS, known),
+                    frame(TABLES["rejected_papers"].column_names, rejected),
+                    reference=registers,
+                    code_version="7",
+                    built_at=BUILT_AT,
+                    withheld=withheld,
+                )
+            return Warehouse(candidate)
+
+        opened.append(AskedWarehouse(make))
         return opened[-1]
 
     yield build_warehouse

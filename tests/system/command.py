@@ -1,9 +1,14 @@
-"""The command line in a process of its own, as a user starts it."""
+"""The command line in a process of its own, as a user starts it, or in the one of the test."""
 
+import contextlib
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from pipelines.cli.main import main
 
 
 def boardpapers(
@@ -30,3 +35,15 @@ def boardpapers(
         cwd=cwd,
         env={**environment, **variables},
     )
+
+
+def boardpapers_here(*arguments: str | Path, cwd: Path) -> Result:
+    """Run the command line in the process of the test, which imports the libraries once for all.
+
+    Args:
+        arguments: What follows `boardpapers`.
+        cwd: Where it is run.
+    """
+    ours = {name: None for name in os.environ if name.startswith("BOARDPAPERS_")}
+    with contextlib.chdir(cwd):
+        return CliRunner().invoke(main, [*map(str, arguments)], env=ours, catch_exceptions=False)

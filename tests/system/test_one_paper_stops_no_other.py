@@ -15,8 +15,6 @@ from pipelines.schema.tables import TABLES
 from tests.soak.hostile_papers import HOSTILE_PAPERS
 from tests.system.tiny_papers import NOTE
 
-pytestmark = pytest.mark.usefixtures("audit_here")
-
 LEADERSHIP = """\
 Harbour Programme Board
 
@@ -92,6 +90,12 @@ def assert_the_note_is_published(raw: Path, reason: str) -> None:
     ]
 
 
+UNREADABLE = [paper for paper in HOSTILE_PAPERS if paper.reason]
+
+
+# Each alone is built without the audit, which sees no more of it than why it was rejected; the
+# audit runs where all of them are together.
+@pytest.mark.usefixtures("quick_audit")
 @pytest.mark.parametrize(
     ("spoil", "reason"), [pytest.param(*case, id=name) for name, *case in ENTRIES]
 )
@@ -104,10 +108,8 @@ def test_an_entry_that_is_no_paper_is_rejected_and_the_rest_published(
     assert_the_note_is_published(folder, reason)
 
 
-@pytest.mark.parametrize(
-    "paper",
-    [pytest.param(paper, id=ascii(paper.name)) for paper in HOSTILE_PAPERS if paper.reason],
-)
+@pytest.mark.usefixtures("quick_audit")
+@pytest.mark.parametrize("paper", [pytest.param(each, id=ascii(each.name)) for each in UNREADABLE])
 def test_a_paper_that_cannot_be_read_is_rejected_and_the_rest_published(
     folder: Path, paper: Any
 ) -> None:
@@ -117,6 +119,22 @@ def test_a_paper_that_cannot_be_read_is_rejected_and_the_rest_published(
     assert_the_note_is_published(folder, paper.reason)
 
 
+@pytest.mark.usefixtures("audit_here")
+def test_all_of_them_together_break_no_check(folder: Path) -> None:
+    for _, spoil, _ in ENTRIES:
+        spoil(folder)
+        if os.path.lexists(folder / "bad.txt"):
+            (folder / "bad.txt").rename(folder / f"bad {spoil.__name__}.txt")
+    for paper in UNREADABLE:
+        (folder / paper.name).write_bytes(paper.make())
+    code, said = refresh(folder, "--max-megabytes", "1", "--max-seconds", "30")
+    assert (code, said["outcome"], said["failed_checks"]) == (0, "published", [])
+    assert len(said["rejected"]) == len(ENTRIES) + len(UNREADABLE)
+    for reason in {each[2] for each in ENTRIES}:
+        assert_the_note_is_published(folder, reason)
+
+
+@pytest.mark.usefixtures("audit_here")
 @pytest.mark.parametrize("did", ["signed up", "took part"])
 def test_a_misprinted_total_and_an_unknown_row_are_findings(folder: Path, did: str) -> None:
     (folder / "table.txt").write_text(LEADERSHIP.format(did=did, first=12, total=7))
@@ -135,6 +153,7 @@ def test_a_misprinted_total_and_an_unknown_row_are_findings(folder: Path, did: s
 CHECK = "expect_column_values_to_be_between: meeting_date"
 
 
+@pytest.mark.usefixtures("audit_here")
 def test_a_row_that_breaks_a_check_is_set_aside_and_its_paper_goes_on(folder: Path) -> None:
     note = folder / "note.txt"
     note.write_text(f"{NOTE}\nDate of next meeting: Wednesday 6 May 1931\n")
@@ -159,6 +178,7 @@ def test_a_row_that_breaks_a_check_is_set_aside_and_its_paper_goes_on(folder: Pa
     ]
 
 
+@pytest.mark.usefixtures("audit_here")
 def test_a_paper_whose_own_row_breaks_a_check_is_rejected_as_a_whole(folder: Path) -> None:
     (folder / "old.txt").write_text(NOTE.replace("Tuesday 6 May 2031", "Wednesday 6 May 1931"))
     code, said = refresh(folder)
@@ -177,6 +197,7 @@ BOARDS = ("Harbour", "Ferry", "Lighthouse", "Dredging", "Pilotage")
 NOT_OF_PAPERS = ("builds", "check_results", "rejected_papers", "set_aside", "quality_findings")
 
 
+@pytest.mark.usefixtures("audit_here")
 def test_twenty_papers_of_which_five_are_at_fault(tmp_path: Path) -> None:
     sound, mixed = tmp_path / "sound" / "raw", tmp_path / "mixed" / "raw"
     for folder in (sound, mixed):
