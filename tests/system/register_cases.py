@@ -149,11 +149,20 @@ PAPERS = [
         after=[("leadership-academy", "Leadership Academy", 40, "people")],
     ),
     took_part(
-        "participation_verbs",
-        "sailed through,done,took_part,before",
+        "statement_verbs",
+        "sail through,,took_part,,subject",
         "In 2016/17 40 councillors sailed through Leadership Academy.",
         before=[],
         after=[("leadership-academy", "Leadership Academy", 40, "councillors")],
+    ),
+    Case(
+        "statement_words",
+        "harbour visit,challenge,",
+        before=[],
+        after=[(KENT, "general")],
+        paper=report("Kent County Council had a harbour visit in 2016."),
+        place="peer_challenges",
+        columns="council_id, challenge_type",
     ),
     seats_of(
         "parties",

@@ -18,6 +18,7 @@ from pipelines.structures.prose.marks import (
 
 # between a verb and what makes it a plan, denies it or doubts it
 REACH = 7
+ARTICLES = ("a", "an", "the", "our", "its", "this", "any", "per")
 PLANNED, OTHER = "planned", "other"
 SUBJECTS = ("we", "they", "who", "which")
 AFTER_PLANNING = frozenset(["to", "for", "a", "an", "the", "its", "their", "our"])
@@ -45,6 +46,8 @@ def read_acts(marks: Marks, registers: Registers) -> list[Act]:
         verb = min(verbs, key=lambda each: (each.form in OPEN_FORMS) != begins)
         if verb.form == "base" and phrase.first in numbers:
             continue  # 183 graduate trainees
+        if verb.form in ("ing", "base") and marks.word(phrase.first - 1) in ARTICLES:
+            continue  # a training budget, a total of 40
         act = _act(marks, phrase, verb, found, question=question)
         if act:
             found.append(act)
@@ -107,7 +110,7 @@ def _act(
     said = _said(marks, phrase, verb, start, before, question=question)
     is_bare = verb.form == "base" and not _is_present(marks, start)
     is_open = is_bare and not (said.is_planned or said.is_supposed or said.is_denied)
-    if is_open and phrase.first <= 1:
+    if is_open and phrase.first == 0:
         # support at least 60 councils: an item of a list of plans
         is_open, said.is_planned = False, True
     if is_open and marks.word(phrase.first - 1) != "to":

@@ -17,7 +17,7 @@ COST_OF_WHO, COST_OF_CONTRAST, COST_OF_WHEN = 2.0, 3.5, 1.5
 COST_OF_VERB, COST_OF_COUNT = 2.5, 0.6
 COST_OF_BRACKETS = 1.0
 # 12 councils serving the north took part: such a form is seldom what they did
-COST_OF_ING = 1.5
+COST_OF_ING = 0.8
 # The subject's verb is nearer to it than a verb that it is the object of
 COST_OF_OBJECT = 0.4
 NEAR = 3  # words between `there were` and the number that it tells
@@ -76,7 +76,7 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
         cost += COST_OF_CONTRAST  # 22 councils, two of whom left
     cost += sum(COST_OF_WHEN for start, _ in marks.words("when") if first <= start < after)
     cost += sum(
-        COST_OF_VERB
+        COST_OF_ING if each.form == "ing" and not each.is_done else COST_OF_VERB
         for each in marks.acts
         if each is not act and first <= each.first < after and (each.standing or each.challenge)
     )

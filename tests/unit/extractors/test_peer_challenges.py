@@ -65,8 +65,8 @@ def test_a_named_council_is_one_whole_row() -> None:
         ),
         pytest.param(
             "Forty authorities have had a peer challenge and six have not.",
-            [],
-            id="one clause that says both is sure of nothing",
+            [(None, 40, "delivered"), (None, 6, "not_had")],
+            id="one sentence that says both",
         ),
         pytest.param(
             "Twelve peer challenges have not yet been delivered.",
@@ -177,7 +177,7 @@ def test_a_plan_takes_its_year_from_the_lead_in() -> None:
             "A peer review of Wigan Council saved £1.2m, and one of Kent County Council led to"
             " savings of £300,000 a year.",
             [
-                ("wigan-metropolitan-borough-council", Decimal("1200000.00"), "one_off"),
+                ("wigan-metropolitan-borough-council", Decimal("1200000.00"), None),
                 ("kent-county-council", Decimal("300000.00"), "per_year"),
             ],
             id="each its own saving",
