@@ -44,8 +44,14 @@ class Limit:
 
 # What the reader reaches today, rounded down (wrong: up); the owner raises them with the reader.
 LIMITS: dict[str, Limit] = {
-    PARTICIPATION: Limit(found=0.42, whole=0.30, wrong=0.03),
-    CHALLENGES: Limit(found=0.65, whole=0.38, wrong=0.18),
+    PARTICIPATION: Limit(found=0.92, whole=0.86, wrong=0.01),
+    CHALLENGES: Limit(found=0.95, whole=0.87, wrong=0.02),
+}
+# The same of papers that were written by hand by somebody who had not seen the reader, and that it
+# was not changed for: a fairer measure than the seeds.
+LIMITS_OF_WRITTEN: dict[str, Limit] = {
+    PARTICIPATION: Limit(found=0.72, whole=0.56, wrong=0.05),
+    CHALLENGES: Limit(found=0.68, whole=0.64, wrong=0.07),
 }
 
 
@@ -56,8 +62,18 @@ def tables() -> Mapping[str, Tally]:
 
 @pytest.mark.parametrize("table", LIMITS)
 def test_no_fewer_statements_are_read_than_before(tables: Mapping[str, Tally], table: str) -> None:
-    tally, limit = tables[table], LIMITS[table]
     again = f"repeat with python -m tests.statements --seed {SEED} --papers {PAPERS} --list"
+    _hold(tables[table], LIMITS[table], again)
+
+
+@pytest.mark.parametrize("table", LIMITS_OF_WRITTEN)
+def test_no_fewer_statements_of_written_papers_are_read(table: str) -> None:
+    tables = tallies(list(run_all(written_papers())))["table"]
+    again = "repeat with python -m tests.statements --folder tests/statements/written --list"
+    _hold(tables[table], LIMITS_OF_WRITTEN[table], again)
+
+
+def _hold(tally: Tally, limit: Limit, again: str) -> None:
     assert tally.share_found >= limit.found, again
     assert tally.share_whole >= limit.whole, again
     assert tally.share_wrong <= limit.wrong, again

@@ -157,7 +157,7 @@ def has_strange_verb(counted: Counted, marks: Marks) -> bool:
     if any(act.first <= place < act.after for act in marks.acts):
         return False
     if counted.is_left_out and marks.word(counted.after) in BE:
-        return not counted.values and not marks.word(place).endswith("s")  # 48 are now in work
+        return not counted.values and bool(marks.is_word("stop", place))  # 48 are now in work
     if marks.is_word("said_of", place):
         return False
     has_auxiliary = marks.word(counted.after) in HAVE
