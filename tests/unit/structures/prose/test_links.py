@@ -10,7 +10,7 @@ def linked(text: str) -> list[tuple[int, str | None]]:
     """Each number with the words of its verb."""
     read, numbers = marks(text), counted(text)
     acts = [(each.count.value, link(each, read, numbers)) for each in numbers]
-    return [(value, act and read.printed(act.first, act.after)) for value, act in acts]
+    return [(value, read.printed(act.first, act.after) if act else None) for value, act in acts]
 
 
 @pytest.mark.parametrize(
