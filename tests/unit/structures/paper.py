@@ -3,7 +3,7 @@
 from pipelines.documents import Block, Document, Passage, Row, Span
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import Registers, load_registers
-from pipelines.runtime.settings import REFERENCE
+from pipelines.runtime.places import REFERENCE
 from pipelines.structures.figures.figure_tables import FigureTable, is_rounded_at, tables_in
 from pipelines.structures.people.tables import PeopleTable, find_people_tables
 from pipelines.structures.tables import find_tables

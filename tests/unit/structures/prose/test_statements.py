@@ -102,3 +102,32 @@ def test_a_lead_in_opens_a_list(lines: list[str], lead_in: str | None) -> None:
 def test_a_heading_is_marked_or_a_short_line_without_a_stop(text: str, expected: bool) -> None:
     (block,) = blocks(text)
     assert is_heading(block) is expected
+
+
+@pytest.mark.parametrize(
+    ("above", "headings"),
+    [
+        pytest.param(["4. Piers", "5. Quays"], ["5. Quays"], id="alike"),
+        pytest.param(["4. Piers", "4.1 Quays"], ["4.1 Quays", "4. Piers"], id="below"),
+        pytest.param(["4. Piers", "4.1 Quays", "12. Locks"], ["12. Locks"], id="above"),
+        pytest.param(["4. Piers", "4.1 Quays", "4.2 Locks"], ["4.2 Locks", "4. Piers"], id="both"),
+        pytest.param(["4. Piers", "Quays"], ["Quays", "4. Piers"], id="without a number"),
+    ],
+)
+def test_a_heading_ends_those_that_are_numbered_alike(
+    above: list[str], headings: list[str]
+) -> None:
+    assert [each.text for each in last(*above, "It rained.").headings] == headings
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        pytest.param(["1 Piers were built.", "2 Piers fell."], "Piers fell.", id="goes on"),
+        pytest.param(["It rained.", "7 Piers fell."], "7 Piers fell.", id="a count"),
+    ],
+)
+def test_a_bare_number_that_goes_on_with_another_counts_nothing(
+    lines: list[str], text: str
+) -> None:
+    assert last(*lines).sentence.text == text
