@@ -96,7 +96,10 @@ def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
         return each
     following = found[number + 1] if number + 1 < len(found) else None
     if each.values and following and (following.unit or following.challenge):
-        between = {marks.word(place) for place in range(each.after, following.first)}
+        behind = max(
+            [each.after, *(marks.values[place][0] for place in marks.values if place == each.after)]
+        )
+        between = {marks.word(place) for place in range(behind, following.first)}
         if between <= JOINING:
             return replace(each, unit=following.unit, challenge=following.challenge)
     return _of_words_before(each, found, marks) if each.role == "count" else each

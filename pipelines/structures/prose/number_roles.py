@@ -23,8 +23,6 @@ Role = Literal[
 ]
 # Roles of numbers that a statement may be made of
 COUNTING = ("count", "part", "target", "compared")
-YEARS = range(1950, 2100)
-YEAR_BEFORE = ("in", "since", "by", "from", "until", "of")
 LAST_DAY = 31
 # What stands before a number and decides its role, in this order
 BEFORE: tuple[tuple[str, Role], ...] = (
@@ -125,17 +123,21 @@ def _role_by_words_behind(marks: Marks, count: Count, first: int, after: int) ->
 
 
 def _role_of_figure(marks: Marks, count: Count, first: int, after: int) -> Role | None:
-    """By 11 votes to 6, 17 out of 25, £3, in 2016."""
+    """By 11 votes to 6, 17 out of 25, £3."""
     before = marks.word(first - 1)
-    ends = [marks.token_after(each.end) for each in marks.counts]
-    if before == "to" and any(0 <= first - 1 - end <= 1 for end in ends):
+    others = [
+        (marks.token_at(each.start), marks.token_after(each.end))
+        for each in marks.counts
+        if each.end <= count.start
+    ]
+    if before == "to" and any(
+        0 <= first - 1 - end <= 1 and marks.word(start - 1) != "from" for start, end in others
+    ):
         return "measure"
     if before == "of" and marks.word(first - 2) == "out":
         return "share" if count.value == 10 else "whole"
-    if before in ("£", "#", "§") or marks.word(after) in ("%", "/"):
-        return "measure"
-    is_year = count.value in YEARS and before in YEAR_BEFORE
-    return "measure" if is_year else None
+    is_sign = before in ("£", "#", "§") or marks.word(after) in ("%", "/")
+    return "measure" if is_sign else None
 
 
 def _role_by_words_before(marks: Marks, first: int) -> Role | None:

@@ -41,9 +41,7 @@ def type_of(sentence: Sentence, told: Told | None, place: int | None, registers:
             )
             if own is None and any(each.whole is told for each in sentence.told):
                 return "general"
-            return (
-                own or types.first_in(told.counted.noun) or _context(sentence, registers, own=True)
-            )
+            return own or types.first_in(told.counted.noun) or _context(sentence, registers)
         if told.counted.is_left_out and told.challenge:
             own = types.first_in(_beside(marks, told))
             if own or told.whole:
@@ -82,10 +80,8 @@ def _beside(marks: Marks, told: Told) -> str:
     return marks.printed(after, end)
 
 
-def _context(sentence: Sentence, registers: Registers, *, own: bool = False) -> str:
+def _context(sentence: Sentence, registers: Registers) -> str:
     statement = sentence.statement
-    if own and sentence.marks.challenges:
-        pass
     texts = [statement.lead_in.text] if statement.lead_in else []
     texts += [each.text for each in reversed(statement.before)]
     texts += [] if sentence.marks.challenges else sentence.previous

@@ -215,7 +215,7 @@ def _read(
         before = next(iter([*same, *recent, *(older if each.values else ())]), None)
         read = tell(each, act, time, marks, told, lead_in, before)
         if read.act is None and not marks.acts:
-            read = replace(read, act=find_unsaid(read, marks, lead_in, spoken))
+            read = replace(read, act=find_unsaid(read, marks, lead_in))
         if same and read.time is None and read.counted.values:
             read = replace(read, time=same[0].time)
         if speaks_of(spoken, read):

@@ -90,9 +90,7 @@ class Told:
     whole: "Told | None" = None
 
 
-def find_unsaid(
-    told: Told, marks: Marks, lead_in: Marks | None, spoken: Challenge | None
-) -> Act | None:
+def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
     """What a sentence without a verb says: `Leadership Academy: 74 councillors`.
 
     What it counts took part or was held, unless something speaks of a plan.

@@ -139,7 +139,7 @@ def test_what_is_denied_is_not_delivered(
         ),
         pytest.param(
             "We delivered 40 peer challenges, of which 12 were corporate peer challenges.",
-            [(40, "exactly", "delivered", "general")],
+            [(40, "exactly", "delivered", "general"), (12, "exactly", "delivered", "corporate")],
             id="a part of one type",
         ),
     ],
