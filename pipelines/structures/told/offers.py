@@ -12,7 +12,7 @@ CAPITAL = r"[A-Z][\w’'-]*"
 # Harbour Skills Programme, Academy for New Members course: a programme that is in no register
 NAME = re.compile(
     r"\b(?!(?:The|Our|This|A|An|These|Each|All|One|First|Second|Third|New|In|At|For|LGA|LG|By|We|Through|Under|Via|On|From|With|Since|After|During|To|As|Of|Our)\s)"
-    rf"{CAPITAL}(?:\s(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|and|the|to|&)\s){{0,2}}{CAPITAL})){{0,9}}\s"
+    rf"{CAPITAL}(?:\s(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|and|the|to|on|&)\s){{0,2}}{CAPITAL})){{0,9}}\s"
     r"(?:(?i:programmes?|academy|academies|schemes?|projects?|courses?|workshops?|weekenders?|schools?"
     r"|masterclass(?:es)?|initiatives?|pilots?|networks?|fellowship|bootcamps?|conferences?|summits?"
     r"|accelerator|clinics?|labs?|circles?|days|sessions|retreats?|sprints?|forums?|exchanges?))\b"
@@ -22,17 +22,18 @@ NAME = re.compile(
 BARE_NAME = re.compile(
     r"(?:\b(?:(?:part|participated|involved|places|enrolled|interest)\s+in|up\s+to|on|through|via|joined|attended|completed|onto|under|started|began|finished|took)\s+"
     r"(?:the\s+|our\s+)?|[‘'“\"])"
-    rf"(?P<name>{CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|&)\s)?{CAPITAL}){{1,5}})\b"
+    rf"(?P<name>{CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|on|&)\s)?{CAPITAL}){{1,5}})\b"
 )
 # Bright Futures was attended by 40: the subject of the sentence
 SUBJECT = re.compile(
-    rf"^(?:The\s+)?(?P<name>(?!The\s){CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|&)\s)?{CAPITAL}){{1,5}})\s"
+    rf"^(?:The\s+)?(?P<name>(?!The\s){CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|on|&)\s)?{CAPITAL}){{1,5}})\s"
     r"?(?=,\s(?:our|the|an?|run|which)\b|(?:was|were|has|have|had|ran|attracted|welcomed|drew|reached|supported|helped|trained|will)\b)"
 )
 # The Improvement Board, the Chairman: names of those who act, not of what is on offer
 NO_OFFER = re.compile(
-    r"\b(?:Board|Committee|Councils?|Association|Authorit(?:y|ies)|Group|Panel|Chair\w*|Officers?|Members?"
-    r"|Director|Minister|Government|Department|Team|Cllr|Councillors?|England|LGA)$"
+    r"\b(?:Board|Committee|Councils?|Association|Authorit(?:y|ies)|Group|Panel|Chair\w*"
+    r"|Director|Minister|Government|Department|Team|Cllr|England|LGA)$"
+    r"|^(?:\w+\s)?(?:Officers?|Members?|Councillors?)$"
     r"|\bPeer (?:Review|Challenge)s?\b|^(?:Chair\w*|Officers?|Members?|Cllr|Councillor)\b"
 )
 # Next Steps: 40 councillors
@@ -99,8 +100,9 @@ def find_offer(
     above = [*(each.text for each in statement.headings), *([title] if title else [])]
     named = (
         _first(_registered(text, registers) for text in near)
-        or _first(_nearest(text, 0, registers) for text in above)
-        or _first(_nearest(text, 0, registers) for text in near)
+        or (_nearest(statement.lead_in.text, 0, registers) if statement.lead_in else None)
+        or _first(_nearest(text, 0, registers) for text in above[:1])
+        or _first(_nearest(text, 0, registers) for text in (*near, *above[1:]))
     )
     if MEETING.search(text):
         return _first(_registered(text, registers) for text in near)
