@@ -15,6 +15,8 @@ from pipelines.reference.csv_tables import RegisterError, read_table
 # 1,024 or 2018/19 or co-design or didn't: a word; everything else is one mark a token
 TOKEN = re.compile(r"\d[\d,]*(?:[./]\d+)*%?|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\w\s]|\w+")
 IRREGULAR_PRESENTS = {"have": "has", "be": "is"}
+# The Improvement Programme Board: a body and no programme
+NO_BODY = r"(?!\s+(?:board|committee|panel|group|team)\b)"
 VOWELS = "aeiou"
 PEOPLE, BODIES = "people", frozenset(("councils", "authorities", "organisations", "places"))
 
@@ -183,7 +185,7 @@ class StatementWords:
         stops = "|".join(sorted(words[0] for words in self._stops()))
         adjective = rf"\b(?!(?:{stops}|\w+ed)\b)[a-z][a-z-]*+\s++"
         offers = "|".join(map(re.escape, sorted(self.offers, key=len, reverse=True)))
-        return re.compile(rf"(?<![\w-])(?:{adjective}){{0,3}}\b(?:{offers})\b")
+        return re.compile(rf"(?<![\w-])(?:{adjective}){{0,3}}\b(?:{offers})\b{NO_BODY}")
 
     def _stops(self) -> Iterator[tuple[str, ...]]:
         for words, entries in self.entries.items():

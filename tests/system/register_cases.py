@@ -188,7 +188,7 @@ PAPERS = [
         "programmes",
         "able-seamanship,Able Seamanship,,leadership,false",
         "In 2016/17 40 councillors attended Able Seamanship.",
-        before=[],
+        before=[(None, "Able Seamanship", 40, "councillors")],
         after=[("able-seamanship", "Able Seamanship", 40, "councillors")],
     ),
     Case(
