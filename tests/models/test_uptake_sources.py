@@ -18,7 +18,7 @@ UPLAND = ("took_part", *PLACE)
 
 def test_names_programme_and_paper_of_each_printed_cell() -> None:
     inputs = {
-        "papers": [(PAPER, None, "autumn pack.txt", *[None] * 6, "Autumn pack", *[None] * 6)],
+        "papers": [(PAPER, None, "autumn pack.txt", *[None] * 6, "Autumn pack", *[None] * 7)],
         "programmes": [("first-steps", "First Steps", "FS", None)],
         "leadership_stats": [
             ("2031/32", AS_OF, "first-steps", "FS", "region", "Upland", 3, *UPLAND),

@@ -8,7 +8,7 @@ from pipelines.notation.dates import MONTH, WEEKDAYS
 from pipelines.reference.registers import Registers
 from pipelines.structures.prose.statements import Statement
 
-CAPITAL = r"[A-Z][\w’'-]*"
+CAPITAL = r"[A-Z][\w’'-]{0,40}+"
 # Harbour Skills Programme, Academy for New Members course: a programme that is in no register
 NAME = re.compile(
     r"\b(?!(?:The|Our|This|A|An|These|Each|All|One|First|Second|Third|New|In|At|For|LGA|LG|By|We|Through|Under|Via|On|From|With|Since|After|During|To|As|Of|Our)\s)"
