@@ -10,6 +10,7 @@ from pipelines.notation.as_of import find_as_of
 from pipelines.notation.dates import financial_year, find_year_pairs
 from pipelines.notation.numbers import find_counts
 from pipelines.reference.registers import Registers
+from pipelines.reference.statement_words import STANDINGS
 from pipelines.schema.records import LeadershipStat, PaperRecord, WithheldReading
 from pipelines.schema.withholding import withhold, withhold_row
 from pipelines.structures.figures.doubts import Doubt
@@ -18,7 +19,7 @@ from pipelines.structures.figures.line_words import EVERY, TOTAL_VALUE
 from pipelines.structures.figures.reading import ReadTable
 from pipelines.structures.prose.statements import Paragraph, is_heading
 from pipelines.structures.told.sentences import Sentence
-from pipelines.structures.told.uptake import STANDINGS, find_standing, standing_of
+from pipelines.structures.told.uptake import find_standing, standing_of
 
 THIS_YEAR = re.compile(r"\b(?:this|the current) (?:financial )?year\b", re.IGNORECASE)
 LONGEST_TITLE = 120  # characters: a longer paragraph is prose, whose years are about something else

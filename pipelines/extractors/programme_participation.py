@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pipelines.reference.registers import Registers
+from pipelines.reference.statement_words import BODIES, PEOPLE, PLANNED
 from pipelines.schema.records import PaperRecord, ProgrammeParticipation
 from pipelines.structures.prose.times import NO_PERIOD, Period, period_around
 from pipelines.structures.told.challenges import is_about_challenges, status_of
@@ -14,10 +15,8 @@ from pipelines.structures.told.uptake import standing_of
 
 # Those counted where the paper leaves out the word, by the theme of the programme
 UNITS_OF_THEMES = {"leadership": "councillors", "graduates": "graduates"}
-PEOPLE = "people"
 # What in a section about peer challenges is their programme
 ANAPHORS = ("programme", "programmes", "scheme", "project", "pilot", "pilots", "course")
-BODIES = ("councils", "authorities", "organisations", "places")
 
 
 def read_programme_participation(
@@ -119,7 +118,7 @@ def _period(sentence: Sentence, told: Told, standing: str, paper: PaperRecord) -
     if len(lead_in) == 1 and lead_in[0].is_printed:
         return Period(lead_in[0].period, None)
     statement = sentence.statement
-    is_planned = standing == "planned"
+    is_planned = standing == PLANNED
     steps = (
         []
         if is_planned

@@ -19,6 +19,11 @@ IRREGULAR_PRESENTS = {"have": "has", "be": "is"}
 NO_BODY = r"(?!\s+(?:board|committee|panel|group|team)\b)"
 VOWELS = "aeiou"
 PEOPLE, BODIES = "people", frozenset(("councils", "authorities", "organisations", "places"))
+# What becomes of those counted; of several, the weakest, which comes first, holds for all
+STANDINGS = ("planned", "dropped_out", "signed_up", "took_part")
+PLANNED = "planned"
+# What a verb says that is no taking part, and what `do so` says: that which was said before
+OTHER, SAME = "other", "same"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.reference.registers import Registers
-from pipelines.reference.statement_words import Phrase, Verb
+from pipelines.reference.statement_words import OTHER, PLANNED, Phrase, Verb
 from pipelines.structures.prose.marks import (
     AUXILIARIES,
     BE,
@@ -19,7 +19,6 @@ from pipelines.structures.prose.marks import (
 # between a verb and what makes it a plan, denies it or doubts it
 REACH = 7
 ARTICLES = ("a", "an", "the", "our", "its", "this", "any", "per")
-PLANNED, OTHER = "planned", "other"
 SUBJECTS = ("we", "they", "who", "which")
 AFTER_PLANNING = frozenset(["to", "for", "a", "an", "the", "its", "their", "our"])
 

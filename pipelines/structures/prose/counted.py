@@ -96,9 +96,7 @@ def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
         return each
     following = found[number + 1] if number + 1 < len(found) else None
     if each.values and following and (following.unit or following.challenge):
-        behind = max(
-            [each.after, *(marks.values[place][0] for place in marks.values if place == each.after)]
-        )
+        behind, *_ = marks.values.get(each.after, (each.after,))
         between = {marks.word(place) for place in range(behind, following.first)}
         if between <= JOINING:
             return replace(each, unit=following.unit, challenge=following.challenge)

@@ -113,7 +113,7 @@ def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
         act.challenge
         and counted.unit
         and between & PLACES
-        and _holds_challenge(act, marks, counted)
+        and any(each.first < counted.first for each in marks.challenges)
     ):
         return True  # carried out peer challenges at 16 councils
     if act.form == "noun" or act.counted in ("object", "either"):
@@ -128,10 +128,6 @@ def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
     }
 
 
-def _holds_challenge(act: Act, marks: Marks, counted: Counted) -> bool:
-    return any(each.first < counted.first for each in marks.challenges)
-
-
 def _may_be_subject(act: Act, marks: Marks, counted: Counted) -> bool:
     """Whether those counted before a verb may be its subject, or what is done to."""
     if act.form == "noun":
@@ -142,7 +138,7 @@ def _may_be_subject(act: Act, marks: Marks, counted: Counted) -> bool:
         return (
             marks.word(act.after) not in DETERMINERS
             or counted.challenge is not None
-            or (act.standing not in ("took_part",))
+            or act.standing != "took_part"
         )
     return True
 

@@ -12,46 +12,11 @@ COMMA = ","
 # forms that say nothing without a word such as `will` or `to`
 OPEN_FORMS = ("base", "present")
 AUXILIARIES = frozenset(
-    [
-        "have",
-        "has",
-        "had",
-        "having",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "did",
-        "do",
-        "does",
-        "also",
-        "now",
-        "already",
-        "since",
-        "both",
-        "all",
-        "currently",
-        "so",
-        "far",
-        "recently",
-        "just",
-        "either",
-        "still",
-        "ever",
-        "yet",
-        "n't",
-        "'s",
-        "'ve",
-        "only",
-        "to",
-        "each",
-        "then",
-        "not",
-        "never",
-    ]
+    (
+        "have has had having is are was were be been being did do does also now already since"
+        " both all currently so far recently just either still ever yet n't 's 've only to each"
+        " then not never"
+    ).split()
 )
 HAVE = frozenset(["have", "has", "had", "'ve"])
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])

@@ -24,6 +24,7 @@ Role = Literal[
 # Roles of numbers that a statement may be made of
 COUNTING = ("count", "part", "target", "compared")
 LAST_DAY = 31
+SHARED_BY = ("three", "four", "five", "six", "ten", "every")  # one in five
 # What stands before a number and decides its role, in this order
 BEFORE: tuple[tuple[str, Role], ...] = (
     ("change", "change"),
@@ -35,56 +36,13 @@ BEFORE: tuple[tuple[str, Role], ...] = (
     ("name", "name"),
 )
 LITTLE = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "total",
-        "just",
-        "over",
-        "about",
-        "at",
-        "least",
-        "more",
-        "than",
-        "some",
-        "only",
-        "nearly",
-        "almost",
-        "around",
-        "approximately",
-        "up",
-        "to",
-        "further",
-        "additional",
-        "extra",
-        "another",
-        "circa",
-        "c",
-        ".",
-        "*",
-        '"',
-        "“",
-        "‘",
-        "'",
-        "(",
-        "fewer",
-        "no",
-        "was",
-        "is",
-        "were",
-        "in",
-        "by",
-        "as",
-        "original",
-        ":",
-        "=",
-    ]
+    (
+        "the a an of total just over about at least more than some only nearly almost around"
+        " approximately up to further additional extra another circa c . * \" “ ‘ ' ( fewer no was"
+        " is were in by as original : ="
+    ).split()
 )
-DETERMINERS = frozenset(
-    ["the", "our", "all", "these", "those", "of", "its", "their", "country's", "england's"]
-)
+DETERMINERS = frozenset("the our all these those of its their country's england's".split())
 
 
 def role_of(marks: Marks, count: Count, first: int, after: int, following: Count | None) -> Role:
@@ -100,11 +58,11 @@ def role_of(marks: Marks, count: Count, first: int, after: int, following: Count
     role = _role_by_words_behind(marks, count, first, after)
     role = role or _role_of_figure(marks, count, first, after)
     role = role or ("whole" if _is_whole(marks, first) else _role_by_words_before(marks, first))
-    if role is None and (
-        marks.word(first - 1) == "between" or is_lower_end(marks, after, following)
-    ):
-        role = "compared" if marks.word(first - 1) == "from" else "measure"
-    return role or "count"
+    if role:
+        return role
+    if is_lower_end(marks, after, following):
+        return "compared" if marks.word(first - 1) == "from" else "measure"
+    return "measure" if marks.word(first - 1) == "between" else "count"
 
 
 def _role_by_words_behind(marks: Marks, count: Count, first: int, after: int) -> Role | None:
@@ -166,12 +124,8 @@ def _is_day(marks: Marks, after: int) -> bool:
 
 def _is_share(marks: Marks, count: Count, after: int) -> bool:
     """One in five, seven out of ten: not so `seven out of ten districts`."""
-    return (
-        marks.word(after) == "in"
-        and count.value < 10
-        and marks.word(after + 1).isalpha()
-        and marks.word(after + 1) in ("three", "four", "five", "six", "ten", "every")
-    )
+    is_small = count.value < 10 and marks.word(after) == "in"
+    return is_small and marks.word(after + 1) in SHARED_BY
 
 
 def is_lower_end(marks: Marks, after: int, following: Count | None) -> bool:

@@ -13,6 +13,13 @@ OF = frozenset(("of", "out"))
 AFTER_VERB = frozenset(["this", "his", "its", "less", "as", "was"])
 NO_VERBS = ("present", "noun")
 BACK = frozenset(["them", "these", "those", "whom", "which"])
+# Members of these are no councillors that somebody counts, and such places no bodies
+OTHER_BODIES = frozenset(
+    "staff public parliament board committee panel executive family lords cabinet".split()
+)
+AFTER_PLACES = frozenset("for on at available remain left filled booked per".split())
+# 12 were from Wales: what may stand between a number and the value that it is of
+BEFORE_VALUE = frozenset("were are was is will be came come".split())
 
 
 def over_whole(marks: Marks, after: int, following: Count | None) -> int:
@@ -80,25 +87,8 @@ def _is_other(marks: Marks, number: int, after: int) -> bool:
     if marks.word(after) in ("'", "’"):
         return True
     if marks.word(number) == "members" and marks.word(after) == "of":
-        return any(
-            marks.word(place)
-            in (
-                "staff",
-                "public",
-                "parliament",
-                "board",
-                "committee",
-                "panel",
-                "executive",
-                "family",
-                "lords",
-                "cabinet",
-            )
-            for place in range(after + 1, after + 5)
-        )
-    return marks.word(number) == "places" and marks.word(after) in (
-        *("for", "on", "at", "available", "remain", "left", "filled", "booked", "per"),
-    )
+        return any(marks.word(place) in OTHER_BODIES for place in range(after + 1, after + 5))
+    return marks.word(number) == "places" and marks.word(after) in AFTER_PLACES
 
 
 def _joined(marks: Marks, registers: Registers, after: int, unit: Unit) -> tuple[int, Unit]:
@@ -182,16 +172,7 @@ def find_values(
     """The dimension values of those counted: 12 Labour councillors, 19 from Wales."""
     found = [marks.values[place][1:] for place in range(after, end) if place in marks.values]
     place = end
-    while not has_noun and marks.word(place) in (
-        "were",
-        "are",
-        "was",
-        "is",
-        "will",
-        "be",
-        "came",
-        "come",
-    ):
+    while not has_noun and marks.word(place) in BEFORE_VALUE:
         place += 1
     while True:
         if place in marks.values:

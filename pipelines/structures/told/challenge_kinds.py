@@ -12,22 +12,7 @@ TYPE_WORDS_AFTER = 8  # behind it: `peer challenge that focused on finance`
 CLAUSE = re.compile(r"[.,;:(]")
 STOPS = frozenset([",", ";", ":", ".", "(", ")"])
 LINKS = frozenset(
-    [
-        "focused",
-        "focusing",
-        "focus",
-        "on",
-        "of",
-        "for",
-        "about",
-        "covering",
-        "emphasis",
-        "with",
-        "that",
-        "style",
-        "an",
-        "its",
-    ]
+    "focused focusing focus on of for about covering emphasis with that style an its".split()
 )
 
 

@@ -1,13 +1,12 @@
 """Tells what a sentence says of peer challenges that are counted, denied or on offer."""
 
+from pipelines.reference.statement_words import BODIES, PLANNED, SAME
 from pipelines.structures.prose.marks import Act, Challenge, Marks
 from pipelines.structures.told.offers import NAME
 from pipelines.structures.told.sentences import Sentence
-from pipelines.structures.told.told import SAME, Told
+from pipelines.structures.told.told import Told
 
-BODIES = frozenset(("councils", "authorities", "organisations", "places"))
-STANDINGS = ("took_part", "signed_up")
-STATUSES = ("delivered", "planned", "offered", "not_had")
+STATUSES = ("delivered", PLANNED, "offered", "not_had")
 
 
 def is_about_challenges(sentence: Sentence) -> bool:
@@ -51,17 +50,17 @@ def status_of(sentence: Sentence, told: Told | None) -> str | None:
         return None
     if told.challenge is None and not _is_of_challenge(sentence, told):
         return None
-    if told.counted.role == "part" and not _has_own_type(sentence, told):
+    if told.counted.role == "part" and told.challenge is None:
         return None
     if told.counted.role == "target":
-        return "planned"
+        return PLANNED
     act = told.act
     if act is None or act.is_supposed or act.challenge not in STATUSES:
         return None
     if act.challenge == "not_had" and told.challenge is not None and told.unit is None:
         return None  # peer challenges that were not held are not counted
     if sentence.is_plan and act.is_open:
-        return "planned"
+        return PLANNED
     return act.challenge
 
 
@@ -73,17 +72,13 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
         return False
     if sentence.marks.challenges:
         return True
-    names_offer = told.act.standing in STANDINGS and (
+    names_offer = told.act.standing in ("took_part", "signed_up") and (
         sentence.marks.names_offer or NAME.search(sentence.marks.text)
     )
     others = {each.unit.unit for each in sentence.told if each.unit and each.act is told.act}
     if others - BODIES:
         return False  # 642 members from 167 authorities completed
     return not names_offer and is_about_challenges(sentence)
-
-
-def _has_own_type(sentence: Sentence, told: Told) -> bool:
-    return told.counted.challenge is not None or told.challenge is not None
 
 
 def _uncounted_status(sentence: Sentence) -> str | None:

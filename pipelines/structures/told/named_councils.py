@@ -6,14 +6,14 @@ from datetime import date
 
 from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import Registers
+from pipelines.reference.statement_words import BODIES, SAME
 from pipelines.structures.prose.links import MOST_COST
 from pipelines.structures.prose.marking import read_marks
 from pipelines.structures.prose.marks import Act, Marks
 from pipelines.structures.prose.times import Time
-from pipelines.structures.told.challenges import BODIES, STATUSES
+from pipelines.structures.told.challenges import STATUSES
 from pipelines.structures.told.joint_reviews import number_joint_reviews
 from pipelines.structures.told.sentences import Sentence
-from pipelines.structures.told.told import SAME
 
 FIRE = re.compile(r"\bfire\b", re.IGNORECASE)
 

@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
+from pipelines.reference.statement_words import OTHER, PLANNED, STANDINGS
 from pipelines.structures.prose.counted import Counted
 from pipelines.structures.prose.marks import Act, Marks
-from pipelines.structures.told.told import OTHER
 
-# `attended or signed up`: those counted together are no more than signed up
-WEAKEST = ("planned", "dropped_out", "signed_up", "took_part")
 # What `stands at` says: nothing of its own
 LEVEL = "level"
 
@@ -18,7 +16,7 @@ def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
         near = {marks.word(place) for place in range(counted.first - 3, counted.first)}
         is_for = "for" in near and any(act.after <= first for first, _ in marks.programmes)
         if is_for or "with" in (marks.word(counted.first - 1), marks.word(counted.first - 2)):
-            return replace(act, standing="planned" if act.is_planned else "took_part")
+            return replace(act, standing=PLANNED if act.is_planned else "took_part")
     if act is None or act.standing != LEVEL:
         return _weakest(act, marks)
     if counted.unit:
@@ -45,8 +43,10 @@ def _weakest(act: Act | None, marks: Marks) -> Act | None:
         )
         if other is not act and is_joined and other.standing and act.standing:
             ranks = [
-                WEAKEST.index(each.standing) for each in (act, other) if each.standing in WEAKEST
+                STANDINGS.index(each.standing)
+                for each in (act, other)
+                if each.standing in STANDINGS
             ]
             if len(ranks) == 2:
-                return replace(act, standing=WEAKEST[min(ranks)])
+                return replace(act, standing=STANDINGS[min(ranks)])
     return act

@@ -3,67 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipelines.reference.statement_words import Unit
+from pipelines.reference.statement_words import OTHER, PLANNED, SAME, Unit
 from pipelines.structures.prose.counted import Counted
 from pipelines.structures.prose.marks import Act, Challenge, Marks
 from pipelines.structures.prose.number_words import BACK
 from pipelines.structures.prose.times import Time
 from pipelines.structures.told.offers import NAME
 
-# What `do` and `were among them` say: that which was said before
-SAME = "same"
-OTHER = "other"
 GOING_ON = frozenset(
     [",", "and", ";", "(", "with", "plus", "another", "or", ":", "–", "just", "only"]
 )
 # What follows those counted in a line without a verb, and what a line with one holds
 AFTER_COUNTED = frozenset(
-    (
-        "",
-        *[
-            ".",
-            ",",
-            "(",
-            ")",
-            ":",
-            ";",
-            "-",
-            "–",
-            "on",
-            "in",
-            "to",
-            "through",
-            "since",
-            "year",
-            "and",
-            "done",
-            "onto",
-            "at",
-        ],
-    )
+    ["", *". , ( ) : ; - – on in to through since year and done onto at".split()]
 )
 FINITE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "have",
-        "has",
-        "had",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "would",
-        "should",
-    ]
+    "is are was were be been have has had do does did can could may might must would should".split()
 )
 BESIDE = frozenset(["from", "representing", "across", "at", "in"])
 REPEATS = ("compared", "target")
@@ -118,8 +73,8 @@ def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
         0,
         0,
         "unsaid",
-        "planned" if is_plan else "took_part",
-        "planned" if is_plan else "delivered",
+        PLANNED if is_plan else "took_part",
+        PLANNED if is_plan else "delivered",
         "either",
         is_planned=is_plan,
     )
@@ -238,7 +193,7 @@ def _says_nothing(counted: Counted, act: Act, other: Told | None) -> bool:
 
 def _planned(act: Act) -> Act:
     """The same as a plan: `a further 45 are expected to do so`."""
-    return replace(act, standing="planned", challenge="planned", is_planned=True)
+    return replace(act, standing=PLANNED, challenge=PLANNED, is_planned=True)
 
 
 def _takes_over(counted: Counted, marks: Marks) -> bool:

@@ -1,12 +1,10 @@
 """What a sentence says became of those it counts: took part, signed up, planned, dropped out."""
 
 from pipelines.reference.registers import Registers
+from pipelines.reference.statement_words import PLANNED, STANDINGS
 from pipelines.structures.prose.marking import read_marks
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
-
-# Of several that describe one table, the weakest applies to the table
-STANDINGS = ("planned", "dropped_out", "signed_up", "took_part")
 
 
 def standing_of(sentence: Sentence, told: Told) -> str | None:
@@ -14,7 +12,7 @@ def standing_of(sentence: Sentence, told: Told) -> str | None:
     if not told.counted.may_count:
         return None
     if told.counted.role == "target":
-        return "planned"
+        return PLANNED
     act, unit = told.act, told.unit
     if act and (act.is_denied or act.is_supposed):
         return None
@@ -24,9 +22,9 @@ def standing_of(sentence: Sentence, told: Told) -> str | None:
     if standing is None and unit and unit.standing and (act is None or act.challenge is None):
         if _is_supposed(sentence, told):
             return None
-        standing = "planned" if act and act.is_planned else unit.standing
+        standing = PLANNED if act and act.is_planned else unit.standing
     if sentence.is_plan and act and act.is_open and standing in STANDINGS:
-        return "planned"
+        return PLANNED
     return standing if standing in STANDINGS else None
 
 
