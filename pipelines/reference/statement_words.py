@@ -16,7 +16,13 @@ from pipelines.reference.csv_tables import RegisterError, read_table
 TOKEN = re.compile(r"\d[\d,]*(?:[./]\d+)*%?|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\w\s]|\w+")
 IRREGULAR_PRESENTS = {"have": "has", "be": "is"}
 # The Improvement Programme Board: a body and no programme
-NO_BODY = r"(?!\s+(?:board|committee|panel|group|team)\b)"
+NO_BODY = r"(?!\s+(?i:board|committee|panel|group|team|office)\b)"
+CAPITALISED = r"[A-Z][\w’'-]{0,40}+"
+# The Harbour Skills Programme, In Leeds, LGA: what stands before a name or says whose it is
+NOT_IN_NAME = (
+    r"(?!(?:The|Our|This|A|An|These|Each|All|One|First|Second|Third|New|In|At|For|LGA|LG|By|We"
+    r"|Through|Under|Via|On|From|With|Since|After|During|To|As|Of)\s)"
+)
 VOWELS = "aeiou"
 PEOPLE, BODIES = "people", frozenset(("councils", "authorities", "organisations", "places"))
 # What becomes of those counted; of several, the weakest, which comes first, holds for all
@@ -191,6 +197,21 @@ class StatementWords:
         adjective = rf"\b(?!(?:{stops}|\w+ed)\b)[a-z][a-z-]*+\s++"
         offers = "|".join(map(re.escape, sorted(self.offers, key=len, reverse=True)))
         return re.compile(rf"(?<![\w-])(?:{adjective}){{0,3}}\b(?:{offers})\b{NO_BODY}")
+
+    @cached_property
+    def offer_name_pattern(self) -> re.Pattern[str]:
+        """Finds `Harbour Skills Programme`: capitalised words that end with one for an offer."""
+        words = (
+            words[0]
+            for words, found in self.entries.items()
+            if any(isinstance(entry, Word) and entry.kind == "offer_name" for entry in found)
+        )
+        single = (offer for offer in self.offers if " " not in offer)
+        endings = "|".join(sorted(map(re.escape, {*words, *single}), key=len, reverse=True))
+        inner = rf"(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|and|the|to|on|&)\s){{0,2}}{CAPITALISED})"
+        return re.compile(
+            rf"\b{NOT_IN_NAME}{CAPITALISED}(?:\s{inner}){{0,9}}\s(?i:{endings})s?\b{NO_BODY}"
+        )
 
     def _stops(self) -> Iterator[tuple[str, ...]]:
         for words, entries in self.entries.items():

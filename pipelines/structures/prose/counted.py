@@ -51,6 +51,12 @@ class Counted:
         return self.role in COUNTING
 
 
+def is_beside(before: Counted, each: Counted, marks: Marks) -> bool:
+    """Whether a number goes with the one before it: `(598 from 36 councils in 2017/18)`."""
+    between = [marks.word(place) for place in range(before.after, each.first)]
+    return len(between) <= 4 and bool(FROM & set(between))
+
+
 def read_counted(marks: Marks, registers: Registers) -> list[Counted]:
     """Every number of a sentence, in order, with its role."""
     found: list[Counted] = []

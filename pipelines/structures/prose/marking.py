@@ -45,10 +45,17 @@ def read_marks(
     _mark_values(marks, registers)
     marks.programmes = [(marks.token_at(start), marks.token_after(end)) for start, end, _ in named]
     marks.challenges = _challenges(marks, short_forms, spoken=spoken)
-    offered = registers.statement_words.offer_pattern.search(text)
-    marks.names_offer = bool(offered and " " in offered[0])
+    marks.names_offer = _names_offer(text, registers)
     marks.acts = [*read_acts(marks, registers), *find_denials(marks), *find_stays(marks)]
     return marks
+
+
+def _names_offer(text: str, registers: Registers) -> bool:
+    """Whether a sentence names an offer: `planning workshop`, `Harbour Skills Programme`."""
+    offered = registers.statement_words.offer_pattern.search(text)
+    if offered and " " in offered[0]:
+        return True
+    return registers.statement_words.offer_name_pattern.search(text) is not None
 
 
 def _mark_words(marks: Marks) -> None:

@@ -2,7 +2,6 @@
 
 from pipelines.reference.statement_words import BODIES, PLANNED, SAME
 from pipelines.structures.prose.marks import Act, Challenge, Marks
-from pipelines.structures.told.offers import NAME
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
 
@@ -72,13 +71,11 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
         return False
     if sentence.marks.challenges:
         return True
-    names_offer = told.act.standing in ("took_part", "signed_up") and (
-        sentence.marks.names_offer or NAME.search(sentence.marks.text)
-    )
+    is_of_offer = told.act.standing in ("took_part", "signed_up") and sentence.marks.names_offer
     others = {each.unit.unit for each in sentence.told if each.unit and each.act is told.act}
     if others - BODIES:
         return False  # 642 members from 167 authorities completed
-    return not names_offer and is_about_challenges(sentence)
+    return not is_of_offer and is_about_challenges(sentence)
 
 
 def _uncounted_status(sentence: Sentence) -> str | None:

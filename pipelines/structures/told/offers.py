@@ -6,27 +6,18 @@ from dataclasses import dataclass
 
 from pipelines.notation.dates import MONTH, WEEKDAYS
 from pipelines.reference.registers import Registers
+from pipelines.reference.statement_words import CAPITALISED
 from pipelines.structures.prose.statements import Statement
 
-CAPITAL = r"[A-Z][\w’'-]{0,40}+"
-# Harbour Skills Programme, Academy for New Members course: a programme that is in no register
-NAME = re.compile(
-    r"\b(?!(?:The|Our|This|A|An|These|Each|All|One|First|Second|Third|New|In|At|For|LGA|LG|By|We|Through|Under|Via|On|From|With|Since|After|During|To|As|Of|Our)\s)"
-    rf"{CAPITAL}(?:\s(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|and|the|to|on|&)\s){{0,2}}{CAPITAL})){{0,9}}\s"
-    r"(?:(?i:programmes?|academy|academies|schemes?|projects?|courses?|workshops?|weekenders?|schools?"
-    r"|masterclass(?:es)?|initiatives?|pilots?|networks?|fellowship|bootcamps?|conferences?|summits?"
-    r"|accelerator|clinics?|labs?|circles?|days|sessions|retreats?|sprints?|forums?|exchanges?))\b"
-    r"(?!\s+(?:Board|Committee|Panel|Group|Team|Office))"
-)
 # on Next Steps, completed Bright Futures, Bright Futures was: names without such a word
 BARE_NAME = re.compile(
     r"(?:\b(?:(?:part|participated|involved|places|enrolled|interest)\s+in|up\s+to|on|through|via|joined|attended|completed|onto|under|started|began|finished|took)\s+"
     r"(?:the\s+|our\s+)?|[‘'“\"])"
-    rf"(?P<name>{CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|on|&)\s)?{CAPITAL}){{1,5}})\b"
+    rf"(?P<name>{CAPITALISED}(?:\s(?:(?:of|for|in|and|the|to|on|&)\s)?{CAPITALISED}){{1,5}})\b"
 )
 # Bright Futures was attended by 40: the subject of the sentence
 SUBJECT = re.compile(
-    rf"^(?:The\s+)?(?P<name>(?!The\s){CAPITAL}(?:\s(?:(?:of|for|in|and|the|to|on|&)\s)?{CAPITAL}){{1,5}})\s"
+    rf"^(?:The\s+)?(?P<name>(?!The\s){CAPITALISED}(?:\s(?:(?:of|for|in|and|the|to|on|&)\s)?{CAPITALISED}){{1,5}})\s"
     r"?(?=,\s(?:our|the|an?|run|which)\b|(?:was|were|has|have|had|ran|attracted|welcomed|drew|reached|supported|helped|trained|will)\b)"
 )
 # The Improvement Board, the Chairman: names of those who act, not of what is on offer
@@ -38,7 +29,7 @@ NO_OFFER = re.compile(
 )
 # Next Steps: 40 councillors
 LABEL = re.compile(
-    rf"^(?P<name>{CAPITAL}(?:\s[\w'’&-]+){{0,6}}?)(?:,[^:–—]{{1,40}})?\s?(?::|–|—|\s-)\s"
+    rf"^(?P<name>{CAPITALISED}(?:\s[\w'’&-]+){{0,6}}?)(?:,[^:–—]{{1,40}})?\s?(?::|–|—|\s-)\s"
 )
 # support for 30 councils through our partnership with ...
 THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
@@ -147,7 +138,7 @@ def _named(text: str, registers: Registers, *, is_own: bool) -> Iterator[tuple[i
     """Names of programmes that no register has; bare ones only in the sentence itself."""
     named = [
         (*match.span(), match[0])
-        for match in NAME.finditer(text)
+        for match in registers.statement_words.offer_name_pattern.finditer(text)
         if not (VENUE.search(match[0]) and AT.search(text[: match.start()]))
     ]
     if is_own:

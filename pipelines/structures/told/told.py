@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.reference.statement_words import OTHER, PLANNED, SAME, Unit
-from pipelines.structures.prose.counted import Counted
+from pipelines.structures.prose.counted import Counted, is_beside
 from pipelines.structures.prose.marks import Act, Challenge, Marks
 from pipelines.structures.prose.number_words import BACK
 from pipelines.structures.prose.times import Time
-from pipelines.structures.told.offers import NAME
 
 GOING_ON = frozenset(
     [",", "and", ";", "(", "with", "plus", "another", "or", ":", "–", "just", "only"]
@@ -20,7 +19,6 @@ AFTER_COUNTED = frozenset(
 FINITE = frozenset(
     "is are was were be been have has had do does did can could may might must would should".split()
 )
-BESIDE = frozenset(["from", "representing", "across", "at", "in"])
 REPEATS = ("compared", "target")
 
 
@@ -65,7 +63,7 @@ def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
     )
     if any(token.word in FINITE for token in marks.tokens[label:]):
         return None
-    is_offered = bool(marks.programmes or lead_in or NAME.search(marks.text))
+    is_offered = bool(marks.programmes or lead_in or marks.names_offer)
     counts = told.counted.challenge or (told.challenge and (lead_in or label))
     if not (counts or is_offered):
         return None
@@ -150,8 +148,9 @@ def _other(
     if head:
         return head, True
     if not counted.is_left_out or counted.unit or counted.challenge:
-        is_beside = act is None and bool(earlier) and _is_beside(counted, earlier[-1], marks)
-        return (earlier[-1], False) if is_beside else (None, False)
+        if act is None and earlier and is_beside(earlier[-1].counted, counted, marks):
+            return earlier[-1], False
+        return None, False
     if act is None and not counted.values and not _takes_over(counted, marks):
         return None, False
     if earlier:
@@ -204,12 +203,6 @@ def _takes_over(counted: Counted, marks: Marks) -> bool:
         or before in GOING_ON
         or marks.ends_with("further", counted.first) is not None
     )
-
-
-def _is_beside(counted: Counted, other: Told, marks: Marks) -> bool:
-    """Whether a number goes with the one before it: `(598 from 36 councils in 2017/18)`."""
-    between = [marks.word(place) for place in range(other.counted.after, counted.first)]
-    return len(between) <= 4 and bool(set(between) & BESIDE)
 
 
 def _act_of_lead_in(lead_in: Marks) -> Act | None:
