@@ -53,7 +53,7 @@ def _named(sentence: Sentence, registers: Registers, paper: PaperRecord) -> Iter
     savings = _savings(sentence)
     mentions = named_councils(sentence, registers, paper.meeting_date, saved=bool(savings))
     shared = _shared([each.start for each in mentions], savings)
-    if len(savings) == len(mentions) and RESPECTIVELY in sentence.marks.text:
+    if savings and len(savings) == len(mentions) and RESPECTIVELY in sentence.marks.text:
         last = savings[-1].period
         shared = [replace(saving, period=saving.period or last) for saving in savings]
     for mention, saving in zip(mentions, shared, strict=True):

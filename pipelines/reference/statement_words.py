@@ -28,8 +28,11 @@ PEOPLE, BODIES = "people", frozenset(("councils", "authorities", "organisations"
 # What becomes of those counted; of several, the weakest, which comes first, holds for all
 STANDINGS = ("planned", "dropped_out", "signed_up", "took_part")
 PLANNED = "planned"
-# What a verb says that is no taking part, and what `do so` says: that which was said before
-OTHER, SAME = "other", "same"
+# What became of peer challenges
+STATUSES = ("delivered", PLANNED, "offered", "not_had")
+# What a verb says that is no taking part; what `do so` says: that which was said before; and what
+# `stands at` says: nothing of its own
+OTHER, SAME, LEVEL = "other", "same", "level"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +211,7 @@ class StatementWords:
         )
         single = (offer for offer in self.offers if " " not in offer)
         endings = "|".join(sorted(map(re.escape, {*words, *single}), key=len, reverse=True))
-        inner = rf"(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|and|the|to|on|&)\s){{0,2}}{CAPITALISED})"
+        inner = rf"(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|and|the|to|on|at|&)\s){{0,2}}{CAPITALISED})"
         return re.compile(
             rf"\b{NOT_IN_NAME}{CAPITALISED}(?:\s{inner}){{0,9}}\s(?i:{endings})s?\b{NO_BODY}"
         )

@@ -18,7 +18,9 @@ from pipelines.structures.prose.marks import (
 
 # between a verb and what makes it a plan, denies it or doubts it
 REACH = 7
+MOST_OF_KIND = 2  # words between `no` and `peer challenge` that say of what kind
 ARTICLES = ("a", "an", "the", "our", "its", "this", "any", "per")
+BEFORE_OFFER = frozenset("the our one of a an this its".split())
 SUBJECTS = ("we", "they", "who", "which")
 AFTER_PLANNING = frozenset(["to", "for", "a", "an", "the", "its", "their", "our"])
 
@@ -36,6 +38,7 @@ def read_acts(marks: Marks, registers: Registers) -> list[Act]:
         if unit_after and marks.word(unit_after - 1).endswith("s"):
             continue
         named = [*marks.programmes, *((each.first, each.after) for each in marks.challenges)]
+        named += [(first, after) for first, after in marks.offers if _is_large(marks, first)]
         if any(first <= phrase.first < after for first, after in named):
             continue
         if _is_type(marks, phrase, registers):
@@ -65,12 +68,20 @@ def find_denials(marks: Marks) -> list[Act]:
 
 
 def find_stays(marks: Marks) -> list[Act]:
-    """`40 chief executives are in Ignite`: to be in a programme is to take part."""
-    return [
-        Act(first - 2, first, "past", "took_part", None, "subject", is_done=True)
-        for first, _ in marks.programmes
-        if marks.word(first - 1) in ("in", "on") and marks.word(first - 2) in BE
-    ]
+    """`40 chief executives are in Ignite`, `14 are still on it`: to be in it is to take part."""
+    them = {first for first, _ in (*marks.programmes, *marks.offers)}
+    them |= {place for place in range(len(marks.tokens)) if marks.word(place) == "it"}
+    found: list[Act] = []
+    for first in sorted(them):
+        place = first - 1
+        while marks.word(place) in BEFORE_OFFER:
+            place -= 1
+        start = place - 1
+        while marks.word(start) in AUXILIARIES - BE:
+            start -= 1
+        if marks.word(place) in ("in", "on") and marks.word(start) in BE:
+            found.append(Act(start, first, "past", "took_part", None, "subject", is_done=True))
+    return found
 
 
 def _is_type(marks: Marks, phrase: Phrase, registers: Registers) -> bool:
@@ -83,9 +94,11 @@ def _is_type(marks: Marks, phrase: Phrase, registers: Registers) -> bool:
 
 def _is_in_name(marks: Marks, number: int) -> bool:
     """Whether a word is written large within a sentence: `the Commissioning Academy`."""
-    token = marks.tokens[number]
-    before = marks.word(number - 1)
-    return number > 0 and before not in ".:;-–•" and marks.text[token.start].isupper()
+    return number > 0 and marks.word(number - 1) not in ".:;-–•" and _is_large(marks, number)
+
+
+def _is_large(marks: Marks, number: int) -> bool:
+    return marks.text[marks.tokens[number].start].isupper()
 
 
 @dataclass(slots=True)
@@ -118,8 +131,8 @@ def _act(
     standing, challenge = (OTHER, OTHER) if is_open else _meaning(marks, phrase, verb, said)
     counted = verb.counted
     is_have = marks.word(phrase.after - 1) in HAVE and not said.is_denied
-    if standing is None and is_have and any(after == start for _, after in marks.programmes):
-        standing, counted = "took_part", "object"  # Next Generation had 45 councillors
+    if standing is None and is_have and _has_offer_for_subject(marks, start):
+        standing, challenge, counted = "took_part", None, "object"
     is_plan_itself = verb.participation == PLANNED or (
         verb.challenge == PLANNED and verb.participation in (None, OTHER)
     )
@@ -137,6 +150,21 @@ def _act(
         is_passive=verb.form in ("participle", "past")
         and any(marks.word(number) in BE for number in range(start, phrase.first)),
     )
+
+
+def _has_offer_for_subject(marks: Marks, start: int) -> bool:
+    """Whether an offer is what has somebody: `Next Generation, a new course, had 45 councillors`."""
+    first = max((place + 1 for place in range(start) if marks.word(place) in BREAKS), default=0)
+    ends = [after for _, after in marks.words("contrast") if after <= start]
+    first = max([first, *ends])
+    offers = [each for each in (*marks.programmes, *marks.offers) if first <= each[0] < start]
+    others = [
+        place
+        for place in (*marks.units, *(each.first for each in marks.challenges))
+        if first <= place < start and not any(at <= place < after for at, after in offers)
+    ]
+    near = offers and (max(after for _, after in offers) == start or marks.word(start - 1) == COMMA)
+    return bool(near) and not others
 
 
 def _said(
@@ -190,13 +218,15 @@ def _meaning(
         said.is_denied = True  # has had no peer challenge
     if any(
         each.after <= phrase.first <= each.after + REACH
-        and marks.ends_with("no", each.first) is not None
+        and any(0 <= each.first - after <= MOST_OF_KIND for _, after in marks.words("no"))
         for each in marks.challenges
     ):
         # no challenge is proposed
         said.is_denied, said.is_supposed = True, said.is_supposed or challenge == PLANNED
-    if said.is_denied and challenge not in (None, OTHER):
+    if said.is_denied and challenge == "delivered":
         challenge = "not_had"
+    elif said.is_denied and challenge == PLANNED:
+        said.is_supposed = True  # neither of them had asked for one
     return standing, challenge
 
 

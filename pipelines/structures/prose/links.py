@@ -6,13 +6,14 @@ number without a cheap one is left alone.
 
 from collections.abc import Sequence
 
+from pipelines.reference.statement_words import OTHER
 from pipelines.structures.prose.counted import Counted
 from pipelines.structures.prose.marks import AUXILIARIES, BE, HAVE, Act, Marks
 
 MOST_COST = 7.0
 COST_OF_WORD = 0.15
 # What it costs to cross a mark or word between a number and a verb
-COSTS = {";": 6.0, ":": 3.0, "–": 2.5, "—": 2.5, "(": 3.0, ")": 2.0, ",": 0.7, "and": 0.7}
+COSTS = {";": 8.0, ":": 3.0, "–": 2.5, "—": 2.5, "(": 3.0, ")": 2.0, ",": 0.7, "and": 0.7}
 COST_OF_WHO, COST_OF_CONTRAST, COST_OF_WHEN = 2.0, 3.5, 1.5
 COST_OF_VERB, COST_OF_COUNT = 2.5, 0.6
 COST_OF_BRACKETS = 1.0
@@ -106,6 +107,8 @@ def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
     """Whether those counted behind a verb may be its object."""
     if act.challenge and counted.challenge:
         return True
+    if act.standing == OTHER and act.challenge in (None, OTHER) and not act.is_passive:
+        return True  # the evaluators interviewed 81 officers
     if act.challenge == "delivered" and counted.is_left_out and counted.first - act.after < NEAR:
         return not act.is_passive  # we held 10 this year
     between = {marks.word(place) for place in range(act.after, counted.first)}
@@ -121,7 +124,7 @@ def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
         if marks.word(counted.first - 1) == "with":
             return True
         return not act.is_passive or ends in PLACES or marks.word(act.after) in PLACES
-    if marks.word(counted.first - 1) == "with" and act.standing == "took_part":
+    if marks.word(counted.first - 1) == "with" and act.standing in ("took_part", OTHER):
         return True  # trainees started in October with 31 councils
     return "by" in {
         marks.word(place) for place in range(act.after, min(act.after + 3, counted.first))

@@ -45,17 +45,19 @@ def read_marks(
     _mark_values(marks, registers)
     marks.programmes = [(marks.token_at(start), marks.token_after(end)) for start, end, _ in named]
     marks.challenges = _challenges(marks, short_forms, spoken=spoken)
-    marks.names_offer = _names_offer(text, registers)
+    marks.offers = _offers(marks, registers)
     marks.acts = [*read_acts(marks, registers), *find_denials(marks), *find_stays(marks)]
     return marks
 
 
-def _names_offer(text: str, registers: Registers) -> bool:
-    """Whether a sentence names an offer: `planning workshop`, `Harbour Skills Programme`."""
-    offered = registers.statement_words.offer_pattern.search(text)
-    if offered and " " in offered[0]:
-        return True
-    return registers.statement_words.offer_name_pattern.search(text) is not None
+def _offers(marks: Marks, registers: Registers) -> list[tuple[int, int]]:
+    """Where offers that no register has are named: `workshop`, `Harbour Skills Programme`."""
+    words = registers.statement_words
+    return sorted(
+        (marks.token_at(match.start()), marks.token_after(match.end()))
+        for pattern in (words.offer_pattern, words.offer_name_pattern)
+        for match in pattern.finditer(marks.text)
+    )
 
 
 def _mark_words(marks: Marks) -> None:

@@ -76,12 +76,17 @@ class Marks:
     units: dict[int, tuple[int, Unit]] = field(default_factory=dict)
     values: dict[int, tuple[int, str, str]] = field(default_factory=dict)
     programmes: list[tuple[int, int]] = field(default_factory=list)
-    names_offer: bool = False
+    offers: list[tuple[int, int]] = field(default_factory=list)
     _starts: list[int] = field(init=False)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._starts = [token.start for token in self.tokens]
+
+    @property
+    def names_offer(self) -> bool:
+        """Whether it names an offer in more than one word: `planning workshop`."""
+        return any(after - first > 1 for first, after in self.offers)
 
     def add_word(self, kind: str, first: int, after: int) -> None:
         """Mark a word of a kind."""

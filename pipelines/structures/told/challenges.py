@@ -1,11 +1,9 @@
 """Tells what a sentence says of peer challenges that are counted, denied or on offer."""
 
-from pipelines.reference.statement_words import BODIES, PLANNED, SAME
+from pipelines.reference.statement_words import BODIES, PLANNED, SAME, STATUSES
 from pipelines.structures.prose.marks import Act, Challenge, Marks
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
-
-STATUSES = ("delivered", PLANNED, "offered", "not_had")
 
 
 def is_about_challenges(sentence: Sentence) -> bool:
@@ -69,13 +67,24 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
         return False
     if told.act.challenge is None:
         return False
-    if sentence.marks.challenges:
-        return True
     is_of_offer = told.act.standing in ("took_part", "signed_up") and sentence.marks.names_offer
+    if sentence.marks.challenges:
+        return not (is_of_offer and _is_object(sentence.marks, told.act))
     others = {each.unit.unit for each in sentence.told if each.unit and each.act is told.act}
     if others - BODIES:
         return False  # 642 members from 167 authorities completed
     return not is_of_offer and is_about_challenges(sentence)
+
+
+def _is_object(marks: Marks, act: Act) -> bool:
+    """Whether an offer and no challenge follows a verb: `took part in Top Team Days`."""
+    offers = [first for first, _ in (*marks.programmes, *marks.offers) if first >= act.after]
+    challenges = [each.first for each in marks.challenges if each.first >= act.after]
+    return (
+        bool(offers)
+        and min(offers) - act.after <= 2
+        and not (challenges and min(challenges) <= min(offers))
+    )
 
 
 def _uncounted_status(sentence: Sentence) -> str | None:

@@ -6,12 +6,11 @@ from datetime import date
 
 from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import Registers
-from pipelines.reference.statement_words import BODIES, SAME
+from pipelines.reference.statement_words import BODIES, SAME, STATUSES
 from pipelines.structures.prose.links import MOST_COST
 from pipelines.structures.prose.marking import read_marks
 from pipelines.structures.prose.marks import Act, Marks
 from pipelines.structures.prose.times import Time
-from pipelines.structures.told.challenges import STATUSES
 from pipelines.structures.told.joint_reviews import number_joint_reviews
 from pipelines.structures.told.sentences import Sentence
 
@@ -78,7 +77,14 @@ def _councils(
     around = [text, *sentence.previous, *(each.text for each in sentence.statement.headings)]
     if not any(FIRE.search(words) for words in around):
         return found
-    fire = registers.councils.find_fire(text, on)
+    fire = [
+        each
+        for each in registers.councils.find_fire(text, on)
+        if not any(
+            other[0] <= each[0] and each[1] <= other[1] and other[1] - other[0] > each[1] - each[0]
+            for other in found
+        )
+    ]  # London of the London Borough of Sutton is none
     rest = [
         each
         for each in found
@@ -133,7 +139,7 @@ def _status_at(
         return "delivered"
     if chosen is None or chosen.is_supposed or chosen.challenge not in STATUSES:
         return None
-    if chosen.challenge == "offered":
+    if chosen.challenge == "offered" and not (chosen.is_passive and first < chosen.first):
         return None
     if sentence.is_plan and chosen.is_open:
         return "planned"
@@ -158,8 +164,14 @@ def cost_between(marks: Marks, first: int, after: int, act: Act) -> float:
     cost = 0.1 * max(0, high - low)
     cost += sum(4.0 for start, _ in marks.words("contrast") if low <= start < high)
     cost += sum(4.0 for place in range(low, high) if marks.word(place) == ";")
+    cost += sum(1.0 for place in range(low, high) if _joins_clauses(marks, place))
     cost += sum(1.5 for each in marks.acts if each is not act and low <= each.first < high)
     return cost + (0.5 if act.after <= first else 0.0)
+
+
+def _joins_clauses(marks: Marks, place: int) -> bool:
+    """`held at Mill and Weir, and Quay is to have one`."""
+    return marks.word(place) == "," and marks.word(place + 1) == "and"
 
 
 def _time_at(marks: Marks, first: int) -> Time | None:

@@ -68,8 +68,8 @@ def find_offer(
     """The offer of a number, from the nearest words that name one.
 
     They are looked for in its clause, the sentence, the sentences before, the lead-in and the
-    headings; a registered programme comes before a name that no register has, and that before
-    words such as `workshop`.
+    headings; of a heading a registered programme comes before a name that no register has. A name
+    comes before words such as `workshop`, wherever that stands.
 
     Args:
         statement: The sentence and its context.
@@ -89,12 +89,9 @@ def find_offer(
     near = [*(each.text for each in reversed(statement.before)), *previous]
     near += [statement.lead_in.text] if statement.lead_in else []
     above = [*(each.text for each in statement.headings), *([title] if title else [])]
-    named = (
-        _first(_registered(text, registers) for text in near)
-        or (_nearest(statement.lead_in.text, 0, registers) if statement.lead_in else None)
-        or _first(_nearest(text, 0, registers) for text in above[:1])
-        or _first(_nearest(text, 0, registers) for text in (*near, *above[1:]))
-    )
+    named = _first(_nearest(text, 0, registers) for text in (*near, *above))
+    if named and named.programme_id is None:
+        named = _first(_registered(text, registers) for text in above[:1]) or named
     if MEETING.search(text):
         return _first(_registered(text, registers) for text in near)
     generic = [_generic(text, registers) for text in (text, *near, *above)]

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from pipelines.reference.statement_words import OTHER, PLANNED, STANDINGS
+from pipelines.reference.statement_words import LEVEL, OTHER, PLANNED, SAME, STANDINGS
 from pipelines.structures.prose.counted import Counted
 from pipelines.structures.prose.marks import Act, Marks
 
-# What `stands at` says: nothing of its own
-LEVEL = "level"
+NEAR = 3  # words between those counted and what they took part in
 
 
 def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
@@ -17,10 +16,11 @@ def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
         is_for = "for" in near and any(act.after <= first for first, _ in marks.programmes)
         if is_for or "with" in (marks.word(counted.first - 1), marks.word(counted.first - 2)):
             return replace(act, standing=PLANNED if act.is_planned else "took_part")
+    if act and act.standing == SAME and marks.word(act.first) == "there" and counted.unit:
+        if any(_stands_on(marks, first, counted.after) for first, _ in _offers(marks)):
+            return replace(act, standing="took_part")  # there were 68 councillors on the course
     if act is None or act.standing != LEVEL:
         return _weakest(act, marks)
-    if counted.unit:
-        return replace(act, standing="took_part")
     nouns = [
         each
         for each in marks.acts
@@ -28,7 +28,17 @@ def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
     ]
     if nouns:
         return nouns[-1]
-    return replace(act, standing="took_part") if marks.programmes else None
+    return replace(act, standing="took_part") if counted.unit or marks.programmes else None
+
+
+def _offers(marks: Marks) -> list[tuple[int, int]]:
+    return [*marks.programmes, *marks.offers]
+
+
+def _stands_on(marks: Marks, offer: int, after: int) -> bool:
+    """Whether only `on the` or the like stands between those counted and an offer."""
+    between = [marks.word(place) for place in range(after, offer)]
+    return 0 < len(between) <= NEAR and between[0] in ("on", "in", "at")
 
 
 def _weakest(act: Act | None, marks: Marks) -> Act | None:

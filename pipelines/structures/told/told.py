@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipelines.reference.statement_words import OTHER, PLANNED, SAME, Unit
+from pipelines.reference.statement_words import (
+    LEVEL,
+    OTHER,
+    PLANNED,
+    SAME,
+    STANDINGS,
+    STATUSES,
+    Unit,
+)
 from pipelines.structures.prose.counted import Counted, is_beside
 from pipelines.structures.prose.marks import Act, Challenge, Marks
 from pipelines.structures.prose.number_words import BACK
@@ -115,14 +123,16 @@ def tell(
     other, is_part = _other(counted, act, marks, earlier, told, lead_in, before)
     if other and is_part and counted.role != "compared":
         time = time or other.time
-    if other and is_part and counted.role not in REPEATS and marks.word(counted.after - 1) in BACK:
-        act = other.act
-    act = _taken_over(counted, act, other, before)
+    is_back = marks.word(counted.after - 1) in BACK
+    if is_back and act is None and not counted.values:
+        return Told(counted, None, time, counted.unit, counted.challenge)  # 7 of whom are doctors
+    is_over = act is not None and not act.is_planned and marks.word(act.first) == "there"
+    act = _taken_over(counted, act, other, before, is_over=is_over)
     unit, challenge = counted.unit, counted.challenge
     if unit is None and challenge is None and other:
         unit, challenge = other.unit, other.challenge
     if lead_in and not other:
-        act = act or _act_of_lead_in(lead_in)
+        act = act or _act_of_lead_in(lead_in, before)
         if counted.is_left_out and not (unit or challenge):
             unit, challenge = _counted_in_lead_in(lead_in)
         if counted.values and before and not (unit or challenge):
@@ -164,18 +174,24 @@ def _other(
 
 
 def _taken_over(
-    counted: Counted, act: Act | None, other: Told | None, before: Told | None
+    counted: Counted, act: Act | None, other: Told | None, before: Told | None, *, is_over: bool
 ) -> Act | None:
-    """The verb of a number, or that of another where its own says nothing, or says the same."""
+    """The verb of a number, or that of another where its own says nothing, or says the same.
+
+    Where it says that there were so many, what was planned before is done: `We hoped for 60. There
+    were 46`.
+    """
     is_repeat = counted.role in REPEATS
     says_same = act is not None and (act.challenge if counted.challenge else act.standing) == SAME
     is_plan = says_same and act is not None and act.is_planned and not is_repeat
     says_nothing = act is not None and counted.is_left_out and _says_nothing(counted, act, other)
     if other and other.act and (act is None or is_repeat or says_same or says_nothing):
         act = replace(other.act, is_supposed=False) if is_repeat else other.act
+        act = _done(act) if counted.role == "compared" else act
     elif says_same and not is_repeat:
         is_alike = before and (counted.is_left_out or before.unit == counted.unit)
-        act = before.act if before and is_alike else None
+        said = before.act if before and is_alike else None
+        act = _done(said) if said and is_over else said
     return _planned(act) if act and is_plan else act
 
 
@@ -195,6 +211,13 @@ def _planned(act: Act) -> Act:
     return replace(act, standing=PLANNED, challenge=PLANNED, is_planned=True)
 
 
+def _done(act: Act) -> Act:
+    """The same as done: what a plan is compared with, and what came of it."""
+    if not act.is_planned:
+        return act
+    return replace(act, standing="took_part", challenge="delivered", is_planned=False)
+
+
 def _takes_over(counted: Counted, marks: Marks) -> bool:
     """Whether a number without words of its own goes on with what was counted before it."""
     before = marks.word(counted.first - 1)
@@ -205,10 +228,22 @@ def _takes_over(counted: Counted, marks: Marks) -> bool:
     )
 
 
-def _act_of_lead_in(lead_in: Marks) -> Act | None:
-    """What a lead-in says became of those in its list: `The following took part in 2019/20:`."""
-    said = [act for act in lead_in.acts if act.standing not in (None, SAME) or act.challenge]
-    return said[-1] if said else None
+def _act_of_lead_in(lead_in: Marks, before: Told | None) -> Act | None:
+    """What a lead-in says became of those in its list: `The following took part in 2019/20:`.
+
+    `We reached:` says that they took part, and `These included:` what was said before it.
+    """
+    known = [
+        act
+        for act in lead_in.acts
+        if act.standing in (*STANDINGS, LEVEL) or act.challenge in STATUSES
+    ]
+    if known:
+        act = known[-1]
+        return replace(act, standing="took_part") if act.standing == LEVEL else act
+    if before and any(SAME in (act.standing, act.challenge) for act in lead_in.acts):
+        return before.act
+    return lead_in.acts[-1] if lead_in.acts else None
 
 
 def _counted_in_lead_in(lead_in: Marks) -> tuple[Unit | None, Challenge | None]:
