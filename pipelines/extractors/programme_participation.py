@@ -8,6 +8,7 @@ from pipelines.reference.statement_words import BODIES, PEOPLE, PLANNED
 from pipelines.schema.records import PaperRecord, ProgrammeParticipation
 from pipelines.structures.prose.times import NO_PERIOD, Period, period_around
 from pipelines.structures.told.challenges import is_about_challenges, status_of
+from pipelines.structures.told.doers import is_by_others
 from pipelines.structures.told.offers import Offer, clause_of, find_offer
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
@@ -55,6 +56,8 @@ def _records(
         or (is_about_challenges(sentence) and status_of(sentence, told))
     ):
         return
+    if told.act and is_by_others(sentence.marks, told.act):
+        return
     values = counted.values
     if len(values) > 1 or (counted.role == "part" and not values):
         return
@@ -67,9 +70,10 @@ def _records(
         sentence.previous if counted.is_left_out else (),
         paper.title,
         registers,
+        sentence.terms,
     )
     unit = _unit(told, offer)
-    if offer is None or unit is None:
+    if offer is None or offer.is_of_others or unit is None:
         return
     if sentence.is_spoken and offer.name in ANAPHORS:
         return  # six councils withdrew from the programme, which is that of peer challenges

@@ -155,6 +155,15 @@ class StatementWords:
         first = tokens_of(text)[:1]
         return bool(first) and (first[0].word,) in self.entries
 
+    def ends_with(self, kind: str, text: str) -> bool:
+        """Whether a text ends with a word of a kind."""
+        words = tuple(token.word for token in tokens_of(text))
+        return any(
+            isinstance(entry, Word) and entry.kind == kind
+            for first in range(len(words))
+            for entry in self.entries.get(words[first:], ())
+        )
+
     def unit_of(self, word: str) -> Unit | None:
         """The unit that one word or its plural names."""
         found = self.entries.get(tuple(token.word for token in tokens_of(word)), ())
@@ -202,18 +211,23 @@ class StatementWords:
         return re.compile(rf"(?<![\w-])(?:{adjective}){{0,3}}\b(?:{offers})\b{NO_BODY}")
 
     @cached_property
-    def offer_name_pattern(self) -> re.Pattern[str]:
-        """Finds `Harbour Skills Programme`: capitalised words that end with one for an offer."""
+    def offer_word(self) -> str:
+        """A pattern for one word for an offer: `programme`, `sprint`."""
         words = (
             words[0]
             for words, found in self.entries.items()
             if any(isinstance(entry, Word) and entry.kind == "offer_name" for entry in found)
         )
         single = (offer for offer in self.offers if " " not in offer)
-        endings = "|".join(sorted(map(re.escape, {*words, *single}), key=len, reverse=True))
+        ordered = sorted({*words, *single}, key=lambda word: (-len(word), word))
+        return f"(?:{'|'.join(map(re.escape, ordered))})"
+
+    @cached_property
+    def offer_name_pattern(self) -> re.Pattern[str]:
+        """Finds `Harbour Skills Programme`: capitalised words that end with one for an offer."""
         inner = rf"(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|and|the|to|on|at|&)\s){{0,2}}{CAPITALISED})"
         return re.compile(
-            rf"\b{NOT_IN_NAME}{CAPITALISED}(?:\s{inner}){{0,9}}\s(?i:{endings})s?\b{NO_BODY}"
+            rf"\b{NOT_IN_NAME}{CAPITALISED}(?:\s{inner}){{0,9}}\s(?i:{self.offer_word})s?\b{NO_BODY}"
         )
 
     def _stops(self) -> Iterator[tuple[str, ...]]:

@@ -153,7 +153,7 @@ def _act(
 
 
 def _has_offer_for_subject(marks: Marks, start: int) -> bool:
-    """Whether an offer is what has somebody: `Next Generation, a new course, had 45 councillors`."""
+    """Whether an offer has somebody: `Next Generation, a new course, had 45 councillors`."""
     first = max((place + 1 for place in range(start) if marks.word(place) in BREAKS), default=0)
     ends = [after for _, after in marks.words("contrast") if after <= start]
     first = max([first, *ends])
@@ -178,6 +178,8 @@ def _said(
         _says("deny", marks, start, phrase, lowest),
         question or _says("suppose", marks, start, phrase, lowest),
     )
+    if said.is_supposed and not question and _is_reported(marks, start, phrase):
+        said.is_planned, said.is_supposed = True, False
     if said.is_planned and said.is_supposed and _would_expect(marks):
         said.is_supposed = question
     last = before[-1] if before else None
@@ -194,6 +196,16 @@ def _said(
     if verb.form == "ing" and last.is_planned and not said.is_denied:
         said.is_planned = True  # recruit 140 graduates, working with 60 councils
     return said
+
+
+def _is_reported(marks: Marks, start: int, phrase: Phrase) -> bool:
+    """Whether `would` stands for `will`: `She said that two more would follow`."""
+    if not marks.is_reported or marks.word(0) == "if":
+        return False
+    supposed = [
+        first for first, _ in marks.words("suppose") if start - REACH <= first < phrase.first
+    ]
+    return all(marks.word(first) == "would" for first in supposed)
 
 
 def _would_expect(marks: Marks) -> bool:

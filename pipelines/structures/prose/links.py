@@ -39,10 +39,17 @@ def link(counted: Counted, marks: Marks, others: Sequence[Counted]) -> Act | Non
             if counted.challenge
             else act.standing or (act.challenge and not is_of_people)
         )
+        and not _is_adjective(act, counted)
         and (cost := cost_of(counted, act, marks, others)) is not None
         and cost <= MOST_COST
     ]
     return min(costs, key=lambda each: each[:2])[2] if costs else None
+
+
+def _is_adjective(act: Act, counted: Counted) -> bool:
+    """Whether a verb only describes those counted: `46 trained peers`; not `54 taking part`."""
+    within = counted.first < act.first and act.after < counted.after
+    return within and act.form in ("past", "participle") and act.standing == "took_part"
 
 
 def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted]) -> float | None:

@@ -77,6 +77,7 @@ class Marks:
     values: dict[int, tuple[int, str, str]] = field(default_factory=dict)
     programmes: list[tuple[int, int]] = field(default_factory=list)
     offers: list[tuple[int, int]] = field(default_factory=list)
+    is_reported: bool = False
     _starts: list[int] = field(init=False)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
@@ -87,6 +88,11 @@ class Marks:
     def names_offer(self) -> bool:
         """Whether it names an offer in more than one word: `planning workshop`."""
         return any(after - first > 1 for first, after in self.offers)
+
+    @property
+    def says_challenge(self) -> bool:
+        """Whether it says `peer challenge` or a short form, and not only `review` or `visits`."""
+        return bool(self.words("challenge")) or any(each.kind for each in self.challenges)
 
     def add_word(self, kind: str, first: int, after: int) -> None:
         """Mark a word of a kind."""

@@ -76,6 +76,8 @@ def _role_by_words_behind(marks: Marks, count: Count, first: int, after: int) ->
         return "measure"
     if marks.is_word("target_after", after):
         return "target"
+    if marks.word(after) == "of" and marks.word(after + 1) in ("us", "you"):
+        return "other"
     is_change = marks.word(after) in ("more", "fewer", "higher", "lower")
     return "change" if is_change and marks.word(after + 1) == "than" else None
 

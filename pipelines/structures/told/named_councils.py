@@ -10,6 +10,7 @@ from pipelines.reference.statement_words import BODIES, SAME, STATUSES
 from pipelines.structures.prose.links import MOST_COST
 from pipelines.structures.prose.marking import read_marks
 from pipelines.structures.prose.marks import Act, Marks
+from pipelines.structures.prose.paper_terms import NO_TERMS
 from pipelines.structures.prose.times import Time
 from pipelines.structures.told.joint_reviews import number_joint_reviews
 from pipelines.structures.told.sentences import Sentence
@@ -149,7 +150,7 @@ def _status_at(
 def _status_of_heading(sentence: Sentence, registers: Registers) -> str:
     """What the heading says of a list of challenges: planned, or else held."""
     headings = [each.text for each in sentence.statement.headings[:1]]
-    read = [read_marks(text, registers, {}, None) for text in headings]
+    read = [read_marks(text, registers, NO_TERMS) for text in headings]
     is_plan = any(marks.words("plan") or _plans(marks) for marks in read)
     return "planned" if is_plan else "delivered"
 

@@ -16,9 +16,9 @@ def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
         is_for = "for" in near and any(act.after <= first for first, _ in marks.programmes)
         if is_for or "with" in (marks.word(counted.first - 1), marks.word(counted.first - 2)):
             return replace(act, standing=PLANNED if act.is_planned else "took_part")
-    if act and act.standing == SAME and marks.word(act.first) == "there" and counted.unit:
-        if any(_stands_on(marks, first, counted.after) for first, _ in _offers(marks)):
-            return replace(act, standing="took_part")  # there were 68 councillors on the course
+    is_there = act is not None and act.standing == SAME and marks.word(act.first) == "there"
+    if act and is_there and counted.unit and _is_on_offer(marks, counted.after):
+        return replace(act, standing="took_part")  # there were 68 councillors on the course
     if act is None or act.standing != LEVEL:
         return _weakest(act, marks)
     nouns = [
@@ -31,14 +31,11 @@ def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
     return replace(act, standing="took_part") if counted.unit or marks.programmes else None
 
 
-def _offers(marks: Marks) -> list[tuple[int, int]]:
-    return [*marks.programmes, *marks.offers]
-
-
-def _stands_on(marks: Marks, offer: int, after: int) -> bool:
+def _is_on_offer(marks: Marks, after: int) -> bool:
     """Whether only `on the` or the like stands between those counted and an offer."""
-    between = [marks.word(place) for place in range(after, offer)]
-    return 0 < len(between) <= NEAR and between[0] in ("on", "in", "at")
+    return marks.word(after) in ("on", "in", "at") and any(
+        after < first <= after + NEAR for first, _ in (*marks.programmes, *marks.offers)
+    )
 
 
 def _weakest(act: Act | None, marks: Marks) -> Act | None:

@@ -72,7 +72,9 @@ def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
     if any(token.word in FINITE for token in marks.tokens[label:]):
         return None
     is_offered = bool(marks.programmes or lead_in or marks.names_offer)
-    counts = told.counted.challenge or (told.challenge and (lead_in or label))
+    counts = (told.counted.challenge and marks.says_challenge) or (
+        told.challenge and (lead_in or label)
+    )
     if not (counts or is_offered):
         return None
     return Act(
@@ -88,14 +90,14 @@ def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
 
 def speaks_of(spoken: Challenge | None, told: Told) -> bool:
     """Whether a number without words of its own counts the challenges that are spoken of."""
+    says = told.act is not None and told.act.challenge in ("delivered", PLANNED)
     return (
         spoken is not None
         and told.counted.is_left_out
         and not told.counted.values
         and told.unit is None
         and told.challenge is None
-        and told.act is not None
-        and told.act.challenge in ("delivered", "planned")
+        and (says or told.counted.role == "target")
     )
 
 

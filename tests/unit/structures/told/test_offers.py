@@ -14,7 +14,9 @@ def offer(
     sentence = last(*blocks)
     place = sentence.told[-1].counted.count.start
     clause = clause_of(sentence.marks.text, place, sentence.breaks)
-    found = find_offer(sentence.statement, place, clause, previous, title, registers())
+    found = find_offer(
+        sentence.statement, place, clause, previous, title, registers(), sentence.terms
+    )
     return (found.programme_id, found.name) if found else None
 
 
