@@ -32,6 +32,7 @@ PLANNED = "planned"
 STATUSES = ("delivered", PLANNED, "offered", "not_had")
 # What a verb says that is no taking part; what `do so` says: that which was said before; and what
 # `stands at` says: nothing of its own
+OTHERS = "others"  # the kind of words for bodies whose programmes are not those of the papers
 OTHER, SAME, LEVEL = "other", "same", "level"
 
 
@@ -158,11 +159,16 @@ class StatementWords:
     def ends_with(self, kind: str, text: str) -> bool:
         """Whether a text ends with a word of a kind."""
         words = tuple(token.word for token in tokens_of(text))
-        return any(
-            isinstance(entry, Word) and entry.kind == kind
-            for first in range(len(words))
-            for entry in self.entries.get(words[first:], ())
-        )
+        return any(self._is_kind(kind, words[first:]) for first in range(len(words)))
+
+    def begins_with(self, kind: str, text: str) -> bool:
+        """Whether a text begins with a word of a kind."""
+        words = tuple(token.word for token in tokens_of(text))
+        return any(self._is_kind(kind, words[:after]) for after in range(1, len(words) + 1))
+
+    def _is_kind(self, kind: str, words: tuple[str, ...]) -> bool:
+        found = self.entries.get(words, ())
+        return any(isinstance(entry, Word) and entry.kind == kind for entry in found)
 
     def unit_of(self, word: str) -> Unit | None:
         """The unit that one word or its plural names."""
@@ -266,6 +272,8 @@ def load_statement_words(folder: Path) -> StatementWords:
             add(phrase, Verb(form, *standing))
     for row in read_table(folder, "statement_words", ("phrase", "kind", "value")):
         add(row["phrase"], Word(row["kind"], row["value"]))
+        if row["kind"] == OTHERS:
+            add(f"{row['phrase']}'s", Word(row["kind"], row["value"]))
     offers = tuple(row["phrase"] for row in read_table(folder, "participation_offers", ("phrase",)))
     return StatementWords({words: tuple(found) for words, found in entries.items()}, offers)
 

@@ -6,7 +6,7 @@ number without a cheap one is left alone.
 
 from collections.abc import Sequence
 
-from pipelines.reference.statement_words import OTHER
+from pipelines.reference.statement_words import OTHER, PLANNED
 from pipelines.structures.prose.counted import Counted
 from pipelines.structures.prose.marks import AUXILIARIES, BE, HAVE, Act, Marks
 
@@ -39,7 +39,7 @@ def link(counted: Counted, marks: Marks, others: Sequence[Counted]) -> Act | Non
             if counted.challenge
             else act.standing or (act.challenge and not is_of_people)
         )
-        and not _is_adjective(act, counted)
+        and not any(_is_adjective(act, each) for each in others)
         and (cost := cost_of(counted, act, marks, others)) is not None
         and cost <= MOST_COST
     ]
@@ -131,7 +131,7 @@ def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
         if marks.word(counted.first - 1) == "with":
             return True
         return not act.is_passive or ends in PLACES or marks.word(act.after) in PLACES
-    if marks.word(counted.first - 1) == "with" and act.standing in ("took_part", OTHER):
+    if marks.word(counted.first - 1) == "with" and act.standing in ("took_part", OTHER, PLANNED):
         return True  # trainees started in October with 31 councils
     return "by" in {
         marks.word(place) for place in range(act.after, min(act.after + 3, counted.first))

@@ -22,6 +22,7 @@ TIME_WORD = re.compile(rf"\b(?:{MONTH}|{'|'.join(WEEKDAYS)})\b|\d+", re.IGNORECA
 OWNER = re.compile(
     r"(?P<owner>(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*)(?:['’]s|(?<=s)['’])\s(?:own\s)?(?:[a-z-]+\s){0,3}$"
 )
+OF_THEIR_OWN = re.compile(r"\s+of\s+(?:its|their)\s+own\b")
 THEIR_OWN = re.compile(r"\b(?:its|their|['’]s?)\sown\s(?:[\w’'-]+\s){0,3}$")
 
 
@@ -45,13 +46,19 @@ def _is_place_or_time(name: str, registers: Registers) -> bool:
     return not NAME_WORD.search(TIME_WORD.sub(" ", rest))
 
 
-def is_of_others(before: str, registers: Registers) -> bool:
-    """Whether an offer is that of another body, by the words before its name: `the NHS `."""
-    words = registers.statement_words
-    if THEIR_OWN.search(before):
+def is_of_others(text: str, start: int, end: int, registers: Registers) -> bool:
+    """Whether an offer is that of another body, by the words around its name.
+
+    Args:
+        text: The sentence.
+        start: Where the name begins; `end` is where it ends.
+        registers: The words for other bodies and for those of the paper.
+    """
+    words, before = registers.statement_words, text[:start]
+    if THEIR_OWN.search(before) or OF_THEIR_OWN.match(text[end:]):
         return True
     owner = OWNER.search(before)
     if owner:
         last = owner["owner"].split()[-1]
         return not (words.ends_with("ours", last) or words.unit_of(last.lower()))
-    return words.ends_with("others", before)
+    return words.ends_with("others", before) or words.begins_with("others", text[start:end])

@@ -142,6 +142,8 @@ def _status_at(
         return None
     if chosen.challenge == "offered" and not (chosen.is_passive and first < chosen.first):
         return None
+    if chosen.challenge == "not_had" and marks.word(chosen.first - 1) == ",":
+        return None  # a pilot, planned at Mill, did not go ahead
     if sentence.is_plan and chosen.is_open:
         return "planned"
     return chosen.challenge

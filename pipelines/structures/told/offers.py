@@ -125,10 +125,10 @@ def _nearest(
     through = [each for each in found if THROUGH.search(text[: each[0]])]
     if not found:
         return None
-    start, _, offer = min(
+    start, end, offer = min(
         through or found, key=lambda each: min(abs(each[0] - place), abs(each[1] - place))
     )
-    return replace(offer, is_of_others=is_of_others(text[:start], registers))
+    return replace(offer, is_of_others=is_of_others(text, start, end, registers))
 
 
 def _named(
@@ -163,7 +163,9 @@ def _generic(text: str, registers: Registers) -> Offer | None:
     match = registers.statement_words.offer_pattern.search(text) or (
         registers.statement_words.offer_pattern.search(text.lower())
     )
-    return Offer(None, match[0]) if match else None
+    if match is None:
+        return None
+    return Offer(None, match[0], is_of_others=is_of_others(text, *match.span(), registers))
 
 
 def clause_of(text: str, place: int, marks: Sequence[int]) -> tuple[int, int]:

@@ -191,6 +191,8 @@ def _read(
     ]
     acts = [settle(link(each, marks, counted), each, marks) for each in counted]
     times = find_number_times(marks, counted, acts)
+    if any(marks.word(each.after) == ":" for each in marks.challenges):
+        spoken = UNTOLD  # Fire peer challenge: there have been two
     told: list[Told] = []
     for each, act, time in zip(counted, acts, times, strict=True):
         wholes = {each.whole, *(other.count.value for other in counted if other.role == "whole")}

@@ -28,6 +28,7 @@ FINITE = frozenset(
     "is are was were be been have has had do does did can could may might must would should".split()
 )
 REPEATS = ("compared", "target")
+MOST_TO_BEGIN = 3  # words before the number that a sentence begins with: `In Wales only 12`
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,9 @@ def _other(
     says_same = act is not None and SAME in (act.standing, act.challenge)
     # 2,200 were elected, 1,400 for the first time: what was counted before it is something else
     has_noun = any(each.counted.noun for each in told)
-    goes_on = lead_in is None and (not is_noun or says_same) and not has_noun
+    # Every team has a leader and three others: a number within a sentence goes on with it
+    begins = counted.first <= MOST_TO_BEGIN or act is not None or bool(counted.values)
+    goes_on = lead_in is None and (not is_noun or says_same) and not has_noun and begins
     return (before, False) if goes_on else (None, False)
 
 
@@ -215,7 +218,7 @@ def _planned(act: Act) -> Act:
 
 def _done(act: Act) -> Act:
     """The same as done: what a plan is compared with, and what came of it."""
-    if not act.is_planned:
+    if not (act.is_planned or act.challenge == PLANNED):
         return act
     return replace(act, standing="took_part", challenge="delivered", is_planned=False)
 
@@ -279,7 +282,12 @@ def _head_of_list(counted: Counted, marks: Marks, earlier: Sequence[Told]) -> To
     if not heads:
         return None
     head = heads[-1]
-    between = {marks.word(place) for place in range(head.counted.after, counted.first)}
+    named = {after for _, after in marks.programmes}
+    between = {
+        marks.word(place)
+        for place in range(head.counted.after, counted.first)
+        if place not in named  # Leadership Essentials: Community Safety
+    }
     opened = (
         bool(between & {":", "(", "–", "—"})
         or counted.role == "part"
