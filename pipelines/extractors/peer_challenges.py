@@ -74,7 +74,7 @@ def _counted(
             continue
         saving = savings[number] if number < len(savings) else None
         number += 1
-        if status == "offered" and (told.challenge is None or told.counted.count.value == 1):
+        if status == "offered" and told.counted.count.value == 1:
             yield _record(sentence, registers, paper, status, None, told=told)
             return
         yield _record(
@@ -127,7 +127,7 @@ def _record(
         council_id=council.council_id if council else None,
         council_name=council.name if council else None,
         challenge_type=type_of(sentence, told, place, registers),
-        period=_period(sentence, told, time, paper).value,
+        period=_period(sentence, told, time, status, paper).value,
         challenges=count.value if count else None,
         qualifier=count.qualifier if count else None,
         status=status,
@@ -143,7 +143,9 @@ def _record(
     return replace(record, joint_no=mention.joint_no, challenge_type=kind)
 
 
-def _period(sentence: Sentence, told: Told | None, time: Time | None, paper: PaperRecord) -> Period:
+def _period(
+    sentence: Sentence, told: Told | None, time: Time | None, status: str, paper: PaperRecord
+) -> Period:
     """The year told of a challenge; that of the paper itself is not one."""
     if told and told.counted.role == "compared" and time is None:
         return Period(None, None)
@@ -157,6 +159,10 @@ def _period(sentence: Sentence, told: Told | None, time: Time | None, paper: Pap
     steps = [("sentence_before", each.text) for each in statement.before[-1:]]
     if statement.lead_in:
         steps.append(("lead_in", statement.lead_in.text))
+        steps += [("paragraph", each.text) for each in reversed(statement.before_lead_in)]
+    far = len(statement.headings) if status == "delivered" else 1
     if not statement.is_heading:
-        steps += [("heading", each.text) for each in statement.headings[:1]]
+        steps += [("heading", each.text) for each in statement.headings[:far]]
+    if paper.title and status == "delivered":
+        steps.append(("title", paper.title))
     return period_around(steps, paper.meeting_date, with_paper_date=False)

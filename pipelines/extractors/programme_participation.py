@@ -133,6 +133,7 @@ def _period(sentence: Sentence, told: Told, standing: str, paper: PaperRecord) -
     )
     if statement.lead_in:
         steps.append(("lead_in", statement.lead_in.text))
+        steps += [("paragraph", each.text) for each in reversed(statement.before_lead_in)]
     if not statement.is_heading:
         steps += [("heading", each.text) for each in statement.headings]
     if paper.title and not is_planned:

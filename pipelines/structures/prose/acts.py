@@ -20,6 +20,7 @@ from pipelines.structures.prose.marks import (
 REACH = 7
 MOST_OF_KIND = 2  # words between `no` and `peer challenge` that say of what kind
 ARTICLES = ("a", "an", "the", "our", "its", "this", "any", "per")
+IFS = frozenset(["if", "unless", "whether"])  # what begins a sentence that supposes all it says
 BEFORE_OFFER = frozenset("the our one of a an this its".split())
 SUBJECTS = ("we", "they", "who", "which")
 AFTER_PLANNING = frozenset(["to", "for", "a", "an", "the", "its", "their", "our"])
@@ -178,8 +179,11 @@ def _said(
     said = _Said(
         _says("plan", marks, start, phrase, lowest),
         _says("deny", marks, start, phrase, lowest),
-        question or _says("suppose", marks, start, phrase, lowest),
+        question or marks.word(0) in IFS or _says("suppose", marks, start, phrase, lowest),
     )
+    if said.is_planned and marks.word(start) in HAVE:
+        # of which 71 have been delivered: a plan to have delivered them says so right before
+        said.is_planned = any(start - 1 <= after <= start for _, after in marks.words("plan"))
     if said.is_supposed and not question and _is_reported(marks, start, phrase):
         said.is_planned, said.is_supposed = True, False
     if said.is_planned and said.is_supposed and _would_expect(marks):

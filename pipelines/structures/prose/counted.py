@@ -17,6 +17,7 @@ from pipelines.structures.prose.number_words import (
 )
 
 MOST_APART = 12  # words between `the number of` and the number
+A_YEAR = [("a", time) for time in ("year", "month", "week", "day")]
 FROM = frozenset(["from", "at", "across", "in", "representing"])
 JOINING = frozenset([",", "and", "&", "or"])
 
@@ -67,7 +68,7 @@ def read_counted(marks: Marks, registers: Registers) -> list[Counted]:
         each = _read(marks, registers, count, first, following)
         if first < ends and each.role in ("count", "part"):
             each = replace(each, role="whole", is_left_out=False)
-            if marks.is_word("who", each.after) and each.unit:
+            if marks.is_word("who", each.after) and each.unit and marks.word(each.after) != "whom":
                 # 14 of the 204 councillors who had taken part: the relative clause is of the 204
                 found[-1] = replace(found[-1], role="other")
                 each = replace(each, role="count")
@@ -151,8 +152,12 @@ def _read(
     noun = marks.printed(place, end) if unit or challenge else ""
     is_left_out = unit is None and challenge is None and leaves_out(marks, registers, after, place)
     is_pronoun = is_left_out and (
-        marks.word(first) == "one" or marks.word(first - 1) in ("first", "last", "next", "top")
+        marks.word(first) == "one"
+        or marks.word(first - 1) in ("first", "last", "next", "top")
+        or (first == 1 and marks.word(0) == "the")  # the four were at ...
     )
+    if role in COUNTING and (marks.word(end), marks.word(end + 1)) in A_YEAR:
+        role = "rate"
     if role in COUNTING and (is_pronoun or not (unit or challenge or is_left_out)):
         role = "other"
     values = find_values(marks, after, end, has_noun=bool(noun)) or find_label(marks, first, after)

@@ -122,6 +122,11 @@ class Marks:
         """The first token of a word of a kind that ends right before a token."""
         return next((first for first, end in self.words(kind) if end == after), None)
 
+    def is_in_brackets(self, number: int) -> bool:
+        """Whether a token stands in round brackets."""
+        opened = [place for place in range(number) if self.word(place) in ("(", ")")]
+        return bool(opened) and self.word(opened[-1]) == "("
+
     def printed(self, first: int, after: int) -> str:
         """The words of some tokens as printed."""
         first, after = max(0, first), min(after, len(self.tokens))

@@ -110,6 +110,10 @@ def _role_by_words_before(marks: Marks, first: int) -> Role | None:
                 continue
             if not any(act.first < start < act.after for act in marks.acts):
                 return role
+        timed = next((each for each in marks.times if marks.token_after(each.end) == place), None)
+        if timed and marks.word(marks.token_at(timed.start) - 1) in ("for", "in", "of"):
+            place = marks.token_at(timed.start) - 1  # target for 2012/13: 75
+            continue
         if marks.word(place - 1) not in LITTLE:
             break
         place -= 1

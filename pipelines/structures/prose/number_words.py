@@ -128,7 +128,7 @@ def leaves_out(marks: Marks, registers: Registers, after: int, place: int) -> bo
         )
         return not is_adjective or marks.word(act.after) in AFTER_VERB
     printed = marks.printed(place, place + 3)
-    kind = None if _is_noun(marks.word(place)) else registers.challenge_types.match(printed)
+    kind = registers.challenge_types.match(printed)
     size = 1 if registers.challenge_types.match(marks.word(place)) else 3
     follows = marks.word(place + size)
     ends = follows in ("", *",.;:)") or marks.is_word("stop", place + size) or follows.isdigit()

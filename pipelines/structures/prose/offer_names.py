@@ -23,7 +23,7 @@ OWNER = re.compile(
     r"(?P<owner>(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*)(?:['’]s|(?<=s)['’])\s(?:own\s)?(?:[a-z-]+\s){0,3}$"
 )
 OF_THEIR_OWN = re.compile(r"\s+of\s+(?:its|their)\s+own\b")
-THEIR_OWN = re.compile(r"\b(?:its|their|['’]s?)\sown\s(?:[\w’'-]+\s){0,3}$")
+THEIR_OWN = re.compile(r"\b(?:its|their|['’]s?)\sown\s(?:[\w’'-]+\s?){0,4}$")
 
 
 def reads_as_offer(name: str, registers: Registers) -> bool:
@@ -51,11 +51,12 @@ def is_of_others(text: str, start: int, end: int, registers: Registers) -> bool:
 
     Args:
         text: The sentence.
-        start: Where the name begins; `end` is where it ends.
+        start: Where the name begins.
+        end: Where it ends.
         registers: The words for other bodies and for those of the paper.
     """
     words, before = registers.statement_words, text[:start]
-    if THEIR_OWN.search(before) or OF_THEIR_OWN.match(text[end:]):
+    if THEIR_OWN.search(text[:end]) or OF_THEIR_OWN.match(text[end:]):
         return True
     owner = OWNER.search(before)
     if owner:

@@ -3,7 +3,7 @@
 from pipelines.structures.prose.marks import BREAKS, Act, Marks
 
 BEFORE_PARTNER = frozenset("with by through from for at of to and".split())
-OURS = frozenset(["we", "our", "us"])
+OURS = frozenset(["we", "our"])
 
 
 def is_by_others(marks: Marks, act: Act) -> bool:
@@ -14,12 +14,31 @@ def is_by_others(marks: Marks, act: Act) -> bool:
         act: The verb of those counted.
     """
     first = max((place + 1 for place in range(act.first) if _parts(marks, place)), default=0)
-    if any(marks.word(place) in OURS for place in range(first, act.first)):
-        return False
-    return any(
-        first <= start < act.first and marks.word(_before(marks, start)) not in BEFORE_PARTNER
-        for start, _ in marks.words("others")
-    )
+    others = [
+        start
+        for start in _bodies(marks)
+        if first <= start < act.first and marks.word(_before(marks, start)) not in BEFORE_PARTNER
+    ]
+    ours = [place for place in range(first, act.first) if marks.word(place) in OURS]
+    return bool(others) and not any(place < others[0] for place in ours)
+
+
+def _bodies(marks: Marks) -> list[int]:
+    """Where the names of other bodies begin: those of the lexicon, and `Quay Institute`."""
+    found = [start for start, _ in marks.words("others")]
+    for place, _ in marks.words("body"):
+        start = place
+        while start > 0 and _is_large(marks, start - 1) and _is_large(marks, place):
+            start -= 1
+        if start < place:
+            found.append(start + 1 if marks.word(start) == "the" else start)
+    return sorted(found)
+
+
+def _is_large(marks: Marks, place: int) -> bool:
+    """Whether a word is written large, or joins two that are."""
+    word = marks.printed(place, place + 1)
+    return word[:1].isupper() or (word in ("of", "for", "and") and place > 0)
 
 
 def _parts(marks: Marks, place: int) -> bool:

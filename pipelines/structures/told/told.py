@@ -61,7 +61,8 @@ def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
         return None
     if marks.words("suppose") or marks.words("deny"):
         return None
-    is_plan = bool(marks.words("plan") or (lead_in and lead_in.words("plan")))
+    plans = [first for first, _ in marks.words("plan") if not marks.is_in_brackets(first)]
+    is_plan = bool(plans or (lead_in and lead_in.words("plan")))
     if told.unit and told.unit.unit == "places":
         return None
     ends = marks.word(told.counted.after)
