@@ -7,6 +7,7 @@ from pipelines.notation.numbers import Count
 from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import PaperRecord, PeerChallenge
+from pipelines.structures.prose.statements import titles_of
 from pipelines.structures.prose.times import Period, Time, period_around
 from pipelines.structures.told.challenge_kinds import type_of
 from pipelines.structures.told.challenges import is_about_challenges, status_of
@@ -163,6 +164,6 @@ def _period(
     far = len(statement.headings) if status == "delivered" else 1
     if not statement.is_heading:
         steps += [("heading", each.text) for each in statement.headings[:far]]
-    if paper.title and status == "delivered":
-        steps.append(("title", paper.title))
+    if status == "delivered":
+        steps += [("title", each) for each in titles_of(statement, paper.title)]
     return period_around(steps, paper.meeting_date, with_paper_date=False)

@@ -6,6 +6,7 @@ from datetime import date
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import BODIES, PEOPLE, PLANNED
 from pipelines.schema.records import PaperRecord, ProgrammeParticipation
+from pipelines.structures.prose.statements import titles_of
 from pipelines.structures.prose.times import NO_PERIOD, Period, period_around
 from pipelines.structures.told.challenges import is_about_challenges, status_of
 from pipelines.structures.told.doers import is_by_others
@@ -136,6 +137,6 @@ def _period(sentence: Sentence, told: Told, standing: str, paper: PaperRecord) -
         steps += [("paragraph", each.text) for each in reversed(statement.before_lead_in)]
     if not statement.is_heading:
         steps += [("heading", each.text) for each in statement.headings]
-    if paper.title and not is_planned:
-        steps.append(("title", paper.title))
+    if not is_planned:
+        steps += [("title", each) for each in titles_of(statement, paper.title)]
     return period_around(steps, paper.meeting_date, with_paper_date=not is_planned)

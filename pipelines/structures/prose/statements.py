@@ -30,7 +30,7 @@ LABEL_LINE = re.compile(
 )
 # 16 September 2019: the date of the paper, at the head of a page
 DATE_LINE = re.compile(
-    rf"^(?:(?:{'|'.join(WEEKDAYS)})\s*,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s+\d{{4}}$",
+    rf"^(?:(?:{'|'.join(WEEKDAYS)})\s*,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH})\s+\d{{4}}$",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*[.)]?)\s")
@@ -61,6 +61,7 @@ class Statement:
             heading, itself first.
         lead_in: The opening of the list that contains the sentence, such as `We will:`.
         before_lead_in: The sentences before the lead-in in its paragraph.
+        front: The headings at the head of the paper, before its first sentence, nearest first.
     """
 
     sentence: Passage
@@ -68,6 +69,7 @@ class Statement:
     headings: tuple[Passage, ...]
     lead_in: Passage | None
     before_lead_in: tuple[Passage, ...] = ()
+    front: tuple[Passage, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -78,6 +80,11 @@ class Statement:
     def is_heading(self) -> bool:
         """Whether the sentence is a heading itself."""
         return bool(self.headings) and self.headings[0] is self.sentence
+
+
+def titles_of(statement: Statement, title: str | None) -> list[str]:
+    """The title of a paper, and the headings at its head."""
+    return [*([title] if title else []), *(each.text for each in statement.front)]
 
 
 def read_paragraphs(document: Document) -> list[Paragraph]:
@@ -114,19 +121,24 @@ def read_statements(paragraphs: Sequence[Paragraph]) -> list[Statement]:
     headings: tuple[Passage, ...] = ()
     lead_in: Passage | None = None
     before_lead_in: tuple[Passage, ...] = ()
+    front: tuple[Passage, ...] | None = None
     for paragraph in paragraphs:
         block, found = paragraph.block, paragraph.sentences
         if block.kind is Kind.HEADING if marked else is_heading(block):
             if not (PLAIN_HEADING.match(block.text) or DATE_LINE.match(block.text.strip())):
                 headings = (block.passage, *_above(block.text, headings))[:MOST_HEADINGS]
-            statements.append(Statement(block.passage, (), headings, None))
+            statements.append(Statement(block.passage, (), headings, None, (), front or ()))
             lead_in = None
             continue
+        if front is None:
+            front = headings
         if not _belongs_to_list(block):
             lead_in = None
         for position, sentence in enumerate(found):
             above = before_lead_in if lead_in else ()
-            statements.append(Statement(sentence, found[:position], headings, lead_in, above))
+            statements.append(
+                Statement(sentence, found[:position], headings, lead_in, above, front)
+            )
         if found and found[-1].text.endswith(":") and lead_in is None:
             lead_in, before_lead_in = found[-1], found[:-1]
     return statements

@@ -91,6 +91,7 @@ class Time:
         period: The financial year, or the first and last of a range; None if no one year is meant.
         is_printed: Whether the text prints it as such a year.
         day: The day up to which figures count, if the text says so.
+        is_day: Whether one day is printed, such as that of a meeting.
     """
 
     start: int
@@ -98,6 +99,7 @@ class Time:
     period: str | None
     is_printed: bool = False
     day: date | None = None
+    is_day: bool = False
 
     @property
     def rule(self) -> str | None:
@@ -135,7 +137,8 @@ def _candidates(text: str, paper_date: date | None) -> Iterator[Time]:
     yield from _ranges(text)
     for printed in find_dates(text):
         year = financial_year(printed.value)
-        yield Time(printed.start, printed.end, year, day=_as_of(text, printed.start))
+        day = _as_of(text, printed.start)
+        yield Time(printed.start, printed.end, year, day=day, is_day=True)
     for match in MONTH_YEAR.finditer(text):
         year = _year_of(match["month"], match["year"])
         yield Time(*match.span(), year, day=_as_of(text, match.start("month")))
@@ -218,7 +221,8 @@ def period_around(
 ) -> Period:
     """The year of the nearest words around a statement that speak of exactly one.
 
-    Words about several years, or about a time that is no one year, end the search.
+    Words about several years, or about a time that is no one year, end the search. The day of a
+    heading or title is that of a meeting, and says nothing of a year.
 
     Args:
         steps: Name of the step and the words, nearest first: sentence before, lead-in, headings.
@@ -230,6 +234,8 @@ def period_around(
     """
     for step, text in steps:
         times = find_times(text, paper_date)
+        if step in ("heading", "title"):
+            times = [time for time in times if not time.is_day]
         if not times:
             continue
         periods = {time.period for time in times}
