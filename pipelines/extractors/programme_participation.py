@@ -66,7 +66,7 @@ def _records(
     clause = clause_of(text, counted.count.start, sentence.breaks)
     offer = find_offer(
         sentence.statement,
-        counted.count.start,
+        (counted.count.start, sentence.marks.end_of(counted.after)),
         clause,
         sentence.previous if counted.is_left_out else (),
         paper.title,

@@ -20,7 +20,8 @@ NO_BODY = r"(?!\s+(?i:board|committee|panel|group|team|office)\b)"
 CAPITALISED = r"[A-Z][\w’'-]{0,40}+"
 # The Harbour Skills Programme, In Leeds, LGA: what stands before a name or says whose it is
 NOT_IN_NAME = (
-    r"(?!(?:The|Our|This|A|An|These|Each|All|One|First|Second|Third|New|In|At|For|LGA|LG|By|We"
+    r"(?!(?:The|Our|This|A|An|These|Each|All(?!\sWales)|One|First|Second|Third|New(?!\sto\b)|In|At|For"
+    r"|LGA|LG|By|We|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
     r"|Through|Under|Via|On|From|With|Since|After|During|To|As|Of)\s)"
 )
 VOWELS = "aeiou"
@@ -231,7 +232,7 @@ class StatementWords:
     @cached_property
     def offer_name_pattern(self) -> re.Pattern[str]:
         """Finds `Harbour Skills Programme`: capitalised words that end with one for an offer."""
-        inner = rf"(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|and|the|to|on|at|&)\s){{0,2}}{CAPITALISED})"
+        inner = rf"(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|into|and|a|the|to|on|at|&)\s){{0,2}}{CAPITALISED})"
         return re.compile(
             rf"\b{NOT_IN_NAME}{CAPITALISED}(?:\s{inner}){{0,9}}\s(?i:{self.offer_word})s?\b{NO_BODY}"
         )

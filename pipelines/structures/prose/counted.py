@@ -83,13 +83,15 @@ def read_counted(marks: Marks, registers: Registers) -> list[Counted]:
     found = [_of_whole(each, found) for each in found]
     for number in range(len(found)):
         found[number] = _of_neighbour(number, found, marks)
+    for number in reversed(range(len(found) - 1)):
+        found[number] = _of_following(found[number], found[number + 1], marks)
     return found
 
 
 def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
     """A number that another holds the role or the words of.
 
-    `against 430 from 171`, `(2018/19: 210)`, `88 Conservative and 74 Labour councillors`.
+    `against 430 from 171`, `(2018/19: 210)`, `councils that had one (64)`.
     """
     each = found[number]
     before = found[number - 1] if number else None
@@ -101,13 +103,18 @@ def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
         return replace(each, role="compared")
     if each.unit or each.challenge or not each.is_left_out:
         return each
-    following = found[number + 1] if number + 1 < len(found) else None
-    if each.values and following and (following.unit or following.challenge):
-        behind, *_ = marks.values.get(each.after, (each.after,))
-        between = {marks.word(place) for place in range(behind, following.first)}
-        if between <= JOINING:
-            return replace(each, unit=following.unit, challenge=following.challenge)
     return _of_words_before(each, found, marks) if each.role == "count" else each
+
+
+def _of_following(each: Counted, following: Counted, marks: Marks) -> Counted:
+    """`88 Conservative, 74 Labour and 60 Independent councillors`: the words stand behind all."""
+    if each.unit or each.challenge or not (each.is_left_out and each.values):
+        return each
+    behind, *_ = marks.values.get(each.after, (each.after,))
+    between = {marks.word(place) for place in range(behind, following.first)}
+    if between <= JOINING and (following.unit or following.challenge):
+        return replace(each, unit=following.unit, challenge=following.challenge)
+    return each
 
 
 def _of_words_before(each: Counted, found: list[Counted], marks: Marks) -> Counted:

@@ -122,6 +122,10 @@ class Marks:
         """The first token of a word of a kind that ends right before a token."""
         return next((first for first, end in self.words(kind) if end == after), None)
 
+    def end_of(self, after: int) -> int:
+        """The offset behind the token before one."""
+        return self.tokens[after - 1].end if after else 0
+
     def is_in_brackets(self, number: int) -> bool:
         """Whether a token stands in round brackets."""
         opened = [place for place in range(number) if self.word(place) in ("(", ")")]

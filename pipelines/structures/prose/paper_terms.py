@@ -15,8 +15,10 @@ SHORT_FORM = re.compile(
     r"\b((?i:(?:\w+ ){0,4}peer (?:challenge|review)s?))\W{1,4}([A-Z]{2,6}?)s?\)"
 )
 NAMED_CHALLENGE = re.compile(r"\b(\w+) peer (?:challenge|review)s?\b", re.IGNORECASE)
-LITTLE = r"(?:(?:of|for|in|and|the|to|on|with|&)\s){0,2}"
+LITTLE = r"(?:(?:of|for|in|into|and|a|the|to|on|with|&)\s){0,2}"
 NAME = rf"(?P<name>{CAPITALISED}(?:\s{LITTLE}{CAPITALISED}){{0,5}})"
+
+NAME_OF_TWO = rf"{CAPITALISED}\s{LITTLE}{CAPITALISED}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def _offers(texts: Sequence[str], registers: Registers) -> re.Pattern[str] | Non
         re.compile(
             rf"\b(?i:{word})\s(?:[a-z]+\s){{0,4}}?(?:called|named|known\sas|entitled)\s[‘'“\"]?{NAME}"
         ),
+        # the webinar Chairing in a Crisis had 122
+        re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Aa])\s(?i:{word})\s(?={NAME_OF_TWO}){NAME}"),
         # Mind the Gap, a new course for treasurers
         re.compile(rf"\b{NAME},\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"),
         re.compile(rf"^{NAME}\s(?:is|was)\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"),

@@ -27,6 +27,12 @@ LABEL = re.compile(
 )
 # support for 30 councils through our partnership with ...
 THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
+# 66 in Next Generation and 93 on the Leadership Academy: what stands between number and name
+DIRECT = re.compile(
+    r"\W?\s(?:(?:in|on|at|onto|for|to|through|of|attended|joined|completed)\s)?(?:the\s|our\s)?\W?"
+)
+# Leadership Essentials for 260 and Next Generation had 51
+DIRECT_BEFORE = re.compile(r"\s(?:(?:accounts|accounted)\s)?(?:for|had|has|with)\s|\s?[:–-]\s")
 # a workshop at the Northern Conference: where it was held
 VENUE = re.compile(r"(?:Conference|Summit|Exhibition)s?$")
 AT = re.compile(r"\bat\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
@@ -54,7 +60,7 @@ class Offer:
 
 def find_offer(
     statement: Statement,
-    place: int,
+    place: tuple[int, int],
     clause: tuple[int, int],
     previous: Sequence[str],
     title: str | None,
@@ -69,7 +75,7 @@ def find_offer(
 
     Args:
         statement: The sentence and its context.
-        place: Where the number stands.
+        place: Where the number begins, and where the words for those it counts end.
         clause: Start and end of the part of the sentence that it is in.
         previous: The sentences before it, if its number goes on with one of them.
         title: The title of the paper.
@@ -78,7 +84,8 @@ def find_offer(
     """
     text = statement.sentence.text
     own = text[slice(*clause)]
-    found = _nearest(own, place - clause[0], registers, terms, is_own=True) or _nearest(
+    within = (place[0] - clause[0], place[1] - clause[0])
+    found = _nearest(own, within, registers, terms, is_own=True) or _nearest(
         text, place, registers, terms, is_own=True
     )
     if found:
@@ -86,7 +93,7 @@ def find_offer(
     near = [*(each.text for each in reversed(statement.before)), *previous]
     near += [statement.lead_in.text] if statement.lead_in else []
     above = [*(each.text for each in statement.headings), *([title] if title else [])]
-    named = _first(_nearest(text, 0, registers, terms) for text in (*near, *above))
+    named = _first(_nearest(text, (0, 0), registers, terms) for text in (*near, *above))
     if named and named.programme_id is None:
         named = _first(_registered(text, registers) for text in above[:1]) or named
     if MEETING.search(text):
@@ -109,9 +116,17 @@ def _registered(text: str, registers: Registers) -> Offer | None:
 
 
 def _nearest(
-    text: str, place: int, registers: Registers, terms: PaperTerms, *, is_own: bool = False
+    text: str,
+    place: tuple[int, int],
+    registers: Registers,
+    terms: PaperTerms,
+    *,
+    is_own: bool = False,
 ) -> Offer | None:
-    """The programme through which support is given, else the nearest to a place."""
+    """The programme right behind those counted, or through which support is given, or the nearest.
+
+    `212 attended Leadership Essentials and 88 the Leadership Academy` has two of the first kind.
+    """
     registered = registers.programmes.find(text)
     found = [
         (start, end, Offer(each.programme_id, each.name, each.theme))
@@ -120,13 +135,17 @@ def _nearest(
     found += [
         (start, end, offer)
         for start, end, offer in _named(text, registers, terms, is_own=is_own)
-        if not any(start < other[1] + len(SUBTITLE) and other[0] < end for other in registered)
+        if not any(start <= other[1] + len(SUBTITLE) and other[0] < end for other in registered)
+    ]
+    direct = [each for each in found if is_own and DIRECT.fullmatch(text[place[1] : each[0]])] or [
+        each for each in found if is_own and DIRECT_BEFORE.fullmatch(text[each[1] : place[0]])
     ]
     through = [each for each in found if THROUGH.search(text[: each[0]])]
     if not found:
         return None
     start, end, offer = min(
-        through or found, key=lambda each: min(abs(each[0] - place), abs(each[1] - place))
+        direct or through or found,
+        key=lambda each: min(abs(each[0] - place[0]), abs(each[1] - place[0])),
     )
     return replace(offer, is_of_others=is_of_others(text, start, end, registers))
 
@@ -156,7 +175,15 @@ def _named(
         named = [(*label.span("name"), label["name"])]
     for start, end, name in named:
         if reads_as_offer(name, registers):
-            yield start, end, Offer(None, name)
+            yield start, end, Offer(None, _without_word(name))
+
+
+def _without_word(name: str) -> str:
+    """A name of several words without the word for an offer behind it: `Next Steps course`."""
+    kept = [*name.split()]
+    while len(kept) > 2 and kept[-1].islower():
+        kept.pop()
+    return " ".join(kept)
 
 
 def _generic(text: str, registers: Registers) -> Offer | None:
