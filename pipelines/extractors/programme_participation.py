@@ -60,7 +60,8 @@ def _records(
     if told.act and is_by_others(sentence.marks, told.act):
         return
     values = counted.values
-    if len(values) > 1 or (counted.role == "part" and not values):
+    has_own_act = told.whole is not None and told.act is not told.whole.act
+    if len(values) > 1 or (counted.role == "part" and not (values or has_own_act)):
         return
     text = sentence.statement.sentence.text
     clause = clause_of(text, counted.count.start, sentence.breaks)
@@ -68,7 +69,7 @@ def _records(
         sentence.statement,
         (counted.count.start, sentence.marks.end_of(counted.after)),
         clause,
-        sentence.previous if counted.is_left_out else (),
+        sentence.previous if any(each.counted.is_left_out for each in sentence.told) else (),
         paper.title,
         registers,
         sentence.terms,

@@ -51,6 +51,8 @@ def read_acts(marks: Marks, registers: Registers) -> list[Act]:
         verb = min(verbs, key=lambda each: (each.form in OPEN_FORMS) != begins)
         if verb.form == "base" and phrase.first in numbers:
             continue  # 183 graduate trainees
+        if verb.form == "present" and registers.challenge_types.match(marks.word(phrase.first - 1)):
+            continue  # 12 finance reviews
         if verb.form in ("ing", "base") and marks.word(phrase.first - 1) in ARTICLES:
             continue  # a training budget, a total of 40
         act = _act(marks, phrase, verb, found, question=question)

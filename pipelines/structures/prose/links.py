@@ -6,7 +6,7 @@ number without a cheap one is left alone.
 
 from collections.abc import Sequence
 
-from pipelines.reference.statement_words import OTHER, PLANNED
+from pipelines.reference.statement_words import BODIES, OTHER, PLANNED
 from pipelines.structures.prose.counted import Counted
 from pipelines.structures.prose.marks import AUXILIARIES, BE, HAVE, Act, Marks
 
@@ -30,7 +30,8 @@ DETERMINERS = frozenset(
 
 def link(counted: Counted, marks: Marks, others: Sequence[Counted]) -> Act | None:
     """The verb of those counted; None if none is near enough."""
-    is_of_people = counted.unit and not (marks.challenges or marks.words("single"))
+    is_of_bodies = marks.is_spoken and counted.unit and counted.unit.unit in BODIES
+    is_of_people = counted.unit and not (marks.challenges or marks.words("single") or is_of_bodies)
     costs = [
         (cost, act.first, act)
         for act in marks.acts
@@ -82,6 +83,8 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
         for place in range(first + 1, after)
     ):
         cost += COST_OF_CONTRAST  # 22 councils, two of whom left
+    if marks.word(act.after) == "by" and act.form in ("past", "participle") and not act.is_done:
+        cost += COST_OF_WHO  # carry out 12 reviews led by peers
     cost += sum(COST_OF_WHEN for start, _ in marks.words("when") if first <= start < after)
     cost += sum(
         COST_OF_ING if each.form == "ing" and not each.is_done else COST_OF_VERB

@@ -44,8 +44,9 @@ def read_marks(
     _mark_words(marks)
     _mark_values(marks, registers)
     marks.programmes = [(marks.token_at(start), marks.token_after(end)) for start, end, _ in named]
-    marks.challenges = _challenges(marks, terms.short_forms, spoken=spoken)
+    marks.challenges = _challenges(marks, terms.short_forms, registers, spoken=spoken)
     marks.offers = _offers(marks, registers, terms)
+    marks.is_spoken = spoken
     marks.is_reported = reported or bool(marks.words("reported"))
     marks.acts = [*read_acts(marks, registers), *find_denials(marks), *find_stays(marks)]
     return marks
@@ -103,14 +104,25 @@ def _counts(text: str, taken: Sequence[tuple[int, int]]) -> list[Count]:
     ]
 
 
-def _challenges(marks: Marks, short_forms: Mapping[str, str], *, spoken: bool) -> list[Challenge]:
+def _first_of_kind(marks: Marks, first: int, registers: Registers) -> int:
+    """The first of the words that say of what kind `reviews` are: `12 health and care reviews`."""
+    place = first
+    while place > 0 and registers.challenge_types.match(marks.word(place - 1)):
+        place -= 1
+    return place
+
+
+def _challenges(
+    marks: Marks, short_forms: Mapping[str, str], registers: Registers, *, spoken: bool
+) -> list[Challenge]:
     named = marks.words("challenge")
     if spoken and not named:
         numbers = {marks.token_after(count.end) for count in marks.counts}
         named = [
             (first, after)
             for first, after in marks.words("short")
-            if (first in numbers or not marks.counts) and marks.word(first - 1) not in ("a", "an")
+            if (_first_of_kind(marks, first, registers) in numbers or not marks.counts)
+            and marks.word(first - 1) not in ("a", "an")
         ]
     found = [
         Challenge(first, after, is_plural=marks.word(after - 1).endswith("s"))

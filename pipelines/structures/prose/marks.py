@@ -64,7 +64,12 @@ class Challenge:
 
 @dataclass(slots=True)
 class Marks:
-    """A sentence with its marks; places are numbers of tokens."""
+    """A sentence with its marks; places are numbers of tokens.
+
+    Attributes:
+        is_reported: Whether it tells what somebody said.
+        is_spoken: Whether those before it speak of peer challenges.
+    """
 
     text: str
     tokens: list[Token]
@@ -78,6 +83,7 @@ class Marks:
     programmes: list[tuple[int, int]] = field(default_factory=list)
     offers: list[tuple[int, int]] = field(default_factory=list)
     is_reported: bool = False
+    is_spoken: bool = False
     _starts: list[int] = field(init=False)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 

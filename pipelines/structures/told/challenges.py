@@ -1,7 +1,8 @@
 """Tells what a sentence says of peer challenges that are counted, denied or on offer."""
 
-from pipelines.reference.statement_words import BODIES, PLANNED, SAME, STATUSES
+from pipelines.reference.statement_words import BODIES, OTHER, PLANNED, SAME, STATUSES
 from pipelines.structures.prose.marks import Act, Challenge, Marks
+from pipelines.structures.told.doers import is_by_others
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
 
@@ -26,7 +27,17 @@ def is_about_challenges(sentence: Sentence) -> bool:
     spoken = any(
         "peer " in each.text.lower() for each in (*statement.before, *statement.headings[:1])
     )
-    return spoken and bool(marks.words("review") or marks.words("single"))
+    if (spoken and marks.words("review")) or (sentence.is_spoken and marks.words("single")):
+        return True
+    is_of_offer = bool(marks.offers) or sentence.is_of_offer
+    return sentence.is_section and not is_of_offer and any(map(_is_of_bodies, marks.acts))
+
+
+def _is_of_bodies(act: Act) -> bool:
+    """Whether a verb may be said of bodies that had a challenge: `have taken part`, `are fixed`."""
+    if act.challenge == "delivered":
+        return act.standing in (None, "took_part")
+    return act.challenge in STATUSES and act.standing in (None, OTHER, "took_part")
 
 
 def _is_of_challenges(act: Act) -> bool:
@@ -53,6 +64,8 @@ def status_of(sentence: Sentence, told: Told | None) -> str | None:
         return PLANNED
     act = told.act
     if act is None or act.is_supposed or act.challenge not in STATUSES:
+        return None
+    if is_by_others(sentence.marks, act):
         return None
     if act.challenge == "not_had" and told.challenge is not None and told.unit is None:
         return None  # peer challenges that were not held are not counted

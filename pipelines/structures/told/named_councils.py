@@ -12,6 +12,7 @@ from pipelines.structures.prose.marking import read_marks
 from pipelines.structures.prose.marks import Act, Marks
 from pipelines.structures.prose.paper_terms import NO_TERMS
 from pipelines.structures.prose.times import Time
+from pipelines.structures.told.doers import is_by_others
 from pipelines.structures.told.joint_reviews import number_joint_reviews
 from pipelines.structures.told.sentences import Sentence
 
@@ -78,10 +79,12 @@ def _councils(
     around = [text, *sentence.previous, *(each.text for each in sentence.statement.headings)]
     if not any(FIRE.search(words) for words in around):
         return found
+    types = sentence.marks.values
     fire = [
         each
         for each in registers.councils.find_fire(text, on)
-        if not any(
+        if sentence.marks.token_at(each[0]) not in types
+        and not any(
             other[0] <= each[0] and each[1] <= other[1] and other[1] - other[0] > each[1] - each[0]
             for other in found
         )
@@ -144,6 +147,8 @@ def _status_at(
         return None
     if chosen.challenge == "not_had" and marks.word(chosen.first - 1) == ",":
         return None  # a pilot, planned at Mill, did not go ahead
+    if is_by_others(marks, chosen):
+        return None
     if sentence.is_plan and chosen.is_open:
         return "planned"
     return chosen.challenge

@@ -92,6 +92,7 @@ def find_offer(
         return found
     near = [*(each.text for each in reversed(statement.before)), *previous]
     near += [statement.lead_in.text] if statement.lead_in else []
+    near += [each.text for each in reversed(statement.before_lead_in)]
     above = [*(each.text for each in statement.headings), *([title] if title else [])]
     named = _first(_nearest(text, (0, 0), registers, terms) for text in (*near, *above))
     if named and named.programme_id is None:

@@ -38,6 +38,7 @@ class Sentence:
         previous: The words of the last sentences under the same headings, nearest first.
         terms: What the paper itself defines.
         is_spoken: Whether the heading or a sentence before speaks of peer challenges.
+        is_of_offer: Whether its paragraph or the opening of its list names another offer.
     """
 
     statement: Statement
@@ -48,6 +49,7 @@ class Sentence:
     previous: tuple[str, ...]
     terms: PaperTerms
     is_spoken: bool
+    is_of_offer: bool
 
     @property
     def breaks(self) -> list[int]:
@@ -65,6 +67,11 @@ class Sentence:
                 if place > max(before.counted.after, before.act.after - 1):
                     starts.add(tokens[place].start)
         return sorted(starts)
+
+    @property
+    def is_section(self) -> bool:
+        """Whether the nearest heading speaks of peer challenges."""
+        return bool(HEADING.search(self.statement.heading))
 
     @property
     def is_plan(self) -> bool:
@@ -131,7 +138,17 @@ def read_sentences(
         if marks.challenges:
             spoken = UNTOLD
         found.append(
-            Sentence(statement, marks, told, lead_in, before, previous, terms, spoken is not None)
+            Sentence(
+                statement,
+                marks,
+                told,
+                lead_in,
+                before,
+                previous,
+                terms,
+                spoken is not None,
+                spoken is not None and _is_of_offer(statement, registers),
+            )
         )
         counted = [each for each in told if each.act and each.counted.may_count]
         recent = [*counted, *recent][:MOST_RECENT]
@@ -164,6 +181,17 @@ def _is_item_number(told: Told, marks: Marks, *, is_heading: bool) -> bool:
         return True
     following = marks.tokens[after : after + 1]
     return is_heading and (not following or not marks.text[following[0].start].islower())
+
+
+def _is_of_offer(statement: Statement, registers: Registers) -> bool:
+    """Whether the paragraph or the opening of the list of a sentence names an offer."""
+    around = [*statement.before, *statement.before_lead_in]
+    around += [statement.lead_in] if statement.lead_in else []
+    return any(
+        registers.programmes.find(each.text)
+        or registers.statement_words.offer_name_pattern.search(each.text)
+        for each in around
+    )
 
 
 def _is_near_challenge(statement: Statement, before: Told | None, terms: PaperTerms) -> bool:

@@ -28,6 +28,7 @@ FINITE = frozenset(
     "is are was were be been have has had do does did can could may might must would should".split()
 )
 REPEATS = ("compared", "target")
+THESE = frozenset("these those they this it among including".split())
 MOST_TO_BEGIN = 3  # words before the number that a sentence begins with: `In Wales only 12`
 
 
@@ -197,6 +198,8 @@ def _taken_over(
     elif says_same and not is_repeat:
         is_alike = before and (counted.is_left_out or before.unit == counted.unit)
         said = before.act if before and is_alike else None
+        if said is None and act is not None and act.challenge in STATUSES and counted.is_left_out:
+            said = replace(act, standing=None)  # fire peer challenge: there have been two
         act = _done(said) if said and is_over else said
     return _planned(act) if act and is_plan else act
 
@@ -244,11 +247,11 @@ def _act_of_lead_in(lead_in: Marks, before: Told | None) -> Act | None:
         for act in lead_in.acts
         if act.standing in (*STANDINGS, LEVEL) or act.challenge in STATUSES
     ]
+    if before and lead_in.word(0) in THESE and not (lead_in.units or lead_in.offers):
+        return before.act  # These included: what was said before
     if known:
         act = known[-1]
         return replace(act, standing="took_part") if act.standing == LEVEL else act
-    if before and any(SAME in (act.standing, act.challenge) for act in lead_in.acts):
-        return before.act
     return lead_in.acts[-1] if lead_in.acts else None
 
 
