@@ -60,8 +60,7 @@ def _records(
     if told.act and is_by_others(sentence.marks, told.act):
         return
     values = counted.values
-    has_own_act = told.whole is not None and told.act is not told.whole.act
-    if len(values) > 1 or (counted.role == "part" and not (values or has_own_act)):
+    if len(values) > 1 or (counted.role == "part" and not (values or _is_own(sentence, told))):
         return
     text = sentence.statement.sentence.text
     clause = clause_of(text, counted.count.start, sentence.breaks)
@@ -99,6 +98,14 @@ def _records(
         locator=sentence.statement.sentence.span.locator,
         quote=sentence.statement.sentence.quote(),
     )
+
+
+def _is_own(sentence: Sentence, told: Told) -> bool:
+    """Whether a part did something of its own: `of whom 40 attended`, `66 in Next Generation`."""
+    if told.whole is not None and told.act is not told.whole.act:
+        return True
+    marks, after = sentence.marks, told.counted.after
+    return any(after < first <= after + 2 for first, _ in (*marks.programmes, *marks.offers))
 
 
 def _unit(told: Told, offer: Offer | None) -> str | None:

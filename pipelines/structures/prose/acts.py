@@ -136,7 +136,7 @@ def _act(
     standing, challenge = (OTHER, OTHER) if is_open else _meaning(marks, phrase, verb, said)
     counted = verb.counted
     is_have = marks.word(phrase.after - 1) in HAVE and not said.is_denied
-    if standing is None and is_have and _has_offer_for_subject(marks, start):
+    if standing is None and is_have and _is_of_offer(marks, start):
         standing, challenge, counted = "took_part", None, "object"
     is_plan_itself = verb.participation == PLANNED or (
         verb.challenge == PLANNED and verb.participation in (None, OTHER)
@@ -155,6 +155,15 @@ def _act(
         is_passive=verb.form in ("participle", "past")
         and any(marks.word(number) in BE for number in range(start, phrase.first)),
     )
+
+
+def _is_of_offer(marks: Marks, start: int) -> bool:
+    """Whether those that somebody has take part: `In Next Generation we had 40`, `It had 40`."""
+    subject = marks.word(start - 1)
+    if subject == "it":
+        return marks.follows_offer
+    is_ours = subject == "we" and bool(marks.programmes or marks.offers)
+    return is_ours or _has_offer_for_subject(marks, start)
 
 
 def _has_offer_for_subject(marks: Marks, start: int) -> bool:

@@ -168,7 +168,9 @@ def _read(
     if role in COUNTING and (is_pronoun or not (unit or challenge or is_left_out)):
         role = "other"
     values = find_values(marks, after, end, has_noun=bool(noun)) or find_label(marks, first, after)
-    ends_here = marks.word(after) in ("", ".", ",", ";", "(", ")")
+    ends_here = marks.word(after) in ("", ".", ",", ";", "(", ")") or any(
+        act.first == after and act.form in ("past", "participle") for act in marks.acts
+    )
     if is_left_out and not values and ends_here:
         challenge = next(
             (each for each in marks.challenges if ends_label(marks, each.after, first)), None

@@ -25,6 +25,7 @@ def read_marks(
     *,
     spoken: bool = False,
     reported: bool = False,
+    follows_offer: bool = False,
 ) -> Marks:
     """Mark one sentence.
 
@@ -34,6 +35,7 @@ def read_marks(
         terms: What the paper itself defines.
         spoken: Whether the sentences before speak of peer challenges, so that `reviews` are such.
         reported: Whether the sentences before tell what somebody said, so that `would` is a plan.
+        follows_offer: Whether the sentence before begins with an offer, which `it` then means.
     """
     tokens = tokens_of(text)
     phrases = registers.statement_words.find(tokens)
@@ -47,6 +49,7 @@ def read_marks(
     marks.challenges = _challenges(marks, terms.short_forms, registers, spoken=spoken)
     marks.offers = _offers(marks, registers, terms)
     marks.is_spoken = spoken
+    marks.follows_offer = follows_offer
     marks.is_reported = reported or bool(marks.words("reported"))
     marks.acts = [*read_acts(marks, registers), *find_denials(marks), *find_stays(marks)]
     return marks
@@ -77,6 +80,7 @@ def _mark_words(marks: Marks) -> None:
             elif isinstance(entry, Word) and not (
                 (entry.kind == "suppose" and is_large)
                 or (entry.kind == "deny" and marks.word(phrase.after) == "only")
+                or (entry.kind == "no" and marks.word(phrase.after) in ("fewer", "less", "more"))
             ):
                 marks.add_word(entry.kind, phrase.first, phrase.after)
     for first, after in marks.words("challenge"):

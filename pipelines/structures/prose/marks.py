@@ -69,6 +69,7 @@ class Marks:
     Attributes:
         is_reported: Whether it tells what somebody said.
         is_spoken: Whether those before it speak of peer challenges.
+        follows_offer: Whether the sentence before it begins with the name of an offer.
     """
 
     text: str
@@ -84,6 +85,7 @@ class Marks:
     offers: list[tuple[int, int]] = field(default_factory=list)
     is_reported: bool = False
     is_spoken: bool = False
+    follows_offer: bool = False
     _starts: list[int] = field(init=False)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 

@@ -9,7 +9,8 @@ from pipelines.reference.registers import Registers
 NO_OFFER = re.compile(
     r"\b(?:Board|Committee|Councils?|Association|Authorit(?:y|ies)|Group|Panel|Chair\w*"
     r"|Director|Minister|Government|Department|Team|Cllr|England|LGA)$"
-    r"|^(?:\w+\s)?(?:Officers?|Members?|Councillors?)$"
+    r"|^(?:(?:All|Elected|Local|New|Board|Lead|Cabinet|District|County|Council|Senior|Chief)\s)?"
+    r"(?:Officers?|Members?|Councillors?)$"
     r"|^(?:Work|Forward|Annual|Business|Capital|Improvement)\s[Pp]rogramme$"
     r"|\bPeer (?:Review|Challenge)s?\b|^(?:Chair\w*|Officers?|Members?|Cllr|Councillor)\b"
 )

@@ -29,6 +29,8 @@ LABEL_LINE = re.compile(
     re.IGNORECASE,
 )
 # 16 September 2019: the date of the paper, at the head of a page
+COUNTED_ITEM = re.compile(r"^\d{1,3}\s+[A-Z]")  # 47 Conservative
+LETTERED = re.compile(r"^(?:\([a-z]{1,3}\)\s|[a-z])")  # (a) at least 40; or an item without a mark
 DATE_LINE = re.compile(
     rf"^(?:(?:{'|'.join(WEEKDAYS)})\s*,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH})\s+\d{{4}}$",
     re.IGNORECASE,
@@ -176,6 +178,8 @@ def is_heading(block: Block) -> bool:
 
 def _belongs_to_list(block: Block) -> bool:
     """Whether a block continues the list above: an item, or one that lost its bullet."""
+    if block.kind is Kind.LIST_ITEM and COUNTED_ITEM.match(block.text):
+        return True
     if NEW_PARAGRAPH.match(block.text):
         return False
-    return block.kind is Kind.LIST_ITEM or block.text[:1].islower()
+    return block.kind is Kind.LIST_ITEM or bool(LETTERED.match(block.text))

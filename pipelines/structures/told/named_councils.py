@@ -131,11 +131,14 @@ def _status_at(
         chosen = min(near, key=lambda each: each[:2])[2] if near else None
     elif any(each.challenge == SAME for each in marks.acts):
         chosen = said_before
-    elif marks.challenges and not sentence.lead_in and ":" in marks.text:
+    elif not sentence.lead_in and (
+        (marks.challenges and ":" in marks.text) or (sentence.is_section and first <= 1)
+    ):
         return _status_of_heading(sentence, registers)  # Mill: corporate peer challenge
     elif sentence.lead_in:
         listed = [each for each in sentence.lead_in.acts if each.challenge not in (None, SAME)]
-        chosen = listed[-1] if listed else None
+        is_same = any(each.challenge == SAME for each in sentence.lead_in.acts)
+        chosen = listed[-1] if listed else said_before if is_same else None
         if chosen is None and sentence.lead_in.challenges:
             return "planned" if sentence.lead_in.words("plan") else "delivered"
     is_known = chosen is not None and chosen.challenge in STATUSES

@@ -19,6 +19,7 @@ from pipelines.structures.told.told import Told, find_unsaid, speaks_of, tell
 
 MOST_BEFORE = 3  # sentences before one, whose words it may go on with
 MOST_RECENT = 6  # numbers
+MOST_TO_NAME = 80  # characters in which a sentence names what it is about
 # The challenges that the sentences before or the heading speak of
 UNTOLD = Challenge(-1, -1, is_plural=True)
 SHORT = re.compile(r"\b[A-Z]{3,4}s?\b")
@@ -131,6 +132,7 @@ def read_sentences(
             terms,
             spoken=spoken is not None,
             reported=is_reported,
+            follows_offer=_follows_offer(statement, registers, terms),
         )
         told = _read(marks, registers, lead_in, recent, older, spoken)
         if told and _is_item_number(told[0], marks, is_heading=statement.is_heading):
@@ -181,6 +183,17 @@ def _is_item_number(told: Told, marks: Marks, *, is_heading: bool) -> bool:
         return True
     following = marks.tokens[after : after + 1]
     return is_heading and (not following or not marks.text[following[0].start].islower())
+
+
+def _follows_offer(statement: Statement, registers: Registers, terms: PaperTerms) -> bool:
+    """Whether the sentence before begins with the name of an offer."""
+    if not statement.before:
+        return False
+    text = statement.before[-1].text[:MOST_TO_NAME]
+    found = [start for start, _, _ in registers.programmes.find(text)]
+    found += [start for start, _ in terms.find_offers(text)]
+    name = registers.statement_words.offer_name_pattern.search(text)
+    return bool(found or name)
 
 
 def _is_of_offer(statement: Statement, registers: Registers) -> bool:

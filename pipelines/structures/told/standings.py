@@ -6,6 +6,7 @@ from pipelines.reference.statement_words import LEVEL, OTHER, PLANNED, SAME, STA
 from pipelines.structures.prose.counted import Counted
 from pipelines.structures.prose.marks import Act, Marks
 
+ON = ("on", "in", "at")
 NEAR = 3  # words between those counted and what they took part in
 
 
@@ -17,7 +18,7 @@ def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
         if is_for or "with" in (marks.word(counted.first - 1), marks.word(counted.first - 2)):
             return replace(act, standing=PLANNED if act.is_planned else "took_part")
     is_there = act is not None and act.standing == SAME and marks.word(act.first) == "there"
-    if act and is_there and counted.unit and _is_on_offer(marks, counted.after):
+    if act and is_there and counted.unit and _is_on_offer(marks, act, counted.after):
         return replace(act, standing="took_part")  # there were 68 councillors on the course
     if act is None or act.standing != LEVEL:
         return _weakest(act, marks)
@@ -31,11 +32,12 @@ def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
     return replace(act, standing="took_part") if counted.unit or marks.programmes else None
 
 
-def _is_on_offer(marks: Marks, after: int) -> bool:
-    """Whether only `on the` or the like stands between those counted and an offer."""
-    return marks.word(after) in ("on", "in", "at") and any(
-        after < first <= after + NEAR for first, _ in (*marks.programmes, *marks.offers)
-    )
+def _is_on_offer(marks: Marks, act: Act, after: int) -> bool:
+    """Whether they are on an offer: `there were 68 on the course`, `at the course there were 68`."""
+    offers = [first for first, _ in (*marks.programmes, *marks.offers)]
+    if marks.word(after) in ON and any(after < first <= after + NEAR for first in offers):
+        return True
+    return marks.word(0) in ON and any(first < act.first for first in offers)
 
 
 def _weakest(act: Act | None, marks: Marks) -> Act | None:

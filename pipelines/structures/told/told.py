@@ -138,6 +138,9 @@ def tell(
         unit, challenge = other.unit, other.challenge
     if lead_in and not other:
         act = act or _act_of_lead_in(lead_in, before)
+        is_known = act is not None and (act.standing in STANDINGS or act.challenge in STATUSES)
+        if counted.values and before and not is_known:
+            act = before.act  # By region they are as follows: South East 92
         if counted.is_left_out and not (unit or challenge):
             unit, challenge = _counted_in_lead_in(lead_in)
         if counted.values and before and not (unit or challenge):
@@ -194,7 +197,7 @@ def _taken_over(
     says_nothing = act is not None and counted.is_left_out and _says_nothing(counted, act, other)
     if other and other.act and (act is None or is_repeat or says_same or says_nothing):
         act = replace(other.act, is_supposed=False) if is_repeat else other.act
-        act = _done(act) if counted.role == "compared" else act
+        act = _done(act) if counted.role == "compared" or is_over else act
     elif says_same and not is_repeat:
         is_alike = before and (counted.is_left_out or before.unit == counted.unit)
         said = before.act if before and is_alike else None
