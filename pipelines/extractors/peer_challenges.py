@@ -8,7 +8,7 @@ from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import PaperRecord, PeerChallenge
 from pipelines.structures.prose.statements import titles_of
-from pipelines.structures.prose.times import Period, Time, period_around
+from pipelines.structures.prose.times import Period, Time, period_around, period_before
 from pipelines.structures.told.challenge_kinds import type_of
 from pipelines.structures.told.challenges import is_about_challenges, status_of
 from pipelines.structures.told.named_councils import Mention, named_councils
@@ -152,10 +152,16 @@ def _period(
         return Period(None, None)
     if time is None and len(sentence.marks.times) == 1 and (told is None or told.whole is None):
         (time,) = sentence.marks.times
-        if told and told.counted.first > sentence.marks.token_at(time.start):
+        is_compared = any(
+            each.counted.role == "compared" and each.time is time for each in sentence.told
+        )
+        if is_compared or (told and told.counted.first > sentence.marks.token_at(time.start)):
             time = None
     if time:
         return Period(time.period, time.rule)
+    same = period_before(sentence.marks.text, sentence.before_texts, paper.meeting_date)
+    if same:
+        return same
     statement = sentence.statement
     steps = [("sentence_before", each.text) for each in statement.before[-1:]]
     if statement.lead_in:

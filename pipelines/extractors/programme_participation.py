@@ -7,7 +7,7 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import BODIES, PEOPLE, PLANNED
 from pipelines.schema.records import PaperRecord, ProgrammeParticipation
 from pipelines.structures.prose.statements import titles_of
-from pipelines.structures.prose.times import NO_PERIOD, Period, period_around
+from pipelines.structures.prose.times import NO_PERIOD, Period, period_around, period_before
 from pipelines.structures.told.challenges import is_about_challenges, status_of
 from pipelines.structures.told.doers import is_by_others
 from pipelines.structures.told.offers import Offer, clause_of, find_offer
@@ -127,6 +127,9 @@ def _period(sentence: Sentence, told: Told, standing: str, paper: PaperRecord) -
         return Period(told.time.period, told.time.rule)
     if told.counted.role == "compared":
         return NO_PERIOD
+    same = period_before(sentence.marks.text, sentence.before_texts, paper.meeting_date)
+    if same:
+        return same
     lead_in = sentence.lead_in.times if sentence.lead_in else []
     if len(lead_in) == 1 and lead_in[0].is_printed:
         return Period(lead_in[0].period, None)

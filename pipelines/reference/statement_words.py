@@ -20,8 +20,8 @@ NO_BODY = r"(?!\s+(?i:board|committee|panel|group|team|office)\b)"
 CAPITALISED = r"[A-Z][\w’'-]{0,40}+"
 # The Harbour Skills Programme, In Leeds, LGA: what stands before a name or says whose it is
 NOT_IN_NAME = (
-    r"(?!(?:The|Our|This|A|An|These|Each|All(?!\sWales)|One|First|Second|Third|New(?!\sto\b)|In|At|For"
-    r"|LGA|LG|By|We|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
+    r"(?!(?:The|Our|This|A|An|These|Each|All(?!\sWales)|One|First|Second|Third|New(?!\sto\b)|In|At"
+    r"|For|LGA|LG|By|We|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
     r"|Through|Under|Via|On|From|With|Since|After|During|To|As|Of)\s)"
 )
 VOWELS = "aeiou"
@@ -230,11 +230,19 @@ class StatementWords:
         return f"(?:{'|'.join(map(re.escape, ordered))})"
 
     @cached_property
+    def any_offer(self) -> str:
+        """A pattern for the words for an offer, those of several words too."""
+        several = sorted((each for each in self.offers if " " in each), key=len, reverse=True)
+        return f"(?:{'|'.join(map(re.escape, several))}|{self.offer_word})"
+
+    @cached_property
     def offer_name_pattern(self) -> re.Pattern[str]:
         """Finds `Harbour Skills Programme`: capitalised words that end with one for an offer."""
-        inner = rf"(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|into|and|a|the|to|on|at|&)\s){{0,2}}{CAPITALISED})"
+        little = r"(?:(?:of|for|in|into|and|a|the|to|on|at|&)\s){0,2}"
+        inner = rf"(?:\([A-Z]{{2,}}\)|{little}{CAPITALISED})"
         return re.compile(
-            rf"\b{NOT_IN_NAME}{CAPITALISED}(?:\s{inner}){{0,9}}\s(?i:{self.offer_word})s?\b{NO_BODY}"
+            rf"\b{NOT_IN_NAME}{CAPITALISED}(?:\s{inner}){{0,9}}"
+            rf"\s(?i:{self.offer_word})s?\b{NO_BODY}"
         )
 
     def _stops(self) -> Iterator[tuple[str, ...]]:

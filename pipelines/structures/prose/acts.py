@@ -29,36 +29,46 @@ AFTER_PLANNING = frozenset(["to", "for", "a", "an", "the", "its", "their", "our"
 def read_acts(marks: Marks, registers: Registers) -> list[Act]:
     """Every verb that says something, and none twice where `have had` holds two."""
     found: list[Act] = []
-    numbers = {marks.token_after(count.end) for count in marks.counts}
     question = marks.text.rstrip(" \"”’')").endswith("?")
     for phrase in marks.phrases:
         verbs = [entry for entry in phrase.entries if isinstance(entry, Verb)]
-        if not verbs or _is_in_name(marks, phrase.first):
+        if not verbs or _is_noun(marks, phrase) or _is_type(marks, phrase, registers):
             continue
-        unit_after, _ = marks.units.get(phrase.first, (0, None))
-        if unit_after and marks.word(unit_after - 1).endswith("s"):
-            continue
-        named = [*marks.programmes, *((each.first, each.after) for each in marks.challenges)]
-        named += [(first, after) for first, after in marks.offers if _is_large(marks, first)]
-        if any(first <= phrase.first < after for first, after in named):
-            continue
-        if _is_type(marks, phrase, registers):
-            continue
-        if marks.word(phrase.first) in ("these", "those") and marks.word(phrase.first - 1) == "of":
-            continue  # 37 of these are in the diary
         # `run` at the head of a list item is what is to be done
         begins = phrase.first == 0 and any(each.form == "base" for each in verbs)
         verb = min(verbs, key=lambda each: (each.form in OPEN_FORMS) != begins)
-        if verb.form == "base" and phrase.first in numbers:
-            continue  # 183 graduate trainees
-        if verb.form == "present" and registers.challenge_types.match(marks.word(phrase.first - 1)):
-            continue  # 12 finance reviews
-        if verb.form in ("ing", "base") and marks.word(phrase.first - 1) in ARTICLES:
-            continue  # a training budget, a total of 40
+        if _is_counted(marks, phrase, verb, registers):
+            continue
         act = _act(marks, phrase, verb, found, question=question)
         if act:
             found.append(act)
     return found
+
+
+def _is_noun(marks: Marks, phrase: Phrase) -> bool:
+    """Whether a word that may be a verb is part of a name or of the words for those counted."""
+    if _is_in_name(marks, phrase.first):
+        return True
+    unit_after, _ = marks.units.get(phrase.first, (0, None))
+    if unit_after and marks.word(unit_after - 1).endswith("s"):
+        return True
+    named = [*marks.programmes, *((each.first, each.after) for each in marks.challenges)]
+    named += [(first, after) for first, after in marks.offers if _is_large(marks, first)]
+    if any(first <= phrase.first < after for first, after in named):
+        return True
+    # 37 of these are in the diary: `these are` begins no sentence there
+    return marks.word(phrase.first) in ("these", "those") and marks.word(phrase.first - 1) == "of"
+
+
+def _is_counted(marks: Marks, phrase: Phrase, verb: Verb, registers: Registers) -> bool:
+    """Whether a word is a noun by what is before it: 183 graduate trainees, a training budget."""
+    before = marks.word(phrase.first - 1)
+    numbers = {marks.token_after(count.end) for count in marks.counts}
+    if verb.form == "base" and phrase.first in numbers:
+        return True
+    if verb.form == "present" and registers.challenge_types.match(before):
+        return True  # 12 finance reviews
+    return verb.form in ("ing", "base") and before in ARTICLES
 
 
 def find_denials(marks: Marks) -> list[Act]:

@@ -7,8 +7,8 @@ from pipelines.reference.registers import Registers
 
 # The Improvement Board, the Chairman: names of those who act, not of what is on offer
 NO_OFFER = re.compile(
-    r"\b(?:Board|Committee|Councils?|Association|Authorit(?:y|ies)|Group|Panel|Chair\w*"
-    r"|Director|Minister|Government|Department|Team|Cllr|England|LGA)$"
+    r"\b(?:Board|Committee|Councils?|Association|Authorit(?:y|ies)|Group|Panel|Chair(?:man|woman)?"
+    r"|(?:Principal|Regional|Senior|Special|Policy|Chief)\s[Aa]dvisers?|Director|Minister|Government|Department|Team|Cllr|England|LGA)$"
     r"|^(?:(?:All|Elected|Local|New|Board|Lead|Cabinet|District|County|Council|Senior|Chief)\s)?"
     r"(?:Officers?|Members?|Councillors?)$"
     r"|^(?:Work|Forward|Annual|Business|Capital|Improvement)\s[Pp]rogramme$"

@@ -70,6 +70,11 @@ class Sentence:
         return sorted(starts)
 
     @property
+    def before_texts(self) -> list[str]:
+        """The sentences before it under the same headings, nearest first."""
+        return [*(each.text for each in reversed(self.statement.before)), *self.previous]
+
+    @property
     def is_section(self) -> bool:
         """Whether the nearest heading speaks of peer challenges."""
         return bool(HEADING.search(self.statement.heading))

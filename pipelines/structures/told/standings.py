@@ -33,7 +33,7 @@ def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
 
 
 def _is_on_offer(marks: Marks, act: Act, after: int) -> bool:
-    """Whether they are on an offer: `there were 68 on the course`, `at the course there were 68`."""
+    """Whether they are on an offer: `there were 68 on it`, `at the seminar there were 68`."""
     offers = [first for first, _ in (*marks.programmes, *marks.offers)]
     if marks.word(after) in ON and any(after < first <= after + NEAR for first in offers):
         return True

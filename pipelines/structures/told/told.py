@@ -75,6 +75,8 @@ def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
     if any(token.word in FINITE for token in marks.tokens[label:]):
         return None
     is_offered = bool(marks.programmes or lead_in or marks.names_offer)
+    implied = [unit.standing for place, (_, unit) in marks.units.items() if place < label]
+    standing = next((each for each in implied if each), "took_part")  # Bookings: 42 councillors
     counts = (told.counted.challenge and marks.says_challenge) or (
         told.challenge and (lead_in or label)
     )
@@ -84,7 +86,7 @@ def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
         0,
         0,
         "unsaid",
-        PLANNED if is_plan else "took_part",
+        PLANNED if is_plan else standing,
         PLANNED if is_plan else "delivered",
         "either",
         is_planned=is_plan,
@@ -172,7 +174,8 @@ def _other(
     if act is None and not counted.values and not _takes_over(counted, marks):
         return None, False
     if earlier:
-        return earlier[-1], False
+        is_pair = len(earlier) > 1 and is_beside(earlier[-2].counted, earlier[-1].counted, marks)
+        return earlier[-2] if is_pair else earlier[-1], False
     is_noun = act is not None and act.form == "noun" and act.counted == "object"
     says_same = act is not None and SAME in (act.standing, act.challenge)
     # 2,200 were elected, 1,400 for the first time: what was counted before it is something else
