@@ -24,7 +24,7 @@ OWNER = re.compile(
     r"(?P<owner>(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*)(?:['’]s|(?<=s)['’])\s(?:own\s)?(?:[a-z-]+\s){0,3}$"
 )
 OF_THEIR_OWN = re.compile(r"\s+of\s+(?:its|their)\s+own\b")
-THEIR_OWN = re.compile(r"\b(?:its|their|['’]s?)\sown\s(?:[\w’'-]+\s?){0,4}$")
+THEIR_OWN = re.compile(r"\b(?:[Ii]ts|[Tt]heir|['’]s?)\sown\s(?:[\w’'-]+\s?){0,4}$")
 
 
 def reads_as_offer(name: str, registers: Registers) -> bool:
