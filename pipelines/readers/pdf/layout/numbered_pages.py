@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
+from itertools import pairwise, zip_longest
 
 from pipelines.documents import Block, Cell, Kind, Page, Passage, Row, Span, fold
 from pipelines.readers.pdf.layout.elements import CellLines, Element, Prose
@@ -35,7 +35,10 @@ class PageWriter:
                 passage = _without_bullet(passage)
             self.blocks.append(Block(element.kind, passage, level=element.level))
             return
-        rows = tuple(self._row(cells, is_sure=element.is_sure) for cells in element.rows)
+        rows = tuple(
+            _spread(self._row(cells, is_sure=element.is_sure), spans)
+            for cells, spans in zip_longest(element.rows, element.spans, fillvalue=())
+        )
         others: tuple[tuple[Row, ...], ...] = ()
         if element.rival:
             heads = tuple(_row_of_heads(cells, rows[0].passage.span) for cells in element.rival)
@@ -74,6 +77,14 @@ class PageWriter:
             made = [Cell(tuple(self._passage(each) for each in cell)) for cell in cells]
             span = Span(first, len(self.lines), self.number)
         return Row(tuple(made), _joined(printed, span), is_sure and all(cells))
+
+
+def _spread(row: Row, spans: Sequence[int]) -> Row:
+    """A row whose cells are over so many columns each; over one if nothing is said."""
+    if not spans:
+        return row
+    cells = [replace(cell, span=span) for cell, span in zip(row.cells, spans, strict=True)]
+    return replace(row, cells=tuple(cells))
 
 
 def _row_of_heads(cells: Sequence[CellLines], span: Span) -> Row:

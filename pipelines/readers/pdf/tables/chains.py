@@ -159,7 +159,7 @@ def _chain(pages: Sequence[LaidOutPage]) -> None:
         page.repeated += [
             line for row in part.rows[:repeats] for cell in row for lines in cell for line in lines
         ]
-        page.elements[0] = replace(part, rows=part.rows[repeats:], rival=(), head_rows=0)
+        page.elements[0] = replace(part, rows=part.rows[repeats:], rival=(), head_rows=0, spans=())
 
 
 def _repeated(part: Table, header: Sequence[list[str]]) -> int:
@@ -191,6 +191,7 @@ def _one_shape(parts: Sequence[Table]) -> list[Table]:
             columns=columns,
             rows=[_moved(row, place, len(columns)) for row in part.rows],
             rival=tuple(_moved(row, place, len(columns)) for row in part.rival),
+            spans=tuple(_spans(row, place, len(columns)) for row in part.spans),
         )
         for part, place in zip(parts, places, strict=True)
     ]
@@ -216,3 +217,11 @@ def _moved(row: Sequence[CellLines], places: Sequence[int], count: int) -> list[
     for place, cell in zip(places, row, strict=True):
         moved[place] = cell
     return moved
+
+
+def _spans(row: Sequence[int], places: Sequence[int], count: int) -> tuple[int, ...]:
+    """Over how many columns each cell is, once there are more columns among its own."""
+    moved = [1] * count
+    for number, (place, span) in enumerate(zip(places, row, strict=True)):
+        moved[place] = places[number + span - 1] - place + 1
+    return tuple(moved)

@@ -23,7 +23,7 @@ from pipelines.readers.pdf.tables.figure_rows import (
     is_figure,
     merged,
 )
-from pipelines.readers.pdf.tables.head_costs import extent_of
+from pipelines.readers.pdf.tables.head_costs import Head, extent_of
 from pipelines.readers.pdf.tables.head_lines import (
     WRAP,
     WRAP_GAP,
@@ -173,6 +173,7 @@ def _built(
         start=min(piece.start for piece in pieces),
         is_ruled=False,
         head_rows=head_rows,
+        spans=(_spans(heads.upper, count),) if heads.upper else (),
         is_sure=heads.is_sure and len(heads.lower) >= count - 1,
     )
 
@@ -181,6 +182,12 @@ def _head_rows(heads: Heads, count: int) -> Iterator[list[CellLines]]:
     """The rows of heads: those over several columns, and those of each column."""
     for level in filter(None, (heads.upper, heads.lower)):
         yield _as_lines(rows_of_heads(level, count))
+
+
+def _spans(heads: Sequence[Head], count: int) -> tuple[int, ...]:
+    """Over how many columns the head of each is."""
+    over = {head.first: head.last - head.first + 1 for head in heads}
+    return tuple(over.get(number, 1) for number in range(count))
 
 
 def _as_lines(row: Sequence[Sequence[Fragment]]) -> list[CellLines]:
