@@ -74,6 +74,29 @@ def test_heads_go_to_their_columns(
     assert tables(read_pdf(pdf_of(page))) == [[wanted, *SHOWN]]
 
 
+@pytest.mark.parametrize("align", ["left", "right"])
+def test_years_over_unlike_numbers_of_columns(align: str) -> None:
+    heads = ("2015\nDues", "\nCost", "2016\nDues")
+    if align == "right":
+        heads = ("\nDues", "2015\nCost", "2016\nDues")
+    page = figures(heads, align=align, head_align=align)
+    table = next(block for block in read_pdf(pdf_of(page)).blocks if block.kind is Kind.TABLE)
+    assert [cell.text for cell in table.rows[0].cells] == ["", "2015", "", "2016"]
+    assert [cell.span for cell in table.rows[0].cells] == [1, 2, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("heads", "wanted"),
+    [
+        (("2015\nDues", "2016\nDues", "Change"), "Quay | 2015 Dues | 2016 Dues | Change"),
+        (("Rafts", "2015\nDues", "2016\nDues"), "Quay | Rafts | 2015 Dues | 2016 Dues"),
+    ],
+    ids=["a change behind", "another count before"],
+)
+def test_a_head_beside_years_is_under_none(heads: Sequence[str], wanted: str) -> None:
+    assert tables(read_pdf(pdf_of(figures(heads)))) == [[wanted, *SHOWN]]
+
+
 def test_years_over_heads_are_a_row_of_their_own() -> None:
     def years(canvas: Canvas) -> None:
         for middle, text in ((240, "2015/16"), (400, "2016/17")):
