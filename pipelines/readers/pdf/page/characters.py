@@ -55,7 +55,8 @@ class Font:
 class Word:
     """Characters without white space between them; `start` is the first one's place in print.
 
-    `is_unspaced` if the page prints no space before it; `is_apart` if there is a gap all the same.
+    `is_unspaced` if the page prints no space before it; `is_apart` if there is a gap all the same;
+    `is_stretched` if the gap is that of a justified line, however wide it is.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Word:
     start: int
     is_apart: bool = False
     is_unspaced: bool = True
+    is_stretched: bool = False
 
     @property
     def height(self) -> float:
@@ -83,6 +85,7 @@ class Word:
             self.start,
             self.is_apart,
             self.is_unspaced,
+            self.is_stretched,
         )
 
 

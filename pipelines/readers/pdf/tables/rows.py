@@ -245,6 +245,7 @@ def _parts(piece: Fragment, columns: Sequence[Extent]) -> list[Fragment]:
         for number, word in enumerate(piece.words)
         if number
         and word.is_apart
+        and not word.is_stretched
         and any(abs(word.left - column.left) <= EDGE for column in columns[1:])
     ]
     if not cuts:
