@@ -12,6 +12,7 @@ from pipelines.readers.pdf.page.characters import Word
 EDGE = 1.0  # points by which the edges of the lines of one cell differ
 LINE_GAP = 0.8  # heights: lines of one cell are closer
 SAME_LINE = 0.5  # heights: words of one line are closer
+UP = 0.25  # heights: the next cell may be set to the middle of a row
 MOST_LINES = 12  # of one cell
 EVEN = 1.0  # points by which the gaps of one line differ
 
@@ -65,8 +66,8 @@ def _cell(lines: Sequence[list[Run]], first: int) -> tuple[list[Run], list[list[
     end = first + len(cell)
     *stretched, last = cell
     left, right = line[others][0].left, line[-1][-1].right
-    came_up = not others and first > 0 and lines[first - 1][-1][0].top > line[0][0].bottom
-    goes_up = end < len(lines) and lines[end][0][0].bottom < last[0][0].top
+    came_up = not others and first > 0 and _is_higher(line[0], lines[first - 1][-1])
+    goes_up = end < len(lines) and _is_higher(lines[end][0], last[0])
     is_one = (
         (came_up or goes_up)
         and len(last) == 1
@@ -74,6 +75,11 @@ def _cell(lines: Sequence[list[Run]], first: int) -> tuple[list[Run], list[list[
         and all(_is_stretched(each, left, right) for each in stretched)
     )
     return (line[:others], cell) if is_one else (line, [])
+
+
+def _is_higher(run: Run, before: Run) -> bool:
+    """Whether print goes up to a run, if only to the middle of the line above."""
+    return before[0].top - run[0].top > UP * before[0].height
 
 
 def _is_below(line: list[Run], run: Run) -> bool:
