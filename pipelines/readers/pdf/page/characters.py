@@ -56,7 +56,8 @@ class Word:
     """Characters without white space between them; `start` is the first one's place in print.
 
     `is_unspaced` if the page prints no space before it; `is_apart` if there is a gap all the same;
-    `is_stretched` if the gap is that of a justified line, however wide it is.
+    `is_stretched` if the gap is that of a justified line, however wide it is. `length` is that of
+    an upright line, in points; such a word is placed at its foot.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Word:
     is_apart: bool = False
     is_unspaced: bool = True
     is_stretched: bool = False
+    length: float = 0.0
 
     @property
     def height(self) -> float:
@@ -86,6 +88,7 @@ class Word:
             self.is_apart,
             self.is_unspaced,
             self.is_stretched,
+            self.length,
         )
 
 

@@ -97,6 +97,42 @@ def test_a_head_beside_years_is_under_none(heads: Sequence[str], wanted: str) ->
     assert tables(read_pdf(pdf_of(figures(heads)))) == [[wanted, *SHOWN]]
 
 
+@pytest.mark.parametrize("aligned", ["foot", "top", "middle"])
+def test_upright_heads_of_unlike_lengths(aligned: str) -> None:
+    heads = ("Boats in port", "Dues", "Rafts and barges")
+
+    def upright(canvas: Canvas) -> None:
+        canvas.drawString(LABELS, TOP, "Quay")
+        for edge, head in zip(EDGES, heads, strict=True):
+            room = 90 - canvas.stringWidth(head)
+            canvas.saveState()
+            canvas.translate(edge + WIDTH, TOP)
+            canvas.rotate(90)
+            canvas.drawString({"foot": 0, "middle": room / 2, "top": room}[aligned], 0, head)
+            canvas.restoreState()
+        for number, row in enumerate(BODY, start=1):
+            y = TOP - PITCH * number
+            canvas.drawString(LABELS, y, row[0])
+            for edge, text in zip(EDGES, row[1:], strict=True):
+                placed(canvas, edge, y, text, "right")
+
+    assert tables(read_pdf(pdf_of(upright))) == [[" | ".join(("Quay", *heads)), *SHOWN]]
+
+
+def test_print_along_the_edge_of_a_page_heads_no_column() -> None:
+    def edge(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(560, 100)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "Confidential" + "-" * 80)
+        canvas.restoreState()
+
+    page = both(figures(("Boats", "Dues", "Rafts")), edge)
+    assert [" | ".join(("Quay", "Boats", "Dues", "Rafts")), *SHOWN] in tables(
+        read_pdf(pdf_of(page))
+    )
+
+
 def test_years_over_heads_are_a_row_of_their_own() -> None:
     def years(canvas: Canvas) -> None:
         for middle, text in ((240, "2015/16"), (400, "2016/17")):
