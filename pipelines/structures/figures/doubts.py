@@ -57,7 +57,10 @@ def find_doubts(
         elif is_counts and _fails(table, sums.figures, counted):
             doubts |= {row: Doubt(NO_SUM) for row in rows}
     doubts |= {one.total: Doubt(SLID) for one in sums.slid}
-    doubts |= {row: Doubt(LEFT_OVER) for row in rows if table.body[row].is_left_over}
+    proved = sums.proved()
+    for row, each in enumerate(table.body):
+        if each.is_left_over or not proved.issuperset((row, column) for column in each.spaced):
+            doubts[row] = Doubt(LEFT_OVER)
     return doubts
 
 

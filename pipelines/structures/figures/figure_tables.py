@@ -43,6 +43,7 @@ class BodyRow:
         texts: The words of its cells, each under its head.
         section: The row of one cell above it that names its part of the table, such as Income.
         is_left_over: Whether it prints figures that no column can hold.
+        spaced: The columns whose figure may be two, unless a sum proves it: `43 120` beside a blank.
     """
 
     row: Row
@@ -50,6 +51,7 @@ class BodyRow:
     texts: tuple[str, ...]
     section: str = ""
     is_left_over: bool = False
+    spaced: tuple[int, ...] = ()
 
     def text(self, column: int) -> str:
         """The words of a cell; empty if the row is too short."""
@@ -246,9 +248,11 @@ def _body(part: _Part, heads: Sequence[Levels], stub: int) -> tuple[BodyRow, ...
             section = words_of_section(row)
         texts = _aligned(row, headed)
         extra = any(texts[c] and read_figure(texts[c]) for c in loose if c < len(texts))
-        crowded = any(is_crowded(text) for text in texts) or _hides_a_figure(texts, headed)
+        crowded = any(is_crowded(text) for text in texts)
         is_full = all(cell for c, cell in enumerate(texts) if c in headed)
-        found.append(BodyRow(row, number, texts, section, crowded or (extra and is_full)))
+        left_over = crowded or (extra and is_full)
+        spaced = tuple(_that_hide_a_figure(texts, headed))
+        found.append(BodyRow(row, number, texts, section, left_over, spaced))
     return tuple(found)
 
 
@@ -281,16 +285,15 @@ def _aligned(row: Row, headed: Sequence[int]) -> tuple[str, ...]:
     )
 
 
-def _hides_a_figure(texts: Sequence[str], headed: Sequence[int]) -> bool:
-    """Whether `43 120` may be two figures: a cell beside it is blank."""
+def _that_hide_a_figure(texts: Sequence[str], headed: Sequence[int]) -> Iterator[int]:
+    """The columns in which `43 120` may be two figures: a cell beside it is blank."""
     for column in headed:
         figure = read_figure(texts[column]) if column < len(texts) else None
         if figure is None or not figure.is_spaced:
             continue
         beside = [each for each in (column - 1, column + 1) if each in headed]
         if any(each >= len(texts) or not texts[each] for each in beside):
-            return True
-    return False
+            yield column
 
 
 def _added(text: str, *, is_total: bool) -> Decimal | None:

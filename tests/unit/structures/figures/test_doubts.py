@@ -52,6 +52,16 @@ ALL = ("North East", "Wales", "London", "Total")
             id="two figures in one cell",
         ),
         pytest.param(
+            "Leadership figures\n\nRegion\tLP\tLA\nWales\t\t3 400\nLondon\t2\t100\n",
+            {"Wales": "figures_left_over"},
+            id="thousands or two figures",
+        ),
+        pytest.param(
+            "Leadership figures\n\nRegion\tLP\tLA\nWales\t\t3 400\nLondon\t2\t100\nTotal\t2\t3 500\n",
+            {},
+            id="thousands that a sum proves",
+        ),
+        pytest.param(
             HEAD + NORTH + "Wales\t2\t3\t1\t6\t9\n" + LONDON + TOTAL,
             {"Wales": "figures_left_over"},
             id="a figure too many",

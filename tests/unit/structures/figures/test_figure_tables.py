@@ -109,8 +109,6 @@ def test_a_row_of_one_cell_is_the_section_of_those_below() -> None:
         pytest.param("North\t\t3\t4", ("North", "3", "4", ""), False, id="a blank slipped in"),
         pytest.param("North\t3\t4\t5", ("North", "3", "4", "5"), True, id="one too many"),
         pytest.param("North\t\t3 4", ("North", "", "3 4"), True, id="two in one cell"),
-        pytest.param("North\t\t3 400", ("North", "", "3 400"), True, id="two or a thousand"),
-        pytest.param("North\t1\t3 400", ("North", "1", "3 400"), False, id="a thousand"),
     ],
 )
 def test_every_figure_of_a_row_has_a_head(
@@ -118,6 +116,18 @@ def test_every_figure_of_a_row_has_a_head(
 ) -> None:
     (table,) = tables(f"Quay\tToll\tFare\n{row}\nSouth\t5\t6\nWest\t7\t8\n")
     assert (table.body[0].texts, table.body[0].is_left_over) == (texts, is_left_over)
+
+
+@pytest.mark.parametrize(
+    ("row", "spaced"),
+    [
+        pytest.param("North\t\t3 400", (2,), id="two or a thousand"),
+        pytest.param("North\t1\t3 400", (), id="a thousand"),
+    ],
+)
+def test_thousands_parted_by_a_space_may_be_two_figures(row: str, spaced: tuple[int, ...]) -> None:
+    (table,) = tables(f"Quay\tToll\tFare\n{row}\nSouth\t5\t6\nWest\t7\t8\n")
+    assert table.body[0].spaced == spaced
 
 
 def test_a_total_left_of_the_labels_is_a_label() -> None:
