@@ -43,7 +43,7 @@ class BodyRow:
         texts: The words of its cells, each under its head.
         section: The row of one cell above it that names its part of the table, such as Income.
         is_left_over: Whether it prints figures that no column can hold.
-        spaced: The columns whose figure may be two, unless a sum proves it: `43 120` beside a blank.
+        spaced: The columns whose figure may be two unless a sum proves it: `43 120`, and a blank.
     """
 
     row: Row

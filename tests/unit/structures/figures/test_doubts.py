@@ -57,7 +57,8 @@ ALL = ("North East", "Wales", "London", "Total")
             id="thousands or two figures",
         ),
         pytest.param(
-            "Leadership figures\n\nRegion\tLP\tLA\nWales\t\t3 400\nLondon\t2\t100\nTotal\t2\t3 500\n",
+            "Leadership figures\n\nRegion\tLP\tLA\nWales\t\t3 400\nLondon\t2\t100\n"
+            "Total\t2\t3 500\n",
             {},
             id="thousands that a sum proves",
         ),
