@@ -66,8 +66,8 @@ def _cell(lines: Sequence[list[Run]], first: int) -> tuple[list[Run], list[list[
     end = first + len(cell)
     *stretched, last = cell
     left, right = line[others][0].left, line[-1][-1].right
-    came_up = not others and first > 0 and _is_higher(line[0], lines[first - 1][-1])
-    goes_up = end < len(lines) and _is_higher(lines[end][0], last[0])
+    came_up = not others and first > 0 and _is_higher(line[0], lines[first - 1][-1], left)
+    goes_up = end < len(lines) and _is_higher(lines[end][0], last[0], right)
     is_one = (
         (came_up or goes_up)
         and len(last) == 1
@@ -77,9 +77,10 @@ def _cell(lines: Sequence[list[Run]], first: int) -> tuple[list[Run], list[list[
     return (line[:others], cell) if is_one else (line, [])
 
 
-def _is_higher(run: Run, before: Run) -> bool:
-    """Whether print goes up to a run, if only to the middle of the line above."""
-    return before[0].top - run[0].top > UP * before[0].height
+def _is_higher(run: Run, before: Run, edge: float) -> bool:
+    """Whether print goes up over an edge to a run, if only to the middle of the line above."""
+    is_up = before[0].top - run[0].top > UP * before[0].height
+    return is_up and before[-1].right <= edge + EDGE and run[0].left >= edge - EDGE
 
 
 def _is_below(line: list[Run], run: Run) -> bool:

@@ -61,6 +61,13 @@ def test_a_cell_behind_another_of_one_line() -> None:
             ),
             id="a head that wraps, printed line by line",
         ),
+        pytest.param(
+            (
+                *(("3", 60, 65, 300), ("Quay", 20, 45, 0), ("Dues", 140, 165, 0)),
+                *(("North of", 20, 60, 12), ("town", 20, 45, 24), ("6", 150, 155, 18)),
+            ),
+            id="the number of the page printed first",
+        ),
     ],
 )
 def test_columns_stay_apart(printed: tuple[Printed, ...]) -> None:
