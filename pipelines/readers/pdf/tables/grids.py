@@ -147,7 +147,7 @@ def _table(
         return None
     extents = [Extent(grid.columns[number], grid.columns[number + 1]) for number in columns]
     rooms = {column: room_of(each) for column, each in by_column.items()}
-    open_rows = _open_rows(cells)
+    open_rows = _open_rows(grid, cells)
     rows: list[list[CellLines]] = []
     heads = [row for row in _rows_of_merged_heads(grid) if any(row == each for each, _ in cells)]
     spans = tuple(tuple(_span(grid, row, column, columns) for column in columns) for row in heads)
@@ -195,13 +195,19 @@ def _holds_columns(lines: Iterable[Line]) -> bool:
     return False
 
 
-def _open_rows(cells: dict[Place, list[Word]]) -> set[int]:
+def _open_rows(grid: Grid, cells: dict[Place, list[Word]]) -> set[int]:
     """The rows between lines that are several: print goes back to an earlier column, further down.
 
-    One row is printed cell by cell, each cell with all its lines.
+    One row is printed cell by cell, each cell with all its lines. A cell over two rows of others is
+    set to the middle of both.
     """
     printed = sorted(
-        ((word, place) for place, words in cells.items() for word in words),
+        (
+            (word, (row, column))
+            for (row, column), words in cells.items()
+            if grid.has_floor[row][column]
+            for word in words
+        ),
         key=lambda pair: pair[0].start,
     )
     return {
