@@ -16,10 +16,14 @@ WRAP = 1.0  # points by which lines of a label are closer than rows
 
 
 def sections_above(lines: Sequence[Line], rows: FigureRows, *, spaceless: bool) -> list[FigureRow]:
-    """Labels between the heads and the first row: they head its section, and end no head."""
+    """Labels between the heads and the first row: they head its section, and end no head.
+
+    The label of the first row may begin above its figures.
+    """
     found: list[FigureRow] = []
+    start = _start_of_label(lines, rows)
     usual = row_gap(rows.rows)
-    for place in range(rows.first - 1, 0, -1):
+    for place in range(rows.first - 1 - len(start), 0, -1):
         line, above = lines[place], lines[place - 1]
         cells = cells_of(line, spaceless=spaceless)
         column = next((each for each in rows.labels if is_in(cells[0], each)), None)
@@ -34,8 +38,18 @@ def sections_above(lines: Sequence[Line], rows: FigureRows, *, spaceless: bool) 
             break
         found.insert(0, FigureRow(line, cells, []))
         if len(heads) > 1:
-            return found
-    return []
+            return [*found, *start]
+    return start
+
+
+def _start_of_label(lines: Sequence[Line], rows: FigureRows) -> list[FigureRow]:
+    """The line above the first figures, if the label that they lack is around them."""
+    if rows.first == 0 or rows.rows[0].label or len(rows.rows) < 2 or rows.rows[1].figures:
+        return []
+    line, rest = lines[rows.first - 1], rows.rows[1].line
+    is_one = len(line.fragments) == 1 and any(is_in(line.fragments[0], c) for c in rows.labels)
+    is_wrapped = is_one and rest.top - line.bottom < WRAP_GAP * line.height
+    return [FigureRow(line, line.fragments, [])] if is_wrapped else []
 
 
 def lines_of_heads(

@@ -133,6 +133,29 @@ def test_print_along_the_edge_of_a_page_heads_no_column() -> None:
     )
 
 
+@pytest.mark.parametrize("first", [0, 1], ids=["the first row", "a later row"])
+def test_a_label_around_figures_at_its_middle(first: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        for edge, head in zip(EDGES, ("Boats", "Dues", "Rafts"), strict=True):
+            placed(canvas, edge, TOP, head, "right")
+        y = TOP - 24.0
+        for number, (label, *values) in enumerate(BODY):
+            if number == first:
+                canvas.drawString(LABELS, y, label + " of")
+                canvas.drawString(LABELS, y - 11, "the river")
+                y -= 5.5
+            else:
+                canvas.drawString(LABELS, y, label)
+            for edge, text in zip(EDGES, values, strict=True):
+                placed(canvas, edge, y, text, "right")
+            y -= 23.5 if number == first else PITCH
+
+    wanted = [" | ".join(row) for row in BODY]
+    label = BODY[first][0]
+    wanted[first] = wanted[first].replace(label, f"{label} of the river")
+    assert tables(read_pdf(pdf_of(draw))) == [[" | Boats | Dues | Rafts", *wanted]]
+
+
 def test_years_over_heads_are_a_row_of_their_own() -> None:
     def years(canvas: Canvas) -> None:
         for middle, text in ((240, "2015/16"), (400, "2016/17")):
