@@ -5,9 +5,9 @@ What columns and rows mean is decided in `roles`. Parts that a page break split 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import compress
+from itertools import compress, pairwise
 
 from pipelines.documents import Block, Row
 from pipelines.notation.figures import Figure, is_crowded, read_figure
@@ -150,8 +150,11 @@ class _Part:
 
 def tables_in(found: FoundTable, *, is_rounded: bool) -> Iterator[FigureTable]:
     """The tables of rows with nothing between them."""
-    for part in _parts(found):
-        yield _table(found, part, is_rounded)
+    bounds = [0, *_starts_of_other_columns(found), len(found.rows)]
+    for first, end in pairwise(bounds):
+        starts = frozenset(start - first for start in found.starts if first < start < end)
+        for part in _parts(replace(found, rows=found.rows[first:end], starts=starts)):
+            yield _table(found, part, is_rounded)
 
 
 def _parts(found: FoundTable) -> Iterator[_Part]:
@@ -189,6 +192,19 @@ def _parts(found: FoundTable) -> Iterator[_Part]:
     rest = [row for row in pending if row.texts not in {each.texts for each in part.header}]
     if len(rest) > 1:
         yield _words_alone(rest)
+
+
+def _starts_of_other_columns(found: FoundTable) -> Iterator[int]:
+    """The rows that begin a part with other columns than the part before: its heads are not theirs.
+
+    A part whose rows are all of one length has the columns that they have.
+    """
+    bounds = [0, *sorted(found.starts), len(found.rows)]
+    lengths = [{len(row.cells) for row in found.rows[first:end]} for first, end in pairwise(bounds)]
+    for start, (before, after) in zip(bounds[1:], pairwise(lengths), strict=False):
+        are_whole = len(before) == len(after) == 1
+        if max(after) > max(before) or (are_whole and before != after):
+            yield start
 
 
 def _trailing_sections(pending: Sequence[Row], stub: int) -> list[Row]:

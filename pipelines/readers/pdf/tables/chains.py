@@ -8,6 +8,7 @@ from statistics import median
 from pipelines.readers.pdf.layout.elements import CellLines, Element, Prose, Table
 from pipelines.readers.pdf.layout.lines import Extent, Line
 from pipelines.readers.pdf.tables.borderless import extents_of, is_tabular, overlapped
+from pipelines.readers.pdf.tables.figure_tables import with_columns
 from pipelines.readers.pdf.tables.rows import table_of
 
 HEADER_ROWS = 3  # rows of a header at the most
@@ -149,6 +150,9 @@ def _chain(pages: Sequence[LaidOutPage]) -> None:
         part = page.elements[0 if number else -1]
         if isinstance(part, Table):
             parts.append(part)
+    widest = max(parts, key=lambda part: len(part.columns))
+    if parts[0].head_rows and len(widest.columns) > len(parts[0].columns):
+        parts[0] = with_columns(parts[0], widest.columns)
     shaped = _one_shape(parts)
     header = [_texts(row) for row in shaped[0].rows[:HEADER_ROWS]]
     for number, (page, part) in enumerate(zip(pages, shaped, strict=True)):

@@ -156,6 +156,29 @@ def test_a_label_around_figures_at_its_middle(first: int) -> None:
     assert tables(read_pdf(pdf_of(draw))) == [[" | Boats | Dues | Rafts", *wanted]]
 
 
+def test_heads_over_columns_that_are_blank_up_to_the_next_page() -> None:
+    heads = ("Boats in port", "Dues of boats", "Total")
+    above = (("North", "", "", "37"), ("South pier", "", "", "110"))
+
+    def page(rows: Sequence[Sequence[str]], heads: Sequence[str], top: float) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            for edge, head in zip(EDGES, heads, strict=False):
+                placed(canvas, edge, top, head, "right")
+            for number, (label, *values) in enumerate(rows, start=1):
+                canvas.drawString(LABELS, top - PITCH * number, label)
+                for edge, text in zip(EDGES, values, strict=True):
+                    placed(canvas, edge, top - PITCH * number, text, "right")
+
+        return draw
+
+    found = tables(read_pdf(pdf_of(page(above, heads, 100), page(BODY, (), TOP))))
+    assert [row for table in found for row in table] == [
+        " | ".join(("", *heads)),
+        *(" | ".join(row) for row in above),
+        *SHOWN,
+    ]
+
+
 def test_years_over_heads_are_a_row_of_their_own() -> None:
     def years(canvas: Canvas) -> None:
         for middle, text in ((240, "2015/16"), (400, "2016/17")):
