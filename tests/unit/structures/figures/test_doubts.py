@@ -47,6 +47,25 @@ ALL = ("North East", "Wales", "London", "Total")
             id="a sub-total among the rows",
         ),
         pytest.param(
+            HEAD.replace("LP\t", "").replace("Total\n", "Total\t\n")
+            + NORTH
+            + WALES
+            + LONDON
+            + TOTAL,
+            dict.fromkeys(ALL, "figures_without_head"),
+            id="heads one column to the left",
+        ),
+        pytest.param(
+            HEAD.replace("Total\n", "\n") + NORTH + WALES + LONDON + TOTAL,
+            {},
+            id="a total without a head",
+        ),
+        pytest.param(
+            HEAD.replace("\tTotal", "\t") + "Wales\t2\t3\t1\t9\nLondon\t3\t3\t5\t7\n",
+            {"Wales": "figures_without_head", "London": "figures_without_head"},
+            id="figures that no head and no sum explains",
+        ),
+        pytest.param(
             HEAD + NORTH + "Wales\t\t2 3\t1\t6\n" + LONDON + TOTAL,
             {"Wales": "figures_left_over"},
             id="two figures in one cell",
