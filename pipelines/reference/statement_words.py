@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from pipelines.notation.numbers import NUMBER_WORDS
+from pipelines.notation.words import holds_any
 from pipelines.reference.csv_tables import RegisterError, read_table
 
 # 1,024 or 2018/19 or co-design or didn't: a word; everything else is one mark a token
@@ -198,16 +199,32 @@ class StatementWords:
         offers = "|".join(map(re.escape, sorted(self.offers, key=len, reverse=True)))
         return re.compile(rf"(?<![\w-])(?:{adjective}){{0,3}}\b(?:{offers})\b{NO_BODY}")
 
+    def may_name_offer(self, text: str) -> bool:
+        """Whether a text has words that the patterns of offers end with: a glance, as few do."""
+        return holds_any(text, self._offer_signs)
+
     @cached_property
-    def offer_name_pattern(self) -> re.Pattern[str]:
-        """Finds `Harbour Skills Programme`: capitalised words that end with one for an offer."""
+    def _offer_signs(self) -> tuple[str, ...]:
+        """Parts of words of which every offer has one."""
+        words = {*self.offers, *self._offer_endings}
+        return tuple(
+            word for word in sorted(words) if not any(o != word and o in word for o in words)
+        )
+
+    @cached_property
+    def _offer_endings(self) -> frozenset[str]:
+        """Words that end the name of an offer."""
         words = (
             words[0]
             for words, found in self.entries.items()
             if any(isinstance(entry, Word) and entry.kind == "offer_name" for entry in found)
         )
-        single = (offer for offer in self.offers if " " not in offer)
-        endings = "|".join(sorted(map(re.escape, {*words, *single}), key=len, reverse=True))
+        return frozenset([*words, *(offer for offer in self.offers if " " not in offer)])
+
+    @cached_property
+    def offer_name_pattern(self) -> re.Pattern[str]:
+        """Finds `Harbour Skills Programme`: capitalised words that end with one for an offer."""
+        endings = "|".join(sorted(map(re.escape, self._offer_endings), key=len, reverse=True))
         inner = rf"(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|and|the|to|on|&)\s){{0,2}}{CAPITALISED})"
         return re.compile(
             rf"\b{NOT_IN_NAME}{CAPITALISED}(?:\s{inner}){{0,9}}\s(?i:{endings})s?\b{NO_BODY}"

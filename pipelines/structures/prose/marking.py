@@ -52,6 +52,8 @@ def read_marks(
 
 def _names_offer(text: str, registers: Registers) -> bool:
     """Whether a sentence names an offer: `planning workshop`, `Harbour Skills Programme`."""
+    if not registers.statement_words.may_name_offer(text):
+        return False
     offered = registers.statement_words.offer_pattern.search(text)
     if offered and " " in offered[0]:
         return True

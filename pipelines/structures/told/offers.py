@@ -169,6 +169,8 @@ def _is_place_or_time(name: str, registers: Registers) -> bool:
 
 
 def _generic(text: str, registers: Registers) -> Offer | None:
+    if not registers.statement_words.may_name_offer(text):
+        return None
     match = registers.statement_words.offer_pattern.search(text) or (
         registers.statement_words.offer_pattern.search(text.lower())
     )
