@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import compress, pairwise
 
 from pipelines.documents import Block, Row
@@ -31,6 +32,7 @@ NOT_ADDED = re.compile(
 # Figures may not sum due to rounding
 ROUNDED = re.compile(r"\bround(?:ed|ing)\b", re.IGNORECASE)
 DASHES = ("-", "–", "—", "nil")  # nothing, as opposed to what is not known
+LINES_KEPT = 2_000  # heads and labels: several readings of a table ask for the same
 NEAR = 3  # blocks beside a table that are searched for a note about it
 
 
@@ -116,19 +118,19 @@ class FigureTable:
     ) -> tuple[tuple[Decimal | None, ...], ...]:
         """For each row its figure in each column; None for those that nobody adds up."""
         headings = self.headings
-        totals = {column for column, heading in enumerate(headings) if TOTAL.search(heading)}
+        totals = {column for column, heading in enumerate(headings) if _is_total(heading)}
         skipped = {
             column
             for column, heading in enumerate(headings)
             if column == self.stub
             or column in left_out
-            or NOT_ADDED.search(heading)
+            or _is_not_added(heading)
             or any(row.text(column).endswith("%") for row in self.body)
         }
 
         def added(row: BodyRow, label: str) -> tuple[Decimal | None, ...]:
-            is_left_out = bool(NOT_ADDED.search(label))
-            is_total = bool(TOTAL.search(label))
+            is_left_out = _is_not_added(label)
+            is_total = _is_total(label)
             return tuple(
                 None
                 if is_left_out or column in skipped
@@ -318,6 +320,16 @@ def _added(text: str, *, is_total: bool) -> Decimal | None:
     if figure is None:
         return Decimal(0) if text in DASHES and not is_total else None
     return figure.value.scaleb(len(str(figure.scale)) - 1) if figure.scale else figure.value
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _is_not_added(text: str) -> bool:
+    return NOT_ADDED.search(text) is not None
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _is_total(text: str) -> bool:
+    return TOTAL.search(text) is not None
 
 
 def is_rounded_at(blocks: Sequence[Block], position: int) -> bool:

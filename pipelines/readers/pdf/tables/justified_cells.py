@@ -53,12 +53,14 @@ def _cell(lines: Sequence[list[Run]], first: int) -> tuple[list[Run], list[list[
 
     Print comes up to its first line, or goes up behind its last one, which is not stretched.
     """
-    line, below = lines[first], lines[first + 1 : first + 1 + MOST_LINES]
-    others = next((n for n, run in enumerate(line) if below and _is_below(below[0], run)), None)
+    line = lines[first]
+    if first + 1 == len(lines):
+        return line, []
+    others = next((n for n, run in enumerate(line) if _is_below(lines[first + 1], run)), None)
     if others is None or len(_words(line[others:])) < 2:
         return line, []
     cell = [line[others:]]
-    for next_line in below:
+    for next_line in lines[first + 1 : first + 1 + MOST_LINES]:
         is_full = abs(cell[-1][-1][-1].right - line[-1][-1].right) <= EDGE
         if not is_full or not _is_below(next_line, cell[-1][0]):
             break
@@ -85,9 +87,10 @@ def _is_higher(run: Run, before: Run, edge: float) -> bool:
 
 def _is_below(line: list[Run], run: Run) -> bool:
     """Whether a line begins right below a run, at its left edge."""
-    gap = line[0][0].top - run[0].bottom
-    is_near = -SAME_LINE * run[0].height < gap < LINE_GAP * run[0].height
-    return is_near and abs(line[0][0].left - run[0].left) <= EDGE
+    first, below = run[0], line[0][0]
+    if not -EDGE <= below.left - first.left <= EDGE:
+        return False
+    return -SAME_LINE * first.height < below.top - first.bottom < LINE_GAP * first.height
 
 
 def _is_stretched(line: Sequence[Run], left: float, right: float) -> bool:
