@@ -21,6 +21,9 @@ Run = list[Word]
 
 def with_justified_cells(runs: Iterable[Run]) -> list[Run]:
     """The runs in printed order, those of one line of a justified cell joined."""
+    runs = list(runs)
+    if not any(_goes_up(before, run) for before, run in pairwise(runs)):  # as on most pages
+        return runs
     lines = list(_lines(runs))
     found: list[Run] = []
     place = 0
@@ -81,8 +84,13 @@ def _cell(lines: Sequence[list[Run]], first: int) -> tuple[list[Run], list[list[
 
 def _is_higher(run: Run, before: Run, edge: float) -> bool:
     """Whether print goes up over an edge to a run, if only to the middle of the line above."""
-    is_up = before[0].top - run[0].top > UP * before[0].height
-    return is_up and before[-1].right <= edge + EDGE and run[0].left >= edge - EDGE
+    is_over = before[-1].right <= edge + EDGE and run[0].left >= edge - EDGE
+    return is_over and _goes_up(before, run)
+
+
+def _goes_up(before: Run, run: Run) -> bool:
+    last, first = before[0], run[0]
+    return last.top - first.top > UP * (last.bottom - last.top)
 
 
 def _is_below(line: list[Run], run: Run) -> bool:
