@@ -45,6 +45,7 @@ TOTAL = re.compile(r"^(?:(?:grand|overall) )?(?:totals?|overall|all)\W*$", re.IG
 TOTAL_VALUE = "total"
 TOTAL_ROLES = frozenset({"total", "programme", "count", "filler"})
 EVERY = "all"
+MOST_KEPT = 5_000  # lines
 LONGEST_CODE = 12  # characters of a head that may be a damaged code
 # Walesb, Harbour Skills2: a note mark that is not raised runs into the word before it
 RUN_IN_MARK = re.compile(r"(?<=[a-z]{3})(?:[a-f]|\d{1,2})$")
@@ -107,7 +108,23 @@ class _Scan:
 
 
 def read_line(printed: str, registers: Registers) -> LineWords:
-    """Read one head, label or title."""
+    """Read one head, label or title; what was read is kept, for tables repeat their words."""
+    if registers.version not in _READ:
+        _READ.clear()
+        _READ[registers.version] = {}
+    kept = _READ[registers.version]
+    found = kept.get(printed)
+    if found is None:
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        found = kept[printed] = _read(printed, registers)
+    return found
+
+
+_READ: dict[str, dict[str, LineWords]] = {}
+
+
+def _read(printed: str, registers: Registers) -> LineWords:
     text = without_marks(printed).rstrip(":").strip()
     if not text:
         return LineWords("")
