@@ -112,7 +112,7 @@ def _table(
 
 
 def with_columns(table: Table, columns: Sequence[Extent]) -> Table:
-    """A table read anew with more columns than its own rows show; as it was if they do not fit.
+    """A table read again, with more columns than its own rows show; as it was if they do not fit.
 
     A part at the foot of a page may have blank columns, so that their heads have nothing below.
     """
