@@ -1,6 +1,7 @@
 """Which lines above rows of figures are heads, and which head the first section."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line
@@ -64,13 +65,29 @@ def lines_of_heads(
         cells = cells_of(line, spaceless=spaceless)
         if not -line.height < below.top - line.bottom <= widest:
             break
-        above = lines[place - 1] if place else None
+        above = _start_of_head(lines, place)
         if len(cells) == 1 and not _may_head_alone(
             line, cells[0], below, above, rows, is_last=not found, wraps=wraps or len(found) > 1
         ):
             break
         found.insert(0, cells)
     return found
+
+
+def _start_of_head(lines: Sequence[Line], place: int) -> Line | None:
+    """The line above, or the one in which the head begins that goes on there in its column alone.
+
+    Its gap is that of the line above.
+    """
+    start = place - 1
+    while start > 0 and len(lines[start].fragments) == 1:
+        gap = lines[start].top - lines[start - 1].bottom
+        if gap > WRAP_GAP * lines[start].height:
+            break
+        start -= 1
+    if place == 0 or len(lines[start].fragments) == 1:
+        start = place - 1
+    return replace(lines[start], bottom=lines[place - 1].bottom) if place else None
 
 
 def _may_head_alone(

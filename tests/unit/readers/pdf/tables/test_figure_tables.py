@@ -179,6 +179,23 @@ def test_heads_over_columns_that_are_blank_up_to_the_next_page() -> None:
     ]
 
 
+@pytest.mark.parametrize("parts", [("Kind", "of"), ("Kind", "of", "quay", "or pier")])
+def test_the_head_of_labels_may_wrap_below_the_others(parts: Sequence[str]) -> None:
+    def draw(canvas: Canvas) -> None:
+        for number, part in enumerate(parts):
+            canvas.drawString(LABELS, TOP - 13 * number, part)
+        for edge, head in zip(EDGES, ("Boats", "Dues", "Rafts"), strict=True):
+            placed(canvas, edge, TOP, head, "right")
+        for number, (label, *values) in enumerate(BODY, start=1):
+            y = TOP - 13 * (len(parts) - 1) - 26 * number
+            canvas.drawString(LABELS, y, label)
+            for edge, text in zip(EDGES, values, strict=True):
+                placed(canvas, edge, y, text, "right")
+
+    head = " | ".join((" ".join(parts), "Boats", "Dues", "Rafts"))
+    assert tables(read_pdf(pdf_of(draw))) == [[head, *SHOWN]]
+
+
 def test_years_over_heads_are_a_row_of_their_own() -> None:
     def years(canvas: Canvas) -> None:
         for middle, text in ((240, "2015/16"), (400, "2016/17")):
