@@ -34,7 +34,7 @@ class Limit:
 # A kind, and whether the paper is a PDF
 LIMITS: dict[tuple[str, bool], Limit] = {
     ("attendance", False): Limit(409, 0, 0),
-    ("attendance", True): Limit(284, 105, 0),
+    ("attendance", True): Limit(314, 75, 0),
     ("budget", False): Limit(291, 0, 0),
     ("budget", True): Limit(254, 11, 0),
     ("membership", False): Limit(144, 0, 0),

@@ -164,3 +164,17 @@ def test_heads_alone_at_the_foot_tell_the_columns_below_another_table() -> None:
         Extent(300.0, 330.0),
     ]
     assert carried_columns([above]) == columns
+
+
+def test_a_head_of_three_lines_above_rows_as_close_as_its_lines() -> None:
+    head = ("Name", "3\nMay\n2016", "21\nFebruary\n2017")
+    marks = (("Ann\nBee", "P", "A"), ("Cee\nDee", "A", "P"), ("Eff\nGee", "P", "P"))
+    page = both(
+        cells(head, TOP + 2 * LEADING),
+        *(cells(row, TOP - 2.05 * LEADING * n - LEADING) for n, row in enumerate(marks)),
+    )
+    (table,) = (block for block in read_pdf(pdf_of(page)).blocks if block.kind is Kind.TABLE)
+    assert [" | ".join(row.texts) for row in table.rows] == [
+        "Name | 3 May 2016 | 21 February 2017",
+        *("Ann Bee | P | A", "Cee Dee | A | P", "Eff Gee | P | P"),
+    ]
