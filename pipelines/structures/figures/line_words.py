@@ -21,6 +21,8 @@ from pipelines.structures.told.uptake import find_standing
 
 # 2016, (2016): a year alone, which is a financial year only if the table says when it ended
 BARE_YEAR = re.compile(r"(?<![\d/£,.–-])(?:19|20)\d\d(?![\d/]|[–-]\d|,\d)")
+# 201 6/1 7 without its spaces: years that a narrow cell cut
+CUT_YEARS = re.compile(r"(?:19|20)\d\d[/–-](?:\d\d){1,2}")
 # Q1, Quarter 2, first quarter: a part of a year
 QUARTER = re.compile(
     r"\b(?:q[1-4]|quarter(?:ly)?(?: [1-4])?|half[ -]year(?:ly)?|h[12])\b", re.IGNORECASE
@@ -128,6 +130,8 @@ def _read(printed: str, registers: Registers) -> LineWords:
     text = without_marks(printed).rstrip(":").strip()
     if not text:
         return LineWords("")
+    if " " in text and CUT_YEARS.fullmatch(whole := text.replace(" ", "")):
+        text = whole
     mentions = _mentions(text, registers)
     scan = _scan(text, [(start, end) for start, end, _ in mentions], registers)
     core = YEAR_PAIR.sub(" ", BARE_YEAR.sub(" ", text)).strip(EDGES) or text

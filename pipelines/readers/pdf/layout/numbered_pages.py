@@ -13,6 +13,9 @@ from pipelines.readers.pdf.layout.paragraphs import BULLET
 HYPHENS = ("-", "\u2010", "\u00ad", "\u2013", "/")
 # sector-, 2021–: what is behind the sign goes on in the next line without a space
 CUT_WORD = re.compile(r"\w[-\u2010]$|\d[\u2013/]$")
+DASHES = ("-", "\u2013")
+# 2013, and a -14 alone in the line below: years that a narrow cell cut
+CUT_YEARS = re.compile(r"(?:^|\s)(?:19|20)\d\d [-\u2013]\d\d$")
 # A typesetter's hyphen, unlike the one of a keyboard, and the continuation after it
 SOFT_HYPHEN = re.compile(r"[^\W\d_][\u2010\u00ad]$")
 GOES_ON = re.compile(r"[^\W\d_A-Z]")
@@ -116,6 +119,8 @@ def _joined(lines: Sequence[Line], span: Span) -> Passage:
         ):
             cuts |= {length - 1, length}
         elif line.is_broken or (is_hyphened and CUT_WORD.search(text)):
+            cuts.add(length)
+        elif below.text.startswith(DASHES) and CUT_YEARS.search(f"{text} {below.text}"):
             cuts.add(length)
         length += 1
     if not cuts:
