@@ -118,9 +118,11 @@ def _joined(lines: Sequence[Line], span: Span) -> Passage:
             line.is_broken or (SOFT_HYPHEN.search(text) and GOES_ON.match(below.text))
         ):
             cuts |= {length - 1, length}
-        elif line.is_broken or (is_hyphened and CUT_WORD.search(text)):
-            cuts.add(length)
-        elif below.text.startswith(DASHES) and CUT_YEARS.search(f"{text} {below.text}"):
+        elif (
+            line.is_broken
+            or (is_hyphened and CUT_WORD.search(text))
+            or (below.text.startswith(DASHES) and CUT_YEARS.search(f"{text} {below.text}"))
+        ):
             cuts.add(length)
         length += 1
     if not cuts:
