@@ -74,7 +74,8 @@ def _short_forms(texts: Sequence[str], registers: Registers) -> dict[str, str]:
 
 def _offers(texts: Sequence[str], registers: Registers) -> re.Pattern[str] | None:
     """Names that stand beside a word for an offer: `a new course called Mind the Gap`."""
-    word = registers.statement_words.any_offer
+    words = registers.statement_words
+    word = words.any_offer
     introduced = [
         # our new programme for heads of service, Stepping Up, has begun
         re.compile(rf"\b(?i:{word})(?:\sfor\s[^,.;:()]{{3,40}}+)?,\s(?:the\s)?{NAME}(?=[,;.(])"),
@@ -83,19 +84,19 @@ def _offers(texts: Sequence[str], registers: Registers) -> re.Pattern[str] | Non
         ),
         # the webinar Chairing in a Crisis had 122
         re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Aa])\s(?i:{word})\s(?={NAME_OF_TWO}){NAME}"),
-        # the launch in May 2013 of Mind the Gap
-        re.compile(
-            rf"\b(?:launch|start|launched|introduced|piloted|ran)\s(?:in\s[A-Z]\w+\s\d{{4}}\s)?(?:of\s)?"
-            rf"(?={NAME_OF_TWO}){NAME}"
-        ),
         # Mind the Gap, a new course for treasurers
         re.compile(rf"\b{NAME},\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"),
         re.compile(rf"^{NAME}\s(?:is|was)\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"),
     ]
+    # the launch in May 2013 of Mind the Gap
+    launched = re.compile(
+        rf"\b(?:launch|start|launched|introduced|piloted|ran)\s(?:in\s[A-Z]\w+\s\d{{4}}\s)?(?:of\s)?"
+        rf"(?={NAME_OF_TWO}){NAME}"
+    )
     names = {
         match["name"]
         for text in texts
-        for pattern in introduced
+        for pattern in ((*introduced, launched) if words.may_name_offer(text) else (launched,))
         for match in pattern.finditer(text)
         if reads_as_offer(match["name"], registers) and not registers.programmes.find(match["name"])
     }
