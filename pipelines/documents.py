@@ -108,9 +108,13 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table: its paragraphs, none if it is blank."""
+    """One cell of a table: its paragraphs, none if it is blank.
+
+    `span` is over how many columns the paper sets it; the others it takes follow as blank cells.
+    """
 
     paragraphs: tuple[Passage, ...] = ()
+    span: int = 1
 
     @property
     def text(self) -> str:

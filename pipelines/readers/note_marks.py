@@ -125,7 +125,7 @@ def _rows(rows: Sequence[Row], of_cell: Change, of_row: Change) -> tuple[Row, ..
     """The rows with the passages of their cells, and those of the whole rows, changed."""
     return tuple(
         Row(
-            tuple(Cell(tuple(map(of_cell, cell.paragraphs))) for cell in row.cells),
+            tuple(Cell(tuple(map(of_cell, cell.paragraphs)), cell.span) for cell in row.cells),
             of_row(row.passage),
             row.is_agreed,
         )

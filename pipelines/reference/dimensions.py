@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from pipelines.reference.csv_tables import read_table
 from pipelines.reference.phrases import PhraseFinder
-from pipelines.reference.slugs import glued_forms, name_key
+from pipelines.reference.slugs import letters_of, name_key
 
 DimensionKind = Literal["political_group", "region", "council_type"]
 # "**Fens ( 12):**": marks around a value
@@ -29,14 +29,14 @@ class Dimensions:
 
     values: dict[tuple[DimensionKind, str], str]
     headers: dict[str, DimensionKind]
-    glued: dict[tuple[DimensionKind, str], str]
+    by_letters: dict[tuple[DimensionKind, str], str]
     _finder: PhraseFinder | None = field(default=None, repr=False)
     _kinds: dict[str, DimensionKind] = field(default_factory=dict, repr=False)
 
     def resolve(self, printed: str, kind: DimensionKind) -> str | None:
         """The canonical value (`total` for a total row); None if it is not a value."""
         for key in _keys(printed):
-            found = self.values.get((kind, key)) or self.glued.get((kind, key))
+            found = self.values.get((kind, key)) or self.by_letters.get((kind, letters_of(key)))
             if found:
                 return found
         return None
@@ -59,7 +59,7 @@ class Dimensions:
 
     def kind_of(self, header: str) -> DimensionKind | None:
         """The dimension that a column heading names; None if it names none."""
-        return self.headers.get(_key(header))
+        return self.headers.get(letters_of(_key(header)))
 
 
 def load_dimensions(folder: Path) -> Dimensions:
@@ -69,20 +69,11 @@ def load_dimensions(folder: Path) -> Dimensions:
     kinds: dict[str, DimensionKind] = {kind: kind for kind in get_args(DimensionKind)}
     for row in read_table(folder, "dimensions", ("kind", "printed", "value")):
         if row["kind"] == "header":
-            headers[_key(row["printed"])] = kinds[row["value"]]
+            headers[letters_of(_key(row["printed"]))] = kinds[row["value"]]
         else:
             values[(kinds[row["kind"]], _key(row["printed"]))] = row["value"]
-    return Dimensions(values, headers, _glued(values))
-
-
-def _glued(values: dict[tuple[DimensionKind, str], str]) -> dict[tuple[DimensionKind, str], str]:
-    """Long values that lost a space on the page: `Metropolitandistrict`."""
-    return {
-        (kind, form): value
-        for (kind, key), value in values.items()
-        for form in glued_forms(key)
-        if (kind, form) not in values
-    }
+    by_letters = {(kind, letters_of(key)): value for (kind, key), value in reversed(values.items())}
+    return Dimensions(values, headers, by_letters)
 
 
 def _keys(printed: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pipelines.reference.csv_tables import read_table
 from pipelines.reference.phrases import Hit, PhraseFinder
-from pipelines.reference.slugs import glued_forms, name_key
+from pipelines.reference.slugs import letters_of, name_key
 
 # Names of so few letters are short forms, which count only if printed as registered
 LONGEST_SHORT_FORM = 5
@@ -33,7 +33,7 @@ class Programmes:
     names: dict[str, Programme]
     short_forms: dict[str, frozenset[str]]
     everyday_phrases: frozenset[str]
-    glued: dict[str, Programme] = field(default_factory=dict, repr=False)
+    by_letters: dict[str, Programme] = field(default_factory=dict, repr=False)
     _finder: PhraseFinder | None = field(default=None, repr=False)
 
     def by_code(self, code: str) -> Programme | None:
@@ -42,9 +42,9 @@ class Programmes:
         return self.codes.get(text) or self.codes.get(text.lower())
 
     def by_name(self, text: str) -> Programme | None:
-        """The programme whose whole name a text is, even if the page lost a space of it."""
+        """The programme whose whole name a text is, even if the page cut or glued its words."""
         key = name_key(text)
-        return self.names.get(key) or self.glued.get(key)
+        return self.names.get(key) or self.by_letters.get(letters_of(key))
 
     def find(self, text: str) -> list[tuple[int, int, Programme]]:
         """Programmes named in running text: longest match, short forms as registered only.
@@ -103,5 +103,5 @@ def load_programmes(folder: Path) -> Programmes:
         everyday_phrases=frozenset(
             name_key(row["name"]) for row in rows if row["is_everyday_phrase"] == "true"
         ),
-        glued={glued: programme for key, programme in names.items() for glued in glued_forms(key)},
+        by_letters={letters_of(key): programme for key, programme in reversed(names.items())},
     )

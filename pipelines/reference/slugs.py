@@ -9,7 +9,7 @@ WORD = re.compile(r"&|[^\W_]+(?:['’`][^\W_]+)*")
 # Papers use the same few thousand words
 WORDS_KEPT = 50_000
 NAMES_KEPT = 5_000  # a name is looked up among people, seats, parties and authorities in turn
-SHORTEST_GLUED = 8  # characters: a shorter name without its space may be another word
+FEWEST_LETTERS = 6  # the letters of a shorter name may be those of other words
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 APOSTROPHES = str.maketrans("", "", "'’`")
 
@@ -56,17 +56,11 @@ def name_key(text: str) -> str:
     return " ".join(words)
 
 
-def glued_forms(key: str) -> list[str]:
-    """What is left of the key of a long name when a page loses one space of it, or all.
+def letters_of(key: str) -> str:
+    """The key of a long name without its spaces, which a page may lose, or add where a cell ends.
 
-    >>> glued_forms("harbour skills")
-    ['harbourskills']
+    >>> letters_of("harbour skills"), letters_of("har bour skills")
+    ('harbourskills', 'harbourskills')
     """
-    words = key.split()
-    if len(words) < 2 or len(key) < SHORTEST_GLUED:
-        return []
-    one = [
-        " ".join([*words[: number - 1], words[number - 1] + words[number], *words[number + 1 :]])
-        for number in range(1, len(words))
-    ]
-    return list(dict.fromkeys([*one, "".join(words)]))
+    letters = key.replace(" ", "")
+    return letters if len(letters) >= FEWEST_LETTERS else key

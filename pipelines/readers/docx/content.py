@@ -44,6 +44,14 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class TableCell:
+    """What is in a cell, and over how many columns it is."""
+
+    contents: "tuple[Content, ...]"
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows of places; None is a place that another cell spans."""
 
@@ -51,7 +59,7 @@ class Table:
 
 
 Content: TypeAlias = Paragraph | Table
-Place: TypeAlias = tuple[Content, ...] | None
+Place: TypeAlias = TableCell | None
 
 
 @dataclass(slots=True)
@@ -128,8 +136,9 @@ class ContentReader:
             merged = child(settings, "vMerge")
             goes_on = merged is not None and attribute(merged) != "restart"
             is_deleted = child(settings, "cellDel") is not None
-            yield None if goes_on or is_deleted else tuple(self.read(cell))
-            for _ in range(_span(child(settings, "gridSpan"), 1) - 1):
+            span = max(_span(child(settings, "gridSpan"), 1), 1)
+            yield None if goes_on or is_deleted else TableCell(tuple(self.read(cell)), span)
+            for _ in range(span - 1):
                 yield None
 
 

@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.documents import Block, Cell, Document, Kind, Page, Passage, Row, Span, fold
-from pipelines.readers.docx.content import Content, ContentReader, Paragraph, Place, Table
+from pipelines.readers.docx.content import (
+    Content,
+    ContentReader,
+    Paragraph,
+    Place,
+    Table,
+    TableCell,
+)
 from pipelines.readers.docx.package import Package, attribute, child, children
 from pipelines.readers.docx.styles import Lists, read_lists, read_styles
 from pipelines.readers.text.typed_tables import ONE_CELL_ROWS, is_one_cell
@@ -71,7 +78,8 @@ class _Layout:
             if isinstance(content, Table):
                 yield from self._table(content)
             elif len(columns) >= FEWEST_ROWS:
-                rows = tuple(self._row([(Paragraph(cell),) for cell in row]) for row in columns)
+                typed = [[TableCell((Paragraph(cell),)) for cell in row] for row in columns]
+                rows = tuple(self._row(row) for row in typed)
                 yield Block(Kind.TABLE, rows[0].passage, rows)
                 position += len(columns) - 1
             else:
@@ -98,13 +106,15 @@ class _Layout:
             content
             for row in rows
             for place in row
-            for content in place or ()
+            if place
+            for content in place.contents
             if isinstance(content, Table)
         ]
         width = max((_width(row) for row in rows), default=0)
         if width <= 1 or (len(rows) == 1 and inner):
             # It is only a frame around its content.
-            yield from self.blocks([each for row in rows for place in row for each in place or ()])
+            places = [place for row in rows for place in row if place]
+            yield from self.blocks([each for place in places for each in place.contents])
             return
         built = tuple(self._row(row[:width]) for row in rows)
         yield Block(Kind.TABLE, built[0].passage, built)
@@ -117,11 +127,14 @@ class _Layout:
             Cell(
                 tuple(
                     Passage(passage.text, passage.raw, Span(line, line), passage.origins)
-                    for content in place or ()
+                    for content in place.contents
                     if isinstance(content, Paragraph)
                     for passage in _passages(content, line)
-                )
+                ),
+                place.span,
             )
+            if place
+            else Cell()
             for place in places
         )
         self.lines.append("\t".join(" ".join(p.raw for p in c.paragraphs if p.raw) for c in cells))
@@ -202,7 +215,7 @@ def _has_words(place: Place) -> bool:
         any(map(_has_words, (cell for row in content.rows for cell in row)))
         if isinstance(content, Table)
         else bool(content.words.strip() or content.label)
-        for content in place or ()
+        for content in (place.contents if place else ())
     )
 
 

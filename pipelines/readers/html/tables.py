@@ -10,8 +10,17 @@ from pipelines.readers.html.visible_text import VisibleText
 WIDEST_SPAN = 200  # columns: only a mistake in a colspan is wider
 LONGEST_SPAN = 1000  # rows
 
-# One place of a row: the blocks of a cell, or None if another cell spans it
-Place: TypeAlias = list[Block] | None
+
+@dataclass(frozen=True, slots=True)
+class _OpenCell:
+    """The blocks of a cell, and over how many columns it is."""
+
+    blocks: list[Block]
+    span: int
+
+
+# One place of a row: a cell, or None if another cell spans it
+Place: TypeAlias = _OpenCell | None
 
 
 @dataclass(slots=True)
@@ -55,7 +64,8 @@ class OpenTable:
         self._fill(row)
         start = len(row)
         self.cell = []
-        row += [self.cell, *[None] * (min(columns, WIDEST_SPAN) - 1)]
+        span = min(columns, WIDEST_SPAN)
+        row += [_OpenCell(self.cell, span), *[None] * (span - 1)]
         self.places += len(row) - start
         if rows > 1:
             for column in range(start, len(row)):
@@ -94,7 +104,7 @@ class OpenTable:
     def _contents(self) -> Iterator[Block]:
         for places, _ in self._rows:
             for place in places:
-                yield from place or ()
+                yield from place.blocks if place else ()
 
     def _is_grid(self) -> bool:
         """Whether the table has rows and columns, and is not a frame around other things."""
@@ -119,4 +129,7 @@ class OpenTable:
 
 
 def _cell(place: Place) -> Cell:
-    return Cell(tuple(block.passage for block in place or () if block.kind is not Kind.TABLE))
+    if place is None:
+        return Cell()
+    words = tuple(block.passage for block in place.blocks if block.kind is not Kind.TABLE)
+    return Cell(words, place.span)

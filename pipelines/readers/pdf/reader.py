@@ -40,6 +40,7 @@ from pipelines.readers.pdf.page.watermarks import without_watermarks
 from pipelines.readers.pdf.page.words import PageText, read_words
 from pipelines.readers.pdf.tables.chains import LaidOutPage, chain_tables
 from pipelines.readers.pdf.tables.grids import take_tables
+from pipelines.readers.pdf.tables.justified_cells import with_justified_cells
 from pipelines.readers.pdf.text.broken_words import mend_broken_words
 from pipelines.readers.pdf.text.hyphens import join_divided_words
 from pipelines.readers.pdf.text.joins import join_cut_paragraphs
@@ -140,7 +141,8 @@ def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
     words = join_letters(without_watermarks(text))
     widest = word_gap(words)
     tables, free = take_tables(words, grids, make, widest)
-    return _Scan(height, lines_of(make(run) for run in runs_of(free, widest)), tables)
+    runs = with_justified_cells(runs_of(free, widest))
+    return _Scan(height, lines_of(make(run) for run in runs), tables)
 
 
 def _is_bold_to_its_ends(words: Sequence[Word], text: PageText) -> bool:

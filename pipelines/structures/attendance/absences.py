@@ -147,7 +147,8 @@ class Told:
 def read_absences(line: Passage, registers: Registers) -> list[Told]:
     """Everybody excused by the sentences of a line, and their substitutes."""
     found: list[Told] = []
-    if not (holds_any(line.text, TELLING) or FOR_SOMEBODY.search(line.text)):
+    is_for_somebody = "for" in line.text and FOR_SOMEBODY.search(line.text)
+    if not (is_for_somebody or holds_any(line.text, TELLING)):
         return found
     goes_on = False
     for sentence in sentences_of(line):

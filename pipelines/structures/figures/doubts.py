@@ -48,6 +48,8 @@ def find_doubts(
     rows = range(len(table.body))
     if _lacks_heads(table) or (is_counts and lacks_figures):
         return {row: Doubt(NO_HEAD) for row in rows}
+    if is_counts and _may_be_under_other_heads(table, sums.figures, counted):
+        return {row: Doubt(NO_HEAD) for row in rows}
     doubts: dict[int, Doubt] = {}
     wrong = _failing(table, sums.figures, counted)
     if wrong:
@@ -57,7 +59,10 @@ def find_doubts(
         elif is_counts and _fails(table, sums.figures, counted):
             doubts |= {row: Doubt(NO_SUM) for row in rows}
     doubts |= {one.total: Doubt(SLID) for one in sums.slid}
-    doubts |= {row: Doubt(LEFT_OVER) for row in rows if table.body[row].is_left_over}
+    proved = sums.proved()
+    for row, each in enumerate(table.body):
+        if each.is_left_over or not proved.issuperset((row, column) for column in each.spaced):
+            doubts[row] = Doubt(LEFT_OVER)
     return doubts
 
 
@@ -66,9 +71,29 @@ def _lacks_heads(table: FigureTable) -> bool:
     if not any(table.heads):
         return False
     columns = [column for column in range(len(table.heads)) if column != table.stub]
-    bare = [c for c in columns if not table.heads[c] and c > table.stub and _held(table, c)]
+    bare = [column for column in columns if _is_bare(table, column)]
     blank = [c for c in columns if table.heads[c] and not _has_words(table, c)]
     return bool(bare) and bool(blank)
+
+
+def _is_bare(table: FigureTable, column: int) -> bool:
+    """Whether a column right of the labels has figures, but no head."""
+    return not table.heads[column] and column > table.stub and _held(table, column)
+
+
+def _may_be_under_other_heads(table: FigureTable, figures: Figures, counted: Sequence[int]) -> bool:
+    """Whether a column of figures has no head, so that each head may be one column off.
+
+    A column without a head is no sign of that if it is the total of the others, or if their own
+    total holds.
+    """
+    bare = [column for column in counted if any(table.heads) and _is_bare(table, column)]
+    headed = [column for column in counted if table.heads[column]]
+    if not bare or len(headed) < LEAST_FAILING:
+        return False
+    as_total = _tally([(row[bare[0]], [row[column] for column in headed]) for row in figures])
+    tallies = (as_total, _across(table, figures, headed))
+    return not any(right and not wrong for right, wrong in tallies)
 
 
 def _held(table: FigureTable, column: int) -> bool:
@@ -104,10 +129,10 @@ def _down(table: FigureTable, figures: Figures, counted: Sequence[int]) -> tuple
 def _across(table: FigureTable, figures: Figures, counted: Sequence[int]) -> tuple[int, int]:
     """The same of the one total column."""
     totals = [column for column in counted if TOTAL_ALONE.match(table.headings[column])]
-    levels = {len(table.heads[column]) for column in counted}
+    levels = {len(table.heads[column]) for column in counted if table.heads[column]}
     if len(totals) != 1 or levels != {1}:
         return 0, 0
-    parts = [column for column in counted if column != totals[0]]
+    parts = [column for column in counted if column != totals[0] and table.heads[column]]
     return _tally([(row[totals[0]], [row[column] for column in parts]) for row in figures])
 
 

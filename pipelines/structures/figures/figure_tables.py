@@ -5,9 +5,10 @@ What columns and rows mean is decided in `roles`. Parts that a page break split 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import compress
+from functools import lru_cache
+from itertools import compress, pairwise
 
 from pipelines.documents import Block, Row
 from pipelines.notation.figures import Figure, is_crowded, read_figure
@@ -31,6 +32,7 @@ NOT_ADDED = re.compile(
 # Figures may not sum due to rounding
 ROUNDED = re.compile(r"\bround(?:ed|ing)\b", re.IGNORECASE)
 DASHES = ("-", "–", "—", "nil")  # nothing, as opposed to what is not known
+LINES_KEPT = 2_000  # heads and labels: several readings of a table ask for the same
 NEAR = 3  # blocks beside a table that are searched for a note about it
 
 
@@ -43,6 +45,7 @@ class BodyRow:
         texts: The words of its cells, each under its head.
         section: The row of one cell above it that names its part of the table, such as Income.
         is_left_over: Whether it prints figures that no column can hold.
+        spaced: The columns whose figure may be two unless a sum proves it: `43 120`, and a blank.
     """
 
     row: Row
@@ -50,6 +53,7 @@ class BodyRow:
     texts: tuple[str, ...]
     section: str = ""
     is_left_over: bool = False
+    spaced: tuple[int, ...] = ()
 
     def text(self, column: int) -> str:
         """The words of a cell; empty if the row is too short."""
@@ -114,19 +118,19 @@ class FigureTable:
     ) -> tuple[tuple[Decimal | None, ...], ...]:
         """For each row its figure in each column; None for those that nobody adds up."""
         headings = self.headings
-        totals = {column for column, heading in enumerate(headings) if TOTAL.search(heading)}
+        totals = {column for column, heading in enumerate(headings) if _is_total(heading)}
         skipped = {
             column
             for column, heading in enumerate(headings)
             if column == self.stub
             or column in left_out
-            or NOT_ADDED.search(heading)
+            or _is_not_added(heading)
             or any(row.text(column).endswith("%") for row in self.body)
         }
 
         def added(row: BodyRow, label: str) -> tuple[Decimal | None, ...]:
-            is_left_out = bool(NOT_ADDED.search(label))
-            is_total = bool(TOTAL.search(label))
+            is_left_out = _is_not_added(label)
+            is_total = _is_total(label)
             return tuple(
                 None
                 if is_left_out or column in skipped
@@ -148,8 +152,11 @@ class _Part:
 
 def tables_in(found: FoundTable, *, is_rounded: bool) -> Iterator[FigureTable]:
     """The tables of rows with nothing between them."""
-    for part in _parts(found):
-        yield _table(found, part, is_rounded)
+    bounds = [0, *_starts_of_other_columns(found), len(found.rows)]
+    for first, end in pairwise(bounds):
+        starts = frozenset(start - first for start in found.starts if first < start < end)
+        for part in _parts(replace(found, rows=found.rows[first:end], starts=starts)):
+            yield _table(found, part, is_rounded)
 
 
 def _parts(found: FoundTable) -> Iterator[_Part]:
@@ -187,6 +194,19 @@ def _parts(found: FoundTable) -> Iterator[_Part]:
     rest = [row for row in pending if row.texts not in {each.texts for each in part.header}]
     if len(rest) > 1:
         yield _words_alone(rest)
+
+
+def _starts_of_other_columns(found: FoundTable) -> Iterator[int]:
+    """The rows that begin a part with other columns than the part before: its heads are not theirs.
+
+    A part whose rows are all of one length has the columns that they have.
+    """
+    bounds = [0, *sorted(found.starts), len(found.rows)]
+    lengths = [{len(row.cells) for row in found.rows[first:end]} for first, end in pairwise(bounds)]
+    for start, (before, after) in zip(bounds[1:], pairwise(lengths), strict=False):
+        are_whole = len(before) == len(after) == 1
+        if max(after) > max(before) or (are_whole and before != after):
+            yield start
 
 
 def _trailing_sections(pending: Sequence[Row], stub: int) -> list[Row]:
@@ -246,9 +266,11 @@ def _body(part: _Part, heads: Sequence[Levels], stub: int) -> tuple[BodyRow, ...
             section = words_of_section(row)
         texts = _aligned(row, headed)
         extra = any(texts[c] and read_figure(texts[c]) for c in loose if c < len(texts))
-        crowded = any(is_crowded(text) for text in texts) or _hides_a_figure(texts, headed)
+        crowded = any(is_crowded(text) for text in texts)
         is_full = all(cell for c, cell in enumerate(texts) if c in headed)
-        found.append(BodyRow(row, number, texts, section, crowded or (extra and is_full)))
+        left_over = crowded or (extra and is_full)
+        spaced = tuple(_that_hide_a_figure(texts, headed))
+        found.append(BodyRow(row, number, texts, section, left_over, spaced))
     return tuple(found)
 
 
@@ -281,16 +303,15 @@ def _aligned(row: Row, headed: Sequence[int]) -> tuple[str, ...]:
     )
 
 
-def _hides_a_figure(texts: Sequence[str], headed: Sequence[int]) -> bool:
-    """Whether `43 120` may be two figures: a cell beside it is blank."""
+def _that_hide_a_figure(texts: Sequence[str], headed: Sequence[int]) -> Iterator[int]:
+    """The columns in which `43 120` may be two figures: a cell beside it is blank."""
     for column in headed:
         figure = read_figure(texts[column]) if column < len(texts) else None
         if figure is None or not figure.is_spaced:
             continue
         beside = [each for each in (column - 1, column + 1) if each in headed]
         if any(each >= len(texts) or not texts[each] for each in beside):
-            return True
-    return False
+            yield column
 
 
 def _added(text: str, *, is_total: bool) -> Decimal | None:
@@ -299,6 +320,16 @@ def _added(text: str, *, is_total: bool) -> Decimal | None:
     if figure is None:
         return Decimal(0) if text in DASHES and not is_total else None
     return figure.value.scaleb(len(str(figure.scale)) - 1) if figure.scale else figure.value
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _is_not_added(text: str) -> bool:
+    return NOT_ADDED.search(text) is not None
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _is_total(text: str) -> bool:
+    return TOTAL.search(text) is not None
 
 
 def is_rounded_at(blocks: Sequence[Block], position: int) -> bool:

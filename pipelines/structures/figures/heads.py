@@ -13,7 +13,8 @@ Levels = tuple[str, ...]
 def read_heads(header: Sequence[Row], width: int, stub: int) -> tuple[Levels, ...]:
     """For each column its heads, from the top level to the lowest.
 
-    A head over several columns is printed in each of them, or once with blanks behind it.
+    A head over several columns is printed in each of them, or once with blanks behind it. If the
+    paper does not say how many blanks are its own, the heads below say so.
     """
     rows = [_spread(header, number, width, stub) for number in range(len(header))][-MOST_LEVELS:]
     return tuple(
@@ -38,12 +39,23 @@ def _spread(header: Sequence[Row], number: int, width: int, stub: int) -> list[s
         tuple(cell_text(row, column) for row in header[number + 1 :]) for column in range(width)
     ]
     starts = [column for column in range(width) if texts[column] and column != stub]
+    if any(cell.span > 1 for cell in header[number].cells):
+        return _set_over(header[number], texts, width)
     if not _is_over(texts, below, starts, width, stub):
         return texts
     spread = list(texts)
     for start, end in _stretches(starts, below, width, stub):
         for column in range(start, end):
             spread[column] = spread[column] or texts[start]
+    return spread
+
+
+def _set_over(row: Row, texts: Sequence[str], width: int) -> list[str]:
+    """A row of heads, each over as many columns as the paper sets it over."""
+    spread = list(texts)
+    for start, cell in enumerate(row.cells):
+        for column in range(start + 1, min(start + cell.span, width)):
+            spread[column] = spread[column] or cell.text
     return spread
 
 

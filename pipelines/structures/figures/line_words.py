@@ -21,6 +21,8 @@ from pipelines.structures.told.uptake import find_standing
 
 # 2016, (2016): a year alone, which is a financial year only if the table says when it ended
 BARE_YEAR = re.compile(r"(?<![\d/£,.–-])(?:19|20)\d\d(?![\d/]|[–-]\d|,\d)")
+# 201 6/1 7 without its spaces: years that a narrow cell cut
+CUT_YEARS = re.compile(r"(?:19|20)\d\d[/–-](?:\d\d){1,2}")
 # Q1, Quarter 2, first quarter: a part of a year
 QUARTER = re.compile(
     r"\b(?:q[1-4]|quarter(?:ly)?(?: [1-4])?|half[ -]year(?:ly)?|h[12])\b", re.IGNORECASE
@@ -45,6 +47,7 @@ TOTAL = re.compile(r"^(?:(?:grand|overall) )?(?:totals?|overall|all)\W*$", re.IG
 TOTAL_VALUE = "total"
 TOTAL_ROLES = frozenset({"total", "programme", "count", "filler"})
 EVERY = "all"
+MOST_KEPT = 5_000  # lines
 LONGEST_CODE = 12  # characters of a head that may be a damaged code
 # Walesb, Harbour Skills2: a note mark that is not raised runs into the word before it
 RUN_IN_MARK = re.compile(r"(?<=[a-z]{3})(?:[a-f]|\d{1,2})$")
@@ -107,10 +110,28 @@ class _Scan:
 
 
 def read_line(printed: str, registers: Registers) -> LineWords:
-    """Read one head, label or title."""
+    """Read one head, label or title; what was read is kept, for tables repeat their words."""
+    if registers.version not in _READ:
+        _READ.clear()
+        _READ[registers.version] = {}
+    kept = _READ[registers.version]
+    found = kept.get(printed)
+    if found is None:
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        found = kept[printed] = _read(printed, registers)
+    return found
+
+
+_READ: dict[str, dict[str, LineWords]] = {}
+
+
+def _read(printed: str, registers: Registers) -> LineWords:
     text = without_marks(printed).rstrip(":").strip()
     if not text:
         return LineWords("")
+    if " " in text and CUT_YEARS.fullmatch(whole := text.replace(" ", "")):
+        text = whole
     mentions = _mentions(text, registers)
     scan = _scan(text, [(start, end) for start, end, _ in mentions], registers)
     core = YEAR_PAIR.sub(" ", BARE_YEAR.sub(" ", text)).strip(EDGES) or text

@@ -31,6 +31,21 @@ def test_what_is_no_code_is_none(code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "programme_id"),
+    [
+        ("Leadership Academy", "leadership-academy"),
+        ("LeadershipAcademy", "leadership-academy"),
+        ("Leader ship Acad-emy", "leadership-academy"),
+        ("Leadership Academics", None),
+        ("L E", None),
+    ],
+)
+def test_a_name_resolves_however_its_words_are_cut(name: str, programme_id: str | None) -> None:
+    programme = PROGRAMMES.by_name(name)
+    assert (programme and programme.programme_id) == programme_id
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         pytest.param(

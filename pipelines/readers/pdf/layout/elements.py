@@ -32,6 +32,7 @@ class Table:
             overlaps.
         rival: The rows of heads of another reading that is about as likely; empty if none is.
         head_rows: How many rows of heads the table begins with, which these would replace.
+        spans: For the first rows, over how many columns each cell is; nothing if all are over one.
     """
 
     rows: list[list[CellLines]]
@@ -45,6 +46,7 @@ class Table:
     is_sure: bool = False
     rival: tuple[list[CellLines], ...] = ()
     head_rows: int = 0
+    spans: tuple[tuple[int, ...], ...] = ()
     readings: tuple[Reading, ...] = (Reading("columns of words with room between them"),)
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
+from itertools import pairwise, zip_longest
 
 from pipelines.documents import Block, Cell, Kind, Page, Passage, Row, Span, fold
 from pipelines.readers.pdf.layout.elements import CellLines, Element, Prose
@@ -13,6 +13,9 @@ from pipelines.readers.pdf.layout.paragraphs import BULLET
 HYPHENS = ("-", "\u2010", "\u00ad", "\u2013", "/")
 # sector-, 2021–: what is behind the sign goes on in the next line without a space
 CUT_WORD = re.compile(r"\w[-\u2010]$|\d[\u2013/]$")
+DASHES = ("-", "\u2013")
+# 2013, and a -14 alone in the line below: years that a narrow cell cut
+CUT_YEARS = re.compile(r"(?:^|\s)(?:19|20)\d\d [-\u2013]\d\d$")
 # A typesetter's hyphen, unlike the one of a keyboard, and the continuation after it
 SOFT_HYPHEN = re.compile(r"[^\W\d_][\u2010\u00ad]$")
 GOES_ON = re.compile(r"[^\W\d_A-Z]")
@@ -35,7 +38,10 @@ class PageWriter:
                 passage = _without_bullet(passage)
             self.blocks.append(Block(element.kind, passage, level=element.level))
             return
-        rows = tuple(self._row(cells, is_sure=element.is_sure) for cells in element.rows)
+        rows = tuple(
+            _spread(self._row(cells, is_sure=element.is_sure), spans)
+            for cells, spans in zip_longest(element.rows, element.spans, fillvalue=())
+        )
         others: tuple[tuple[Row, ...], ...] = ()
         if element.rival:
             heads = tuple(_row_of_heads(cells, rows[0].passage.span) for cells in element.rival)
@@ -76,6 +82,14 @@ class PageWriter:
         return Row(tuple(made), _joined(printed, span), is_sure and all(cells))
 
 
+def _spread(row: Row, spans: Sequence[int]) -> Row:
+    """A row whose cells are over so many columns each; over one if nothing is said."""
+    if not spans:
+        return row
+    cells = [replace(cell, span=span) for cell, span in zip(row.cells, spans, strict=True)]
+    return replace(row, cells=tuple(cells))
+
+
 def _row_of_heads(cells: Sequence[CellLines], span: Span) -> Row:
     """Heads as another reading has them; they are printed where those of the first one are."""
     made = [Cell(tuple(_joined(each, span) for each in cell)) for cell in cells]
@@ -104,7 +118,11 @@ def _joined(lines: Sequence[Line], span: Span) -> Passage:
             line.is_broken or (SOFT_HYPHEN.search(text) and GOES_ON.match(below.text))
         ):
             cuts |= {length - 1, length}
-        elif line.is_broken or (is_hyphened and CUT_WORD.search(text)):
+        elif (
+            line.is_broken
+            or (is_hyphened and CUT_WORD.search(text))
+            or (below.text.startswith(DASHES) and CUT_YEARS.search(f"{text} {below.text}"))
+        ):
             cuts.add(length)
         length += 1
     if not cuts:

@@ -55,7 +55,9 @@ class Font:
 class Word:
     """Characters without white space between them; `start` is the first one's place in print.
 
-    `is_unspaced` if the page prints no space before it; `is_apart` if there is a gap all the same.
+    `is_unspaced` if the page prints no space before it; `is_apart` if there is a gap all the same;
+    `is_stretched` if the gap is that of a justified line, however wide it is. `length` is that of
+    an upright line, in points; such a word is placed at its foot.
     """
 
     text: str
@@ -66,6 +68,8 @@ class Word:
     start: int
     is_apart: bool = False
     is_unspaced: bool = True
+    is_stretched: bool = False
+    length: float = 0.0
 
     @property
     def height(self) -> float:
@@ -83,6 +87,8 @@ class Word:
             self.start,
             self.is_apart,
             self.is_unspaced,
+            self.is_stretched,
+            self.length,
         )
 
 

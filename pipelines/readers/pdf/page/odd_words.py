@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -20,6 +20,8 @@ RAISED_SIZE = 0.85  # of the height of a word: the print of a note mark is small
 STANDING_GAP = 0.15  # of the width of an upright line: letters of a word are closer
 RAISED_FAR = 0.25  # heights: print that is as large is a mark if it is raised so far
 RAISED_BY = 0.12  # heights: a note mark ends above the line of its word by so much
+LONGEST_HEAD = 25.0  # widths of an upright line: a longer one is print along an edge
+BESIDE = 0.8  # share of the shorter of two upright lines that is beside the longer
 SAME_LINE = 0.5  # share of a letter's height by which a word may leave its line
 LEAST_GAP = 0.3  # heights: a printed space matters only if the gap is wider
 
@@ -71,8 +73,41 @@ def _stood(words: list[Word], before: Box | None, letter: str, box: Box, place: 
         word.text += f" {letter}" if apart > STANDING_GAP * (right - left) else letter
         word.left, word.right, word.top, word.bottom = left, right, bottom - (right - left), bottom
     else:
-        words.append(Word(letter, left, right, bottom - (right - left), bottom, place, True))
+        word = Word(letter, left, right, bottom - (right - left), bottom, place, True)
+        words.append(word)
+    word.length = bottom - top
     return left, right, top, bottom
+
+
+def level_upright(words: Sequence[Word]) -> None:
+    """Give upright words that are beside each other one foot: they are heads of one row.
+
+    Heads of unlike lengths may be set to the top or the middle of their row.
+    """
+    row: list[Word] = []
+    for word in words:
+        if not 0 < word.length <= LONGEST_HEAD * word.height:
+            continue
+        if row and not _is_beside(word, row[-1]):
+            _set_to_one_foot(row)
+            row = []
+        row.append(word)
+    _set_to_one_foot(row)
+
+
+def _is_beside(word: Word, before: Word) -> bool:
+    """Whether the longer of two upright lines reaches over the shorter, and is not behind it."""
+    shared = min(word.bottom, before.bottom) - max(
+        word.bottom - word.length, before.bottom - before.length
+    )
+    apart = word.left - before.right
+    return shared >= BESIDE * min(word.length, before.length) and apart > -GLUED_GAP * word.height
+
+
+def _set_to_one_foot(row: Sequence[Word]) -> None:
+    foot = max((word.bottom for word in row), default=0.0)
+    for word in row:
+        word.top, word.bottom = word.top + foot - word.bottom, foot
 
 
 def is_raised_behind(word: Word, mark: Box, start: int, characters: Characters) -> bool:

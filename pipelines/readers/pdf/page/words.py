@@ -20,6 +20,7 @@ from pipelines.readers.pdf.page.odd_words import (
     add_upright,
     is_raised_behind,
     is_upright,
+    level_upright,
     marked,
     torn_word,
     unglued,
@@ -62,7 +63,7 @@ class PageText:
         Some files do not say how far the letters of a font reach above and below the line.
         """
         for word in words:
-            if word.bottom - word.top >= font.size:
+            if word.bottom - word.top >= font.size or word.length:
                 return
         base = self._characters.base(words[0].start)
         if base is not None:
@@ -136,6 +137,7 @@ def _words(shown: str, places: Sequence[Places], characters: Characters) -> list
     unspaced = characters.are_made_up([start - 1 for start, _ in places])
     words: list[Word] = []
     standing: Box | None = None
+    holds_upright = False
     end_before = height_before = 0.0
     for (
         (start, end),
@@ -167,6 +169,9 @@ def _words(shown: str, places: Sequence[Places], characters: Characters) -> list
                 words, standing, (start, end), shown, boxes, is_unspaced, characters
             )
             end_before, height_before = words[-1].right, words[-1].height
+            holds_upright = holds_upright or standing is not None
+    if holds_upright:
+        level_upright(words)
     return words
 
 

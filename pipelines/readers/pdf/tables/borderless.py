@@ -9,7 +9,7 @@ from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE, is_label
 from pipelines.readers.pdf.layout.run_in_headings import is_run_in
 from pipelines.readers.pdf.tables.figure_rows import cells_of, is_spaceless
 from pipelines.readers.pdf.tables.figure_tables import find_figure_tables
-from pipelines.readers.pdf.tables.heads import lines_above
+from pipelines.readers.pdf.tables.heads import is_line_of_years, lines_above, with_years_above
 from pipelines.readers.pdf.tables.rows import EDGE, WRAP, table_of
 from pipelines.readers.pdf.tables.side_by_side import part_tables
 
@@ -63,6 +63,11 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
             position = tables[position].end
             continue
         before = min((first for first in tables if first > position), default=len(lines))
+        dated = _below_years(lines[:before], position)
+        if dated is not None:
+            found.append(dated[0])
+            position += dated[1]
+            continue
         band = _band_at(lines[:before], position, carried if position == 0 else ())
         last = found[-1] if found else None
         if band is not None:
@@ -80,6 +85,14 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
             found.append([lines[position]])
         position += 1
     return found
+
+
+def _below_years(lines: Sequence[Line], position: int) -> tuple[Table, int] | None:
+    """The table that a line of years heads, and its number of lines; None if it heads none."""
+    is_head = is_line_of_years(lines, position)
+    band = _band_at(lines, position + 1, ()) if is_head else None
+    table = with_years_above(table_of(band.lines, band.columns), lines[position]) if band else None
+    return (table, 1 + len(band.lines)) if band and table else None
 
 
 def _with_cells_apart(lines: Sequence[Line], *, spaceless: bool) -> list[Line]:

@@ -8,6 +8,7 @@ from statistics import median
 from pipelines.readers.pdf.layout.elements import CellLines, Element, Prose, Table
 from pipelines.readers.pdf.layout.lines import Extent, Line
 from pipelines.readers.pdf.tables.borderless import extents_of, is_tabular, overlapped
+from pipelines.readers.pdf.tables.figure_tables import with_columns
 from pipelines.readers.pdf.tables.rows import table_of
 
 HEADER_ROWS = 3  # rows of a header at the most
@@ -149,6 +150,9 @@ def _chain(pages: Sequence[LaidOutPage]) -> None:
         part = page.elements[0 if number else -1]
         if isinstance(part, Table):
             parts.append(part)
+    widest = max(parts, key=lambda part: len(part.columns))
+    if parts[0].head_rows and len(widest.columns) > len(parts[0].columns):
+        parts[0] = with_columns(parts[0], widest.columns)
     shaped = _one_shape(parts)
     header = [_texts(row) for row in shaped[0].rows[:HEADER_ROWS]]
     for number, (page, part) in enumerate(zip(pages, shaped, strict=True)):
@@ -159,7 +163,7 @@ def _chain(pages: Sequence[LaidOutPage]) -> None:
         page.repeated += [
             line for row in part.rows[:repeats] for cell in row for lines in cell for line in lines
         ]
-        page.elements[0] = replace(part, rows=part.rows[repeats:], rival=(), head_rows=0)
+        page.elements[0] = replace(part, rows=part.rows[repeats:], rival=(), head_rows=0, spans=())
 
 
 def _repeated(part: Table, header: Sequence[list[str]]) -> int:
@@ -191,6 +195,7 @@ def _one_shape(parts: Sequence[Table]) -> list[Table]:
             columns=columns,
             rows=[_moved(row, place, len(columns)) for row in part.rows],
             rival=tuple(_moved(row, place, len(columns)) for row in part.rival),
+            spans=tuple(_spans(row, place, len(columns)) for row in part.spans),
         )
         for part, place in zip(parts, places, strict=True)
     ]
@@ -216,3 +221,11 @@ def _moved(row: Sequence[CellLines], places: Sequence[int], count: int) -> list[
     for place, cell in zip(places, row, strict=True):
         moved[place] = cell
     return moved
+
+
+def _spans(row: Sequence[int], places: Sequence[int], count: int) -> tuple[int, ...]:
+    """Over how many columns each cell is, once there are more columns among its own."""
+    moved = [1] * count
+    for number, (place, span) in enumerate(zip(places, row, strict=True)):
+        moved[place] = places[number + span - 1] - place + 1
+    return tuple(moved)

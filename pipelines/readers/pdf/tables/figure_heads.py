@@ -6,6 +6,7 @@ of heads over several columns each (years over programmes) is a level of its own
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,8 +28,10 @@ from pipelines.readers.pdf.tables.head_costs import (
 LEVEL, LOOSE, TIGHT = 1.0, 1.0, 1.0
 LOOSE_GAP = 0.45  # heights: lines of one head are closer
 UNALIGNED = 1.5  # the lines of a head have no edge and no middle in common
+YEARLESS = 3.0  # a year is above some columns of one name, or of a row, and not above the others
 TOUCH = 0.2  # points by which pieces of two heads may overlap
 CLEAR = 0.4  # points by which gaps differ
+PERIOD = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")  # 2015, 2015/16, alone in its line
 OFF_COLUMN = "heads off their columns, or columns without a head"
 
 
@@ -89,6 +92,7 @@ def match_heads(
             split,
             found.plus(
                 ("columns with the same heads", ALIKE * _alike(found)),
+                ("years above some columns alone", YEARLESS * _is_partly_dated(found.lower)),
                 ("lines of a head far apart", LOOSE * loose),
                 ("levels of heads close together", TIGHT if is_tight else 0.0),
             ),
@@ -103,6 +107,24 @@ def _alike(heads: Heads) -> int:
     """How many columns have the heads of another, at all levels."""
     counted = Counter(heads.names.values())
     return sum(count - 1 for count in counted.values())
+
+
+def _is_partly_dated(heads: Sequence[Head]) -> bool:
+    """Whether a head without a year is between heads with one above, or says the same as one.
+
+    So it is with years over several columns each, if each is taken for the head of one of them.
+    """
+    words = {
+        head.first: [piece.text for piece in head.pieces if not PERIOD.fullmatch(piece.text)]
+        for head in heads
+    }
+    dated = {head.first for head in heads if len(words[head.first]) < len(head.pieces)}
+    dated &= {column for column, rest in words.items() if rest}
+    return bool(dated) and any(
+        min(dated) < column < max(dated) or rest in [words[each] for each in dated]
+        for column, rest in words.items()
+        if column not in dated and rest
+    )
 
 
 def _match(

@@ -74,6 +74,8 @@ def cells_of(line: Line, *, spaceless: bool) -> list[Fragment]:
     for piece in line.fragments:
         start = 0
         for place, (before, word) in enumerate(pairwise(piece.words), start=1):
+            if word.is_stretched:
+                continue
             gap = (word.left - before.right) / max(word.bottom - word.top, 1.0)
             if spaceless or not word.is_unspaced:
                 is_cut = gap > (CELL_GAP if spaceless else WIDEST_SPACE)
@@ -243,9 +245,10 @@ def _label_columns(rows: Sequence[FigureRow]) -> list[Extent]:
 
 def _is_label(row: FigureRow, columns: Sequence[Extent], labels: Extent | None) -> bool:
     """Whether a line without figures is a label, or a part of one: in the labels' column alone."""
-    if len(row.label) != 1 or labels is None:
+    if len(row.label) != 1 or row.label[0].right >= columns[0].left:
         return False
-    return row.label[0].right < columns[0].left and is_in(row.label[0], labels)
+    # The label of the first row may wrap above and below its figures.
+    return labels is None or is_in(row.label[0], labels)
 
 
 def _ends_label(

@@ -23,7 +23,7 @@ from pipelines.readers.pdf.tables.figure_rows import (
     is_figure,
     merged,
 )
-from pipelines.readers.pdf.tables.head_costs import extent_of
+from pipelines.readers.pdf.tables.head_costs import Head, extent_of
 from pipelines.readers.pdf.tables.head_lines import (
     WRAP,
     WRAP_GAP,
@@ -111,6 +111,32 @@ def _table(
     return FoundTable(first, rows.end, replace(table, readings=readings))
 
 
+def with_columns(table: Table, columns: Sequence[Extent]) -> Table:
+    """A table read again, with more columns than its own rows show; as it was if they do not fit.
+
+    A part at the foot of a page may have blank columns, so that their heads have nothing below.
+    """
+    made = [[_pieces(cell) for cell in row] for row in table.rows]
+    body = [
+        FigureRow(lines_of(chain.from_iterable(row))[0], [], list(chain.from_iterable(row)))
+        for row in made[table.head_rows :]
+        if any(row)
+    ]
+    above = lines_of(piece for row in made[: table.head_rows] for cell in row for piece in cell)
+    wide = merged([*columns, *(Extent(p.left, p.right) for row in body for p in row.figures)])
+    if len(wide) != len(columns) or not body or not above:
+        return table
+    found = match_heads([line.fragments for line in above], wide, above[-1].height)
+    heads = min((each for _, each in found), key=lambda each: each.cost, default=NO_HEADS)
+    if heads.cost > DEAREST or len(heads.lower) <= len(table.columns):
+        return table
+    return replace(_built(above, body, wide, heads), readings=table.readings)
+
+
+def _pieces(cell: CellLines) -> list[Fragment]:
+    return [piece for paragraph in cell for line in paragraph for piece in line.fragments]
+
+
 def _left_of(column: Extent) -> Extent:
     """A column for the labels of rows that have none."""
     return Extent(column.left - 2 * NARROW, column.left - NARROW)
@@ -173,6 +199,7 @@ def _built(
         start=min(piece.start for piece in pieces),
         is_ruled=False,
         head_rows=head_rows,
+        spans=(_spans(heads.upper, count),) if heads.upper else (),
         is_sure=heads.is_sure and len(heads.lower) >= count - 1,
     )
 
@@ -181,6 +208,12 @@ def _head_rows(heads: Heads, count: int) -> Iterator[list[CellLines]]:
     """The rows of heads: those over several columns, and those of each column."""
     for level in filter(None, (heads.upper, heads.lower)):
         yield _as_lines(rows_of_heads(level, count))
+
+
+def _spans(heads: Sequence[Head], count: int) -> tuple[int, ...]:
+    """Over how many columns the head of each is."""
+    over = {head.first: head.last - head.first + 1 for head in heads}
+    return tuple(over.get(number, 1) for number in range(count))
 
 
 def _as_lines(row: Sequence[Sequence[Fragment]]) -> list[CellLines]:

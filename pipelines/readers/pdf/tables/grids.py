@@ -71,8 +71,9 @@ def _spread(grid: Grid, cells: dict[Place, list[Word]], widest: float) -> dict[P
     nothing but words in the first.
     """
     found: dict[Place, list[Word]] = {}
+    merged = _rows_of_merged_heads(grid)
     for (row, column), words in cells.items():
-        if max(word.right for word in words) < grid.columns[column + 1]:
+        if row in merged or max(word.right for word in words) < grid.columns[column + 1]:
             found[row, column] = words
             continue
         runs = runs_of(words, widest)
@@ -92,11 +93,32 @@ def _spread(grid: Grid, cells: dict[Place, list[Word]], widest: float) -> dict[P
     return found
 
 
+def _rows_of_merged_heads(grid: Grid) -> range:
+    """The rows of heads above the first row with all lines: lines say which columns each is over.
+
+    In a row without any line between columns, they say nothing.
+    """
+    rows = [row[:-1] for row in grid.has_border]
+    full = next((number for number, row in enumerate(rows) if all(row)), 0)
+    return range(full if all(map(any, rows[:full])) else 0)
+
+
+def _last_column(grid: Grid, row: int, column: int) -> int:
+    """The last column of the cell that begins at one."""
+    while column < len(grid.columns) - 2 and not grid.has_border[row][column]:
+        column += 1
+    return column
+
+
+def _span(grid: Grid, row: int, column: int, columns: Sequence[int]) -> int:
+    """Over how many of the columns the cell is that begins at one."""
+    last = _last_column(grid, row, column)
+    return sum(column <= each <= last for each in columns)
+
+
 def _is_centred(run: Sequence[Word], grid: Grid, row: int, column: int) -> bool:
     """Whether words are in the middle of a cell over some of the columns: a head over these."""
-    last = column
-    while last < len(grid.columns) - 2 and not grid.has_border[row][last]:
-        last += 1
+    last = _last_column(grid, row, column)
     if column == 0 and last == len(grid.columns) - 2:
         return False  # no line parts the columns of this row
     middle = (grid.columns[column] + grid.columns[last + 1]) / 2
@@ -125,8 +147,10 @@ def _table(
         return None
     extents = [Extent(grid.columns[number], grid.columns[number + 1]) for number in columns]
     rooms = {column: room_of(each) for column, each in by_column.items()}
-    open_rows = _open_rows(cells)
+    open_rows = _open_rows(grid, cells)
     rows: list[list[CellLines]] = []
+    heads = [row for row in _rows_of_merged_heads(grid) if any(row == each for each, _ in cells)]
+    spans = tuple(tuple(_span(grid, row, column, columns) for column in columns) for row in heads)
     for row in sorted({row for row, _ in cells}):
         if row in open_rows:
             pieces = [each for place in lines if place[0] == row for each in lines[place]]
@@ -147,6 +171,7 @@ def _table(
         is_ruled=True,
         is_sure=True,
         readings=(Reading("ruling lines"),),
+        spans=() if open_rows.intersection(heads) else spans,
     )
 
 
@@ -170,13 +195,19 @@ def _holds_columns(lines: Iterable[Line]) -> bool:
     return False
 
 
-def _open_rows(cells: dict[Place, list[Word]]) -> set[int]:
+def _open_rows(grid: Grid, cells: dict[Place, list[Word]]) -> set[int]:
     """The rows between lines that are several: print goes back to an earlier column, further down.
 
-    One row is printed cell by cell, each cell with all its lines.
+    One row is printed cell by cell, each cell with all its lines. A cell over two rows of others is
+    set to the middle of both.
     """
     printed = sorted(
-        ((word, place) for place, words in cells.items() for word in words),
+        (
+            (word, (row, column))
+            for (row, column), words in cells.items()
+            if grid.has_floor[row][column]
+            for word in words
+        ),
         key=lambda pair: pair[0].start,
     )
     return {

@@ -159,10 +159,15 @@ def over_several(
     least: list[dict[int, tuple[float, list[Head]]]] = [{-1: (0.0, [])}]
     for head in heads:
         made: dict[int, tuple[float, list[Head]]] = {}
+        costs = {
+            (first, last): _group_cost(head, first, last, columns, below, height)
+            for first in range(min(least[-1], default=count) + 1, count)
+            for last in range(first, count)
+        }
         for before, (cost, found) in least[-1].items():
             for first in range(before + 1, count):
                 for last in range(first, count):
-                    total = cost + _group_cost(head, first, last, columns, below, height)
+                    total = cost + costs[first, last]
                     total += _uncovered(range(before + 1, first), below)
                     if last not in made or total < made[last][0]:
                         made[last] = (total, [*found, Head(list(head), first, last)])

@@ -1,6 +1,7 @@
 """Which lines above rows of figures are heads, and which head the first section."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line
@@ -16,10 +17,14 @@ WRAP = 1.0  # points by which lines of a label are closer than rows
 
 
 def sections_above(lines: Sequence[Line], rows: FigureRows, *, spaceless: bool) -> list[FigureRow]:
-    """Labels between the heads and the first row: they head its section, and end no head."""
+    """Labels between the heads and the first row: they head its section, and end no head.
+
+    The label of the first row may begin above its figures.
+    """
     found: list[FigureRow] = []
+    start = _start_of_label(lines, rows)
     usual = row_gap(rows.rows)
-    for place in range(rows.first - 1, 0, -1):
+    for place in range(rows.first - 1 - len(start), 0, -1):
         line, above = lines[place], lines[place - 1]
         cells = cells_of(line, spaceless=spaceless)
         column = next((each for each in rows.labels if is_in(cells[0], each)), None)
@@ -34,8 +39,18 @@ def sections_above(lines: Sequence[Line], rows: FigureRows, *, spaceless: bool) 
             break
         found.insert(0, FigureRow(line, cells, []))
         if len(heads) > 1:
-            return found
-    return []
+            return [*found, *start]
+    return start
+
+
+def _start_of_label(lines: Sequence[Line], rows: FigureRows) -> list[FigureRow]:
+    """The line above the first figures, if the label that they lack is around them."""
+    if rows.first == 0 or rows.rows[0].label or len(rows.rows) < 2 or rows.rows[1].figures:
+        return []
+    line, rest = lines[rows.first - 1], rows.rows[1].line
+    is_one = len(line.fragments) == 1 and any(is_in(line.fragments[0], c) for c in rows.labels)
+    is_wrapped = is_one and rest.top - line.bottom < WRAP_GAP * line.height
+    return [FigureRow(line, line.fragments, [])] if is_wrapped else []
 
 
 def lines_of_heads(
@@ -50,13 +65,29 @@ def lines_of_heads(
         cells = cells_of(line, spaceless=spaceless)
         if not -line.height < below.top - line.bottom <= widest:
             break
-        above = lines[place - 1] if place else None
+        above = _start_of_head(lines, place)
         if len(cells) == 1 and not _may_head_alone(
             line, cells[0], below, above, rows, is_last=not found, wraps=wraps or len(found) > 1
         ):
             break
         found.insert(0, cells)
     return found
+
+
+def _start_of_head(lines: Sequence[Line], place: int) -> Line | None:
+    """The line above, or the one in which the head begins that goes on there in its column alone.
+
+    Its gap is that of the line above.
+    """
+    start = place - 1
+    while start > 0 and len(lines[start].fragments) == 1:
+        gap = lines[start].top - lines[start - 1].bottom
+        if gap > WRAP_GAP * lines[start].height:
+            break
+        start -= 1
+    if place == 0 or len(lines[start].fragments) == 1:
+        start = place - 1
+    return replace(lines[start], bottom=lines[place - 1].bottom) if place else None
 
 
 def _may_head_alone(

@@ -178,12 +178,12 @@ def _goes_on(
     if column < writing:
         return False
     gap = piece.top - last.bottom
-    if (
-        DIVIDED.search(last.text)
-        and piece.text[:1].islower()
-        and gap < PARAGRAPH_GAP * piece.height
-    ):
-        return True
+    if gap < PARAGRAPH_GAP * piece.height:
+        if DIVIDED.search(last.text) and piece.text[:1].islower():
+            return True
+        # No row begins in the last column if the one above has a label.
+        if 0 < column == len(columns) - 1 and _column(row[0], columns) == 0:
+            return True
     # Rows usually begin in the first column: print below prose in another column continues that.
     return gap < closest - WRAP or (column in prose and gap <= BLANK_LINE * piece.height)
 
@@ -245,6 +245,7 @@ def _parts(piece: Fragment, columns: Sequence[Extent]) -> list[Fragment]:
         for number, word in enumerate(piece.words)
         if number
         and word.is_apart
+        and not word.is_stretched
         and any(abs(word.left - column.left) <= EDGE for column in columns[1:])
     ]
     if not cuts:

@@ -47,9 +47,35 @@ ALL = ("North East", "Wales", "London", "Total")
             id="a sub-total among the rows",
         ),
         pytest.param(
+            HEAD.replace("LP\t", "").strip() + "\t\n" + NORTH + WALES + LONDON + TOTAL,
+            dict.fromkeys(ALL, "sums_do_not_hold"),
+            id="heads one column to the left",
+        ),
+        pytest.param(
+            HEAD.replace("Total\n", "\n") + NORTH + WALES + LONDON + TOTAL,
+            {},
+            id="a total without a head",
+        ),
+        pytest.param(
+            HEAD.replace("\tTotal", "\t") + "Wales\t2\t3\t1\t9\nLondon\t3\t3\t5\t7\n",
+            {"Wales": "figures_without_head", "London": "figures_without_head"},
+            id="figures that no head and no sum explains",
+        ),
+        pytest.param(
             HEAD + NORTH + "Wales\t\t2 3\t1\t6\n" + LONDON + TOTAL,
             {"Wales": "figures_left_over"},
             id="two figures in one cell",
+        ),
+        pytest.param(
+            "Leadership figures\n\nRegion\tLP\tLA\nWales\t\t3 400\nLondon\t2\t100\n",
+            {"Wales": "figures_left_over"},
+            id="thousands or two figures",
+        ),
+        pytest.param(
+            "Leadership figures\n\nRegion\tLP\tLA\nWales\t\t3 400\nLondon\t2\t100\n"
+            "Total\t2\t3 500\n",
+            {},
+            id="thousands that a sum proves",
         ),
         pytest.param(
             HEAD + NORTH + "Wales\t2\t3\t1\t6\t9\n" + LONDON + TOTAL,

@@ -1,11 +1,14 @@
 """Tables of figures: where one begins, and which of its numbers are to be added up."""
 
 from decimal import Decimal
+from itertools import accumulate
 
 import pytest
 
-from pipelines.structures.figures.figure_tables import NEAR, FigureTable
-from tests.unit.structures.paper import document, figure_tables
+from pipelines.documents import Cell, Row
+from pipelines.structures.figures.figure_tables import NEAR, FigureTable, tables_in
+from pipelines.structures.tables import FoundTable
+from tests.unit.structures.paper import document, figure_tables, line
 
 
 def tables(text: str) -> list[FigureTable]:
@@ -109,8 +112,6 @@ def test_a_row_of_one_cell_is_the_section_of_those_below() -> None:
         pytest.param("North\t\t3\t4", ("North", "3", "4", ""), False, id="a blank slipped in"),
         pytest.param("North\t3\t4\t5", ("North", "3", "4", "5"), True, id="one too many"),
         pytest.param("North\t\t3 4", ("North", "", "3 4"), True, id="two in one cell"),
-        pytest.param("North\t\t3 400", ("North", "", "3 400"), True, id="two or a thousand"),
-        pytest.param("North\t1\t3 400", ("North", "1", "3 400"), False, id="a thousand"),
     ],
 )
 def test_every_figure_of_a_row_has_a_head(
@@ -118,6 +119,18 @@ def test_every_figure_of_a_row_has_a_head(
 ) -> None:
     (table,) = tables(f"Quay\tToll\tFare\n{row}\nSouth\t5\t6\nWest\t7\t8\n")
     assert (table.body[0].texts, table.body[0].is_left_over) == (texts, is_left_over)
+
+
+@pytest.mark.parametrize(
+    ("row", "spaced"),
+    [
+        pytest.param("North\t\t3 400", (2,), id="two or a thousand"),
+        pytest.param("North\t1\t3 400", (), id="a thousand"),
+    ],
+)
+def test_thousands_parted_by_a_space_may_be_two_figures(row: str, spaced: tuple[int, ...]) -> None:
+    (table,) = tables(f"Quay\tToll\tFare\n{row}\nSouth\t5\t6\nWest\t7\t8\n")
+    assert table.body[0].spaced == spaced
 
 
 def test_a_total_left_of_the_labels_is_a_label() -> None:
@@ -143,3 +156,28 @@ def test_a_row_without_its_figure_is_no_head(nothing: str) -> None:
 def test_a_row_with_a_blank_figure_is_no_head() -> None:
     (table,) = tables("Council\tKind\tSaved\nKent\tFull\t£4\nHull\tFinance\t\nYork\tFull\t£5\n")
     assert table.labels == ("Kent", "Hull", "York")
+
+
+def blocks_of(*parts: tuple[tuple[str, ...], ...]) -> FoundTable:
+    """Parts of a table, each with rows of as many cells as it has columns."""
+    made = [
+        Row(tuple(Cell((line(text),) if text else ()) for text in row), line(" ".join(row)))
+        for part in parts
+        for row in part
+    ]
+    starts = frozenset(accumulate(len(part) for part in parts[:-1]))
+    return FoundTable(tuple(made), (), 0, starts=starts)
+
+
+@pytest.mark.parametrize(
+    ("below", "headings"),
+    [
+        pytest.param((("East", "7"),), [("Quay", "Toll")], id="as many columns"),
+        pytest.param((("East", "3", "7"),), [("Quay", "Toll"), ("", "", "")], id="more columns"),
+    ],
+)
+def test_heads_are_not_those_of_a_part_with_other_columns(
+    below: tuple[tuple[str, ...], ...], headings: list[tuple[str, ...]]
+) -> None:
+    found = blocks_of((("Quay", "Toll"), ("North", "3"), ("South", "5")), below)
+    assert [table.headings for table in tables_in(found, is_rounded=False)] == headings

@@ -1,5 +1,7 @@
 """Heads of columns: how far each reaches over those below it."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipelines.structures.figures.heads import Levels, read_heads
@@ -55,3 +57,23 @@ def heads(*lines: str) -> list[Levels]:
 )
 def test_levels(lines: list[str], expected: list[Levels]) -> None:
     assert heads(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        pytest.param(
+            (1, 2, 1, 1),
+            [("2015", "Toll"), ("2015", "Fare"), ("2016", "Toll")],
+            id="more below one than below the other",
+        ),
+        pytest.param((1, 1, 1, 1), [("2015", "Toll"), ("Fare",), ("2016", "Toll")], id="not said"),
+    ],
+)
+def test_a_head_is_over_the_columns_that_the_paper_sets_it_over(
+    spans: tuple[int, ...], expected: list[Levels]
+) -> None:
+    upper, lower = rows("\t2015\t\t2016\nQuay\tToll\tFare\tToll")
+    cells = [replace(cell, span=span) for cell, span in zip(upper.cells, spans, strict=True)]
+    found = read_heads([replace(upper, cells=tuple(cells)), lower], 4, 0)
+    assert list(found)[1:] == expected

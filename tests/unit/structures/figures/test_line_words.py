@@ -36,6 +36,7 @@ from tests.unit.structures.paper import registers
         pytest.param("Withdrew", {"status": "dropped_out"}, id="withdrew"),
         pytest.param("Applications", {"unit": "applications"}, id="applications"),
         pytest.param("Councils and graduates", {"unit": "mixed"}, id="two units"),
+        pytest.param("201 6-1 7", {"period": "2016/17"}, id="years cut by a narrow cell"),
         pytest.param("2016", {"bare_year": 2016}, id="a year alone"),
         pytest.param("Year ended 31 March 2016", {"period": "2015/16"}, id="the year that ended"),
         pytest.param("As at 31 March 2016", {"as_of": date(2016, 3, 31)}, id="a day"),

@@ -22,12 +22,16 @@ def line(text: str) -> Line:
         (("the Vice\u2010", "Chair came"), "the Vice\u2010Chair came"),
         (("a well-", "kept quay"), "a well-kept quay"),
         (("of 2016\u2010", "17"), "of 2016\u201017"),
+        (("2016", "\u201317"), "2016\u201317"),
+        (("in May 2016", "-17 degrees"), "in May 2016 -17 degrees"),
     ],
     ids=[
         "divided by the typesetter",
         "a capital after the hyphen",
         "a hyphen of the keyboard",
         "numbers",
+        "years with the dash below",
+        "a figure below a year",
     ],
 )
 def test_a_word_divided_at_the_end_of_a_line(printed: tuple[str, str], text: str) -> None:

@@ -74,6 +74,128 @@ def test_heads_go_to_their_columns(
     assert tables(read_pdf(pdf_of(page))) == [[wanted, *SHOWN]]
 
 
+@pytest.mark.parametrize("align", ["left", "right"])
+def test_years_over_unlike_numbers_of_columns(align: str) -> None:
+    heads = ("2015\nDues", "\nCost", "2016\nDues")
+    if align == "right":
+        heads = ("\nDues", "2015\nCost", "2016\nDues")
+    page = figures(heads, align=align, head_align=align)
+    table = next(block for block in read_pdf(pdf_of(page)).blocks if block.kind is Kind.TABLE)
+    assert [cell.text for cell in table.rows[0].cells] == ["", "2015", "", "2016"]
+    assert [cell.span for cell in table.rows[0].cells] == [1, 2, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("heads", "wanted"),
+    [
+        (("2015\nDues", "2016\nDues", "Change"), "Quay | 2015 Dues | 2016 Dues | Change"),
+        (("Rafts", "2015\nDues", "2016\nDues"), "Quay | Rafts | 2015 Dues | 2016 Dues"),
+    ],
+    ids=["a change behind", "another count before"],
+)
+def test_a_head_beside_years_is_under_none(heads: Sequence[str], wanted: str) -> None:
+    assert tables(read_pdf(pdf_of(figures(heads)))) == [[wanted, *SHOWN]]
+
+
+@pytest.mark.parametrize("aligned", ["foot", "top", "middle"])
+def test_upright_heads_of_unlike_lengths(aligned: str) -> None:
+    heads = ("Boats in port", "Dues", "Rafts and barges")
+
+    def upright(canvas: Canvas) -> None:
+        canvas.drawString(LABELS, TOP, "Quay")
+        for edge, head in zip(EDGES, heads, strict=True):
+            room = 90 - canvas.stringWidth(head)
+            canvas.saveState()
+            canvas.translate(edge + WIDTH, TOP)
+            canvas.rotate(90)
+            canvas.drawString({"foot": 0, "middle": room / 2, "top": room}[aligned], 0, head)
+            canvas.restoreState()
+        for number, row in enumerate(BODY, start=1):
+            y = TOP - PITCH * number
+            canvas.drawString(LABELS, y, row[0])
+            for edge, text in zip(EDGES, row[1:], strict=True):
+                placed(canvas, edge, y, text, "right")
+
+    assert tables(read_pdf(pdf_of(upright))) == [[" | ".join(("Quay", *heads)), *SHOWN]]
+
+
+def test_print_along_the_edge_of_a_page_heads_no_column() -> None:
+    def edge(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(560, 100)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "Confidential" + "-" * 80)
+        canvas.restoreState()
+
+    page = both(figures(("Boats", "Dues", "Rafts")), edge)
+    assert [" | ".join(("Quay", "Boats", "Dues", "Rafts")), *SHOWN] in tables(
+        read_pdf(pdf_of(page))
+    )
+
+
+@pytest.mark.parametrize("first", [0, 1], ids=["the first row", "a later row"])
+def test_a_label_around_figures_at_its_middle(first: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        for edge, head in zip(EDGES, ("Boats", "Dues", "Rafts"), strict=True):
+            placed(canvas, edge, TOP, head, "right")
+        y = TOP - 24.0
+        for number, (label, *values) in enumerate(BODY):
+            if number == first:
+                canvas.drawString(LABELS, y, label + " of")
+                canvas.drawString(LABELS, y - 11, "the river")
+                y -= 5.5
+            else:
+                canvas.drawString(LABELS, y, label)
+            for edge, text in zip(EDGES, values, strict=True):
+                placed(canvas, edge, y, text, "right")
+            y -= 23.5 if number == first else PITCH
+
+    wanted = [" | ".join(row) for row in BODY]
+    label = BODY[first][0]
+    wanted[first] = wanted[first].replace(label, f"{label} of the river")
+    assert tables(read_pdf(pdf_of(draw))) == [[" | Boats | Dues | Rafts", *wanted]]
+
+
+def test_heads_over_columns_that_are_blank_up_to_the_next_page() -> None:
+    heads = ("Boats in port", "Dues of boats", "Total")
+    above = (("North", "", "", "37"), ("South pier", "", "", "110"))
+
+    def page(rows: Sequence[Sequence[str]], heads: Sequence[str], top: float) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            for edge, head in zip(EDGES, heads, strict=False):
+                placed(canvas, edge, top, head, "right")
+            for number, (label, *values) in enumerate(rows, start=1):
+                canvas.drawString(LABELS, top - PITCH * number, label)
+                for edge, text in zip(EDGES, values, strict=True):
+                    placed(canvas, edge, top - PITCH * number, text, "right")
+
+        return draw
+
+    found = tables(read_pdf(pdf_of(page(above, heads, 100), page(BODY, (), TOP))))
+    assert [row for table in found for row in table] == [
+        " | ".join(("", *heads)),
+        *(" | ".join(row) for row in above),
+        *SHOWN,
+    ]
+
+
+@pytest.mark.parametrize("parts", [("Kind", "of"), ("Kind", "of", "quay", "or pier")])
+def test_the_head_of_labels_may_wrap_below_the_others(parts: Sequence[str]) -> None:
+    def draw(canvas: Canvas) -> None:
+        for number, part in enumerate(parts):
+            canvas.drawString(LABELS, TOP - 13 * number, part)
+        for edge, head in zip(EDGES, ("Boats", "Dues", "Rafts"), strict=True):
+            placed(canvas, edge, TOP, head, "right")
+        for number, (label, *values) in enumerate(BODY, start=1):
+            y = TOP - 13 * (len(parts) - 1) - 26 * number
+            canvas.drawString(LABELS, y, label)
+            for edge, text in zip(EDGES, values, strict=True):
+                placed(canvas, edge, y, text, "right")
+
+    head = " | ".join((" ".join(parts), "Boats", "Dues", "Rafts"))
+    assert tables(read_pdf(pdf_of(draw))) == [[head, *SHOWN]]
+
+
 def test_years_over_heads_are_a_row_of_their_own() -> None:
     def years(canvas: Canvas) -> None:
         for middle, text in ((240, "2015/16"), (400, "2016/17")):

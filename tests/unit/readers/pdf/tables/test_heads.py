@@ -164,3 +164,39 @@ def test_heads_alone_at_the_foot_tell_the_columns_below_another_table() -> None:
         Extent(300.0, 330.0),
     ]
     assert carried_columns([above]) == columns
+
+
+def test_a_head_of_three_lines_above_rows_as_close_as_its_lines() -> None:
+    head = ("Name", "3\nMay\n2016", "21\nFebruary\n2017")
+    marks = (("Ann\nBee", "P", "A"), ("Cee\nDee", "A", "P"), ("Eff\nGee", "P", "P"))
+    page = both(
+        cells(head, TOP + 2 * LEADING),
+        *(cells(row, TOP - 2.05 * LEADING * n - LEADING) for n, row in enumerate(marks)),
+    )
+    (table,) = (block for block in read_pdf(pdf_of(page)).blocks if block.kind is Kind.TABLE)
+    assert [" | ".join(row.texts) for row in table.rows] == [
+        "Name | 3 May 2016 | 21 February 2017",
+        *("Ann Bee | P | A", "Cee Dee | A | P", "Eff Gee | P | P"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("middles", "spans"),
+    [((238, 404), (1, 2, 1, 1)), ((200, 340), (1, 1, 2, 1))],
+    ids=["over the first two", "over the last two"],
+)
+def test_years_over_heads_of_marks(middles: tuple[int, int], spans: tuple[int, ...]) -> None:
+    head = ("Name", "3 May", "7 June", "9 July")
+    marks = (("Ann Bee", "P", "A", "P"), ("Cee Dee", "A", "P", "P"), ("Eff Gee", "P", "P", "A"))
+
+    def centred(canvas: Canvas) -> None:
+        for middle, year in zip(middles, ("2015", "2016"), strict=True):
+            canvas.drawCentredString(middle, TOP + 14, year)
+        for number, (name, *others) in enumerate((head, *marks)):
+            canvas.drawString(EDGES[0], TOP - PITCH * number, name)
+            for middle, text in zip((200, 276, 404), others, strict=True):
+                canvas.drawCentredString(middle, TOP - PITCH * number, text)
+
+    (table,) = (block for block in read_pdf(pdf_of(centred)).blocks if block.kind is Kind.TABLE)
+    assert tuple(cell.span for cell in table.rows[0].cells) == spans
+    assert [row.texts for row in table.rows[1:]] == [head, *marks]
