@@ -28,7 +28,7 @@ from pipelines.reference.registers import Registers
 from pipelines.schema.records import EXTRACTS, BoardMembership, Record
 from pipelines.structures.attendance.grids import find_grids
 from pipelines.structures.figures.reading import read_tables
-from pipelines.structures.minutes.paper_bodies import read_paper_bodies
+from pipelines.structures.heads.paper_bodies import read_paper_bodies
 from pipelines.structures.people.tables import find_people_tables
 from pipelines.structures.prose.statements import read_paragraphs, read_statements
 from pipelines.structures.section_contents import read_contents

@@ -9,7 +9,7 @@ from pipelines.notation.dates import PrintedDate, find_date, find_dates, find_ti
 from pipelines.notation.words import holds_any
 from pipelines.schema.records import MeetingStatement, PaperRecord
 from pipelines.structures.attendance.grids import Grid
-from pipelines.structures.minutes.meeting_heads import VENUE, venue_in
+from pipelines.structures.heads.meeting_heads import VENUE, venue_in
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from pipelines.documents import Block, Document, Passage
 from pipelines.notation.dates import find_date, find_time
@@ -10,38 +9,26 @@ from pipelines.reference.authorities.boards import BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import BoardRecord, PageRecord, PaperRecord
 from pipelines.structures.attendance.roll_labels import label_of
-from pipelines.structures.date_lines import (
-    LONGEST_LINE,
-    is_date_line,
-    may_be_meant,
-    printed_lines,
-)
-from pipelines.structures.minutes.called_meetings import read_meeting_type
-from pipelines.structures.minutes.listed_items import SYSTEM_HEAD
-from pipelines.structures.minutes.meeting_heads import (
+from pipelines.structures.date_lines import LONGEST_LINE, printed_lines
+from pipelines.structures.heads.called_meetings import read_meeting_type
+from pipelines.structures.heads.meeting_heads import (
     MINUTES_LINE,
-    OTHER_DATE,
     UNNAMED,
     head_texts,
     read_meeting_head,
     speaks_of_lga,
 )
+from pipelines.structures.heads.paper_bodies import PaperBodies
+from pipelines.structures.minutes.listed_items import SYSTEM_HEAD
 from pipelines.structures.minutes.notes import begins_business
-from pipelines.structures.minutes.paper_bodies import PaperBodies
 from pipelines.structures.sections import Section
 
-# There will be a meeting of the Harbour Board at 2.00pm on Friday 3 March 2017
-ANNOUNCED = re.compile(r"\bmeeting of\b|\b(?:to|will) be held\b", re.IGNORECASE)
 # There will be a meeting of the Harbour Board at 2.00pm / To: Members of the Harbour Board
 ANNOUNCED_BOARD = re.compile(
     r"(?:\bmeeting of|^to:?\s++(?:all\s++)?members of)\s++(?:the\s++)?(?P<board>.{3,80}?)"
     r"(?=\s++(?:at|on|in|to be held|held|will)\b|[,.;:]|$)",
     re.IGNORECASE,
 )
-# The next meeting will be held on 3 March 2017
-OTHER_MEETING = re.compile(r"\b(?:next|last|previous|future)\b", re.IGNORECASE)
-# To confirm the minutes of the meeting of the Board held on 3 March 2017: a meeting before this one
-RECALLED = re.compile(r"^(?>.*?\b(?:minutes|notes|record)\b).*\bmeeting of\b", re.IGNORECASE)
 ANNEX = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
 # Agenda, Public agenda pack, A G E N D A, Notice of meeting, Summons
 AGENDA = re.compile(
@@ -83,9 +70,7 @@ def read_paper(
     if board is None or (not is_note and head.board and not speaks_of_lga(document)):
         board = head.board
     kind = _kind(is_note, lines, pack.blocks, document.title, registers)
-    day = notes[0].meeting_date if is_note else _find_meeting_date(lines) or _title_date(document)
-    if day is None and kind == "agenda_pack":
-        day = _weekday_date(lines)
+    day = notes[0].meeting_date if is_note else head.meeting_date
     if board is None and kind == "agenda_pack":
         board = UNNAMED
     if board:
@@ -202,44 +187,6 @@ def _find_board(lines: list[Passage], registers: Registers) -> BoardMatch | None
     return None
 
 
-def _find_meeting_date(lines: list[Passage]) -> date | None:
-    """The date in the announcement of the meeting, else the first date on its own line.
-
-    The announcement's date is a misprint if two or more lines agree on another possible date.
-    """
-    dated = [(line, printed) for line in lines if (printed := find_date(line.text))]
-    alone = [printed.value for line, printed in dated if is_date_line(line.text, printed)]
-    announced = next(
-        (
-            printed.value
-            for line, printed in dated
-            if ANNOUNCED.search(line.text)
-            and not (RECALLED.search(line.text) or OTHER_MEETING.search(line.text))
-        ),
-        None,
-    )
-    if announced is None:
-        headed = (
-            printed.value
-            for line, printed in dated
-            if AGENDA.match(line.text) and not OTHER_DATE.search(line.text)
-        )
-        return next(headed, None) or (alone[0] if alone else None)
-    meant = [day for day in alone if may_be_meant(announced, day)]
-    is_misprint = announced not in alone and len(meant) > 1 and len(set(meant)) == 1
-    return meant[0] if is_misprint else announced
-
-
-def _weekday_date(lines: list[Passage]) -> date | None:
-    """The first date with its weekday that is not of other minutes or of a deadline."""
-    for line in lines:
-        printed = find_date(line.text)
-        is_other = OTHER_DATE.search(line.text) or RECALLED.search(line.text)
-        if printed and printed.weekday and not is_other and len(line.text) <= LONGEST_AGENDA:
-            return printed.value
-    return None
-
-
 def _minutes_title(lines: list[Passage]) -> str | None:
     """The line that gives the meeting of these minutes."""
     return next(
@@ -250,12 +197,6 @@ def _minutes_title(lines: list[Passage]) -> str | None:
         ),
         None,
     )
-
-
-def _title_date(document: Document) -> date | None:
-    """The date in the title of a web page, such as Agenda for Harbour Board on 3 March 2017."""
-    printed = find_date(document.title or "")
-    return printed.value if printed else None
 
 
 def _without_furniture(lines: list[Passage], document: Document) -> list[Passage]:

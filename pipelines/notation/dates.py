@@ -101,6 +101,7 @@ def find_dates(text: str) -> list[PrintedDate]:
     """
     if not DIGIT.search(text):
         return []
+    text = text.replace("2O", "20")  # the letter for the figure, as in 2O17
     found: list[PrintedDate] = []
     for match in _written(text):
         parts = match.groupdict()

@@ -10,6 +10,7 @@ from pipelines.reference.authorities.council_index import load_index
 from pipelines.reference.authorities.councils import Councils
 from pipelines.reference.authorities.meeting_types import MeetingTypes, load_meeting_types
 from pipelines.reference.csv_tables import version_of
+from pipelines.reference.day_words import DayWords, load_day_words
 from pipelines.reference.dimensions import Dimensions, load_dimensions
 from pipelines.reference.people.parties import Parties, load_parties
 from pipelines.reference.people.people import People
@@ -39,6 +40,7 @@ class Registers:
     boards: Boards
     bodies: Bodies
     meeting_types: MeetingTypes
+    day_words: DayWords
     programmes: Programmes
     roles: Roles
     people: People
@@ -72,6 +74,7 @@ def _load(folder: Path, version: str) -> Registers:
         boards=load_boards(folder, councils.is_known),
         bodies=bodies,
         meeting_types=load_meeting_types(folder, bodies.passing),
+        day_words=load_day_words(folder),
         programmes=load_programmes(folder),
         roles=roles,
         people=People(load_name_words(folder), roles, parties, councils),

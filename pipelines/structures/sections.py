@@ -10,9 +10,9 @@ from pipelines.documents import Block, Document, Kind, Passage
 from pipelines.notation.dates import find_date, find_time
 from pipelines.reference.authorities.boards import BoardMatch
 from pipelines.reference.registers import Registers
-from pipelines.structures.minutes.bodies import body_named
-from pipelines.structures.minutes.called_meetings import read_meeting_type
-from pipelines.structures.minutes.meeting_heads import (
+from pipelines.structures.heads.bodies import body_named
+from pipelines.structures.heads.called_meetings import read_meeting_type
+from pipelines.structures.heads.meeting_heads import (
     NO_MINUTES,
     fuller,
     head_texts,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from pipelines.documents import Block, Document, Passage, Span
-from pipelines.notation.dates import PrintedDate, find_date, find_dates, find_time
+from pipelines.notation.dates import PrintedDate, find_date, find_time
 from pipelines.notation.sentences import sentences
 from pipelines.reference.authorities.boards import BODY_WORDS, BoardMatch
 from pipelines.reference.registers import Registers
@@ -15,7 +15,8 @@ from pipelines.reference.slugs import name_key, slug
 from pipelines.structures.attendance.attendance_registers import find_registers
 from pipelines.structures.attendance.roll_labels import label_of
 from pipelines.structures.attendance.rolls import find_roll, has_roll
-from pipelines.structures.minutes.bodies import body_named
+from pipelines.structures.heads.bodies import body_named
+from pipelines.structures.heads.meeting_days import find_meeting_day
 from pipelines.structures.minutes.lines import has_resolutions
 from pipelines.structures.minutes.patterns import ONE_ITEM
 from pipelines.structures.people.tables import find_people_tables
@@ -87,9 +88,8 @@ HELD_ON = re.compile(
     r"\s++(?:in|at)\s++(?:the\s++)?(?P<venue>[A-Z][^;]{3,120}?)\.?$",
     re.IGNORECASE,
 )
-HAS_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-HAS_MEETING = re.compile(r"\b(?:minutes|held|meeting|agenda)\b", re.IGNORECASE)
 HEAD_LINES = 30
+LABEL_COLUMNS = 2  # columns of a table of labels, such as Date and Venue
 NAME_LINES = 6  # lines from the top that are searched for the word minutes
 TITLE_LINES = 12
 LETTERHEAD_LINES = 3  # lines below a body's name that are searched for its board
@@ -147,15 +147,17 @@ def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
     openings = (_opening(line) for line in _head_lines(document))
     lines = [line for line in openings if len(line.text) <= LONGEST_LINE]
     title = _title_passage(document)
-    dated = _dated(lines, title)
-    passage = dated[0] if dated else None
+    inside = _inside_tables(document)
+    outside = [line for line in lines if line not in inside]
+    day = find_meeting_day(outside, title, registers)
+    passage = day.passage if day else None
     clock = find_time(passage.text) if passage else None
     if passage and clock is None:
         clock = next((find_time(each.text) for each in _after(lines, passage)), None)
     board = _board(lines, title, passage, registers, is_ours=speaks_of_lga(document))
     return MeetingHead(
         board=_as_elsewhere(board, document, registers) or _named_anywhere(document, registers),
-        printed=dated[1] if dated else None,
+        printed=day.printed if day else None,
         start_time=clock,
         venue=_venue(lines),
         passage=passage if passage is not title else (lines[0] if lines else None),
@@ -275,19 +277,6 @@ def fuller(board: BoardMatch, lines: Sequence[Passage], registers: Registers) ->
     return board
 
 
-def _dated(lines: Sequence[Passage], title: Passage | None) -> tuple[Passage, PrintedDate] | None:
-    candidates = [*([title] if title else []), *lines]
-    for wanted in (HAS_WEEKDAY, HAS_MEETING, re.compile("")):
-        for line in candidates:
-            own = MINUTES_LINE.match(line.text) or not OTHER_DATE.search(line.text)
-            if own and wanted.search(line.text):
-                dates = find_dates(line.text)
-                dates.sort(key=lambda each: each.weekday is None)
-                if dates:
-                    return line, dates[0]
-    return None
-
-
 def _after(lines: Sequence[Passage], passage: Passage) -> Sequence[Passage]:
     position = next((n for n, line in enumerate(lines) if line is passage), len(lines))
     return [line for line in lines[position + 1 : position + 3] if find_time(line.text)]
@@ -317,6 +306,16 @@ def _head_lines(document: Document) -> list[Passage]:
     lines = [line for block in document.blocks for line in block.lines]
     lines = lines[:HEAD_LINES] + [line for line in document.furniture if find_date(line.text)]
     return sorted(lines, key=lambda line: (line.span.page or 1, line.span.first_line))[:HEAD_LINES]
+
+
+def _inside_tables(document: Document) -> set[Passage]:
+    """The cells of tables that are wider than labels with what they label."""
+    return {
+        line
+        for block in list(document.blocks)[:HEAD_LINES]
+        if any(len(row.cells) > LABEL_COLUMNS for row in block.rows)
+        for line in block.lines
+    }
 
 
 def head_texts(document: Document) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from pipelines.structures.minutes.meeting_heads import (
+from pipelines.structures.heads.meeting_heads import (
     HEAD_LINES,
     LETTERHEAD_LINES,
     LONGEST_LINE,

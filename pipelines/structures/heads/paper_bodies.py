@@ -11,7 +11,7 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import fold, name_key, slug
 from pipelines.structures.attendance.roll_labels import label_of
 from pipelines.structures.date_lines import LONGEST_LINE, printed_lines
-from pipelines.structures.minutes.bodies import AFTER_BODY
+from pipelines.structures.heads.bodies import AFTER_BODY
 from pipelines.structures.sections import Section
 
 # Minutes for Quay Committee - Weir Council: the last part of a page's title is its site

@@ -7,7 +7,7 @@ import pytest
 
 from pipelines.documents import Document
 from pipelines.reference.authorities.boards import BoardMatch
-from pipelines.structures.minutes.paper_bodies import (
+from pipelines.structures.heads.paper_bodies import (
     HEAD_LINES,
     ID_DIGITS,
     NAME_LINES,

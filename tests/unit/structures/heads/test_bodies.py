@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.structures.minutes.bodies import MOST_WORDS, body_named
+from pipelines.structures.heads.bodies import MOST_WORDS, body_named
 from tests.unit.structures.paper import registers
 
 

@@ -8,7 +8,7 @@ from pipelines.notation.dates import find_dates
 from pipelines.reference.authorities.boards import BoardMatch
 from pipelines.reference.authorities.meeting_types import MeetingTypes
 from pipelines.structures.attendance.roll_labels import label_of
-from pipelines.structures.minutes.meeting_heads import (
+from pipelines.structures.heads.meeting_heads import (
     LONGEST_LINE,
     MINUTES_LINE,
     OTHER_DATE,
