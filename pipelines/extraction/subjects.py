@@ -66,7 +66,7 @@ def read_subjects(
     records: list[Record] = [
         *read_pages(document),
         *read_boards(board, sections),
-        *read_meetings(document, paper, contents, grids),
+        *read_meetings(document, registers, paper, contents, grids),
         *read_agenda_items(document, registers, paper, contents),
         *memberships,
         *read_attendance(registers, paper, contents, grids, seats),

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from pipelines.reference.csv_tables import read_table
 
-KINDS = ("meeting", "label", "other_day", "other_meeting", "sentence")
+KINDS = (
+    *("meeting", "label", "other_day", "other_meeting", "sentence"),
+    *("cancelled", "postponed", "new_day"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class DayWords:
         other_day: The day of something else: published, signed.
         other_meeting: The day of another meeting: next meeting, to confirm.
         sentence: The line says something and names nothing.
+        cancelled, postponed: A meeting was called off; put off to another day.
+        new_day: Between a meeting that was put off and its new day.
     """
 
     meeting: re.Pattern[str]
@@ -27,6 +32,9 @@ class DayWords:
     other_day: re.Pattern[str]
     other_meeting: re.Pattern[str]
     sentence: re.Pattern[str]
+    cancelled: re.Pattern[str]
+    postponed: re.Pattern[str]
+    new_day: re.Pattern[str]
 
 
 def load_day_words(folder: Path) -> DayWords:
@@ -36,9 +44,7 @@ def load_day_words(folder: Path) -> DayWords:
     return DayWords(
         meeting=_any_of(words["meeting"]),
         label=re.compile(rf"^\W*(?:{_forms(words['label'])})\s?(?::|\t|-\s|\s)", re.IGNORECASE),
-        other_day=_any_of(words["other_day"]),
-        other_meeting=_any_of(words["other_meeting"]),
-        sentence=_any_of(words["sentence"]),
+        **{kind: _any_of(words[kind]) for kind in KINDS if kind not in ("meeting", "label")},
     )
 
 
