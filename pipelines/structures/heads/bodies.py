@@ -25,10 +25,16 @@ PLAIN_TITLE = re.compile(
 BODY_FIRST = re.compile(r"\s[-–—|]\s|[,:]\s")
 # held in the Town Hall, on 3 March, - Friday, (Item 4): text after a body's name
 AFTER_BODY = re.compile(
-    r"(?:(?<!\s)\s++meetings?\b)?(?:(?<!\s)\s++(?:(?:held|which|that|will|took|at|in|commencing|dated"
+    r"(?:(?<!\s)\s++meetings?\b)?(?:(?<!\s)\s++(?:(?:held|to(?=\s+be\b)|which|that|will|took|at|in|commencing|dated"
     r"|on(?=\s+\w+day|\s+\d|\s+the\s+\d))\b|[,:;(\[|]|[-–—]|(?:mon|tues|wednes|thurs|fri|satur|sun)"
     r"day\b|\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|minutes\b|agenda\b|meetings?\s*$)"
     r"|[,:;(\[|]|\.(?:\s|$)).*+$",
+    re.IGNORECASE,
+)
+# Piers, Boats and Harbour Committee: a name that is a list, up to its last word
+LISTED = re.compile(
+    r"^(?P<first>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,3}),(?:\s[A-Z][\w’'&-]*,?|\sand|\s&|\sof|\sfor){1,9}"
+    r"\s(?:(?:Sub-)?Committee|Board|Panel|Commission|Forum|Group)\b",
     re.IGNORECASE,
 )
 # Planning Sub-Committee B, Area Committee 2: a mark that distinguishes committees of one name
@@ -85,6 +91,11 @@ def body_named(text: str, registers: Registers, *, is_ours: bool = True) -> Boar
     if inner and registers.bodies.resolve(first):
         return inner
     closing = AFTER_BODY.search(title)
+    whole = LISTED.match(title)
+    if whole and whole["first"].split(" ")[-1].casefold() not in BODY_WORDS:
+        listed = _body(whole[0], is_framed=True)
+        if listed:
+            return listed
     title = fold(AFTER_BODY.sub("", title)).strip(" ,.:;–—-")
     return _body(title, is_framed=bool(opening or closing))
 

@@ -28,7 +28,7 @@ OF_BODY = re.compile(
     r"(?:Committee|Board|Panel|Cabinet|Forum|Commission|Group)\b"
 )
 # - CANCELLED, (Postponed), *CANCELLED*: behind the day of a head, or alone in a line
-MARKER = re.compile(r"^\W*(?:this|the)?\s?(?:meeting)?\W*$", re.IGNORECASE)
+MARKER = re.compile(r"^\W*+(?:(?:this|the)\s++)?(?:meeting)?\W*+$", re.IGNORECASE)
 HEAD_LINES = 40  # lines that are searched for a note on the paper's own meeting
 
 

@@ -92,6 +92,8 @@ HEAD_LINES = 30
 LABEL_COLUMNS = 2  # columns of a table of labels, such as Date and Venue
 NAME_LINES = 6  # lines from the top that are searched for the word minutes
 TITLE_LINES = 12
+ONE_WORD_BODIES = ("cabinet", "executive", "council")
+SHORT_NAMES = ("parish council", "town council")
 LETTERHEAD_LINES = 3  # lines below a body's name that are searched for its board
 LONGEST_LINE = 260  # characters: a head in one sentence, with its hall's address
 
@@ -187,11 +189,24 @@ def _board(
 ) -> BoardMatch | None:
     """The body of the dated line or of the page's title, else of the first line that names one."""
     for line in (dated, title, *lines[:TITLE_LINES]):
-        board = body_named(line.text, registers, is_ours=is_ours) if line else None
-        if line and board:
+        if line is None:
+            continue
+        board = body_named(line.text, registers, is_ours=is_ours)
+        board = board or _lone_word(line, lines, registers)
+        if board:
             below = _below_letterhead(line, lines, registers)
             return below or fuller(board, lines, registers)
     return None
+
+
+def _lone_word(line: Passage, lines: Sequence[Passage], registers: Registers) -> BoardMatch | None:
+    """A body named by one word on its own line, above its day or the name of its council."""
+    text = line.text.strip(" .*#")
+    if text.casefold() not in ONE_WORD_BODIES or line not in lines:
+        return None
+    below = [each.text for each in lines[lines.index(line) + 1 :][:1]]
+    is_framed = any(find_date(each) or registers.bodies.resolve(each) for each in below)
+    return BoardMatch(slug(text), text.capitalize(), is_registered=False) if is_framed else None
 
 
 def _below_letterhead(
@@ -272,8 +287,8 @@ def fuller(board: BoardMatch, lines: Sequence[Passage], registers: Registers) ->
     for line in lines[:TITLE_LINES]:
         other = body_named(line.text, registers)
         if other and other.name.casefold().endswith(f" {board.name.casefold()}"):
-            is_whole = board.name.casefold() in ("parish council", "town council", "council")
-            return other if is_whole else board
+            is_short = " " not in board.name or board.name.casefold() in SHORT_NAMES
+            return other if is_short else board
     return board
 
 

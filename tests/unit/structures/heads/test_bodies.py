@@ -28,6 +28,12 @@ def name(text: str) -> str | None:
         ("In March Ferry Council", None),
         ("The quay of the committee was old", None),
         ("Open Forum", None),
+        ("Chief Executive", None),
+        ("Deputy Chief Executive", None),
+        ("Piers, Boats and Harbour Committee", "Piers, Boats and Harbour Committee"),
+        ("Ferry Committee, Quay House and Tide Board", "Ferry Committee"),
+        ("Report to: Ferry Committee", "Ferry Committee"),
+        ("You are summoned to attend a meeting of the Ferry Board to be held here", "Ferry Board"),
         ("The ferry ran late", None),
     ],
 )

@@ -110,6 +110,13 @@ SO = ["It was so."]
     [
         pytest.param(["Quay Board", "Ferry Board, 3 March 2017"], "Ferry Board", id="dated line"),
         pytest.param(["Quay Board", "Ferry Board"], "Quay Board", id="first line"),
+        pytest.param(["Cabinet", "3 March 2017"], "Cabinet", id="one word above its day"),
+        pytest.param(["Cabinet", "It met.", "Ferry Board"], "Ferry Board", id="one word alone"),
+        pytest.param(
+            ["Ferry Committee", "The meeting of the Committee on 3 March 2017 was short."],
+            "Ferry Committee",
+            id="a short name of the body above",
+        ),
         pytest.param([*SO * (TITLE_LINES - 1), "Ferry Board"], "Ferry Board", id="last line"),
         pytest.param([*SO * TITLE_LINES, "Ferry Board"], None, id="too far below"),
         pytest.param(
