@@ -65,9 +65,10 @@ class PaperBodies:
         is_whole = own is None and bodies.is_whole(board.name, body)
         name = body.name if is_whole else self._printed(board)
         board = replace(board, name=name, is_registered=False)
+        own_slug = _board_slug(board, body, bodies, is_body=bool(own or is_whole))
         return replace(
             board,
-            board_id=f"{body.body_id}/{_board_slug(board, body, bodies, is_body=bool(own or is_whole))}",
+            board_id=f"{body.body_id}/{own_slug}",
             body_name=body.name,
             body_council_id=body.council_id,
         )
