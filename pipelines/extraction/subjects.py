@@ -73,7 +73,7 @@ def read_subjects(
         *read_officer_attendance(registers, paper, contents),
         *read_decisions(paper, contents),
         *read_actions(paper, contents),
-        *read_action_progress(paper, sections),
+        *read_action_progress(paper, sections, registers),
         *read_leadership_stats(document, tables, paragraphs, sentences, registers, paper),
         *read_programme_participation(sentences, registers, paper),
         *read_participation_tables(tables, registers, paper),

@@ -10,8 +10,9 @@ from pipelines.reference.authorities.council_index import load_index
 from pipelines.reference.authorities.councils import Councils
 from pipelines.reference.authorities.meeting_types import MeetingTypes, load_meeting_types
 from pipelines.reference.csv_tables import version_of
-from pipelines.reference.day_words import DayWords, load_day_words
 from pipelines.reference.dimensions import Dimensions, load_dimensions
+from pipelines.reference.meetings.day_words import DayWords, load_day_words
+from pipelines.reference.meetings.note_words import NoteWords, load_note_words
 from pipelines.reference.people.parties import Parties, load_parties
 from pipelines.reference.people.people import People
 from pipelines.reference.people.people_tables import PeopleTables, load_people_tables
@@ -41,6 +42,7 @@ class Registers:
     bodies: Bodies
     meeting_types: MeetingTypes
     day_words: DayWords
+    note_words: NoteWords
     programmes: Programmes
     roles: Roles
     people: People
@@ -75,6 +77,7 @@ def _load(folder: Path, version: str) -> Registers:
         bodies=bodies,
         meeting_types=load_meeting_types(folder, bodies.passing),
         day_words=load_day_words(folder),
+        note_words=load_note_words(folder),
         programmes=load_programmes(folder),
         roles=roles,
         people=People(load_name_words(folder), roles, parties, councils),

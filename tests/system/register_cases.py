@@ -281,4 +281,13 @@ PAPERS = [
         place="papers",
         columns="meeting_date",
     ),
+    Case(
+        "note_words",
+        "errands,action",
+        before=[],
+        after=[("Mend the pier.", None)],
+        paper=minutes("Harbour Programme Board", "") + "\n2. Pier\n\nErrands\n\nMend the pier.\n",
+        place="actions",
+        columns="text, owner",
+    ),
 ]

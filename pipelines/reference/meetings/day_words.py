@@ -1,11 +1,10 @@
 """Words beside a day in the head of a paper, and what they say of it: `day_words.csv`."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.reference.csv_tables import read_table
+from pipelines.reference.meetings.word_patterns import read_alternatives
 
 KINDS = (
     *("meeting", "label", "other_day", "other_meeting", "sentence"),
@@ -39,19 +38,9 @@ class DayWords:
 
 def load_day_words(folder: Path) -> DayWords:
     """Read the register of words beside days."""
-    rows = read_table(folder, "day_words", ("words", "says"))
-    words = {kind: [row["words"] for row in rows if row["says"] == kind] for kind in KINDS}
+    words = read_alternatives(folder, "day_words", KINDS)
+    label = rf"^\W*(?:{words.pop('label')})\s?(?::|\t|-\s|\s)"
     return DayWords(
-        meeting=_any_of(words["meeting"]),
-        label=re.compile(rf"^\W*(?:{_forms(words['label'])})\s?(?::|\t|-\s|\s)", re.IGNORECASE),
-        **{kind: _any_of(words[kind]) for kind in KINDS if kind not in ("meeting", "label")},
+        label=re.compile(label, re.IGNORECASE),
+        **{kind: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for kind, forms in words.items()},
     )
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_forms(words)})\b", re.IGNORECASE)
-
-
-def _forms(words: Iterable[str]) -> str:
-    forms = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in forms)
