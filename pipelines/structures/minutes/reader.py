@@ -19,6 +19,7 @@ from pipelines.structures.minutes.lines import Column, NoteLine
 from pipelines.structures.minutes.outcomes import Outcomes
 from pipelines.structures.minutes.owners import Owners
 from pipelines.structures.minutes.patterns import (
+    AFTER_TITLE,
     BUSINESS,
     CALLS_ITEMS,
     DOTTED,
@@ -109,7 +110,7 @@ class NoteReader:
             return False  # numbers below items that have their own numbers are a list
         if len(text) > LONGEST_TITLE:
             return self._open_run_on(line)
-        is_marked = line.is_heading or is_shouted(text)
+        is_marked = line.is_heading or is_shouted(text) or AFTER_TITLE.search(text) is not None
         match = MINUTE_NUMBERED.match(text)
         if match is None:
             match = DOTTED.match(text) or NUMBERED.match(text)

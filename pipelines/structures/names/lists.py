@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.documents import Passage
 from pipelines.reference.people.people import Person
-from pipelines.reference.people.person_names import SUFFIX
+from pipelines.reference.people.person_names import PARTICLES, SUFFIX
 from pipelines.reference.registers import Registers
 from pipelines.structures.names.breaks import is_initials, is_seat, name_parts
 from pipelines.structures.names.patterns import (
@@ -248,7 +248,7 @@ def _person(words: str, title: str, registers: Registers) -> Person | None:
     if job and not is_titled:
         return None
     person = people.parse(words)
-    if job and (person is None or JOB.search(person.name)):
+    if job and (person is None or _is_job(person, registers)):
         return _before_job(words, registers)
     if person is not None and (title or _has_title(words, registers) or _is_name(person)):
         return person
@@ -257,6 +257,13 @@ def _person(words: str, title: str, registers: Registers) -> Person | None:
     if _has_title(words, registers):
         return people.parse(words) or _surname(words, registers) or _before_seat(words, registers)
     return _before_seat(BRACKET.sub("", words), registers)
+
+
+def _is_job(person: Person, registers: Registers) -> bool:
+    """Whether a name holds a job; the name of a job may be a surname, as in Ann Clerk."""
+    *given, surname = person.name.split()
+    is_surname = registers.people.words.is_surname(surname) and len(given) == 1
+    return bool(JOB.search(" ".join(given) if is_surname else person.name))
 
 
 def _before_seat(words: str, registers: Registers) -> Person | None:
@@ -303,15 +310,16 @@ def _surname(words: str, registers: Registers) -> Person | None:
         rest = rest[1:]
     while len(rest) > 1 and registers.people.words.honour(rest[-1]):
         rest = rest[:-1]
-    if len(rest) != 1 or len(rest) == len(plain):
+    particles = [word for word in rest[:-1] if word in PARTICLES]
+    if len(rest) != 1 + len(particles) or len(rest) == len(plain):
         return None
-    surname = rest[0].strip(".,;:*")
+    surname = rest[-1].strip(".,;:*")
     may_be = registers.people.words.may_be_name(["A", surname], 1, True) if surname else False
     if not may_be or len(surname) <= FEWEST_LETTERS or not surname[0].isupper():
         return None
     # The bracket is read as it is for a person with a given name.
     whole = registers.people.parse(f"Ann {surname} {' '.join(BRACKET.findall(words))}")
-    name = surname.title() if surname.isupper() else surname
+    name = " ".join([*particles, surname.title() if surname.isupper() else surname])
     return replace(whole, name=name) if whole else Person(name)
 
 
@@ -330,7 +338,8 @@ def _told(named: NamedPerson, words: str, registers: Registers) -> NamedPerson:
     words = (BRACKET.sub("", words).strip(" .*") or words).strip(" .()[]*")
     stands_in = STANDS_IN.search(words)
     if stands_in:
-        other = _person(stands_in["name"], "", registers)
+        name = stands_in["name"]
+        other = _person(name, "", registers) or _surname(f"Mr {name}", registers)
         return replace(named, stands_in_for=other.name if other else None)
     if VIRTUAL.search(words):
         return replace(named, mode="virtual")
