@@ -75,7 +75,7 @@ def read_paper(
         board = UNNAMED
     if board:
         board = bodies.place(board)
-    called = read_meeting_type(head_texts(document), day, board, registers.meeting_types)
+    called = read_meeting_type(head_texts(document), day, board, registers)
     record = PaperRecord(
         media_type=document.media_type,
         kind=kind,
@@ -171,7 +171,9 @@ def _find_board(lines: list[Passage], registers: Registers) -> BoardMatch | None
     short = [line for line in lines if len(line.text) <= LONGEST_LINE]
     has_letterhead = False
     for line in short[:NAME_LINES]:
-        if has_letterhead and (label_of(line.text) or FIGURE_FIRST.match(line.text)):
+        if has_letterhead and (
+            label_of(line.text, registers.roll_words) or FIGURE_FIRST.match(line.text)
+        ):
             break
         named = registers.boards.find(line.text)
         board = named[0][2] if named else registers.boards.resolve(line.text)
@@ -214,6 +216,6 @@ def _title(lines: list[Passage], registers: Registers) -> str | None:
         named = registers.boards.find(line.text)
         is_board = bool(named) and len(line.text) <= len(named[0][2].name) + BOARD_PREFIX
         is_mark = ITEM_MARK.match(line.text) or LABELLED.match(line.text)
-        if not (is_date or is_mark or is_board or label_of(line.text)):
+        if not (is_date or is_mark or is_board or label_of(line.text, registers.roll_words)):
             return line.text
     return lines[0].text if lines else None

@@ -127,7 +127,7 @@ def _whole_paper(
         lead=(),
         blocks=tuple(blocks),
         meeting_type=read_meeting_type(
-            head_texts(document), head.meeting_date, head.board, registers.meeting_types
+            head_texts(document), head.meeting_date, head.board, registers
         ),
     )
     return [Section("pack", None, None, None, None, None, (), ()), note]
@@ -242,7 +242,7 @@ def _section(blocks: list[Block], head: _Head, end: int, registers: Registers) -
             (text for text in heading if text),
             printed.value if printed else None,
             board,
-            registers.meeting_types,
+            registers,
         ),
     )
 

@@ -290,4 +290,15 @@ PAPERS = [
         place="actions",
         columns="text, owner",
     ),
+    Case(
+        "roll_words",
+        "sorry,opening\nsorry,apologies\nsorry,word",
+        before=[("Ann Bee", "present"), ("Guy Hallam", "present")],
+        after=[("Ann Bee", "present"), ("Guy Hallam", "present"), ("Cy Quill", "apologies")],
+        paper=minutes("Harbour Programme Board", "").replace(
+            "\n\n1. Apol", "\n\nSorry: Cllr Cy Quill\n\n1. Apol"
+        ),
+        place="attendance",
+        columns="councillor_name, status",
+    ),
 ]

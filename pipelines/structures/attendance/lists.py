@@ -157,13 +157,13 @@ def _names(
     if column >= len(row.cells):
         return []
     paragraphs = row.cells[column].paragraphs
-    if len(paragraphs) > 1:
-        return [(passage.text, passage) for passage in paragraphs]
+    is_whole = len(paragraphs) == 1 and not is_part
     names: list[tuple[str, Passage]] = []
     for passage in paragraphs:
         printed = registers.people.split(passage.text)
         if len(printed) <= 1:
-            return [(passage.text, passage if is_part else row.passage)]
+            names.append((passage.text, row.passage if is_whole else passage))
+            continue
         position = 0
         for name in printed:
             start = passage.text.find(name, position)

@@ -29,6 +29,7 @@ def only_attend(entries: Sequence[RollEntry]) -> bool:
     return any(entry.named.is_councillor or entry.named.person.role for entry in came) and all(
         entry.is_officer or entry.capacity == "in_attendance" or entry.kind != "list"
         for entry in came
+        if not entry.named.stands_in_for
     )
 
 

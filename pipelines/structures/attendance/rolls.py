@@ -137,7 +137,7 @@ def _read_line(reader: _Reader, line: Passage, number: int) -> None:
         if ITEM_MINUTES.match(line.text) and reader.awaited:
             reader.label, reader.awaited, reader.misses = reader.awaited, None, 0
         return
-    for piece in pieces(line):
+    for piece in pieces(line, reader.registers.roll_words):
         bullet = TYPED_BULLET.match(piece.text) or NUMBERED_NAMES.match(piece.text)
         _read_piece(reader, piece.part(bullet.end()) if bullet else piece, number)
 
@@ -171,7 +171,10 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
 
 
 def _label_of(reader: _Reader, line: Passage, number: int) -> tuple[str, int] | None:
-    opened = label_of(line.text)
+    opened = label_of(line.text, reader.registers.roll_words)
+    if opened and meaning_of(opened[0], reader.registers.roll_words).capacity == "substitute":
+        # Alone, or above all names, the label is of a list of members.
+        opened = opened if reader.entries and opened[1] < len(line.text) else None
     if opened or number >= HEAD_BLOCKS:
         return opened
     members = members_label_of(line.text)
@@ -187,7 +190,7 @@ def _meaning_of(reader: _Reader, label: str) -> RollLabel:
         return RollLabel()
     if not reader.entries and OTHER_MEMBERS.match(label):
         return RollLabel(title="Cllr")
-    return meaning_of(label)
+    return meaning_of(label, reader.registers.roll_words)
 
 
 def _read_those_present(reader: _Reader, line: Passage) -> bool:

@@ -218,7 +218,7 @@ def _below_letterhead(
     first = lines.index(line) + 1
     for below in lines[first : first + LETTERHEAD_LINES]:
         text = below.text.strip(" .*#")
-        if find_date(text) or label_of(text):
+        if find_date(text) or label_of(text, registers.roll_words):
             return None
         if text.casefold() in BODY_WORDS - {"council"}:
             return BoardMatch(slug(text), text.capitalize(), is_registered=False)

@@ -169,7 +169,10 @@ def read_paper_bodies(document: Document, registers: Registers, paper_id: str) -
     """Read the bodies in the head of a paper."""
     head = [fold(line.text) for line in printed_lines(document)[:HEAD_LINES]]
     short = [line for line in head if line and len(line) <= LONGEST_LINE]
-    first_label = next((n for n, line in enumerate(short) if label_of(line)), len(short))
+    first_label = next(
+        (n for n, line in enumerate(short) if label_of(line, registers.roll_words)),
+        len(short),
+    )
     return PaperBodies(
         paper_id=paper_id,
         registers=registers,

@@ -4,32 +4,24 @@ from dataclasses import dataclass, replace
 
 from pipelines.documents import Passage
 from pipelines.reference.people.people import Person
-from pipelines.reference.people.person_names import PARTICLES, SUFFIX
+from pipelines.reference.people.person_names import SUFFIX
 from pipelines.reference.registers import Registers
 from pipelines.structures.names.breaks import is_initials, is_seat, name_parts
+from pipelines.structures.names.one_name import has_title, job_behind, read_person, surname_alone
 from pipelines.structures.names.patterns import (
-    ACRONYM,
-    BEFORE_JOB,
-    BEFORE_TITLE,
     BRACKET,
     CLERK,
     COUNCILLOR,
     DASH,
-    FEWEST_LETTERS,
     FOLLOWS,
     IN_PERSON,
-    IN_THE_CHAIR,
     JOB,
     JOB_FIRST,
     JOINED,
     LAST_BRACKET,
-    LONGEST_NAME,
-    MEMBER_TITLE,
     OFFICE_FIRST,
     SEAT_ELSEWHERE,
-    SEAT_FIRST,
     SHARED_TITLE,
-    SITS_ELSEWHERE,
     STANDS_IN,
     VIRTUAL,
     WARD,
@@ -109,7 +101,7 @@ class _RowReader:
             for bracket in BRACKET.findall(words) if self.people else ():
                 self.tell(bracket)
             return
-        is_titled = _has_title(words, self._registers)
+        is_titled = has_title(words, self._registers)
         is_told = self.people and not is_titled and not self._goes_on_by_surname(words)
         if is_told and (is_seat(words, self._registers) or self._is_body(words)):
             self._given = None
@@ -119,14 +111,14 @@ class _RowReader:
         if not title and self._shares_surname(words, separator):
             self._given = words.strip()
             return
-        person = _person(words, title, self._registers)
+        person = read_person(words, title, self._registers)
         if person:
             self._add_partner(person, passage)
             is_councillor = bool(COUNCILLOR.search(BRACKET.sub("", words)))
             shares = bool(title) and not is_titled and not CLERK.search(words)
             is_councillor = is_councillor or shares
             named = told_in_brackets(person, words, is_councillor, passage, self._registers)
-            job = self._job or _job_behind(person, words) or self._sits_elsewhere(words, is_titled)
+            job = self._job or job_behind(person, words) or self._sits_elsewhere(words, is_titled)
             self.people.append(_told(named, job, self._registers) if job else named)
             # Untitled names after this one share its title, also past a Mrs Bee in the row.
             self._title = "Cllr" if COUNCILLOR.match(words.strip()) else self._title
@@ -164,7 +156,7 @@ class _RowReader:
     def _after_office(self, words: str, separator: str) -> str:
         """The part without the office before the name; empty if the name is the next part."""
         plain = words.strip()
-        if _has_title(words, self._registers):
+        if has_title(words, self._registers):
             return words
         job = JOB_FIRST.match(f"{plain} A")
         if job:
@@ -229,104 +221,6 @@ def told_in_brackets(
     return named
 
 
-def _person(words: str, title: str, registers: Registers) -> Person | None:
-    people = registers.people
-    words = IN_THE_CHAIR.sub(" (Chair)", words.strip(" .:*"))
-    seat = SEAT_FIRST.match(words)
-    words = words if seat else BEFORE_TITLE.sub("", words)
-    words = MEMBER_TITLE.sub("", words) if not JOB.search(words) else words
-    words = SITS_ELSEWHERE.sub("", words)
-    if not words or words[0] in "([":
-        return None
-    if seat:
-        behind = BEFORE_TITLE.sub("", words[seat.end() :])
-        person = _person(behind if _has_title(behind, registers) else f"Mr {behind}", "", registers)
-        role = registers.roles.resolve(seat["seat"])
-        return replace(person, role=role.role) if person and role else None
-    is_titled = _has_title(words, registers)
-    job = JOB.search(BRACKET.sub("", words))
-    if job and not is_titled:
-        return None
-    person = people.parse(words)
-    if job and (person is None or _is_job(person, registers)):
-        return _before_job(words, registers)
-    if person is not None and (title or _has_title(words, registers) or _is_name(person)):
-        return person
-    if title and not _has_title(words, registers):
-        words = f"{title} {words}"
-    if _has_title(words, registers):
-        return people.parse(words) or _surname(words, registers) or _before_seat(words, registers)
-    return _before_seat(BRACKET.sub("", words), registers)
-
-
-def _is_job(person: Person, registers: Registers) -> bool:
-    """Whether a name holds a job; the name of a job may be a surname, as in Ann Clerk."""
-    *given, surname = person.name.split()
-    is_surname = registers.people.words.is_surname(surname) and len(given) == 1
-    return bool(JOB.search(" ".join(given) if is_surname else person.name))
-
-
-def _before_seat(words: str, registers: Registers) -> Person | None:
-    """The name that a seat or a body follows without a comma: `Ann Bee Co-opted Member`."""
-    printed = words.split()
-    for start in range(2, len(printed)):
-        role = registers.roles.resolve(" ".join(printed[start:]))
-        is_body = start + 1 < len(printed) and ACRONYM.match(printed[start])
-        person = registers.people.parse(" ".join(printed[:start])) if role or is_body else None
-        if person:
-            return replace(person, role=role.role) if role else person
-    return None
-
-
-def _before_job(words: str, registers: Registers) -> Person | None:
-    """The name that a job follows without a comma: `Mr A Bee Deputy Clerk`."""
-    printed = words.split()
-    job = next(n for n, word in enumerate(printed) if JOB.search(word))
-    for end in range(min(job, LONGEST_NAME), 1, -1):
-        person = registers.people.parse(" ".join(printed[:end]))
-        if person is not None and not BEFORE_JOB.search(person.name):
-            return person
-    return None
-
-
-def _job_behind(person: Person, words: str) -> str | None:
-    """The job after a name without a comma; None if there is none."""
-    behind = words.rpartition(person.name.split()[-1])[2]
-    return behind.strip() if JOB.search(BRACKET.sub("", behind)) else None
-
-
-def _is_name(person: Person) -> bool:
-    """Whether an untitled reading holds a given name or an initial and a surname; no HBWT West."""
-    given, *others = person.name.split()
-    is_body = bool(ACRONYM.match(given)) and not "".join(others).isupper()
-    return bool(others) and not is_body
-
-
-def _surname(words: str, registers: Registers) -> Person | None:
-    """A person named by title and surname alone; the bracket may give the seat and the party."""
-    plain = BRACKET.sub(" ", words).split()
-    rest = list(plain)
-    while rest and registers.people.words.title_at(rest, 0):
-        rest = rest[1:]
-    while len(rest) > 1 and registers.people.words.honour(rest[-1]):
-        rest = rest[:-1]
-    particles = [word for word in rest[:-1] if word in PARTICLES]
-    if len(rest) != 1 + len(particles) or len(rest) == len(plain):
-        return None
-    surname = rest[-1].strip(".,;:*")
-    may_be = registers.people.words.may_be_name(["A", surname], 1, True) if surname else False
-    if not may_be or len(surname) <= FEWEST_LETTERS or not surname[0].isupper():
-        return None
-    # The bracket is read as it is for a person with a given name.
-    whole = registers.people.parse(f"Ann {surname} {' '.join(BRACKET.findall(words))}")
-    name = " ".join([*particles, surname.title() if surname.isupper() else surname])
-    return replace(whole, name=name) if whole else Person(name)
-
-
-def _has_title(words: str, registers: Registers) -> bool:
-    return registers.people.words.title_at(words.split(), 0) is not None
-
-
 def _is_told(named: NamedPerson, words: str, registers: Registers) -> bool:
     """Whether words after a name are a remark on that person: a seat, a party, a job, a reason."""
     told = _told(named, words, registers)
@@ -339,7 +233,9 @@ def _told(named: NamedPerson, words: str, registers: Registers) -> NamedPerson:
     stands_in = STANDS_IN.search(words)
     if stands_in:
         name = stands_in["name"]
-        other = _person(name, "", registers) or _surname(f"Mr {name}", registers)
+        other = read_person(name, "", registers)
+        if other is None and not has_title(name, registers):
+            other = surname_alone(f"Mr {name}", registers)
         return replace(named, stands_in_for=other.name if other else None)
     if VIRTUAL.search(words):
         return replace(named, mode="virtual")

@@ -14,7 +14,7 @@ BOARD = BoardMatch("ferry-board", "Ferry Board", is_registered=False)
 
 
 def called(*lines: str, board: BoardMatch | None = BOARD) -> str | None:
-    return read_meeting_type(lines, MARCH, board, registers().meeting_types)
+    return read_meeting_type(lines, MARCH, board, registers())
 
 
 @pytest.mark.parametrize(
