@@ -49,6 +49,7 @@ class NoteReader:
         self._registers = registers
         self._owners = owners or Owners(registers)
         self._outcomes: Outcomes | None = None
+        self._whole: Outcomes | None = None
         self._above = ""
         self._numbered_row = 0
         self._awaits_title = False
@@ -74,8 +75,13 @@ class NoteReader:
             and line.column is Column.BODY
             and not LONE_PART.match(line.passage.text)
         ):
-            self.items[-1].title = bare_title(line.passage)
             self._awaits_title = False
+            if self._whole and _is_prose(line.passage.text):
+                self.items.pop()  # 4.1 beside a paragraph of item 4
+                self._outcomes = self._whole
+                self._read_body(line)
+            else:
+                self.items[-1].title = bare_title(line.passage)
         elif line.column in (Column.OWNER, Column.ACTION):
             self._read_body(line)
         elif line.row and line.row == self._numbered_row:
@@ -86,9 +92,15 @@ class NoteReader:
     def _open_numbered_cell(self, line: NoteLine) -> None:
         number = ITEM_NUMBER.match(line.passage.text)
         if number:
+            self._whole = self._outcomes if self._is_part(number["number"]) else None
             self._open(number["number"], None)
             self._awaits_title = True
             self._numbered_row = line.row
+
+    def _is_part(self, number: str) -> bool:
+        """Whether a number counts the paragraphs of the item that is open."""
+        whole, dot, _ = number.partition(".")
+        return bool(dot) and whole == self._last_number
 
     def _open_lone_number(self, line: NoteLine) -> bool:
         """A number on its own line; the title is on the next line."""
@@ -239,3 +251,9 @@ class NoteReader:
     def _read_body(self, line: NoteLine) -> None:
         if self._outcomes:
             self._outcomes.read(line)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether words beside a number are a paragraph and no title."""
+    is_long = len(text) > LONGEST_TITLE or len(text.split()) > MOST_WORDS
+    return is_long or text.rstrip().endswith(".") or PROSE.search(text) is not None

@@ -34,6 +34,8 @@ def titles(*lines: str) -> list[tuple[str | None, str | None]]:
         (["3 March 2017", "1. Apologies"], [("1", "Apologies")]),
         (["1\tApologies\tAF", "2\tThe pier\tCM"], [("1", "Apologies"), ("2", "The pier")]),
         (["1. Apologies", "2. The pier was old."], [("1", "Apologies")]),
+        (["1\tApologies", "1.1\tNone were sent."], [("1", "Apologies")]),
+        (["1\tPiers", "1.1\tThe old pier"], [("1", "Piers"), ("1.1", "The old pier")]),
     ],
 )
 def test_items(lines: list[str], expected: list[tuple[str | None, str | None]]) -> None:
