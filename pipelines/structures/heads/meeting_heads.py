@@ -15,6 +15,7 @@ from pipelines.reference.slugs import name_key, slug
 from pipelines.structures.attendance.attendance_registers import find_registers
 from pipelines.structures.attendance.roll_labels import label_of
 from pipelines.structures.attendance.rolls import find_roll, has_roll
+from pipelines.structures.date_lines import without_front_matter
 from pipelines.structures.heads.bodies import body_named
 from pipelines.structures.heads.meeting_days import find_meeting_day
 from pipelines.structures.minutes.lines import has_resolutions
@@ -29,9 +30,11 @@ MINUTES_LINE = re.compile(
     r"|(?:cofnodion|minutes)\s*/\s*(?:cofnodion|minutes)\b|cofnodion (?:cyfarfod|y cyfarfod)\b)",
     re.IGNORECASE,
 )
-# Full Council - Minutes: endings of a title
+# Full Council - Minutes, ANNUAL GENERAL MEETING MINUTES: endings of a title
 ENDS_MINUTES = re.compile(
-    r"^(?!\d).{3,60}\s[–—-]\s+(?:draft\s+)?(?:\w+\s*/\s*)?minutes$", re.IGNORECASE
+    r"^(?!\d)(?:.{3,60}\s[–—-]\s+(?:draft\s+)?(?:\w+\s*/\s*)?"
+    r"|.{0,60}\b(?:meeting|committee|board|council|cabinet|agm)\s(?:draft\s)?)minutes$",
+    re.IGNORECASE,
 )
 # The meeting was held by telephone on 3 March 2017; A meeting of the Board took place ...
 WAS_HELD = re.compile(
@@ -320,7 +323,8 @@ def _head_lines(document: Document) -> list[Passage]:
     """The first lines in printed order, running headers among them."""
     lines = [line for block in document.blocks for line in block.lines]
     lines = lines[:HEAD_LINES] + [line for line in document.furniture if find_date(line.text)]
-    return sorted(lines, key=lambda line: (line.span.page or 1, line.span.first_line))[:HEAD_LINES]
+    lines.sort(key=lambda line: (line.span.page or 1, line.span.first_line))
+    return without_front_matter(lines)[:HEAD_LINES]
 
 
 def _inside_tables(document: Document) -> set[Passage]:

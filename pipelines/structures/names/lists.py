@@ -67,7 +67,7 @@ def read_names(passage: Passage, registers: Registers, title: str = "") -> NameL
     text = ready_to_cut(passage.text)
     if WORDS_OF_PROSE.search(BRACKET.sub(" ", text)):
         return NameList((), False)
-    reader = _RowReader(registers, title)
+    reader = _RowReader(registers, title, has_marks="," in text or ";" in text)
     for part in name_parts(text, registers):
         start, end = part.start, part.end
         if part.is_told and reader.people:
@@ -80,7 +80,7 @@ def read_names(passage: Passage, registers: Registers, title: str = "") -> NameL
 class _RowReader:
     """Reads the parts of a row one by one; a title or a job may come before its names."""
 
-    def __init__(self, registers: Registers, title: str) -> None:
+    def __init__(self, registers: Registers, title: str, *, has_marks: bool = False) -> None:
         self.people: list[NamedPerson] = []
         self.strays = 0
         self._registers = registers
@@ -89,10 +89,12 @@ class _RowReader:
         self._given: str | None = None
         self._elsewhere: str | None = None
         self._before = ""
+        self._has_marks = has_marks
 
     def read(self, words: str, passage: Passage, separator: str) -> None:
         """Read one part; `separator` is the text between it and the next."""
         words = self._after_office(words, separator)
+        is_behind_dash = self._has_marks and bool(DASH.match(self._before))
         self._before = separator
         shared = SHARED_TITLE.match(words)
         if shared:
@@ -103,7 +105,10 @@ class _RowReader:
             return
         is_titled = has_title(words, self._registers)
         is_told = self.people and not is_titled and not self._goes_on_by_surname(words)
-        if is_told and (is_seat(words, self._registers) or self._is_body(words)):
+        # Commas part the names of such a row, so a dash parts a name from a place or a seat.
+        is_behind_dash = is_behind_dash and self._job is None
+        is_seated = is_behind_dash or is_seat(words, self._registers)
+        if is_told and (is_seated or self._is_body(words)):
             self._given = None
             self.tell(words)
             return
