@@ -10,7 +10,7 @@ from pipelines.reference.registers import Registers
 from pipelines.schema.records import MeetingStatement, PaperRecord
 from pipelines.structures.attendance.grids import Grid
 from pipelines.structures.heads.called_off import read_called_off
-from pipelines.structures.heads.meeting_heads import VENUE, venue_in
+from pipelines.structures.heads.venues import VENUE, venue_in
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 

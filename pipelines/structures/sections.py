@@ -18,14 +18,15 @@ from pipelines.structures.heads.meeting_heads import (
     head_texts,
     is_minutes,
     read_meeting_head,
-    venue_in,
 )
+from pipelines.structures.heads.venues import venue_in
 
 SectionKind = Literal["pack", "note", "progress"]
 
 # Title: Harbour Board / Date and time: Friday 3 March 2017, 2.00pm / Venue: Town Hall
 LABEL = re.compile(
-    r"^(?P<label>title|committee|meeting|date(?: and time| & time)?|time|venue|place|location)"
+    r"^(?P<label>title|committee|meeting|date(?: and time| & time)?|(?:start )?time|venue|place"
+    r"|location)"
     r"\s*(?::|\s-\s)\s*(?P<value>\S.*)?$",
     re.IGNORECASE,
 )
@@ -149,7 +150,8 @@ def _split_label(passage: Passage, text: str) -> Iterator[tuple[str, Passage]]:
     value = match["value"] or ""
     start = passage.text.find(value) if value else len(passage.text)
     if start >= 0:
-        yield match["label"].split()[0].lower(), passage.part(start)
+        label = match["label"].lower()
+        yield "time" if label.endswith("start time") else label.split()[0], passage.part(start)
 
 
 def _find_heads(blocks: Sequence[Block]) -> Iterator[_Head]:

@@ -21,6 +21,9 @@ from pipelines.structures.tables import cell_text
 # In attendance: Bee, Dee (LGA officers)
 LAST_BRACKET = re.compile(r"\(([^()]*)\)$")
 GUESTS = {"in_attendance"}
+# Board membership, Members in 2017/18: a list of who belongs to a board, whether they came or not
+MEMBERSHIP = re.compile(r"\bmembership\b|\bmembers\b.*\d{4}", re.IGNORECASE)
+ATTENDANCE = re.compile(r"\battend|\bpresent\b|\bapolog", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,23 @@ def find_listed(
 def _is_list(table: PeopleTable, registers: Registers) -> bool:
     """Whether a table says of each person how they attended: by a position, a tick, a heading."""
     columns = table.columns
-    if table.days or columns.status is not None:
+    if table.days or columns.status is not None or _is_membership(table):
         return False
     if table.ticks or (table.label and table.label.status):
         return True
     if columns.role is None:
         return table.is_headed and _heading(table, registers) is not None
     return table.is_headed or (columns.role < columns.name and _has_positions(table, registers))
+
+
+def _is_membership(table: PeopleTable) -> bool:
+    """Whether the nearest line above a table that says what it is calls it a list of members."""
+    for heading in table.found.headings:
+        if ATTENDANCE.search(heading):
+            return False
+        if MEMBERSHIP.search(heading) and not heading.endswith("."):
+            return True
+    return False
 
 
 def _heading(table: PeopleTable, registers: Registers) -> _Position | None:

@@ -59,15 +59,17 @@ INNER_LABEL = re.compile(
     r"|(?:(?:Also|Not|Others?|Officers?|Members)\s++){0,5}"
     r"(?:[Pp]resent|[Ii]n attendance|Apolog(?:y|ies)(?: for absence)?|Absent|Officers)\s*:"
     r"|(?:Apolog(?:y|ies)(?: for absence)?|Absent)\s*;"
+    r"|(?:Apologies|Absent|APOLOGIES|ABSENT)(?=\s(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b)"
     r"|(?:(?:Vice|Deputy)[- ])?Chair(?:man|person|woman)?\s*:"
     r"|(?:Councillors|Cllrs|Members|Directors|Trustees|Governors)\s*:"
     r"|(?:(?:Parish|Town|Assistant|Deputy)\s+)?Clerk\s*:"
     r"|Members of (?:the )?public\b|(?:Public|Parishioners|Residents)\s*:)"
 )
-INNER_MARKS = (":", ";", "members of")
+INNER_MARKS = (":", ";", "members of", "apologies", "absent")
 # Clerk: Mrs Bee, below the names of those who came
 STAFF_LABEL = re.compile(
-    r"^(?:(?:parish|town|deputy|assistant|council|minutes?)\s+)*(?:clerk|officers?|secretary|taker)$",
+    r"^(?:(?:parish|town|deputy|assistant|council|minutes?)\s+)*"
+    r"(?:clerk|officers?|staff|secretary|taker)$",
     re.IGNORECASE,
 )
 # Members of the public: Mrs Bee: those who watched

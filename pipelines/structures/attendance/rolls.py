@@ -24,6 +24,7 @@ from pipelines.structures.attendance.absences import (
 from pipelines.structures.attendance.roll_entries import (
     RollEntry,
     is_member,
+    label_behind,
     only_attend,
     whole_roll,
 )
@@ -317,10 +318,11 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
     return True
 
 
-def _add(reader: _Reader, names: NameList, label: RollLabel, kind: str = "list") -> None:
+def _add(reader: _Reader, names: NameList, opened: RollLabel, kind: str = "list") -> None:
     # A line that begins with the clerk lists those who work with her.
     are_staff = bool(names.people) and bool(STAFF.search(names.people[0].remark or ""))
     for named in names.people:
+        label = label_behind(named, opened, reader.registers.roll_words)
         job = named.remark or ""
         has_job = bool(STAFF.search(job)) or (
             (are_staff or label.capacity == "in_attendance") and bool(JOB.search(job))

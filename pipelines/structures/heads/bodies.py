@@ -37,6 +37,12 @@ LISTED = re.compile(
     r"\s(?:(?:Sub-)?Committee|Board|Panel|Commission|Forum|Group)\b",
     re.IGNORECASE,
 )
+# Scrutiny Board (Piers and Quays): what tells apart boards of one name; no letters, no remark
+OWN_BRACKET = re.compile(
+    r"^(?P<name>[^()]{3,80}\b(?:Committee|Board|Panel|Commission|Forum|Group))\s"
+    r"\((?P<inside>(?!Draft|Final|Cancelled|Postponed|Remote|Virtual|Private|Public|Minutes|Agenda|Item)"
+    r"[A-Z][a-z]+(?:,?\s(?:and\s|&\s|of\s|the\s)?[A-Z][a-z]+){0,5})\)"
+)
 # Planning Sub-Committee B, Area Committee 2: a mark that distinguishes committees of one name
 MARK = re.compile(
     r"(?<!\s)\s++(?:[A-Z]|\d|No\.?\s?\d|I{1,3}|North|South|East|West|Central)$", re.IGNORECASE
@@ -96,6 +102,12 @@ def body_named(text: str, registers: Registers, *, is_ours: bool = True) -> Boar
         listed = _body(whole[0], is_framed=True)
         if listed:
             return listed
+    bracket = OWN_BRACKET.match(title)
+    if bracket and not registers.meeting_types.pattern.search(bracket[0]):
+        inner = _body(bracket["name"], is_framed=True)
+        if inner:
+            name = f"{inner.name} ({bracket['inside']})"
+            return BoardMatch(slug(name), name, is_registered=False)
     title = fold(AFTER_BODY.sub("", title)).strip(" ,.:;–—-")
     return _body(title, is_framed=bool(opening or closing))
 

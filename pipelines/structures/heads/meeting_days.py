@@ -149,7 +149,9 @@ def _candidates(
     for place, printed in enumerate(dates):
         start = dates[place - 1].end if place else 0
         end = dates[place + 1].start if place + 1 < len(dates) else len(text)
-        beside = f"{text[start : printed.start]} \u2026 {text[printed.end : end]}"
+        # What the next sentence says is of another day.
+        after = text[printed.end : end].partition(". ")[0]
+        beside = f"{text[start : printed.start].rpartition('. ')[2]} \u2026 {after}"
         evidence = list(dict.fromkeys([*given, *_said(text, beside, printed, registers)]))
         if len(dates) >= FEWEST_LISTED:
             evidence.append("in a list of days")

@@ -18,6 +18,7 @@ from pipelines.structures.attendance.rolls import find_roll, has_roll
 from pipelines.structures.date_lines import without_front_matter
 from pipelines.structures.heads.bodies import body_named
 from pipelines.structures.heads.meeting_days import find_meeting_day
+from pipelines.structures.heads.venues import venue_in
 from pipelines.structures.minutes.lines import has_resolutions
 from pipelines.structures.minutes.patterns import ONE_ITEM
 from pipelines.structures.people.tables import find_people_tables
@@ -75,28 +76,13 @@ OTHER_DATE = re.compile(
     r"|\bcall(?:ed)?[- ]in\b|\bcopyright\b|^\d{1,3}[.)]\s",
     re.IGNORECASE,
 )
-VENUE = re.compile(
-    r"^(?:venue|place|location)\s*+:\s*+(?P<venue>.+?)\.?(?:(?:(?<!\s)\s++)?view directions)?$",
-    re.IGNORECASE,
-)
-HELD_AT = re.compile(
-    r"\bheld\s++(?:(?:remotely|virtually)\s++)?(?:at|in)\s++(?:the\s++)?(?P<venue>[^.;]{3,120}?)"
-    r"(?=,?\s++(?:on|at\s++\d|commencing)\b|$)",
-    re.IGNORECASE,
-)
-# held on Friday 3 March 2017 at 7.00 p.m. in the Harbour Room, Quay House.
-HELD_ON = re.compile(
-    r"\bheld\s++on\b.{0,40}?\b(?:19|20)\d\d\b"
-    r"(?:,?\s++at\s++[\d.:]++(?:\s*+[ap]\.?m\.?|\s++(?=,))?)?,?"
-    r"\s++(?:in|at)\s++(?:the\s++)?(?P<venue>[A-Z][^;]{3,120}?)\.?$",
-    re.IGNORECASE,
-)
 HEAD_LINES = 30
 LABEL_COLUMNS = 2  # columns of a table of labels, such as Date and Venue
 NAME_LINES = 6  # lines from the top that are searched for the word minutes
 TITLE_LINES = 12
 ONE_WORD_BODIES = ("cabinet", "executive", "council")
 SHORT_NAMES = ("parish council", "town council")
+LONGEST_TITLE = 120  # characters
 LETTERHEAD_LINES = 3  # lines below a body's name that are searched for its board
 LONGEST_LINE = 260  # characters: a head in one sentence, with its hall's address
 
@@ -121,7 +107,7 @@ def is_minutes(document: Document, registers: Registers) -> bool:
     """Whether a paper as a whole is a record of a meeting."""
     blocks = list(document.blocks)
     lines = [line.text for line in _head_lines(document)][:TITLE_LINES]
-    if _says_minutes([document.title or "", *lines[:NAME_LINES]]):
+    if _says_minutes([document.title or "", *lines[:NAME_LINES]], registers):
         return True
     if any(ONE_ITEM.match(text) for text in lines) and find_roll(blocks, registers):
         return True
@@ -135,12 +121,17 @@ def is_minutes(document: Document, registers: Registers) -> bool:
     return bool(find_registers(tables, registers)) or has_roll(blocks, registers)
 
 
-def _says_minutes(lines: Sequence[str]) -> bool:
-    """Whether the first lines call the paper minutes; below the word agenda they are an item."""
+def _says_minutes(lines: Sequence[str], registers: Registers) -> bool:
+    """Whether the first lines call the paper minutes; below the word agenda they are an item.
+
+    A sentence such as "Minutes of 3 March are attached" is about other minutes.
+    """
+    told = registers.day_words.sentence
     if any(ENDS_MINUTES.match(text) for text in lines):
         return True
     for text in lines:
-        if MINUTES_LINE.match(text) or (WAS_HELD.match(text) and find_date(text)):
+        is_titled = MINUTES_LINE.match(text) and not told.search(text[:LONGEST_TITLE])
+        if is_titled or (WAS_HELD.match(text) and find_date(text)):
             return True
         if NO_MINUTES.match(text):
             return False
@@ -303,16 +294,6 @@ def _after(lines: Sequence[Passage], passage: Passage) -> Sequence[Passage]:
 def _venue(lines: Sequence[Passage]) -> str | None:
     venues = (venue_in(line.text) for line in lines)
     return next((venue for venue in venues if venue), None)
-
-
-def venue_in(text: str) -> str | None:
-    """The venue of a meeting from a label or the head of its minutes; None if neither has it.
-
-    >>> venue_in("Minutes of the meeting held at the Quay House on 3 March 2017")
-    'Quay House'
-    """
-    match = VENUE.match(text) or HELD_AT.search(text) or HELD_ON.search(text)
-    return match["venue"].strip(" ,") if match else None
 
 
 def _title_passage(document: Document) -> Passage | None:

@@ -89,7 +89,13 @@ class PaperBodies:
         """The board's name, as printed if it only shares the name of a registered board."""
         found = (line[start:end] for line in self.lines for start, end in self._places(line, board))
         printed = next(found, board.name) if board.is_registered else board.name
-        return quiet_title(printed.split(" "))
+        name, of, rest = printed.partition(" of ")
+        is_mixed = name.isupper() and not rest.isupper()
+        return (
+            f"{quiet_title(name.split(' '))}{of}{rest}"
+            if is_mixed
+            else quiet_title(printed.split(" "))
+        )
 
     def _body_of(self, board: BoardMatch) -> Body | None:
         """The body in the board's name, beside it, or in the letterhead; None if there are two.

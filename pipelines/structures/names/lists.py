@@ -207,7 +207,15 @@ class _RowReader:
 
     def tell(self, words: str) -> None:
         """Take words as a remark on the person named before them."""
-        seats = [each for each in LAST_BRACKET.findall(words) if is_seat(each, self._registers)]
+        seats = [
+            each
+            for each in LAST_BRACKET.findall(words)
+            if STANDS_IN.search(each) or is_seat(each, self._registers)
+        ]
+        words_away = self._registers.roll_words
+        for bracket in LAST_BRACKET.findall(words):
+            if words_away.apologies.search(bracket) or words_away.absent.search(bracket):
+                self.people[-1] = replace(self.people[-1], remark=bracket)
         for told in (words, *seats):
             self.people[-1] = _told(self.people[-1], told, self._registers)
 

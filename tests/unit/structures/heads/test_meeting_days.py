@@ -40,6 +40,10 @@ def day_of(*lines: str, title: str | None = None) -> date | None:
         pytest.param(
             [f"Friday {OTHER}", "Friday 3 March 2017", "3 March 2017"], id="printed twice"
         ),
+        pytest.param(
+            [f"It will be on Friday 3 March 2017. The next meeting is on {OTHER}."],
+            id="the next sentence",
+        ),
         pytest.param(["held in the mill on Friday 3", "March 2017"], id="over two lines"),
         pytest.param(
             ['title: "Ferry" date: "2017-01-27"', "Friday 3 March 2017"], id="of the page"
