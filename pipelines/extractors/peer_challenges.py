@@ -7,7 +7,8 @@ from pipelines.notation.numbers import Count
 from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import PaperRecord, PeerChallenge
-from pipelines.structures.prose.times import Period, Time, period_around
+from pipelines.structures.prose.statements import titles_of
+from pipelines.structures.prose.times import Period, Time, period_around, period_before
 from pipelines.structures.told.challenge_kinds import type_of
 from pipelines.structures.told.challenges import is_about_challenges, status_of
 from pipelines.structures.told.named_councils import Mention, named_councils
@@ -41,19 +42,25 @@ def read_peer_challenges(
     found: list[PeerChallenge] = []
     for sentence in sentences:
         if is_about_challenges(sentence):
+            savings = _savings(sentence)
+            mentions = named_councils(sentence, registers, paper.meeting_date, saved=bool(savings))
             found += [
-                *_named(sentence, registers, paper),
-                *_counted(sentence, registers, paper),
+                *_named(sentence, mentions, savings, registers, paper),
+                *_counted(sentence, mentions, registers, paper),
             ] or list(_uncounted(sentence, registers, paper))
     return found
 
 
-def _named(sentence: Sentence, registers: Registers, paper: PaperRecord) -> Iterator[PeerChallenge]:
+def _named(
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    savings: list[Saving],
+    registers: Registers,
+    paper: PaperRecord,
+) -> Iterator[PeerChallenge]:
     """One record per council that had or will have a review; peers' own councils left out."""
-    savings = _savings(sentence)
-    mentions = named_councils(sentence, registers, paper.meeting_date, saved=bool(savings))
     shared = _shared([each.start for each in mentions], savings)
-    if len(savings) == len(mentions) and RESPECTIVELY in sentence.marks.text:
+    if savings and len(savings) == len(mentions) and RESPECTIVELY in sentence.marks.text:
         last = savings[-1].period
         shared = [replace(saving, period=saving.period or last) for saving in savings]
     for mention, saving in zip(mentions, shared, strict=True):
@@ -63,18 +70,22 @@ def _named(sentence: Sentence, registers: Registers, paper: PaperRecord) -> Iter
 
 
 def _counted(
-    sentence: Sentence, registers: Registers, paper: PaperRecord
+    sentence: Sentence, mentions: Sequence[Mention], registers: Registers, paper: PaperRecord
 ) -> Iterator[PeerChallenge]:
-    """One record per number of peer challenges, or of bodies that had one."""
+    """One record per number of peer challenges, or of bodies that had one and are not named."""
+    starts = {mention.first for mention in mentions}
     savings: list[Saving | None] = [*_savings(sentence)]
     number = 0
     for told in sentence.told:
         status = status_of(sentence, told)
-        if status is None:
-            continue
+        counted = told.counted
+        is_named = sentence.marks.word(counted.after) == "," and counted.after + 1 in starts
+        is_all = is_named and counted.count.value == len(starts)
+        if status is None or (is_all and counted.unit):
+            continue  # two councils, Mill and Weir, had one
         saving = savings[number] if number < len(savings) else None
         number += 1
-        if status == "offered" and (told.challenge is None or told.counted.count.value == 1):
+        if status == "offered" and told.counted.count.value == 1:
             yield _record(sentence, registers, paper, status, None, told=told)
             return
         yield _record(
@@ -127,7 +138,7 @@ def _record(
         council_id=council.council_id if council else None,
         council_name=council.name if council else None,
         challenge_type=type_of(sentence, told, place, registers),
-        period=_period(sentence, told, time, paper).value,
+        period=_period(sentence, told, time, status, paper).value,
         challenges=count.value if count else None,
         qualifier=count.qualifier if count else None,
         status=status,
@@ -143,20 +154,32 @@ def _record(
     return replace(record, joint_no=mention.joint_no, challenge_type=kind)
 
 
-def _period(sentence: Sentence, told: Told | None, time: Time | None, paper: PaperRecord) -> Period:
+def _period(
+    sentence: Sentence, told: Told | None, time: Time | None, status: str, paper: PaperRecord
+) -> Period:
     """The year told of a challenge; that of the paper itself is not one."""
     if told and told.counted.role == "compared" and time is None:
         return Period(None, None)
     if time is None and len(sentence.marks.times) == 1 and (told is None or told.whole is None):
         (time,) = sentence.marks.times
-        if told and told.counted.first > sentence.marks.token_at(time.start):
+        is_compared = any(
+            each.counted.role == "compared" and each.time is time for each in sentence.told
+        )
+        if is_compared or (told and told.counted.first > sentence.marks.token_at(time.start)):
             time = None
     if time:
         return Period(time.period, time.rule)
+    same = period_before(sentence.marks.text, sentence.before_texts, paper.meeting_date)
+    if same:
+        return same
     statement = sentence.statement
     steps = [("sentence_before", each.text) for each in statement.before[-1:]]
     if statement.lead_in:
         steps.append(("lead_in", statement.lead_in.text))
+        steps += [("paragraph", each.text) for each in reversed(statement.before_lead_in)]
+    far = len(statement.headings) if status == "delivered" else 1
     if not statement.is_heading:
-        steps += [("heading", each.text) for each in statement.headings[:1]]
+        steps += [("heading", each.text) for each in statement.headings[:far]]
+    if status == "delivered":
+        steps += [("title", each) for each in titles_of(statement, paper.title)]
     return period_around(steps, paper.meeting_date, with_paper_date=False)
