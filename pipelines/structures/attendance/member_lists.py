@@ -22,7 +22,7 @@ MEMBERS = re.compile(
 )
 # Harbour Board: members for 2017-18, Who sits on the Harbour Board - its membership: a title that
 # names a board of the register or a year beside the word
-TITLED = re.compile(r"^(?P<head>[^.]*\bmember(?:s|ship)\b[^.:]*):?(?P<rest>)$", re.IGNORECASE)
+TITLED = re.compile(r"^[^.]{0,100}?\bmember(?:s|ship)\b[^.:]*+:?(?P<rest>)$", re.IGNORECASE)
 # Substitutes, Standing Deputies, Named substitutes:
 SUBSTITUTES = re.compile(
     r"^(?:(?:named|standing|reserve)\s++)*(?:substitutes?|deputies|reserves)(?:\s++members?)?"

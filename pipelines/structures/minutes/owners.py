@@ -22,7 +22,7 @@ DASH = re.compile(r"(?<=\S)\s(?:[–—]\s?|-\s)(?P<name>[^–—:()]{2,80}+)$")
 BEFORE_TO = re.compile(r"^(?P<name>[A-Z][^:()]{3,60}?)\s?:?\s(?:to|will)\s(?=[a-z])")
 # Ann Bee (AB), Senior Adviser: initials that the note uses later
 EXPLAINED = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]*\.?){1,3})\s\((?P<letters>[A-Z]{2,4})\)"
+    r"\b(?P<name>[A-Z][\w’'-]{1,25}+(?:\s[A-Z][\w’'-]{0,25}+){1,3}+)\s\((?P<letters>[A-Z]{2,4})\)"
 )
 INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$")
 LONGEST_OWNER = 80  # characters: more names than fit here are prose
@@ -34,12 +34,9 @@ class Owners:
 
     def __init__(self, registers: Registers, lines: Sequence[str] = ()) -> None:
         self._registers = registers
-        self._names: Mapping[str, str] = {
-            match["letters"]: match["name"]
-            for line in lines
-            for match in EXPLAINED.finditer(line)
-            if match["letters"][0] == match["name"][0]
-        }
+        explained = (match for line in lines for match in EXPLAINED.finditer(line))
+        named = ((match["letters"], _named_by(**match.groupdict())) for match in explained)
+        self._names: Mapping[str, str] = {letters: name for letters, name in named if name}
         self._text = "\n".join(lines)
 
     def in_line(self, text: str, *, is_cell: bool = False) -> list[str]:
@@ -93,3 +90,11 @@ class Owners:
         owner = self._registers.note_words.owner
         is_short = INITIALS.match(name) or owner.match(name)
         return self._is_name(name) or (may_be_short and is_short is not None)
+
+
+def _named_by(name: str, letters: str) -> str | None:
+    """The words before a bracket that its letters begin: Chair Ann Bee (AB) is Ann Bee."""
+    words = name.split()
+    starts = [n for n, word in enumerate(words[:-1]) if word[0] == letters[0]]
+    is_name = bool(starts) and words[-1][0] in letters[1:]
+    return " ".join(words[starts[-1] :]) if is_name else None

@@ -5,7 +5,7 @@ import pytest
 from pipelines.structures.minutes.owners import LONGEST_OWNER, Owners
 from tests.unit.structures.paper import registers
 
-NOTE = ["Ann Fenn (AF), Adviser, spoke.", "Wystan Crewe came.", "Wystan Crewe left."]
+NOTE = ["The Chair, Adviser Ann Fenn (AF), spoke.", "Wystan Crewe came.", "Wystan Crewe left."]
 
 
 @pytest.fixture
