@@ -140,7 +140,8 @@ def _kind(
         return "agenda_pack"
     if begins_business(own, registers):
         return "agenda_pack"
-    if any(ANNEX.search(line.text) for line in lines[:NAME_LINES]):
+    names = (line.text for line in lines[:NAME_LINES] if not line.text.endswith("."))
+    if any(ANNEX.search(text) for text in names):
         return "annex"
     return "report"
 

@@ -13,6 +13,7 @@ from pipelines.reference.registers import Registers
 from pipelines.structures.heads.bodies import body_named
 from pipelines.structures.heads.called_meetings import read_meeting_type
 from pipelines.structures.heads.meeting_heads import (
+    MINUTES_LINE,
     NO_MINUTES,
     fuller,
     head_texts,
@@ -37,7 +38,9 @@ MINUTES_HEAD = re.compile(
 )
 # Minutes of the meeting held on 3 March 2017 were signed, Minutes of the last meeting held on 3
 # March: a remark on minutes is not a head of minutes, nor is a mention of another meeting's
-SENTENCE = re.compile(r"\b(?:was|were|be|been|having|(?:last|previous) meeting)\b", re.IGNORECASE)
+SENTENCE = re.compile(
+    r"\b(?:was|were|are|is|be|been|having|(?:last|previous) meeting)\b", re.IGNORECASE
+)
 PROGRESS_HEAD = re.compile(
     r"\b(?:actions?|matters)\s+arising\b|\bprogress (?:on|against|with) actions\b"
     r"|\baction (?:log|tracker)\b",
@@ -137,10 +140,17 @@ def _whole_paper(
 def _is_stray(blocks: Sequence[Block], head: _Head, registers: Registers) -> bool:
     """Whether a head is about minutes elsewhere: an item that confirms or notes them."""
     is_agenda = any(NO_MINUTES.match(block.text) for block in blocks[: head.position])
+    if head.is_labelled and is_agenda and "title" not in head.labels:
+        # Agenda / Date: 3 March 2017 / Venue: Quay House: the head of the agenda itself
+        return head.position < FIRST_BLOCKS and not _calls_minutes(blocks[: head.position])
     if head.is_labelled or (head.position < FIRST_BLOCKS and not is_agenda):
         return False
     following = blocks[head.position + 1 : head.position + 1 + ROLL_BLOCKS]
     return not any(ROLL.match(block.text) for block in following)
+
+
+def _calls_minutes(blocks: Sequence[Block]) -> bool:
+    return any(MINUTES_LINE.match(block.text) for block in blocks)
 
 
 def _split_label(passage: Passage, text: str) -> Iterator[tuple[str, Passage]]:

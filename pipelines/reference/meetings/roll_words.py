@@ -6,17 +6,18 @@ from pathlib import Path
 
 from pipelines.reference.meetings.word_patterns import read_alternatives
 
-STEMS = ("opening", "apologies", "absent", "substitutes", "seat")
+STEMS = ("opening", "apologies", "absent", "unexcused", "substitutes", "seat")
 WHOLE = ("officers", "guests", "attending", "councillors")
 
 
 @dataclass(frozen=True, slots=True)
 class RollWords:
-    """The register as patterns; of the first five kinds it holds the beginnings of words.
+    """The register as patterns; of the first six kinds it holds the beginnings of words.
 
     Attributes:
         opening: Every label has one of these: present, apologies, absent.
         apologies: Those named sent apologies; `absent`: they did not come and nothing was said.
+        unexcused: Words for an absence without apologies.
         substitutes: They came in the place of others.
         seat: A word for a member beside "in attendance": those named are no officers.
         officers, guests, attending: They came and have no seat.
@@ -27,6 +28,7 @@ class RollWords:
     opening: re.Pattern[str]
     apologies: re.Pattern[str]
     absent: re.Pattern[str]
+    unexcused: re.Pattern[str]
     substitutes: re.Pattern[str]
     seat: re.Pattern[str]
     officers: re.Pattern[str]

@@ -139,6 +139,8 @@ def members_label_of(text: str) -> tuple[str, int] | None:
 def meaning_of(label: str, words: RollWords) -> RollLabel:
     """The meaning of a label in small letters."""
     mode = "virtual" if VIRTUAL.search(label) else None
+    if words.unexcused.search(label):
+        return RollLabel("absent", "member")
     if words.apologies.search(label):
         return RollLabel("apologies", "member")
     if words.absent.search(label):

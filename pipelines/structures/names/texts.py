@@ -13,7 +13,8 @@ PRESIDING = re.compile(
     r"(?:presided|presiding|who\s+(?:presided|was in the chair|took the chair|chaired))\b"
     r"[^,;.()]*"
     r"|(?<!\s)\s++(?:arrived|joined|left)\s+(?:the meeting\s+)?(?:at\s+)?\d{1,2}[.:]?\d{0,2}"
-    r"(?:\s*[ap]\.?m\b\.?)?",
+    r"(?:\s*[ap]\.?m\b\.?)?"
+    r"|\s[–—-]\s(?:arrived|joined|left)\s(?:at|for|after|before|during|from)\b[^,;()]{0,40}",
     re.IGNORECASE,
 )
 # Cllr.Bee: a title that lost the space after its stop

@@ -81,6 +81,7 @@ GUESTS = RollLabel(capacity="in_attendance")
         ("apologies for absence", RollLabel("apologies")),
         ("ymddiheuriadau", RollLabel("apologies")),
         ("those not able to attend", RollLabel("apologies")),
+        ("members absent without apology", RollLabel("absent")),
         ("regrets", RollLabel("apologies")),
         ("absent", RollLabel("absent")),
         ("not present", RollLabel("absent")),

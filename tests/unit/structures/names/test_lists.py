@@ -26,6 +26,10 @@ def names(text: str, title: str = "") -> list[str]:
         ("Cllr Fenn, DCC", ["Fenn"]),
         ("Fenn, Moss", []),
         ("Cllr Fenn was late", []),
+        (
+            "Cllr Ann Fenn – left at item 3, Cllr Cy Moss – arrived after lunch",
+            ["Ann Fenn", "Cy Moss"],
+        ),
         ("Ann Fenn – Quay Market, Cy Moss – Weir Head", ["Ann Fenn", "Cy Moss"]),
         ("Ann Fenn – Cy Moss – Jo Reed", ["Ann Fenn", "Cy Moss", "Jo Reed"]),
         ("Cllrs T Mayor and van der Fenn, Cllr A Clerk", ["T Mayor", "van der Fenn", "A Clerk"]),
