@@ -82,7 +82,11 @@ def find_meeting_day(
         title: The title of a page.
         registers: The registers of words beside days.
     """
-    candidates = read_days(lines, title, registers)
+    return choose_day(read_days(lines, title, registers))
+
+
+def choose_day(candidates: Sequence[DayCandidate]) -> DayCandidate | None:
+    """The cheapest of the days of a head; None if none is cheap enough."""
     best = min(candidates, key=lambda each: each.cost, default=None)
     if best is None or best.cost > MOST:
         return None

@@ -17,7 +17,7 @@ from pipelines.structures.attendance.roll_labels import label_of
 from pipelines.structures.attendance.rolls import find_roll, has_roll
 from pipelines.structures.date_lines import without_front_matter
 from pipelines.structures.heads.bodies import body_named
-from pipelines.structures.heads.meeting_days import find_meeting_day
+from pipelines.structures.heads.meeting_days import DayCandidate, choose_day, read_days
 from pipelines.structures.heads.venues import venue_in
 from pipelines.structures.minutes.lines import has_resolutions
 from pipelines.structures.minutes.patterns import ONE_ITEM
@@ -143,9 +143,7 @@ def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
     openings = (_opening(line) for line in _head_lines(document))
     lines = [line for line in openings if len(line.text) <= LONGEST_LINE]
     title = _title_passage(document)
-    inside = _inside_tables(document)
-    outside = [line for line in lines if line not in inside]
-    day = find_meeting_day(outside, title, registers)
+    day = choose_day(head_days(document, registers))
     passage = day.passage if day else None
     clock = find_time(passage.text) if passage else None
     if passage and clock is None:
@@ -158,6 +156,14 @@ def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
         venue=_venue(lines),
         passage=passage if passage is not title else (lines[0] if lines else None),
     )
+
+
+def head_days(document: Document, registers: Registers) -> list[DayCandidate]:
+    """Every day in the head of a paper, with what speaks for it and against it."""
+    inside = _inside_tables(document)
+    lines = [_opening(line) for line in _head_lines(document) if line not in inside]
+    short = [line for line in lines if len(line.text) <= LONGEST_LINE]
+    return read_days(short, _title_passage(document), registers)
 
 
 def _opening(line: Passage) -> Passage:
