@@ -5,6 +5,8 @@ make its seats, marked as inferred (seat_from_attendance). The role is that of m
 the weightier one.
 Attendance that was withheld gives no seat. A person who was only in attendance has no seat. Nor has
 a person who is only among a list's apologies, because apologies give no position.
+The proof is register if a register of attendance names the person in a seat. A seat of a membership
+list is agreed if attendance names the person too, an inferred one if two sources of attendance do.
 */
 with
 
@@ -98,20 +100,42 @@ seats as (
         chosen.latest.locator as locator,
         chosen.latest.quote as quote,
     from chosen
+),
+
+witnesses as (
+    select
+        board_id,
+        meeting_year,
+        councillor_id,
+        bool_or(evidence_kind = 'register') as is_registered,
+        count(distinct row(paper_id, evidence_kind)) as sources,
+    from attendance_evidence
+    where capacity <> 'in_attendance'
+    group by all
 )
 
 select
-    board_id,
-    meeting_year,
-    councillor_id,
-    council_id,
-    council_name,
-    party,
-    political_group,
-    role,
-    is_inferred,
-    inference_rule,
-    paper_id,
-    locator,
-    quote,
+    seats.board_id,
+    seats.meeting_year,
+    seats.councillor_id,
+    seats.council_id,
+    seats.council_name,
+    seats.party,
+    seats.political_group,
+    seats.role,
+    seats.is_inferred,
+    seats.inference_rule,
+    seats.paper_id,
+    seats.locator,
+    seats.quote,
+    case
+        when witnesses.is_registered then 'register'
+        when witnesses.sources > if(seats.is_inferred, 1, 0) then 'agreed'
+        else 'single'
+    end as proof,
 from seats
+left join witnesses
+    on
+        seats.board_id = witnesses.board_id
+        and seats.meeting_year = witnesses.meeting_year
+        and seats.councillor_id = witnesses.councillor_id

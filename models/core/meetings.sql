@@ -3,13 +3,16 @@ One row: one meeting of a board, held or announced. Key: meeting_id.
 A meeting was held if any statement says so, or if anyone is recorded as present. Otherwise it was
 cancelled or postponed if a paper says so, and the latest such paper decides. Otherwise it is
 announced. Time and place come from the meeting's own papers before announcements, and from
-announcements before a year's grid.
+announcements before a year's grid. The day is agreed if two papers give it, or if one paper gives
+it in two ways, such as a note and a year's grid.
 */
 with
 
 ranked_statements as (
     select
         dates.meeting_id,
+        statements.paper_id,
+        statements.statement_kind,
         statements.start_time,
         statements.venue,
         statements.status,
@@ -40,6 +43,7 @@ stated as (
         arg_min(status, recency_rank) filter (
             where status in ('cancelled', 'postponed')
         ) as fallen_through,
+        count(distinct row(paper_id, statement_kind)) as sources,
     from ranked_statements
     group by meeting_id
 ),
@@ -77,6 +81,7 @@ select
         when stated.is_held or attended.meeting_id is not null then 'held'
         else coalesce(stated.fallen_through, 'announced')
     end as status,
+    if(stated.sources > 1, 'agreed', 'single') as proof,
 from days
 inner join boards on days.board_id = boards.board_id
 left join stated on days.meeting_id = stated.meeting_id

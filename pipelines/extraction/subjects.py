@@ -28,7 +28,7 @@ from pipelines.reference.registers import Registers
 from pipelines.schema.records import EXTRACTS, BoardMembership, Record
 from pipelines.structures.attendance.grids import find_grids
 from pipelines.structures.figures.reading import read_tables
-from pipelines.structures.minutes.paper_bodies import read_paper_bodies
+from pipelines.structures.heads.paper_bodies import read_paper_bodies
 from pipelines.structures.people.tables import find_people_tables
 from pipelines.structures.prose.statements import read_paragraphs, read_statements
 from pipelines.structures.section_contents import read_contents
@@ -66,14 +66,14 @@ def read_subjects(
     records: list[Record] = [
         *read_pages(document),
         *read_boards(board, sections),
-        *read_meetings(document, paper, contents, grids),
+        *read_meetings(document, registers, paper, contents, grids),
         *read_agenda_items(document, registers, paper, contents),
         *memberships,
         *read_attendance(registers, paper, contents, grids, seats),
         *read_officer_attendance(registers, paper, contents),
         *read_decisions(paper, contents),
         *read_actions(paper, contents),
-        *read_action_progress(paper, sections),
+        *read_action_progress(paper, sections, registers),
         *read_leadership_stats(document, tables, paragraphs, sentences, registers, paper),
         *read_programme_participation(sentences, registers, paper),
         *read_participation_tables(tables, registers, paper),

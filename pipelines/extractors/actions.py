@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.documents import Passage, Row
+from pipelines.reference.registers import Registers
 from pipelines.schema.records import Action, ActionProgress, PaperRecord
-from pipelines.structures.minutes.patterns import ACTION_HEADING
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import column_of, find_tables
@@ -52,7 +52,9 @@ def read_actions(paper: PaperRecord, contents: Sequence[SectionContents]) -> lis
     return actions
 
 
-def read_action_progress(paper: PaperRecord, sections: Sequence[Section]) -> list[ActionProgress]:
+def read_action_progress(
+    paper: PaperRecord, sections: Sequence[Section], registers: Registers
+) -> list[ActionProgress]:
     """Read the progress of a meeting's actions.
 
     Source: a table of items beside their progress, in a section on actions arising.
@@ -71,13 +73,13 @@ def read_action_progress(paper: PaperRecord, sections: Sequence[Section]) -> lis
                 column = column_of(row, PROGRESS_HEADING)
                 if column and column_of(row, ITEM_HEADING) is not None:
                     for later in table.rows[number + 1 :]:
-                        found += _row_progress(later, column, section, board_id)
+                        found += _row_progress(later, column, section, board_id, registers)
                     break
     return found
 
 
 def _row_progress(
-    row: Row, column: int, section: Section, board_id: str
+    row: Row, column: int, section: Section, board_id: str, registers: Registers
 ) -> Iterator[ActionProgress]:
     if column >= len(row.cells) or not row.cells[column].paragraphs:
         return
@@ -87,7 +89,7 @@ def _row_progress(
     repeated: list[str | None] = [
         line.text
         for line in lines
-        if not ITEM_LINE.match(line.text) and not ACTION_HEADING.match(line.text)
+        if not ITEM_LINE.match(line.text) and not registers.note_words.action.match(line.text)
     ]
     for text in repeated or [None]:
         yield ActionProgress(

@@ -6,10 +6,11 @@ from datetime import date, time
 
 from pipelines.documents import Document, Passage
 from pipelines.notation.dates import PrintedDate, find_date, find_dates, find_time
-from pipelines.notation.words import holds_any
+from pipelines.reference.registers import Registers
 from pipelines.schema.records import MeetingStatement, PaperRecord
 from pipelines.structures.attendance.grids import Grid
-from pipelines.structures.minutes.meeting_heads import VENUE, venue_in
+from pipelines.structures.heads.called_off import read_called_off
+from pipelines.structures.heads.venues import VENUE, venue_in
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 
@@ -24,12 +25,6 @@ NEXT_MEETING = re.compile(
 PREVIOUS_MEETING = re.compile(
     r"^(?>.*?\b(?:notes?|minutes)\b).*\b(?:last|previous|meeting)\b", re.IGNORECASE
 )
-# The meeting on 3 March 2017 has been cancelled
-CALLED_OFF = re.compile(
-    r"\bmeeting\b.{0,80}\b(?:has been|was|is|will be)\s+(?P<how>cancell?ed|postponed)\b",
-    re.IGNORECASE,
-)
-CALLED_OFF_WORDS = ("cancel", "postponed")
 # at the Town Hall, Quay Street, on Friday: text after the date of an announced meeting
 ANNOUNCED_VENUE = re.compile(r"^[\s.,]*(?:(?:at|in)\s+)?", re.IGNORECASE)
 # , at 2.00pm, in the Town Hall: a time between the date and the place
@@ -47,6 +42,7 @@ CLOCK_WORDS = 2  # words of a time such as 2.00 pm
 
 def read_meetings(
     document: Document,
+    registers: Registers,
     paper: PaperRecord,
     contents: Sequence[SectionContents],
     grids: Sequence[Grid],
@@ -59,7 +55,7 @@ def read_meetings(
     found: list[MeetingStatement] = []
     if paper.board_id and paper.board_name:
         found += _own_meeting(document, paper)
-        found += _called_off(document, paper)
+        found += _called_off(document, paper, registers)
         found += _grid_meetings(grids, paper)
     for each in contents:
         found += _section_meetings(each, paper)
@@ -152,16 +148,17 @@ def _announced_venue(text: str, printed: PrintedDate) -> str | None:
     return venue if venue and len(venue) <= LONGEST_VENUE else venue_in(text)
 
 
-def _called_off(document: Document, paper: PaperRecord) -> Iterator[MeetingStatement]:
+def _called_off(
+    document: Document, paper: PaperRecord, registers: Registers
+) -> Iterator[MeetingStatement]:
+    """Meetings that were called off, and the days to which they were moved."""
     board = (str(paper.board_id), str(paper.board_name))
-    for block in document.blocks:
-        is_told = holds_any(block.text, CALLED_OFF_WORDS)
-        match = CALLED_OFF.search(block.text) if is_told else None
-        printed = find_date(match[0]) if match else None
-        if match and printed:
-            status = "postponed" if match["how"].lower() == "postponed" else "cancelled"
-            part = block.passage.part(*match.span())
-            yield _statement(board, printed.value, "note", part, status=status)
+    own_day = None if paper.kind == "minutes" else paper.meeting_date
+    lines = [block.passage for block in document.blocks if not block.rows]
+    for each in read_called_off(lines, own_day, board[1], registers):
+        yield _statement(board, each.day, "note", each.passage, status=each.status)
+        if each.new_day:
+            yield _statement(board, each.new_day, "next", each.passage)
 
 
 def _grid_meetings(grids: Sequence[Grid], paper: PaperRecord) -> Iterator[MeetingStatement]:

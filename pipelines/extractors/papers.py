@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from pipelines.documents import Block, Document, Passage
 from pipelines.notation.dates import find_date, find_time
@@ -10,38 +9,26 @@ from pipelines.reference.authorities.boards import BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import BoardRecord, PageRecord, PaperRecord
 from pipelines.structures.attendance.roll_labels import label_of
-from pipelines.structures.date_lines import (
-    LONGEST_LINE,
-    is_date_line,
-    may_be_meant,
-    printed_lines,
-)
-from pipelines.structures.minutes.called_meetings import read_meeting_type
-from pipelines.structures.minutes.listed_items import SYSTEM_HEAD
-from pipelines.structures.minutes.meeting_heads import (
+from pipelines.structures.date_lines import LONGEST_LINE, printed_lines
+from pipelines.structures.heads.called_meetings import read_meeting_type
+from pipelines.structures.heads.meeting_heads import (
     MINUTES_LINE,
-    OTHER_DATE,
     UNNAMED,
     head_texts,
     read_meeting_head,
     speaks_of_lga,
 )
+from pipelines.structures.heads.paper_bodies import PaperBodies
+from pipelines.structures.minutes.listed_items import SYSTEM_HEAD
 from pipelines.structures.minutes.notes import begins_business
-from pipelines.structures.minutes.paper_bodies import PaperBodies
 from pipelines.structures.sections import Section
 
-# There will be a meeting of the Harbour Board at 2.00pm on Friday 3 March 2017
-ANNOUNCED = re.compile(r"\bmeeting of\b|\b(?:to|will) be held\b", re.IGNORECASE)
 # There will be a meeting of the Harbour Board at 2.00pm / To: Members of the Harbour Board
 ANNOUNCED_BOARD = re.compile(
     r"(?:\bmeeting of|^to:?\s++(?:all\s++)?members of)\s++(?:the\s++)?(?P<board>.{3,80}?)"
     r"(?=\s++(?:at|on|in|to be held|held|will)\b|[,.;:]|$)",
     re.IGNORECASE,
 )
-# The next meeting will be held on 3 March 2017
-OTHER_MEETING = re.compile(r"\b(?:next|last|previous|future)\b", re.IGNORECASE)
-# To confirm the minutes of the meeting of the Board held on 3 March 2017: a meeting before this one
-RECALLED = re.compile(r"^(?>.*?\b(?:minutes|notes|record)\b).*\bmeeting of\b", re.IGNORECASE)
 ANNEX = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
 # Agenda, Public agenda pack, A G E N D A, Notice of meeting, Summons
 AGENDA = re.compile(
@@ -83,14 +70,12 @@ def read_paper(
     if board is None or (not is_note and head.board and not speaks_of_lga(document)):
         board = head.board
     kind = _kind(is_note, lines, pack.blocks, document.title, registers)
-    day = notes[0].meeting_date if is_note else _find_meeting_date(lines) or _title_date(document)
-    if day is None and kind == "agenda_pack":
-        day = _weekday_date(lines)
+    day = notes[0].meeting_date if is_note else head.meeting_date
     if board is None and kind == "agenda_pack":
         board = UNNAMED
     if board:
         board = bodies.place(board)
-    called = read_meeting_type(head_texts(document), day, board, registers.meeting_types)
+    called = read_meeting_type(head_texts(document), day, board, registers)
     record = PaperRecord(
         media_type=document.media_type,
         kind=kind,
@@ -155,7 +140,8 @@ def _kind(
         return "agenda_pack"
     if begins_business(own, registers):
         return "agenda_pack"
-    if any(ANNEX.search(line.text) for line in lines[:NAME_LINES]):
+    names = (line.text for line in lines[:NAME_LINES] if not line.text.endswith("."))
+    if any(ANNEX.search(text) for text in names):
         return "annex"
     return "report"
 
@@ -186,7 +172,9 @@ def _find_board(lines: list[Passage], registers: Registers) -> BoardMatch | None
     short = [line for line in lines if len(line.text) <= LONGEST_LINE]
     has_letterhead = False
     for line in short[:NAME_LINES]:
-        if has_letterhead and (label_of(line.text) or FIGURE_FIRST.match(line.text)):
+        if has_letterhead and (
+            label_of(line.text, registers.roll_words) or FIGURE_FIRST.match(line.text)
+        ):
             break
         named = registers.boards.find(line.text)
         board = named[0][2] if named else registers.boards.resolve(line.text)
@@ -202,44 +190,6 @@ def _find_board(lines: list[Passage], registers: Registers) -> BoardMatch | None
     return None
 
 
-def _find_meeting_date(lines: list[Passage]) -> date | None:
-    """The date in the announcement of the meeting, else the first date on its own line.
-
-    The announcement's date is a misprint if two or more lines agree on another possible date.
-    """
-    dated = [(line, printed) for line in lines if (printed := find_date(line.text))]
-    alone = [printed.value for line, printed in dated if is_date_line(line.text, printed)]
-    announced = next(
-        (
-            printed.value
-            for line, printed in dated
-            if ANNOUNCED.search(line.text)
-            and not (RECALLED.search(line.text) or OTHER_MEETING.search(line.text))
-        ),
-        None,
-    )
-    if announced is None:
-        headed = (
-            printed.value
-            for line, printed in dated
-            if AGENDA.match(line.text) and not OTHER_DATE.search(line.text)
-        )
-        return next(headed, None) or (alone[0] if alone else None)
-    meant = [day for day in alone if may_be_meant(announced, day)]
-    is_misprint = announced not in alone and len(meant) > 1 and len(set(meant)) == 1
-    return meant[0] if is_misprint else announced
-
-
-def _weekday_date(lines: list[Passage]) -> date | None:
-    """The first date with its weekday that is not of other minutes or of a deadline."""
-    for line in lines:
-        printed = find_date(line.text)
-        is_other = OTHER_DATE.search(line.text) or RECALLED.search(line.text)
-        if printed and printed.weekday and not is_other and len(line.text) <= LONGEST_AGENDA:
-            return printed.value
-    return None
-
-
 def _minutes_title(lines: list[Passage]) -> str | None:
     """The line that gives the meeting of these minutes."""
     return next(
@@ -250,12 +200,6 @@ def _minutes_title(lines: list[Passage]) -> str | None:
         ),
         None,
     )
-
-
-def _title_date(document: Document) -> date | None:
-    """The date in the title of a web page, such as Agenda for Harbour Board on 3 March 2017."""
-    printed = find_date(document.title or "")
-    return printed.value if printed else None
 
 
 def _without_furniture(lines: list[Passage], document: Document) -> list[Passage]:
@@ -273,6 +217,6 @@ def _title(lines: list[Passage], registers: Registers) -> str | None:
         named = registers.boards.find(line.text)
         is_board = bool(named) and len(line.text) <= len(named[0][2].name) + BOARD_PREFIX
         is_mark = ITEM_MARK.match(line.text) or LABELLED.match(line.text)
-        if not (is_date or is_mark or is_board or label_of(line.text)):
+        if not (is_date or is_mark or is_board or label_of(line.text, registers.roll_words)):
             return line.text
     return lines[0].text if lines else None

@@ -26,12 +26,18 @@ WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY})\b", re.IGNORECASE)
 
 # 3rd, 2nd; 3ydd, 20fed: the ending after the figures of a day
 _ORDINAL = "(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ed|ain)"
-# Friday, 3rd March 2017, Friday 3 rd March, 2017, Fri. 3 March 2017, 3ydd o Fawrth 2017
+# 3rd March, 3 rd March, 3rdMarch, 3rd day of March, 3ydd o Fawrth, 3-Mar: a day and its month
+_DAY_AND_MONTH = (
+    rf"(?P<day>\d{{1,2}})(?:\s?{_ORDINAL}(?:\s+day)?\s*|\s+|\s?-\s?)(?:of?\s+)?(?P<month>{MONTH})"
+)
+# Friday, 3rd March 2017, Friday 3 March, 2017, Fri. 3 March2017, 3-Mar-2017
 WRITTEN_DATE = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?)?"
-    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?{_ORDINAL})?\s+(?:of?\s+)?(?P<month>{MONTH})\.?,?\s+(?P<year>\d{{4}})\b",
+    rf"(?<![\d.]){_DAY_AND_MONTH}(?:\.?,?\s*|\s?-\s?)(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
+# 3-Mar-17: the short year that spreadsheets print
+SHORT_DATE = re.compile(rf"(?<![\d./-])(\d{{1,2}})-({MONTH})-(\d{{2}})(?![\d-])", re.IGNORECASE)
 # March 3, 2017, Friday, March 3, 2017, Friday March 3rd 2017
 AMERICAN_DATE = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?)?\b(?P<month>{MONTH})\.?\s+"
@@ -49,6 +55,18 @@ CLOCK = re.compile(
     r"|\b(?P<word>noon|midday)\b",
     re.IGNORECASE,
 )
+# 10.30 for 11.00 am: guests come before the meeting begins
+WELCOME = re.compile(
+    r"(?<![\d.:£])\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?\s?for\s"
+    r"(?=\d{1,2}[.:]\d{2}|\d{1,2}\s?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+# 1.00 - 3.00pm, 10 to 12 noon: the start has no half of the day of its own
+TIME_RANGE = re.compile(
+    r"(?<![\d.:£/])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?:[–—-]|\b(?:to|until)\b)\s?"
+    r"(?=\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?\s?m\b|(?:12(?:[.:]00)?\s?)?(?:noon|midday)\b)",
+    re.IGNORECASE,
+)
 # end of March 2017, March 2017
 MONTH_YEAR = re.compile(rf"(?P<end>\bend of\s+)?\b(?P<month>{MONTH})\s+(?P<year>\d{{4}})\b", re.I)
 # 2017/18, 2017-18, 2017-2018, 17/18
@@ -57,11 +75,9 @@ YEAR_PAIR = re.compile(r"(?<![\d/.-])(20\d\d|19\d\d|\d\d)\s?[/–-]\s?(20\d\d|\d
 # to search for, and most texts lack them
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"\d{4}")
-DAY_AND_MONTH = re.compile(
-    rf"\d(?:\s?{_ORDINAL})?\s+(?:of?\s+)?(?:{MONTH})\.?,?\s+\d{{4}}", re.IGNORECASE
-)
+DAY_AND_MONTH = re.compile(rf"{_DAY_AND_MONTH}[.,]?[\s-]*\d{{4}}", re.IGNORECASE)
 DAY_AND_YEAR = re.compile(r"\d(?:,|(?:st|nd|rd|th),?)\s+\d{4}", re.IGNORECASE)
-FIGURES = re.compile(r"\d[./-]\d")
+FIGURES = re.compile(r"\d[./-][\da-z]", re.IGNORECASE)
 CENTURY_TURN = 70
 
 
@@ -78,11 +94,14 @@ class PrintedDate:
 def find_dates(text: str) -> list[PrintedDate]:
     """All whole dates in a text, in order; impossible ones such as 31 June are left out.
 
+    Figures are read day first, as British papers print them.
+
     >>> [found.value.isoformat() for found in find_dates("Friday 3 March 2017, then 04/05/17")]
     ['2017-03-03', '2017-05-04']
     """
     if not DIGIT.search(text):
         return []
+    text = text.replace("2O", "20")  # the letter for the figure, as in 2O17
     found: list[PrintedDate] = []
     for match in _written(text):
         parts = match.groupdict()
@@ -96,6 +115,9 @@ def find_dates(text: str) -> list[PrintedDate]:
         for match in ISO_DATE.finditer(text):
             year, month, day = match.groups()
             found += _dated((int(year), int(month), int(day)), None, match)
+        for match in SHORT_DATE.finditer(text):
+            day, name, year = match.groups()
+            found += _dated((_full_year(year), MONTHS[name.lower()], int(day)), None, match)
     found.sort(key=lambda each: each.start)
     return [
         each for index, each in enumerate(found) if index == 0 or each.start >= found[index - 1].end
@@ -143,14 +165,23 @@ def find_impossible_dates(text: str) -> list[str]:
 
 
 def find_time(text: str) -> time | None:
-    """The first time of day in a text.
+    """The first time of day in a text; of a range, its start.
 
-    >>> find_time("at 6.30pm in Room 4")
-    datetime.time(18, 30)
+    >>> find_time("at 6.30pm in Room 4"), find_time("1.00 - 3.00pm"), find_time("10.30 for 11.00")
+    (datetime.time(18, 30), datetime.time(13, 0), datetime.time(11, 0))
     """
-    match = CLOCK.search(text)
+    early = WELCOME.search(text)
+    match = CLOCK.search(text, early.end() if early else 0)
     if match is None:
         return None
+    span = TIME_RANGE.search(text)
+    if span and span.start() <= match.start():
+        end = CLOCK.search(text, span.end())
+        return _start_of_range(span, _clock_time(end) if end else None)
+    return _clock_time(match)
+
+
+def _clock_time(match: re.Match[str]) -> time | None:
     if match["word"]:
         return time(12)
     if match["hour24"] is not None:
@@ -159,6 +190,16 @@ def find_time(text: str) -> time | None:
     if not 1 <= hour <= 12 or minute > 59:
         return None
     return time(hour % 12 + (12 if match["half"][0].lower() == "p" else 0), minute)
+
+
+def _start_of_range(span: re.Match[str], end: time | None) -> time | None:
+    """The last time before the end that the figures of the start may mean."""
+    hour, minute = int(span["hour"]), int(span["minute"] or 0)
+    if end is None or hour > 23:
+        return None
+    may_mean = {hour} if hour > 12 else {hour % 12, hour % 12 + 12}
+    before = [time(each, minute) for each in sorted(may_mean) if time(each, minute) < end]
+    return before[-1] if before else None
 
 
 def find_year_pairs(text: str) -> list[str]:

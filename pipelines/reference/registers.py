@@ -12,6 +12,9 @@ from pipelines.reference.authorities.meeting_types import MeetingTypes, load_mee
 from pipelines.reference.challenge_types import ChallengeTypes, load_challenge_types
 from pipelines.reference.csv_tables import version_of
 from pipelines.reference.dimensions import Dimensions, load_dimensions
+from pipelines.reference.meetings.day_words import DayWords, load_day_words
+from pipelines.reference.meetings.note_words import NoteWords, load_note_words
+from pipelines.reference.meetings.roll_words import RollWords, load_roll_words
 from pipelines.reference.people.parties import Parties, load_parties
 from pipelines.reference.people.people import People
 from pipelines.reference.people.people_tables import PeopleTables, load_people_tables
@@ -38,6 +41,9 @@ class Registers:
     boards: Boards
     bodies: Bodies
     meeting_types: MeetingTypes
+    day_words: DayWords
+    note_words: NoteWords
+    roll_words: RollWords
     programmes: Programmes
     roles: Roles
     people: People
@@ -71,6 +77,9 @@ def _load(folder: Path, version: str) -> Registers:
         boards=load_boards(folder, councils.is_known),
         bodies=bodies,
         meeting_types=load_meeting_types(folder, bodies.passing),
+        day_words=load_day_words(folder),
+        note_words=load_note_words(folder),
+        roll_words=load_roll_words(folder),
         programmes=load_programmes(folder),
         roles=roles,
         people=People(load_name_words(folder), roles, parties, councils),

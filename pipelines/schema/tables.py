@@ -72,7 +72,7 @@ TABLES: dict[str, Table] = {
             "one meeting of a board, held or announced",
             "meeting_id",
             "meeting_id board_id board_name meeting_date meeting_type start_time venue "
-            "meeting_year status",
+            "meeting_year status proof",
             _BOARD,
         ),
         _table(
@@ -115,7 +115,7 @@ TABLES: dict[str, Table] = {
             "has no membership list",
             "board_id meeting_year councillor_id",
             "board_id meeting_year councillor_id council_id council_name party political_group "
-            f"role is_inferred inference_rule {_PROVENANCE}",
+            f"role is_inferred inference_rule {_PROVENANCE} proof",
             f"{_BOARD} {_PERSON} {_COUNCIL} {_PAPER}",
         ),
         _table(

@@ -21,6 +21,8 @@ WORD = re.compile(r"[a-z]+")
 BESIDE = frozenset({"agenda", "and", "at", "board", "date", "lga", "meeting", "of", "the", "time"})
 # A misprinted date is wrong in the day, in the month or in the year, or only by a little.
 NEAR = timedelta(days=14)
+FENCE = "---"
+LONGEST_FRONT = 30  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,22 @@ def printed_lines(document: Document) -> list[Passage]:
     """Every line outside tables in printed order, running headers among them."""
     passages = [block.passage for block in document.blocks if block.kind is not Kind.TABLE]
     passages += document.furniture
-    return sorted(passages, key=lambda each: (each.span.page or 1, each.span.first_line))
+    passages.sort(key=lambda each: (each.span.page or 1, each.span.first_line))
+    return without_front_matter(passages)
+
+
+def without_front_matter(lines: Sequence[Passage]) -> list[Passage]:
+    """Lines without those that a site keeps of its page above them, but for the day.
+
+    Such lines are between two of dashes, and the first of them opens the paper.
+    """
+    if not lines or lines[0].text != FENCE:
+        return list(lines)
+    texts = [line.text for line in lines[1:LONGEST_FRONT]]
+    if FENCE not in texts:
+        return list(lines)
+    end = texts.index(FENCE) + 1
+    return [line for line in lines[1:end] if find_date(line.text)] + list(lines[end + 1 :])
 
 
 def may_be_meant(printed: date, meant: date) -> bool:

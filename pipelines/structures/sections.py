@@ -10,22 +10,24 @@ from pipelines.documents import Block, Document, Kind, Passage
 from pipelines.notation.dates import find_date, find_time
 from pipelines.reference.authorities.boards import BoardMatch
 from pipelines.reference.registers import Registers
-from pipelines.structures.minutes.bodies import body_named
-from pipelines.structures.minutes.called_meetings import read_meeting_type
-from pipelines.structures.minutes.meeting_heads import (
+from pipelines.structures.heads.bodies import body_named
+from pipelines.structures.heads.called_meetings import read_meeting_type
+from pipelines.structures.heads.meeting_heads import (
+    MINUTES_LINE,
     NO_MINUTES,
     fuller,
     head_texts,
     is_minutes,
     read_meeting_head,
-    venue_in,
 )
+from pipelines.structures.heads.venues import venue_in
 
 SectionKind = Literal["pack", "note", "progress"]
 
 # Title: Harbour Board / Date and time: Friday 3 March 2017, 2.00pm / Venue: Town Hall
 LABEL = re.compile(
-    r"^(?P<label>title|committee|meeting|date(?: and time| & time)?|time|venue|place|location)"
+    r"^(?P<label>title|committee|meeting|date(?: and time| & time)?|(?:start )?time|venue|place"
+    r"|location)"
     r"\s*(?::|\s-\s)\s*(?P<value>\S.*)?$",
     re.IGNORECASE,
 )
@@ -36,7 +38,9 @@ MINUTES_HEAD = re.compile(
 )
 # Minutes of the meeting held on 3 March 2017 were signed, Minutes of the last meeting held on 3
 # March: a remark on minutes is not a head of minutes, nor is a mention of another meeting's
-SENTENCE = re.compile(r"\b(?:was|were|be|been|having|(?:last|previous) meeting)\b", re.IGNORECASE)
+SENTENCE = re.compile(
+    r"\b(?:was|were|are|is|be|been|having|(?:last|previous) meeting)\b", re.IGNORECASE
+)
 PROGRESS_HEAD = re.compile(
     r"\b(?:actions?|matters)\s+arising\b|\bprogress (?:on|against|with) actions\b"
     r"|\baction (?:log|tracker)\b",
@@ -127,7 +131,7 @@ def _whole_paper(
         lead=(),
         blocks=tuple(blocks),
         meeting_type=read_meeting_type(
-            head_texts(document), head.meeting_date, head.board, registers.meeting_types
+            head_texts(document), head.meeting_date, head.board, registers
         ),
     )
     return [Section("pack", None, None, None, None, None, (), ()), note]
@@ -136,10 +140,17 @@ def _whole_paper(
 def _is_stray(blocks: Sequence[Block], head: _Head, registers: Registers) -> bool:
     """Whether a head is about minutes elsewhere: an item that confirms or notes them."""
     is_agenda = any(NO_MINUTES.match(block.text) for block in blocks[: head.position])
+    if head.is_labelled and is_agenda and "title" not in head.labels:
+        # Agenda / Date: 3 March 2017 / Venue: Quay House: the head of the agenda itself
+        return head.position < FIRST_BLOCKS and not _calls_minutes(blocks[: head.position])
     if head.is_labelled or (head.position < FIRST_BLOCKS and not is_agenda):
         return False
     following = blocks[head.position + 1 : head.position + 1 + ROLL_BLOCKS]
     return not any(ROLL.match(block.text) for block in following)
+
+
+def _calls_minutes(blocks: Sequence[Block]) -> bool:
+    return any(MINUTES_LINE.match(block.text) for block in blocks)
 
 
 def _split_label(passage: Passage, text: str) -> Iterator[tuple[str, Passage]]:
@@ -149,7 +160,8 @@ def _split_label(passage: Passage, text: str) -> Iterator[tuple[str, Passage]]:
     value = match["value"] or ""
     start = passage.text.find(value) if value else len(passage.text)
     if start >= 0:
-        yield match["label"].split()[0].lower(), passage.part(start)
+        label = match["label"].lower()
+        yield "time" if label.endswith("start time") else label.split()[0], passage.part(start)
 
 
 def _find_heads(blocks: Sequence[Block]) -> Iterator[_Head]:
@@ -242,7 +254,7 @@ def _section(blocks: list[Block], head: _Head, end: int, registers: Registers) -
             (text for text in heading if text),
             printed.value if printed else None,
             board,
-            registers.meeting_types,
+            registers,
         ),
     )
 

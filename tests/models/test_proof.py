@@ -325,3 +325,47 @@ def test_an_open_action_is_as_sure_as_the_action(build: Build) -> None:
     warehouse = build(actions=[{**NOTED, "proof": "agreed"}])
 
     assert warehouse.rows("proof", "open_actions") == [("agreed",)]
+
+
+@pytest.mark.parametrize(
+    ("more", "proof"),
+    [
+        pytest.param({"paper_id": "b2"}, "agreed", id="two papers"),
+        pytest.param({"statement_kind": "grid", "locator": "l9"}, "agreed", id="note and grid"),
+        pytest.param({"locator": "l9"}, "single", id="twice in one way"),
+    ],
+)
+def test_the_day_of_a_meeting_is_agreed_by_two_sources(
+    build: Build, more: dict[str, Any], proof: str
+) -> None:
+    said = {
+        "meeting_date": MEETING,
+        "status": "held",
+        "statement_kind": "note",
+        "paper_id": "a1",
+        "locator": "l1",
+    }
+    warehouse = build(papers=PAPERS, meetings=[said, said | more])
+    assert warehouse.rows("proof", "meetings") == [(proof,)]
+
+
+@pytest.mark.parametrize(
+    ("came", "proof"),
+    [
+        pytest.param([], "single", id="a list alone"),
+        pytest.param([CAME], "agreed", id="and attendance"),
+        pytest.param([CAME | {"evidence_kind": "register"}], "register", id="and a register"),
+        pytest.param([CAME | {"capacity": "in_attendance"}], "single", id="only in attendance"),
+    ],
+)
+def test_a_seat_is_agreed_by_attendance(
+    build: Build, came: list[dict[str, Any]], proof: str
+) -> None:
+    seat = {
+        "meeting_year": "2021/22",
+        "councillor_id": "ann-bee",
+        "councillor_name": "Ann Bee",
+        "role": "member",
+    }
+    warehouse = build(papers=PAPERS, board_memberships=[seat], attendance=came)
+    assert warehouse.rows("councillor_id, proof", "board_memberships") == [("ann-bee", proof)]

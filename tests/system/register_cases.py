@@ -1,6 +1,7 @@
 """A line for each register that extraction reads, and what changes by it."""
 
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
@@ -270,5 +271,34 @@ PAPERS = [
         paper=minutes("", "", meeting="Special Gala Meeting of the Harbour Committee"),
         place="meetings",
         columns="meeting_type",
+    ),
+    Case(
+        "day_words",
+        "hung up,other_day",
+        before=[(date(2024, 5, 7),)],
+        after=[(None,)],
+        paper="Harbour Programme Board\n\nReport\n\nHung up 7 May 2024\n\nThe pier stands.\n",
+        place="papers",
+        columns="meeting_date",
+    ),
+    Case(
+        "note_words",
+        "errands,action",
+        before=[],
+        after=[("Mend the pier.", None)],
+        paper=minutes("Harbour Programme Board", "") + "\n2. Pier\n\nErrands\n\nMend the pier.\n",
+        place="actions",
+        columns="text, owner",
+    ),
+    Case(
+        "roll_words",
+        "sorry,opening\nsorry,apologies\nsorry,word",
+        before=[("Ann Bee", "present"), ("Guy Hallam", "present")],
+        after=[("Ann Bee", "present"), ("Guy Hallam", "present"), ("Cy Quill", "apologies")],
+        paper=minutes("Harbour Programme Board", "").replace(
+            "\n\n1. Apol", "\n\nSorry: Cllr Cy Quill\n\n1. Apol"
+        ),
+        place="attendance",
+        columns="councillor_name, status",
     ),
 ]

@@ -21,12 +21,14 @@ def explain(paper: str, locator: str | None, raw: Path, reference: Path, as_json
     warehouse gives it (p7:l12-l15, l265), picks the tables and sentences there. For each table: the
     ways to part its cells with their costs, the role of each column, the printed sums, what each
     row gave, and what was set aside. For each sentence with a number that may count somebody: the
-    role of each number, those counted, the verb, the time, and its rows or why it gave none. With
-    --json, one list has the tables and then the sentences, which have the key "sentence".
+    role of each number, those counted, the verb, the time, and its rows or why it gave none. For
+    each day in the head of the paper: what speaks for it and against it. With --json, one list has
+    the tables and then the sentences, which have the key "sentence"; it leaves out the days.
     """
     from pipelines.cli.output.explanation_output import show_explanation
     from pipelines.cli.output.json_output import json_text
     from pipelines.extraction.explanation import explain_tables, parse_locator, read_again
+    from pipelines.extraction.head_explanation import explain_days
     from pipelines.extraction.statement_explanation import explain_statements
     from pipelines.ingestion.finding_papers import find_paper
 
@@ -42,4 +44,6 @@ def explain(paper: str, locator: str | None, raw: Path, reference: Path, as_json
     if as_json:
         click.echo(json_text([*map(asdict, tables), *map(asdict, sentences)]))
     else:
-        click.echo(show_explanation(tables, sentences, name, is_part=place is not None))
+        days = explain_days(read, place)
+        told = show_explanation(tables, sentences, name, is_part=place is not None, days=days)
+        click.echo(told)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipelines.extraction.explanation import FACTS, RowTold, TableTold
+from pipelines.extraction.head_explanation import DayTold
 from pipelines.extraction.statement_explanation import NumberTold, SentenceTold
 from pipelines.runtime.terminal_text import one_line
 
@@ -15,14 +16,30 @@ PLACES_OF_VERBS = {
 
 
 def show_explanation(
-    tables: Sequence[TableTold], sentences: Sequence[SentenceTold], name: str, *, is_part: bool
+    tables: Sequence[TableTold],
+    sentences: Sequence[SentenceTold],
+    name: str,
+    *,
+    is_part: bool,
+    days: Sequence[DayTold] = (),
 ) -> str:
-    """All tables and sentences of a paper, parted by blank lines; a line if there are none."""
-    blocks = [*map(_table, tables), *map(_sentence, sentences)]
+    """Days, tables and sentences of a paper, parted by blank lines; a line if there are none."""
+    blocks = [*([_days(days)] if days else []), *map(_table, tables), *map(_sentence, sentences)]
     if not blocks:
         where = "at this place" if is_part else "with rows below heads"
         return f"{one_line(name)} has no sentence that counts anybody, and has no table {where}."
     return "\n\n".join("\n".join(map(one_line, block)) for block in blocks)
+
+
+def _days(days: Sequence[DayTold]) -> Iterator[str]:
+    taken = next((each.day for each in days if each.is_taken), "none of these")
+    yield f"Day of the meeting: {taken}"
+    for each in days:
+        costs = ", ".join(f"{name} {cost}" for name, cost in each.evidence)
+        mark = "taken" if each.is_taken else "not taken"
+        why = f" ({costs})" if costs else ""
+        yield f"  {each.day} at {each.locator}: {mark}, cost {each.cost}{why}"
+        yield f"    {each.line}"
 
 
 def _table(table: TableTold) -> Iterator[str]:

@@ -9,13 +9,13 @@ from pipelines.documents import Passage, Span, fold
 TAG = r"</?(?:p|b|i|u|em|strong|span|sub|sup|ul|ol|li|br|div|a|font)(?:\s[^<>]*)?/?>"
 # Tags that end a paragraph within a cell
 PARAGRAPH_TAG = re.compile(r"</?(?:p|ul|ol|li|br|div)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-# **bold**, *italic*, ## heading, - item, \_ escape, &amp; entity
+# **bold**, *italic*, ## heading, - item, \_ and 1\. escapes, &amp; entity
 MARK = re.compile(
     rf"(?P<tag>{TAG})"
     r"|(?P<stars>\*{2,3})"
     r"|(?P<star>(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*]))"
     r"|(?P<entity>&(?:[a-z]{2,8}|\#\d{1,6});)"
-    r"|(?P<escape>\\(?=[_*#<>\-]))",
+    r"|(?P<escape>\\(?=[_*#<>\-]|(?<=\d\\)[.)]))",
     re.IGNORECASE,
 )
 # Marks, not words, that open a heading or a list item

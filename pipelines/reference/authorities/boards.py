@@ -50,8 +50,8 @@ BODY_WORDS = frozenset(
 SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "in", "to", "with", "a"])
 # One word more than the longest title seen; longer text is a sentence
 MOST_WORDS = 12
-# Open Forum: when the public may speak
-NO_BODY = re.compile(r"^(?:open|public) forum$", re.IGNORECASE)
+# Open Forum: when the public may speak; Chief Executive: an officer
+NO_BODY = re.compile(r"^(?:(?:open|public) forum|(?:\w+ ){0,2}chief executive)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,12 +56,15 @@ class Bodies:
             return self.association
         words = [word for word in text.split(" ") if word.casefold() not in self.passing]
         words = words[words[:1] in (["the"], ["The"], ["THE"]) :]
-        if not self._is_name(words):
-            return None
         name = quiet_title(words).replace(" & ", " and ")
-        council = self.find_council(name)
+        is_name = self._is_name(words)
+        # Royal Borough of Quay, Cyngor Weir: names that begin with the kind of body
+        begins = len(words) > 1 and words[0].casefold() in self.plain
+        council = self.find_council(name) if is_name or begins else None
         if council:
             return Body(council[0], council[1], council[0])
+        if not is_name:
+            return None
         is_kind = "of" not in words or self.is_plain(" ".join(words[: words.index("of")]))
         return Body(slug(name), name) if is_kind else None
 

@@ -20,6 +20,11 @@ GLUED = re.compile(r"\b(?:Cllr|Clir|CIIr|[A-Z])(?:\.(?=[A-Z][a-z])|(?<=r)(?=[A-Z
 MARKUP = re.compile(r"\*+|_{2,}")
 # "0'Bee": the O that recognition of characters took for a nought
 NOUGHT = re.compile(r"\b0(?=['’][A-Z])")
+# BEE, Ann (Cllr), O'DEE, Cy: a surname in capitals, the given name, and perhaps the title
+SURNAME_FIRST = re.compile(
+    r"^(?P<surname>[A-Z][A-Z’'-]{1,30}(?:\s[A-Z][A-Z’'-]{1,30})?),\s(?P<given>[A-Z][a-z][\w’'-]{0,30})"
+    r"(?:\s\((?:Cllr|Councillor|Cllr\.)\))?"
+)
 EDGES = " \t,;:.–—-|/"
 # Given name and surname at least; more than five words is a sentence or two people
 FEWEST_WORDS, MOST_WORDS = 2, 5
@@ -70,7 +75,7 @@ class People:
 
         A bracket that was cut off ("(Vice-") leaves the name readable and the role unknown.
         """
-        text = _spaced(printed).strip(EDGES)
+        text = SURNAME_FIRST.sub(r"\g<given> \g<surname>", _spaced(printed).strip(EDGES))
         told = _Told()
         for match in BRACKET.finditer(text):
             self._read_remark(match[1], told)

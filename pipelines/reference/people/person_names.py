@@ -96,6 +96,10 @@ class NameWords:
             return index > 0 and index == len(words) - 1 and is_known
         return part == "given_name" and index == 0
 
+    def is_surname(self, word: str) -> bool:
+        """Whether a word that is in no name may be a surname all the same."""
+        return self.not_names.get(word.lower()) == "surname"
+
     def same_given_name(self, one: str, other: str) -> bool:
         """Whether two given names may be one person's; an initial agrees with what it begins."""
         first, second = (ascii_lower(name).strip(" .") for name in (one, other))

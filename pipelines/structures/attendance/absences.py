@@ -89,6 +89,12 @@ STOOD_IN = (
         rf"(?P<who>{_TITLE}[^,;.]{{3,60}}?)(?=[,;]|\sand\s|$)",
         re.IGNORECASE,
     ),
+    # ; Cllr Dee attended in his place: of the last before the semicolon
+    re.compile(
+        rf";\s*+(?P<who>{_TITLE}[^,;()]{{3,60}}?)\s++(?:(?:was|were)\s++)?(?:attend\w*+|present|came)"
+        rf"\s++{_IN_PLACE}[^,;()]*+",
+        re.IGNORECASE,
+    ),
     # and Cllr Dee attended as substitute
     re.compile(
         rf"(?:,\s*+|(?<!\s)\s++)(?:and|with)\s++(?P<who>{_TITLE}[^,;()]{{3,60}}?)\s++"

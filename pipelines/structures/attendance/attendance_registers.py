@@ -73,10 +73,10 @@ def _entry(
 ) -> RollEntry:
     known = registers.roles.resolve(role)
     capacity = named.person.role or (known.role if known else "member")
-    if GUEST.match(printed):
-        capacity = "in_attendance"
-    elif SUBSTITUTE.search(printed) or SUBSTITUTE.search(role):
+    if SUBSTITUTE.search(printed) or SUBSTITUTE.search(role):
         capacity = "substitute"
+    elif GUEST.match(printed):
+        capacity = "in_attendance"
     has_seat = named.is_councillor or known is not None or MEMBER.search(role)
     is_officer = not has_seat and bool(JOB.search(role))
     named = replace(named, mode=None, remark=None, passage=row.passage)

@@ -21,6 +21,9 @@ from pipelines.structures.tables import cell_text
 # In attendance: Bee, Dee (LGA officers)
 LAST_BRACKET = re.compile(r"\(([^()]*)\)$")
 GUESTS = {"in_attendance"}
+# Board membership, Members in 2017/18: a list of who belongs to a board, whether they came or not
+MEMBERSHIP = re.compile(r"\bmembership\b|\bmembers\b.*\d{4}", re.IGNORECASE)
+ATTENDANCE = re.compile(r"\battend|\bpresent\b|\bapolog", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,23 @@ def find_listed(
 def _is_list(table: PeopleTable, registers: Registers) -> bool:
     """Whether a table says of each person how they attended: by a position, a tick, a heading."""
     columns = table.columns
-    if table.days or columns.status is not None:
+    if table.days or columns.status is not None or _is_membership(table):
         return False
     if table.ticks or (table.label and table.label.status):
         return True
     if columns.role is None:
         return table.is_headed and _heading(table, registers) is not None
     return table.is_headed or (columns.role < columns.name and _has_positions(table, registers))
+
+
+def _is_membership(table: PeopleTable) -> bool:
+    """Whether the nearest line above a table that says what it is calls it a list of members."""
+    for heading in table.found.headings:
+        if ATTENDANCE.search(heading):
+            return False
+        if MEMBERSHIP.search(heading) and not heading.endswith("."):
+            return True
+    return False
 
 
 def _heading(table: PeopleTable, registers: Registers) -> _Position | None:
@@ -157,13 +170,13 @@ def _names(
     if column >= len(row.cells):
         return []
     paragraphs = row.cells[column].paragraphs
-    if len(paragraphs) > 1:
-        return [(passage.text, passage) for passage in paragraphs]
+    is_whole = len(paragraphs) == 1 and not is_part
     names: list[tuple[str, Passage]] = []
     for passage in paragraphs:
         printed = registers.people.split(passage.text)
         if len(printed) <= 1:
-            return [(passage.text, passage if is_part else row.passage)]
+            names.append((passage.text, row.passage if is_whole else passage))
+            continue
         position = 0
         for name in printed:
             start = passage.text.find(name, position)

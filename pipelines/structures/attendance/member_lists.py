@@ -20,6 +20,9 @@ MEMBERS = re.compile(
     r"(?:\s*+\(\d{1,2}\))?(?:\s++(?:(?:for|in)\s++)?\d{4}\s*+[/–-]\s*+\d{2,4})?\s*+(?:[:–-]\s*+(?P<rest>.*+))?$",
     re.IGNORECASE,
 )
+# Harbour Board: members for 2017-18, Who sits on the Harbour Board - its membership: a title that
+# names a board of the register or a year beside the word
+TITLED = re.compile(r"^[^.]{0,100}?\bmember(?:s|ship)\b[^.:]*+:?(?P<rest>)$", re.IGNORECASE)
 # Substitutes, Standing Deputies, Named substitutes:
 SUBSTITUTES = re.compile(
     r"^(?:(?:named|standing|reserve)\s++)*(?:substitutes?|deputies|reserves)(?:\s++members?)?"
@@ -29,6 +32,8 @@ SUBSTITUTES = re.compile(
 # The seats of a group, in brackets after its name: ( 7)
 SEAT_COUNT = re.compile(r"(?:(?<!\s)\s++)?\(\s*+(\d{1,3})\s*+\)\s*+$")
 FEWEST_MEMBERS = 2  # one name below such a heading may be the person to ask
+OF_NO_GROUP = ("observer", "lead_peer")
+LONGEST_TITLE = 120  # characters
 LONGEST_LIST = 2500  # characters of one line
 
 
@@ -63,7 +68,7 @@ def find_member_list(blocks: Sequence[Block], registers: Registers) -> list[List
             continue
         if before and _is_group(block, registers):
             role = "member"
-        opened = _opened(block, is_open=bool(role or before), is_first=not found)
+        opened = _opened(block, registers, is_open=bool(role or before), is_first=not found)
         names: Passage | None = None
         if opened:
             role = "substitute" if opened.re is SUBSTITUTES else "member"
@@ -71,6 +76,8 @@ def find_member_list(blocks: Sequence[Block], registers: Registers) -> list[List
             names = block.passage.part(opened.start("rest")) if opened["rest"] else None
         elif role and _is_group(block, registers):
             role, group = "member", block.passage
+        elif role and _heads_others(block, registers):
+            role, group = _heads_others(block, registers), None
         elif role:
             names = block.passage
         people = _people(names, registers) if names else ()
@@ -83,10 +90,28 @@ def find_member_list(blocks: Sequence[Block], registers: Registers) -> list[List
     return found if len(found) >= FEWEST_MEMBERS else []
 
 
-def _opened(block: Block, *, is_open: bool, is_first: bool) -> re.Match[str] | None:
+def _opened(
+    block: Block, registers: Registers, *, is_open: bool, is_first: bool
+) -> re.Match[str] | None:
     """Whether a line begins the list, or continues it with substitutes."""
     opened = SUBSTITUTES.match(block.text) if is_open else None
-    return opened or (MEMBERS.match(block.text) if is_first else None)
+    if opened or not is_first:
+        return opened
+    text = block.text
+    usual = MEMBERS.match(text)
+    titled = TITLED.match(text) if not usual and len(text) <= LONGEST_TITLE else None
+    if titled and not (registers.boards.find(text) or find_year_pairs(text)):
+        return None
+    opened = usual or titled
+    end = opened.start("rest") if opened and opened["rest"] else len(text)
+    is_told = registers.day_words.sentence.search(text, 0, end) is not None
+    return None if is_told else opened
+
+
+def _heads_others(block: Block, registers: Registers) -> str | None:
+    """The seat of those below a line such as Observers, who belong to no group."""
+    role = registers.roles.resolve(block.text.strip(" :"))
+    return role.role if role and role.status is None and role.role in OF_NO_GROUP else None
 
 
 def _is_group(block: Block, registers: Registers) -> bool:

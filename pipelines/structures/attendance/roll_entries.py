@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipelines.reference.meetings.roll_words import RollWords
+from pipelines.structures.attendance.roll_labels import RollLabel
 from pipelines.structures.names.lists import NamedPerson
-from pipelines.structures.names.patterns import SEAT_ELSEWHERE
+from pipelines.structures.names.patterns import BRACKET, SEAT_ELSEWHERE
 
 # A, AB: letters of given names, in a bracket behind a surname
 LETTERS = re.compile(r"^[A-Z]{1,2}$")
+LONGEST_BRACKETS = 80  # characters of what brackets say of one person
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,24 @@ class RollEntry:
     kind: str
 
 
+def label_behind(named: NamedPerson, label: RollLabel, words: RollWords) -> RollLabel:
+    """The label of a name, or what a bracket behind it says instead: (Apologies), (absent)."""
+    brackets = " ".join([*BRACKET.findall(named.passage.text), named.remark or ""])
+    if label.status != "present" or len(brackets) > LONGEST_BRACKETS:
+        return label
+    for status in ("apologies", "absent"):
+        if getattr(words, status).search(brackets):
+            return replace(label, status=status)
+    return label
+
+
 def only_attend(entries: Sequence[RollEntry]) -> bool:
     """Whether minutes list their members, including a councillor or chair, as in attendance."""
     came = [entry for entry in entries if entry.status == "present"]
     return any(entry.named.is_councillor or entry.named.person.role for entry in came) and all(
         entry.is_officer or entry.capacity == "in_attendance" or entry.kind != "list"
         for entry in came
+        if not entry.named.stands_in_for
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipelines.documents import Passage
 from pipelines.notation.words import holds_any
+from pipelines.reference.meetings.roll_words import RollWords
 from pipelines.structures.names.patterns import VIRTUAL
 
 # 4. / 5/16 / W048/23 1.: the numbers before the title of an item
@@ -15,7 +16,7 @@ MINUTE_NO = r"(?:[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){0,2}[.)]?)"
 LABEL = re.compile(
     rf"^(?:(?:agenda\s++)?(?:item|minute no\.?)\s++\d{{1,3}}\s?[.:–—-]?\s++)?"
     rf"(?:{MINUTE_NO}\s++|\d{{1,4}}[.)](?=[A-Z])){{0,6}}"
-    r"(?P<label>[A-Za-z][A-Za-z0-9 ,/’'()&-]{2,70}?)"
+    r"(?P<label>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 ,/’'()&-]{2,70}?)"
     r"(?:\s*+(?:(?:[:;]|…|\.{2,})\s*+[-–—]?|[-–—]\s|\.?\s*+$)|\s++(?:[-–—]\s?"
     r"|(?=(?:the\s+)?(?:councillors?|cllrs?|alds?|alderm[ae]n|bailie|provost|mr|mrs|ms|miss|dr"
     r"|mayor|chair\w*|cyngh?(?:orydd|orwyr)?)\b(?!\)|\s+(?:present|attend|in attend|absent|apolog))"
@@ -47,36 +48,9 @@ NEXT_TITLE = re.compile(
     r"|croeso|datgan(?:iad(?:au)?)?|datgelu|cofnodion)\b",
     re.IGNORECASE,
 )
-# How words for apologies begin, in English and in Welsh: a new one belongs here
-APOLOGIES = ("apolog", "ymddihe")
-_VOCABULARY = (
-    "present attending attended attendance attendees in also other others members member "
-    "councillors councillor cllrs cllr committee board panel cabinet parish town district borough "
-    "county city council authority the of those were was for absence apologies apology absent "
-    "absentees not officers officer staff support substitutes substitute observers observer guests "
-    "visitors and at meeting remotely remote virtually virtual online via zoom teams by video link "
-    "received from given accepted noted invited voting non co opted executive sub group people "
-    "persons all with to receive accept clerk person advisers advisors representatives approve "
-    "consider any record named reasons ref welcome introductions introduction approved sent "
-    "governors governor trustees trustee directors apologises mayoral elected appointed ratepayer "
-    "approval absences given acceptance reason public press employees visiting "
-    "pcc independent lay full honorary associate sederunt presiding one two three four five six "
-    "seven eight nine ten eleven twelve supporting "
-    # Those of bilingual minutes: present, apologies for absence, in attendance
-    "yn bresennol presennol hefyd ymddiheuriad ymddiheuriadau ymddiheiriadau apologise am "
-    "absenoldeb absennol wrth law mynychu swyddogion aelodau cynghorwyr cynghorydd cyng gan "
-    "derbyn a ac eraill"
-)
-VOCABULARY = frozenset(_VOCABULARY.split())
-WORD = re.compile(r"[A-Za-z]+")
+WORD = re.compile(r"[^\W\d_]+")
 # P r e s e n t: a label set wide
 WIDE = re.compile(r"^(?:[A-Za-z] ){5,}[A-Za-z]\s*:?$")
-# Every label has one of these words, in English or in Welsh
-OPENING_WORDS = (
-    *APOLOGIES,
-    *("present", "attend", "absent", "officer", "sederunt"),
-    *("presennol", "bresennol", "absennol", "wrth", "mynychu", "swyddogion"),
-)
 MOST_WORDS = 12  # of a label
 # "... Bee. ALSO PRESENT: Mr Cee", "Chair: Mrs Dee Councillors: Eff, Gee": labels within a line
 INNER_LABEL = re.compile(
@@ -85,17 +59,17 @@ INNER_LABEL = re.compile(
     r"|(?:(?:Also|Not|Others?|Officers?|Members)\s++){0,5}"
     r"(?:[Pp]resent|[Ii]n attendance|Apolog(?:y|ies)(?: for absence)?|Absent|Officers)\s*:"
     r"|(?:Apolog(?:y|ies)(?: for absence)?|Absent)\s*;"
+    r"|(?:Apologies|Absent|APOLOGIES|ABSENT)(?=\s(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b)"
     r"|(?:(?:Vice|Deputy)[- ])?Chair(?:man|person|woman)?\s*:"
     r"|(?:Councillors|Cllrs|Members|Directors|Trustees|Governors)\s*:"
     r"|(?:(?:Parish|Town|Assistant|Deputy)\s+)?Clerk\s*:"
     r"|Members of (?:the )?public\b|(?:Public|Parishioners|Residents)\s*:)"
 )
-INNER_MARKS = (":", ";", "members of")
-# Councillors present: Bee, Dee
-COUNCILLORS = re.compile(r"\b(?:councillors|cllrs|members|aldermen)\b")
+INNER_MARKS = (":", ";", "members of", "apologies", "absent")
 # Clerk: Mrs Bee, below the names of those who came
 STAFF_LABEL = re.compile(
-    r"^(?:(?:parish|town|deputy|assistant|council|minutes?)\s+)*(?:clerk|officers?|secretary|taker)$",
+    r"^(?:(?:parish|town|deputy|assistant|council|minutes?)\s+)*"
+    r"(?:clerk|officers?|staff|secretary|taker)$",
     re.IGNORECASE,
 )
 # Members of the public: Mrs Bee: those who watched
@@ -145,17 +119,13 @@ class RollLabel:
     title: str = ""
 
 
-def label_of(text: str) -> tuple[str, int] | None:
-    """The label that opens a line, and the start of the names after it.
-
-    >>> label_of("Also present: Ann Bee")
-    ('also present', 14)
-    """
+def label_of(text: str, words: RollWords) -> tuple[str, int] | None:
+    """The label that opens a line, and the start of the names after it; None if it has none."""
     if WIDE.match(text):
         narrow = text.replace(" ", "").rstrip(":")
-        return (narrow.casefold(), len(text)) if _is_label(narrow) else None
-    match = LABEL.match(text) if holds_any(text, OPENING_WORDS) else None
-    if match is None or not _is_label(match["label"]):
+        return (narrow.casefold(), len(text)) if _is_label(narrow, words) else None
+    match = LABEL.match(text) if words.opening.search(text) else None
+    if match is None or not _is_label(match["label"], words):
         return None
     return match["label"].casefold(), match.start("rest")
 
@@ -166,47 +136,41 @@ def members_label_of(text: str) -> tuple[str, int] | None:
     return (match["label"].casefold(), match.start("rest")) if match else None
 
 
-def meaning_of(label: str) -> RollLabel:
+def meaning_of(label: str, words: RollWords) -> RollLabel:
     """The meaning of a label in small letters."""
     mode = "virtual" if VIRTUAL.search(label) else None
-    if holds_any(label, APOLOGIES):
-        return RollLabel("apologies", "member")
-    if re.search(r"absent|absennol|\bnot (?:present|attend)", label):
+    if words.unexcused.search(label):
         return RollLabel("absent", "member")
-    if re.search(r"\b(?:officers?|staff|clerk|employees|advis[eo]rs|swyddogion)\b", label):
+    if words.apologies.search(label):
+        return RollLabel("apologies", "member")
+    if words.absent.search(label):
+        return RollLabel("absent", "member")
+    if words.officers.search(label):
         return RollLabel(capacity="in_attendance", mode=mode, holds_officers=True)
-    if re.search(
-        r"\b(?:also|others?|observers?|guests|visitors|invited|public|press|hefyd|eraill)\b", label
-    ):
+    if words.guests.search(label):
         return RollLabel(capacity="in_attendance", mode=mode)
-    if re.search(r"\bin attendance\b|\bwrth law\b|\bmynychu\b", label) and not re.search(
-        r"\b(?:member|councillor|cllr|governor)", label
-    ):
+    if words.attending.search(label) and not words.seat.search(label):
         return RollLabel(capacity="in_attendance", mode=mode, holds_officers=True)
-    if "substitute" in label:
+    if words.substitutes.search(label):
         return RollLabel(capacity="substitute", mode=mode)
-    return RollLabel(mode=mode, title="Cllr" if COUNCILLORS.search(label) else "")
+    return RollLabel(mode=mode, title="Cllr" if words.councillors.search(label) else "")
 
 
-def pieces(line: Passage) -> Iterator[Passage]:
+def pieces(line: Passage, words: RollWords) -> Iterator[Passage]:
     """A line cut at the labels within it; most lines have none."""
     start = 0
     may_hold_label = holds_any(line.text, INNER_MARKS)
     for match in INNER_LABEL.finditer(line.text) if may_hold_label else ():
-        before = [word.casefold() for word in WORD.findall(line.text[start : match.start()])]
-        if all(map(_is_known, before)):
+        before = WORD.findall(line.text[start : match.start()])
+        if all(map(words.is_known, before)):
             continue  # the head of the label itself, such as Officers in Officers present:
         yield line.part(start, match.start())
         start = match.end()
     yield line.part(start) if start else line
 
 
-def _is_label(text: str) -> bool:
-    words = [word.casefold() for word in WORD.findall(text)]
-    if not words or len(words) > MOST_WORDS or not all(map(_is_known, words)):
+def _is_label(text: str, words: RollWords) -> bool:
+    printed = WORD.findall(text)
+    if not printed or len(printed) > MOST_WORDS or not all(map(words.is_known, printed)):
         return False
-    return any(word.startswith(OPENING_WORDS) for word in words)
-
-
-def _is_known(word: str) -> bool:
-    return word in VOCABULARY or word.startswith(APOLOGIES)
+    return words.opening.search(text) is not None

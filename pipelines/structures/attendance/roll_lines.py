@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from pipelines.documents import Block, Kind, Passage
+from pipelines.documents import Block, Kind, Passage, Row
 from pipelines.reference.registers import Registers
 from pipelines.structures.people.days import is_headed_by_days
-from pipelines.structures.people.marks import is_grid
+from pipelines.structures.people.marks import LONGEST_MARK, is_grid, status_of_words
 
 # Lines that a committee system puts between an item's title and its text
 SYSTEM_LINE = re.compile(
@@ -37,6 +37,22 @@ def roll_lines(blocks: Sequence[Block], registers: Registers) -> Iterator[tuple[
             yield block.passage, False
             continue
         for row in block.rows:
+            if _is_away(row, registers):
+                continue
             for column, cell in enumerate(row.cells):
                 if not NUMBER_CELL.match(cell.text):
                     yield from ((passage, column > 0) for passage in cell.paragraphs)
+
+
+def _is_away(row: Row, registers: Registers) -> bool:
+    """Whether a cell beside a name says that the person did not come."""
+    first = next((n for n, text in enumerate(row.texts) if _is_name(text, registers)), None)
+    if first is None:
+        return False
+    beside = [text for text in row.texts[first + 1 :] if len(text) <= LONGEST_MARK]
+    marked = (registers.people_tables.mark(text) or status_of_words(text) for text in beside)
+    return any(status in ("absent", "apologies") for status in marked)
+
+
+def _is_name(text: str, registers: Registers) -> bool:
+    return bool(text) and registers.people.looks_like_person(text)

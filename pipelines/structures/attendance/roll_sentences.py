@@ -3,11 +3,9 @@
 import itertools
 
 from pipelines.documents import Passage
-from pipelines.notation.words import holds_any
 from pipelines.reference.registers import Registers
 from pipelines.structures.attendance.absences import sentences_of
 from pipelines.structures.attendance.roll_labels import (
-    OPENING_WORDS,
     THOSE_PRESENT,
     RollLabel,
     label_of,
@@ -24,16 +22,20 @@ def read_those_present(line: Passage, registers: Registers) -> list[tuple[NameLi
     Shapes: `Those present were Ann Bee and Cy Dee.`, `Apologies. All members present. Ann Bee, Cy
     Dee.`
     """
-    told = sentences_of(line) if holds_any(line.text, OPENING_WORDS) else []
+    told = sentences_of(line) if registers.roll_words.opening.search(line.text) else []
     for sentence in told:
         match = THOSE_PRESENT.search(sentence.text)
         names = read_names(sentence.part(match.end()), registers) if match else None
         if names and names.people:
             return [(names, RollLabel())]
     for sentence, after in itertools.pairwise(told):
-        opened = label_of(sentence.text) if len(sentence.text) <= LONGEST_LABEL else None
+        opened = (
+            label_of(sentence.text, registers.roll_words)
+            if len(sentence.text) <= LONGEST_LABEL
+            else None
+        )
         if opened and opened[1] == len(sentence.text):
             names = read_names(after, registers)
             if names.is_pure:
-                return [(names, meaning_of(opened[0]))]
+                return [(names, meaning_of(opened[0], registers.roll_words))]
     return []

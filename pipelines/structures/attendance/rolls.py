@@ -24,6 +24,7 @@ from pipelines.structures.attendance.absences import (
 from pipelines.structures.attendance.roll_entries import (
     RollEntry,
     is_member,
+    label_behind,
     only_attend,
     whole_roll,
 )
@@ -137,7 +138,7 @@ def _read_line(reader: _Reader, line: Passage, number: int) -> None:
         if ITEM_MINUTES.match(line.text) and reader.awaited:
             reader.label, reader.awaited, reader.misses = reader.awaited, None, 0
         return
-    for piece in pieces(line):
+    for piece in pieces(line, reader.registers.roll_words):
         bullet = TYPED_BULLET.match(piece.text) or NUMBERED_NAMES.match(piece.text)
         _read_piece(reader, piece.part(bullet.end()) if bullet else piece, number)
 
@@ -171,7 +172,10 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
 
 
 def _label_of(reader: _Reader, line: Passage, number: int) -> tuple[str, int] | None:
-    opened = label_of(line.text)
+    opened = label_of(line.text, reader.registers.roll_words)
+    if opened and meaning_of(opened[0], reader.registers.roll_words).capacity == "substitute":
+        # Alone, or above all names, the label is of a list of members.
+        opened = opened if reader.entries and opened[1] < len(line.text) else None
     if opened or number >= HEAD_BLOCKS:
         return opened
     members = members_label_of(line.text)
@@ -187,7 +191,7 @@ def _meaning_of(reader: _Reader, label: str) -> RollLabel:
         return RollLabel()
     if not reader.entries and OTHER_MEMBERS.match(label):
         return RollLabel(title="Cllr")
-    return meaning_of(label)
+    return meaning_of(label, reader.registers.roll_words)
 
 
 def _read_those_present(reader: _Reader, line: Passage) -> bool:
@@ -314,10 +318,11 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
     return True
 
 
-def _add(reader: _Reader, names: NameList, label: RollLabel, kind: str = "list") -> None:
+def _add(reader: _Reader, names: NameList, opened: RollLabel, kind: str = "list") -> None:
     # A line that begins with the clerk lists those who work with her.
     are_staff = bool(names.people) and bool(STAFF.search(names.people[0].remark or ""))
     for named in names.people:
+        label = label_behind(named, opened, reader.registers.roll_words)
         job = named.remark or ""
         has_job = bool(STAFF.search(job)) or (
             (are_staff or label.capacity == "in_attendance") and bool(JOB.search(job))

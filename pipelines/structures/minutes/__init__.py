@@ -1,4 +1,4 @@
-"""Meetings and their notes: the head with body and day, items, decisions, actions.
+"""The notes of meetings: items, decisions, actions.
 
-Who came belongs in `attendance`.
+The head with body and day belongs in `heads`, who came in `attendance`.
 """

@@ -4,7 +4,7 @@ import re
 
 from pipelines.documents import Passage
 from pipelines.notation.dates import find_date
-from pipelines.structures.minutes.patterns import AFTER_TITLE, DOTTED, PROSE, RUN_ON
+from pipelines.structures.minutes.patterns import AFTER_TITLE, DOTTED, FIRST_TITLE, PROSE, RUN_ON
 
 # Harbour dues: The treasurer ..., Harbour dues - none
 SAID_AFTER = re.compile(
@@ -91,10 +91,19 @@ def run_on(text: str) -> re.Match[str] | None:
     return next((match for match in found if match and not PROSE.search(match["title"])), None)
 
 
-def is_dated(text: str) -> bool:
-    """Whether the number that a line begins with is the day of a date."""
+def is_dated(text: str, previous: str | None = None) -> bool:
+    """Whether the number that a line begins with is the day of a date.
+
+    A number of three parts looks like a day: 16.03.44 Apologies, 16.03.45 below 16.03.44.
+    """
     printed = find_date(text)
-    return printed is not None and printed.start == 0
+    if printed is None or printed.start != 0:
+        return False
+    item = DOTTED.match(text)
+    if item is None:
+        return True
+    is_first = FIRST_TITLE.match(item["title"]) is not None
+    return not (is_first or _is_step(previous or "", item["number"]))
 
 
 def text_after(title: str) -> int | None:
@@ -126,6 +135,8 @@ def _is_step(previous: str, number: str) -> bool:
     if not DOTTED.match(f"{previous} A"):
         return False
     before, after = (tuple(map(int, each.split("."))) for each in (previous, number))
+    if len(before) != len(after):
+        return False
     if before[1] == 0 and after[1] != 0:
         return False  # 4.1 is a part of the item 4.0
     steps = [later - earlier for earlier, later in zip(before, after, strict=True)]

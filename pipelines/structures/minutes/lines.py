@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pipelines.documents import Block, Kind, Passage, Row
+from pipelines.reference.meetings.note_words import NoteWords
 from pipelines.structures.minutes.patterns import ITEM_NUMBER
 from pipelines.structures.tables import column_of
 
@@ -27,11 +28,6 @@ TITLE_HEADING = re.compile(
 )
 # Resolution, Decision: the heading above the text of an item
 RESOLUTION_HEADING = re.compile(r"^(?:resolutions?|decisions?|minutes?)$", re.IGNORECASE)
-# Minutes, Discussion, Notes and actions: the heading above the text of an item
-SAID_HEADING = re.compile(
-    r"^(?:minutes?|discussions?|notes?|points? discussed|summary)\b.{0,30}$", re.IGNORECASE
-)
-ACTION_HEADING = re.compile(r"^actions?(?: by| required)?$", re.IGNORECASE)
 STARTS_WITH_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,2})?[.)]?\s")
 NOWHERE = -1  # the column of numbers if they are among the words of titles
 HEADER_ROWS = 3  # rows that are searched for the header of a table
@@ -44,6 +40,7 @@ class Column(StrEnum):
     TITLE = "title"
     BODY = "body"
     OWNER = "owner"
+    ACTION = "action"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +51,7 @@ class NoteLine:
     column: Column
     is_heading: bool
     row: int
+    is_listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +63,28 @@ class _ItemTable:
     header: int
     has_numbers: bool
 
+    def column(self, number: int, heads: Row, words: NoteWords) -> Column:
+        """What a column beside the titles holds, by its head."""
+        head = heads.texts[number] if number < len(heads.texts) else ""
+        if words.said_head.match(head) or RESOLUTION_HEADING.match(head):
+            return Column.BODY
+        return Column.ACTION if words.action.match(head) else Column.OWNER
 
-def note_lines(blocks: Sequence[Block]) -> Iterator[NoteLine]:
+
+def note_lines(blocks: Sequence[Block], words: NoteWords) -> Iterator[NoteLine]:
     """Every line in order; of a table those of its rows of items."""
     row_number = 0
     for block in blocks:
         if block.kind is not Kind.TABLE:
-            yield NoteLine(block.passage, Column.BODY, block.kind is Kind.HEADING, 0)
+            is_listed = block.kind is Kind.LIST_ITEM
+            is_heading = block.kind is Kind.HEADING
+            yield NoteLine(block.passage, Column.BODY, is_heading, 0, is_listed)
             continue
-        table = _item_table(block.rows) or _table_of_minutes(block.rows)
+        table = _item_table(block.rows) or _table_of_minutes(block.rows, words)
         for position, row in enumerate(block.rows):
             row_number += 1
             if table and position > table.header:
-                yield from _item_row(row, row_number, table)
+                yield from _item_row(row, row_number, table, block.rows[table.header], words)
             else:
                 yield from _row_lines(row, row_number)
 
@@ -112,21 +119,25 @@ def _item_table(rows: Sequence[Row]) -> _ItemTable | None:
     return None
 
 
-def _table_of_minutes(rows: Sequence[Row]) -> _ItemTable | None:
+def _table_of_minutes(rows: Sequence[Row], words: NoteWords) -> _ItemTable | None:
     """A table with items, with numbers among the words, and the discussion beside them."""
     for header, row in enumerate(rows[:HEADER_ROWS]):
-        title, said = column_of(row, TITLE_HEADING), column_of(row, SAID_HEADING)
-        action = column_of(row, ACTION_HEADING)
+        title, said = column_of(row, TITLE_HEADING), column_of(row, words.said_head)
+        action = column_of(row, words.action)
         if title is None or title >= max(said or 0, action or 0):
             continue
         below = [each for each in rows[header + 1 :] if title < len(each.cells)]
+        if any(ITEM_NUMBER.match(each.cells[title].text) for each in below):
+            return None  # numbers below Item, and titles beside them
         has_numbers = any(STARTS_WITH_NUMBER.match(each.cells[title].text) for each in below)
         if said is not None or has_numbers:
             return _ItemTable(NOWHERE, title, header, has_numbers)
     return None
 
 
-def _item_row(row: Row, row_number: int, table: _ItemTable) -> Iterator[NoteLine]:
+def _item_row(
+    row: Row, row_number: int, table: _ItemTable, heads: Row, words: NoteWords
+) -> Iterator[NoteLine]:
     """The lines of an item's row; the first is the title if the whole table has no numbers."""
     for column, cell in enumerate(row.cells):
         for position, passage in enumerate(cell.paragraphs):
@@ -136,7 +147,8 @@ def _item_row(row: Row, row_number: int, table: _ItemTable) -> Iterator[NoteLine
                 yield NoteLine(passage, Column.TITLE, False, row_number)
             elif column >= table.title:
                 is_body = column == table.title
-                yield NoteLine(passage, Column.BODY if is_body else Column.OWNER, False, row_number)
+                kind = Column.BODY if is_body else table.column(column, heads, words)
+                yield NoteLine(passage, kind, False, row_number)
 
 
 def _row_lines(row: Row, row_number: int) -> Iterator[NoteLine]:

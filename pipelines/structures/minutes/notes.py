@@ -7,6 +7,7 @@ from pipelines.notation.dates import find_date
 from pipelines.reference.registers import Registers
 from pipelines.structures.minutes.items import NoteItem
 from pipelines.structures.minutes.lines import NoteLine, has_item_table, note_lines
+from pipelines.structures.minutes.owners import Owners
 from pipelines.structures.minutes.patterns import (
     BUSINESS,
     CALLS_ITEMS,
@@ -32,7 +33,7 @@ def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteIte
     letters or Roman figures, the title of a page with one item, headings, and last, titles known
     only by their words.
     """
-    lines = list(note_lines(blocks))
+    lines = list(note_lines(blocks, registers.note_words))
     called = [match for line in lines if (match := CALLS_ITEMS.match(line.passage.text))]
     if len(called) >= FEWEST_CALLED and called[0]["number"] == "1":
         return _read(lines, NoteReader.read_called, registers)
@@ -77,7 +78,7 @@ def begins_business(blocks: Sequence[Block], registers: Registers) -> bool:
 def _read(
     lines: Sequence[NoteLine], way: Callable[[NoteReader, NoteLine], None], registers: Registers
 ) -> list[NoteItem]:
-    reader = NoteReader(registers)
+    reader = NoteReader(registers, Owners(registers, [line.passage.text for line in lines]))
     for line in lines:
         if reader.may_end and line.row == 0 and NOTE_END.match(line.passage.text):
             break

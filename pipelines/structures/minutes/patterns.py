@@ -15,9 +15,9 @@ NUMBERED = re.compile(
     r"(?:\s?[.):]{0,2}(?:\s*+[–—-])?\s++|[.)](?=[A-Z][a-z]|[A-Z]{2}))"
     r"(?P<title>[\"“‘']?[A-Z(].*?):?$"
 )
-# 16.44 HARBOUR DUES, 44.16 - Harbour dues: the year, and the number in it
+# 16.44 HARBOUR DUES, 44.16 - Harbour dues, 16.03.44 Harbour dues: the year, and the number in it
 DOTTED = re.compile(
-    r"^(?P<number>\d{1,4}\.\d{1,3})\s?[.):]?(?:\s*+[–—-])?\s++(?P<title>[\"“‘']?[A-Z(].*?):?$"
+    r"^(?P<number>\d{1,4}(?:\.\d{1,3}){1,2})\s?[.):]?(?:\s*+[–—-])?\s++(?P<title>[\"“‘']?[A-Z(].*?):?$"
 )
 # 4, 12., 7.1, 3.a, Item 4, 5/16: the number of an item in a cell of its own
 ITEM_NUMBER = re.compile(
@@ -87,7 +87,8 @@ SYSTEM_HEADING = re.compile(
 )
 # Usual titles of the first items of a meeting
 FIRST_TITLE = re.compile(
-    r"^(?:apolog|welcome|introduction|declaration|disclosure|prayers|election of|chair\w*['’]s"
+    r"^(?:apolog|confirmation of (?:the )?minutes|welcome|introduction|declaration|disclosure"
+    r"|prayers|election of|chair\w*['’]s"
     r"|minutes (?:of|from) (?:the )?(?:last|previous|meeting)|substitut|membership"
     r"|public (?:participation|question)|notification of|to receive apolog"
     r"|ymddiheuriad|croeso|datgan|datgelu|cofnodion)",
@@ -105,13 +106,6 @@ WORDED = re.compile(
     r"|welcome(?: and (?:introductions|apologies))?)"
     r"(?=\s*+(?:[:.]?\s*+$|[:.]\s)|\s++[–—-]\s)",
     re.IGNORECASE,
-)
-DECISION_HEADING = re.compile(
-    r"^(?:decisions?(?: taken| made)?|resolutions?|resolved(?: that)?|agreed)\s*[:.-]?$",
-    re.IGNORECASE,
-)
-ACTION_HEADING = re.compile(
-    r"^actions?(?: points?| required| agreed| arising)?\s*[:.-]?$", re.IGNORECASE
 )
 # Where the items of a note end
 NOTE_END = re.compile(
@@ -132,9 +126,10 @@ DECIDED = re.compile(
 )
 # The minutes were agreed. / The report was noted by members.
 WAS_DECIDED = re.compile(
-    r"^(?:[\d.]++\s++)?(?:the|that the)?\s*+(?:notes?|minutes|reports?|update|presentation"
-    r"|recommendations?|proposals?)\b.{0,80}?\b(?:was|were|be)\s++(?:\w++\s++)?"
-    r"(?:agreed|noted|approved|confirmed|accepted|endorsed|adopted|received)\b",
+    r"^(?:[\d.]++\s++)?(?:the|that the)?\s*+(?:draft\s++)?(?:notes?|minutes|reports?|update"
+    r"|presentation|recommendations?|proposals?|response|submission|statement|letter|plan"
+    r"|work ?plan|programme|strategy|policy|framework|terms of reference|budget)\b"
+    r".{0,80}?\b(?:was|were|be)\s++(?:\w++\s++)?(?:agreed|noted|approved|confirmed|accepted|endorsed|adopted|received)\b",
     re.IGNORECASE,
 )
 # Members discussed the pier, and agreed that it should be mended.

@@ -1,10 +1,8 @@
 """Reads a note line by line into items: numbers, titles, decisions, actions."""
 
 import re
-from enum import StrEnum
 
 from pipelines.documents import Passage
-from pipelines.notation.sentences import sentences
 from pipelines.reference.registers import Registers
 from pipelines.structures.minutes.item_numbers import (
     bare_title,
@@ -16,17 +14,17 @@ from pipelines.structures.minutes.item_numbers import (
     run_on,
     text_after,
 )
-from pipelines.structures.minutes.items import NoteAction, NoteItem
+from pipelines.structures.minutes.items import NoteItem
 from pipelines.structures.minutes.lines import Column, NoteLine
+from pipelines.structures.minutes.outcomes import Outcomes
+from pipelines.structures.minutes.owners import Owners
 from pipelines.structures.minutes.patterns import (
-    ACTION_HEADING,
+    AFTER_TITLE,
     BUSINESS,
     CALLS_ITEMS,
-    DECISION_HEADING,
     DOTTED,
     FIRST_TITLE,
     ITEM_NUMBER,
-    LEAD_IN,
     LETTERED,
     LONE_NUMBER,
     LONE_PART,
@@ -36,40 +34,24 @@ from pipelines.structures.minutes.patterns import (
     ROMAN,
     ROMAN_NUMBERS,
     SAYS_ITEM,
-    SYSTEM_HEADING,
-    TELLING,
     WORDED,
 )
 
-# Ann Bee, Cee Dee and Eff Gee / Ann Bee/Cee Dee
-OWNER_BREAK = re.compile(r"(?:(?<!\s)\s++)?(?:,|;|/|&|\band\b)\s*")
-# Officers to mend the pier. (Ann Bee) / Mend the pier (Action: Cee Dee)
-NAMED_OWNER = re.compile(
-    r"\((?:(?:action|owner|lead)(?:\s*+:)?\s++)?(?P<name>[^()]{3,80}+)\)\s*+\.?$", re.IGNORECASE
-)
 LONGEST_TITLE = 160  # characters: a longer numbered line is a paragraph of the discussion
-LONGEST_OWNER = 80  # characters: more names than fit here are prose
 MOST_WORDS = 14  # of a title that ends in a stop
-
-
-class Mode(StrEnum):
-    """The kind of the lines below a heading."""
-
-    DISCUSSION = "discussion"
-    DECISION = "decision"
-    ACTION = "action"
 
 
 class NoteReader:
     """Reads a note line by line; an item begins at a number that follows the one before."""
 
-    def __init__(self, registers: Registers) -> None:
+    def __init__(self, registers: Registers, owners: Owners | None = None) -> None:
         self.items: list[NoteItem] = []
         self._registers = registers
-        self._mode = Mode.DISCUSSION
-        self._row = 0
+        self._owners = owners or Owners(registers)
+        self._outcomes: Outcomes | None = None
+        self._whole: Outcomes | None = None
+        self._above = ""
         self._numbered_row = 0
-        self._lead_in: list[Passage] | None = None
         self._awaits_title = False
         self._lone_numbers = 0
 
@@ -84,9 +66,6 @@ class NoteReader:
 
     def read(self, line: NoteLine) -> None:
         """Read a line of minutes whose items have numbers."""
-        if line.row != self._row:
-            self._row = line.row
-            self._lead_in = None
         if line.column is Column.TITLE:
             self._open(None, bare_title(line.passage))
         elif line.column is Column.NUMBER:
@@ -96,10 +75,15 @@ class NoteReader:
             and line.column is Column.BODY
             and not LONE_PART.match(line.passage.text)
         ):
-            self.items[-1].title = bare_title(line.passage)
             self._awaits_title = False
-        elif line.column is Column.OWNER:
-            self._read_owner_cell(line)
+            if self._whole and _is_prose(line.passage.text):
+                self.items.pop()  # 4.1 beside a paragraph of item 4
+                self._outcomes = self._whole
+                self._read_body(line)
+            else:
+                self.items[-1].title = bare_title(line.passage)
+        elif line.column in (Column.OWNER, Column.ACTION):
+            self._read_body(line)
         elif line.row and line.row == self._numbered_row:
             self._read_body(line)  # numbers beside the number of an item are a list in it
         elif not self._open_lone_number(line) and not self._open_numbered_line(line) and self.items:
@@ -108,9 +92,15 @@ class NoteReader:
     def _open_numbered_cell(self, line: NoteLine) -> None:
         number = ITEM_NUMBER.match(line.passage.text)
         if number:
+            self._whole = self._outcomes if self._is_part(number["number"]) else None
             self._open(number["number"], None)
             self._awaits_title = True
             self._numbered_row = line.row
+
+    def _is_part(self, number: str) -> bool:
+        """Whether a number counts the paragraphs of the item that is open."""
+        whole, dot, _ = number.partition(".")
+        return bool(dot) and whole == self._last_number
 
     def _open_lone_number(self, line: NoteLine) -> bool:
         """A number on its own line; the title is on the next line."""
@@ -126,11 +116,13 @@ class NoteReader:
 
     def _open_numbered_line(self, line: NoteLine) -> bool:
         text = line.passage.text
-        if is_dated(text) or 1 < self._lone_numbers == len(self.items):
+        if self._outcomes and self._outcomes.is_listed(text):
+            return False
+        if is_dated(text, self._last_number) or 1 < self._lone_numbers == len(self.items):
             return False  # numbers below items that have their own numbers are a list
         if len(text) > LONGEST_TITLE:
             return self._open_run_on(line)
-        is_marked = line.is_heading or is_shouted(text)
+        is_marked = line.is_heading or is_shouted(text) or AFTER_TITLE.search(text) is not None
         match = MINUTE_NUMBERED.match(text)
         if match is None:
             match = DOTTED.match(text) or NUMBERED.match(text)
@@ -211,6 +203,11 @@ class NoteReader:
         self._read_ordered(line, ROMAN.match(line.passage.text), following)
 
     def _read_ordered(self, line: NoteLine, match: re.Match[str] | None, following: str) -> None:
+        words = self._registers.note_words
+        above, self._above = self._above, line.passage.text
+        is_below = any(each.match(above) for each in (words.decision, words.action, words.lead_in))
+        if is_below and above and not self.items:
+            return  # a list of decisions, and no items
         is_title = match and match["number"] == following and not PROSE.search(match["title"])
         if match and is_title and len(line.passage.text) <= LONGEST_TITLE:
             self._open(match["number"], line.passage.part(match.start("title")))
@@ -221,7 +218,8 @@ class NoteReader:
         """Read a line of minutes whose items have headings and no numbers."""
         text = line.passage.text
         is_title = line.is_heading or (len(text) <= LONGEST_TITLE and is_shouted(text))
-        is_part = DECISION_HEADING.match(text) or ACTION_HEADING.match(text)
+        words = self._registers.note_words
+        is_part = words.decision.match(text) or words.action.match(text)
         if is_title and not is_part and (self.items or FIRST_TITLE.match(text)):
             self._open(None, bare_title(line.passage))
         elif self.items:
@@ -246,81 +244,16 @@ class NoteReader:
         self._read_body(line)
 
     def _open(self, number: str | None, title: Passage | None) -> None:
-        self.items.append(NoteItem(number, title))
-        self._mode = Mode.DISCUSSION
-        self._lead_in = None
+        item = NoteItem(number, title)
+        self.items.append(item)
+        self._outcomes = Outcomes(item, self._owners, self._registers)
 
     def _read_body(self, line: NoteLine) -> None:
-        text = line.passage.text
-        if DECISION_HEADING.match(text):
-            self._turn_to(Mode.DECISION)
-        elif ACTION_HEADING.match(text):
-            self._turn_to(Mode.ACTION)
-        elif line.is_heading or SYSTEM_HEADING.match(text):
-            self._turn_to(Mode.DISCUSSION)
-        elif self._mode is Mode.ACTION:
-            self._read_action(line)
-        else:
-            self._read_decision(line)
-
-    def _turn_to(self, mode: Mode) -> None:
-        self._mode = mode
-        self._lead_in = None
-
-    def _read_decision(self, line: NoteLine) -> None:
-        if self._mode is Mode.DECISION:
-            self._read_decided(line.passage)
-        else:
-            self._read_spoken(line.passage)
-
-    def _read_decided(self, passage: Passage) -> None:
-        """A line under a heading for decisions: one decision, or part of the list above."""
-        if self._lead_in is not None and not _is_told(passage):
-            self._lead_in.append(passage)
-        elif not self._owners(passage):
-            self.items[-1].decisions.append(self._run(passage))
-
-    def _read_spoken(self, passage: Passage) -> None:
-        """A paragraph of the discussion: the sentences in it that state a decision."""
-        told = [sentence for sentence in sentences(passage) if _is_told(sentence)]
-        if self._lead_in is not None and not told:
-            self._lead_in.append(passage)
-        for sentence in told:
-            self.items[-1].spoken.append(self._run(sentence))
-
-    def _run(self, passage: Passage) -> list[Passage]:
-        run = [passage]
-        self._lead_in = run if LEAD_IN.search(passage.text) else None
-        return run
-
-    def _read_action(self, line: NoteLine) -> None:
-        item = self.items[-1]
-        owners = self._owners(line.passage)
-        if not owners:
-            named = NAMED_OWNER.search(line.passage.text)
-            inside = self._owners(line.passage.part(*named.span("name"))) if named else []
-            item.actions.append(NoteAction([line.passage], inside, line.row))
-        elif item.actions:
-            item.actions[-1].owners.extend(owners)
-
-    def _read_owner_cell(self, line: NoteLine) -> None:
-        owners = self._owners(line.passage)
-        if owners and self.items and self.items[-1].actions:
-            action = self.items[-1].actions[-1]
-            if action.row == line.row:
-                action.owners.extend(owners)
-
-    def _owners(self, passage: Passage) -> list[str]:
-        """The line itself, if it holds only names of people."""
-        text = passage.text
-        if not text or len(text) > LONGEST_OWNER or text.endswith("."):
-            return []
-        names = [name for name in OWNER_BREAK.split(text) if name]
-        if all(self._registers.people.looks_like_person(name) for name in names):
-            return [text]
-        return []
+        if self._outcomes:
+            self._outcomes.read(line)
 
 
-def _is_told(passage: Passage) -> bool:
-    """Whether the words say that something was decided."""
-    return any(pattern.match(passage.text) for pattern in TELLING)
+def _is_prose(text: str) -> bool:
+    """Whether words beside a number are a paragraph and no title."""
+    is_long = len(text) > LONGEST_TITLE or len(text.split()) > MOST_WORDS
+    return is_long or text.rstrip().endswith(".") or PROSE.search(text) is not None

@@ -7,29 +7,21 @@ from pipelines.reference.people.people import Person
 from pipelines.reference.people.person_names import SUFFIX
 from pipelines.reference.registers import Registers
 from pipelines.structures.names.breaks import is_initials, is_seat, name_parts
+from pipelines.structures.names.one_name import has_title, job_behind, read_person, surname_alone
 from pipelines.structures.names.patterns import (
-    ACRONYM,
-    BEFORE_JOB,
-    BEFORE_TITLE,
     BRACKET,
     CLERK,
     COUNCILLOR,
     DASH,
-    FEWEST_LETTERS,
     FOLLOWS,
     IN_PERSON,
-    IN_THE_CHAIR,
     JOB,
     JOB_FIRST,
     JOINED,
     LAST_BRACKET,
-    LONGEST_NAME,
-    MEMBER_TITLE,
     OFFICE_FIRST,
     SEAT_ELSEWHERE,
-    SEAT_FIRST,
     SHARED_TITLE,
-    SITS_ELSEWHERE,
     STANDS_IN,
     VIRTUAL,
     WARD,
@@ -75,7 +67,7 @@ def read_names(passage: Passage, registers: Registers, title: str = "") -> NameL
     text = ready_to_cut(passage.text)
     if WORDS_OF_PROSE.search(BRACKET.sub(" ", text)):
         return NameList((), False)
-    reader = _RowReader(registers, title)
+    reader = _RowReader(registers, title, has_marks="," in text or ";" in text)
     for part in name_parts(text, registers):
         start, end = part.start, part.end
         if part.is_told and reader.people:
@@ -88,7 +80,7 @@ def read_names(passage: Passage, registers: Registers, title: str = "") -> NameL
 class _RowReader:
     """Reads the parts of a row one by one; a title or a job may come before its names."""
 
-    def __init__(self, registers: Registers, title: str) -> None:
+    def __init__(self, registers: Registers, title: str, *, has_marks: bool = False) -> None:
         self.people: list[NamedPerson] = []
         self.strays = 0
         self._registers = registers
@@ -97,10 +89,12 @@ class _RowReader:
         self._given: str | None = None
         self._elsewhere: str | None = None
         self._before = ""
+        self._has_marks = has_marks
 
     def read(self, words: str, passage: Passage, separator: str) -> None:
         """Read one part; `separator` is the text between it and the next."""
         words = self._after_office(words, separator)
+        is_behind_dash = self._has_marks and bool(DASH.match(self._before))
         self._before = separator
         shared = SHARED_TITLE.match(words)
         if shared:
@@ -109,9 +103,12 @@ class _RowReader:
             for bracket in BRACKET.findall(words) if self.people else ():
                 self.tell(bracket)
             return
-        is_titled = _has_title(words, self._registers)
+        is_titled = has_title(words, self._registers)
         is_told = self.people and not is_titled and not self._goes_on_by_surname(words)
-        if is_told and (is_seat(words, self._registers) or self._is_body(words)):
+        # Commas part the names of such a row, so a dash parts a name from a place or a seat.
+        is_behind_dash = is_behind_dash and self._job is None
+        is_seated = is_behind_dash or is_seat(words, self._registers)
+        if is_told and (is_seated or self._is_body(words)):
             self._given = None
             self.tell(words)
             return
@@ -119,14 +116,14 @@ class _RowReader:
         if not title and self._shares_surname(words, separator):
             self._given = words.strip()
             return
-        person = _person(words, title, self._registers)
+        person = read_person(words, title, self._registers)
         if person:
             self._add_partner(person, passage)
             is_councillor = bool(COUNCILLOR.search(BRACKET.sub("", words)))
             shares = bool(title) and not is_titled and not CLERK.search(words)
             is_councillor = is_councillor or shares
             named = told_in_brackets(person, words, is_councillor, passage, self._registers)
-            job = self._job or _job_behind(person, words) or self._sits_elsewhere(words, is_titled)
+            job = self._job or job_behind(person, words) or self._sits_elsewhere(words, is_titled)
             self.people.append(_told(named, job, self._registers) if job else named)
             # Untitled names after this one share its title, also past a Mrs Bee in the row.
             self._title = "Cllr" if COUNCILLOR.match(words.strip()) else self._title
@@ -164,7 +161,7 @@ class _RowReader:
     def _after_office(self, words: str, separator: str) -> str:
         """The part without the office before the name; empty if the name is the next part."""
         plain = words.strip()
-        if _has_title(words, self._registers):
+        if has_title(words, self._registers):
             return words
         job = JOB_FIRST.match(f"{plain} A")
         if job:
@@ -210,7 +207,15 @@ class _RowReader:
 
     def tell(self, words: str) -> None:
         """Take words as a remark on the person named before them."""
-        seats = [each for each in LAST_BRACKET.findall(words) if is_seat(each, self._registers)]
+        seats = [
+            each
+            for each in LAST_BRACKET.findall(words)
+            if STANDS_IN.search(each) or is_seat(each, self._registers)
+        ]
+        words_away = self._registers.roll_words
+        for bracket in LAST_BRACKET.findall(words):
+            if words_away.apologies.search(bracket) or words_away.absent.search(bracket):
+                self.people[-1] = replace(self.people[-1], remark=bracket)
         for told in (words, *seats):
             self.people[-1] = _told(self.people[-1], told, self._registers)
 
@@ -229,96 +234,6 @@ def told_in_brackets(
     return named
 
 
-def _person(words: str, title: str, registers: Registers) -> Person | None:
-    people = registers.people
-    words = IN_THE_CHAIR.sub(" (Chair)", words.strip(" .:*"))
-    seat = SEAT_FIRST.match(words)
-    words = words if seat else BEFORE_TITLE.sub("", words)
-    words = MEMBER_TITLE.sub("", words) if not JOB.search(words) else words
-    words = SITS_ELSEWHERE.sub("", words)
-    if not words or words[0] in "([":
-        return None
-    if seat:
-        behind = BEFORE_TITLE.sub("", words[seat.end() :])
-        person = _person(behind if _has_title(behind, registers) else f"Mr {behind}", "", registers)
-        role = registers.roles.resolve(seat["seat"])
-        return replace(person, role=role.role) if person and role else None
-    is_titled = _has_title(words, registers)
-    job = JOB.search(BRACKET.sub("", words))
-    if job and not is_titled:
-        return None
-    person = people.parse(words)
-    if job and (person is None or JOB.search(person.name)):
-        return _before_job(words, registers)
-    if person is not None and (title or _has_title(words, registers) or _is_name(person)):
-        return person
-    if title and not _has_title(words, registers):
-        words = f"{title} {words}"
-    if _has_title(words, registers):
-        return people.parse(words) or _surname(words, registers) or _before_seat(words, registers)
-    return _before_seat(BRACKET.sub("", words), registers)
-
-
-def _before_seat(words: str, registers: Registers) -> Person | None:
-    """The name that a seat or a body follows without a comma: `Ann Bee Co-opted Member`."""
-    printed = words.split()
-    for start in range(2, len(printed)):
-        role = registers.roles.resolve(" ".join(printed[start:]))
-        is_body = start + 1 < len(printed) and ACRONYM.match(printed[start])
-        person = registers.people.parse(" ".join(printed[:start])) if role or is_body else None
-        if person:
-            return replace(person, role=role.role) if role else person
-    return None
-
-
-def _before_job(words: str, registers: Registers) -> Person | None:
-    """The name that a job follows without a comma: `Mr A Bee Deputy Clerk`."""
-    printed = words.split()
-    job = next(n for n, word in enumerate(printed) if JOB.search(word))
-    for end in range(min(job, LONGEST_NAME), 1, -1):
-        person = registers.people.parse(" ".join(printed[:end]))
-        if person is not None and not BEFORE_JOB.search(person.name):
-            return person
-    return None
-
-
-def _job_behind(person: Person, words: str) -> str | None:
-    """The job after a name without a comma; None if there is none."""
-    behind = words.rpartition(person.name.split()[-1])[2]
-    return behind.strip() if JOB.search(BRACKET.sub("", behind)) else None
-
-
-def _is_name(person: Person) -> bool:
-    """Whether an untitled reading holds a given name or an initial and a surname; no HBWT West."""
-    given, *others = person.name.split()
-    is_body = bool(ACRONYM.match(given)) and not "".join(others).isupper()
-    return bool(others) and not is_body
-
-
-def _surname(words: str, registers: Registers) -> Person | None:
-    """A person named by title and surname alone; the bracket may give the seat and the party."""
-    plain = BRACKET.sub(" ", words).split()
-    rest = list(plain)
-    while rest and registers.people.words.title_at(rest, 0):
-        rest = rest[1:]
-    while len(rest) > 1 and registers.people.words.honour(rest[-1]):
-        rest = rest[:-1]
-    if len(rest) != 1 or len(rest) == len(plain):
-        return None
-    surname = rest[0].strip(".,;:*")
-    may_be = registers.people.words.may_be_name(["A", surname], 1, True) if surname else False
-    if not may_be or len(surname) <= FEWEST_LETTERS or not surname[0].isupper():
-        return None
-    # The bracket is read as it is for a person with a given name.
-    whole = registers.people.parse(f"Ann {surname} {' '.join(BRACKET.findall(words))}")
-    name = surname.title() if surname.isupper() else surname
-    return replace(whole, name=name) if whole else Person(name)
-
-
-def _has_title(words: str, registers: Registers) -> bool:
-    return registers.people.words.title_at(words.split(), 0) is not None
-
-
 def _is_told(named: NamedPerson, words: str, registers: Registers) -> bool:
     """Whether words after a name are a remark on that person: a seat, a party, a job, a reason."""
     told = _told(named, words, registers)
@@ -330,7 +245,10 @@ def _told(named: NamedPerson, words: str, registers: Registers) -> NamedPerson:
     words = (BRACKET.sub("", words).strip(" .*") or words).strip(" .()[]*")
     stands_in = STANDS_IN.search(words)
     if stands_in:
-        other = _person(stands_in["name"], "", registers)
+        name = stands_in["name"]
+        other = read_person(name, "", registers)
+        if other is None and not has_title(name, registers):
+            other = surname_alone(f"Mr {name}", registers)
         return replace(named, stands_in_for=other.name if other else None)
     if VIRTUAL.search(words):
         return replace(named, mode="virtual")

@@ -55,11 +55,16 @@ BEFORE_TITLE = re.compile(
     r"(?=(?:councill?ors?|cl?lrs?)\b)",
     re.IGNORECASE,
 )
-# (substitute for Cllr Ann Bee), in place of Mr Bee, substituting for Councillor Bee
+# (substitute for Cllr Ann Bee), (sub. for Bee), in place of Mr Bee, (for Cllr Bee): one who stands
+# in, and for whom; a bare "for" needs a title
+_STANDING = (
+    r"(?:(?:named\s+)?substitut\w*|subs?t?\b\.?|deputi[sz]\w+|deputy|stand\w*\s+in|in\s+place"
+    r"|in\s+the\s+place|on\s+behalf|replac\w+|vice)"
+)
+_WITH_TITLE = r"(?:Councillor|Cllr|Mayor|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\b"
 STANDS_IN = re.compile(
-    r"\b(?:(?:named\s+)?substitut\w*|subst?\.?|deputi[sz]\w+|stand\w*\s+in|deputy|in\s+place|"
-    r"on\s+behalf|replacing|vice)(?:\s*+(?:for|of))?\s++(?P<name>(?:Councillor|Cllr|Mayor|Mr|Mrs|Ms|Miss|Dr)"
-    r"\b.*)$",
+    rf"(?:\b{_STANDING}\s*+(?:for|of)\s++(?=(?-i:[A-Z]))|\b{_STANDING}\s++(?={_WITH_TITLE})"
+    rf"|^for\s++(?={_WITH_TITLE}))(?P<name>.*)$",
     re.IGNORECASE,
 )
 VIRTUAL = re.compile(
@@ -94,7 +99,7 @@ DASH = re.compile(r"^\s*+[:–—-]")
 JOB = re.compile(
     r"\b(?:head(?:s|master|mistress|teacher)?|director|manager|offic(?!es?\b)\w+|clerk|clerc|swyddog|secretary|chief|executive|advis[eo]r|solicitor"
     r"|engineer|accountant|auditor|planner|lawyer|assistant|leader|lead|co-?ordinator|surveyor"
-    r"|treasurer|rfo|consultant|administrator|principal|specialist|analyst|partner)\b",
+    r"|treasurer|rfo|superintendent|attendant|supervisor|operator|caretaker|consultant|administrator|principal|specialist|analyst|partner)\b",
     re.IGNORECASE,
 )
 # Deputy Clerk, Parish Clerk, Democratic Services Officer: words before the word for a job

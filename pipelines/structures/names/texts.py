@@ -13,7 +13,8 @@ PRESIDING = re.compile(
     r"(?:presided|presiding|who\s+(?:presided|was in the chair|took the chair|chaired))\b"
     r"[^,;.()]*"
     r"|(?<!\s)\s++(?:arrived|joined|left)\s+(?:the meeting\s+)?(?:at\s+)?\d{1,2}[.:]?\d{0,2}"
-    r"(?:\s*[ap]\.?m\b\.?)?",
+    r"(?:\s*[ap]\.?m\b\.?)?"
+    r"|\s[–—-]\s(?:arrived|joined|left)\s(?:at|for|after|before|during|from)\b[^,;()]{0,40}",
     re.IGNORECASE,
 )
 # Cllr.Bee: a title that lost the space after its stop
@@ -24,6 +25,12 @@ TORN = re.compile(r"\b(O['’]) (?=[A-Z][a-z])([\w-]+)")
 BODY_BEHIND = re.compile(
     r"^[^,;()]++(?P<body>,\s++[A-Z](?>[^,;()]*?\sand\s)[^,;()]*"
     r"\b(?:Group|Association|Society|Partnership|Trust|Agency|Federation|Forum|Board|Committee|Council|Service|Authority|Union|Fund))\.?$"
+)
+# Cllr Ann Bee - substitute for Cllr Cee: a remark behind a dash, which is no name of its own
+DASHED = re.compile(
+    r"\s[–—-]\s(?P<told>(?:(?:named|attending as)\s)?(?:a\s)?"
+    r"(?:substitut\w*|subs?\.?|deputi[sz]ing|replacing)\s(?:for\s)?[^,;()]{2,60}?)(?=[,;]|\.?$|\sand\s)",
+    re.IGNORECASE,
 )
 # (Tide Officer (Acting)): a bracket within a bracket
 NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)([^()]*\))")
@@ -47,6 +54,7 @@ def ready_to_cut(text: str) -> str:
     body = BODY_BEHIND.match(text)
     if body:
         return text[: body.start("body")].ljust(len(text))
+    text = DASHED.sub(r" (\g<told>)", text)
     text = TORN.sub(r"\1\2 ", GLUED.sub(r"\1 ", text))
     if "(" not in text:
         return text

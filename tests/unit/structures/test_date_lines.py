@@ -14,6 +14,7 @@ from pipelines.structures.date_lines import (
     is_date_line,
     may_be_meant,
     printed_lines,
+    without_front_matter,
 )
 from tests.unit.structures.paper import blocks, line
 
@@ -88,3 +89,17 @@ def test_lines_are_in_printed_order_running_headers_among_them() -> None:
 )
 def test_a_misprint_is_off_in_one_part_or_by_little(meant: date, expected: bool) -> None:
     assert may_be_meant(MARCH, meant) is expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["---", "title: Ferry", "date: 3 March 2017", "---", "Ferry"], [1, 2]),
+        (["---", "Ferry", "Quay"], [0, 1, 2]),
+        (["Ferry", "---", "Quay", "---"], [0, 1, 2, 3]),
+    ],
+    ids=["between dashes", "one line of dashes", "dashes further down"],
+)
+def test_what_a_site_keeps_of_its_page_is_no_head(lines: list[str], expected: list[int]) -> None:
+    left = [each.text for each in without_front_matter([line(text) for text in lines])]
+    assert left == (["date: 3 March 2017", "Ferry"] if len(expected) == 2 else lines)

@@ -138,3 +138,14 @@ def test_minutes_from_the_first_line_to_the_last_are_one_note() -> None:
     assert (pack.kind, pack.blocks) == ("pack", ())
     assert (note.kind, note.meeting_date) == ("note", date(2017, 3, 3))
     assert [block.text for block in note.blocks] == text
+
+
+def test_labels_at_the_top_of_an_agenda_are_its_own_head() -> None:
+    labels = "Date: Friday 3 March 2017\n\nVenue: Quay House"
+    assert starts("Agenda", "Ferry Board", labels, "1. Apologies") == [("pack", "Agenda")]
+    assert starts("Minutes of the Board", labels, "1. Apologies")[-1][0] == "note"
+
+
+def test_a_sentence_about_other_minutes_is_no_head() -> None:
+    told = "Minutes of the meeting held with residents on 3 March 2017 are attached."
+    assert [kind for kind, _ in starts("Report on the pier", told)] == ["pack"]

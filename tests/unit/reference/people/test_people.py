@@ -183,3 +183,17 @@ def test_variants_of_given_names(one: str, other: str, same: bool) -> None:
 
 def test_the_id_of_a_person_is_a_slug() -> None:
     assert PEOPLE.councillor_id("Siân O'Dee-Bee") == "sian-odee-bee"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("FENN, Ann (Cllr)", "Ann Fenn"),
+        ("O'FENN, Ann", "Ann O'Fenn"),
+        ("FENN, LCC", None),
+        ("Fenn, Ann", None),
+    ],
+)
+def test_a_surname_in_capitals_may_come_first(printed: str, name: str | None) -> None:
+    found = load_registers(REFERENCE).people.parse(printed)
+    assert (found.name if found else None) == name

@@ -18,6 +18,15 @@ AWAY = {
             ("C Moss", "present", "substitute"),
         ],
     ),
+    "in his place, after a semicolon": (
+        "Apologies had been received from Cllrs Ann Fenn and Jo Reed; Cllr Cy Moss attended in her "
+        "place.",
+        [
+            ("Ann Fenn", "apologies", "member"),
+            ("Jo Reed", "apologies", "member"),
+            ("Cy Moss", "present", "substitute"),
+        ],
+    ),
     "for his inability": (
         "An apology for his inability to attend the Meeting was received from Councillor Fenn.",
         [("Fenn", "apologies", "member")],

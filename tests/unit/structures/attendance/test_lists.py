@@ -126,6 +126,8 @@ LISTED = [("Ann Fenn", "present", "chair")]
             [],
             id="less than half of them",
         ),
+        pytest.param(f"Board membership\n\n{HEADER}\nChair\tAnn Fenn", [], id="of members"),
+        pytest.param(f"Members who attended\n\n{HEADER}\nChair\tAnn Fenn", LISTED, id="of those"),
         pytest.param("Position\tName\t3 March 2017\nChair\tAnn Fenn\tYes", [], id="a grid"),
     ],
 )

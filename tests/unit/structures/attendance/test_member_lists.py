@@ -24,6 +24,21 @@ ANN, CY = ("Ann Fenn", "member", None, None), ("Cy Moss", "member", None, None)
     [
         pytest.param(["Membership", "Cllr Ann Fenn", "Cllr Cy Moss"], [ANN, CY], id="below"),
         pytest.param(["Members: Cllr Ann Fenn, Cllr Cy Moss"], [ANN, CY], id="beside"),
+        pytest.param(
+            ["Resources Board: our members this year", "Cllr Ann Fenn", "Cllr Cy Moss"],
+            [ANN, CY],
+            id="a title with a board",
+        ),
+        pytest.param(
+            ["The Resources Board is of nine members", "Cllr Ann Fenn", "Cllr Cy Moss"],
+            [],
+            id="a sentence with a board",
+        ),
+        pytest.param(
+            ["Members:", "Labour", "Cllr Ann Fenn", "Observers", "Cllr Cy Moss"],
+            [("Ann Fenn", "member", "Labour", None), ("Cy Moss", "observer", None, None)],
+            id="observers of no group",
+        ),
         pytest.param(["Membership", "Cllr Ann Fenn"], [], id="one name"),
         pytest.param(["Fares", "Cllr Ann Fenn", "Cllr Cy Moss"], [], id="another heading"),
         pytest.param(

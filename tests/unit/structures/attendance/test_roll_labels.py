@@ -10,7 +10,7 @@ from pipelines.structures.attendance.roll_labels import (
     members_label_of,
     pieces,
 )
-from tests.unit.structures.paper import line
+from tests.unit.structures.paper import line, registers
 
 
 @pytest.mark.parametrize(
@@ -24,10 +24,13 @@ from tests.unit.structures.paper import line
         ("Item 4: Apologies: Ann Fenn", "apologies", "Ann Fenn"),
         ("Yn bresennol: Ann Fenn", "yn bresennol", "Ann Fenn"),
         ("P r e s e n t:", "present", ""),
+        ("Regrets: Ann Fenn", "regrets", "Ann Fenn"),
+        ("Those not able to attend: Ann Fenn", "those not able to attend", "Ann Fenn"),
+        ("Leithscéalta / Apologies: Ann Fenn", "leithscéalta / apologies", "Ann Fenn"),
     ],
 )
 def test_a_label_opens_a_line(text: str, label: str, names: str) -> None:
-    found = label_of(text)
+    found = label_of(text, registers().roll_words)
     assert found is not None
     assert (found[0], text[found[1] :]) == (label, names)
 
@@ -42,14 +45,14 @@ def test_a_label_opens_a_line(text: str, label: str, names: str) -> None:
     ],
 )
 def test_other_words_open_no_roll(text: str) -> None:
-    assert label_of(text) is None
+    assert label_of(text, registers().roll_words) is None
 
 
 def test_a_label_has_at_most_so_many_words() -> None:
     # "in" is short enough for the label to keep within its characters
     label = " ".join(["present", *["in"] * (MOST_WORDS - 1)])
-    assert label_of(f"{label}: Ann Fenn") == (label, len(f"{label}: "))
-    assert label_of(f"{label} in: Ann Fenn") is None
+    assert label_of(f"{label}: Ann Fenn", registers().roll_words) == (label, len(f"{label}: "))
+    assert label_of(f"{label} in: Ann Fenn", registers().roll_words) is None
 
 
 @pytest.mark.parametrize(
@@ -77,6 +80,9 @@ GUESTS = RollLabel(capacity="in_attendance")
         ("present by video link", RollLabel(mode="virtual")),
         ("apologies for absence", RollLabel("apologies")),
         ("ymddiheuriadau", RollLabel("apologies")),
+        ("those not able to attend", RollLabel("apologies")),
+        ("members absent without apology", RollLabel("absent")),
+        ("regrets", RollLabel("apologies")),
         ("absent", RollLabel("absent")),
         ("not present", RollLabel("absent")),
         ("officers present", OFFICERS),
@@ -88,7 +94,7 @@ GUESTS = RollLabel(capacity="in_attendance")
     ],
 )
 def test_meanings(label: str, meaning: RollLabel) -> None:
-    assert meaning_of(label) == meaning
+    assert meaning_of(label, registers().roll_words) == meaning
 
 
 @pytest.mark.parametrize(
@@ -103,4 +109,4 @@ def test_meanings(label: str, meaning: RollLabel) -> None:
     ],
 )
 def test_a_line_is_cut_at_the_labels_within_it(text: str, expected: list[str]) -> None:
-    assert [piece.text for piece in pieces(line(text))] == expected
+    assert [piece.text for piece in pieces(line(text), registers().roll_words)] == expected

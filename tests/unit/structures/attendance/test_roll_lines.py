@@ -48,3 +48,13 @@ def test_lines_of_a_committee_system(text: str, is_system: bool, opens_minutes: 
 )
 def test_a_small_o_before_a_capital_is_a_bullet(text: str, is_bullet: bool) -> None:
     assert bool(TYPED_BULLET.match(text)) == is_bullet
+
+
+def test_a_row_that_says_of_somebody_that_he_was_away_is_left_out() -> None:
+    text = (
+        "Name\tPresent\nCllr Ann Fenn\tYes\nCllr Cy Moss\tNo - apologies\nApologies\tCllr Jo Reed"
+    )
+    found = [passage.text for passage, _ in roll_lines(blocks(text), registers())]
+    assert "Cllr Ann Fenn" in found
+    assert "Cllr Jo Reed" in found
+    assert "Cllr Cy Moss" not in found

@@ -308,6 +308,28 @@ PRESENT = {
             ("I Sedge", "present", "officer"),
         ],
     ),
+    "what a bracket says instead of the label": (
+        "PRESENT\n\nCllr Ann Fenn – Chair\n\nCllr Cy Moss – Member (Apologies)\n\n"
+        "Cllr Jo Reed (absent)",
+        [
+            ("Ann Fenn", "present", "chair"),
+            ("Cy Moss", "apologies", "member"),
+            ("Jo Reed", "absent", "member"),
+        ],
+    ),
+    "a label without a mark within a line": (
+        "PRESENT: Cllr Ann Fenn, Cllr Cy Moss Apologies Cllr Jo Reed",
+        [
+            ("Ann Fenn", "present", "member"),
+            ("Cy Moss", "present", "member"),
+            ("Jo Reed", "apologies", "member"),
+        ],
+    ),
+    "substitutes with a label": (
+        "PRESENT: Cllr Ann Fenn\n\nSubstitutes: Cllr Cy Moss (for Cllr Reed)",
+        [("Ann Fenn", "present", "member"), ("Cy Moss", "present", "substitute")],
+    ),
+    "substitutes of a list of members": ("Substitutes\n\nCllr Ann Fenn\n\nCllr Cy Moss", []),
     "a role that hangs on the name": (
         "Present: Ann Fenn-Chairman (AF), Cy Moss (CM)",
         [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "member")],

@@ -9,17 +9,20 @@ from pipelines.structures.minutes.lines import (
     has_resolutions,
     note_lines,
 )
-from tests.unit.structures.paper import blocks
+from tests.unit.structures.paper import blocks, registers
 
 Line = tuple[str, Column, int]
 
 
 def lines(text: str) -> list[Line]:
-    return [(each.passage.text, each.column, each.row) for each in note_lines(blocks(text))]
+    return [
+        (each.passage.text, each.column, each.row)
+        for each in note_lines(blocks(text), registers().note_words)
+    ]
 
 
 def test_lines_outside_a_table_stand_in_the_body() -> None:
-    found = list(note_lines(blocks("## Piers\n\nThey stand.")))
+    found = list(note_lines(blocks("## Piers\n\nThey stand."), registers().note_words))
     assert [(each.passage.text, each.column, each.row, each.is_heading) for each in found] == [
         ("Piers", Column.BODY, 0, True),
         ("They stand.", Column.BODY, 0, False),
@@ -46,12 +49,12 @@ def test_lines_outside_a_table_stand_in_the_body() -> None:
         ),
         pytest.param(
             "Item\tDiscussion\nThe pier\tIt stands.",
-            [("The pier", Column.TITLE, 2), ("It stands.", Column.OWNER, 2)],
+            [("The pier", Column.TITLE, 2), ("It stands.", Column.BODY, 2)],
             id="what was said beside a title",
         ),
         pytest.param(
             "Item\tAction\n1. The pier\tAF",
-            [("1. The pier", Column.BODY, 2), ("AF", Column.OWNER, 2)],
+            [("1. The pier", Column.BODY, 2), ("AF", Column.ACTION, 2)],
             id="numbers among the words",
         ),
         pytest.param("Item\tAction\nThe pier\tAF", [], id="a table of actions"),

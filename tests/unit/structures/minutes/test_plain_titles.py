@@ -4,11 +4,11 @@ import pytest
 
 from pipelines.structures.minutes.lines import note_lines
 from pipelines.structures.minutes.plain_titles import MOST_WORDS, with_plain_titles
-from tests.unit.structures.paper import blocks
+from tests.unit.structures.paper import blocks, registers
 
 
 def titles(*lines: str) -> list[str]:
-    found = with_plain_titles(list(note_lines(blocks("\n\n".join(lines)))))
+    found = with_plain_titles(list(note_lines(blocks("\n\n".join(lines)), registers().note_words)))
     return [each.passage.text for each in found if each.is_heading]
 
 

@@ -26,6 +26,17 @@ def names(text: str, title: str = "") -> list[str]:
         ("Cllr Fenn, DCC", ["Fenn"]),
         ("Fenn, Moss", []),
         ("Cllr Fenn was late", []),
+        (
+            "Cllr Ann Fenn – left at item 3, Cllr Cy Moss – arrived after lunch",
+            ["Ann Fenn", "Cy Moss"],
+        ),
+        ("Ann Fenn – Quay Market, Cy Moss – Weir Head", ["Ann Fenn", "Cy Moss"]),
+        ("Ann Fenn – Cy Moss – Jo Reed", ["Ann Fenn", "Cy Moss", "Jo Reed"]),
+        ("Cllrs T Mayor and van der Fenn, Cllr A Clerk", ["T Mayor", "van der Fenn", "A Clerk"]),
+        ("Mr A Fenn Clerk, the Town Clerk", ["A Fenn"]),
+        ("Cllr Mayor, the Lord Mayor", ["Mayor"]),
+        ("Councillors Fenn, Recycling and Relevant Portfolio Holder", ["Fenn"]),
+        ("Ann Fenn, Quay Superintendent; Cathaoirleach", ["Ann Fenn"]),
     ],
 )
 def test_names_of_a_row(text: str, expected: list[str]) -> None:
@@ -100,3 +111,26 @@ def test_a_name_is_quoted_by_its_own_words() -> None:
 )
 def test_untitled_names_share_the_title_before_them(text: str, are_councillors: list[bool]) -> None:
     assert [each.is_councillor for each in people(text)] == are_councillors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Ann Fenn (substitute for Cllr Cy Moss)",
+        "Cllr Ann Fenn (sub. for Cy Moss)",
+        "Cllr Ann Fenn (for Cllr Cy Moss)",
+        "Cllr Ann Fenn - substitute for Cllr Cy Moss",
+        "Cllr Ann Fenn – sub for Cy Moss",
+        "Cllr Ann Fenn (replacing Cllr Cy Moss)",
+    ],
+)
+def test_one_who_stands_in(text: str) -> None:
+    found = [(each.person.name, each.stands_in_for) for each in people(f"{text}, Cllr Jo Reed")]
+    assert found == [("Ann Fenn", "Cy Moss"), ("Jo Reed", None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Cllr Ann Fenn (Deputy Mayor)", "Cllr Ann Fenn (for item 4)", "Cllr Ann Fenn (Sub)"]
+)
+def test_one_who_stands_in_for_nobody(text: str) -> None:
+    assert [(each.person.name, each.stands_in_for) for each in people(text)] == [("Ann Fenn", None)]

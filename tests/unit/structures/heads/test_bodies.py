@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.structures.minutes.bodies import MOST_WORDS, body_named
+from pipelines.structures.heads.bodies import MOST_WORDS, body_named
 from tests.unit.structures.paper import registers
 
 
@@ -28,6 +28,15 @@ def name(text: str) -> str | None:
         ("In March Ferry Council", None),
         ("The quay of the committee was old", None),
         ("Open Forum", None),
+        ("Chief Executive", None),
+        ("Ferry Board (Piers and Quays)", "Ferry Board (Piers and Quays)"),
+        ("Ferry Board (Special)", "Ferry Board"),
+        ("Ferry Board (FB)", "Ferry Board"),
+        ("Deputy Chief Executive", None),
+        ("Piers, Boats and Harbour Committee", "Piers, Boats and Harbour Committee"),
+        ("Ferry Committee, Quay House and Tide Board", "Ferry Committee"),
+        ("Report to: Ferry Committee", "Ferry Committee"),
+        ("You are summoned to attend a meeting of the Ferry Board to be held here", "Ferry Board"),
         ("The ferry ran late", None),
     ],
 )

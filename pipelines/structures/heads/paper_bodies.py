@@ -11,7 +11,7 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import fold, name_key, slug
 from pipelines.structures.attendance.roll_labels import label_of
 from pipelines.structures.date_lines import LONGEST_LINE, printed_lines
-from pipelines.structures.minutes.bodies import AFTER_BODY
+from pipelines.structures.heads.bodies import AFTER_BODY
 from pipelines.structures.sections import Section
 
 # Minutes for Quay Committee - Weir Council: the last part of a page's title is its site
@@ -19,6 +19,7 @@ TITLE_PARTS = re.compile(r"\s[-–—|]\s")
 # Quay Committee of the Weir Council, held at the mill: text after a board's name
 OF_BODY = re.compile(r"^\s+of\s+(?:the\s+)?", re.IGNORECASE)
 HEAD_LINES = 40  # lines from the top that are searched for the association's address
+LINES_BELOW = 2  # lines below a board's name that may name a registered body
 NAME_LINES = 8  # lines from the top that are searched for a letterhead
 ID_DIGITS = 8  # of a paper's id in the id of a board whose body it does not name
 UNNAMED_BODY = "unnamed"
@@ -64,9 +65,10 @@ class PaperBodies:
         is_whole = own is None and bodies.is_whole(board.name, body)
         name = body.name if is_whole else self._printed(board)
         board = replace(board, name=name, is_registered=False)
+        own_slug = _board_slug(board, body, bodies, is_body=bool(own or is_whole))
         return replace(
             board,
-            board_id=f"{body.body_id}/{_board_slug(board, bodies, is_body=bool(own or is_whole))}",
+            board_id=f"{body.body_id}/{own_slug}",
             body_name=body.name,
             body_council_id=body.council_id,
         )
@@ -87,11 +89,22 @@ class PaperBodies:
         """The board's name, as printed if it only shares the name of a registered board."""
         found = (line[start:end] for line in self.lines for start, end in self._places(line, board))
         printed = next(found, board.name) if board.is_registered else board.name
-        return quiet_title(printed.split(" "))
+        name, of, rest = printed.partition(" of ")
+        is_mixed = name.isupper() and not rest.isupper()
+        return (
+            f"{quiet_title(name.split(' '))}{of}{rest}"
+            if is_mixed
+            else quiet_title(printed.split(" "))
+        )
 
     def _body_of(self, board: BoardMatch) -> Body | None:
-        """The body in the board's name, beside it, or in the letterhead; None if there are two."""
-        for find in (self._inside, self._beside, self._letterhead, self._site):
+        """The body in the board's name, beside it, or in the letterhead; None if there are two.
+
+        A name may hold words that only look like a body, as Works and Council Tax Committee does:
+        an unregistered body in it comes last.
+        """
+        ways = (self._registered_inside, self._beside, self._letterhead, self._inside, self._site)
+        for find in ways:
             found = set(find(board))
             if found:
                 return found.pop() if len(found) == 1 else None
@@ -100,6 +113,9 @@ class PaperBodies:
     def _inside(self, board: BoardMatch) -> list[Body]:
         parts = () if board.is_registered else _parts(board.name, self.registers.bodies)
         return [body for body, _ in parts]
+
+    def _registered_inside(self, board: BoardMatch) -> list[Body]:
+        return [body for body in self._inside(board) if body.council_id]
 
     def _beside(self, board: BoardMatch) -> list[Body]:
         """Bodies right before the board's name or after it."""
@@ -119,14 +135,19 @@ class PaperBodies:
     def _letterhead(self, board: BoardMatch) -> list[Body]:
         """Bodies from lines above the board's name that hold nothing else.
 
+        A registered body may be below it, behind the line of the day.
+
         Quay County Council holds the name of its board, the County Council, and is above it.
         """
         found: list[Body] = []
+        below = 0
         for line in self.lines[:NAME_LINES]:
             body = self.registers.bodies.resolve(line)
-            if body:
+            if body and (not below or body.council_id):
                 found.append(body)
-            elif any(True for _ in self._places(line, board)):
+            if below or (body is None and any(True for _ in self._places(line, board))):
+                below += 1
+            if below > LINES_BELOW:
                 break
         return found
 
@@ -154,7 +175,10 @@ def read_paper_bodies(document: Document, registers: Registers, paper_id: str) -
     """Read the bodies in the head of a paper."""
     head = [fold(line.text) for line in printed_lines(document)[:HEAD_LINES]]
     short = [line for line in head if line and len(line) <= LONGEST_LINE]
-    first_label = next((n for n, line in enumerate(short) if label_of(line)), len(short))
+    first_label = next(
+        (n for n, line in enumerate(short) if label_of(line, registers.roll_words)),
+        len(short),
+    )
     return PaperBodies(
         paper_id=paper_id,
         registers=registers,
@@ -185,9 +209,9 @@ def _parts(name: str, bodies: Bodies) -> tuple[tuple[Body, str], ...]:
     return ()
 
 
-def _board_slug(board: BoardMatch, bodies: Bodies, *, is_body: bool) -> str:
+def _board_slug(board: BoardMatch, body: Body, bodies: Bodies, *, is_body: bool) -> str:
     """The board's part of its id; the whole body's meeting is named after the kind of body."""
     if is_body or bodies.resolve(board.name):
         return slug(board.name.split(" ")[-1])
-    parts = _parts(board.name, bodies)
-    return slug(parts[0][1] if parts else board.name)
+    own = [part for named, part in _parts(board.name, bodies) if named == body]
+    return slug(own[0] if own else board.name)

@@ -25,11 +25,23 @@ PLAIN_TITLE = re.compile(
 BODY_FIRST = re.compile(r"\s[-–—|]\s|[,:]\s")
 # held in the Town Hall, on 3 March, - Friday, (Item 4): text after a body's name
 AFTER_BODY = re.compile(
-    r"(?:(?<!\s)\s++meetings?\b)?(?:(?<!\s)\s++(?:(?:held|which|that|will|took|at|in|commencing|dated"
+    r"(?:(?<!\s)\s++meetings?\b)?(?:(?<!\s)\s++(?:(?:held|to(?=\s+be\b)|which|that|will|took|at|in|commencing|dated"
     r"|on(?=\s+\w+day|\s+\d|\s+the\s+\d))\b|[,:;(\[|]|[-–—]|(?:mon|tues|wednes|thurs|fri|satur|sun)"
     r"day\b|\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|minutes\b|agenda\b|meetings?\s*$)"
     r"|[,:;(\[|]|\.(?:\s|$)).*+$",
     re.IGNORECASE,
+)
+# Piers, Boats and Harbour Committee: a name that is a list, up to its last word
+LISTED = re.compile(
+    r"^(?P<first>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,3}),(?:\s[A-Z][\w’'&-]*,?|\sand|\s&|\sof|\sfor){1,9}"
+    r"\s(?:(?:Sub-)?Committee|Board|Panel|Commission|Forum|Group)\b",
+    re.IGNORECASE,
+)
+# Scrutiny Board (Piers and Quays): what tells apart boards of one name; no letters, no remark
+OWN_BRACKET = re.compile(
+    r"^(?P<name>[^()]{3,80}\b(?:Committee|Board|Panel|Commission|Forum|Group))\s"
+    r"\((?P<inside>(?!Draft|Final|Cancelled|Postponed|Remote|Virtual|Private|Public|Minutes|Agenda|Item)"
+    r"[A-Z][a-z]+(?:,?\s(?:and\s|&\s|of\s|the\s)?[A-Z][a-z]+){0,5})\)"
 )
 # Planning Sub-Committee B, Area Committee 2: a mark that distinguishes committees of one name
 MARK = re.compile(
@@ -85,6 +97,17 @@ def body_named(text: str, registers: Registers, *, is_ours: bool = True) -> Boar
     if inner and registers.bodies.resolve(first):
         return inner
     closing = AFTER_BODY.search(title)
+    whole = LISTED.match(title)
+    if whole and whole["first"].split(" ")[-1].casefold() not in BODY_WORDS:
+        listed = _body(whole[0], is_framed=True)
+        if listed:
+            return listed
+    bracket = OWN_BRACKET.match(title)
+    if bracket and not registers.meeting_types.pattern.search(bracket[0]):
+        inner = _body(bracket["name"], is_framed=True)
+        if inner:
+            name = f"{inner.name} ({bracket['inside']})"
+            return BoardMatch(slug(name), name, is_registered=False)
     title = fold(AFTER_BODY.sub("", title)).strip(" ,.:;–—-")
     return _body(title, is_framed=bool(opening or closing))
 

@@ -7,7 +7,7 @@ import pytest
 
 from pipelines.documents import Document
 from pipelines.reference.authorities.boards import BoardMatch
-from pipelines.structures.minutes.paper_bodies import (
+from pipelines.structures.heads.paper_bodies import (
     HEAD_LINES,
     ID_DIGITS,
     NAME_LINES,
@@ -40,6 +40,11 @@ SO = ["It was so."]
         pytest.param(["Ferry Committee of Weirdale Parish Council"], WEIR, id="after the name"),
         pytest.param(["Weirdale Parish Council - Ferry Committee"], WEIR, id="before the name"),
         pytest.param(["Ferry Committee", "Weirdale Parish Council"], UNNAMED, id="below the name"),
+        pytest.param(
+            ["Ferry Committee", "3 March 2017", "Kent County Council"],
+            ("kent-county-council/ferry-committee", "Kent County Council"),
+            id="a registered one below the name and its day",
+        ),
         pytest.param(["Ferry Committee"], UNNAMED, id="nowhere"),
         pytest.param(
             ["Weirdale Parish Council", "Meredale Parish Council", "Ferry Committee"],
@@ -67,6 +72,15 @@ SO = ["It was so."]
 )
 def test_where_a_head_names_the_body(lines: list[str], expected: tuple[str, str | None]) -> None:
     assert placed(document("\n\n".join(lines))) == expected
+
+
+def test_words_of_a_name_that_look_like_a_body_are_none() -> None:
+    board = BoardMatch("x", "Piers and Council Tax Committee", is_registered=False)
+    paper = document("Kent County Council\n\nPiers and Council Tax Committee")
+    assert placed(paper, board) == (
+        "kent-county-council/piers-and-council-tax-committee",
+        "Kent County Council",
+    )
 
 
 def test_the_last_part_of_a_title_is_the_site() -> None:

@@ -6,9 +6,9 @@ from datetime import date
 
 from pipelines.notation.dates import find_dates
 from pipelines.reference.authorities.boards import BoardMatch
-from pipelines.reference.authorities.meeting_types import MeetingTypes
+from pipelines.reference.registers import Registers
 from pipelines.structures.attendance.roll_labels import label_of
-from pipelines.structures.minutes.meeting_heads import (
+from pipelines.structures.heads.meeting_heads import (
     LONGEST_LINE,
     MINUTES_LINE,
     OTHER_DATE,
@@ -23,7 +23,7 @@ def read_meeting_type(
     lines: Iterable[str],
     meeting_date: date | None,
     board: BoardMatch | None,
-    types: MeetingTypes,
+    registers: Registers,
 ) -> str | None:
     """The kind of meeting that the lines of a head give; None if they give none.
 
@@ -31,7 +31,7 @@ def read_meeting_type(
     kind anywhere; a line without a day only at its start. A word of the board's name is not a kind.
     """
     for text in list(lines)[:TITLE_LINES]:
-        if label_of(text) or ITEM.match(text):
+        if label_of(text, registers.roll_words) or ITEM.match(text):
             return None
         is_other = OTHER_DATE.search(text) and not MINUTES_LINE.match(text)
         if is_other or len(text) > LONGEST_LINE:
@@ -39,7 +39,9 @@ def read_meeting_type(
         days = {printed.value for printed in find_dates(text)}
         if days and meeting_date not in days:
             continue
-        called = types.called(text, is_opening=not days, board_name=board.name if board else None)
+        called = registers.meeting_types.called(
+            text, is_opening=not days, board_name=board.name if board else None
+        )
         if called:
             return called
     return None

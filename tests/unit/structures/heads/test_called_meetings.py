@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from pipelines.reference.authorities.boards import BoardMatch
-from pipelines.structures.minutes.called_meetings import read_meeting_type
-from pipelines.structures.minutes.meeting_heads import LONGEST_LINE, TITLE_LINES
+from pipelines.structures.heads.called_meetings import read_meeting_type
+from pipelines.structures.heads.meeting_heads import LONGEST_LINE, TITLE_LINES
 from tests.unit.structures.paper import registers
 
 MARCH = date(2017, 3, 3)
@@ -14,7 +14,7 @@ BOARD = BoardMatch("ferry-board", "Ferry Board", is_registered=False)
 
 
 def called(*lines: str, board: BoardMatch | None = BOARD) -> str | None:
-    return read_meeting_type(lines, MARCH, board, registers().meeting_types)
+    return read_meeting_type(lines, MARCH, board, registers())
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from pipelines.structures.minutes.meeting_heads import (
+from pipelines.structures.heads.meeting_heads import (
     HEAD_LINES,
     LETTERHEAD_LINES,
     LONGEST_LINE,
@@ -17,7 +17,6 @@ from pipelines.structures.minutes.meeting_heads import (
     is_minutes,
     read_meeting_head,
     speaks_of_lga,
-    venue_in,
 )
 from tests.unit.structures.paper import document, line, registers
 
@@ -43,6 +42,8 @@ def board(*lines: str) -> str | None:
         (["The meeting was held on 3 March 2017."], True),
         (["The last meeting was held on 3 March 2017."], False),
         (["Agenda", "Minutes of the Ferry Board"], False),
+        (["Minutes of 3 March 2017 are attached.", "Agenda"], False),
+        (["ANNUAL GENERAL MEETING MINUTES"], True),
         (["Agenda", "PRESENT: Ann Fenn"], False),
         (["Ferry Board", "PRESENT: Ann Fenn"], True),
         (["Ferry Board", "Name\tStatus\nAnn Fenn\tPresent\nCy Moss\tAbsent"], True),
@@ -110,6 +111,13 @@ SO = ["It was so."]
     [
         pytest.param(["Quay Board", "Ferry Board, 3 March 2017"], "Ferry Board", id="dated line"),
         pytest.param(["Quay Board", "Ferry Board"], "Quay Board", id="first line"),
+        pytest.param(["Cabinet", "3 March 2017"], "Cabinet", id="one word above its day"),
+        pytest.param(["Cabinet", "It met.", "Ferry Board"], "Ferry Board", id="one word alone"),
+        pytest.param(
+            ["Ferry Committee", "The meeting of the Committee on 3 March 2017 was short."],
+            "Ferry Committee",
+            id="a short name of the body above",
+        ),
         pytest.param([*SO * (TITLE_LINES - 1), "Ferry Board"], "Ferry Board", id="last line"),
         pytest.param([*SO * TITLE_LINES, "Ferry Board"], None, id="too far below"),
         pytest.param(
@@ -146,22 +154,6 @@ def test_the_longer_name_of_a_whole_body() -> None:
     longer = [line("Weirdale Parish Council")]
     assert fuller(plain, longer, registers()).name == "Weirdale Parish Council"
     assert fuller(plain, [*[line("It was so.")] * TITLE_LINES, *longer], registers()) == plain
-
-
-@pytest.mark.parametrize(
-    ("text", "venue"),
-    [
-        ("Venue: Quay House.", "Quay House"),
-        ("Minutes of the meeting held in the Quay House at 7.30pm", "Quay House"),
-        (
-            "held on 3 March 2017 at 7.00 p.m. in the Ferry Room, Quay House.",
-            "Ferry Room, Quay House",
-        ),
-        ("The Quay House", None),
-    ],
-)
-def test_venues(text: str, venue: str | None) -> None:
-    assert venue_in(text) == venue
 
 
 def test_the_first_lines_of_a_long_head_are_its_first_sentence() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from pipelines.documents import Block, Document, Passage, Span
-from pipelines.notation.dates import PrintedDate, find_date, find_dates, find_time
+from pipelines.notation.dates import PrintedDate, find_date, find_time
 from pipelines.notation.sentences import sentences
 from pipelines.reference.authorities.boards import BODY_WORDS, BoardMatch
 from pipelines.reference.registers import Registers
@@ -15,7 +15,10 @@ from pipelines.reference.slugs import name_key, slug
 from pipelines.structures.attendance.attendance_registers import find_registers
 from pipelines.structures.attendance.roll_labels import label_of
 from pipelines.structures.attendance.rolls import find_roll, has_roll
-from pipelines.structures.minutes.bodies import body_named
+from pipelines.structures.date_lines import without_front_matter
+from pipelines.structures.heads.bodies import body_named
+from pipelines.structures.heads.meeting_days import DayCandidate, choose_day, read_days
+from pipelines.structures.heads.venues import venue_in
 from pipelines.structures.minutes.lines import has_resolutions
 from pipelines.structures.minutes.patterns import ONE_ITEM
 from pipelines.structures.people.tables import find_people_tables
@@ -28,9 +31,11 @@ MINUTES_LINE = re.compile(
     r"|(?:cofnodion|minutes)\s*/\s*(?:cofnodion|minutes)\b|cofnodion (?:cyfarfod|y cyfarfod)\b)",
     re.IGNORECASE,
 )
-# Full Council - Minutes: endings of a title
+# Full Council - Minutes, ANNUAL GENERAL MEETING MINUTES: endings of a title
 ENDS_MINUTES = re.compile(
-    r"^(?!\d).{3,60}\s[–—-]\s+(?:draft\s+)?(?:\w+\s*/\s*)?minutes$", re.IGNORECASE
+    r"^(?!\d)(?:.{3,60}\s[–—-]\s+(?:draft\s+)?(?:\w+\s*/\s*)?"
+    r"|.{0,60}\b(?:meeting|committee|board|council|cabinet|agm)\s(?:draft\s)?)minutes$",
+    re.IGNORECASE,
 )
 # The meeting was held by telephone on 3 March 2017; A meeting of the Board took place ...
 WAS_HELD = re.compile(
@@ -71,27 +76,13 @@ OTHER_DATE = re.compile(
     r"|\bcall(?:ed)?[- ]in\b|\bcopyright\b|^\d{1,3}[.)]\s",
     re.IGNORECASE,
 )
-VENUE = re.compile(
-    r"^(?:venue|place|location)\s*+:\s*+(?P<venue>.+?)\.?(?:(?:(?<!\s)\s++)?view directions)?$",
-    re.IGNORECASE,
-)
-HELD_AT = re.compile(
-    r"\bheld\s++(?:(?:remotely|virtually)\s++)?(?:at|in)\s++(?:the\s++)?(?P<venue>[^.;]{3,120}?)"
-    r"(?=,?\s++(?:on|at\s++\d|commencing)\b|$)",
-    re.IGNORECASE,
-)
-# held on Friday 3 March 2017 at 7.00 p.m. in the Harbour Room, Quay House.
-HELD_ON = re.compile(
-    r"\bheld\s++on\b.{0,40}?\b(?:19|20)\d\d\b"
-    r"(?:,?\s++at\s++[\d.:]++(?:\s*+[ap]\.?m\.?|\s++(?=,))?)?,?"
-    r"\s++(?:in|at)\s++(?:the\s++)?(?P<venue>[A-Z][^;]{3,120}?)\.?$",
-    re.IGNORECASE,
-)
-HAS_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-HAS_MEETING = re.compile(r"\b(?:minutes|held|meeting|agenda)\b", re.IGNORECASE)
 HEAD_LINES = 30
+LABEL_COLUMNS = 2  # columns of a table of labels, such as Date and Venue
 NAME_LINES = 6  # lines from the top that are searched for the word minutes
 TITLE_LINES = 12
+ONE_WORD_BODIES = ("cabinet", "executive", "council")
+SHORT_NAMES = ("parish council", "town council")
+LONGEST_TITLE = 120  # characters
 LETTERHEAD_LINES = 3  # lines below a body's name that are searched for its board
 LONGEST_LINE = 260  # characters: a head in one sentence, with its hall's address
 
@@ -116,7 +107,7 @@ def is_minutes(document: Document, registers: Registers) -> bool:
     """Whether a paper as a whole is a record of a meeting."""
     blocks = list(document.blocks)
     lines = [line.text for line in _head_lines(document)][:TITLE_LINES]
-    if _says_minutes([document.title or "", *lines[:NAME_LINES]]):
+    if _says_minutes([document.title or "", *lines[:NAME_LINES]], registers):
         return True
     if any(ONE_ITEM.match(text) for text in lines) and find_roll(blocks, registers):
         return True
@@ -130,12 +121,17 @@ def is_minutes(document: Document, registers: Registers) -> bool:
     return bool(find_registers(tables, registers)) or has_roll(blocks, registers)
 
 
-def _says_minutes(lines: Sequence[str]) -> bool:
-    """Whether the first lines call the paper minutes; below the word agenda they are an item."""
+def _says_minutes(lines: Sequence[str], registers: Registers) -> bool:
+    """Whether the first lines call the paper minutes; below the word agenda they are an item.
+
+    A sentence such as "Minutes of 3 March are attached" is about other minutes.
+    """
+    told = registers.day_words.sentence
     if any(ENDS_MINUTES.match(text) for text in lines):
         return True
     for text in lines:
-        if MINUTES_LINE.match(text) or (WAS_HELD.match(text) and find_date(text)):
+        is_titled = MINUTES_LINE.match(text) and not told.search(text[:LONGEST_TITLE])
+        if is_titled or (WAS_HELD.match(text) and find_date(text)):
             return True
         if NO_MINUTES.match(text):
             return False
@@ -147,19 +143,27 @@ def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
     openings = (_opening(line) for line in _head_lines(document))
     lines = [line for line in openings if len(line.text) <= LONGEST_LINE]
     title = _title_passage(document)
-    dated = _dated(lines, title)
-    passage = dated[0] if dated else None
+    day = choose_day(head_days(document, registers))
+    passage = day.passage if day else None
     clock = find_time(passage.text) if passage else None
     if passage and clock is None:
         clock = next((find_time(each.text) for each in _after(lines, passage)), None)
     board = _board(lines, title, passage, registers, is_ours=speaks_of_lga(document))
     return MeetingHead(
         board=_as_elsewhere(board, document, registers) or _named_anywhere(document, registers),
-        printed=dated[1] if dated else None,
+        printed=day.printed if day else None,
         start_time=clock,
         venue=_venue(lines),
         passage=passage if passage is not title else (lines[0] if lines else None),
     )
+
+
+def head_days(document: Document, registers: Registers) -> list[DayCandidate]:
+    """Every day in the head of a paper, with what speaks for it and against it."""
+    inside = _inside_tables(document)
+    lines = [_opening(line) for line in _head_lines(document) if line not in inside]
+    short = [line for line in lines if len(line.text) <= LONGEST_LINE]
+    return read_days(short, _title_passage(document), registers)
 
 
 def _opening(line: Passage) -> Passage:
@@ -185,11 +189,24 @@ def _board(
 ) -> BoardMatch | None:
     """The body of the dated line or of the page's title, else of the first line that names one."""
     for line in (dated, title, *lines[:TITLE_LINES]):
-        board = body_named(line.text, registers, is_ours=is_ours) if line else None
-        if line and board:
+        if line is None:
+            continue
+        board = body_named(line.text, registers, is_ours=is_ours)
+        board = board or _lone_word(line, lines, registers)
+        if board:
             below = _below_letterhead(line, lines, registers)
             return below or fuller(board, lines, registers)
     return None
+
+
+def _lone_word(line: Passage, lines: Sequence[Passage], registers: Registers) -> BoardMatch | None:
+    """A body named by one word on its own line, above its day or the name of its council."""
+    text = line.text.strip(" .*#")
+    if text.casefold() not in ONE_WORD_BODIES or line not in lines:
+        return None
+    below = [each.text for each in lines[lines.index(line) + 1 :][:1]]
+    is_framed = any(find_date(each) or registers.bodies.resolve(each) for each in below)
+    return BoardMatch(slug(text), text.capitalize(), is_registered=False) if is_framed else None
 
 
 def _below_letterhead(
@@ -201,7 +218,7 @@ def _below_letterhead(
     first = lines.index(line) + 1
     for below in lines[first : first + LETTERHEAD_LINES]:
         text = below.text.strip(" .*#")
-        if find_date(text) or label_of(text):
+        if find_date(text) or label_of(text, registers.roll_words):
             return None
         if text.casefold() in BODY_WORDS - {"council"}:
             return BoardMatch(slug(text), text.capitalize(), is_registered=False)
@@ -270,22 +287,9 @@ def fuller(board: BoardMatch, lines: Sequence[Passage], registers: Registers) ->
     for line in lines[:TITLE_LINES]:
         other = body_named(line.text, registers)
         if other and other.name.casefold().endswith(f" {board.name.casefold()}"):
-            is_whole = board.name.casefold() in ("parish council", "town council", "council")
-            return other if is_whole else board
+            is_short = " " not in board.name or board.name.casefold() in SHORT_NAMES
+            return other if is_short else board
     return board
-
-
-def _dated(lines: Sequence[Passage], title: Passage | None) -> tuple[Passage, PrintedDate] | None:
-    candidates = [*([title] if title else []), *lines]
-    for wanted in (HAS_WEEKDAY, HAS_MEETING, re.compile("")):
-        for line in candidates:
-            own = MINUTES_LINE.match(line.text) or not OTHER_DATE.search(line.text)
-            if own and wanted.search(line.text):
-                dates = find_dates(line.text)
-                dates.sort(key=lambda each: each.weekday is None)
-                if dates:
-                    return line, dates[0]
-    return None
 
 
 def _after(lines: Sequence[Passage], passage: Passage) -> Sequence[Passage]:
@@ -298,16 +302,6 @@ def _venue(lines: Sequence[Passage]) -> str | None:
     return next((venue for venue in venues if venue), None)
 
 
-def venue_in(text: str) -> str | None:
-    """The venue of a meeting from a label or the head of its minutes; None if neither has it.
-
-    >>> venue_in("Minutes of the meeting held at the Quay House on 3 March 2017")
-    'Quay House'
-    """
-    match = VENUE.match(text) or HELD_AT.search(text) or HELD_ON.search(text)
-    return match["venue"].strip(" ,") if match else None
-
-
 def _title_passage(document: Document) -> Passage | None:
     return Passage(document.title, "", Span(1, 1)) if document.title else None
 
@@ -316,7 +310,18 @@ def _head_lines(document: Document) -> list[Passage]:
     """The first lines in printed order, running headers among them."""
     lines = [line for block in document.blocks for line in block.lines]
     lines = lines[:HEAD_LINES] + [line for line in document.furniture if find_date(line.text)]
-    return sorted(lines, key=lambda line: (line.span.page or 1, line.span.first_line))[:HEAD_LINES]
+    lines.sort(key=lambda line: (line.span.page or 1, line.span.first_line))
+    return without_front_matter(lines)[:HEAD_LINES]
+
+
+def _inside_tables(document: Document) -> set[Passage]:
+    """The cells of tables that are wider than labels with what they label."""
+    return {
+        line
+        for block in list(document.blocks)[:HEAD_LINES]
+        if any(len(row.cells) > LABEL_COLUMNS for row in block.rows)
+        for line in block.lines
+    }
 
 
 def head_texts(document: Document) -> list[str]:

@@ -1,0 +1,30 @@
+"""The place of a meeting, from a label or from the sentence of a head."""
+
+import re
+
+VENUE = re.compile(
+    r"^(?:venue|place|location)\s*+:\s*+(?P<venue>.+?)\.?(?:(?:(?<!\s)\s++)?view directions)?$",
+    re.IGNORECASE,
+)
+HELD_AT = re.compile(
+    r"\bheld\s++(?:(?:remotely|virtually)\s++)?(?:at|in)\s++(?:the\s++)?(?P<venue>[^.;]{3,120}?)"
+    r"(?=,?\s++(?:on|at\s++\d|commencing)\b|$)",
+    re.IGNORECASE,
+)
+# held on Friday 3 March 2017 at 7.00 p.m. in the Harbour Room, Quay House.
+HELD_ON = re.compile(
+    r"\bheld\s++on\b.{0,40}?\b(?:19|20)\d\d\b"
+    r"(?:,?\s++at\s++[\d.:]++(?:\s*+[ap]\.?m\.?|\s++(?=,))?)?,?"
+    r"\s++(?:in|at)\s++(?:the\s++)?(?P<venue>[A-Z][^;]{3,120}?)\.?$",
+    re.IGNORECASE,
+)
+
+
+def venue_in(text: str) -> str | None:
+    """The venue of a meeting from a label or the head of its minutes; None if neither has it.
+
+    >>> venue_in("Minutes of the meeting held at the Quay House on 3 March 2017")
+    'Quay House'
+    """
+    match = VENUE.match(text) or HELD_AT.search(text) or HELD_ON.search(text)
+    return match["venue"].strip(" ,") if match else None

@@ -1,0 +1,202 @@
+"""What the lines below an item's title record: decisions, actions, and who is to act.
+
+A heading or a label says what the lines after it are, up to the next. A line that only says who
+decides or acts is no row of its own: each line of the list below it is one.
+"""
+
+import re
+from enum import StrEnum
+
+from pipelines.documents import Passage
+from pipelines.notation.sentences import sentences
+from pipelines.reference.registers import Registers
+from pipelines.structures.minutes.items import NoteAction, NoteItem
+from pipelines.structures.minutes.lines import Column, NoteLine
+from pipelines.structures.minutes.owners import Owners
+from pipelines.structures.minutes.patterns import LEAD_IN, SYSTEM_HEADING, TELLING
+
+# (a) , 1. , iv) , - : what opens a line of a list
+MARKER = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[-–—•·*])\s+(?=\S)")
+LIST_NUMBER = re.compile(r"^\(?(?P<number>\d{1,2})[.)]?\s+(?=\S)")
+# Part 2: Confidential, Part B - Private: a part of an agenda
+PART = re.compile(r"^part\s(?:\d|[a-z]|one|two|three)\b.{0,40}$", re.IGNORECASE)
+# The end of a line of a list that goes on
+GOES_ON = re.compile(r"[;,]\s*(?:and|or)?$", re.IGNORECASE)
+LONGEST_ACTION = 300  # characters of a paragraph that the owner beside it makes an action
+# of a sentence, as no title ends
+ENDS_SENTENCE = re.compile(r"[.;:](?:\s*(?:and|or))?$")
+
+
+class Mode(StrEnum):
+    """The kind of the lines below a heading."""
+
+    DISCUSSION = "discussion"
+    DECISION = "decision"
+    ACTION = "action"
+
+
+class Outcomes:
+    """Reads the lines below the title of one item."""
+
+    def __init__(self, item: NoteItem, owners: Owners, registers: Registers) -> None:
+        self._item = item
+        self._owners = owners
+        self._words = registers.note_words
+        self._mode = Mode.DISCUSSION
+        self._run: list[Passage] | None = None
+        self._list: list[list[Passage]] | None = None
+        self._list_goes_on = False
+        self._listed = 0
+        self._row = 0
+        self._row_body: list[Passage] = []
+
+    def is_listed(self, text: str) -> bool:
+        """Whether a numbered line is the next of a list below a heading, and no item's title."""
+        match = LIST_NUMBER.match(text)
+        if match is None or self._mode is Mode.DISCUSSION:
+            return False
+        is_next = int(match["number"]) == self._listed + 1
+        return is_next and bool(ENDS_SENTENCE.search(text) or self._owners.beside(text))
+
+    def read(self, line: NoteLine) -> None:
+        """Read the next line of the item."""
+        if line.row != self._row:
+            self._row, self._row_body = line.row, []
+            self._run = None
+        if line.column in (Column.OWNER, Column.ACTION):
+            self._read_owner_cell(line)
+            return
+        if self._read_heading(line):
+            return
+        number = LIST_NUMBER.match(line.passage.text)
+        self._listed = int(number["number"]) if number else self._listed
+        if line.row:
+            self._row_body.append(line.passage)
+        if self._mode is Mode.ACTION:
+            self._read_action(line)
+        elif self._mode is Mode.DECISION:
+            self._read_decided(_unmarked(line.passage))
+        else:
+            self._read_spoken(line)
+
+    def _read_heading(self, line: NoteLine) -> bool:
+        """Read a line that says what follows; return False for other lines."""
+        text, words = line.passage.text, self._words
+        for mode, heading, label in (
+            (Mode.DECISION, words.decision, words.decision_label),
+            (Mode.ACTION, words.action, words.action_label),
+        ):
+            if heading.match(text):
+                self._turn_to(mode)
+                return True
+            labelled = label.match(text)
+            if labelled:
+                self._read_labelled(mode, line, labelled.end())
+                return True
+        if line.is_heading or SYSTEM_HEADING.match(text) or PART.match(text):
+            self._turn_to(Mode.DISCUSSION)
+            return True
+        return False
+
+    def _turn_to(self, mode: Mode) -> None:
+        self._mode, self._run, self._list, self._listed = mode, None, None, 0
+
+    def _read_labelled(self, mode: Mode, line: NoteLine, start: int) -> None:
+        """A label with text on its line: that text alone, unless it only opens a list."""
+        rest = line.passage.part(start)
+        self._turn_to(mode)
+        if self._words.lead_in.match(rest.text):
+            return
+        if mode is Mode.ACTION:
+            self._add_action(rest, line.row)
+        else:
+            self._item.decisions.append([rest])
+        self._turn_to(Mode.DISCUSSION)
+
+    def _read_decided(self, passage: Passage) -> None:
+        """A line under a heading for decisions: one decision, or part of the list above."""
+        if self._is_lead_in(passage):
+            self._run = None
+        elif self._run is not None and not is_told(passage):
+            self._run.append(passage)
+        elif not self._owners.in_line(passage.text):
+            self._item.decisions.append(self._open_run(passage))
+
+    def _read_spoken(self, line: NoteLine) -> None:
+        """A line of the discussion: the sentences in it that state a decision."""
+        passage = line.passage
+        if self._words.lead_in.match(passage.text):
+            self._run, self._list, self._list_goes_on = None, self._item.spoken, True
+            return
+        if self._list is not None and self._goes_on(line):
+            self._list.append([_unmarked(passage)])
+            self._list_goes_on = GOES_ON.search(passage.text) is not None
+            return
+        self._list = None
+        told = [sentence for sentence in sentences(passage) if is_told(sentence)]
+        if self._run is not None and not told:
+            self._run.append(passage)
+        for sentence in told:
+            self._item.spoken.append(self._open_run(sentence))
+
+    def _goes_on(self, line: NoteLine) -> bool:
+        """Whether a line is part of the list that a lead-in opened."""
+        text = line.passage.text
+        is_part = line.is_listed or MARKER.match(text) is not None
+        return is_part or self._list_goes_on or text[:1].islower()
+
+    def _is_lead_in(self, passage: Passage) -> bool:
+        """Whether a line below a heading only says who decides or acts, with a colon or without."""
+        return self._words.lead_in.match(f"{passage.text}:") is not None
+
+    def _open_run(self, passage: Passage) -> list[Passage]:
+        run = [passage]
+        self._run = run if LEAD_IN.search(passage.text) else None
+        return run
+
+    def _read_action(self, line: NoteLine) -> None:
+        if self._is_lead_in(line.passage):
+            return
+        owners = self._owners.in_line(line.passage.text)
+        if not owners:
+            self._add_action(_unmarked(line.passage), line.row)
+        elif self._item.actions:
+            self._item.actions[-1].owners.extend(owners)
+
+    def _add_action(self, passage: Passage, row: int) -> None:
+        owners = self._owners.beside(passage.text)
+        self._item.actions.append(NoteAction([passage], owners, row))
+
+    def _read_owner_cell(self, line: NoteLine) -> None:
+        """An owner beside an action, or beside the only paragraph of a row, which makes it one."""
+        owners = self._owners.in_line(line.passage.text, is_cell=True)
+        actions = self._item.actions
+        if not owners:
+            if line.column is Column.ACTION:
+                self._add_action(_unmarked(line.passage), line.row)
+        elif actions and actions[-1].row == line.row:
+            actions[-1].owners.extend(owners)
+        elif len(self._row_body) == 1 and _is_whole(self._row_body[0]):
+            body = self._row_body[0]
+            self._item.spoken[:] = [
+                run for run in self._item.spoken if run[0].text not in body.text
+            ]
+            actions.append(NoteAction([body], owners, line.row))
+
+
+def is_told(passage: Passage) -> bool:
+    """Whether the words say that something was decided."""
+    return any(pattern.match(passage.text) for pattern in TELLING)
+
+
+def _is_whole(passage: Passage) -> bool:
+    """Whether a paragraph may be an action as it is: no line cut out of a longer text."""
+    text = passage.text
+    ends = passage.span.page is None or ENDS_SENTENCE.search(text) is not None
+    return text[:1].isupper() and len(text) <= LONGEST_ACTION and ends
+
+
+def _unmarked(passage: Passage) -> Passage:
+    """A line of a list without its bullet, letter or number."""
+    marker = MARKER.match(passage.text)
+    return passage.part(marker.end()) if marker else passage
