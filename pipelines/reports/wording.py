@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 # A locator as the contract writes it: p3, l40, l40-l52, p3:l40-l52
 LOCATOR = re.compile(r"(?:p(?P<page>\d+))?:?(?:l(?P<first>\d+)(?:-l(?P<last>\d+))?)?")
@@ -79,6 +80,28 @@ def day(on: date | None) -> str:
     '3 February 2031'
     """
     return "an unstated date" if on is None else f"{on.day} {on:%B %Y}"
+
+
+def short_day(on: date) -> str:
+    """A date for the head of a column.
+
+    >>> short_day(date(2031, 2, 3))
+    '3 Feb 2031'
+    """
+    return f"{on.day} {on:%b %Y}"
+
+
+def pounds(amount: Decimal | None) -> str:
+    """An amount of money; pence only if there are some.
+
+    >>> pounds(Decimal("45000.00")), pounds(Decimal("-0.5"))
+    ('£45,000', '−£0.50')
+    """
+    if amount is None:
+        return ""
+    sign = "−" if amount < 0 else ""
+    size = abs(amount)
+    return f"{sign}£{size:,.0f}" if size == size.to_integral() else f"{sign}£{size:,.2f}"
 
 
 def period_name(period: str | None) -> str:

@@ -1,0 +1,161 @@
+// Looks words up in the index beside the pages. Its parts are scripts, because a browser loads
+// scripts, but nothing else, for a page that is opened from a folder.
+"use strict";
+
+const ENTRIES_IN_A_FILE = 200;
+const SHORTEST_WORD = 2;
+const MOST_SHOWN = 50;
+// Entries whose words are looked at to find a phrase
+const MOST_TRIED = 2000;
+// What is listed first among entries that have all the words
+const KINDS = ["Page", "Council", "Person", "Programme", "Meeting", "Decision", "Action", "Agenda", "Paper"];
+
+const root = document.documentElement.dataset.root;
+const box = document.getElementById("q");
+const state = document.getElementById("state");
+const list = document.getElementById("results");
+const loaded = new Map();
+const shelves = new Map();
+const files = new Map();
+let known = new Set();
+
+// The parts call these.
+globalThis.boardpapers = {
+  shelves: (names) => { known = new Set(names); },
+  words: (name, words) => shelves.set(name, words),
+  entries: (number, entries) => files.set(number, entries),
+};
+
+function load(name) {
+  if (!loaded.has(name)) {
+    loaded.set(name, new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = `${root}search/${name}.js`;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(`${name} could not be loaded`));
+      document.head.append(script);
+    }));
+  }
+  return loaded.get(name);
+}
+
+function plain(text) {
+  return text.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/'/g, " ");
+}
+
+function wordsOf(text) {
+  return (plain(text).match(/[a-z0-9]+/g) || []).filter((word) => word.length >= SHORTEST_WORD);
+}
+
+// The numbers of the entries that have a word, or a longer word that begins with it.
+async function having(word) {
+  const shelf = word.slice(0, SHORTEST_WORD);
+  if (!known.has(shelf)) {
+    return new Map();
+  }
+  await load(`words-${shelf}`);
+  const found = new Map();
+  for (const [each, numbers] of Object.entries(shelves.get(shelf))) {
+    if (each.startsWith(word)) {
+      for (const number of numbers) {
+        found.set(number, Math.max(found.get(number) || 0, each === word ? 2 : 1));
+      }
+    }
+  }
+  return found;
+}
+
+async function entry(number) {
+  const file = Math.floor(number / ENTRIES_IN_A_FILE);
+  await load(`entries-${file}`);
+  return files.get(file)[number % ENTRIES_IN_A_FILE];
+}
+
+async function find(query) {
+  await load("shelves");
+  const phrases = [...query.matchAll(/"([^"]+)"/g)].map((match) => wordsOf(match[1]).join(" "));
+  const words = [...new Set(wordsOf(query))];
+  if (!words.length) {
+    return { words, hits: [], all: 0 };
+  }
+  const maps = await Promise.all(words.map(having));
+  maps.sort((one, other) => one.size - other.size);
+  let numbers = [...maps[0].keys()].filter((number) => maps.every((map) => map.has(number)));
+  const score = (number) => maps.reduce((sum, map) => sum + map.get(number), 0);
+  numbers.sort((one, other) => score(other) - score(one) || one - other);
+  let hits = [];
+  for (const number of numbers.slice(0, MOST_TRIED)) {
+    const [kind, title, link, text] = await entry(number);
+    const read = ` ${wordsOf(`${title} ${text}`).join(" ")} `;
+    if (phrases.every((phrase) => read.includes(` ${phrase}`))) {
+      const inTitle = words.filter((word) => wordsOf(title).includes(word)).length;
+      hits.push({ kind, title, link, text, score: score(number) + inTitle });
+    }
+  }
+  const rank = (hit) => KINDS.indexOf(hit.kind);
+  hits = hits.map((hit, place) => ({ ...hit, place }));
+  hits.sort((one, other) => other.score - one.score || rank(one) - rank(other) || one.place - other.place);
+  return { words, hits, all: phrases.length ? hits.length : numbers.length };
+}
+
+// Appends a text with the words that were looked for marked.
+function marked(parent, text, words) {
+  const start = firstPlace(text, words);
+  const shown = start > 120 ? `… ${text.slice(start - 80, start + 220)}` : text.slice(0, 300);
+  for (const part of shown.split(/([\p{L}\p{N}]+)/u)) {
+    if (words.some((word) => plain(part).startsWith(word))) {
+      const mark = document.createElement("mark");
+      mark.textContent = part;
+      parent.append(mark);
+    } else {
+      parent.append(part);
+    }
+  }
+}
+
+function firstPlace(text, words) {
+  const places = words.map((word) => plain(text).indexOf(word)).filter((place) => place >= 0);
+  return places.length ? Math.min(...places) : 0;
+}
+
+function show({ words, hits, all }) {
+  list.replaceChildren();
+  for (const hit of hits.slice(0, MOST_SHOWN)) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = root + hit.link;
+    marked(link, hit.title, words);
+    const kind = document.createElement("span");
+    kind.className = "of";
+    kind.textContent = ` ${hit.kind}`;
+    item.append(link, kind);
+    if (hit.text) {
+      const text = document.createElement("p");
+      marked(text, hit.text, words);
+      item.append(text);
+    }
+    list.append(item);
+  }
+  const more = all > MOST_SHOWN ? `, the first ${MOST_SHOWN} of them below. One more word narrows them` : "";
+  state.textContent = words.length ? `${all === 1 ? "1 entry has" : `${all} entries have`} these words${more}.` : "Type a word of two letters or more.";
+}
+
+async function search(query) {
+  state.textContent = "Searching …";
+  try {
+    show(await find(query));
+  } catch (error) {
+    state.textContent = `The index is incomplete: ${error.message}. Copy the whole folder of the site, not only some of its pages.`;
+  }
+}
+
+const asked = new URLSearchParams(location.search).get("q");
+if (asked) {
+  box.value = asked;
+  search(asked);
+}
+document.querySelector("form.search").addEventListener("submit", (event) => {
+  event.preventDefault();
+  history.replaceState(null, "", `?q=${encodeURIComponent(box.value)}`);
+  search(box.value);
+});

@@ -1,0 +1,88 @@
+"""Peer challenges: who is named with one, when, what it saved, and who is not named."""
+
+from pipelines.site.addresses import slug
+from pipelines.site.pages.headlines import Headline
+from pipelines.site.published import Published, Row, group_by
+from pipelines.site.sources import Sources
+from pipelines.site.writer import Writer
+
+REPORT = "Peer challenges"
+PAGE = "peer-challenges.html"
+NAMED = """
+select * from peer_challenges_by_council
+order by council_name, period desc nulls last, challenge_type, locator
+"""
+SECTOR = """
+select challenges.*, papers.label, papers.meeting_date
+from peer_challenges as challenges
+join papers using (paper_id)
+where challenges.council_id is null
+order by papers.meeting_date desc nulls last, paper_id, locator, quote
+"""
+REGIONS = """
+select
+    region,
+    max(as_of) as as_of,
+    cast(sum(councils) as integer) as councils,
+    cast(sum(councils_named) as integer) as named,
+    cast(sum(councils_covered) as integer) as covered,
+    cast(sum(councils_said_to_have_had_none) as integer) as said_none,
+    cast(sum(councils_never_seen) as integer) as never_seen,
+from peer_challenge_coverage_by_region
+group by region
+order by region
+"""
+TYPES = REGIONS.replace("region,", "council_type,", 1).replace(
+    "group by region\norder by region", "group by council_type\norder by council_type"
+)
+NEVER = """
+select council_id, name, region, council_type
+from peer_challenge_coverage
+where never_seen
+order by region, name
+"""
+SUMMARY = """
+select * from peer_challenge_summary
+order by period desc nulls last, challenge_type, status, qualifier
+"""
+
+
+def write_challenges(published: Published, sources: Sources, writer: Writer) -> Headline:
+    """Write the pages of peer challenges, and return their finding."""
+    named, sector = published.rows(NAMED), published.rows(SECTOR)
+    for row in (*named, *sector):
+        row.link = sources.words(row, row.challenges)
+    never = group_by(published.rows(NEVER), "region")
+    regions = published.rows(REGIONS)
+    title = _title(named, regions)
+    lists = {region: f"peer-challenges/{slug(region)}.html" for region in never}
+    writer.page(
+        PAGE,
+        "challenges.html.j2",
+        title,
+        named=named,
+        sector=sector,
+        summary=published.rows(SUMMARY),
+        regions=regions,
+        types=published.rows(TYPES),
+        lists=lists,
+    )
+    for region, councils in never.items():
+        writer.page(
+            lists[region],
+            "challenges_never.html.j2",
+            f"{region}: {len(councils):,} councils are not named with a peer challenge",
+            region=region,
+            councils=councils,
+        )
+    return Headline(REPORT, title, PAGE)
+
+
+def _title(named: list[Row], regions: list[Row]) -> str:
+    councils = sum(row.councils for row in regions)
+    never = sum(row.never_seen for row in regions)
+    names = len({row.council_id for row in named})
+    return (
+        f"The papers name {names:,} of {councils:,} councils with a peer challenge; "
+        f"of {never:,} they say nothing"
+    )

@@ -1,0 +1,131 @@
+"""A page for each programme with all its statements, the list of them, and the budgets."""
+
+from pipelines.site.addresses import programme_page, slug
+from pipelines.site.pages.headlines import numbered
+from pipelines.site.published import Published, Row, group_by
+from pipelines.site.sources import Sources
+from pipelines.site.tables import budget_key
+from pipelines.site.writer import Writer
+
+PAGE = "programmes.html"
+PLANS_PAGE = "plans.html"
+BUDGETS_PAGE = "budgets.html"
+# Statements on one page, each with its words.
+MOST_STATEMENTS = 700
+STATEMENTS = """
+select statements.*, coalesce(statements.programme_id, statements.programme_name) as key
+from programme_participation as statements
+order by
+    programme_name, period desc nulls last, dimension = 'total' desc, dimension, dimension_value,
+    unit, status, participants, paper_id, locator
+"""
+PLANNED_CHALLENGES = """
+select * from peer_challenges
+where status in ('planned', 'offered')
+order by period desc nulls last, challenge_type, paper_id, locator
+"""
+BUDGETS = """
+select * from budget_lines
+order by financial_year desc nulls last, paper_id, table_no, row_no, column_no
+"""
+
+
+def write_programmes(published: Published, sources: Sources, writer: Writer) -> None:
+    """Write the pages of programmes, of plans and of budgets."""
+    rows = published.rows(STATEMENTS)
+    for row in rows:
+        row.link = sources.words(row, row.participants)
+    by_key = group_by(rows, "key")
+    registered = {row.programme_id: row for row in published.rows("select * from programmes")}
+    names = {key: found[0].programme_name or key for key, found in by_key.items()}
+    names |= {key: row.name for key, row in registered.items()}
+    for key, name in names.items():
+        _write_programme(key, name, registered.get(key), by_key.get(key, []), writer)
+    writer.page(
+        PAGE,
+        "programmes.html.j2",
+        f"{numbered(len(by_key), 'programme has', 'programmes have')} numbers in the papers",
+        names=dict(sorted(names.items(), key=lambda item: item[1].lower())),
+        statements=by_key,
+    )
+    _write_plans(published, sources, writer, rows)
+    _write_budgets(published, sources, writer)
+
+
+def _write_programme(
+    key: str, name: str, programme: Row | None, rows: list[Row], writer: Writer
+) -> None:
+    totals = [row for row in rows if row.dimension == "total"]
+    pages = [rows[at : at + MOST_STATEMENTS] for at in range(0, len(rows), MOST_STATEMENTS)] or [[]]
+    first = programme_page(key)
+    paths = [first, *(programme_page(f"{key}-{number}") for number in range(2, len(pages) + 1))]
+    title = f"{name}: {_newest(totals) or 'the papers give no number'}"
+    for path, shown in zip(paths, pages, strict=True):
+        writer.page(
+            path,
+            "programme.html.j2",
+            title,
+            name=name,
+            programme=programme,
+            statements=shown,
+            years=group_by(totals, "period") if path == first else {},
+            paths=paths,
+        )
+
+
+def _newest(totals: list[Row]) -> str | None:
+    actual = [row for row in totals if row.status != "planned" and row.period]
+    if not actual:
+        return numbered(len(totals), "number, without a year", "numbers") if totals else None
+    newest = max(actual, key=lambda row: (row.period, row.participants))
+    words = "" if newest.qualifier in (None, "exactly") else f"{newest.qualifier} "
+    unit = (newest.unit or "people").replace("_", " ")
+    return f"{words.replace('_', ' ')}{newest.participants:,} {unit} in {newest.period}"
+
+
+def _write_plans(published: Published, sources: Sources, writer: Writer, rows: list[Row]) -> None:
+    plans = [row for row in rows if row.status == "planned"]
+    challenges = published.rows(PLANNED_CHALLENGES)
+    for row in challenges:
+        row.link = sources.words(row, row.challenges)
+    writer.page(
+        PLANS_PAGE,
+        "plans.html.j2",
+        f"{numbered(len(plans), 'plan', 'plans')} for programmes, "
+        f"{len(challenges):,} for peer challenges",
+        plans=plans[:MOST_STATEMENTS],
+        challenges=challenges[:MOST_STATEMENTS],
+    )
+
+
+def _write_budgets(published: Published, sources: Sources, writer: Writer) -> None:
+    tables: dict[tuple[str, int], list[Row]] = {}
+    for row in published.rows(BUDGETS):
+        row.link = sources.cell(budget_key(row)) or sources.words(row)
+        tables.setdefault((row.paper_id, row.table_no), []).append(row)
+    pages = {key: f"budgets/{slug(f'{key[0]}-{key[1]}')}.html" for key in tables}
+    for key, rows in tables.items():
+        columns = {row.column_no: row.column_name for row in sorted(rows, key=_column)}
+        writer.page(
+            pages[key],
+            "budget.html.j2",
+            f"{rows[0].table_title or 'Budget'}, {rows[0].financial_year or 'year not given'}",
+            rows=rows,
+            columns=columns,
+            lines=group_by(rows, "row_no"),
+        )
+    years = sorted({rows[0].financial_year for rows in tables.values() if rows[0].financial_year})
+    span = (
+        f"from {years[0]} to {years[-1]}" if len(years) > 1 else f"of {years[0]}" if years else ""
+    )
+    writer.page(
+        BUDGETS_PAGE,
+        "budgets.html.j2",
+        f"{numbered(len(tables), 'budget table', 'budget tables')} {span}".strip(),
+        tables=tables,
+        pages=pages,
+    )
+
+
+def _column(row: Row) -> int:
+    return int(row.column_no)

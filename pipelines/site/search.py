@@ -1,0 +1,136 @@
+"""The index of the search page: plain scripts that also load from a folder without a server.
+
+A ready-made index asks a server for its parts, and browsers refuse that to pages of a file share.
+So words are in files by their first two letters, entries in files of some hundred, and the search
+page loads the few that a search needs.
+"""
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from pipelines.site.addresses import council_page, meeting_page, programme_page
+from pipelines.site.published import Published, Row
+from pipelines.site.sources import Sources, passages_of
+from pipelines.site.writer import Writer
+
+PAGE = "search.html"
+WORD = re.compile(r"[a-z0-9]+")
+# Entries in one file; with passages of ordinary length it has some 60 kB.
+ENTRIES_IN_A_FILE = 200
+# Characters of a passage that the search page shows and looks for phrases in
+LONGEST_TEXT = 700
+# Words of one letter find too much.
+SHORTEST_WORD = 2
+COUNCILS = "select council_id, name, region, council_type from councils order by name"
+PEOPLE = """
+select
+    councillor_id,
+    coalesce(councillors.name, councillor_id) as name,
+    string_agg(distinct coalesce(boards.name, board_id), '; ' order by 1) as boards,
+from board_memberships
+left join councillors using (councillor_id)
+left join boards using (board_id)
+group by all
+order by name, councillor_id
+"""
+MEETINGS = "select meeting_id, board_name, meeting_date from meetings order by meeting_date desc"
+DECISIONS = """
+select decisions.*, 'Decision' as kind from decisions
+union all by name
+select actions.*, 'Action' as kind from actions
+order by meeting_date desc nulls last, paper_id, locator, text
+"""
+AGENDA = "select * from agenda_items order by meeting_date desc nulls last, item_order, paper_id"
+
+
+@dataclass(slots=True)
+class Index:
+    """The entries of the search, and for each word the numbers of the entries that have it."""
+
+    entries: list[tuple[str, str, str, str]] = field(default_factory=list)
+    words: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, kind: str, title: str, link: str, text: str = "") -> None:
+        """Add an entry.
+
+        Args:
+            kind: What it is, such as `Council`; entries are found by it too.
+            title: Its first line.
+            link: Its page, from the root of the site, with a slash ahead.
+            text: Its words.
+        """
+        number = len(self.entries)
+        self.entries.append((kind, title, link.removeprefix("/"), text[:LONGEST_TEXT]))
+        for word in words_of(f"{kind} {title} {text}"):
+            self.words.setdefault(word, []).append(number)
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text as the search page looks for them: small letters without accents.
+
+    >>> sorted(words_of("Ynys Môn’s 2 reports"))
+    ['mon', 'reports', 'ynys']
+    """
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return {word for word in WORD.findall(plain.replace("'", " ")) if len(word) >= SHORTEST_WORD}
+
+
+def write_search(published: Published, sources: Sources, writer: Writer) -> None:
+    """Write the search page and its index; all other pages but those of papers must be written."""
+    index = Index()
+    for path, title in list(writer.pages.items()):
+        if "/" not in path:
+            index.add("Page", title, path)
+    for row in published.rows(COUNCILS):
+        text = f"{row.region or ''} {(row.council_type or '').replace('_', ' ')}"
+        index.add("Council", row.name, council_page(row.council_id), text)
+    for row in published.rows(PEOPLE):
+        index.add("Person", row.name, f"people.html#{row.councillor_id}", row.boards)
+    for row in published.rows("select * from programmes order by name"):
+        index.add("Programme", row.name, programme_page(row.programme_id), row.acronym or "")
+    for row in published.rows(MEETINGS):
+        index.add("Meeting", f"{row.board_name}, {_day(row)}", meeting_page(row.meeting_id))
+    for row in published.rows(DECISIONS):
+        title = f"{row.item_title or row.kind}: {row.board_name}, {_day(row)}"
+        index.add(row.kind, title, sources.words(row), row.text)
+    for row in published.rows(AGENDA):
+        title = f"Item {row.item_no or ''} of {row.board_name}, {_day(row)}"
+        index.add("Agenda", title, sources.words(row), row.title or "")
+    _add_passages(published, sources, index)
+    _write_files(index, writer)
+    writer.page(PAGE, "search.html.j2", "Search", entries=len(index.entries))
+
+
+def _day(row: Row) -> str:
+    day = row.meeting_date
+    return f"{day.day} {day:%B %Y}" if day else "day not known"
+
+
+def _add_passages(published: Published, sources: Sources, index: Index) -> None:
+    labels = {
+        row.paper_id: row.label for row in published.rows("select paper_id, label from papers")
+    }
+    for row in passages_of(published):
+        link = sources.passage(row.paper_id, row.locator, row.passage_no)
+        title = f"{row.heading}: {labels[row.paper_id]}" if row.heading else labels[row.paper_id]
+        index.add("Paper", title, link, row.text)
+
+
+def _write_files(index: Index, writer: Writer) -> None:
+    shelves: dict[str, dict[str, list[int]]] = {}
+    for word, numbers in sorted(index.words.items()):
+        shelves.setdefault(word[:SHORTEST_WORD], {})[word] = numbers
+    for shelf, words in shelves.items():
+        writer.file(f"search/words-{shelf}.js", f'boardpapers.words("{shelf}",{_json(words)});\n')
+    for start in range(0, len(index.entries), ENTRIES_IN_A_FILE):
+        number = start // ENTRIES_IN_A_FILE
+        entries = index.entries[start : start + ENTRIES_IN_A_FILE]
+        text = f"boardpapers.entries({number},{_json(entries)});\n"
+        writer.file(f"search/entries-{number}.js", text)
+    writer.file("search/shelves.js", f"boardpapers.shelves({_json(sorted(shelves))});\n")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))

@@ -1,0 +1,158 @@
+"""Writes pages: fills templates, makes links relative, keeps which page links to which words."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from posixpath import relpath
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from pipelines.reports import wording
+from pipelines.reports.charts import draw_chart
+from pipelines.reports.writing import TEMPLATES as REPORT_TEMPLATES
+from pipelines.runtime.errors import FolderNotOurs
+from pipelines.runtime.places import PACKAGE
+from pipelines.site import addresses
+
+TEMPLATES = PACKAGE / "site" / "templates"
+# The files that the last site in a folder had, one a line: those that no page needs now go.
+MANIFEST = "boardpapers-site.txt"
+FRONT_PAGE = "index.html"
+# A link within the site, as templates write it. Text of papers cannot look like one: the template
+# engine escapes its quotation marks.
+LINK = re.compile(r'(href|src|action|data-root)="/([^"#?]*)([#?][^"]*)?"')
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes the pages of one site below a folder.
+
+    Attributes:
+        backlinks: For each page and anchor that another page links to, the titles of these pages
+            by path, in the order in which they were written.
+        pages: Path and title of each page, in that order.
+    """
+
+    out: Path
+    shared: dict[str, Any]
+    backlinks: dict[str, dict[str, str]] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+    _files: set[str] = field(default_factory=set)
+    _environment: Environment = field(default_factory=lambda: _make_environment())
+
+    def page(self, path: str, template: str, title: str, **values: Any) -> None:
+        """Write a page.
+
+        Args:
+            path: From the root of the site, as in `addresses`.
+            template: Name of the template.
+            title: What the page says, in one line.
+            values: What the template shows.
+        """
+        html = self._environment.get_template(template).render(
+            self.shared, path=path, title=title, **values
+        )
+        self.pages[path] = title
+        self.file(path, LINK.sub(lambda match: self._link(match, path, title), html))
+
+    def drawing(self, path: str, template: str, **values: Any) -> None:
+        """Write a drawing to download; it links nowhere."""
+        self.file(path, self._environment.get_template(template).render(**values))
+
+    def filter(self, name: str, function: Callable[..., Any]) -> None:
+        """Let templates call a function by name."""
+        self._environment.filters[name] = function
+
+    def file(self, path: str, text: str) -> None:
+        """Write a file that is no page."""
+        target = self.out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+        self._files.add(path)
+
+    def finish(self) -> None:
+        """Write the manifest, and delete what the site before had and this one has not."""
+        manifest = self.out / MANIFEST
+        before = _listed(manifest)
+        text = "".join(f"{path}\n" for path in sorted(self._files))
+        manifest.write_text(text, encoding="utf-8", newline="\n")
+        for path in before - self._files:
+            (self.out / path).unlink(missing_ok=True)
+
+    def _link(self, match: re.Match[str], path: str, title: str) -> str:
+        attribute, target, anchor = match[1], match[2], match[3] or ""
+        if anchor.startswith("#"):
+            self.backlinks.setdefault(target + anchor, {}).setdefault(path, title)
+        folder = path.rpartition("/")[0]
+        relative = relpath(target or ".", folder or ".")
+        if attribute == "data-root":
+            return f'data-root="{relative}/"'
+        return f'{attribute}="{anchor if target == path and anchor else relative + anchor}"'
+
+
+def open_writer(out: Path, **shared: Any) -> Writer:
+    """A writer for a folder, which is created if needed.
+
+    Raises:
+        FolderNotOurs: The folder has a front page that no site of ours wrote.
+    """
+    if (out / FRONT_PAGE).exists() and not (out / MANIFEST).exists():
+        raise FolderNotOurs(out, FRONT_PAGE)
+    out.mkdir(parents=True, exist_ok=True)
+    return Writer(out, shared)
+
+
+def _listed(manifest: Path) -> set[str]:
+    """The files that a manifest names; none outside of its folder."""
+    if not manifest.exists():
+        return set()
+    lines = manifest.read_text(encoding="utf-8").splitlines()
+    return {line for line in lines if line and not line.startswith("/") and ".." not in line}
+
+
+def _make_environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader([TEMPLATES, REPORT_TEMPLATES]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        {
+            name: getattr(wording, name)
+            for name in (
+                "change",
+                "count",
+                "day",
+                "label",
+                "percent",
+                "period_name",
+                "place",
+                "pounds",
+                "qualified",
+                "rate",
+                "short_day",
+            )
+        },
+        chart=draw_chart,
+    )
+    environment.globals.update(
+        {
+            name: getattr(addresses, name)
+            for name in (
+                "attendance_page",
+                "board_page",
+                "council_page",
+                "decisions_page",
+                "meeting_page",
+                "paper_page",
+                "programme_page",
+                "slug",
+            )
+        }
+    )
+    return environment
