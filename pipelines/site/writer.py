@@ -129,6 +129,7 @@ def _make_environment() -> Environment:
                 "count",
                 "day",
                 "label",
+                "numbered",
                 "percent",
                 "period_name",
                 "place",

@@ -1,7 +1,7 @@
 """A page for each board and each meeting."""
 
+from pipelines.reports.wording import numbered
 from pipelines.site.addresses import board_page, meeting_page
-from pipelines.site.pages.headlines import numbered
 from pipelines.site.published import Published, Row, group_by
 from pipelines.site.sources import Sources
 from pipelines.site.tables import attendance_key, membership_key

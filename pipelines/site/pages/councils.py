@@ -1,7 +1,7 @@
 """A page for each council: what it got. And the list of people with seats on boards."""
 
+from pipelines.reports.wording import listed, numbered
 from pipelines.site.addresses import council_page
-from pipelines.site.pages.headlines import listed, numbered
 from pipelines.site.published import Published, Row, group_by
 from pipelines.site.sources import Sources
 from pipelines.site.tables import attendance_key, membership_key

@@ -1,7 +1,8 @@
 """Decisions of each board and year, and the actions without a recorded end."""
 
+from pipelines.reports.wording import numbered
 from pipelines.site.addresses import decisions_page
-from pipelines.site.pages.headlines import Headline, numbered
+from pipelines.site.pages.headlines import Headline
 from pipelines.site.published import Published, Row, group_by
 from pipelines.site.sources import Sources
 from pipelines.site.writer import Writer

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from pipelines.site.pages.headlines import Headline, numbered
+from pipelines.reports.wording import numbered
+from pipelines.site.pages.headlines import Headline
 from pipelines.site.published import Published, Row
 from pipelines.site.writer import FRONT_PAGE, Writer
 

@@ -16,23 +16,3 @@ class Headline:
     report: str
     finding: str
     page: str
-
-
-def numbered(number: int, one: str, several: str) -> str:
-    """A number with its noun.
-
-    >>> numbered(1, "meeting", "meetings"), numbered(1200, "meeting", "meetings")
-    ('1 meeting', '1,200 meetings')
-    """
-    return f"{number:,} {one if number == 1 else several}"
-
-
-def listed(names: list[str], most: int = 3) -> str:
-    """Names as a phrase; those beyond the most are counted.
-
-    >>> listed(["Ayle"]), listed(["Ayle", "Bree"]), listed(["Ayle", "Bree", "Coln", "Dale"], 2)
-    ('Ayle', 'Ayle and Bree', 'Ayle, Bree and 2 more')
-    """
-    if len(names) <= most:
-        return " and ".join(filter(None, (", ".join(names[:-1]), names[-1] if names else "")))
-    return f"{', '.join(names[:most])} and {len(names) - most:,} more"

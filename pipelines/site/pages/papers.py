@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipelines.reports.wording import numbered
 from pipelines.site.addresses import paper_page
 from pipelines.site.blocks import Block, Table, position
-from pipelines.site.pages.headlines import numbered
 from pipelines.site.published import Published, Row, runs_of
 from pipelines.site.sources import PaperParts, Sources, passages_of
 from pipelines.site.writer import Writer

@@ -1,7 +1,7 @@
 """A page for each programme with all its statements, the list of them, and the budgets."""
 
+from pipelines.reports.wording import numbered
 from pipelines.site.addresses import programme_page, slug
-from pipelines.site.pages.headlines import numbered
 from pipelines.site.published import Published, Row, group_by
 from pipelines.site.sources import Sources
 from pipelines.site.tables import budget_key

@@ -1,7 +1,7 @@
 """What is not known: findings, rows set aside, papers that could not be read, and coverage."""
 
+from pipelines.reports.wording import numbered
 from pipelines.site.addresses import slug
-from pipelines.site.pages.headlines import numbered
 from pipelines.site.published import Published, Row, group_by
 from pipelines.site.sources import Sources
 from pipelines.site.writer import Writer
