@@ -5,7 +5,7 @@ item of the agenda begins. Otherwise the beginning of an item was missed, and th
 """
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -99,9 +99,11 @@ def find_stretches(
     beginnings = sorted({**dict(_titles(pieces, below, agenda)), **marks}.items())
     order = [entry.item_no for entry in agenda]
     items = {**dict(_stretched(beginnings, order, own)), **known}
+    inside: dict[int, list[int]] = {}
+    for place, section in enumerate(sections):
+        inside.setdefault(id(section), []).append(place)
     for each in contents[1:]:
-        inside = [place for place, section in enumerate(sections) if section is each.section]
-        items |= dict(_note_items(pieces, each, inside))
+        items |= dict(_note_items(pieces, each, inside.get(id(each.section), [])))
     return [Stretch(section, items.get(place)) for place, section in enumerate(sections)]
 
 
@@ -180,26 +182,30 @@ def _stretched(
     beginnings: Sequence[Beginning], order: Sequence[str], places: Sequence[int]
 ) -> Iterator[Beginning]:
     """The places that belong to an item, each with its number."""
+    ranks = _ranks(order)
     is_one_item = not order and len({number for _, number in beginnings}) == 1
     following = [*beginnings[1:], (places[-1] + 1 if places else 0, None)]
     for (start, number), (end, then) in zip(beginnings, following, strict=False):
-        if is_one_item or _is_next(number, then, order):
-            yield from ((place, number) for place in places if start <= place < end)
+        rank, last = ranks.get(number, (0, -1))
+        next_rank = len(order) if then is None else ranks.get(then, (-1, -1))[0]
+        if is_one_item or number == then or rank < next_rank <= last:
+            within = places[bisect_left(places, start) : bisect_left(places, end)]
+            yield from ((place, number) for place in within)
 
 
-def _is_next(number: str, following: str | None, order: Sequence[str]) -> bool:
-    """Whether no other item comes between two; parts of the first may.
+def _ranks(order: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """For each item its rank, and that of the next one that is no part of the same item.
 
-    >>> _is_next("3", "4", ["3", "3a", "4", "5"]), _is_next("3", "5", ["3", "4", "5"])
-    (True, False)
+    >>> _ranks(["3", "3a", "4"])
+    {'4': (2, 3), '3a': (1, 2), '3': (0, 2)}
     """
-    if number == following:
-        return True
-    if number not in order or (following is not None and following not in order):
-        return False
-    start = order.index(number) + 1
-    end = len(order) if following is None else order.index(following)
-    return start <= end and all(_main(each) == _main(number) for each in order[start:end])
+    ranks: dict[str, tuple[int, int]] = {}
+    last = len(order)
+    for rank in reversed(range(len(order))):
+        if rank + 1 < len(order) and _main(order[rank + 1]) != _main(order[rank]):
+            last = rank + 1
+        ranks[order[rank]] = (rank, last)
+    return ranks
 
 
 def _main(number: str) -> str:
