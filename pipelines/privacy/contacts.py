@@ -57,11 +57,13 @@ CLEANED: dict[str, Callable[[str], str]] = {
 
 def without_contacts(record: Kept) -> Kept | None:
     """The record without addresses and numbers; None if its quote holds nothing else."""
-    changed: dict[str, str] = {}
+    changed: dict[str, str | None] = {}
     for name in _word_fields(type(record)):  # type: ignore[arg-type]
         value = getattr(record, name)
         if isinstance(value, str) and _contacts(value):
             changed[name] = CLEANED.get(name, mask_contacts)(value)
+    if "text" in changed and hasattr(record, "cells"):
+        changed["cells"] = None  # a number may be parted over two cells
     if changed.get("quote") == "":
         return None
     return replace(record, **changed) if changed else record  # type: ignore[type-var]

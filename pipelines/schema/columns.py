@@ -47,6 +47,8 @@ apologies | INTEGER | Meetings that members missed with apologies
 as_of | DATE | Day up to which the figures count
 attendance_rate | DOUBLE | Meetings attended over meetings with a recorded status, 0 to 1
 basis | VARCHAR | Evidence for the register entry
+block_no | INTEGER | Position in the paper of the heading, paragraph, list item or table, from 1: \
+rows of one table have the same
 board_id | VARCHAR | The board: a slug of its name. For another body it is body/board, or \
 unnamed/ and 8 digits of the paper if that names no body
 board_name | VARCHAR | Name of the board as resolved
@@ -59,6 +61,8 @@ built_at | TIMESTAMP | When the build was made, UTC
 byte_size | INTEGER | Size of the file in bytes
 capacity | VARCHAR | Capacity in which the person came: chair, vice_chair, deputy_chair, member, \
 substitute, observer, lead_peer, in_attendance
+cells | VARCHAR | The cells of a table row as a JSON list; NULL for other passages, and if a \
+contact or a name was removed from the row
 challenge_type | VARCHAR | Kind of peer challenge: corporate, safer_communities, productivity, \
 fire, finance, safeguarding, children, general and others
 challenges | INTEGER | Number of peer challenges; 1 for a named council
@@ -130,6 +134,7 @@ happened_on | DATE | Day of the peer challenge, the first of several; NULL if th
 has_agenda | BOOLEAN | Whether an agenda of the meeting was read
 has_attendance | BOOLEAN | Whether any attendance of the meeting was read
 has_minutes | BOOLEAN | Whether a note or minutes of the meeting was read
+heading | VARCHAR | The nearest heading above; NULL if there is none
 highest | INTEGER | Highest count that the printed margins allow
 honours | VARCHAR | Post-nominal honours as printed, such as OBE
 inference_rule | VARCHAR | The rule that inferred a value of the row; NULL if all was printed
@@ -193,6 +198,9 @@ papers | INTEGER | Number of papers
 participants | INTEGER | Number who took part
 parts_added | INTEGER | Number of parts added up to make the number; NULL if a total is stated
 party | VARCHAR | Party as printed, in its usual form
+passage_kind | VARCHAR | heading, paragraph, list_item or table_row
+passage_no | INTEGER | Position of the passage in its paper, from 1
+passage_text | VARCHAR | The words of the passage, without markup and without contact details
 period | VARCHAR | Year or years that the figure covers, as 2014/15
 political_group | VARCHAR | LGA group at the date: Conservative, Labour, Liberal Democrat, \
 Independent, Reform UK

@@ -59,6 +59,14 @@ TABLES: dict[str, Table] = {
             "paper_id page_no characters method is_empty",
             _PAPER,
         ),
+        _table(
+            "passages",
+            "one passage of a paper, in reading order: what people search in",
+            "paper_id passage_no",
+            "paper_id passage_no page_no locator kind=passage_kind heading meeting_id item_no "
+            "text=passage_text block_no cells",
+            f"{_PAPER} {_MEETING}",
+        ),
         _table("boards", "one board", "board_id", _BOARD_COLUMNS, _BODY),
         _table(
             "board_lineage",
