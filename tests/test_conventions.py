@@ -59,6 +59,7 @@ LAYERS: dict[str, set[str]] = {
     "refresh": {"audit", "ingestion", "privacy", "publication", "runtime", "schema", "warehouse"},
     "monitoring": {"ingestion", "notation", "privacy", "publication", "refresh", "runtime"},
     "reports": {"audit", "runtime", "schema"},
+    "site": {"notation", "reports", "runtime"},
     "exports": {"publication", "runtime", "schema"},
 }
 FACES = {"orchestration", "cli", "documentation", "__main__"}

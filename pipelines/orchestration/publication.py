@@ -1,4 +1,4 @@
-"""The assets at the right: the file that analysts open, and the report that is made of it."""
+"""The assets at the right: the file that analysts open, and what is made of it to read."""
 
 from collections.abc import Iterator
 
@@ -15,9 +15,11 @@ from pipelines.reports.writing import write_reports
 from pipelines.runtime.settings import Settings
 from pipelines.runtime.terminal_text import one_line
 from pipelines.schema.tables import TABLES
+from pipelines.site.site import write_site
 
 PUBLISHED_WAREHOUSE = "published_warehouse"
 UPTAKE_REPORT = "uptake_report"
+SITE = "site"
 OPENED = "papers_can_be_opened"
 OPENED_STEP = "check_papers"
 GROUP = "published"
@@ -98,6 +100,34 @@ def report_asset(settings: Settings) -> dg.AssetsDefinition:
             )
 
     return uptake_report
+
+
+def site_asset(settings: Settings) -> dg.AssetsDefinition:
+    """The step that writes the site of what is published."""
+
+    @dg.asset(
+        name=SITE,
+        deps=[PUBLISHED_WAREHOUSE],
+        description="Pages to read, search and print, each figure linked to its words.",
+        owners=OWNERS,
+        kinds={"html"},
+        group_name=GROUP,
+        retry_policy=RETRIES,
+    )
+    def site() -> dg.MaterializeResult[None]:
+        with plain_failures():
+            written = write_site(settings.warehouse, settings.site)
+            with open_warehouse(settings.warehouse) as connection:
+                version = build_version(connection)
+            return dg.MaterializeResult(
+                data_version=version,
+                metadata={
+                    "path": dg.MetadataValue.path(written.front_page),
+                    "pages": written.pages,
+                },
+            )
+
+    return site
 
 
 def warehouse_result(settings: Settings) -> dg.MaterializeResult[None]:

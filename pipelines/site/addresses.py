@@ -18,7 +18,7 @@ def slug(text: str) -> str:
     A text that is too long, or has letters of no such form, gets the first digits of its hash.
 
     >>> slug("weir-board:2031-02-03:special"), slug("Ynys Môn")
-    ('weir-board-2031-02-03-special', 'ynys-m-n-6d8be52b')
+    ('weir-board-2031-02-03-special', 'ynys-m-n-7edd4de9')
     """
     name = NOT_IN_A_NAME.sub("-", text.lower()).strip("-")
     if len(name) <= LONGEST_NAME and text.isascii() and name:

@@ -32,14 +32,6 @@ class Published:
         """The rows of a query by the text of one column; rows without it are left out."""
         return group_by(self.rows(query), key)
 
-    def has(self, table: str) -> bool:
-        """Whether there is a table or view of a name."""
-        found = self._connection.cursor().execute(
-            "select count(*) from duckdb_columns() where table_name = ? and schema_name = 'main'",
-            [table],
-        )
-        return bool((found.fetchone() or (0,))[0])
-
     def stream(self, query: str) -> Iterator[Row]:
         """The rows of a query one by one.
 

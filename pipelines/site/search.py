@@ -12,15 +12,16 @@ from dataclasses import dataclass, field
 
 from pipelines.site.addresses import council_page, meeting_page, programme_page
 from pipelines.site.published import Published, Row
-from pipelines.site.sources import Sources, passages_of
+from pipelines.site.sources import PASSAGES, Sources
 from pipelines.site.writer import Writer
 
 PAGE = "search.html"
 WORD = re.compile(r"[a-z0-9]+")
+APOSTROPHE = re.compile(r"['’]")
 # Entries in one file; with passages of ordinary length it has some 60 kB.
 ENTRIES_IN_A_FILE = 200
-# Characters of a passage that the search page shows and looks for phrases in
-LONGEST_TEXT = 700
+# Characters of a text that the search page looks for phrases in; passages are hardly ever longer.
+LONGEST_TEXT = 4_000
 # Words of one letter find too much.
 SHORTEST_WORD = 2
 COUNCILS = "select council_id, name, region, council_type from councils order by name"
@@ -73,8 +74,9 @@ def words_of(text: str) -> set[str]:
     >>> sorted(words_of("Ynys Môn’s 2 reports"))
     ['mon', 'reports', 'ynys']
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return {word for word in WORD.findall(plain.replace("'", " ")) if len(word) >= SHORTEST_WORD}
+    apart = APOSTROPHE.sub(" ", unicodedata.normalize("NFKD", text))
+    plain = apart.encode("ascii", "ignore").decode().lower()
+    return {word for word in WORD.findall(plain) if len(word) >= SHORTEST_WORD}
 
 
 def write_search(published: Published, sources: Sources, writer: Writer) -> None:
@@ -112,9 +114,9 @@ def _add_passages(published: Published, sources: Sources, index: Index) -> None:
     labels = {
         row.paper_id: row.label for row in published.rows("select paper_id, label from papers")
     }
-    for row in passages_of(published):
+    for row in published.stream(PASSAGES):
         link = sources.passage(row.paper_id, row.locator, row.passage_no)
-        title = f"{row.heading}: {labels[row.paper_id]}" if row.heading else labels[row.paper_id]
+        title = f"{labels[row.paper_id]} – {row.heading}" if row.heading else labels[row.paper_id]
         index.add("Paper", title, link, row.text)
 
 

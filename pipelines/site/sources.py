@@ -10,7 +10,7 @@ from pipelines.site.tables import Drawn, Key, redraw_tables
 
 # About how many characters of text one page of a paper may hold; marked up, they stay far below the
 # megabyte that a page may be.
-PART_WEIGHT = 220_000
+PART_WEIGHT = 500_000
 # Marked up, a passage takes about this much more than its text.
 PASSAGE_EXTRA = 150
 
@@ -42,15 +42,10 @@ select paper_id, locator, quote, null, 'Set aside', null from set_aside
 where locator is not null
 """
 PASSAGES = """
-select paper_id, passage_no, page_no, locator, kind, heading, item_no, text
+select paper_id, passage_no, block_no, locator, kind, heading, item_no, text, cells
 from passages
 order by paper_id, passage_no
 """
-
-
-def passages_of(published: Published) -> Iterator[Row]:
-    """The passages of all papers in reading order; none if the warehouse has no such table."""
-    return published.stream(PASSAGES) if published.has("passages") else iter(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +88,7 @@ class Sources:
                 for line in table.table.lines
             }
             words = list(_words(statements.get(paper_id, []), redrawn))
-            blocks = sorted((*(table.table for table in tables), *words), key=_order)
+            blocks: list[Block] = sorted((*(table.table for table in tables), *words), key=_order)
             parts = PaperParts(paper_id, tuple(blocks), _starts(blocks, weights.get(paper_id, [])))
             self.papers[paper_id] = parts
             self._learn(parts, tables)
@@ -178,7 +173,7 @@ def _words(rows: list[Row], redrawn: dict[tuple[str, str], str]) -> Iterator[Wor
 def _passage_weights(published: Published) -> dict[str, list[tuple[tuple[int, int], int]]]:
     """Position and size of each passage, by paper."""
     weights: dict[str, list[tuple[tuple[int, int], int]]] = {}
-    for row in passages_of(published):
+    for row in published.stream(PASSAGES):
         weight = len(row.text) + PASSAGE_EXTRA
         weights.setdefault(row.paper_id, []).append((position(row.locator), weight))
     return weights

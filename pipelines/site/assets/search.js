@@ -40,7 +40,7 @@ function load(name) {
 }
 
 function plain(text) {
-  return text.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/'/g, " ");
+  return text.normalize("NFKD").replace(/['’]/g, " ").replace(/[^\x00-\x7f]/g, "").toLowerCase();
 }
 
 function wordsOf(text) {
@@ -100,8 +100,8 @@ async function find(query) {
 
 // Appends a text with the words that were looked for marked.
 function marked(parent, text, words) {
-  const start = firstPlace(text, words);
-  const shown = start > 120 ? `… ${text.slice(start - 80, start + 220)}` : text.slice(0, 300);
+  const start = placeOfMost(text, words);
+  const shown = start > 120 ? `… ${text.slice(start - 80, start + 260)}` : text.slice(0, 340);
   for (const part of shown.split(/([\p{L}\p{N}]+)/u)) {
     if (words.some((word) => plain(part).startsWith(word))) {
       const mark = document.createElement("mark");
@@ -113,9 +113,23 @@ function marked(parent, text, words) {
   }
 }
 
-function firstPlace(text, words) {
-  const places = words.map((word) => plain(text).indexOf(word)).filter((place) => place >= 0);
-  return places.length ? Math.min(...places) : 0;
+// Where in a text the most different words are near each other.
+function placeOfMost(text, words) {
+  const places = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const word = words.find((each) => plain(match[0]).startsWith(each));
+    if (word) {
+      places.push([match.index, word]);
+    }
+  }
+  let best = [0, 0];
+  for (const [start] of places) {
+    const near = new Set(places.filter(([place]) => place >= start && place < start + 200).map(([, word]) => word));
+    if (near.size > best[0]) {
+      best = [near.size, start];
+    }
+  }
+  return best[1];
 }
 
 function show({ words, hits, all }) {
