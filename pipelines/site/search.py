@@ -53,18 +53,20 @@ class Index:
     entries: list[tuple[str, str, str, str]] = field(default_factory=list)
     words: dict[str, list[int]] = field(default_factory=dict)
 
-    def add(self, kind: str, title: str, link: str, text: str = "") -> None:
+    def add(self, kind: str, title: str, link: str, text: str = "", beyond: str = "") -> None:
         """Add an entry.
 
         Args:
-            kind: What it is, such as `Council`; entries are found by it too.
+            kind: What it is, such as `Council`.
             title: Its first line.
             link: Its page, from the root of the site, with a slash ahead.
             text: Its words.
+            beyond: A part of the title that many entries share, which finds none of them.
         """
         number = len(self.entries)
-        self.entries.append((kind, title, link.removeprefix("/"), text[:LONGEST_TEXT]))
-        for word in words_of(f"{kind} {title} {text}"):
+        full = f"{title} – {beyond}" if title and beyond else title or beyond
+        self.entries.append((kind, full, link.removeprefix("/"), text[:LONGEST_TEXT]))
+        for word in words_of(f"{title} {text}"):
             self.words.setdefault(word, []).append(number)
 
 
@@ -79,8 +81,26 @@ def words_of(text: str) -> set[str]:
     return {word for word in WORD.findall(plain) if len(word) >= SHORTEST_WORD}
 
 
-def write_search(published: Published, sources: Sources, writer: Writer) -> None:
-    """Write the search page and its index; all other pages but those of papers must be written."""
+def gaps(numbers: list[int]) -> list[int]:
+    """Rising numbers as the steps between them, which take half the space.
+
+    >>> gaps([4, 7, 8])
+    [4, 3, 1]
+    """
+    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
+
+
+def write_search(
+    published: Published, sources: Sources, writer: Writer, people: dict[str, str]
+) -> None:
+    """Write the search page and its index; all other pages but those of papers must be written.
+
+    Args:
+        published: The warehouse.
+        sources: Where the words of papers are.
+        writer: Writes the files.
+        people: The page that has each person, by councillor_id.
+    """
     index = Index()
     for path, title in list(writer.pages.items()):
         if "/" not in path:
@@ -89,7 +109,8 @@ def write_search(published: Published, sources: Sources, writer: Writer) -> None
         text = f"{row.region or ''} {(row.council_type or '').replace('_', ' ')}"
         index.add("Council", row.name, council_page(row.council_id), text)
     for row in published.rows(PEOPLE):
-        index.add("Person", row.name, f"people.html#{row.councillor_id}", row.boards)
+        link = f"{people[row.councillor_id]}#{row.councillor_id}"
+        index.add("Person", row.name, link, row.boards)
     for row in published.rows("select * from programmes order by name"):
         index.add("Programme", row.name, programme_page(row.programme_id), row.acronym or "")
     for row in published.rows(MEETINGS):
@@ -116,14 +137,13 @@ def _add_passages(published: Published, sources: Sources, index: Index) -> None:
     }
     for row in published.stream(PASSAGES):
         link = sources.passage(row.paper_id, row.locator, row.passage_no)
-        title = f"{labels[row.paper_id]} – {row.heading}" if row.heading else labels[row.paper_id]
-        index.add("Paper", title, link, row.text)
+        index.add("Paper", row.heading or "", link, row.text, beyond=labels[row.paper_id])
 
 
 def _write_files(index: Index, writer: Writer) -> None:
     shelves: dict[str, dict[str, list[int]]] = {}
     for word, numbers in sorted(index.words.items()):
-        shelves.setdefault(word[:SHORTEST_WORD], {})[word] = numbers
+        shelves.setdefault(word[:SHORTEST_WORD], {})[word] = gaps(numbers)
     for shelf, words in shelves.items():
         writer.file(f"search/words-{shelf}.js", f'boardpapers.words("{shelf}",{_json(words)});\n')
     for start in range(0, len(index.entries), ENTRIES_IN_A_FILE):

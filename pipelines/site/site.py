@@ -61,12 +61,12 @@ def write_site(warehouse: Path, out: Path) -> WrittenSite:
         write_decisions(published, sources, writer),
     ]
     write_boards(published, sources, writer)
-    write_councils(published, sources, writer)
+    people = write_councils(published, sources, writer)
     write_programmes(published, sources, writer)
     write_quality(published, sources, writer)
     write_front(published, writer, builds, [each for each in headlines if each])
     write_help(writer)
-    write_search(published, sources, writer)
+    write_search(published, sources, writer, people)
     write_papers(published, sources, writer)
     writer.finish()
     return WrittenSite(out / FRONT_PAGE, len(writer.pages))

@@ -11,6 +11,9 @@ from pipelines.site.published import Published, Row
 # What a cell is found by: the kind of table, the paper, and what the cell says.
 Key = tuple[object, ...]
 
+# Cells of one redrawn table, which take some 100 bytes each
+MOST_CELLS = 4_000
+
 LEADERSHIP = """
 select paper_id, period, as_of, dimension, dimension_value, programme_id, programme_code,
     councillors, locator, quote
@@ -99,22 +102,28 @@ class _Drawing:
         self.lines.setdefault(line, (label, row.locator, row.quote))
         self.texts.setdefault((line, column), (text, row.key))
 
-    def drawn(self) -> Drawn:
-        cells: dict[Key, str] = {}
-        lines = []
+    def drawn(self) -> Iterator[Drawn]:
+        """The table, in several if it has too many cells for one page."""
         columns = self._columns_as_printed()
-        ordered = sorted(self.lines.items(), key=lambda item: position(item[1][1]))
-        for row_no, (line, (label, locator, quote)) in enumerate(ordered, start=1):
-            shown = [Cell(label)]
-            for column_no, column in enumerate(columns, start=1):
-                text, key = self.texts.get((line, column), ("", None))
-                anchor = f"{self.anchor}.{row_no}.{column_no}" if key is not None else None
-                if key is not None and anchor is not None:
-                    cells.setdefault(key, anchor)
-                shown.append(Cell(text, anchor))
-            lines.append(Line(tuple(shown), locator, quote))
         head = (self.stub, *(self.columns[column] for column in columns))
-        return Drawn(self.paper_id, Table(self.anchor, self.title, head, tuple(lines)), cells)
+        ordered = sorted(self.lines.items(), key=lambda item: position(item[1][1]))
+        most = max(1, MOST_CELLS // len(head))
+        for start in range(0, len(ordered), most):
+            anchor = f"{self.anchor}-from-{start + 1}" if start else self.anchor
+            cells: dict[Key, str] = {}
+            lines = []
+            for row_no, (line, (label, locator, quote)) in enumerate(
+                ordered[start : start + most], start=1
+            ):
+                shown = [Cell(label)]
+                for column_no, column in enumerate(columns, start=1):
+                    text, key = self.texts.get((line, column), ("", None))
+                    place = None if key is None else f"{anchor}.{row_no}.{column_no}"
+                    shown.append(Cell(text, place))
+                    if key is not None and place is not None:
+                        cells.setdefault(key, place)
+                lines.append(Line(tuple(shown), locator, quote))
+            yield Drawn(self.paper_id, Table(anchor, self.title, head, tuple(lines)), cells)
 
     def _columns_as_printed(self) -> list[object]:
         """The columns in the order of the first row whose words hold each of its figures once."""
@@ -144,7 +153,7 @@ def _leadership(published: Published) -> Iterator[Drawn]:
                 row.programme_code,
                 wording.count(row.councillors),
             )
-        yield drawing.drawn()
+        yield from drawing.drawn()
 
 
 def _budgets(published: Published) -> Iterator[Drawn]:
@@ -156,7 +165,7 @@ def _budgets(published: Published) -> Iterator[Drawn]:
             row.key = budget_key(row)
             text = wording.pounds(row.amount_gbp)
             drawing.put(row.row_no, row.line, row, row.column_no, row.column_name or "", text)
-        yield drawing.drawn()
+        yield from drawing.drawn()
 
 
 def _grids(published: Published) -> Iterator[Drawn]:
@@ -169,7 +178,7 @@ def _grids(published: Published) -> Iterator[Drawn]:
             head, text = wording.short_day(row.meeting_date), wording.label(row.status)
             line = (row.locator, row.councillor_id)
             drawing.put(line, row.councillor_name, row, row.meeting_id, head, text)
-        yield drawing.drawn()
+        yield from drawing.drawn()
 
 
 def _lists(published: Published) -> Iterator[Drawn]:
@@ -186,7 +195,7 @@ def _lists(published: Published) -> Iterator[Drawn]:
             drawing.put(line, name, row, 2, "Capacity", wording.label(row.capacity or ""))
             row.key = (*row.key, "council")
             drawing.put(line, name, row, 3, "Council", row.council_name or "")
-        yield drawing.drawn()
+        yield from drawing.drawn()
 
 
 def _memberships(published: Published) -> Iterator[Drawn]:
@@ -203,7 +212,7 @@ def _memberships(published: Published) -> Iterator[Drawn]:
             drawing.put(line, name, row, 2, "Council", row.council_name or "")
             row.key = (*row.key, "group")
             drawing.put(line, name, row, 3, "Group", row.political_group or "")
-        yield drawing.drawn()
+        yield from drawing.drawn()
 
 
 def _grouped(rows: Iterable[Row], *keys: str) -> Iterator[tuple[tuple[str, ...], list[Row]]]:

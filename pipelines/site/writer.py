@@ -1,7 +1,7 @@
 """Writes pages: fills templates, makes links relative, keeps which page links to which words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import relpath
@@ -56,6 +56,32 @@ class Writer:
         )
         self.pages[path] = title
         self.file(path, LINK.sub(lambda match: self._link(match, path, title), html))
+
+    def listing(
+        self, path: str, template: str, title: str, rows: Sequence[Any], most: int, **values: Any
+    ) -> list[str]:
+        """Write a list on as many pages as it needs; it has one page even if it is empty.
+
+        The template shows `rows`, those of its page, and `paths`, the pages of the list.
+
+        Args:
+            path: The first page; the others have numbers behind its name.
+            template: Name of the template.
+            title: The title of each page.
+            rows: The whole list.
+            most: How many rows a page may have.
+            values: What else the template shows.
+
+        Returns:
+            The page of each row.
+        """
+        count = max(1, -(-len(rows) // most))
+        stem = path.removesuffix(".html")
+        paths = [path, *(f"{stem}-{number}.html" for number in range(2, count + 1))]
+        for number, each in enumerate(paths):
+            shown = rows[number * most : (number + 1) * most]
+            self.page(each, template, title, rows=shown, paths=paths, **values)
+        return [paths[number // most] for number in range(len(rows))]
 
     def drawing(self, path: str, template: str, **values: Any) -> None:
         """Write a drawing to download; it links nowhere."""

@@ -57,7 +57,9 @@ async function having(word) {
   const found = new Map();
   for (const [each, numbers] of Object.entries(shelves.get(shelf))) {
     if (each.startsWith(word)) {
-      for (const number of numbers) {
+      let number = 0;
+      for (const step of numbers) {
+        number += step;
         found.set(number, Math.max(found.get(number) || 0, each === word ? 2 : 1));
       }
     }

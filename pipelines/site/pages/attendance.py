@@ -11,9 +11,12 @@ REPORT = "Attendance"
 PAGE = "attendance.html"
 # A rate of fewer expected seats is shown with its n, and never in a title.
 FEWEST_SEATS = 10
+# Boards and years on one page
+MOST_ROWS = 800
+COUNTED = ("expected", "present", "apologies", "absent", "substitutes_present")
 BY_GROUP = """
 select * from attendance_by_party
-order by meeting_year desc, board_name, board_id, political_group
+order by meeting_year desc, board_name, board_id, political_group nulls last
 """
 BY_REGION = """
 select * from attendance_by_region
@@ -38,16 +41,16 @@ def write_attendance(published: Published, sources: Sources, writer: Writer) -> 
         The finding of the newest year with enough seats; None if no attendance was read.
     """
     groups = published.rows(BY_GROUP)
-    regions = published.rows(BY_REGION)
-    years = _years(groups)
+    years = _sums(groups, "board_id", "meeting_year")
     title = _title(years)
-    writer.page(
+    writer.listing(
         PAGE,
         "attendance.html.j2",
         title or "No paper says who came to the meetings",
-        years=years,
-        groups=[row for row in groups if row.political_group],
-        regions=[row for row in regions if row.region],
+        years,
+        MOST_ROWS,
+        groups=_sums(groups, "meeting_year", "political_group"),
+        regions=_sums(published.rows(BY_REGION), "meeting_year", "region"),
     )
     members = group_by(published.rows(BY_MEMBER), "board_id")
     meetings = group_by(published.rows(MEETINGS), "board_id")
@@ -66,6 +69,7 @@ def write_attendance(published: Published, sources: Sources, writer: Writer) -> 
             ),
             members=_in_year(members.get(row.board_id, []), row.meeting_year),
             meetings=_in_year(meetings.get(row.board_id, []), row.meeting_year),
+            marks=year_marks,
             people=group_by(year_marks, "councillor_id"),
         )
     return Headline(REPORT, title, PAGE) if title else None
@@ -75,29 +79,16 @@ def _in_year(rows: list[Row], year: str) -> list[Row]:
     return [row for row in rows if row.meeting_year == year]
 
 
-def _years(groups: list[Row]) -> list[Row]:
-    """The seats of each board and year over all groups, newest first."""
-    years: dict[tuple[str, str], Row] = {}
-    for row in groups:
-        key = (row.board_id, row.meeting_year)
-        year = years.setdefault(
-            key,
-            Row(
-                board_id=row.board_id,
-                board_name=row.board_name,
-                meeting_year=row.meeting_year,
-                expected=0,
-                present=0,
-                apologies=0,
-                absent=0,
-                substitutes_present=0,
-            ),
-        )
-        for name in ("expected", "present", "apologies", "absent", "substitutes_present"):
-            setattr(year, name, getattr(year, name) + (getattr(row, name) or 0))
-    for year in years.values():
-        year.attendance_rate = year.present / year.expected if year.expected else None
-    return list(years.values())
+def _sums(rows: list[Row], *keys: str) -> list[Row]:
+    """The seats of all rows that share some columns, in the order of the rows."""
+    sums: dict[tuple[str, ...], Row] = {}
+    for row in rows:
+        key = tuple(getattr(row, name) for name in keys)
+        if key not in sums:
+            sums[key] = Row(**{**vars(row), **dict.fromkeys(COUNTED, 0)})
+        for name in COUNTED:
+            setattr(sums[key], name, getattr(sums[key], name) + (getattr(row, name) or 0))
+    return list(sums.values())
 
 
 def _title(years: list[Row]) -> str | None:
@@ -113,5 +104,5 @@ def _sentence(row: Row) -> str:
         return "no seat was expected to be filled"
     return (
         f"members filled {row.present:,} of {row.expected:,} seats at meetings "
-        f"({row.attendance_rate:.0%})"
+        f"({row.present / row.expected:.0%})"
     )

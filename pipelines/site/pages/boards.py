@@ -116,6 +116,7 @@ def _write_meetings(
                 for status in STATUSES
                 if any(row.status == status for row in came)
             },
+            marks=came,
             officers=officers.get(meeting.meeting_id, []),
             decisions=decisions.get(meeting.meeting_id, []),
             actions=actions.get(meeting.meeting_id, []),

@@ -1,5 +1,6 @@
 """Peer challenges: who is named with one, when, what it saved, and who is not named."""
 
+from pipelines.reports.wording import numbered
 from pipelines.site.addresses import slug
 from pipelines.site.pages.headlines import Headline
 from pipelines.site.published import Published, Row, group_by
@@ -8,6 +9,11 @@ from pipelines.site.writer import Writer
 
 REPORT = "Peer challenges"
 PAGE = "peer-challenges.html"
+NAMED_PAGE = "peer-challenges/named.html"
+SECTOR_PAGE = "peer-challenges/sector.html"
+# Rows of a list of its own, and the first of them on the page of the report
+MOST_ROWS = 600
+MOST_SHOWN = 100
 NAMED = """
 select * from peer_challenges_by_council
 order by council_name, period desc nulls last, challenge_type, locator
@@ -41,10 +47,6 @@ from peer_challenge_coverage
 where never_seen
 order by region, name
 """
-SUMMARY = """
-select * from peer_challenge_summary
-order by period desc nulls last, challenge_type, status, qualifier
-"""
 
 
 def write_challenges(published: Published, sources: Sources, writer: Writer) -> Headline:
@@ -55,14 +57,23 @@ def write_challenges(published: Published, sources: Sources, writer: Writer) -> 
     never = group_by(published.rows(NEVER), "region")
     regions = published.rows(REGIONS)
     title = _title(named, regions)
-    lists = {region: f"peer-challenges/{slug(region)}.html" for region in never}
+    lists = {region: f"peer-challenges/in-{slug(region)}.html" for region in never}
+    writer.listing(NAMED_PAGE, "challenges_named.html.j2", _named_title(named), named, MOST_ROWS)
+    writer.listing(
+        SECTOR_PAGE,
+        "challenges_sector.html.j2",
+        f"{numbered(len(sector), 'statement', 'statements')} about peer challenges of the sector",
+        sector,
+        MOST_ROWS,
+    )
     writer.page(
         PAGE,
         "challenges.html.j2",
         title,
-        named=named,
-        sector=sector,
-        summary=published.rows(SUMMARY),
+        named=named[:MOST_SHOWN],
+        sector=sector[:MOST_SHOWN],
+        more_named=max(0, len(named) - MOST_SHOWN),
+        more_sector=max(0, len(sector) - MOST_SHOWN),
         regions=regions,
         types=published.rows(TYPES),
         lists=lists,
@@ -76,6 +87,14 @@ def write_challenges(published: Published, sources: Sources, writer: Writer) -> 
             councils=councils,
         )
     return Headline(REPORT, title, PAGE)
+
+
+def _named_title(named: list[Row]) -> str:
+    saved = sum(row.savings_gbp is not None for row in named)
+    return (
+        f"{numbered(len(named), 'peer challenge', 'peer challenges')} of named councils, "
+        f"{saved:,} with savings"
+    )
 
 
 def _title(named: list[Row], regions: list[Row]) -> str:

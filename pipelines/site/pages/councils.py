@@ -9,8 +9,11 @@ from pipelines.site.writer import Writer
 
 PAGE = "councils.html"
 PEOPLE_PAGE = "people.html"
-# People on one page, each with a few seats.
-MOST_PEOPLE = 800
+# Seats on one page of people
+MOST_LISTED = 2_500
+# The newest seats and meetings on the page of a council; the pages of boards have all.
+MOST_SEATS = 400
+MOST_MEETINGS = 200
 COUNCILS = """
 select councils.*, coverage.named_in_papers, coverage.covered_by_statement,
     coverage.said_to_have_had_none, coverage.never_seen, coverage.as_of,
@@ -47,8 +50,12 @@ order by period desc nulls last, programme_name, locator
 """
 
 
-def write_councils(published: Published, sources: Sources, writer: Writer) -> None:
-    """Write the list of councils, a page for each, and the list of people."""
+def write_councils(published: Published, sources: Sources, writer: Writer) -> dict[str, str]:
+    """Write the list of councils, a page for each, and the list of people.
+
+    Returns:
+        The page that has each person, by councillor_id.
+    """
     councils = published.rows(COUNCILS)
     names = {row.council_id: row.name for row in councils}
     successions = published.rows(SUCCESSIONS)
@@ -86,8 +93,9 @@ def write_councils(published: Published, sources: Sources, writer: Writer) -> No
             earlier=earlier.get(key, []),
             challenges=got[0],
             statements=got[1],
-            seats=got[2],
-            meetings=_meetings(marks.get(key, [])),
+            seats=got[2][:MOST_SEATS],
+            meetings=_meetings(marks.get(key, []))[:MOST_MEETINGS],
+            more=max(0, len(_meetings(marks.get(key, []))) - MOST_MEETINGS),
         )
         council.got = _title(*got) if any(got) else ""
     some = sum(bool(council.got) for council in councils)
@@ -97,7 +105,7 @@ def write_councils(published: Published, sources: Sources, writer: Writer) -> No
         f"The papers say something of {some:,} of {len(councils):,} councils, past and present",
         regions=group_by(councils, "region"),
     )
-    _write_people(seats, writer)
+    return _write_people(seats, writer)
 
 
 def _meetings(marks: list[Row]) -> list[Row]:
@@ -119,25 +127,18 @@ def _title(challenges: list[Row], statements: list[Row], seats: list[Row]) -> st
     return ", ".join(parts) or "the papers do not name it"
 
 
-def _write_people(seats: list[Row], writer: Writer) -> None:
+def _write_people(seats: list[Row], writer: Writer) -> dict[str, str]:
     people = sorted(group_by(seats, "councillor_id").values(), key=_surname)
     several = [found for found in people if len({row.board_id for row in found}) > 1]
-    count = max(1, -(-len(people) // MOST_PEOPLE))
-    paths = [PEOPLE_PAGE, *(f"people-{number}.html" for number in range(2, count + 1))]
     title = (
         f"{numbered(len(people), 'person has', 'people have')} had a seat on a board, "
         f"{len(several):,} on more than one"
     )
-    for number, path in enumerate(paths):
-        shown = people[number * MOST_PEOPLE : (number + 1) * MOST_PEOPLE]
-        writer.page(
-            path,
-            "people.html.j2",
-            title,
-            people=shown,
-            several=several if number == 0 else [],
-            paths=paths,
-        )
+    most = max(1, MOST_LISTED * len(people) // (len(seats) or 1))
+    pages = writer.listing(
+        PEOPLE_PAGE, "people.html.j2", title, people, most, several=several[: most // 2]
+    )
+    return {found[0].councillor_id: page for found, page in zip(people, pages, strict=True)}
 
 
 def _surname(seats: list[Row]) -> tuple[str, str]:

@@ -44,6 +44,7 @@ def write_decisions(published: Published, sources: Sources, writer: Writer) -> H
             "decisions_year.html.j2",
             f"{rows[0].board_name}, {year}: {numbered(len(rows), 'decision', 'decisions')}",
             board_id=board_id,
+            decisions=rows,
             meetings=group_by(rows, "meeting_id"),
         )
     title = _title(actions)
@@ -55,10 +56,7 @@ def write_decisions(published: Published, sources: Sources, writer: Writer) -> H
         years=years,
         boards=group_by(actions, "board_name"),
     )
-    pages = [actions[at : at + MOST_ACTIONS] for at in range(0, len(actions), MOST_ACTIONS)] or [[]]
-    paths = [ACTIONS_PAGE, *(f"actions-{number}.html" for number in range(2, len(pages) + 1))]
-    for path, rows in zip(paths, pages, strict=True):
-        writer.page(path, "actions.html.j2", _sentence(actions), actions=rows, paths=paths)
+    writer.listing(ACTIONS_PAGE, "actions.html.j2", _sentence(actions), actions, MOST_ACTIONS)
     return Headline(REPORT, _sentence(actions), ACTIONS_PAGE) if decisions or actions else None
 
 

@@ -36,7 +36,8 @@ def write_papers(published: Published, sources: Sources, writer: Writer) -> None
     used = _used_on(writer)
     findings = published.by("paper_id", FINDINGS)
     set_aside = published.by("paper_id", SET_ASIDE)
-    _write_list(papers, writer)
+    title = f"{numbered(len(papers), 'paper has', 'papers have')} been read"
+    writer.listing(PAGE, "papers.html.j2", title, papers, MOST_PAPERS)
     by_id = {row.paper_id: row for row in papers}
     # A paper without passages comes after those that have some.
     without = dict.fromkeys(by_id)
@@ -45,14 +46,6 @@ def write_papers(published: Published, sources: Sources, writer: Writer) -> None
         _write_paper(by_id[paper_id], passages, sources, used, findings, set_aside, writer)
     for paper_id in without:
         _write_paper(by_id[paper_id], [], sources, used, findings, set_aside, writer)
-
-
-def _write_list(papers: list[Row], writer: Writer) -> None:
-    pages = [papers[at : at + MOST_PAPERS] for at in range(0, len(papers), MOST_PAPERS)] or [[]]
-    paths = [PAGE, *(f"papers-{number}.html" for number in range(2, len(pages) + 1))]
-    for path, rows in zip(paths, pages, strict=True):
-        title = f"{numbered(len(papers), 'paper has', 'papers have')} been read"
-        writer.page(path, "papers.html.j2", title, papers=rows, paths=paths)
 
 
 def _write_paper(

@@ -12,6 +12,8 @@ PLANS_PAGE = "plans.html"
 BUDGETS_PAGE = "budgets.html"
 # Statements on one page, each with its words.
 MOST_STATEMENTS = 700
+# Cells of a budget on one page
+MOST_CELLS = 3_000
 STATEMENTS = """
 select statements.*, coalesce(statements.programme_id, statements.programme_name) as key
 from programme_participation as statements
@@ -56,21 +58,16 @@ def _write_programme(
     key: str, name: str, programme: Row | None, rows: list[Row], writer: Writer
 ) -> None:
     totals = [row for row in rows if row.dimension == "total"]
-    pages = [rows[at : at + MOST_STATEMENTS] for at in range(0, len(rows), MOST_STATEMENTS)] or [[]]
-    first = programme_page(key)
-    paths = [first, *(programme_page(f"{key}-{number}") for number in range(2, len(pages) + 1))]
-    title = f"{name}: {_newest(totals) or 'the papers give no number'}"
-    for path, shown in zip(paths, pages, strict=True):
-        writer.page(
-            path,
-            "programme.html.j2",
-            title,
-            name=name,
-            programme=programme,
-            statements=shown,
-            years=group_by(totals, "period") if path == first else {},
-            paths=paths,
-        )
+    writer.listing(
+        programme_page(key),
+        "programme.html.j2",
+        f"{name}: {_newest(totals) or 'the papers give no number'}",
+        rows,
+        MOST_STATEMENTS,
+        name=name,
+        programme=programme,
+        years=group_by(totals[:MOST_STATEMENTS], "period"),
+    )
 
 
 def _newest(totals: list[Row]) -> str | None:
@@ -106,14 +103,10 @@ def _write_budgets(published: Published, sources: Sources, writer: Writer) -> No
     pages = {key: f"budgets/{slug(f'{key[0]}-{key[1]}')}.html" for key in tables}
     for key, rows in tables.items():
         columns = {row.column_no: row.column_name for row in sorted(rows, key=_column)}
-        writer.page(
-            pages[key],
-            "budget.html.j2",
-            f"{rows[0].table_title or 'Budget'}, {rows[0].financial_year or 'year not given'}",
-            rows=rows,
-            columns=columns,
-            lines=group_by(rows, "row_no"),
-        )
+        title = f"{rows[0].table_title or 'Budget'}, {rows[0].financial_year or 'year not given'}"
+        lines = list(group_by(rows, "row_no").values())
+        most = max(1, MOST_CELLS // len(columns))
+        writer.listing(pages[key], "budget.html.j2", title, lines, most, columns=columns)
     years = sorted({rows[0].financial_year for rows in tables.values() if rows[0].financial_year})
     span = (
         f"from {years[0]} to {years[-1]}" if len(years) > 1 else f"of {years[0]}" if years else ""

@@ -80,32 +80,23 @@ def write_quality(published: Published, sources: Sources, writer: Writer) -> Non
         meetings=len(coverage),
     )
     for rule, rows in rules.items():
-        _write_pages(
-            f"quality/{slug(rule)}", "findings.html.j2", _rule_title(rule, rows), rows, writer
-        )
-    _write_pages(
-        SET_ASIDE_PAGE.removesuffix(".html"),
+        path = f"quality/{slug(rule)}.html"
+        writer.listing(path, "findings.html.j2", _rule_title(rule, rows), rows, MOST_ROWS)
+    writer.listing(
+        SET_ASIDE_PAGE,
         "set_aside.html.j2",
         f"{numbered(len(set_aside), 'row was', 'rows were')} not trusted and set aside",
         set_aside,
-        writer,
+        MOST_ROWS,
     )
-    _write_pages(
-        COVERAGE_PAGE.removesuffix(".html"),
+    writer.listing(
+        COVERAGE_PAGE,
         "coverage.html.j2",
         f"{len(minutes):,} of {len(coverage):,} meetings were held and have no minutes here",
         coverage,
-        writer,
+        MOST_ROWS,
     )
 
 
 def _rule_title(rule: str, rows: list[Row]) -> str:
     return f"{rule.replace('_', ' ').capitalize()}: {numbered(len(rows), 'remark', 'remarks')}"
-
-
-def _write_pages(stem: str, template: str, title: str, rows: list[Row], writer: Writer) -> None:
-    """Write a list of rows on as many pages as it needs."""
-    pages = [rows[at : at + MOST_ROWS] for at in range(0, len(rows), MOST_ROWS)] or [[]]
-    paths = [f"{stem}.html", *(f"{stem}-{number}.html" for number in range(2, len(pages) + 1))]
-    for path, shown in zip(paths, pages, strict=True):
-        writer.page(path, template, title, rows=shown, paths=paths)

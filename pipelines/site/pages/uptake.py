@@ -21,6 +21,8 @@ REPORT = "Uptake"
 FIRST_PAGE = "uptake.html"
 YEARS_PAGE = "uptake/years.html"
 DENOMINATORS_PAGE = "uptake/in-post.html"
+# Rows of the list of years on one page
+MOST_YEARS = 600
 # A zero is worth a title only where at least so many would be there if all took part alike.
 FEWEST_EXPECTED = 5
 # How a title speaks of the members of a region, group or type.
@@ -238,7 +240,7 @@ def _write_years(published: Published, sources: Sources, writer: Writer) -> None
             f"{steepest.programme_name}: {steepest.previous_participants:,} {what} in "
             f"{steepest.previous_period}, {steepest.participants:,} in {steepest.period}"
         )
-    writer.page(YEARS_PAGE, "uptake_years.html.j2", title, trend=rows)
+    writer.listing(YEARS_PAGE, "uptake_years.html.j2", title, rows, MOST_YEARS)
 
 
 def _write_denominators(published: Published, writer: Writer) -> None:
