@@ -40,6 +40,7 @@ where locator is not null
 union all
 select paper_id, locator, quote, null, 'Set aside', null from set_aside
 where locator is not null
+order by all
 """
 PASSAGES = """
 select paper_id, passage_no, block_no, locator, kind, heading, item_no, text, cells

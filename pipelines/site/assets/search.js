@@ -91,7 +91,8 @@ async function find(query) {
     const read = ` ${wordsOf(`${title} ${text}`).join(" ")} `;
     if (phrases.every((phrase) => read.includes(` ${phrase}`))) {
       const inTitle = words.filter((word) => wordsOf(title).includes(word)).length;
-      hits.push({ kind, title, link, text, score: score(number) + inTitle });
+      const begins = plain(title).startsWith(words[0]) ? 1 : 0;
+      hits.push({ kind, title, link, text, score: score(number) + inTitle + begins });
     }
   }
   const rank = (hit) => KINDS.indexOf(hit.kind);

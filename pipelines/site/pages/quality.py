@@ -82,13 +82,9 @@ def write_quality(published: Published, sources: Sources, writer: Writer) -> Non
     for rule, rows in rules.items():
         path = f"quality/{slug(rule)}.html"
         writer.listing(path, "findings.html.j2", _rule_title(rule, rows), rows, MOST_ROWS)
-    writer.listing(
-        SET_ASIDE_PAGE,
-        "set_aside.html.j2",
-        f"{numbered(len(set_aside), 'row was', 'rows were')} not trusted and set aside",
-        set_aside,
-        MOST_ROWS,
-    )
+    if set_aside:
+        title = f"{numbered(len(set_aside), 'row was', 'rows were')} not trusted and set aside"
+        writer.listing(SET_ASIDE_PAGE, "set_aside.html.j2", title, set_aside, MOST_ROWS)
     writer.listing(
         COVERAGE_PAGE,
         "coverage.html.j2",

@@ -1,0 +1,201 @@
+"""The site of the sample papers: every link ends, every figure leads to its words."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from pipelines.runtime.errors import FolderNotOurs, InputMissing, WarehouseUnusable
+from pipelines.site.site import write_site
+from tests.unit.site.html_page import Element, HtmlPage, target_of
+
+Pages = dict[str, HtmlPage]
+
+MOST_BYTES = 1_000_000
+MOST_BYTES_OF_THE_FRONT_PAGE = 200_000
+# A whole number as pages print it
+NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+
+
+def links(pages: Pages) -> list[tuple[str, Element]]:
+    return [(path, link) for path, page in pages.items() for link in page.all("a")]
+
+
+def test_every_link_ends_somewhere(pages: Pages, site: Path) -> None:
+    anchors = {path: page.with_id() for path, page in pages.items()}
+    broken = []
+    for path, link in links(pages):
+        target, anchor = target_of(path, link.attributes["href"])
+        is_there = target in pages or (site / target).is_file()
+        if not is_there or (anchor and anchor not in anchors[target]):
+            broken.append((path, link.attributes["href"]))
+    assert broken == []
+
+
+def test_every_page_can_be_reached_from_the_front_page(pages: Pages) -> None:
+    reached, waiting = {"index.html"}, ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        for link in pages[path].all("a"):
+            target, _ = target_of(path, link.attributes["href"])
+            if target in pages and target not in reached:
+                reached.add(target)
+                waiting.append(target)
+    assert set(pages) - reached == set()
+
+
+def test_no_page_needs_anything_from_outside(site: Path, pages: Pages) -> None:
+    outside = [
+        (path, name, element.attributes[name])
+        for path, page in pages.items()
+        for element in page.elements
+        for name in ("href", "src", "action", "srcset")
+        if "//" in element.attributes.get(name, "") or element.attributes.get(name, "")[:1] == "/"
+    ]
+    assert outside == []
+    for asset in (site / "assets").iterdir():
+        text = asset.read_text(encoding="utf-8")
+        assert re.findall(r"https?://|@import|url\(|fetch\(|XMLHttpRequest", text) == [], asset
+
+
+def test_no_page_is_too_large(site: Path, pages: Pages) -> None:
+    large = [path for path in pages if (site / path).stat().st_size > MOST_BYTES]
+    assert large == []
+    front = [site / "index.html", *(site / "assets").iterdir()]
+    assert sum(file.stat().st_size for file in front) < MOST_BYTES_OF_THE_FRONT_PAGE
+
+
+def test_every_page_nests_and_has_its_heads(pages: Pages) -> None:
+    for path, page in pages.items():
+        assert page.faults == [], path
+        assert [element.attributes.get("lang") for element in page.all("html")] == ["en-GB"], path
+        assert [bool(element.words) for element in page.all("h1")] == [True], path
+        levels = [int(each.tag[1]) for each in page.elements if re.fullmatch(r"h[1-6]", each.tag)]
+        assert [step for step in pairwise(levels) if step[1] > step[0] + 1] == [], path
+        names = [each.attributes["id"] for each in page.elements if "id" in each.attributes]
+        assert len(names) == len(set(names)), path
+        assert [each for each in page.all("a") if not each.words] == [], path
+        heads = [each for each in page.all("th") if "scope" not in each.attributes]
+        assert heads == [], path
+
+
+def shown_number(link: Element) -> str | None:
+    """The one number that a link shows; None if it shows another thing."""
+    numbers = NUMBER.findall(link.words)
+    is_plain = re.fullmatch(r"(?:(?:over|about|at least|up to) )?[\d,]+(?: [a-z ]+)?", link.words)
+    return numbers[0] if is_plain and len(numbers) == 1 else None
+
+
+def test_every_figure_leads_to_the_cell_or_number_that_it_was_read_from(pages: Pages) -> None:
+    anchors = {path: page.with_id() for path, page in pages.items()}
+    followed, wrong = 0, []
+    for path, link in links(pages):
+        target, anchor = target_of(path, link.attributes["href"])
+        number = shown_number(link)
+        if number is None or not target.startswith("papers/") or "." not in anchor:
+            continue
+        followed += 1
+        words = anchors[target][anchor].words
+        if anchors[target][anchor].tag == "td" and words != number:
+            wrong.append((path, number, words))
+    assert followed > 300
+    assert wrong == []
+
+
+def test_every_number_of_a_report_is_a_link_or_says_that_it_is_calculated(pages: Pages) -> None:
+    """A cell of figures has a link to a paper or to the page that has its parts."""
+    plain = []
+    for path in ("uptake.html", "uptake/years.html", "peer-challenges.html", "programmes.html"):
+        page = pages[path]
+        linked = {id(parent) for link in page.all("a") for parent in link.parents}
+        cells = [
+            each for each in page.all("td") if each.has("number") or "style" in each.attributes
+        ]
+        plain += [
+            (path, cell.words)
+            for cell in cells
+            if NUMBER.search(cell.words) and not cell.has("calculated") and id(cell) not in linked
+        ]
+    assert plain == []
+
+
+def test_what_was_read_names_the_pages_that_use_it(pages: Pages) -> None:
+    """The way back: the block that a figure of the uptake page leads to links to that page."""
+    targets = {
+        target_of("uptake.html", link.attributes["href"])[0]
+        for link in pages["uptake.html"].all("a")
+        if "papers/" in link.attributes["href"] and "." in link.attributes["href"].split("#")[-1]
+    }
+    assert len(targets) == 1
+    (paper,) = targets
+    back = [link.attributes["href"] for link in pages[paper].all("a")]
+    assert "../uptake.html" in back
+
+
+def test_a_title_says_what_was_found(pages: Pages) -> None:
+    assert pages["uptake.html"].all("h1")[0].words == (
+        "No councillor from Wales is on Leadership Essentials, but 31 of the 92 on Leadership "
+        "Academy are from Wales (2014/15)"
+    )
+
+
+def test_the_same_warehouse_gives_the_same_bytes(
+    sample_warehouse: Path, site: Path, tmp_path: Path
+) -> None:
+    written = write_site(sample_warehouse, tmp_path)
+    assert written.front_page == tmp_path / "index.html"
+    files = {path.relative_to(site): path.read_bytes() for path in site.rglob("*.*")}
+    again = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.*")}
+    assert files == again
+
+
+def test_pages_that_are_not_needed_go_and_other_files_stay(
+    empty_warehouse: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    write_site(empty_warehouse, out)
+    (out / "papers").mkdir()
+    for name in ("papers/gone.html", "notes.txt"):
+        (out / name).write_text("words")
+    manifest = out / "boardpapers-site.txt"
+    manifest.write_text(manifest.read_text() + "papers/gone.html\n../w.duckdb\n")
+    write_site(empty_warehouse, out)
+    assert not (out / "papers/gone.html").exists()
+    assert (out / "notes.txt").read_text() == "words"
+    assert empty_warehouse.exists()
+
+
+def test_a_warehouse_without_rows_gives_pages_that_say_so(
+    empty_warehouse: Path, tmp_path: Path
+) -> None:
+    write_site(empty_warehouse, tmp_path / "out")
+    for path, words in (
+        ("uptake.html", "No figures of uptake have been read"),
+        ("attendance.html", "No paper says who came"),
+        ("actions.html", "No action is open"),
+        ("papers.html", "No paper has been read."),
+    ):
+        assert words in (tmp_path / "out" / path).read_text(encoding="utf-8")
+
+
+def test_a_folder_with_pages_of_others_is_left_alone(empty_warehouse: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "index.html").write_text("ours")
+    with pytest.raises(FolderNotOurs) as raised:
+        write_site(empty_warehouse, out)
+    assert str(raised.value) == (
+        f"{out} has a page index.html that boardpapers did not write. "
+        "Nothing was written. Name another folder, or empty this one."
+    )
+    assert [path.name for path in out.iterdir()] == ["index.html"]
+
+
+def test_a_warehouse_that_is_not_there_or_none_is_said(tmp_path: Path) -> None:
+    with pytest.raises(InputMissing):
+        write_site(tmp_path / "w.duckdb", tmp_path / "out")
+    (tmp_path / "w.duckdb").write_text("words")
+    with pytest.raises(WarehouseUnusable):
+        write_site(tmp_path / "w.duckdb", tmp_path / "out")
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,153 @@
+"""Blocks and their anchors: tables as printed, numbers in words, pages of long papers."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipelines.site.blocks import Cell, Line, Part, Table, Words, split_words
+from pipelines.site.published import open_published
+from pipelines.site.sources import PART_WEIGHT, Sources
+from pipelines.site.tables import MOST_CELLS, redraw_tables
+
+PAPER = "00aa00aa00aa00aa"
+
+
+def insert(warehouse: Path, table: str, *rows: dict[str, object]) -> None:
+    with duckdb.connect(str(warehouse)) as connection:
+        for row in rows:
+            marks = ", ".join("?" for _ in row)
+            connection.execute(
+                f"insert into {table} ({', '.join(row)}) values ({marks})", list(row.values())
+            )
+
+
+def stat(region: str, code: str, councillors: int, line: int, quote: str) -> dict[str, object]:
+    return {
+        "paper_id": PAPER,
+        "period": "2031/32",
+        "dimension": "region",
+        "dimension_value": region,
+        "programme_id": code.lower(),
+        "programme_code": code,
+        "councillors": councillors,
+        "locator": f"l{line}",
+        "quote": quote,
+    }
+
+
+@pytest.fixture
+def warehouse(empty_warehouse: Path) -> Path:
+    insert(empty_warehouse, "papers", {"paper_id": PAPER, "label": "Pack"})
+    insert(
+        empty_warehouse,
+        "leadership_stats",
+        # The columns are printed as WX, AB; the row of two equal figures cannot tell.
+        stat("Lowland", "AB", 3, 9, "Lowland 3 3"),
+        stat("Lowland", "WX", 3, 9, "Lowland 3 3"),
+        stat("Upland", "AB", 4, 10, "Upland 1 4"),
+        stat("Upland", "WX", 1, 10, "Upland 1 4"),
+    )
+    return empty_warehouse
+
+
+def test_a_table_has_its_columns_as_printed_and_its_rows_by_place(warehouse: Path) -> None:
+    (drawn,) = redraw_tables(open_published(warehouse))[PAPER]
+    anchor = "leadership-region-2031-32-none"
+    assert drawn.table == Table(
+        anchor,
+        "Leadership programmes by region, 2031/32",
+        ("Region", "WX", "AB"),
+        (
+            Line(
+                (Cell("Lowland"), Cell("3", f"{anchor}.1.1"), Cell("3", f"{anchor}.1.2")),
+                "l9",
+                "Lowland 3 3",
+            ),
+            Line(
+                (Cell("Upland"), Cell("1", f"{anchor}.2.1"), Cell("4", f"{anchor}.2.2")),
+                "l10",
+                "Upland 1 4",
+            ),
+        ),
+    )
+
+
+def test_a_cell_is_found_by_what_it_says_even_if_its_row_has_the_figure_twice(
+    warehouse: Path,
+) -> None:
+    sources = Sources(open_published(warehouse))
+    found = sources.cell(("leadership", PAPER, "l9", "Lowland", "AB"))
+    assert found == f"/papers/{PAPER}.html#leadership-region-2031-32-none.1.2"
+
+
+def test_a_row_is_found_where_its_figure_cannot_be_told(warehouse: Path) -> None:
+    sources = Sources(open_published(warehouse))
+    row = f"/papers/{PAPER}.html#leadership-region-2031-32-none"
+    assert sources.words_at(PAPER, "l9", "Lowland 3 3", 3) == f"{row}.1"
+    assert sources.words_at(PAPER, "l10", "Upland 1 4", 4) == f"{row}.2.2"
+    assert sources.words_at(PAPER, "l77", "unknown words") == f"/papers/{PAPER}.html"
+
+
+def test_a_number_that_words_hold_twice_is_not_marked() -> None:
+    parts = split_words("Of 12 places, 7 are taken; 7 wait.", [12, 7], "words-1")
+    assert parts == (
+        Part("Of "),
+        Part("12", "words-1.12"),
+        Part(" places, 7 are taken; 7 wait."),
+    )
+
+
+def test_words_that_several_tables_hold_are_one_block(warehouse: Path) -> None:
+    quote = "Six towns joined Weir Works and one peer challenge is booked."
+    place = {"paper_id": PAPER, "locator": "p2:l4", "quote": quote}
+    insert(
+        warehouse,
+        "programme_participation",
+        {**place, "programme_name": "Weir Works", "participants": 6},
+    )
+    insert(warehouse, "peer_challenges", {**place, "challenges": 1})
+    sources = Sources(open_published(warehouse))
+    (words,) = (block for block in sources.papers[PAPER].blocks if isinstance(block, Words))
+    assert (words.title, [part.anchor for part in words.parts if part.anchor]) == (
+        "Peer challenges; Weir Works",
+        ["words-1.6", "words-1.1"],
+    )
+
+
+def test_a_long_paper_has_several_pages_and_links_lead_to_the_right_one(warehouse: Path) -> None:
+    rows = [
+        {
+            "paper_id": PAPER,
+            "passage_no": number,
+            "block_no": number,
+            "locator": f"l{number}",
+            "kind": "paragraph",
+            "text": "w" * (PART_WEIGHT // 4),
+        }
+        for number in range(1, 13)
+    ]
+    insert(warehouse, "passages", *rows)
+    sources = Sources(open_published(warehouse))
+    assert len(sources.papers[PAPER].starts) == 4
+    assert sources.passage(PAPER, "l12", 12) == f"/papers/{PAPER}-4.html#passage-12"
+    assert sources.cell(("leadership", PAPER, "l10", "Upland", "WX")) == (
+        f"/papers/{PAPER}-4.html#leadership-region-2031-32-none.2.1"
+    )
+
+
+def test_a_table_of_too_many_cells_is_drawn_in_pieces(empty_warehouse: Path) -> None:
+    lines = MOST_CELLS // 2 + 1
+    with duckdb.connect(str(empty_warehouse)) as connection:
+        connection.execute(
+            "insert into budget_lines (paper_id, table_no, table_title, row_no, column_no, line, "
+            "column_name, amount_gbp, locator, quote) "
+            "select ?, 1, 'Dredging', n, 2, 'Line', '2031', n, 'l' || n, 'Line ' || n "
+            "from range(1, ?) as numbers(n)",
+            [PAPER, lines + 1],
+        )
+    drawn = redraw_tables(open_published(empty_warehouse))[PAPER]
+    assert [(each.table.anchor, len(each.table.lines)) for each in drawn] == [
+        ("budget-1", lines - 1),
+        (f"budget-1-from-{lines}", 1),
+    ]
