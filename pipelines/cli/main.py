@@ -13,6 +13,7 @@ from pipelines.cli.commands.explain import explain
 from pipelines.cli.commands.export import export
 from pipelines.cli.commands.forget import forget
 from pipelines.cli.commands.late import late
+from pipelines.cli.commands.lookup.search import search
 from pipelines.cli.commands.query import query
 from pipelines.cli.commands.refresh import refresh
 from pipelines.cli.commands.report import report
@@ -33,6 +34,7 @@ COMMANDS = (
     report,
     resolve,
     rollback,
+    search,
     status,
 )
 

@@ -7,7 +7,8 @@ import dagster as dg
 from pipelines.orchestration.models import build_version, findings_by_severity
 from pipelines.orchestration.owners import OWNERS
 from pipelines.orchestration.steps import POOL, RETRIES, plain_failures, refusal, step
-from pipelines.publication.querying import open_warehouse, read_status
+from pipelines.publication.published_status import read_status
+from pipelines.publication.querying import open_warehouse
 from pipelines.refresh.refresh import Outcome, publish_step
 from pipelines.refresh.report import say_unsettled
 from pipelines.refresh.waiting import take_unsettled
