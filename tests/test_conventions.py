@@ -58,7 +58,7 @@ LAYERS: dict[str, set[str]] = {
     "audit": {"ingestion", "notation", "privacy", "runtime", "schema", "warehouse"},
     "refresh": {"audit", "ingestion", "privacy", "publication", "runtime", "schema", "warehouse"},
     "monitoring": {"ingestion", "notation", "privacy", "publication", "refresh", "runtime"},
-    "lookup": {"ingestion", "notation", "publication", "runtime"},
+    "lookup": {"documents", "ingestion", "notation", "publication", "runtime"},
     "reports": {"audit", "runtime", "schema"},
     "exports": {"publication", "runtime", "schema"},
 }

@@ -14,6 +14,7 @@ from pipelines.cli.commands.export import export
 from pipelines.cli.commands.forget import forget
 from pipelines.cli.commands.late import late
 from pipelines.cli.commands.lookup.search import search
+from pipelines.cli.commands.lookup.show import show
 from pipelines.cli.commands.query import query
 from pipelines.cli.commands.refresh import refresh
 from pipelines.cli.commands.report import report
@@ -35,6 +36,7 @@ COMMANDS = (
     resolve,
     rollback,
     search,
+    show,
     status,
 )
 

@@ -92,15 +92,15 @@ def fold_letters(text: str) -> str:
 def find_terms(text: str, terms: Iterable[Term]) -> list[tuple[int, int]]:
     """Start and end of each stretch of a text that a term finds, in order, none inside another."""
     folded = fold_letters(text)
-    found = sorted(
+    return join_spans(
         match.span() for term in terms for match in re.finditer(term.pattern, folded) if match[0]
     )
-    return _joined(found)
 
 
-def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def join_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches of a text in order; those that touch or overlap are one."""
     joined: list[tuple[int, int]] = []
-    for start, end in spans:
+    for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:

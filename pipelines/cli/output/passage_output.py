@@ -3,15 +3,20 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 import click
 
+from pipelines.lookup.places import ShownPlace
 from pipelines.lookup.search import Found, Hit
 from pipelines.lookup.terms import snippet
 from pipelines.runtime.terminal_text import one_line
 
 SHOWN = 240  # characters of a passage that a result shows
+SHOWN_QUOTE = 100  # characters of a quote
+SHOWN_QUOTATIONS = 20
+BULLETS = {"heading": "# ", "list_item": "• ", "table_row": "| "}
 # Where there is no bold type
 OPENS, CLOSES = "«", "»"
 
@@ -51,8 +56,49 @@ def found_values(found: Found, asked: str) -> dict[str, Any]:
     return {"words": asked, "found": found.number, "hits": hits}
 
 
+def show_place(place: ShownPlace) -> str:
+    """Passages of a paper for people, each with its place, and the rows that quote from them."""
+    paper = place.paper
+    lines = [
+        _strong_line(f"{one_line(paper.label)} ({paper.paper_id})"),
+        one_line(paper.source_path),
+    ]
+    first = next((each for each in place.passages if each.is_meant), None)
+    if first:
+        where = [first.board_name, first.meeting_date and _day(first.meeting_date)]
+        where += [f"item {first.item_no}" if first.item_no else None]
+        where += [f"below “{first.heading}”" if first.heading else None]
+        lines.append(one_line(", ".join(filter(None, where))))
+    width = max(len(each.locator) for each in place.passages) if place.passages else 0
+    before = None
+    for each in place.passages:
+        if before is not None and each.passage_no > before + 1:
+            lines.append("  …")
+        pointer = ">" if each.is_meant else " "
+        words = marked(each.text, each.marks)
+        lines.append(f"{pointer} {each.locator:<{width}}  {BULLETS.get(each.kind, '')}{words}")
+        before = each.passage_no
+    if place.quotations:
+        lines.append("Rows that quote from here:")
+    for quotation in place.quotations[:SHOWN_QUOTATIONS]:
+        quote = one_line(quotation.quote)
+        cut = quote if len(quote) <= SHOWN_QUOTE else f"{quote[:SHOWN_QUOTE].rstrip()} …"
+        lines.append(f"  {quotation.table_name} {quotation.locator}: {cut}")
+    left = len(place.quotations) - SHOWN_QUOTATIONS
+    return "\n".join([*lines, *([f"  and {left} more"] if left > 0 else [])])
+
+
+def place_values(place: ShownPlace) -> dict[str, Any]:
+    """The same for scripts."""
+    return asdict(place)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
 def _hit(rank: int, hit: Hit) -> list[str]:
-    day = f"{hit.meeting_date.day} {hit.meeting_date:%B %Y}" if hit.meeting_date else None
+    day = _day(hit.meeting_date) if hit.meeting_date else None
     where = [hit.board_name, day, f"item {hit.item_no}" if hit.item_no else None]
     known = ", ".join(filter(None, where)) or hit.paper_label
     heading = f", below “{one_line(hit.heading)}”" if hit.heading else ""
