@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
+from pipelines.cli.streams import WIDTH_WITHOUT_TERMINAL
 from pipelines.ingestion.rejections import Rejection
 from pipelines.publication.publishing import candidate_path
 from pipelines.refresh.refresh import Outcome, RefreshReport
@@ -15,10 +15,7 @@ from pipelines.runtime.terminal_text import one_line
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport, CheckResult
     from pipelines.monitoring.warehouse_status import FailedCheck, Next, Standing, Unpublished
-    from pipelines.publication.querying import QueryResult
 
-# Width in columns for a file or pipe, which has no width of its own.
-WIDTH_WITHOUT_TERMINAL = 160
 # Rows shown for a failed check; `boardpapers check --json` shows all that were kept.
 SHOWN_ROWS = 5
 # Rows set aside that a refresh lists; the table set_aside has all of them.
@@ -162,17 +159,6 @@ def _show_failed(console: Console, checks: "Sequence[FailedCheck]") -> None:
     for check in checks:
         about = f"{check.table}.{check.column}" if check.column else check.table
         _print_line(console, f"  {check.severity}: {about}: {check.check}: {check.observed}")
-
-
-def show_result(console: Console, result: "QueryResult") -> None:
-    """Print the rows of a query as a table; NULL is an empty cell."""
-    table = Table(box=None, pad_edge=False)
-    for column in result.columns:
-        table.add_column(Text(one_line(column)), overflow="fold")
-    for row in result.rows:
-        table.add_row(*(Text("" if value is None else one_line(str(value))) for value in row))
-    console.print(table)
-    console.print(f"{len(result.rows)} rows")
 
 
 def _show_checks(console: Console, results: "Sequence[CheckResult]") -> None:

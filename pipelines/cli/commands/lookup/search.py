@@ -13,7 +13,7 @@ KINDS = (
 )
 
 
-@click.command()
+@click.command(short_help="Find the passages that have some words.")
 @click.argument("words", nargs=-1, required=True)
 @warehouse_option
 @click.option("--board", help="Only papers of this board: a board_id, or words of its name.")

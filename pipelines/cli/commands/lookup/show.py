@@ -7,7 +7,7 @@ import click
 from pipelines.cli.options import json_option, raw_option, warehouse_option
 
 
-@click.command()
+@click.command(short_help="Show a place in a paper, quoted words marked.")
 @click.argument("paper", metavar="PAPER")
 @click.argument("locator", required=False)
 @warehouse_option
