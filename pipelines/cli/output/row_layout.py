@@ -114,8 +114,8 @@ def _one_a_line(
         values = list(row) if is_full else [_cut(text, room) for text in row]
         shown.append(values)
         for name, value in zip(names, values, strict=True):
-            head = click.style(_padded(name, label, to_right=False), bold=True)
-            lines.append(f"{head}{GAP}{value}".rstrip())
+            blanks = " " * (label - cell_len(name)) + GAP
+            lines.append(f"{click.style(name, bold=True)}{blanks}{value}".rstrip())
         lines.append("")
     return lines, shown
 
