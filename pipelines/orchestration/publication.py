@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import dagster as dg
 
+from pipelines.monitoring.news_hook import tell_news
 from pipelines.orchestration.models import build_version, findings_by_severity
 from pipelines.orchestration.owners import OWNERS
 from pipelines.orchestration.steps import POOL, RETRIES, plain_failures, refusal, step
@@ -44,6 +45,8 @@ def published_asset(settings: Settings) -> dg.AssetsDefinition:
                 context.log.info("Nothing waits to be published.")
             elif report.outcome is Outcome.REFUSED:
                 raise refusal(report.what_is_wrong)
+            elif report.outcome is Outcome.PUBLISHED:
+                context.log.info(tell_news(settings, context.log.error))
             return warehouse_result(settings)
 
     return published_warehouse

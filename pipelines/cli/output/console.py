@@ -31,20 +31,23 @@ def open_console(*, to_stderr: bool = False) -> Console:
     return console
 
 
-def show_refresh(console: Console, report: RefreshReport) -> None:
-    """Print what a refresh did: tables, findings, papers, failed checks, where the file is."""
+def show_refresh(console: Console, report: RefreshReport, news: str | None) -> None:
+    """Print what a refresh did: news, papers, findings, failed checks, where the file is."""
     if report.outcome is Outcome.UNCHANGED:
         console.print(f"Nothing changed since build {report.build_id}; no paper was read.")
     if report.outcome is Outcome.REFUSED and report.candidate is None:
         _print_line(console, report.what_is_wrong)
         return
-    show_counts(console, report.rows, report.findings)
+    if news:
+        console.print(news, markup=False, soft_wrap=True)
     duplicates = report.files_found - report.papers_read - len(report.rejected)
     console.print(
         f"Papers: {report.files_found} files found, {report.papers_read} papers read "
         f"({report.papers_extracted} of them now), {duplicates} files with the content of "
         f"another, {len(report.rejected)} rejected."
     )
+    counted = ", ".join(f"{report.findings.get(each, 0):,} {each}" for each in SEVERITIES)
+    console.print(f"Findings: {counted}. boardpapers status has the rows of each table.")
     show_rejected(console, report.rejected)
     _show_set_aside(console, report)
     if report.what_is_wrong:
