@@ -1,5 +1,5 @@
 /*
-One row: one passage of a paper, in reading order. Key: paper_id, passage_no.
+One row: one passage of a paper. Key: paper_id, passage_no.
 The meeting is the one whose note the passage is in, or else the paper's own.
 */
 select
@@ -18,4 +18,3 @@ from stg_passages as passages_read
 left join int_meeting_dates as dates
     on passages_read.printed_meeting = dates.printed_meeting
 left join meetings on dates.meeting_id = meetings.meeting_id
-order by passages_read.paper_id, passages_read.passage_no

@@ -13,6 +13,9 @@ from pipelines.cli.commands.explain import explain
 from pipelines.cli.commands.export import export
 from pipelines.cli.commands.forget import forget
 from pipelines.cli.commands.late import late
+from pipelines.cli.commands.lookup.news import news
+from pipelines.cli.commands.lookup.search import search
+from pipelines.cli.commands.lookup.show import show
 from pipelines.cli.commands.pages.report import report
 from pipelines.cli.commands.pages.site import site
 from pipelines.cli.commands.query import query
@@ -29,11 +32,14 @@ COMMANDS = (
     export,
     forget,
     late,
+    news,
     query,
     refresh,
     report,
     resolve,
     rollback,
+    search,
+    show,
     site,
     status,
 )

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 import dagster as dg
 
+from pipelines.monitoring.news_hook import tell_news
 from pipelines.orchestration.models import build_version, findings_by_severity
 from pipelines.orchestration.owners import OWNERS
 from pipelines.orchestration.steps import POOL, RETRIES, plain_failures, refusal, step
-from pipelines.publication.querying import open_warehouse, read_status
+from pipelines.publication.published_status import read_status
+from pipelines.publication.querying import open_warehouse
 from pipelines.refresh.refresh import Outcome, publish_step
 from pipelines.refresh.report import say_unsettled
 from pipelines.refresh.waiting import take_unsettled
@@ -45,6 +47,8 @@ def published_asset(settings: Settings) -> dg.AssetsDefinition:
                 context.log.info("Nothing waits to be published.")
             elif report.outcome is Outcome.REFUSED:
                 raise refusal(report.what_is_wrong)
+            elif report.outcome is Outcome.PUBLISHED:
+                context.log.info(tell_news(settings, context.log.error))
             return warehouse_result(settings)
 
     return published_warehouse

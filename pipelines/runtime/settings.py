@@ -20,6 +20,7 @@ DEFAULT_REPORTS = Path("reports")
 DEFAULT_SITE = Path("site")
 
 ON_FAILURE_VARIABLE = "BOARDPAPERS_ON_FAILURE"
+ON_NEWS_VARIABLE = "BOARDPAPERS_ON_NEWS"
 LATE_HOURS_VARIABLE = "BOARDPAPERS_LATE_HOURS"
 MOST_LOST_VARIABLE = "BOARDPAPERS_MOST_LOST"
 
@@ -36,6 +37,7 @@ class Settings:
         build: The limits for a build and its audit; see `room`.
         wait_seconds: How long to wait for another refresh of the same warehouse.
         on_failure: The command to run after a failed or late refresh; None for no command.
+        on_news: The command to run after a publication with news; None for no command.
         late_hours: Working-day hours without a successful refresh, after which the next is late.
             The default lets a refresh of every morning be two hours behind.
         most_lost: Share of the published papers, or of the rows of a fact table, that a refresh may
@@ -51,6 +53,7 @@ class Settings:
     build: Room = field(default_factory=Room)
     wait_seconds: float = 3600
     on_failure: str | None = None
+    on_news: str | None = None
     late_hours: float = 26
     most_lost: float = 0.5
     reports: Path = DEFAULT_REPORTS
@@ -83,6 +86,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         limits=limits_from(environment),
         build=Room(**_numbers(environment, ROOM_VARIABLES)),
         on_failure=environment.get(ON_FAILURE_VARIABLE) or None,
+        on_news=environment.get(ON_NEWS_VARIABLE) or None,
         late_hours=_number(LATE_HOURS_VARIABLE, late) if late else Settings().late_hours,
         most_lost=_number(MOST_LOST_VARIABLE, lost, most=1) if lost else Settings().most_lost,
     )

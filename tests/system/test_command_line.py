@@ -255,6 +255,7 @@ def test_resolve_reads_names_from_standard_input_too(work: Path) -> None:
     run = boardpapers("resolve", "Derby City", "-", cwd=work, given=windows_file)
     assert (run.returncode, run.stdout) == (
         0,
+        "printed\tcouncil_id\tgss_code\tname\trule\n"
         "Derby City\tderby-city-council\tE06000015\tDerby City Council\texact_alias\n"
         "Kent CC\tkent-county-council\tE10000016\tKent County Council\texact_alias\n"
         "Arun DC\tarun-district-council\tE07000224\tArun District Council\texact_alias\n"
