@@ -61,7 +61,7 @@ LAYERS: dict[str, set[str]] = {
     "monitoring": {"ingestion", "news", "notation", "privacy", "publication", "refresh", "runtime"},
     "lookup": {"documents", "ingestion", "notation", "publication", "runtime"},
     "reports": {"audit", "runtime", "schema"},
-    "site": {"notation", "reports", "runtime"},
+    "site": {"news", "notation", "reports", "runtime"},
     "exports": {"publication", "runtime", "schema"},
 }
 FACES = {"orchestration", "cli", "documentation", "__main__"}

@@ -1,6 +1,7 @@
 """The published tables, as rows whose columns are attributes."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from types import SimpleNamespace
@@ -48,7 +49,8 @@ class Published:
             raise WarehouseUnusable(self._warehouse, reason) from error
 
 
-def open_published(warehouse: Path) -> Published:
+@contextmanager
+def open_published(warehouse: Path) -> Iterator[Published]:
     """Open a published warehouse.
 
     Raises:
@@ -58,9 +60,11 @@ def open_published(warehouse: Path) -> Published:
     if not warehouse.is_file():
         raise InputMissing(warehouse, "The warehouse", "Run `boardpapers refresh` first")
     try:
-        return Published(duckdb.connect(str(warehouse), read_only=True), warehouse)
+        connection = duckdb.connect(str(warehouse), read_only=True)
     except duckdb.Error as error:
         raise WarehouseUnusable(warehouse, str(error).splitlines()[0]) from error
+    with connection:
+        yield Published(connection, warehouse)
 
 
 def group_by(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipelines.news.news import News
 from pipelines.reports.writing import TEMPLATES as REPORT_TEMPLATES
 from pipelines.runtime.places import PACKAGE
 from pipelines.site.pages.attendance import write_attendance
@@ -10,12 +11,12 @@ from pipelines.site.pages.boards import write_boards
 from pipelines.site.pages.challenges import write_challenges
 from pipelines.site.pages.councils import write_councils
 from pipelines.site.pages.decisions import write_decisions
-from pipelines.site.pages.front import write_front, write_help
+from pipelines.site.pages.front import find_news, write_front, write_help
 from pipelines.site.pages.papers import write_papers
 from pipelines.site.pages.programmes import write_programmes
 from pipelines.site.pages.quality import write_quality
 from pipelines.site.pages.uptake import write_uptake
-from pipelines.site.published import open_published
+from pipelines.site.published import Published, open_published
 from pipelines.site.search import write_search
 from pipelines.site.sources import Sources
 from pipelines.site.writer import FRONT_PAGE, open_writer
@@ -46,9 +47,15 @@ def write_site(warehouse: Path, out: Path) -> WrittenSite:
         WarehouseUnusable: The file is no warehouse, or lacks a table that the site shows.
         FolderNotOurs: The folder has a front page that no site of ours wrote.
     """
-    published = open_published(warehouse)
+    # Before the file is opened here: it cannot be opened in two ways at a time.
+    news = find_news(warehouse)
+    with open_published(warehouse) as published:
+        return _write(warehouse, out, published, news)
+
+
+def _write(warehouse: Path, out: Path, published: Published, news: News | None) -> WrittenSite:
     sources = Sources(published)
-    builds = published.rows("select * from builds order by build_no desc limit 2")
+    builds = published.rows("select * from builds order by build_no desc limit 1")
     writer = open_writer(out, build=builds[0] if builds else None)
     for script in SCRIPTS:
         writer.file(f"assets/{script}", (ASSETS / script).read_text(encoding="utf-8"))
@@ -64,7 +71,7 @@ def write_site(warehouse: Path, out: Path) -> WrittenSite:
     people = write_councils(published, sources, writer)
     write_programmes(published, sources, writer)
     write_quality(published, sources, writer)
-    write_front(published, writer, builds, [each for each in headlines if each])
+    write_front(published, writer, news, [each for each in headlines if each])
     write_help(writer)
     write_search(published, sources, writer, people)
     write_papers(published, sources, writer)

@@ -1,15 +1,24 @@
-"""The front page, and the page that says how to read the others."""
+"""The front page, the page and the feed of news, and the page that says how to read the others."""
 
-from collections.abc import Sequence
+from pathlib import Path
 
+from pipelines.news.feeds import as_atom
+from pipelines.news.news import News, collect_news
+from pipelines.news.wording import Part, paper_line, parts_of, title_of
 from pipelines.reports.wording import numbered
+from pipelines.runtime.errors import NotYetForgotten, WarehouseUnusable
+from pipelines.runtime.settings import Settings
 from pipelines.site.pages.headlines import Headline
-from pipelines.site.published import Published, Row
+from pipelines.site.published import Published
 from pipelines.site.writer import FRONT_PAGE, Writer
 
+NEWS_PAGE = "news.html"
+FEED = "news.xml"
 HELP_PAGE = "help.html"
 # New papers on the front page; more are counted.
 MOST_NEW = 20
+# Entries of one list on the page of news
+MOST_ENTRIES = 400
 COUNTS = """
 select
     (select count(*) from papers) as papers,
@@ -21,38 +30,25 @@ select
     (select count(*) from coverage where has_attendance) as with_attendance,
     (select count(*) from rejected_papers) as rejected,
 """
-NEW = """
-select papers.paper_id, papers.label, papers.kind,
-    (select count(*) from decisions where decisions.paper_id = papers.paper_id) as decisions,
-    (select count(*) from actions where actions.paper_id = papers.paper_id) as actions,
-    (
-        select count(*) from attendance_evidence as marks
-        where marks.paper_id = papers.paper_id and marks.status = 'present'
-    ) as marks,
-    (
-        select count(*) from programme_participation as statements
-        where statements.paper_id = papers.paper_id
-    ) as statements,
-    (select count(*) from budget_lines where budget_lines.paper_id = papers.paper_id) as figures,
-from papers
-where ingested_at > {since}
-order by papers.meeting_date desc nulls last, papers.label, papers.paper_id
-"""
+
+
+def find_news(warehouse: Path) -> News | None:
+    """The news of a published file, beside which earlier builds are kept.
+
+    Returns:
+        None if no build is known, or while a kept one may hold somebody who asked to be forgotten.
+    """
+    try:
+        return collect_news(Settings(warehouse=warehouse))
+    except (NotYetForgotten, WarehouseUnusable):
+        return None
 
 
 def write_front(
-    published: Published, writer: Writer, builds: Sequence[Row], headlines: list[Headline]
+    published: Published, writer: Writer, news: News | None, headlines: list[Headline]
 ) -> None:
-    """Write the front page.
-
-    Args:
-        published: The warehouse.
-        writer: Writes the page.
-        builds: The last build and the one before, if there was one.
-        headlines: The findings of the reports.
-    """
-    since = f"timestamp '{builds[1].built_at}'" if len(builds) > 1 else "timestamp '1900-01-01'"
-    new = published.rows(NEW.format(since=since))
+    """Write the front page, the page of news and their feed."""
+    papers = [(paper.paper_id, paper_line(paper)) for paper in news.papers] if news else []
     counts = published.rows(COUNTS)[0]
     writer.page(
         FRONT_PAGE,
@@ -60,10 +56,27 @@ def write_front(
         f"What {numbered(counts.papers, 'board paper says', 'board papers say')}",
         counts=counts,
         headlines=headlines,
-        new=new[:MOST_NEW],
-        more=max(0, len(new) - MOST_NEW),
-        is_first=len(builds) < 2,
+        news=news,
+        papers=papers[:MOST_NEW],
+        more=max(0, len(papers) - MOST_NEW),
     )
+    writer.page(
+        NEWS_PAGE,
+        "news_page.html.j2",
+        title_of(news) if news else "What is new is not known",
+        papers=papers[:MOST_ENTRIES],
+        parts=_parts(news) if news else [],
+        most=MOST_ENTRIES,
+        feed=FEED if news else None,
+    )
+    if news:
+        writer.file(FEED, as_atom(news))
+
+
+def _parts(news: News) -> list[Part]:
+    """All lists but that of new papers, which are links on the page."""
+    lines = {paper_line(paper) for paper in news.papers}
+    return [part for part in parts_of(news) if not lines.issuperset(part.entries)]
 
 
 def write_help(writer: Writer) -> None:

@@ -22,6 +22,11 @@ def insert(warehouse: Path, table: str, *rows: dict[str, object]) -> None:
             )
 
 
+def read_sources(warehouse: Path) -> Sources:
+    with open_published(warehouse) as published:
+        return Sources(published)
+
+
 def stat(region: str, code: str, councillors: int, line: int, quote: str) -> dict[str, object]:
     return {
         "paper_id": PAPER,
@@ -52,7 +57,8 @@ def warehouse(empty_warehouse: Path) -> Path:
 
 
 def test_a_table_has_its_columns_as_printed_and_its_rows_by_place(warehouse: Path) -> None:
-    (drawn,) = redraw_tables(open_published(warehouse))[PAPER]
+    with open_published(warehouse) as published:
+        (drawn,) = redraw_tables(published)[PAPER]
     anchor = "leadership-region-2031-32-none"
     assert drawn.table == Table(
         anchor,
@@ -76,13 +82,13 @@ def test_a_table_has_its_columns_as_printed_and_its_rows_by_place(warehouse: Pat
 def test_a_cell_is_found_by_what_it_says_even_if_its_row_has_the_figure_twice(
     warehouse: Path,
 ) -> None:
-    sources = Sources(open_published(warehouse))
+    sources = read_sources(warehouse)
     found = sources.cell(("leadership", PAPER, "l9", "Lowland", "AB"))
     assert found == f"/papers/{PAPER}.html#leadership-region-2031-32-none.1.2"
 
 
 def test_a_row_is_found_where_its_figure_cannot_be_told(warehouse: Path) -> None:
-    sources = Sources(open_published(warehouse))
+    sources = read_sources(warehouse)
     row = f"/papers/{PAPER}.html#leadership-region-2031-32-none"
     assert sources.words_at(PAPER, "l9", "Lowland 3 3", 3) == f"{row}.1"
     assert sources.words_at(PAPER, "l10", "Upland 1 4", 4) == f"{row}.2.2"
@@ -107,7 +113,7 @@ def test_words_that_several_tables_hold_are_one_block(warehouse: Path) -> None:
         {**place, "programme_name": "Weir Works", "participants": 6},
     )
     insert(warehouse, "peer_challenges", {**place, "challenges": 1})
-    sources = Sources(open_published(warehouse))
+    sources = read_sources(warehouse)
     (words,) = (block for block in sources.papers[PAPER].blocks if isinstance(block, Words))
     assert (words.title, [part.anchor for part in words.parts if part.anchor]) == (
         "Peer challenges; Weir Works",
@@ -128,7 +134,7 @@ def test_a_long_paper_has_several_pages_and_links_lead_to_the_right_one(warehous
         for number in range(1, 13)
     ]
     insert(warehouse, "passages", *rows)
-    sources = Sources(open_published(warehouse))
+    sources = read_sources(warehouse)
     assert len(sources.papers[PAPER].starts) == 4
     assert sources.passage(PAPER, "l12", 12) == f"/papers/{PAPER}-4.html#passage-12"
     assert sources.cell(("leadership", PAPER, "l10", "Upland", "WX")) == (
@@ -146,7 +152,8 @@ def test_a_table_of_too_many_cells_is_drawn_in_pieces(empty_warehouse: Path) -> 
             "from range(1, ?) as numbers(n)",
             [PAPER, lines + 1],
         )
-    drawn = redraw_tables(open_published(empty_warehouse))[PAPER]
+    with open_published(empty_warehouse) as published:
+        drawn = redraw_tables(published)[PAPER]
     assert [(each.table.anchor, len(each.table.lines)) for each in drawn] == [
         ("budget-1", lines - 1),
         (f"budget-1-from-{lines}", 1),

@@ -21,7 +21,11 @@ from pipelines.runtime.settings import DEFAULT_SITE, SITE_VARIABLE
 )
 @json_option
 def site(warehouse: Path, out: Path, as_json: bool) -> None:
-    """Write pages to read, search and print, each figure linked to its words."""
+    """Write a site to read, search and print.
+
+    It has a page for each report, council, board, meeting, programme and paper. Each figure is a
+    link to its printed table or sentence. The pages open from any folder, without a server.
+    """
     from pipelines.cli.output.json_output import json_text
     from pipelines.site.site import write_site
 
