@@ -7,6 +7,9 @@ from decimal import Decimal
 # A locator as the contract writes it: p3, l40, l40-l52, p3:l40-l52
 LOCATOR = re.compile(r"(?:p(?P<page>\d+))?:?(?:l(?P<first>\d+)(?:-l(?P<last>\d+))?)?")
 
+# Units of which one has another word
+SINGULAR = {"people": "person", "staff": "member of staff"}
+
 
 def label(value: str) -> str:
     """A canonical value as a reader writes it; one that is already a name stays.
@@ -63,6 +66,19 @@ def qualified(number: int, qualifier: str | None) -> str:
     """
     words = "" if qualifier in (None, "exactly") else f"{qualifier} ".replace("_", " ")
     return f"{words}{count(number)}"
+
+
+def counted(number: int, qualifier: str | None, unit: str | None) -> str:
+    """A number with those it counts; a unit that is not stated is left out.
+
+    >>> counted(1350, "over", "chief_executives"), counted(1, None, "authorities")
+    ('over 1,350 chief executives', '1 authority')
+    """
+    words = (unit or "").replace("_", " ")
+    if number == 1:
+        regular = f"{words[:-3]}y" if words.endswith("ies") else words.removesuffix("s")
+        words = SINGULAR.get(words, regular)
+    return f"{qualified(number, qualifier)} {words}".strip()
 
 
 def change(number: int) -> str:

@@ -153,6 +153,7 @@ def _make_environment() -> Environment:
             for name in (
                 "change",
                 "count",
+                "counted",
                 "day",
                 "label",
                 "numbered",

@@ -1,6 +1,6 @@
 """A page for each programme with all its statements, the list of them, and the budgets."""
 
-from pipelines.reports.wording import numbered
+from pipelines.reports.wording import counted, numbered
 from pipelines.site.addresses import programme_page, slug
 from pipelines.site.published import Published, Row, group_by
 from pipelines.site.sources import Sources
@@ -21,6 +21,13 @@ order by
     programme_name, period desc nulls last, dimension = 'total' desc, dimension, dimension_value,
     unit, status, participants, paper_id, locator
 """
+# One row a number worth adding up: a number that several papers repeat is there once.
+BY_YEAR = """
+select *, coalesce(programme_id, programme_name) as key
+from participation_statements
+order by
+    programme_name, period desc nulls last, status = 'planned', participants desc, unit, status
+"""
 PLANNED_CHALLENGES = """
 select * from peer_challenges
 where status in ('planned', 'offered')
@@ -35,14 +42,17 @@ order by financial_year desc nulls last, paper_id, table_no, row_no, column_no
 def write_programmes(published: Published, sources: Sources, writer: Writer) -> None:
     """Write the pages of programmes, of plans and of budgets."""
     rows = published.rows(STATEMENTS)
-    for row in rows:
+    by_year = published.rows(BY_YEAR)
+    for row in (*rows, *by_year):
         row.link = sources.words(row, row.participants)
+    years = group_by(by_year, "key")
     by_key = group_by(rows, "key")
     registered = {row.programme_id: row for row in published.rows("select * from programmes")}
     names = {key: found[0].programme_name or key for key, found in by_key.items()}
     names |= {key: row.name for key, row in registered.items()}
     for key, name in names.items():
-        _write_programme(key, name, registered.get(key), by_key.get(key, []), writer)
+        programme = registered.get(key)
+        _write_programme(key, name, programme, by_key.get(key, []), years.get(key, []), writer)
     writer.page(
         PAGE,
         "programmes.html.j2",
@@ -55,29 +65,32 @@ def write_programmes(published: Published, sources: Sources, writer: Writer) -> 
 
 
 def _write_programme(
-    key: str, name: str, programme: Row | None, rows: list[Row], writer: Writer
+    key: str,
+    name: str,
+    programme: Row | None,
+    rows: list[Row],
+    by_year: list[Row],
+    writer: Writer,
 ) -> None:
-    totals = [row for row in rows if row.dimension == "total"]
     writer.listing(
         programme_page(key),
         "programme.html.j2",
-        f"{name}: {_newest(totals) or 'the papers give no number'}",
+        f"{name}: {_newest(by_year) or 'the papers give no number'}",
         rows,
         MOST_STATEMENTS,
         name=name,
         programme=programme,
-        years=group_by(totals[:MOST_STATEMENTS], "period"),
+        years=group_by(by_year[:MOST_STATEMENTS], "period"),
     )
 
 
-def _newest(totals: list[Row]) -> str | None:
-    actual = [row for row in totals if row.status != "planned" and row.period]
+def _newest(by_year: list[Row]) -> str | None:
+    """The greatest number of the newest year in words; plans do not count."""
+    actual = [row for row in by_year if row.status != "planned" and row.period]
     if not actual:
-        return numbered(len(totals), "number, without a year", "numbers") if totals else None
+        return "no number of a year" if by_year else None
     newest = max(actual, key=lambda row: (row.period, row.participants))
-    words = "" if newest.qualifier in (None, "exactly") else f"{newest.qualifier} "
-    unit = (newest.unit or "people").replace("_", " ")
-    return f"{words.replace('_', ' ')}{newest.participants:,} {unit} in {newest.period}"
+    return f"{counted(newest.participants, newest.qualifier, newest.unit)} in {newest.period}"
 
 
 def _write_plans(published: Published, sources: Sources, writer: Writer, rows: list[Row]) -> None:
