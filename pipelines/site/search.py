@@ -24,7 +24,7 @@ ENTRIES_IN_A_FILE = 200
 LONGEST_TEXT = 4_000
 # Words of one letter find too much.
 SHORTEST_WORD = 2
-COUNCILS = "select council_id, name, region, council_type from councils order by name"
+COUNCILS = "select council_id, name, region, council_type from councils order by name, council_id"
 PEOPLE = """
 select
     councillor_id,
@@ -36,14 +36,14 @@ left join boards using (board_id)
 group by all
 order by name, councillor_id
 """
-MEETINGS = "select meeting_id, board_name, meeting_date from meetings order by meeting_date desc"
+MEETINGS = "select meeting_id, board_name, meeting_date from meetings order by all"
 DECISIONS = """
 select decisions.*, 'Decision' as kind from decisions
 union all by name
 select actions.*, 'Action' as kind from actions
-order by meeting_date desc nulls last, paper_id, locator, text
+order by meeting_date desc nulls last, paper_id, locator, text, seq
 """
-AGENDA = "select * from agenda_items order by meeting_date desc nulls last, item_order, paper_id"
+AGENDA = "select * from agenda_items order by meeting_date desc nulls last, item_order, paper_id, locator"
 
 
 @dataclass(slots=True)
@@ -111,7 +111,7 @@ def write_search(
     for row in published.rows(PEOPLE):
         link = f"{people[row.councillor_id]}#{row.councillor_id}"
         index.add("Person", row.name, link, row.boards)
-    for row in published.rows("select * from programmes order by name"):
+    for row in published.rows("select * from programmes order by name, programme_id"):
         index.add("Programme", row.name, programme_page(row.programme_id), row.acronym or "")
     for row in published.rows(MEETINGS):
         index.add("Meeting", f"{row.board_name}, {_day(row)}", meeting_page(row.meeting_id))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from pipelines.site.addresses import paper_page
 from pipelines.site.blocks import Block, Table, Words, position, split_words
+from pipelines.site.drawing import Drawn, Key
 from pipelines.site.published import Published, Row, group_by
-from pipelines.site.tables import Drawn, Key, redraw_tables
+from pipelines.site.tables import participation_key, redraw_tables
 
 # About how many characters of text one page of a paper may hold; marked up, they stay far below the
 # megabyte that a page may be.
@@ -106,6 +107,10 @@ class Sources:
             number: The number that was read.
         """
         return self.words_at(row.paper_id, row.locator, row.quote, number)
+
+    def statement(self, row: Row) -> str:
+        """The link to the number of a row of programme_participation."""
+        return self.cell(participation_key(row)) or self.words(row, row.participants)
 
     def words_at(self, paper_id: str, locator: str, quote: str, number: int | None = None) -> str:
         """The link to words, or to one number in them, by their place."""

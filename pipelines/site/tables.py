@@ -1,18 +1,11 @@
 """Redraws the printed tables of figures from the rows that were read from them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from pipelines.reports import wording
-from pipelines.site.addresses import slug
-from pipelines.site.blocks import Cell, Line, Table, position
+from pipelines.site.blocks import position
+from pipelines.site.drawing import Drawing, Drawn, Key
 from pipelines.site.published import Published, Row
-
-# What a cell is found by: the kind of table, the paper, and what the cell says.
-Key = tuple[object, ...]
-
-# Cells of one redrawn table, which take some 100 bytes each
-MOST_CELLS = 4_000
 
 LEADERSHIP = """
 select paper_id, period, as_of, dimension, dimension_value, programme_id, programme_code,
@@ -41,19 +34,6 @@ order by paper_id, board_id, meeting_year, locator, councillor_id
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A redrawn table of one paper, and the anchor of each of its cells.
-
-    Attributes:
-        cells: Anchors by what they show.
-    """
-
-    paper_id: str
-    table: Table
-    cells: dict[Key, str]
-
-
 def redraw_tables(published: Published) -> dict[str, list[Drawn]]:
     """All redrawn tables by paper."""
     drawn: dict[str, list[Drawn]] = {}
@@ -70,7 +50,14 @@ def redraw_tables(published: Published) -> dict[str, list[Drawn]]:
 
 def leadership_key(row: Row) -> Key:
     """The key of a cell of a leadership table; `row` is a row of leadership_stats."""
-    return "leadership", row.paper_id, row.locator, row.dimension_value, row.programme_code
+    year = (row.period, row.as_of, row.dimension, row.dimension_value)
+    return "leadership", row.paper_id, row.locator, *year, row.programme_code
+
+
+def participation_key(row: Row) -> Key:
+    """The key of the same cell as a row of programme_participation has it."""
+    year = (row.period, row.as_of, row.dimension, row.dimension_value)
+    return "participation", row.paper_id, row.locator, *year, row.programme_id
 
 
 def budget_key(row: Row) -> Key:
@@ -88,53 +75,6 @@ def membership_key(row: Row) -> Key:
     return "seat", row.paper_id, row.locator, row.board_id, row.meeting_year, row.councillor_id
 
 
-class _Drawing:
-    """Draws one table: cells are put by row and column, and get their anchors."""
-
-    def __init__(self, paper_id: str, anchor: str, title: str, stub: str) -> None:
-        self.paper_id, self.anchor, self.title, self.stub = paper_id, slug(anchor), title, stub
-        self.columns: dict[object, str] = {}
-        self.lines: dict[object, tuple[str, str, str]] = {}
-        self.texts: dict[tuple[object, object], tuple[str, Key]] = {}
-
-    def put(self, line: object, label: str, row: Row, column: object, head: str, text: str) -> None:
-        self.columns.setdefault(column, head)
-        self.lines.setdefault(line, (label, row.locator, row.quote))
-        self.texts.setdefault((line, column), (text, row.key))
-
-    def drawn(self) -> Iterator[Drawn]:
-        """The table, in several if it has too many cells for one page."""
-        columns = self._columns_as_printed()
-        head = (self.stub, *(self.columns[column] for column in columns))
-        ordered = sorted(self.lines.items(), key=lambda item: position(item[1][1]))
-        most = max(1, MOST_CELLS // len(head))
-        for start in range(0, len(ordered), most):
-            anchor = f"{self.anchor}-from-{start + 1}" if start else self.anchor
-            cells: dict[Key, str] = {}
-            lines = []
-            for row_no, (line, (label, locator, quote)) in enumerate(
-                ordered[start : start + most], start=1
-            ):
-                shown = [Cell(label)]
-                for column_no, column in enumerate(columns, start=1):
-                    text, key = self.texts.get((line, column), ("", None))
-                    place = None if key is None else f"{anchor}.{row_no}.{column_no}"
-                    shown.append(Cell(text, place))
-                    if key is not None and place is not None:
-                        cells.setdefault(key, place)
-                lines.append(Line(tuple(shown), locator, quote))
-            yield Drawn(self.paper_id, Table(anchor, self.title, head, tuple(lines)), cells)
-
-    def _columns_as_printed(self) -> list[object]:
-        """The columns in the order of the first row whose words hold each of its figures once."""
-        for line, (_, _, quote) in self.lines.items():
-            texts = {column: self.texts.get((line, column), ("",))[0] for column in self.columns}
-            words = quote.split()
-            if all(words.count(text) == 1 for text in texts.values()):
-                return sorted(self.columns, key=lambda column: words.index(texts[column]))
-        return list(self.columns)
-
-
 def _leadership(published: Published) -> Iterator[Drawn]:
     rows = published.rows(LEADERSHIP)
     for (paper_id, dimension, period, as_of), found in _grouped(
@@ -142,16 +82,15 @@ def _leadership(published: Published) -> Iterator[Drawn]:
     ):
         heading = wording.label(dimension)
         title = f"Leadership programmes by {heading.lower()}, {wording.period_name(period)}"
-        drawing = _Drawing(paper_id, f"leadership-{dimension}-{period}-{as_of}", title, heading)
+        drawing = Drawing(paper_id, f"leadership-{dimension}-{period}-{as_of}", title, heading)
         for row in _in_order(found):
-            row.key = leadership_key(row)
             drawing.put(
-                (row.locator, row.dimension_value),
-                wording.label(row.dimension_value),
+                ((row.locator, row.dimension_value), wording.label(row.dimension_value)),
+                (row.programme_code, row.programme_code),
                 row,
-                row.programme_code,
-                row.programme_code,
                 wording.count(row.councillors),
+                leadership_key(row),
+                participation_key(row),
             )
         yield from drawing.drawn()
 
@@ -160,11 +99,10 @@ def _budgets(published: Published) -> Iterator[Drawn]:
     rows = published.rows(BUDGETS)
     for (paper_id, table_no), found in _grouped(rows, "paper_id", "table_no"):
         title = f"{found[0].table_title or 'Budget'}, {found[0].financial_year or 'year not given'}"
-        drawing = _Drawing(paper_id, f"budget-{table_no}", title, "Line")
+        drawing = Drawing(paper_id, f"budget-{table_no}", title, "Line")
         for row in sorted(found, key=lambda row: (row.column_no, row.row_no)):
-            row.key = budget_key(row)
-            text = wording.pounds(row.amount_gbp)
-            drawing.put(row.row_no, row.line, row, row.column_no, row.column_name or "", text)
+            line, column = (row.row_no, row.line or ""), (row.column_no, row.column_name or "")
+            drawing.put(line, column, row, wording.pounds(row.amount_gbp), budget_key(row))
         yield from drawing.drawn()
 
 
@@ -172,12 +110,11 @@ def _grids(published: Published) -> Iterator[Drawn]:
     rows = [row for row in published.rows(ATTENDANCE) if row.evidence_kind == "grid"]
     for (paper_id, board_id, year), found in _grouped(rows, "paper_id", "board_id", "meeting_year"):
         title = f"Attendance of the {found[0].board_name}, {year}"
-        drawing = _Drawing(paper_id, f"grid-{board_id}-{year}", title, "Member")
+        drawing = Drawing(paper_id, f"grid-{board_id}-{year}", title, "Member")
         for row in sorted(found, key=lambda row: row.meeting_date):
-            row.key = attendance_key(row)
-            head, text = wording.short_day(row.meeting_date), wording.label(row.status)
-            line = (row.locator, row.councillor_id)
-            drawing.put(line, row.councillor_name, row, row.meeting_id, head, text)
+            line = ((row.locator, row.councillor_id), row.councillor_name)
+            column = (row.meeting_id, wording.short_day(row.meeting_date))
+            drawing.put(line, column, row, wording.label(row.status), attendance_key(row))
         yield from drawing.drawn()
 
 
@@ -185,16 +122,12 @@ def _lists(published: Published) -> Iterator[Drawn]:
     rows = [row for row in published.rows(ATTENDANCE) if row.evidence_kind != "grid"]
     for (paper_id, meeting_id), found in _grouped(rows, "paper_id", "meeting_id"):
         title = f"{found[0].board_name}, {wording.day(found[0].meeting_date)}: who came"
-        drawing = _Drawing(paper_id, f"list-{meeting_id}", title, "Name")
+        drawing = Drawing(paper_id, f"list-{meeting_id}", title, "Name")
         for row in _in_order(found):
-            row.key = attendance_key(row)
-            line = (row.locator, row.councillor_id)
-            name = row.councillor_name
-            drawing.put(line, name, row, 1, "Status", wording.label(row.status))
-            row.key = (*row.key, "capacity")
-            drawing.put(line, name, row, 2, "Capacity", wording.label(row.capacity or ""))
-            row.key = (*row.key, "council")
-            drawing.put(line, name, row, 3, "Council", row.council_name or "")
+            line, key = ((row.locator, row.councillor_id), row.councillor_name), attendance_key(row)
+            drawing.put(line, (1, "Status"), row, wording.label(row.status), key)
+            drawing.put(line, (2, "Capacity"), row, wording.label(row.capacity or ""))
+            drawing.put(line, (3, "Council"), row, row.council_name or "")
         yield from drawing.drawn()
 
 
@@ -202,16 +135,13 @@ def _memberships(published: Published) -> Iterator[Drawn]:
     rows = [row for row in published.rows(MEMBERSHIPS) if not row.is_inferred]
     for (paper_id, board_id, year), found in _grouped(rows, "paper_id", "board_id", "meeting_year"):
         title = f"Members of the {found[0].board_name}, {year}"
-        drawing = _Drawing(paper_id, f"members-{board_id}-{year}", title, "Name")
+        drawing = Drawing(paper_id, f"members-{board_id}-{year}", title, "Name")
         for row in _in_order(found):
-            row.key = membership_key(row)
-            line = (row.locator, row.councillor_id)
             name = row.name or row.councillor_id
-            drawing.put(line, name, row, 1, "Role", wording.label(row.role or ""))
-            row.key = (*row.key, "council")
-            drawing.put(line, name, row, 2, "Council", row.council_name or "")
-            row.key = (*row.key, "group")
-            drawing.put(line, name, row, 3, "Group", row.political_group or "")
+            line, key = ((row.locator, row.councillor_id), name), membership_key(row)
+            drawing.put(line, (1, "Role"), row, wording.label(row.role or ""), key)
+            drawing.put(line, (2, "Council"), row, row.council_name or "")
+            drawing.put(line, (3, "Group"), row, row.political_group or "")
         yield from drawing.drawn()
 
 

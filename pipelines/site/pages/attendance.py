@@ -27,7 +27,7 @@ select * from attendance_by_member
 order by meeting_year desc, board_name, board_id, councillor_name
 """
 MARKS = """
-select * from attendance order by board_id, meeting_year, councillor_name, meeting_date
+select * from attendance order by board_id, meeting_year, councillor_name, councillor_id, meeting_id
 """
 MEETINGS = """
 select * from meetings where status = 'held' order by meeting_date, meeting_id

@@ -26,9 +26,9 @@ from board_memberships as memberships
 left join councillors using (councillor_id)
 order by meeting_year desc, role != 'chair', role = 'member', role, name, memberships.councillor_id
 """
-AGENDA = "select * from agenda_items order by meeting_id, item_order, item_no, paper_id"
-PEOPLE = "select * from attendance order by meeting_id, status, councillor_name"
-OFFICERS = "select * from officer_attendance order by meeting_id, name, locator"
+AGENDA = "select * from agenda_items order by meeting_id, item_order, item_no, paper_id, locator"
+PEOPLE = "select * from attendance order by meeting_id, status, councillor_name, councillor_id"
+OFFICERS = "select * from officer_attendance order by meeting_id, name, paper_id, locator"
 DECISIONS = "select * from decisions order by meeting_id, item_no, seq, locator"
 ACTIONS = "select * from actions order by meeting_id, item_no, seq, locator"
 PAPERS = """

@@ -45,7 +45,7 @@ NEVER = """
 select council_id, name, region, council_type
 from peer_challenge_coverage
 where never_seen
-order by region, name
+order by region, name, council_id
 """
 
 

@@ -20,7 +20,7 @@ select councils.*, coverage.named_in_papers, coverage.covered_by_statement,
     coverage.covered_by_paper_id, coverage.covered_by_locator
 from councils
 left join peer_challenge_coverage as coverage using (council_id)
-order by councils.region, councils.name
+order by councils.region, councils.name, councils.council_id
 """
 SUCCESSIONS = """
 select council_id, successor_council_id, changed_on
@@ -38,9 +38,11 @@ left join councillors using (councillor_id)
 left join boards using (board_id)
 order by meeting_year desc, board_name, name, memberships.councillor_id
 """
-MARKS = (
-    "select * from attendance where council_id is not null order by meeting_date desc, meeting_id"
-)
+MARKS = """
+select * from attendance
+where council_id is not null
+order by meeting_date desc, meeting_id, councillor_name, councillor_id
+"""
 STATEMENTS = """
 select statements.*, councils.council_id
 from programme_participation as statements
@@ -68,7 +70,7 @@ def write_councils(published: Published, sources: Sources, writer: Writer) -> di
     for row in (row for found in challenges.values() for row in found):
         row.link = sources.words(row)
     for row in (row for found in statements.values() for row in found):
-        row.link = sources.words(row, row.participants)
+        row.link = sources.statement(row)
     for row in seats:
         row.link = sources.cell(membership_key(row)) or sources.words(row)
     for row in (row for found in marks.values() for row in found):

@@ -44,7 +44,7 @@ def write_programmes(published: Published, sources: Sources, writer: Writer) -> 
     rows = published.rows(STATEMENTS)
     by_year = published.rows(BY_YEAR)
     for row in (*rows, *by_year):
-        row.link = sources.words(row, row.participants)
+        row.link = sources.statement(row)
     years = group_by(by_year, "key")
     by_key = group_by(rows, "key")
     registered = {row.programme_id: row for row in published.rows("select * from programmes")}

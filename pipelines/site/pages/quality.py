@@ -15,7 +15,7 @@ FINDINGS = """
 select findings.*, papers.label
 from quality_findings as findings
 left join papers using (paper_id)
-order by rule, papers.meeting_date desc nulls last, paper_id, locator, message
+order by rule, papers.meeting_date desc nulls last, paper_id, locator, message, subject
 """
 SET_ASIDE = """
 select set_aside.*, papers.label

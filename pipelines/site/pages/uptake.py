@@ -1,7 +1,7 @@
 """Uptake of the leadership programmes: a page for each period, one for the years, one of bounds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from jinja2.filters import do_lower
@@ -13,8 +13,9 @@ from pipelines.reports.marts import DIMENSIONS, UptakeMarts, read_uptake
 from pipelines.reports.trends import TrendRow
 from pipelines.site.addresses import slug
 from pipelines.site.pages.headlines import Headline
-from pipelines.site.published import Published
+from pipelines.site.published import Published, Row
 from pipelines.site.sources import Sources
+from pipelines.site.tables import leadership_key
 from pipelines.site.writer import Writer
 
 REPORT = "Uptake"
@@ -100,8 +101,7 @@ def figure_links(figure: Figure, sources: Sources) -> list[str]:
     """The links to the printed cells of a figure, one for each printed row."""
     found: dict[tuple[str, str], str] = {}
     for source in figure.sources:
-        key = ("leadership", source.paper_id, source.locator, source.value, source.programme_code)
-        link = sources.cell(key)
+        link = sources.cell(leadership_key(Row(**asdict(source), dimension_value=source.value)))
         if link is not None:
             found.setdefault((source.paper_id, source.locator), link)
     return list(found.values())

@@ -6,9 +6,10 @@ import duckdb
 import pytest
 
 from pipelines.site.blocks import Cell, Line, Part, Table, Words, split_words
+from pipelines.site.drawing import MOST_CELLS, Key
 from pipelines.site.published import open_published
 from pipelines.site.sources import PART_WEIGHT, Sources
-from pipelines.site.tables import MOST_CELLS, redraw_tables
+from pipelines.site.tables import redraw_tables
 
 PAPER = "00aa00aa00aa00aa"
 
@@ -20,6 +21,10 @@ def insert(warehouse: Path, table: str, *rows: dict[str, object]) -> None:
             connection.execute(
                 f"insert into {table} ({', '.join(row)}) values ({marks})", list(row.values())
             )
+
+
+def leadership(region: str, code: str, line: int, period: str = "2031/32") -> Key:
+    return "leadership", PAPER, f"l{line}", period, None, "region", region, code
 
 
 def read_sources(warehouse: Path) -> Sources:
@@ -83,8 +88,17 @@ def test_a_cell_is_found_by_what_it_says_even_if_its_row_has_the_figure_twice(
     warehouse: Path,
 ) -> None:
     sources = read_sources(warehouse)
-    found = sources.cell(("leadership", PAPER, "l9", "Lowland", "AB"))
+    found = sources.cell(leadership("Lowland", "AB", 9))
     assert found == f"/papers/{PAPER}.html#leadership-region-2031-32-none.1.2"
+
+
+def test_two_years_in_one_row_are_two_cells(warehouse: Path) -> None:
+    row = stat("Upland", "AB", 8, 10, "Upland 1 4")
+    insert(warehouse, "leadership_stats", {**row, "period": "2030/31"})
+    sources = read_sources(warehouse)
+    page = f"/papers/{PAPER}.html#leadership-region"
+    assert sources.cell(leadership("Upland", "AB", 10)) == f"{page}-2031-32-none.2.2"
+    assert sources.cell(leadership("Upland", "AB", 10, "2030/31")) == f"{page}-2030-31-none.1.1"
 
 
 def test_a_row_is_found_where_its_figure_cannot_be_told(warehouse: Path) -> None:
@@ -137,7 +151,7 @@ def test_a_long_paper_has_several_pages_and_links_lead_to_the_right_one(warehous
     sources = read_sources(warehouse)
     assert len(sources.papers[PAPER].starts) == 4
     assert sources.passage(PAPER, "l12", 12) == f"/papers/{PAPER}-4.html#passage-12"
-    assert sources.cell(("leadership", PAPER, "l10", "Upland", "WX")) == (
+    assert sources.cell(leadership("Upland", "WX", 10)) == (
         f"/papers/{PAPER}-4.html#leadership-region-2031-32-none.2.1"
     )
 
