@@ -29,7 +29,7 @@ PEOPLE = """
 select
     councillor_id,
     coalesce(councillors.name, councillor_id) as name,
-    string_agg(distinct coalesce(boards.name, board_id), '; ' order by 1) as boards,
+    array_to_string(list_sort(list_distinct(list(coalesce(boards.name, board_id)))), '; ') as boards,
 from board_memberships
 left join councillors using (councillor_id)
 left join boards using (board_id)
@@ -43,7 +43,10 @@ union all by name
 select actions.*, 'Action' as kind from actions
 order by meeting_date desc nulls last, paper_id, locator, text, seq
 """
-AGENDA = "select * from agenda_items order by meeting_date desc nulls last, item_order, paper_id, locator"
+AGENDA = """
+select * from agenda_items
+order by meeting_date desc nulls last, item_order, paper_id, locator
+"""
 
 
 @dataclass(slots=True)
