@@ -7,7 +7,8 @@ from pipelines.notation.numbers import Count
 from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import PaperRecord, PeerChallenge
-from pipelines.structures.prose.times import Period, Time, period_around
+from pipelines.structures.prose.statements import titles_of
+from pipelines.structures.prose.times import Period, Time, period_around, period_before
 from pipelines.structures.told.challenge_kinds import type_of
 from pipelines.structures.told.challenges import is_about_challenges, status_of
 from pipelines.structures.told.named_councils import Mention, named_councils
@@ -53,7 +54,7 @@ def _named(sentence: Sentence, registers: Registers, paper: PaperRecord) -> Iter
     savings = _savings(sentence)
     mentions = named_councils(sentence, registers, paper.meeting_date, saved=bool(savings))
     shared = _shared([each.start for each in mentions], savings)
-    if len(savings) == len(mentions) and RESPECTIVELY in sentence.marks.text:
+    if savings and len(savings) == len(mentions) and RESPECTIVELY in sentence.marks.text:
         last = savings[-1].period
         shared = [replace(saving, period=saving.period or last) for saving in savings]
     for mention, saving in zip(mentions, shared, strict=True):
@@ -74,7 +75,7 @@ def _counted(
             continue
         saving = savings[number] if number < len(savings) else None
         number += 1
-        if status == "offered" and (told.challenge is None or told.counted.count.value == 1):
+        if status == "offered" and told.counted.count.value == 1:
             yield _record(sentence, registers, paper, status, None, told=told)
             return
         yield _record(
@@ -127,7 +128,7 @@ def _record(
         council_id=council.council_id if council else None,
         council_name=council.name if council else None,
         challenge_type=type_of(sentence, told, place, registers),
-        period=_period(sentence, told, time, paper).value,
+        period=_period(sentence, told, time, status, paper).value,
         challenges=count.value if count else None,
         qualifier=count.qualifier if count else None,
         status=status,
@@ -143,20 +144,32 @@ def _record(
     return replace(record, joint_no=mention.joint_no, challenge_type=kind)
 
 
-def _period(sentence: Sentence, told: Told | None, time: Time | None, paper: PaperRecord) -> Period:
+def _period(
+    sentence: Sentence, told: Told | None, time: Time | None, status: str, paper: PaperRecord
+) -> Period:
     """The year told of a challenge; that of the paper itself is not one."""
     if told and told.counted.role == "compared" and time is None:
         return Period(None, None)
     if time is None and len(sentence.marks.times) == 1 and (told is None or told.whole is None):
         (time,) = sentence.marks.times
-        if told and told.counted.first > sentence.marks.token_at(time.start):
+        is_compared = any(
+            each.counted.role == "compared" and each.time is time for each in sentence.told
+        )
+        if is_compared or (told and told.counted.first > sentence.marks.token_at(time.start)):
             time = None
     if time:
         return Period(time.period, time.rule)
+    same = period_before(sentence.marks.text, sentence.before_texts, paper.meeting_date)
+    if same:
+        return same
     statement = sentence.statement
     steps = [("sentence_before", each.text) for each in statement.before[-1:]]
     if statement.lead_in:
         steps.append(("lead_in", statement.lead_in.text))
+        steps += [("paragraph", each.text) for each in reversed(statement.before_lead_in)]
+    far = len(statement.headings) if status == "delivered" else 1
     if not statement.is_heading:
-        steps += [("heading", each.text) for each in statement.headings[:1]]
+        steps += [("heading", each.text) for each in statement.headings[:far]]
+    if status == "delivered":
+        steps += [("title", each) for each in titles_of(statement, paper.title)]
     return period_around(steps, paper.meeting_date, with_paper_date=False)

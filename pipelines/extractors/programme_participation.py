@@ -6,8 +6,10 @@ from datetime import date
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import BODIES, PEOPLE, PLANNED
 from pipelines.schema.records import PaperRecord, ProgrammeParticipation
-from pipelines.structures.prose.times import NO_PERIOD, Period, period_around
+from pipelines.structures.prose.statements import titles_of
+from pipelines.structures.prose.times import NO_PERIOD, Period, period_around, period_before
 from pipelines.structures.told.challenges import is_about_challenges, status_of
+from pipelines.structures.told.doers import is_by_others
 from pipelines.structures.told.offers import Offer, clause_of, find_offer
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
@@ -55,21 +57,24 @@ def _records(
         or (is_about_challenges(sentence) and status_of(sentence, told))
     ):
         return
+    if told.act and is_by_others(sentence.marks, told.act):
+        return
     values = counted.values
-    if len(values) > 1 or (counted.role == "part" and not values):
+    if len(values) > 1 or (counted.role == "part" and not (values or _is_own(sentence, told))):
         return
     text = sentence.statement.sentence.text
     clause = clause_of(text, counted.count.start, sentence.breaks)
     offer = find_offer(
         sentence.statement,
-        counted.count.start,
+        (counted.count.start, sentence.marks.end_of(counted.after)),
         clause,
-        sentence.previous if counted.is_left_out else (),
+        sentence.previous if any(each.counted.is_left_out for each in sentence.told) else (),
         paper.title,
         registers,
+        sentence.terms,
     )
     unit = _unit(told, offer)
-    if offer is None or unit is None:
+    if offer is None or offer.is_of_others or unit is None:
         return
     if sentence.is_spoken and offer.name in ANAPHORS:
         return  # six councils withdrew from the programme, which is that of peer challenges
@@ -95,6 +100,14 @@ def _records(
     )
 
 
+def _is_own(sentence: Sentence, told: Told) -> bool:
+    """Whether a part did something of its own: `of whom 40 attended`, `66 in Next Generation`."""
+    if told.whole is not None and told.act is not told.whole.act:
+        return True
+    marks, after = sentence.marks, told.counted.after
+    return any(after < first <= after + 2 for first, _ in (*marks.programmes, *marks.offers))
+
+
 def _unit(told: Told, offer: Offer | None) -> str | None:
     if told.unit:
         return told.unit.unit
@@ -114,6 +127,9 @@ def _period(sentence: Sentence, told: Told, standing: str, paper: PaperRecord) -
         return Period(told.time.period, told.time.rule)
     if told.counted.role == "compared":
         return NO_PERIOD
+    same = period_before(sentence.marks.text, sentence.before_texts, paper.meeting_date)
+    if same:
+        return same
     lead_in = sentence.lead_in.times if sentence.lead_in else []
     if len(lead_in) == 1 and lead_in[0].is_printed:
         return Period(lead_in[0].period, None)
@@ -129,8 +145,9 @@ def _period(sentence: Sentence, told: Told, standing: str, paper: PaperRecord) -
     )
     if statement.lead_in:
         steps.append(("lead_in", statement.lead_in.text))
+        steps += [("paragraph", each.text) for each in reversed(statement.before_lead_in)]
     if not statement.is_heading:
         steps += [("heading", each.text) for each in statement.headings]
-    if paper.title and not is_planned:
-        steps.append(("title", paper.title))
+    if not is_planned:
+        steps += [("title", each) for each in titles_of(statement, paper.title)]
     return period_around(steps, paper.meeting_date, with_paper_date=not is_planned)

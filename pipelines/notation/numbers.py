@@ -29,7 +29,7 @@ _UNIT = "|".join(_UNITS[1:10])
 _WORDS = "|".join(sorted([rf"{ten}(?:[- ](?:{_UNIT}))?" for ten in _TENS], key=len, reverse=True))
 _WORDS += "|" + "|".join(sorted(_UNITS, key=len, reverse=True))
 # two hundred, a hundred and twenty, one thousand
-_SCALED = rf"(?:a|{_UNIT})\s+(?P<scale>hundred|thousand)(?:\s+and\s+(?P<rest>{_WORDS}))?"
+_SCALED = rf"(?:a|{_UNIT})\s+(?P<scale>hundred|thousand|dozen)(?:\s+and\s+(?P<rest>{_WORDS}))?"
 _INITIALS = "".join(sorted({word[0] for word in NUMBER_WORDS} | {"a"}))
 # 1,250 or 1250 or forty-two; no part of a longer number, a code, a date or an amount of money. The
 # look at the first character passes over most of a text.
@@ -60,7 +60,7 @@ SCALES = {
 
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
-SCALED = {"hundred": 100, "thousand": 1000}
+SCALED = {"dozen": 12, "hundred": 100, "thousand": 1000}
 QUALIFIER_REACH = 40  # characters before a number: all others need not be searched
 # A qualifier comes right before the number; longest forms first.
 QUALIFIER_WORDS = {

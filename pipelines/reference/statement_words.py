@@ -20,7 +20,8 @@ NO_BODY = r"(?!\s+(?i:board|committee|panel|group|team|office)\b)"
 CAPITALISED = r"[A-Z][\w’'-]{0,40}+"
 # The Harbour Skills Programme, In Leeds, LGA: what stands before a name or says whose it is
 NOT_IN_NAME = (
-    r"(?!(?:The|Our|This|A|An|These|Each|All|One|First|Second|Third|New|In|At|For|LGA|LG|By|We"
+    r"(?!(?:The|Our|This|A|An|These|Each|All(?!\sWales)|One|First|Second|Third|New(?!\sto\b)|In|At"
+    r"|For|LGA|LG|By|We|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
     r"|Through|Under|Via|On|From|With|Since|After|During|To|As|Of)\s)"
 )
 VOWELS = "aeiou"
@@ -28,8 +29,12 @@ PEOPLE, BODIES = "people", frozenset(("councils", "authorities", "organisations"
 # What becomes of those counted; of several, the weakest, which comes first, holds for all
 STANDINGS = ("planned", "dropped_out", "signed_up", "took_part")
 PLANNED = "planned"
-# What a verb says that is no taking part, and what `do so` says: that which was said before
-OTHER, SAME = "other", "same"
+# What became of peer challenges
+STATUSES = ("delivered", PLANNED, "offered", "not_had")
+# What a verb says that is no taking part; what `do so` says: that which was said before; and what
+# `stands at` says: nothing of its own
+OTHERS = "others"  # the kind of words for bodies whose programmes are not those of the papers
+OTHER, SAME, LEVEL = "other", "same", "level"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +157,20 @@ class StatementWords:
         first = tokens_of(text)[:1]
         return bool(first) and (first[0].word,) in self.entries
 
+    def ends_with(self, kind: str, text: str) -> bool:
+        """Whether a text ends with a word of a kind."""
+        words = tuple(token.word for token in tokens_of(text))
+        return any(self._is_kind(kind, words[first:]) for first in range(len(words)))
+
+    def begins_with(self, kind: str, text: str) -> bool:
+        """Whether a text begins with a word of a kind."""
+        words = tuple(token.word for token in tokens_of(text))
+        return any(self._is_kind(kind, words[:after]) for after in range(1, len(words) + 1))
+
+    def _is_kind(self, kind: str, words: tuple[str, ...]) -> bool:
+        found = self.entries.get(words, ())
+        return any(isinstance(entry, Word) and entry.kind == kind for entry in found)
+
     def unit_of(self, word: str) -> Unit | None:
         """The unit that one word or its plural names."""
         found = self.entries.get(tuple(token.word for token in tokens_of(word)), ())
@@ -199,18 +218,31 @@ class StatementWords:
         return re.compile(rf"(?<![\w-])(?:{adjective}){{0,3}}\b(?:{offers})\b{NO_BODY}")
 
     @cached_property
-    def offer_name_pattern(self) -> re.Pattern[str]:
-        """Finds `Harbour Skills Programme`: capitalised words that end with one for an offer."""
+    def offer_word(self) -> str:
+        """A pattern for one word for an offer: `programme`, `sprint`."""
         words = (
             words[0]
             for words, found in self.entries.items()
             if any(isinstance(entry, Word) and entry.kind == "offer_name" for entry in found)
         )
         single = (offer for offer in self.offers if " " not in offer)
-        endings = "|".join(sorted(map(re.escape, {*words, *single}), key=len, reverse=True))
-        inner = rf"(?:\([A-Z]{{2,}}\)|(?:(?:of|for|in|and|the|to|on|&)\s){{0,2}}{CAPITALISED})"
+        ordered = sorted({*words, *single}, key=lambda word: (-len(word), word))
+        return f"(?:{'|'.join(map(re.escape, ordered))})"
+
+    @cached_property
+    def any_offer(self) -> str:
+        """A pattern for the words for an offer, those of several words too."""
+        several = sorted((each for each in self.offers if " " in each), key=len, reverse=True)
+        return f"(?:{'|'.join(map(re.escape, several))}|{self.offer_word})"
+
+    @cached_property
+    def offer_name_pattern(self) -> re.Pattern[str]:
+        """Finds `Harbour Skills Programme`: capitalised words that end with one for an offer."""
+        little = r"(?:(?:of|for|in|into|and|a|the|to|on|at|&)\s){0,2}"
+        inner = rf"(?:\([A-Z]{{2,}}\)|{little}{CAPITALISED})"
         return re.compile(
-            rf"\b{NOT_IN_NAME}{CAPITALISED}(?:\s{inner}){{0,9}}\s(?i:{endings})s?\b{NO_BODY}"
+            rf"\b{NOT_IN_NAME}{CAPITALISED}(?:\s{inner}){{0,9}}"
+            rf"\s(?i:{self.offer_word})s?\b{NO_BODY}"
         )
 
     def _stops(self) -> Iterator[tuple[str, ...]]:
@@ -249,6 +281,8 @@ def load_statement_words(folder: Path) -> StatementWords:
             add(phrase, Verb(form, *standing))
     for row in read_table(folder, "statement_words", ("phrase", "kind", "value")):
         add(row["phrase"], Word(row["kind"], row["value"]))
+        if row["kind"] == OTHERS:
+            add(f"{row['phrase']}'s", Word(row["kind"], row["value"]))
     offers = tuple(row["phrase"] for row in read_table(folder, "participation_offers", ("phrase",)))
     return StatementWords({words: tuple(found) for words, found in entries.items()}, offers)
 

@@ -18,7 +18,10 @@ from pipelines.structures.prose.marks import (
 
 # between a verb and what makes it a plan, denies it or doubts it
 REACH = 7
+MOST_OF_KIND = 2  # words between `no` and `peer challenge` that say of what kind
 ARTICLES = ("a", "an", "the", "our", "its", "this", "any", "per")
+IFS = frozenset(["if", "unless", "whether"])  # what begins a sentence that supposes all it says
+BEFORE_OFFER = frozenset("the our one of a an this its".split())
 SUBJECTS = ("we", "they", "who", "which")
 AFTER_PLANNING = frozenset(["to", "for", "a", "an", "the", "its", "their", "our"])
 
@@ -26,31 +29,46 @@ AFTER_PLANNING = frozenset(["to", "for", "a", "an", "the", "its", "their", "our"
 def read_acts(marks: Marks, registers: Registers) -> list[Act]:
     """Every verb that says something, and none twice where `have had` holds two."""
     found: list[Act] = []
-    numbers = {marks.token_after(count.end) for count in marks.counts}
     question = marks.text.rstrip(" \"”’')").endswith("?")
     for phrase in marks.phrases:
         verbs = [entry for entry in phrase.entries if isinstance(entry, Verb)]
-        if not verbs or _is_in_name(marks, phrase.first):
-            continue
-        unit_after, _ = marks.units.get(phrase.first, (0, None))
-        if unit_after and marks.word(unit_after - 1).endswith("s"):
-            continue
-        named = [*marks.programmes, *((each.first, each.after) for each in marks.challenges)]
-        if any(first <= phrase.first < after for first, after in named):
-            continue
-        if _is_type(marks, phrase, registers):
+        if not verbs or _is_noun(marks, phrase) or _is_type(marks, phrase, registers):
             continue
         # `run` at the head of a list item is what is to be done
         begins = phrase.first == 0 and any(each.form == "base" for each in verbs)
         verb = min(verbs, key=lambda each: (each.form in OPEN_FORMS) != begins)
-        if verb.form == "base" and phrase.first in numbers:
-            continue  # 183 graduate trainees
-        if verb.form in ("ing", "base") and marks.word(phrase.first - 1) in ARTICLES:
-            continue  # a training budget, a total of 40
+        if _is_counted(marks, phrase, verb, registers):
+            continue
         act = _act(marks, phrase, verb, found, question=question)
         if act:
             found.append(act)
     return found
+
+
+def _is_noun(marks: Marks, phrase: Phrase) -> bool:
+    """Whether a word that may be a verb is part of a name or of the words for those counted."""
+    if _is_in_name(marks, phrase.first):
+        return True
+    unit_after, _ = marks.units.get(phrase.first, (0, None))
+    if unit_after and marks.word(unit_after - 1).endswith("s"):
+        return True
+    named = [*marks.programmes, *((each.first, each.after) for each in marks.challenges)]
+    named += [(first, after) for first, after in marks.offers if _is_large(marks, first)]
+    if any(first <= phrase.first < after for first, after in named):
+        return True
+    # 37 of these are in the diary: `these are` begins no sentence there
+    return marks.word(phrase.first) in ("these", "those") and marks.word(phrase.first - 1) == "of"
+
+
+def _is_counted(marks: Marks, phrase: Phrase, verb: Verb, registers: Registers) -> bool:
+    """Whether a word is a noun by what is before it: 183 graduate trainees, a training budget."""
+    before = marks.word(phrase.first - 1)
+    numbers = {marks.token_after(count.end) for count in marks.counts}
+    if verb.form == "base" and phrase.first in numbers:
+        return True
+    if verb.form == "present" and registers.challenge_types.match(before):
+        return True  # 12 finance reviews
+    return verb.form in ("ing", "base") and before in ARTICLES
 
 
 def find_denials(marks: Marks) -> list[Act]:
@@ -65,12 +83,20 @@ def find_denials(marks: Marks) -> list[Act]:
 
 
 def find_stays(marks: Marks) -> list[Act]:
-    """`40 chief executives are in Ignite`: to be in a programme is to take part."""
-    return [
-        Act(first - 2, first, "past", "took_part", None, "subject", is_done=True)
-        for first, _ in marks.programmes
-        if marks.word(first - 1) in ("in", "on") and marks.word(first - 2) in BE
-    ]
+    """`40 chief executives are in Ignite`, `14 are still on it`: to be in it is to take part."""
+    them = {first for first, _ in (*marks.programmes, *marks.offers)}
+    them |= {place for place in range(len(marks.tokens)) if marks.word(place) == "it"}
+    found: list[Act] = []
+    for first in sorted(them):
+        place = first - 1
+        while marks.word(place) in BEFORE_OFFER:
+            place -= 1
+        start = place - 1
+        while marks.word(start) in AUXILIARIES - BE:
+            start -= 1
+        if marks.word(place) in ("in", "on") and marks.word(start) in BE:
+            found.append(Act(start, first, "past", "took_part", None, "subject", is_done=True))
+    return found
 
 
 def _is_type(marks: Marks, phrase: Phrase, registers: Registers) -> bool:
@@ -83,9 +109,11 @@ def _is_type(marks: Marks, phrase: Phrase, registers: Registers) -> bool:
 
 def _is_in_name(marks: Marks, number: int) -> bool:
     """Whether a word is written large within a sentence: `the Commissioning Academy`."""
-    token = marks.tokens[number]
-    before = marks.word(number - 1)
-    return number > 0 and before not in ".:;-–•" and marks.text[token.start].isupper()
+    return number > 0 and marks.word(number - 1) not in ".:;-–•" and _is_large(marks, number)
+
+
+def _is_large(marks: Marks, number: int) -> bool:
+    return marks.text[marks.tokens[number].start].isupper()
 
 
 @dataclass(slots=True)
@@ -118,8 +146,8 @@ def _act(
     standing, challenge = (OTHER, OTHER) if is_open else _meaning(marks, phrase, verb, said)
     counted = verb.counted
     is_have = marks.word(phrase.after - 1) in HAVE and not said.is_denied
-    if standing is None and is_have and any(after == start for _, after in marks.programmes):
-        standing, counted = "took_part", "object"  # Next Generation had 45 councillors
+    if standing is None and is_have and _is_of_offer(marks, start):
+        standing, challenge, counted = "took_part", None, "object"
     is_plan_itself = verb.participation == PLANNED or (
         verb.challenge == PLANNED and verb.participation in (None, OTHER)
     )
@@ -139,6 +167,30 @@ def _act(
     )
 
 
+def _is_of_offer(marks: Marks, start: int) -> bool:
+    """Whether those that somebody has take part: `In Next Generation we had 40`, `It had 40`."""
+    subject = marks.word(start - 1)
+    if subject == "it":
+        return marks.follows_offer
+    is_ours = subject == "we" and bool(marks.programmes or marks.offers)
+    return is_ours or _has_offer_for_subject(marks, start)
+
+
+def _has_offer_for_subject(marks: Marks, start: int) -> bool:
+    """Whether an offer has somebody: `Next Generation, a new course, had 45 councillors`."""
+    first = max((place + 1 for place in range(start) if marks.word(place) in BREAKS), default=0)
+    ends = [after for _, after in marks.words("contrast") if after <= start]
+    first = max([first, *ends])
+    offers = [each for each in (*marks.programmes, *marks.offers) if first <= each[0] < start]
+    others = [
+        place
+        for place in (*marks.units, *(each.first for each in marks.challenges))
+        if first <= place < start and not any(at <= place < after for at, after in offers)
+    ]
+    near = offers and (max(after for _, after in offers) == start or marks.word(start - 1) == COMMA)
+    return bool(near) and not others
+
+
 def _said(
     marks: Marks, phrase: Phrase, verb: Verb, start: int, before: Sequence[Act], *, question: bool
 ) -> _Said:
@@ -148,8 +200,13 @@ def _said(
     said = _Said(
         _says("plan", marks, start, phrase, lowest),
         _says("deny", marks, start, phrase, lowest),
-        question or _says("suppose", marks, start, phrase, lowest),
+        question or marks.word(0) in IFS or _says("suppose", marks, start, phrase, lowest),
     )
+    if said.is_planned and marks.word(start) in HAVE:
+        # of which 71 have been delivered: a plan to have delivered them says so right before
+        said.is_planned = any(start - 1 <= after <= start for _, after in marks.words("plan"))
+    if said.is_supposed and not question and _is_reported(marks, start, phrase):
+        said.is_planned, said.is_supposed = True, False
     if said.is_planned and said.is_supposed and _would_expect(marks):
         said.is_supposed = question
     last = before[-1] if before else None
@@ -166,6 +223,16 @@ def _said(
     if verb.form == "ing" and last.is_planned and not said.is_denied:
         said.is_planned = True  # recruit 140 graduates, working with 60 councils
     return said
+
+
+def _is_reported(marks: Marks, start: int, phrase: Phrase) -> bool:
+    """Whether `would` stands for `will`: `She said that two more would follow`."""
+    if not marks.is_reported or marks.word(0) == "if":
+        return False
+    supposed = [
+        first for first, _ in marks.words("suppose") if start - REACH <= first < phrase.first
+    ]
+    return all(marks.word(first) == "would" for first in supposed)
 
 
 def _would_expect(marks: Marks) -> bool:
@@ -190,13 +257,15 @@ def _meaning(
         said.is_denied = True  # has had no peer challenge
     if any(
         each.after <= phrase.first <= each.after + REACH
-        and marks.ends_with("no", each.first) is not None
+        and any(0 <= each.first - after <= MOST_OF_KIND for _, after in marks.words("no"))
         for each in marks.challenges
     ):
         # no challenge is proposed
         said.is_denied, said.is_supposed = True, said.is_supposed or challenge == PLANNED
-    if said.is_denied and challenge not in (None, OTHER):
+    if said.is_denied and challenge == "delivered":
         challenge = "not_had"
+    elif said.is_denied and challenge == PLANNED:
+        said.is_supposed = True  # neither of them had asked for one
     return standing, challenge
 
 

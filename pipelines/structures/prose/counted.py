@@ -17,6 +17,7 @@ from pipelines.structures.prose.number_words import (
 )
 
 MOST_APART = 12  # words between `the number of` and the number
+A_YEAR = [("a", time) for time in ("year", "month", "week", "day")]
 FROM = frozenset(["from", "at", "across", "in", "representing"])
 JOINING = frozenset([",", "and", "&", "or"])
 
@@ -67,7 +68,7 @@ def read_counted(marks: Marks, registers: Registers) -> list[Counted]:
         each = _read(marks, registers, count, first, following)
         if first < ends and each.role in ("count", "part"):
             each = replace(each, role="whole", is_left_out=False)
-            if marks.is_word("who", each.after) and each.unit:
+            if marks.is_word("who", each.after) and each.unit and marks.word(each.after) != "whom":
                 # 14 of the 204 councillors who had taken part: the relative clause is of the 204
                 found[-1] = replace(found[-1], role="other")
                 each = replace(each, role="count")
@@ -82,13 +83,15 @@ def read_counted(marks: Marks, registers: Registers) -> list[Counted]:
     found = [_of_whole(each, found) for each in found]
     for number in range(len(found)):
         found[number] = _of_neighbour(number, found, marks)
+    for number in reversed(range(len(found) - 1)):
+        found[number] = _of_following(found[number], found[number + 1], marks)
     return found
 
 
 def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
     """A number that another holds the role or the words of.
 
-    `against 430 from 171`, `(2018/19: 210)`, `88 Conservative and 74 Labour councillors`.
+    `against 430 from 171`, `(2018/19: 210)`, `councils that had one (64)`.
     """
     each = found[number]
     before = found[number - 1] if number else None
@@ -100,13 +103,18 @@ def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
         return replace(each, role="compared")
     if each.unit or each.challenge or not each.is_left_out:
         return each
-    following = found[number + 1] if number + 1 < len(found) else None
-    if each.values and following and (following.unit or following.challenge):
-        behind, *_ = marks.values.get(each.after, (each.after,))
-        between = {marks.word(place) for place in range(behind, following.first)}
-        if between <= JOINING:
-            return replace(each, unit=following.unit, challenge=following.challenge)
     return _of_words_before(each, found, marks) if each.role == "count" else each
+
+
+def _of_following(each: Counted, following: Counted, marks: Marks) -> Counted:
+    """`88 Conservative, 74 Labour and 60 Independent councillors`: the words stand behind all."""
+    if each.unit or each.challenge or not (each.is_left_out and each.values):
+        return each
+    behind, *_ = marks.values.get(each.after, (each.after,))
+    between = {marks.word(place) for place in range(behind, following.first)}
+    if between <= JOINING and (following.unit or following.challenge):
+        return replace(each, unit=following.unit, challenge=following.challenge)
+    return each
 
 
 def _of_words_before(each: Counted, found: list[Counted], marks: Marks) -> Counted:
@@ -151,12 +159,18 @@ def _read(
     noun = marks.printed(place, end) if unit or challenge else ""
     is_left_out = unit is None and challenge is None and leaves_out(marks, registers, after, place)
     is_pronoun = is_left_out and (
-        marks.word(first) == "one" or marks.word(first - 1) in ("first", "last", "next", "top")
+        marks.word(first) == "one"
+        or marks.word(first - 1) in ("first", "last", "next", "top")
+        or (first == 1 and marks.word(0) == "the")  # the four were at ...
     )
+    if role in COUNTING and (marks.word(end), marks.word(end + 1)) in A_YEAR:
+        role = "rate"
     if role in COUNTING and (is_pronoun or not (unit or challenge or is_left_out)):
         role = "other"
     values = find_values(marks, after, end, has_noun=bool(noun)) or find_label(marks, first, after)
-    ends_here = marks.word(after) in ("", ".", ",", ";", "(", ")")
+    ends_here = marks.word(after) in ("", ".", ",", ";", "(", ")") or any(
+        act.first == after and act.form in ("past", "participle") for act in marks.acts
+    )
     if is_left_out and not values and ends_here:
         challenge = next(
             (each for each in marks.challenges if ends_label(marks, each.after, first)), None

@@ -6,13 +6,14 @@ number without a cheap one is left alone.
 
 from collections.abc import Sequence
 
+from pipelines.reference.statement_words import BODIES, OTHER, PLANNED
 from pipelines.structures.prose.counted import Counted
 from pipelines.structures.prose.marks import AUXILIARIES, BE, HAVE, Act, Marks
 
 MOST_COST = 7.0
 COST_OF_WORD = 0.15
 # What it costs to cross a mark or word between a number and a verb
-COSTS = {";": 6.0, ":": 3.0, "–": 2.5, "—": 2.5, "(": 3.0, ")": 2.0, ",": 0.7, "and": 0.7}
+COSTS = {";": 8.0, ":": 3.0, "–": 2.5, "—": 2.5, "(": 3.0, ")": 2.0, ",": 0.7, "and": 0.7}
 COST_OF_WHO, COST_OF_CONTRAST, COST_OF_WHEN = 2.0, 3.5, 1.5
 COST_OF_VERB, COST_OF_COUNT = 2.5, 0.6
 COST_OF_BRACKETS = 1.0
@@ -29,7 +30,8 @@ DETERMINERS = frozenset(
 
 def link(counted: Counted, marks: Marks, others: Sequence[Counted]) -> Act | None:
     """The verb of those counted; None if none is near enough."""
-    is_of_people = counted.unit and not (marks.challenges or marks.words("single"))
+    is_of_bodies = marks.is_spoken and counted.unit and counted.unit.unit in BODIES
+    is_of_people = counted.unit and not (marks.challenges or marks.words("single") or is_of_bodies)
     costs = [
         (cost, act.first, act)
         for act in marks.acts
@@ -38,10 +40,17 @@ def link(counted: Counted, marks: Marks, others: Sequence[Counted]) -> Act | Non
             if counted.challenge
             else act.standing or (act.challenge and not is_of_people)
         )
+        and not any(_is_adjective(act, each) for each in others)
         and (cost := cost_of(counted, act, marks, others)) is not None
         and cost <= MOST_COST
     ]
     return min(costs, key=lambda each: each[:2])[2] if costs else None
+
+
+def _is_adjective(act: Act, counted: Counted) -> bool:
+    """Whether a verb only describes those counted: `46 trained peers`; not `54 taking part`."""
+    within = counted.first < act.first and act.after < counted.after
+    return within and act.form in ("past", "participle") and act.standing == "took_part"
 
 
 def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted]) -> float | None:
@@ -74,6 +83,8 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
         for place in range(first + 1, after)
     ):
         cost += COST_OF_CONTRAST  # 22 councils, two of whom left
+    if marks.word(act.after) == "by" and act.form in ("past", "participle") and not act.is_done:
+        cost += COST_OF_WHO  # carry out 12 reviews led by peers
     cost += sum(COST_OF_WHEN for start, _ in marks.words("when") if first <= start < after)
     cost += sum(
         COST_OF_ING if each.form == "ing" and not each.is_done else COST_OF_VERB
@@ -106,6 +117,8 @@ def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
     """Whether those counted behind a verb may be its object."""
     if act.challenge and counted.challenge:
         return True
+    if act.standing == OTHER and act.challenge in (None, OTHER) and not act.is_passive:
+        return True  # the evaluators interviewed 81 officers
     if act.challenge == "delivered" and counted.is_left_out and counted.first - act.after < NEAR:
         return not act.is_passive  # we held 10 this year
     between = {marks.word(place) for place in range(act.after, counted.first)}
@@ -121,7 +134,7 @@ def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
         if marks.word(counted.first - 1) == "with":
             return True
         return not act.is_passive or ends in PLACES or marks.word(act.after) in PLACES
-    if marks.word(counted.first - 1) == "with" and act.standing == "took_part":
+    if marks.word(counted.first - 1) == "with" and act.standing in ("took_part", OTHER, PLANNED):
         return True  # trainees started in October with 31 councils
     return "by" in {
         marks.word(place) for place in range(act.after, min(act.after + 3, counted.first))
@@ -133,6 +146,9 @@ def _may_be_subject(act: Act, marks: Marks, counted: Counted) -> bool:
     if act.form == "noun":
         return act.counted != "object"
     if act.counted == "object":
+        is_subject = counted.unit is not None and counted.after == act.first
+        if is_subject and marks.word(act.after - 1) == "with":
+            return True  # 219 graduates began with 88 councils
         return act.is_passive or act.form == "participle" or counted.challenge is not None
     if act.counted == "either" and act.form in ("past", "participle") and not act.is_passive:
         return (

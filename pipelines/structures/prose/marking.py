@@ -3,14 +3,14 @@
 Everything that reads statements starts from these marks; nobody searches the sentence again.
 """
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 
 from pipelines.notation.numbers import Count, find_counts
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import Unit, Word, tokens_of
 from pipelines.structures.prose.acts import find_denials, find_stays, read_acts
 from pipelines.structures.prose.marks import Challenge, Marks
+from pipelines.structures.prose.paper_terms import PaperTerms
 from pipelines.structures.prose.times import find_times
 
 WELSH = "welsh"
@@ -21,41 +21,50 @@ REMAINDERS = ("other", "others")
 def read_marks(
     text: str,
     registers: Registers,
-    short_forms: dict[str, str],
-    paper_date: date | None,
+    terms: PaperTerms,
     *,
     spoken: bool = False,
+    reported: bool = False,
+    follows_offer: bool = False,
 ) -> Marks:
     """Mark one sentence.
 
     Args:
         text: The sentence, a heading or a lead-in.
         registers: The lexicon.
-        short_forms: What the paper's own abbreviations stand for: `cpc` for a type of challenge.
-        paper_date: The day of the paper.
+        terms: What the paper itself defines.
         spoken: Whether the sentences before speak of peer challenges, so that `reviews` are such.
+        reported: Whether the sentences before tell what somebody said, so that `would` is a plan.
+        follows_offer: Whether the sentence before begins with an offer, which `it` then means.
     """
     tokens = tokens_of(text)
     phrases = registers.statement_words.find(tokens)
-    times = find_times(text, paper_date)
+    times = find_times(text, terms.day)
     named = registers.programmes.find(text)
     taken = [(time.start, time.end) for time in times] + [(start, end) for start, end, _ in named]
     marks = Marks(text, tokens, phrases, _counts(text, taken), times)
     _mark_words(marks)
     _mark_values(marks, registers)
     marks.programmes = [(marks.token_at(start), marks.token_after(end)) for start, end, _ in named]
-    marks.challenges = _challenges(marks, short_forms, spoken=spoken)
-    marks.names_offer = _names_offer(text, registers)
+    marks.challenges = _challenges(marks, terms.short_forms, registers, spoken=spoken)
+    marks.offers = _offers(marks, registers, terms)
+    marks.is_spoken = spoken
+    marks.follows_offer = follows_offer
+    marks.is_reported = reported or bool(marks.words("reported"))
     marks.acts = [*read_acts(marks, registers), *find_denials(marks), *find_stays(marks)]
     return marks
 
 
-def _names_offer(text: str, registers: Registers) -> bool:
-    """Whether a sentence names an offer: `planning workshop`, `Harbour Skills Programme`."""
-    offered = registers.statement_words.offer_pattern.search(text)
-    if offered and " " in offered[0]:
-        return True
-    return registers.statement_words.offer_name_pattern.search(text) is not None
+def _offers(marks: Marks, registers: Registers, terms: PaperTerms) -> list[tuple[int, int]]:
+    """Where offers that no register has are named: `workshop`, `Harbour Skills Programme`."""
+    words = registers.statement_words
+    spans = [
+        match.span()
+        for pattern in (words.offer_pattern, words.offer_name_pattern)
+        for match in pattern.finditer(marks.text)
+    ]
+    spans += terms.find_offers(marks.text)
+    return sorted((marks.token_at(start), marks.token_after(end)) for start, end in spans)
 
 
 def _mark_words(marks: Marks) -> None:
@@ -71,6 +80,7 @@ def _mark_words(marks: Marks) -> None:
             elif isinstance(entry, Word) and not (
                 (entry.kind == "suppose" and is_large)
                 or (entry.kind == "deny" and marks.word(phrase.after) == "only")
+                or (entry.kind == "no" and marks.word(phrase.after) in ("fewer", "less", "more"))
             ):
                 marks.add_word(entry.kind, phrase.first, phrase.after)
     for first, after in marks.words("challenge"):
@@ -98,14 +108,25 @@ def _counts(text: str, taken: Sequence[tuple[int, int]]) -> list[Count]:
     ]
 
 
-def _challenges(marks: Marks, short_forms: dict[str, str], *, spoken: bool) -> list[Challenge]:
+def _first_of_kind(marks: Marks, first: int, registers: Registers) -> int:
+    """The first of the words that say of what kind `reviews` are: `12 health and care reviews`."""
+    place = first
+    while place > 0 and registers.challenge_types.match(marks.word(place - 1)):
+        place -= 1
+    return place
+
+
+def _challenges(
+    marks: Marks, short_forms: Mapping[str, str], registers: Registers, *, spoken: bool
+) -> list[Challenge]:
     named = marks.words("challenge")
     if spoken and not named:
         numbers = {marks.token_after(count.end) for count in marks.counts}
         named = [
             (first, after)
             for first, after in marks.words("short")
-            if (first in numbers or not marks.counts) and marks.word(first - 1) not in ("a", "an")
+            if (_first_of_kind(marks, first, registers) in numbers or not marks.counts)
+            and marks.word(first - 1) not in ("a", "an")
         ]
     found = [
         Challenge(first, after, is_plural=marks.word(after - 1).endswith("s"))

@@ -64,7 +64,13 @@ class Challenge:
 
 @dataclass(slots=True)
 class Marks:
-    """A sentence with its marks; places are numbers of tokens."""
+    """A sentence with its marks; places are numbers of tokens.
+
+    Attributes:
+        is_reported: Whether it tells what somebody said.
+        is_spoken: Whether those before it speak of peer challenges.
+        follows_offer: Whether the sentence before it begins with the name of an offer.
+    """
 
     text: str
     tokens: list[Token]
@@ -76,12 +82,25 @@ class Marks:
     units: dict[int, tuple[int, Unit]] = field(default_factory=dict)
     values: dict[int, tuple[int, str, str]] = field(default_factory=dict)
     programmes: list[tuple[int, int]] = field(default_factory=list)
-    names_offer: bool = False
+    offers: list[tuple[int, int]] = field(default_factory=list)
+    is_reported: bool = False
+    is_spoken: bool = False
+    follows_offer: bool = False
     _starts: list[int] = field(init=False)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._starts = [token.start for token in self.tokens]
+
+    @property
+    def names_offer(self) -> bool:
+        """Whether it names an offer in more than one word: `planning workshop`."""
+        return any(after - first > 1 for first, after in self.offers)
+
+    @property
+    def says_challenge(self) -> bool:
+        """Whether it says `peer challenge` or a short form, and not only `review` or `visits`."""
+        return bool(self.words("challenge")) or any(each.kind for each in self.challenges)
 
     def add_word(self, kind: str, first: int, after: int) -> None:
         """Mark a word of a kind."""
@@ -110,6 +129,15 @@ class Marks:
     def ends_with(self, kind: str, after: int) -> int | None:
         """The first token of a word of a kind that ends right before a token."""
         return next((first for first, end in self.words(kind) if end == after), None)
+
+    def end_of(self, after: int) -> int:
+        """The offset behind the token before one."""
+        return self.tokens[after - 1].end if after else 0
+
+    def is_in_brackets(self, number: int) -> bool:
+        """Whether a token stands in round brackets."""
+        opened = [place for place in range(number) if self.word(place) in ("(", ")")]
+        return bool(opened) and self.word(opened[-1]) == "("
 
     def printed(self, first: int, after: int) -> str:
         """The words of some tokens as printed."""

@@ -76,8 +76,11 @@ def _role_by_words_behind(marks: Marks, count: Count, first: int, after: int) ->
         return "measure"
     if marks.is_word("target_after", after):
         return "target"
+    if marks.word(after) == "of" and marks.word(after + 1) in ("us", "you"):
+        return "other"
     is_change = marks.word(after) in ("more", "fewer", "higher", "lower")
-    return "change" if is_change and marks.word(after + 1) == "than" else None
+    behind = {marks.word(place) for place in range(after + 1, after + 4)}
+    return "change" if is_change and "than" in behind else None
 
 
 def _role_of_figure(marks: Marks, count: Count, first: int, after: int) -> Role | None:
@@ -108,6 +111,10 @@ def _role_by_words_before(marks: Marks, first: int) -> Role | None:
                 continue
             if not any(act.first < start < act.after for act in marks.acts):
                 return role
+        timed = next((each for each in marks.times if marks.token_after(each.end) == place), None)
+        if timed and marks.word(marks.token_at(timed.start) - 1) in ("for", "in", "of"):
+            place = marks.token_at(timed.start)  # target for 2012/13: 75
+            continue
         if marks.word(place - 1) not in LITTLE:
             break
         place -= 1

@@ -3,7 +3,7 @@
 from pipelines.notation.numbers import Count
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import Unit
-from pipelines.structures.prose.marks import BREAKS, COMMA, Challenge, Marks
+from pipelines.structures.prose.marks import BE, BREAKS, COMMA, Challenge, Marks
 from pipelines.structures.prose.number_roles import DETERMINERS
 
 MOST_WORDS = 6  # between a number and the word for those it counts
@@ -56,6 +56,8 @@ def find_head(
         ):
             return *_joined(marks, registers, after, unit), None
         if marks.is_word("measure", number) and not unit:
+            break
+        if word == COMMA and number == place:
             break
         is_joint = word in ("and", "or", "&", COMMA, "(", ")", "*", "-", "/") and number > place
         if (marks.is_word("stop", number) and not is_joint) or word in ";:.–—":
@@ -161,7 +163,9 @@ def find_label(marks: Marks, first: int, after: int) -> tuple[tuple[str, str], .
 def ends_label(marks: Marks, end: int, first: int) -> bool:
     """Whether words that end at a token are the label of a number: a mark or a verb parts them."""
     between = [marks.word(place) for place in range(end, first)]
-    if not between or len(between) > 4:
+    if not between:
+        return first + 1 == len(marks.tokens) and end < len(marks.tokens)  # South East 23
+    if len(between) > 4:
         return False
     return between[0] in LABEL_MARKS or between[0] in LABEL_VERBS or between[-1] == ":"
 
@@ -172,7 +176,9 @@ def find_values(
     """The dimension values of those counted: 12 Labour councillors, 19 from Wales."""
     found = [marks.values[place][1:] for place in range(after, end) if place in marks.values]
     place = end
-    while not has_noun and marks.word(place) in BEFORE_VALUE:
+    while marks.word(place) in BEFORE_VALUE and (
+        not has_noun or (marks.word(place) in BE and marks.is_word("place", place + 1))
+    ):
         place += 1
     while True:
         if place in marks.values:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.documents import Block, Document, Kind, Passage
+from pipelines.notation.dates import MONTH, WEEKDAYS
 from pipelines.notation.sentences import BARE_NUMBER, sentences
 
 # 7. The harbour scheme: a separate paragraph, not an item of the list above it
@@ -25,6 +26,13 @@ LABEL_LINE = re.compile(
     r"|enquiries|copies|lead|key decision|portfolio|purpose"
     r"|(?:[\w-]+ ){0,3}(?:officer|member|number)s?)"
     r"\s?:\s",
+    re.IGNORECASE,
+)
+# 16 September 2019: the date of the paper, at the head of a page
+COUNTED_ITEM = re.compile(r"^\d{1,3}\s+[A-Z]")  # 47 Conservative
+LETTERED = re.compile(r"^(?:\([a-z]{1,3}\)\s|[a-z])")  # (a) at least 40; or an item without a mark
+DATE_LINE = re.compile(
+    rf"^(?:(?:{'|'.join(WEEKDAYS)})\s*,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH})\s+\d{{4}}$",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*[.)]?)\s")
@@ -54,12 +62,16 @@ class Statement:
         headings: The headings above with a subject, nearest first, three at most; for a
             heading, itself first.
         lead_in: The opening of the list that contains the sentence, such as `We will:`.
+        before_lead_in: The sentences before the lead-in in its paragraph.
+        front: The headings at the head of the paper, before its first sentence, nearest first.
     """
 
     sentence: Passage
     before: tuple[Passage, ...]
     headings: tuple[Passage, ...]
     lead_in: Passage | None
+    before_lead_in: tuple[Passage, ...] = ()
+    front: tuple[Passage, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -70,6 +82,11 @@ class Statement:
     def is_heading(self) -> bool:
         """Whether the sentence is a heading itself."""
         return bool(self.headings) and self.headings[0] is self.sentence
+
+
+def titles_of(statement: Statement, title: str | None) -> list[str]:
+    """The title of a paper, and the headings at its head."""
+    return [*([title] if title else []), *(each.text for each in statement.front)]
 
 
 def read_paragraphs(document: Document) -> list[Paragraph]:
@@ -105,20 +122,27 @@ def read_statements(paragraphs: Sequence[Paragraph]) -> list[Statement]:
     statements: list[Statement] = []
     headings: tuple[Passage, ...] = ()
     lead_in: Passage | None = None
+    before_lead_in: tuple[Passage, ...] = ()
+    front: tuple[Passage, ...] | None = None
     for paragraph in paragraphs:
         block, found = paragraph.block, paragraph.sentences
         if block.kind is Kind.HEADING if marked else is_heading(block):
-            if not PLAIN_HEADING.match(block.text):
+            if not (PLAIN_HEADING.match(block.text) or DATE_LINE.match(block.text.strip())):
                 headings = (block.passage, *_above(block.text, headings))[:MOST_HEADINGS]
-            statements.append(Statement(block.passage, (), headings, None))
+            statements.append(Statement(block.passage, (), headings, None, (), front or ()))
             lead_in = None
             continue
+        if front is None:
+            front = headings
         if not _belongs_to_list(block):
             lead_in = None
         for position, sentence in enumerate(found):
-            statements.append(Statement(sentence, found[:position], headings, lead_in))
+            above = before_lead_in if lead_in else ()
+            statements.append(
+                Statement(sentence, found[:position], headings, lead_in, above, front)
+            )
         if found and found[-1].text.endswith(":") and lead_in is None:
-            lead_in = found[-1]
+            lead_in, before_lead_in = found[-1], found[:-1]
     return statements
 
 
@@ -154,6 +178,8 @@ def is_heading(block: Block) -> bool:
 
 def _belongs_to_list(block: Block) -> bool:
     """Whether a block continues the list above: an item, or one that lost its bullet."""
+    if block.kind is Kind.LIST_ITEM and COUNTED_ITEM.match(block.text):
+        return True
     if NEW_PARAGRAPH.match(block.text):
         return False
-    return block.kind is Kind.LIST_ITEM or block.text[:1].islower()
+    return block.kind is Kind.LIST_ITEM or bool(LETTERED.match(block.text))

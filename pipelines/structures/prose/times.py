@@ -29,7 +29,17 @@ MONTHS_RANGE = re.compile(
 # in spring 2014: all but the winter lie mostly within the financial year that begins then
 BARE_YEARS = re.compile(r"\bbetween\s+((?:19|20)\d\d)\s+and\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 SEASON = re.compile(r"\b(spring|summer|autumn|winter)\s+(?:of\s+)?(\d{4})\b", re.IGNORECASE)
-PART_OF_YEAR = re.compile(r"\b(early|mid|late)(?:\s+in)?[\s-]+((?:19|20)\d\d)\b", re.IGNORECASE)
+PART_OF_YEAR = re.compile(
+    r"\b(early|mid|late|second half of)(?:\s+in)?[\s-]+((?:19|20)\d\d)\b", re.IGNORECASE
+)
+# next spring, this autumn
+SEASON_FROM_TODAY = re.compile(r"\b(this|next|last)\s+(spring|summer|autumn)\b", re.IGNORECASE)
+SEASONS = {"spring": 4, "summer": 7, "autumn": 10}
+# in the same year, in that period: counted from the time told before
+SAME_TIME = re.compile(
+    r"\b(?:in|over|during)\s+(?:the\s+same|that)\s+(?:\w+\s+)?(?:year|months|period|quarter)\b",
+    re.IGNORECASE,
+)
 # in May, since April: a month without its year
 BARE_MONTH = re.compile(
     rf"\b(?:in|since|by|during|from|early|late|of|until)\s+(?-i:(?=[A-Z]))({MONTH})\b(?!\s+\d)",
@@ -91,6 +101,7 @@ class Time:
         period: The financial year, or the first and last of a range; None if no one year is meant.
         is_printed: Whether the text prints it as such a year.
         day: The day up to which figures count, if the text says so.
+        is_day: Whether one day is printed, such as that of a meeting.
     """
 
     start: int
@@ -98,6 +109,7 @@ class Time:
     period: str | None
     is_printed: bool = False
     day: date | None = None
+    is_day: bool = False
 
     @property
     def rule(self) -> str | None:
@@ -135,7 +147,8 @@ def _candidates(text: str, paper_date: date | None) -> Iterator[Time]:
     yield from _ranges(text)
     for printed in find_dates(text):
         year = financial_year(printed.value)
-        yield Time(printed.start, printed.end, year, day=_as_of(text, printed.start))
+        day = _as_of(text, printed.start)
+        yield Time(printed.start, printed.end, year, day=day, is_day=True)
     for match in MONTH_YEAR.finditer(text):
         year = _year_of(match["month"], match["year"])
         yield Time(*match.span(), year, day=_as_of(text, match.start("month")))
@@ -173,6 +186,11 @@ def _told_from_today(text: str, today: date) -> Iterator[Time]:
     for pattern, years in ((THIS_YEAR, 0), (LAST_YEAR, -1), (NEXT_YEAR, 1)):
         for match in pattern.finditer(text):
             yield Time(*match.span(), financial_year(date(today.year + years, today.month, 1)))
+    for match in SEASON_FROM_TODAY.finditer(text):
+        month = SEASONS[match[2].lower()]
+        later = {"next": int(month <= today.month), "last": -int(month >= today.month), "this": 0}
+        year = today.year + later[match[1].lower()]
+        yield Time(*match.span(), financial_year(date(year, month, 1)))
     for match in BARE_MONTH.finditer(text):
         month = MONTHS[match[1].lower()]
         is_to_come = TO_COME.search(text[max(0, match.start() - TO_COME_REACH) : match.end()])
@@ -213,12 +231,30 @@ def _range(first: str, last: str) -> str | None:
     return first if first == last else f"{first}-{last}"
 
 
+def period_before(text: str, before: Sequence[str], paper_date: date | None) -> Period | None:
+    """The year told before, where a text says `in the same year`; None if it does not.
+
+    Args:
+        text: The sentence.
+        before: The sentences before it, nearest first.
+        paper_date: The day of the paper.
+    """
+    if not SAME_TIME.search(text):
+        return None
+    steps = [("sentence_before", each) for each in before]
+    return period_around(steps, paper_date, with_paper_date=False)
+
+
 def period_around(
-    steps: Sequence[tuple[str, str]], paper_date: date | None, *, with_paper_date: bool = True
+    steps: Sequence[tuple[str, str]],
+    paper_date: date | None,
+    *,
+    with_paper_date: bool = True,
 ) -> Period:
     """The year of the nearest words around a statement that speak of exactly one.
 
-    Words about several years, or about a time that is no one year, end the search.
+    Words about several years, or about a time that is no one year, end the search. The day of a
+    heading or title is that of a meeting, and says nothing of a year.
 
     Args:
         steps: Name of the step and the words, nearest first: sentence before, lead-in, headings.
@@ -230,6 +266,8 @@ def period_around(
     """
     for step, text in steps:
         times = find_times(text, paper_date)
+        if step in ("heading", "title"):
+            times = [time for time in times if not time.is_day]
         if not times:
             continue
         periods = {time.period for time in times}

@@ -58,6 +58,8 @@ def _beside(marks: Marks, told: Told) -> str:
         while start > 0 and marks.word(start - 1) not in (",", ";", ":", ")", "and"):
             start -= 1
         return marks.printed(start, first - 1)
+    if marks.word(first - 1) == ":" and marks.word(after) in ("", ".", ",", ";"):
+        return marks.printed(0, first - 1)  # planning: 14
     end = after
     numbers = {marks.token_at(count.start) for count in marks.counts}
     while end < len(marks.tokens) and end not in numbers and marks.word(end) not in ",;:.(":

@@ -1,11 +1,10 @@
 """Tells what a sentence says of peer challenges that are counted, denied or on offer."""
 
-from pipelines.reference.statement_words import BODIES, PLANNED, SAME
+from pipelines.reference.statement_words import BODIES, OTHER, PLANNED, SAME, STATUSES
 from pipelines.structures.prose.marks import Act, Challenge, Marks
+from pipelines.structures.told.doers import is_by_others
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
-
-STATUSES = ("delivered", PLANNED, "offered", "not_had")
 
 
 def is_about_challenges(sentence: Sentence) -> bool:
@@ -28,7 +27,17 @@ def is_about_challenges(sentence: Sentence) -> bool:
     spoken = any(
         "peer " in each.text.lower() for each in (*statement.before, *statement.headings[:1])
     )
-    return spoken and bool(marks.words("review") or marks.words("single"))
+    if (spoken and marks.words("review")) or (sentence.is_spoken and marks.words("single")):
+        return True
+    is_of_offer = bool(marks.offers) or sentence.is_of_offer
+    return sentence.is_section and not is_of_offer and any(map(_is_of_bodies, marks.acts))
+
+
+def _is_of_bodies(act: Act) -> bool:
+    """Whether a verb may be said of bodies that had a challenge: `have taken part`, `are fixed`."""
+    if act.challenge == "delivered":
+        return act.standing in (None, "took_part")
+    return act.challenge in STATUSES and act.standing in (None, OTHER, "took_part")
 
 
 def _is_of_challenges(act: Act) -> bool:
@@ -56,6 +65,8 @@ def status_of(sentence: Sentence, told: Told | None) -> str | None:
     act = told.act
     if act is None or act.is_supposed or act.challenge not in STATUSES:
         return None
+    if is_by_others(sentence.marks, act):
+        return None
     if act.challenge == "not_had" and told.challenge is not None and told.unit is None:
         return None  # peer challenges that were not held are not counted
     if sentence.is_plan and act.is_open:
@@ -69,13 +80,24 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
         return False
     if told.act.challenge is None:
         return False
-    if sentence.marks.challenges:
-        return True
     is_of_offer = told.act.standing in ("took_part", "signed_up") and sentence.marks.names_offer
+    if sentence.marks.challenges:
+        return not (is_of_offer and _is_object(sentence.marks, told.act))
     others = {each.unit.unit for each in sentence.told if each.unit and each.act is told.act}
     if others - BODIES:
         return False  # 642 members from 167 authorities completed
     return not is_of_offer and is_about_challenges(sentence)
+
+
+def _is_object(marks: Marks, act: Act) -> bool:
+    """Whether an offer and no challenge follows a verb: `took part in Top Team Days`."""
+    offers = [first for first, _ in (*marks.programmes, *marks.offers) if first >= act.after]
+    challenges = [each.first for each in marks.challenges if each.first >= act.after]
+    return (
+        bool(offers)
+        and min(offers) - act.after <= 2
+        and not (challenges and min(challenges) <= min(offers))
+    )
 
 
 def _uncounted_status(sentence: Sentence) -> str | None:

@@ -6,12 +6,13 @@ from datetime import date
 
 from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import Registers
-from pipelines.reference.statement_words import BODIES, SAME
+from pipelines.reference.statement_words import BODIES, PLANNED, SAME, STATUSES
 from pipelines.structures.prose.links import MOST_COST
 from pipelines.structures.prose.marking import read_marks
-from pipelines.structures.prose.marks import Act, Marks
+from pipelines.structures.prose.marks import COMMA, Act, Marks
+from pipelines.structures.prose.paper_terms import NO_TERMS
 from pipelines.structures.prose.times import Time
-from pipelines.structures.told.challenges import STATUSES
+from pipelines.structures.told.doers import is_by_others
 from pipelines.structures.told.joint_reviews import number_joint_reviews
 from pipelines.structures.told.sentences import Sentence
 
@@ -78,7 +79,16 @@ def _councils(
     around = [text, *sentence.previous, *(each.text for each in sentence.statement.headings)]
     if not any(FIRE.search(words) for words in around):
         return found
-    fire = registers.councils.find_fire(text, on)
+    types = sentence.marks.values
+    fire = [
+        each
+        for each in registers.councils.find_fire(text, on)
+        if sentence.marks.token_at(each[0]) not in types
+        and not any(
+            other[0] <= each[0] and each[1] <= other[1] and other[1] - other[0] > each[1] - each[0]
+            for other in found
+        )
+    ]  # London of the London Borough of Sutton is none
     rest = [
         each
         for each in found
@@ -110,40 +120,72 @@ def _is_helper(marks: Marks, start: int) -> bool:
 def _status_at(
     sentence: Sentence, registers: Registers, first: int, after: int, *, saved: bool
 ) -> str | None:
-    """What the nearest verb says of a council's challenge."""
+    """What became of a council's challenge; None if it is not said."""
     marks = sentence.marks
+    chosen = _nearest_act(sentence, first, after)
+    if chosen is None and not any(act.challenge for act in marks.acts):
+        told = _status_without_verb(sentence, registers, first, after)
+        if told:
+            return told
+    if (chosen is None or chosen.challenge not in STATUSES) and (saved or marks.words("example")):
+        return "delivered"
+    if chosen is None or chosen.challenge not in STATUSES or not _is_said_of(marks, chosen, first):
+        return None
+    return PLANNED if sentence.is_plan and chosen.is_open else chosen.challenge
+
+
+def _nearest_act(sentence: Sentence, first: int, after: int) -> Act | None:
+    """The verb nearest to a council, else that of the opening of its list or told before."""
+    marks, lead_in = sentence.marks, sentence.lead_in
     acts = [each for each in marks.acts if each.challenge not in (None, SAME)]
     said_before = sentence.before.act if sentence.before else None
-    chosen: Act | None = None
     if acts:
         costs = [(cost_between(marks, first, after, each), each.first, each) for each in acts]
         near = [each for each in costs if each[0] <= MOST_COST + 3]
-        chosen = min(near, key=lambda each: each[:2])[2] if near else None
-    elif any(each.challenge == SAME for each in marks.acts):
-        chosen = said_before
-    elif marks.challenges and not sentence.lead_in and ":" in marks.text:
-        return _status_of_heading(sentence, registers)  # Mill: corporate peer challenge
-    elif sentence.lead_in:
-        listed = [each for each in sentence.lead_in.acts if each.challenge not in (None, SAME)]
-        chosen = listed[-1] if listed else None
-        if chosen is None and sentence.lead_in.challenges:
-            return "planned" if sentence.lead_in.words("plan") else "delivered"
-    is_known = chosen is not None and chosen.challenge in STATUSES
-    if not is_known and (saved or marks.words("example")):
-        return "delivered"
-    if chosen is None or chosen.is_supposed or chosen.challenge not in STATUSES:
+        return min(near, key=lambda each: each[:2])[2] if near else None
+    if any(each.challenge == SAME for each in marks.acts):
+        return said_before
+    if lead_in is None:
         return None
-    if chosen.challenge == "offered":
-        return None
-    if sentence.is_plan and chosen.is_open:
-        return "planned"
-    return chosen.challenge
+    listed = [each for each in lead_in.acts if each.challenge not in (None, SAME)]
+    is_same = any(each.challenge == SAME for each in lead_in.acts)
+    return listed[-1] if listed else said_before if is_same else None
+
+
+def _is_said_of(marks: Marks, act: Act, first: int) -> bool:
+    """Whether a verb says of a council what it says: not what was supposed, or done by others."""
+    if act.challenge == "offered" and not (act.is_passive and first < act.first):
+        return False
+    if act.challenge == "not_had" and marks.word(act.first - 1) == COMMA:
+        return False  # a pilot, planned at Mill, did not go ahead
+    return not (act.is_supposed or is_by_others(marks, act))
+
+
+def _status_without_verb(
+    sentence: Sentence, registers: Registers, first: int, after: int
+) -> str | None:
+    """What the heading or the opening of a list says of the councils in it."""
+    marks, lead_in = sentence.marks, sentence.lead_in
+    if lead_in is None:
+        is_label = bool(marks.challenges) and ":" in marks.text  # Mill: corporate peer challenge
+        if is_label or _is_item(sentence, first, after):
+            return _status_of_heading(sentence, registers)
+    elif lead_in.challenges:
+        return PLANNED if lead_in.words("plan") else "delivered"
+    return None
+
+
+def _is_item(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether a line under a heading about peer challenges is a council: `Mill: finance`."""
+    marks = sentence.marks
+    begins = first <= 1 and marks.word(after) in ("", ":", ",", "(", ".", "and")
+    return sentence.is_section and begins and not marks.acts
 
 
 def _status_of_heading(sentence: Sentence, registers: Registers) -> str:
     """What the heading says of a list of challenges: planned, or else held."""
     headings = [each.text for each in sentence.statement.headings[:1]]
-    read = [read_marks(text, registers, {}, None) for text in headings]
+    read = [read_marks(text, registers, NO_TERMS) for text in headings]
     is_plan = any(marks.words("plan") or _plans(marks) for marks in read)
     return "planned" if is_plan else "delivered"
 
@@ -158,8 +200,14 @@ def cost_between(marks: Marks, first: int, after: int, act: Act) -> float:
     cost = 0.1 * max(0, high - low)
     cost += sum(4.0 for start, _ in marks.words("contrast") if low <= start < high)
     cost += sum(4.0 for place in range(low, high) if marks.word(place) == ";")
+    cost += sum(1.0 for place in range(low, high) if _joins_clauses(marks, place))
     cost += sum(1.5 for each in marks.acts if each is not act and low <= each.first < high)
     return cost + (0.5 if act.after <= first else 0.0)
+
+
+def _joins_clauses(marks: Marks, place: int) -> bool:
+    """`held at Mill and Weir, and Quay is to have one`."""
+    return marks.word(place) == "," and marks.word(place + 1) == "and"
 
 
 def _time_at(marks: Marks, first: int) -> Time | None:

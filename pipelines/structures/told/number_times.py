@@ -80,7 +80,7 @@ def _give(
         is_planned = act and last_act and act.is_planned != last_act.is_planned
         is_compared = (each.role == "compared") != (counted[last].role == "compared")
         between = {marks.word(place) for place in range(each.after, counted[last].first)}
-        if is_planned or is_compared or between & {";", "("}:
+        if is_planned or is_compared or between & {";", "(", ":"}:
             break
         # In 2015/16 we held 20, and 14 in 2016/17: but one verb behind both holds for both
         is_joined = is_beside(each, counted[number + 1], marks) or (

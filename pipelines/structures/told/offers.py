@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipelines.notation.dates import MONTH, WEEKDAYS
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import CAPITALISED
+from pipelines.structures.prose.offer_names import is_of_others, reads_as_offer
+from pipelines.structures.prose.paper_terms import PaperTerms
 from pipelines.structures.prose.statements import Statement
 
 # on Next Steps, completed Bright Futures, Bright Futures was: names without such a word
@@ -20,28 +21,22 @@ SUBJECT = re.compile(
     rf"^(?:The\s+)?(?P<name>(?!The\s){CAPITALISED}(?:\s(?:(?:of|for|in|and|the|to|on|&)\s)?{CAPITALISED}){{1,5}})\s"
     r"?(?=,\s(?:our|the|an?|run|which)\b|(?:was|were|has|have|had|ran|attracted|welcomed|drew|reached|supported|helped|trained|will)\b)"
 )
-# The Improvement Board, the Chairman: names of those who act, not of what is on offer
-NO_OFFER = re.compile(
-    r"\b(?:Board|Committee|Councils?|Association|Authorit(?:y|ies)|Group|Panel|Chair\w*"
-    r"|Director|Minister|Government|Department|Team|Cllr|England|LGA)$"
-    r"|^(?:\w+\s)?(?:Officers?|Members?|Councillors?)$"
-    r"|\bPeer (?:Review|Challenge)s?\b|^(?:Chair\w*|Officers?|Members?|Cllr|Councillor)\b"
-)
 # Next Steps: 40 councillors
 LABEL = re.compile(
     rf"^(?P<name>{CAPITALISED}(?:\s[\w'’&-]+){{0,6}}?)(?:,[^:–—]{{1,40}})?\s?(?::|–|—|\s-)\s"
 )
 # support for 30 councils through our partnership with ...
 THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
-NAME_WORD = re.compile(r"[A-Z][a-z]")
+# 66 in Next Generation and 93 on the Leadership Academy: what stands between number and name
+DIRECT = re.compile(
+    r"\W?\s(?:(?:in|on|at|onto|for|to|through|of|attended|joined|completed)\s)?(?:the\s|our\s)?\W?"
+)
+# Leadership Essentials for 260 and Next Generation had 51
+DIRECT_BEFORE = re.compile(r"\s(?:(?:accounts|accounted)\s)?(?:for|had|has|with)\s|\s?[:–-]\s")
 # a workshop at the Northern Conference: where it was held
 VENUE = re.compile(r"(?:Conference|Summit|Exhibition)s?$")
 AT = re.compile(r"\bat\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
-FUNCTION_WORD = re.compile(
-    r"^(?:In|On|At|By|From|Since|During|For|Of|As|With|After|Before|Another)\s"
-)
-TIME_WORD = re.compile(rf"\b(?:{MONTH}|{'|'.join(WEEKDAYS)})\b|\d+", re.IGNORECASE)
-UNKNOWN = 30  # characters that a registered programme may be farther away
+SUBTITLE = ": "  # Leadership Essentials: Digital course
 MEETING = re.compile(
     r"\b(?:the|this|that|last|next|its|a|an|our|first|board|committee|informal)\s+meetings?\b",
     re.IGNORECASE,
@@ -50,51 +45,58 @@ MEETING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What somebody took part in; `programme_id` is None if it is in no register."""
+    """What somebody took part in.
+
+    Attributes:
+        programme_id: None if it is in no register.
+        is_of_others: Whether another body runs it: `the NHS Leadership Academy`.
+    """
 
     programme_id: str | None
     name: str
     theme: str | None = None
+    is_of_others: bool = False
 
 
 def find_offer(
     statement: Statement,
-    place: int,
+    place: tuple[int, int],
     clause: tuple[int, int],
     previous: Sequence[str],
     title: str | None,
     registers: Registers,
+    terms: PaperTerms,
 ) -> Offer | None:
     """The offer of a number, from the nearest words that name one.
 
     They are looked for in its clause, the sentence, the sentences before, the lead-in and the
-    headings; a registered programme comes before a name that no register has, and that before
-    words such as `workshop`.
+    headings; of a heading a registered programme comes before a name that no register has. A name
+    comes before words such as `workshop`, wherever that stands.
 
     Args:
         statement: The sentence and its context.
-        place: Where the number stands.
+        place: Where the number begins, and where the words for those it counts end.
         clause: Start and end of the part of the sentence that it is in.
         previous: The sentences before it, if its number goes on with one of them.
         title: The title of the paper.
         registers: The programmes, and the words for an offer.
+        terms: The names that the paper introduced.
     """
     text = statement.sentence.text
     own = text[slice(*clause)]
-    found = _nearest(own, place - clause[0], registers, is_own=True) or _nearest(
-        text, place, registers, is_own=True
+    within = (place[0] - clause[0], place[1] - clause[0])
+    found = _nearest(own, within, registers, terms, is_own=True) or _nearest(
+        text, place, registers, terms, is_own=True
     )
     if found:
         return found
     near = [*(each.text for each in reversed(statement.before)), *previous]
     near += [statement.lead_in.text] if statement.lead_in else []
+    near += [each.text for each in reversed(statement.before_lead_in)]
     above = [*(each.text for each in statement.headings), *([title] if title else [])]
-    named = (
-        _first(_registered(text, registers) for text in near)
-        or (_nearest(statement.lead_in.text, 0, registers) if statement.lead_in else None)
-        or _first(_nearest(text, 0, registers) for text in above[:1])
-        or _first(_nearest(text, 0, registers) for text in (*near, *above[1:]))
-    )
+    named = _first(_nearest(text, (0, 0), registers, terms) for text in (*near, *above))
+    if named and named.programme_id is None:
+        named = _first(_registered(text, registers) for text in above[:1]) or named
     if MEETING.search(text):
         return _first(_registered(text, registers) for text in near)
     generic = [_generic(text, registers) for text in (text, *near, *above)]
@@ -114,8 +116,18 @@ def _registered(text: str, registers: Registers) -> Offer | None:
     return Offer(found[0][2].programme_id, found[0][2].name, found[0][2].theme) if found else None
 
 
-def _nearest(text: str, place: int, registers: Registers, *, is_own: bool = False) -> Offer | None:
-    """The programme through which support is given, else the nearest to a place."""
+def _nearest(
+    text: str,
+    place: tuple[int, int],
+    registers: Registers,
+    terms: PaperTerms,
+    *,
+    is_own: bool = False,
+) -> Offer | None:
+    """The programme right behind those counted, or through which support is given, or the nearest.
+
+    `212 attended Leadership Essentials and 88 the Leadership Academy` has two of the first kind.
+    """
     registered = registers.programmes.find(text)
     found = [
         (start, end, Offer(each.programme_id, each.name, each.theme))
@@ -123,23 +135,32 @@ def _nearest(text: str, place: int, registers: Registers, *, is_own: bool = Fals
     ]
     found += [
         (start, end, offer)
-        for start, end, offer in _named(text, registers, is_own=is_own)
-        if not any(start < other[1] and other[0] < end for other in registered)
+        for start, end, offer in _named(text, registers, terms, is_own=is_own)
+        if not any(start <= other[1] + len(SUBTITLE) and other[0] < end for other in registered)
+    ]
+    direct = [each for each in found if is_own and DIRECT.fullmatch(text[place[1] : each[0]])] or [
+        each for each in found if is_own and DIRECT_BEFORE.fullmatch(text[each[1] : place[0]])
     ]
     through = [each for each in found if THROUGH.search(text[: each[0]])]
     if not found:
         return None
-    return min(through or found, key=lambda each: min(abs(each[0] - place), abs(each[1] - place)))[
-        2
-    ]
+    start, end, offer = min(
+        direct or through or found,
+        key=lambda each: min(abs(each[0] - place[0]), abs(each[1] - place[0])),
+    )
+    return replace(offer, is_of_others=is_of_others(text, start, end, registers))
 
 
-def _named(text: str, registers: Registers, *, is_own: bool) -> Iterator[tuple[int, int, Offer]]:
+def _named(
+    text: str, registers: Registers, terms: PaperTerms, *, is_own: bool
+) -> Iterator[tuple[int, int, Offer]]:
     """Names of programmes that no register has; bare ones only in the sentence itself."""
-    named = [
+    named = [(start, end, text[start:end]) for start, end in terms.find_offers(text)]
+    named += [
         (*match.span(), match[0])
         for match in registers.statement_words.offer_name_pattern.finditer(text)
         if not (VENUE.search(match[0]) and AT.search(text[: match.start()]))
+        and not any(start < match.end() and match.start() < end for start, end, _ in named)
     ]
     if is_own:
         bare = [*SUBJECT.finditer(text), *BARE_NAME.finditer(text)]
@@ -154,25 +175,25 @@ def _named(text: str, registers: Registers, *, is_own: bool) -> Iterator[tuple[i
     if is_own and label and not named and not registers.statement_words.is_known(label["name"]):
         named = [(*label.span("name"), label["name"])]
     for start, end, name in named:
-        if not (NO_OFFER.search(name) or _is_place_or_time(name, registers)):
-            yield start, end, Offer(None, name)
+        if reads_as_offer(name, registers):
+            yield start, end, Offer(None, _without_word(name))
 
 
-def _is_place_or_time(name: str, registers: Registers) -> bool:
-    """Whether a name is one of places, regions, groups or months: `Leeds and London`."""
-    rest = FUNCTION_WORD.sub("", name)
-    taken = [each[:2] for each in registers.councils.find_bare(rest)]
-    taken += [each[:2] for each in registers.dimensions.find(rest)]
-    for start, end in sorted(taken, reverse=True):
-        rest = f"{rest[:start]} {rest[end:]}"
-    return not NAME_WORD.search(TIME_WORD.sub(" ", rest))
+def _without_word(name: str) -> str:
+    """A name of several words without the word for an offer behind it: `Next Steps course`."""
+    kept = [*name.split()]
+    while len(kept) > 2 and kept[-1].islower():
+        kept.pop()
+    return " ".join(kept)
 
 
 def _generic(text: str, registers: Registers) -> Offer | None:
     match = registers.statement_words.offer_pattern.search(text) or (
         registers.statement_words.offer_pattern.search(text.lower())
     )
-    return Offer(None, match[0]) if match else None
+    if match is None:
+        return None
+    return Offer(None, match[0], is_of_others=is_of_others(text, *match.span(), registers))
 
 
 def clause_of(text: str, place: int, marks: Sequence[int]) -> tuple[int, int]:

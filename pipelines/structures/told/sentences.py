@@ -11,6 +11,7 @@ from pipelines.structures.prose.counted import read_counted
 from pipelines.structures.prose.links import has_strange_verb, link
 from pipelines.structures.prose.marking import read_marks
 from pipelines.structures.prose.marks import COMMA, Challenge, Marks
+from pipelines.structures.prose.paper_terms import PaperTerms, learn_terms
 from pipelines.structures.prose.statements import Statement
 from pipelines.structures.told.number_times import find_number_times
 from pipelines.structures.told.standings import settle
@@ -18,16 +19,13 @@ from pipelines.structures.told.told import Told, find_unsaid, speaks_of, tell
 
 MOST_BEFORE = 3  # sentences before one, whose words it may go on with
 MOST_RECENT = 6  # numbers
+MOST_TO_NAME = 80  # characters in which a sentence names what it is about
 # The challenges that the sentences before or the heading speak of
 UNTOLD = Challenge(-1, -1, is_plural=True)
 SHORT = re.compile(r"\b[A-Z]{3,4}s?\b")
 WORD = re.compile(r"[a-z]+")
 HEADING = re.compile(r"\bpeer (?:challenge|review)s?\b", re.IGNORECASE)
-# corporate peer challenge (CPC): a short form and what it stands for
-SHORT_FORM = re.compile(
-    r"\b((?i:(?:\w+ ){0,4}peer (?:challenge|review)s?))\W{1,4}([A-Z]{2,6}?)s?\)"
-)
-NAMED_CHALLENGE = re.compile(r"\b(\w+) peer (?:challenge|review)s?\b", re.IGNORECASE)
+REPORTED = re.compile(r"\b\w+(?:ed|id|ld|rd)\s+that\b")  # she said that, members heard that
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,9 @@ class Sentence:
         lead_in: The marks of the opening of its list.
         before: The first number told in the sentence before, under the same headings.
         previous: The words of the last sentences under the same headings, nearest first.
+        terms: What the paper itself defines.
         is_spoken: Whether the heading or a sentence before speaks of peer challenges.
+        is_of_offer: Whether its paragraph or the opening of its list names another offer.
     """
 
     statement: Statement
@@ -48,7 +48,9 @@ class Sentence:
     lead_in: Marks | None
     before: Told | None
     previous: tuple[str, ...]
+    terms: PaperTerms
     is_spoken: bool
+    is_of_offer: bool
 
     @property
     def breaks(self) -> list[int]:
@@ -66,6 +68,16 @@ class Sentence:
                 if place > max(before.counted.after, before.act.after - 1):
                     starts.add(tokens[place].start)
         return sorted(starts)
+
+    @property
+    def before_texts(self) -> list[str]:
+        """The sentences before it under the same headings, nearest first."""
+        return [*(each.text for each in reversed(self.statement.before)), *self.previous]
+
+    @property
+    def is_section(self) -> bool:
+        """Whether the nearest heading speaks of peer challenges."""
+        return bool(HEADING.search(self.statement.heading))
 
     @property
     def is_plan(self) -> bool:
@@ -87,7 +99,7 @@ def read_sentences(
         The sentences in printed order; those with neither a number nor a word for peer challenges
         in or around them say nothing and are left out.
     """
-    short_forms = _short_forms(statements, registers)
+    terms = learn_terms(statements, registers, paper_date)
     found: list[Sentence] = []
     lead_ins: dict[int, Marks] = {}
     recent: list[Told] = []
@@ -106,7 +118,7 @@ def read_sentences(
         text = statement.sentence.text
         before = recent[0] if recent else None
         if not _may_count(statement, before, registers) and not (
-            (spoken is not None or _is_near_challenge(statement, before, short_forms))
+            (spoken is not None or _is_near_challenge(statement, before, terms))
             and _may_name(text, registers)
         ):
             continue
@@ -114,16 +126,36 @@ def read_sentences(
         if statement.lead_in:
             lead_in = lead_ins.get(id(statement.lead_in))
             if lead_in is None:
-                lead_in = read_marks(statement.lead_in.text, registers, short_forms, paper_date)
+                lead_in = read_marks(statement.lead_in.text, registers, terms)
                 lead_ins[id(statement.lead_in)] = lead_in
-        marks = read_marks(text, registers, short_forms, paper_date, spoken=spoken is not None)
+        is_reported = any(REPORTED.search(each.text) for each in statement.before) or (
+            lead_in is not None and lead_in.is_reported
+        )
+        marks = read_marks(
+            text,
+            registers,
+            terms,
+            spoken=spoken is not None,
+            reported=is_reported,
+            follows_offer=_follows_offer(statement, registers, terms),
+        )
         told = _read(marks, registers, lead_in, recent, older, spoken)
         if told and _is_item_number(told[0], marks, is_heading=statement.is_heading):
             told = told[1:]
         if marks.challenges:
             spoken = UNTOLD
         found.append(
-            Sentence(statement, marks, told, lead_in, before, previous, spoken is not None)
+            Sentence(
+                statement,
+                marks,
+                told,
+                lead_in,
+                before,
+                previous,
+                terms,
+                spoken is not None,
+                spoken is not None and _is_of_offer(statement, registers),
+            )
         )
         counted = [each for each in told if each.act and each.counted.may_count]
         recent = [*counted, *recent][:MOST_RECENT]
@@ -158,31 +190,29 @@ def _is_item_number(told: Told, marks: Marks, *, is_heading: bool) -> bool:
     return is_heading and (not following or not marks.text[following[0].start].islower())
 
 
-def _short_forms(statements: Sequence[Statement], registers: Registers) -> dict[str, str]:
-    """What abbreviations of peer challenges stand for: the lexicon's, and the paper's own."""
-    found = dict(registers.statement_words.challenge_forms)
-    printed: dict[str, set[str]] = {}
-    for statement in statements:
-        text = statement.sentence.text
-        for match in NAMED_CHALLENGE.finditer(text):
-            kind = registers.challenge_types.first_in(match[1])
-            form = f"{match[1][0]}pc".lower()
-            if kind and form in found:
-                printed.setdefault(form, set()).add(kind)
-        if "(" in text and "peer" in text.lower():
-            for match in SHORT_FORM.finditer(text):
-                kind = registers.challenge_types.first_in(match[1])
-                found[match[2].lower()] = kind or "general"
-                printed.pop(match[2].lower(), None)
-    for form, kinds in printed.items():
-        if len(kinds) == 1:
-            found[form] = kinds.pop()
-    return found
+def _follows_offer(statement: Statement, registers: Registers, terms: PaperTerms) -> bool:
+    """Whether the sentence before begins with the name of an offer."""
+    if not statement.before:
+        return False
+    text = statement.before[-1].text[:MOST_TO_NAME]
+    found = [start for start, _, _ in registers.programmes.find(text)]
+    found += [start for start, _ in terms.find_offers(text)]
+    name = registers.statement_words.offer_name_pattern.search(text)
+    return bool(found or name)
 
 
-def _is_near_challenge(
-    statement: Statement, before: Told | None, short_forms: dict[str, str]
-) -> bool:
+def _is_of_offer(statement: Statement, registers: Registers) -> bool:
+    """Whether the paragraph or the opening of the list of a sentence names an offer."""
+    around = [*statement.before, *statement.before_lead_in]
+    around += [statement.lead_in] if statement.lead_in else []
+    return any(
+        registers.programmes.find(each.text)
+        or registers.statement_words.offer_name_pattern.search(each.text)
+        for each in around
+    )
+
+
+def _is_near_challenge(statement: Statement, before: Told | None, terms: PaperTerms) -> bool:
     if before and before.act and before.act.challenge:
         return True
     around = [statement.sentence.text, *(each.text for each in statement.before[-2:])]
@@ -190,7 +220,7 @@ def _is_near_challenge(
         around.append(statement.lead_in.text)
     around += [each.text for each in statement.headings[:1]]
     joined = " ".join(around).lower()
-    return "peer" in joined or any(form in joined for form in short_forms)
+    return "peer" in joined or any(form in joined for form in terms.short_forms)
 
 
 def _read(
@@ -207,6 +237,8 @@ def _read(
     ]
     acts = [settle(link(each, marks, counted), each, marks) for each in counted]
     times = find_number_times(marks, counted, acts)
+    if any(marks.word(each.after) == ":" for each in marks.challenges):
+        spoken = UNTOLD  # Fire peer challenge: there have been two
     told: list[Told] = []
     for each, act, time in zip(counted, acts, times, strict=True):
         wholes = {each.whole, *(other.count.value for other in counted if other.role == "whole")}

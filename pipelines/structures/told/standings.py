@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from pipelines.reference.statement_words import OTHER, PLANNED, STANDINGS
+from pipelines.reference.statement_words import LEVEL, OTHER, PLANNED, SAME, STANDINGS
 from pipelines.structures.prose.counted import Counted
 from pipelines.structures.prose.marks import Act, Marks
 
-# What `stands at` says: nothing of its own
-LEVEL = "level"
+ON = ("on", "in", "at")
+NEAR = 3  # words between those counted and what they took part in
 
 
 def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
@@ -17,10 +17,11 @@ def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
         is_for = "for" in near and any(act.after <= first for first, _ in marks.programmes)
         if is_for or "with" in (marks.word(counted.first - 1), marks.word(counted.first - 2)):
             return replace(act, standing=PLANNED if act.is_planned else "took_part")
+    is_there = act is not None and act.standing == SAME and marks.word(act.first) == "there"
+    if act and is_there and counted.unit and _is_on_offer(marks, act, counted.after):
+        return replace(act, standing="took_part")  # there were 68 councillors on the course
     if act is None or act.standing != LEVEL:
         return _weakest(act, marks)
-    if counted.unit:
-        return replace(act, standing="took_part")
     nouns = [
         each
         for each in marks.acts
@@ -28,7 +29,15 @@ def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
     ]
     if nouns:
         return nouns[-1]
-    return replace(act, standing="took_part") if marks.programmes else None
+    return replace(act, standing="took_part") if counted.unit or marks.programmes else None
+
+
+def _is_on_offer(marks: Marks, act: Act, after: int) -> bool:
+    """Whether they are on an offer: `there were 68 on it`, `at the seminar there were 68`."""
+    offers = [first for first, _ in (*marks.programmes, *marks.offers)]
+    if marks.word(after) in ON and any(after < first <= after + NEAR for first in offers):
+        return True
+    return marks.word(0) in ON and any(first < act.first for first in offers)
 
 
 def _weakest(act: Act | None, marks: Marks) -> Act | None:

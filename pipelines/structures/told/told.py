@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipelines.reference.statement_words import OTHER, PLANNED, SAME, Unit
+from pipelines.reference.statement_words import (
+    LEVEL,
+    OTHER,
+    PLANNED,
+    SAME,
+    STANDINGS,
+    STATUSES,
+    Unit,
+)
 from pipelines.structures.prose.counted import Counted, is_beside
 from pipelines.structures.prose.marks import Act, Challenge, Marks
 from pipelines.structures.prose.number_words import BACK
@@ -20,6 +28,8 @@ FINITE = frozenset(
     "is are was were be been have has had do does did can could may might must would should".split()
 )
 REPEATS = ("compared", "target")
+THESE = frozenset("these those they this it among including".split())
+MOST_TO_BEGIN = 3  # words before the number that a sentence begins with: `In Wales only 12`
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,8 @@ def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
         return None
     if marks.words("suppose") or marks.words("deny"):
         return None
-    is_plan = bool(marks.words("plan") or (lead_in and lead_in.words("plan")))
+    plans = [first for first, _ in marks.words("plan") if not marks.is_in_brackets(first)]
+    is_plan = bool(plans or (lead_in and lead_in.words("plan")))
     if told.unit and told.unit.unit == "places":
         return None
     ends = marks.word(told.counted.after)
@@ -64,14 +75,18 @@ def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
     if any(token.word in FINITE for token in marks.tokens[label:]):
         return None
     is_offered = bool(marks.programmes or lead_in or marks.names_offer)
-    counts = told.counted.challenge or (told.challenge and (lead_in or label))
+    implied = [unit.standing for place, (_, unit) in marks.units.items() if place < label]
+    standing = next((each for each in implied if each), "took_part")  # Bookings: 42 councillors
+    counts = (told.counted.challenge and marks.says_challenge) or (
+        told.challenge and (lead_in or label)
+    )
     if not (counts or is_offered):
         return None
     return Act(
         0,
         0,
         "unsaid",
-        PLANNED if is_plan else "took_part",
+        PLANNED if is_plan else standing,
         PLANNED if is_plan else "delivered",
         "either",
         is_planned=is_plan,
@@ -80,14 +95,14 @@ def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
 
 def speaks_of(spoken: Challenge | None, told: Told) -> bool:
     """Whether a number without words of its own counts the challenges that are spoken of."""
+    says = told.act is not None and told.act.challenge in ("delivered", PLANNED)
     return (
         spoken is not None
         and told.counted.is_left_out
         and not told.counted.values
         and told.unit is None
         and told.challenge is None
-        and told.act is not None
-        and told.act.challenge in ("delivered", "planned")
+        and (says or told.counted.role == "target")
     )
 
 
@@ -115,14 +130,19 @@ def tell(
     other, is_part = _other(counted, act, marks, earlier, told, lead_in, before)
     if other and is_part and counted.role != "compared":
         time = time or other.time
-    if other and is_part and counted.role not in REPEATS and marks.word(counted.after - 1) in BACK:
-        act = other.act
-    act = _taken_over(counted, act, other, before)
+    is_back = marks.word(counted.after - 1) in BACK
+    if is_back and act is None and not counted.values:
+        return Told(counted, None, time, counted.unit, counted.challenge)  # 7 of whom are doctors
+    is_over = act is not None and not act.is_planned and marks.word(act.first) == "there"
+    act = _taken_over(counted, act, other, before, is_over=is_over)
     unit, challenge = counted.unit, counted.challenge
     if unit is None and challenge is None and other:
         unit, challenge = other.unit, other.challenge
     if lead_in and not other:
-        act = act or _act_of_lead_in(lead_in)
+        act = act or _act_of_lead_in(lead_in, before)
+        is_known = act is not None and (act.standing in STANDINGS or act.challenge in STATUSES)
+        if counted.values and before and not is_known:
+            act = before.act  # By region they are as follows: South East 92
         if counted.is_left_out and not (unit or challenge):
             unit, challenge = _counted_in_lead_in(lead_in)
         if counted.values and before and not (unit or challenge):
@@ -154,28 +174,39 @@ def _other(
     if act is None and not counted.values and not _takes_over(counted, marks):
         return None, False
     if earlier:
-        return earlier[-1], False
+        is_pair = len(earlier) > 1 and is_beside(earlier[-2].counted, earlier[-1].counted, marks)
+        return earlier[-2] if is_pair else earlier[-1], False
     is_noun = act is not None and act.form == "noun" and act.counted == "object"
     says_same = act is not None and SAME in (act.standing, act.challenge)
     # 2,200 were elected, 1,400 for the first time: what was counted before it is something else
     has_noun = any(each.counted.noun for each in told)
-    goes_on = lead_in is None and (not is_noun or says_same) and not has_noun
+    # Every team has a leader and three others: a number within a sentence goes on with it
+    begins = counted.first <= MOST_TO_BEGIN or act is not None or bool(counted.values)
+    goes_on = lead_in is None and (not is_noun or says_same) and not has_noun and begins
     return (before, False) if goes_on else (None, False)
 
 
 def _taken_over(
-    counted: Counted, act: Act | None, other: Told | None, before: Told | None
+    counted: Counted, act: Act | None, other: Told | None, before: Told | None, *, is_over: bool
 ) -> Act | None:
-    """The verb of a number, or that of another where its own says nothing, or says the same."""
+    """The verb of a number, or that of another where its own says nothing, or says the same.
+
+    Where it says that there were so many, what was planned before is done: `We hoped for 60. There
+    were 46`.
+    """
     is_repeat = counted.role in REPEATS
     says_same = act is not None and (act.challenge if counted.challenge else act.standing) == SAME
     is_plan = says_same and act is not None and act.is_planned and not is_repeat
     says_nothing = act is not None and counted.is_left_out and _says_nothing(counted, act, other)
     if other and other.act and (act is None or is_repeat or says_same or says_nothing):
         act = replace(other.act, is_supposed=False) if is_repeat else other.act
+        act = _done(act) if counted.role == "compared" or is_over else act
     elif says_same and not is_repeat:
         is_alike = before and (counted.is_left_out or before.unit == counted.unit)
-        act = before.act if before and is_alike else None
+        said = before.act if before and is_alike else None
+        if said is None and act is not None and act.challenge in STATUSES and counted.is_left_out:
+            said = replace(act, standing=None)  # fire peer challenge: there have been two
+        act = _done(said) if said and is_over else said
     return _planned(act) if act and is_plan else act
 
 
@@ -195,6 +226,13 @@ def _planned(act: Act) -> Act:
     return replace(act, standing=PLANNED, challenge=PLANNED, is_planned=True)
 
 
+def _done(act: Act) -> Act:
+    """The same as done: what a plan is compared with, and what came of it."""
+    if not (act.is_planned or act.challenge == PLANNED):
+        return act
+    return replace(act, standing="took_part", challenge="delivered", is_planned=False)
+
+
 def _takes_over(counted: Counted, marks: Marks) -> bool:
     """Whether a number without words of its own goes on with what was counted before it."""
     before = marks.word(counted.first - 1)
@@ -205,10 +243,22 @@ def _takes_over(counted: Counted, marks: Marks) -> bool:
     )
 
 
-def _act_of_lead_in(lead_in: Marks) -> Act | None:
-    """What a lead-in says became of those in its list: `The following took part in 2019/20:`."""
-    said = [act for act in lead_in.acts if act.standing not in (None, SAME) or act.challenge]
-    return said[-1] if said else None
+def _act_of_lead_in(lead_in: Marks, before: Told | None) -> Act | None:
+    """What a lead-in says became of those in its list: `The following took part in 2019/20:`.
+
+    `We reached:` says that they took part, and `These included:` what was said before it.
+    """
+    known = [
+        act
+        for act in lead_in.acts
+        if act.standing in (*STANDINGS, LEVEL) or act.challenge in STATUSES
+    ]
+    if before and lead_in.word(0) in THESE and not (lead_in.units or lead_in.offers):
+        return before.act  # These included: what was said before
+    if known:
+        act = known[-1]
+        return replace(act, standing="took_part") if act.standing == LEVEL else act
+    return lead_in.acts[-1] if lead_in.acts else None
 
 
 def _counted_in_lead_in(lead_in: Marks) -> tuple[Unit | None, Challenge | None]:
@@ -242,7 +292,12 @@ def _head_of_list(counted: Counted, marks: Marks, earlier: Sequence[Told]) -> To
     if not heads:
         return None
     head = heads[-1]
-    between = {marks.word(place) for place in range(head.counted.after, counted.first)}
+    named = {after for _, after in marks.programmes}
+    between = {
+        marks.word(place)
+        for place in range(head.counted.after, counted.first)
+        if place not in named  # Leadership Essentials: Community Safety
+    }
     opened = (
         bool(between & {":", "(", "–", "—"})
         or counted.role == "part"

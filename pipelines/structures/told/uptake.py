@@ -3,6 +3,7 @@
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import PLANNED, STANDINGS
 from pipelines.structures.prose.marking import read_marks
+from pipelines.structures.prose.paper_terms import NO_TERMS
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
 
@@ -41,7 +42,7 @@ def find_standing(text: str, registers: Registers) -> str | None:
     Source: the caption of a table, such as `Councillors who signed up, by region`. Phrases with
     the counted after them are not used: `Attendance by region` may be the title of any table.
     """
-    marks = read_marks(text, registers, {}, None)
+    marks = read_marks(text, registers, NO_TERMS)
     done = {
         act.standing
         for act in marks.acts

@@ -141,8 +141,10 @@ def programme(draw: Draw, takes: str = "") -> Programme:
 
 
 def invented(draw: Draw, takes: str = "") -> Programme:
-    name = f"{draw.one(FIRST)} {draw.one(SECOND)} {draw.one(NOUNS)}"
-    return Programme(name, True, takes or draw.pick("people", "people", "bodies"))
+    own, noun = f"{draw.one(FIRST)} {draw.one(SECOND)}", draw.one(NOUNS)
+    others = (own,) if noun.islower() else ()  # a noun in small letters is no part of the name
+    takes = takes or draw.pick("people", "people", "bodies")
+    return Programme(f"{own} {noun}", True, takes, others=others)
 
 
 def who_takes(draw: Draw, which: Programme) -> Who:

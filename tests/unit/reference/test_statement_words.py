@@ -18,6 +18,7 @@ from pipelines.reference.statement_words import (
 )
 from pipelines.runtime.places import REFERENCE
 from pipelines.structures.prose.marking import read_marks
+from pipelines.structures.prose.paper_terms import NO_TERMS
 
 HEADERS = {
     "participation_units": "printed,unit,status",
@@ -191,10 +192,10 @@ def test_one_line_is_enough_for_a_new_word(
 ) -> None:
     folder = tmp_path / "reference"
     shutil.copytree(REFERENCE, folder)
-    before = getattr(read_marks(text, load_registers(folder), {}, None), told)
+    before = getattr(read_marks(text, load_registers(folder), NO_TERMS), told)
     with (folder / f"{name}.csv").open("a", encoding="utf-8") as file:
         file.write(f"{line}\n")
-    after = getattr(read_marks(text, load_registers(folder), {}, None), told)
+    after = getattr(read_marks(text, load_registers(folder), NO_TERMS), told)
 
     assert (bool(before), bool(after)) == (False, True)
 

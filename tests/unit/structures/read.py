@@ -5,6 +5,7 @@ from datetime import date
 from pipelines.structures.prose.counted import Counted, read_counted
 from pipelines.structures.prose.marking import read_marks
 from pipelines.structures.prose.marks import Act, Marks
+from pipelines.structures.prose.paper_terms import PaperTerms
 from pipelines.structures.prose.statements import read_paragraphs, read_statements
 from pipelines.structures.told.sentences import Sentence, read_sentences
 from tests.unit.structures.paper import document, registers
@@ -14,7 +15,7 @@ PAPER = date(2018, 3, 6)
 
 def marks(text: str) -> Marks:
     """One sentence with its marks."""
-    return read_marks(text, registers(), {}, PAPER)
+    return read_marks(text, registers(), PaperTerms({}, day=PAPER))
 
 
 def act(text: str) -> Act:

@@ -19,6 +19,7 @@ from pipelines.structures.figures.facts.challenge_counts import (
 from pipelines.structures.figures.roles import Column, Role, TableRoles
 from pipelines.structures.figures.sums import TOTAL
 from pipelines.structures.prose.marking import read_marks
+from pipelines.structures.prose.paper_terms import NO_TERMS
 from pipelines.structures.told.savings import find_savings
 
 MOSTLY = 0.5  # share of the labels that must be councils
@@ -98,7 +99,7 @@ def _named(
         status = PLANNED if is_plan or (day and on and day > on) else DELIVERED
         if standing is not None and TO_COME.search(row.text(standing)):
             status = PLANNED
-        if any(act.challenge == "not_had" for act in read_marks(said, registers, {}, None).acts):
+        if any(act.challenge == "not_had" for act in read_marks(said, registers, NO_TERMS).acts):
             status = "not_had"
         own = registers.challenge_types.first_in(row.text(kinds)) if kinds is not None else None
         saved = [_saving(roles, number, column, scales) for column in savings]

@@ -3,6 +3,7 @@
 import pytest
 
 from pipelines.structures.prose.marking import read_marks
+from pipelines.structures.prose.paper_terms import PaperTerms
 from tests.unit.structures.paper import registers
 from tests.unit.structures.read import PAPER, marks
 
@@ -11,7 +12,7 @@ def challenges(
     text: str, short_forms: dict[str, str] | None = None, *, spoken: bool = False
 ) -> list[tuple[str, str | None, bool]]:
     """Words, type and plural of each word for peer challenges."""
-    read = read_marks(text, registers(), short_forms or {}, PAPER, spoken=spoken)
+    read = read_marks(text, registers(), PaperTerms(short_forms or {}, day=PAPER), spoken=spoken)
     return [
         (read.printed(each.first, each.after), each.kind, each.is_plural)
         for each in read.challenges

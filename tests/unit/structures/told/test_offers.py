@@ -12,9 +12,12 @@ def offer(
 ) -> tuple[str | None, str] | None:
     """Register's id and name of the offer of the last number."""
     sentence = last(*blocks)
-    place = sentence.told[-1].counted.count.start
-    clause = clause_of(sentence.marks.text, place, sentence.breaks)
-    found = find_offer(sentence.statement, place, clause, previous, title, registers())
+    counted = sentence.told[-1].counted
+    place = (counted.count.start, sentence.marks.end_of(counted.after))
+    clause = clause_of(sentence.marks.text, place[0], sentence.breaks)
+    found = find_offer(
+        sentence.statement, place, clause, previous, title, registers(), sentence.terms
+    )
     return (found.programme_id, found.name) if found else None
 
 
@@ -42,7 +45,7 @@ TIDE = (None, "Rising Tide Programme")
             id="its own clause",
         ),
         pytest.param(
-            "Through Cyber 360 and its long work we helped 40 councils on Rising Tide.",
+            "Through Cyber 360 and its long work we helped 40 councils that had seen Rising Tide.",
             CYBER,
             id="through",
         ),

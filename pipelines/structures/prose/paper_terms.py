@@ -1,0 +1,105 @@
+"""Learns what a paper defines itself: short forms of peer challenges, and names of its offers."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.reference.registers import Registers
+from pipelines.reference.statement_words import CAPITALISED
+from pipelines.structures.prose.offer_names import reads_as_offer
+from pipelines.structures.prose.statements import Statement
+
+# corporate peer challenge (CPC): a short form and what it stands for
+SHORT_FORM = re.compile(
+    r"\b((?i:(?:\w+ ){0,4}peer (?:challenge|review)s?))\W{1,4}([A-Z]{2,6}?)s?\)"
+)
+NAMED_CHALLENGE = re.compile(r"\b(\w+) peer (?:challenge|review)s?\b", re.IGNORECASE)
+LITTLE = r"(?:(?:of|for|in|into|and|a|the|to|on|with|&)\s){0,2}"
+NAME = rf"(?P<name>{CAPITALISED}(?:\s{LITTLE}{CAPITALISED}){{0,5}})"
+
+NAME_OF_TWO = rf"{CAPITALISED}\s{LITTLE}{CAPITALISED}"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTerms:
+    """What a paper defines itself.
+
+    Attributes:
+        short_forms: The type of peer challenge that a short form stands for: `cpc`.
+        offers: Finds the names of offers that the paper introduces; None if there are none.
+        day: The day of the paper, from which `this year` is counted.
+    """
+
+    short_forms: Mapping[str, str]
+    offers: re.Pattern[str] | None = None
+    day: date | None = None
+
+    def find_offers(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of each name of an offer that the paper introduced."""
+        return [match.span() for match in self.offers.finditer(text)] if self.offers else []
+
+
+NO_TERMS = PaperTerms({})
+
+
+def learn_terms(
+    statements: Sequence[Statement], registers: Registers, day: date | None
+) -> PaperTerms:
+    """What a paper defines itself, with the short forms of the lexicon."""
+    texts = [each.sentence.text for each in statements]
+    return PaperTerms(_short_forms(texts, registers), _offers(texts, registers), day)
+
+
+def _short_forms(texts: Sequence[str], registers: Registers) -> dict[str, str]:
+    """What abbreviations of peer challenges stand for: the lexicon's, and the paper's own."""
+    found = dict(registers.statement_words.challenge_forms)
+    printed: dict[str, set[str]] = {}
+    for text in texts:
+        for match in NAMED_CHALLENGE.finditer(text):
+            kind = registers.challenge_types.first_in(match[1])
+            form = f"{match[1][0]}pc".lower()
+            if kind and form in found:
+                printed.setdefault(form, set()).add(kind)
+        if "(" in text and "peer" in text.lower():
+            for match in SHORT_FORM.finditer(text):
+                kind = registers.challenge_types.first_in(match[1])
+                found[match[2].lower()] = kind or "general"
+                printed.pop(match[2].lower(), None)
+    for form, kinds in printed.items():
+        if len(kinds) == 1:
+            found[form] = kinds.pop()
+    return found
+
+
+def _offers(texts: Sequence[str], registers: Registers) -> re.Pattern[str] | None:
+    """Names that stand beside a word for an offer: `a new course called Mind the Gap`."""
+    word = registers.statement_words.any_offer
+    introduced = [
+        # our new programme for heads of service, Stepping Up, has begun
+        re.compile(rf"\b(?i:{word})(?:\sfor\s[^,.;:()]{{3,40}}+)?,\s(?:the\s)?{NAME}(?=[,;.(])"),
+        re.compile(
+            rf"\b(?i:{word})\s(?:[a-z]+\s){{0,4}}?(?:called|named|known\sas|entitled)\s[‘'“\"]?{NAME}"
+        ),
+        # the webinar Chairing in a Crisis had 122
+        re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Aa])\s(?i:{word})\s(?={NAME_OF_TWO}){NAME}"),
+        # the launch in May 2013 of Mind the Gap
+        re.compile(
+            rf"\b(?:launch|start|launched|introduced|piloted|ran)\s(?:in\s[A-Z]\w+\s\d{{4}}\s)?(?:of\s)?"
+            rf"(?={NAME_OF_TWO}){NAME}"
+        ),
+        # Mind the Gap, a new course for treasurers
+        re.compile(rf"\b{NAME},\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"),
+        re.compile(rf"^{NAME}\s(?:is|was)\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"),
+    ]
+    names = {
+        match["name"]
+        for text in texts
+        for pattern in introduced
+        for match in pattern.finditer(text)
+        if reads_as_offer(match["name"], registers) and not registers.programmes.find(match["name"])
+    }
+    if not names:
+        return None
+    longest_first = sorted(map(re.escape, names), key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b")
