@@ -147,7 +147,14 @@ def test_only_what_changed_has_another_data_version(settings: Settings) -> None:
     second = versions(run_afresh(settings))
     changed = {name for name in TABLES if first[name] != second[name]}
     # A letter has a page, holds nothing that is looked for, and is of no meeting.
-    assert changed == {"papers", "paper_pages", "quality_findings", "builds", "check_results"}
+    assert changed == {
+        "papers",
+        "paper_pages",
+        "passages",
+        "quality_findings",
+        "builds",
+        "check_results",
+    }
     assert first[PUBLISHED_WAREHOUSE] != second[PUBLISHED_WAREHOUSE]
 
 
