@@ -127,7 +127,9 @@ financial_year | VARCHAR | Financial year, April to March, as 2011/12
 findings_error | INTEGER | Findings of severity error
 findings_warning | INTEGER | Findings of severity warning
 first_page | INTEGER | Page of the pack on which the item starts, as the agenda prints it
+from_column | VARCHAR | The column that refers to another table
 from_meeting_year | VARCHAR | First board year of the stretch, as 2014/15
+from_table | VARCHAR | The table that has the column
 group_participants | INTEGER | Councillors of the group in the programme, as printed
 gss_code | VARCHAR | Latest nine-character code of the authority
 happened_on | DATE | Day of the peer challenge, the first of several; NULL if the paper prints none
@@ -267,7 +269,9 @@ table_title | VARCHAR | Heading of the table as printed
 text | VARCHAR | The words of the note, without markup
 theme | VARCHAR | Theme under which the programme runs
 title | VARCHAR | Title as printed
+to_column | VARCHAR | The column there that has the same values, each once
 to_meeting_year | VARCHAR | Last board year of the stretch, as 2014/15
+to_table | VARCHAR | The table that it refers to
 unit | VARCHAR | Who or what is counted: councillors, councils, leaders and others
 uptake_per_100 | DOUBLE | Participants for each 100 councillors in post
 valid_from | DATE | First day; NULL if not known

@@ -260,6 +260,14 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
             "values": '{"line": "Piers", "row_no": 0}',
         }
     ],
+    "relationships": [
+        {
+            "from_table": "passages",
+            "from_column": "paper_id",
+            "to_table": "papers",
+            "to_column": "paper_id",
+        }
+    ],
     "rejected_papers": [
         {
             "source_path": "blank.txt",
