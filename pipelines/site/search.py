@@ -29,7 +29,7 @@ PEOPLE = """
 select
     councillor_id,
     coalesce(councillors.name, councillor_id) as name,
-    array_to_string(list_sort(list_distinct(list(coalesce(boards.name, board_id)))), '; ') as boards,
+    list(distinct coalesce(boards.name, board_id)) as boards,
 from board_memberships
 left join councillors using (councillor_id)
 left join boards using (board_id)
@@ -113,7 +113,7 @@ def write_search(
         index.add("Council", row.name, council_page(row.council_id), text)
     for row in published.rows(PEOPLE):
         link = f"{people[row.councillor_id]}#{row.councillor_id}"
-        index.add("Person", row.name, link, row.boards)
+        index.add("Person", row.name, link, "; ".join(sorted(row.boards)))
     for row in published.rows("select * from programmes order by name, programme_id"):
         index.add("Programme", row.name, programme_page(row.programme_id), row.acronym or "")
     for row in published.rows(MEETINGS):
