@@ -1,6 +1,7 @@
 """Writes pages: fills templates, makes links relative, keeps which page links to which words."""
 
 import re
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,8 @@ TEMPLATES = PACKAGE / "site" / "templates"
 # The files that the last site in a folder had, one a line: those that no page needs now go.
 MANIFEST = "boardpapers-site.txt"
 FRONT_PAGE = "index.html"
+# Where the pages are until all of them are written
+UNFINISHED = ".unfinished"
 # A link within the site, as templates write it. Text of papers cannot look like one: the template
 # engine escapes its quotation marks.
 LINK = re.compile(r'(href|src|action|data-root)="/([^"#?]*)([#?][^"]*)?"')
@@ -92,20 +95,25 @@ class Writer:
         self._environment.filters[name] = function
 
     def file(self, path: str, text: str) -> None:
-        """Write a file that is no page."""
-        target = self.out / path
+        """Write a file that is no page; it comes to its place when the site is finished."""
+        target = self.out / UNFINISHED / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
         self._files.add(path)
 
     def finish(self) -> None:
-        """Write the manifest, and delete what the site before had and this one has not."""
-        manifest = self.out / MANIFEST
-        before = _listed(manifest)
-        text = "".join(f"{path}\n" for path in sorted(self._files))
-        manifest.write_text(text, encoding="utf-8", newline="\n")
+        """Put the files in their places, and delete what the site before had and this one has not.
+
+        Until then the site before stays as it is, so that a fault on the way leaves it whole.
+        """
+        before = _listed(self.out / MANIFEST)
+        self.file(MANIFEST, "".join(f"{path}\n" for path in sorted(self._files)))
+        for path in sorted(self._files):
+            (self.out / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.out / UNFINISHED / path).replace(self.out / path)
         for path in before - self._files:
             (self.out / path).unlink(missing_ok=True)
+        shutil.rmtree(self.out / UNFINISHED)
 
     def _link(self, match: re.Match[str], path: str, title: str) -> str:
         attribute, target, anchor = match[1], match[2], match[3] or ""
@@ -126,6 +134,7 @@ def open_writer(out: Path, **shared: Any) -> Writer:
     """
     if (out / FRONT_PAGE).exists() and not (out / MANIFEST).exists():
         raise FolderNotOurs(out, FRONT_PAGE)
+    shutil.rmtree(out / UNFINISHED, ignore_errors=True)
     out.mkdir(parents=True, exist_ok=True)
     return Writer(out, shared)
 

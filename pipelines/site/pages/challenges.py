@@ -41,6 +41,11 @@ order by region
 TYPES = REGIONS.replace("region,", "council_type,", 1).replace(
     "group by region\norder by region", "group by council_type\norder by council_type"
 )
+SAVINGS = """
+select * from peer_challenge_summary
+where savings_gbp_per_year is not null or savings_gbp_one_off is not null
+order by period desc nulls last, challenge_type, status, qualifier
+"""
 NEVER = """
 select council_id, name, region, council_type
 from peer_challenge_coverage
@@ -74,6 +79,7 @@ def write_challenges(published: Published, sources: Sources, writer: Writer) -> 
         sector=sector[:MOST_SHOWN],
         more_named=max(0, len(named) - MOST_SHOWN),
         more_sector=max(0, len(sector) - MOST_SHOWN),
+        savings=published.rows(SAVINGS),
         regions=regions,
         types=published.rows(TYPES),
         lists=lists,

@@ -22,7 +22,7 @@ OPEN_ACTIONS = """
 select open_actions.*, meetings.board_id, meetings.board_name, meetings.meeting_date
 from open_actions
 left join meetings using (meeting_id)
-order by age_days desc nulls last, meeting_id, item_no, seq, owner
+order by owner nulls last, age_days desc nulls last, meeting_id, item_no, seq, paper_id, locator
 """
 
 
@@ -54,10 +54,14 @@ def write_decisions(published: Published, sources: Sources, writer: Writer) -> H
         f"{numbered(len(decisions), 'decision', 'decisions')} of "
         f"{numbered(len({row.board_id for row in decisions}), 'board', 'boards')}; {title}",
         years=years,
-        boards=group_by(actions, "board_name"),
+        boards=group_by(sorted(actions, key=_age, reverse=True), "board_name"),
     )
     writer.listing(ACTIONS_PAGE, "actions.html.j2", _sentence(actions), actions, MOST_ACTIONS)
     return Headline(REPORT, _sentence(actions), ACTIONS_PAGE) if decisions or actions else None
+
+
+def _age(action: Row) -> int:
+    return action.age_days or 0
 
 
 def _title(actions: list[Row]) -> str:

@@ -11,6 +11,7 @@ COVERAGE_PAGE = "quality/coverage.html"
 SET_ASIDE_PAGE = "quality/set-aside.html"
 # Rows on one page, each with a sentence or two.
 MOST_ROWS = 500
+SEVERITIES = ("error", "warning", "info")
 FINDINGS = """
 select findings.*, papers.label
 from quality_findings as findings
@@ -27,7 +28,11 @@ COVERAGE = """
 select coverage.*, meetings.board_name, meetings.meeting_date
 from coverage
 join meetings using (meeting_id)
-order by meetings.board_name, meetings.meeting_date desc, meeting_id
+order by
+    coverage.status = 'held' and not has_minutes desc,
+    meetings.board_name,
+    meetings.meeting_date desc,
+    meeting_id
 """
 REJECTED = "select * from rejected_papers order by source_path"
 UNREAD = """
@@ -51,7 +56,8 @@ select proof, count(*) from budget_lines group by proof
 
 def write_quality(published: Published, sources: Sources, writer: Writer) -> None:
     """Write the pages of what is odd in the papers and what is not known."""
-    rules = group_by(published.rows(FINDINGS), "rule")
+    found = group_by(published.rows(FINDINGS), "rule")
+    rules = dict(sorted(found.items(), key=lambda item: SEVERITIES.index(item[1][0].severity)))
     set_aside = published.rows(SET_ASIDE)
     rejected = published.rows(REJECTED)
     coverage = published.rows(COVERAGE)

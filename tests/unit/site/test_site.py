@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from pipelines.notation.numbers import find_counts
@@ -171,6 +172,21 @@ def test_pages_that_are_not_needed_go_and_other_files_stay(
     assert not (out / "papers/gone.html").exists()
     assert (out / "notes.txt").read_text() == "words"
     assert empty_warehouse.exists()
+
+
+def test_a_fault_on_the_way_leaves_the_site_before_as_it_was(
+    empty_warehouse: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    write_site(empty_warehouse, out)
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    with duckdb.connect(str(empty_warehouse)) as connection:
+        connection.execute("insert into papers (paper_id, label) values ('new', 'New')")
+        connection.execute("drop table quality_findings")
+    with pytest.raises(WarehouseUnusable):
+        write_site(empty_warehouse, out)
+    kept = {path: path.read_bytes() for path in out.rglob("*") if path in before}
+    assert kept == before
 
 
 def test_a_warehouse_without_rows_gives_pages_that_say_so(
