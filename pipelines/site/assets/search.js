@@ -92,7 +92,8 @@ async function find(query) {
     if (phrases.every((phrase) => read.includes(` ${phrase}`))) {
       const inTitle = words.filter((word) => wordsOf(title).includes(word)).length;
       const begins = plain(title).startsWith(words[0]) ? 1 : 0;
-      hits.push({ kind, title, link, text, score: score(number) + inTitle + begins });
+      const inARow = words.length > 1 && read.includes(` ${words.join(" ")}`) ? 3 : 0;
+      hits.push({ kind, title, link, text, score: score(number) + inTitle + begins + inARow });
     }
   }
   const rank = (hit) => KINDS.indexOf(hit.kind);
@@ -104,7 +105,10 @@ async function find(query) {
 // Appends a text with the words that were looked for marked.
 function marked(parent, text, words) {
   const start = placeOfMost(text, words);
-  const shown = start > 120 ? `… ${text.slice(start - 80, start + 260)}` : text.slice(0, 340);
+  const from = start > 120 ? start - 80 : 0;
+  const cut = text.slice(from, from + 340);
+  const whole = from + 340 >= text.length ? cut : `${cut.replace(/\S*$/, "")}…`;
+  const shown = from ? `… ${whole.replace(/^\S*\s/, "")}` : whole;
   for (const part of shown.split(/([\p{L}\p{N}]+)/u)) {
     if (words.some((word) => plain(part).startsWith(word))) {
       const mark = document.createElement("mark");
