@@ -99,7 +99,8 @@ async function find(query) {
   const rank = (hit) => KINDS.indexOf(hit.kind);
   hits = hits.map((hit, place) => ({ ...hit, place }));
   hits.sort((one, other) => other.score - one.score || rank(one) - rank(other) || one.place - other.place);
-  return { words, hits, all: phrases.length ? hits.length : numbers.length };
+  const isCut = phrases.length > 0 && numbers.length > MOST_TRIED;
+  return { words, hits, all: phrases.length ? hits.length : numbers.length, isCut };
 }
 
 // Appends a text with the words that were looked for marked.
@@ -139,7 +140,7 @@ function placeOfMost(text, words) {
   return best[1];
 }
 
-function show({ words, hits, all }) {
+function show({ words, hits, all, isCut }) {
   list.replaceChildren();
   for (const hit of hits.slice(0, MOST_SHOWN)) {
     const item = document.createElement("li");
@@ -158,7 +159,8 @@ function show({ words, hits, all }) {
     list.append(item);
   }
   const more = all > MOST_SHOWN ? `, the first ${MOST_SHOWN} of them below. One more word narrows them` : "";
-  state.textContent = words.length ? `${all === 1 ? "1 entry has" : `${all} entries have`} these words${more}.` : "Type a word of two letters or more.";
+  const count = all === 1 ? "1 entry has" : `${isCut ? "At least " : ""}${all} entries have`;
+  state.textContent = words.length ? `${count} these words${more}.` : "Type a word of two letters or more.";
 }
 
 async function search(query) {

@@ -10,7 +10,7 @@ import pytest
 from pipelines.notation.numbers import find_counts
 from pipelines.runtime.errors import FolderNotOurs, InputMissing, WarehouseUnusable
 from pipelines.site.site import write_site
-from tests.unit.site.html_page import Element, HtmlPage, target_of
+from tests.unit.site.html_page import Element, HtmlPage, read_page, target_of
 
 Pages = dict[str, HtmlPage]
 
@@ -200,6 +200,29 @@ def test_a_warehouse_without_rows_gives_pages_that_say_so(
         ("papers.html", "No paper has been read."),
     ):
         assert words in (tmp_path / "out" / path).read_text(encoding="utf-8")
+
+
+def test_words_of_papers_are_words_and_no_markup(empty_warehouse: Path, tmp_path: Path) -> None:
+    hostile = '</p><script>alert(1)</script><a href="/index.html#x">x</a> & co'
+    with duckdb.connect(str(empty_warehouse)) as connection:
+        connection.execute(
+            "insert into papers (paper_id, label, title, source_url, page_count) "
+            "values ('aa', ?, ?, 'javascript:alert(1)', 1)",
+            [hostile, hostile],
+        )
+        connection.execute(
+            "insert into passages (paper_id, passage_no, block_no, locator, kind, text) "
+            "values ('aa', 1, 1, 'l1', 'paragraph', ?)",
+            [hostile],
+        )
+    write_site(empty_warehouse, tmp_path / "out")
+    page = read_page((tmp_path / "out/papers/aa.html").read_text(encoding="utf-8"))
+    (passage,) = (each for each in page.all("p") if each.has("passage"))
+    assert (page.faults, passage.words) == ([], hostile)
+    assert [link for link in page.all("a") if "javascript" in link.attributes["href"]] == []
+    assert [each.attributes for each in page.all("script")] == [
+        {"src": "../assets/site.js", "defer": ""}
+    ]
 
 
 def test_a_folder_with_pages_of_others_is_left_alone(empty_warehouse: Path, tmp_path: Path) -> None:
