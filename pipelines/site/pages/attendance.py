@@ -1,7 +1,7 @@
 """Attendance: by board, year, group and region, and the grid of each board's year."""
 
 from pipelines.site.addresses import attendance_page
-from pipelines.site.pages.headlines import Headline
+from pipelines.site.headlines import Headline
 from pipelines.site.published import Published, Row, group_by
 from pipelines.site.sources import Sources
 from pipelines.site.tables import attendance_key

@@ -2,7 +2,7 @@
 
 from pipelines.reports.wording import numbered
 from pipelines.site.addresses import decisions_page
-from pipelines.site.pages.headlines import Headline
+from pipelines.site.headlines import Headline
 from pipelines.site.published import Published, Row, group_by
 from pipelines.site.sources import Sources
 from pipelines.site.writer import Writer

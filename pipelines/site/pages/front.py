@@ -8,7 +8,7 @@ from pipelines.news.wording import Part, paper_line, parts_of, title_of
 from pipelines.reports.wording import numbered
 from pipelines.runtime.errors import NotYetForgotten, WarehouseUnusable
 from pipelines.runtime.settings import Settings
-from pipelines.site.pages.headlines import Headline
+from pipelines.site.headlines import Headline
 from pipelines.site.published import Published
 from pipelines.site.writer import FRONT_PAGE, Writer
 

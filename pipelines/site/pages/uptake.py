@@ -4,15 +4,14 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from jinja2.filters import do_lower
-
 from pipelines.reports.bounds import BoundsRow
 from pipelines.reports.csv_files import render_csv, render_mart_csv
 from pipelines.reports.figures import Breakdown, Figure, Line, Period, arrange_report
 from pipelines.reports.marts import DIMENSIONS, UptakeMarts, read_uptake
 from pipelines.reports.trends import TrendRow
 from pipelines.site.addresses import slug
-from pipelines.site.pages.headlines import Headline
+from pipelines.site.headlines import Headline
+from pipelines.site.pages.uptake_years import write_years
 from pipelines.site.published import Published, Row
 from pipelines.site.sources import Sources
 from pipelines.site.tables import leadership_key
@@ -20,10 +19,7 @@ from pipelines.site.writer import Writer
 
 REPORT = "Uptake"
 FIRST_PAGE = "uptake.html"
-YEARS_PAGE = "uptake/years.html"
 DENOMINATORS_PAGE = "uptake/in-post.html"
-# Rows of the list of years on one page
-MOST_YEARS = 600
 # A zero is worth a title only where at least so many would be there if all took part alike.
 FEWEST_EXPECTED = 5
 # How a title speaks of the members of a region, group or type.
@@ -32,18 +28,6 @@ PHRASES = {
     "political_group": "of the {} group",
     "council_type": "of the type {}",
 }
-TREND = """
-select trend.*, earlier.paper_id as earlier_paper_id, earlier.locator as earlier_locator,
-    earlier.quote as earlier_quote
-from programme_trend as trend
-left join programme_trend as earlier
-    on trend.programme_id is not distinct from earlier.programme_id
-    and trend.programme_name = earlier.programme_name
-    and trend.unit is not distinct from earlier.unit
-    and trend.standing = earlier.standing
-    and trend.previous_period = earlier.period
-order by trend.programme_name, trend.unit, trend.standing, trend.period
-"""
 IN_POST = """
 select year, region, source, cast(sum(councillors) as integer) as councillors
 from councillors_in_post
@@ -92,7 +76,7 @@ def write_uptake(
     if not periods:
         writer.page(FIRST_PAGE, "uptake_none.html.j2", "No figures of uptake have been read")
     _write_files(marts, writer)
-    _write_years(published, sources, writer)
+    write_years(published, sources, writer, periods)
     _write_denominators(published, writer)
     return Headline(REPORT, finding(periods[0]), FIRST_PAGE) if periods else None
 
@@ -217,30 +201,6 @@ def _write_files(marts: UptakeMarts, writer: Writer) -> None:
     bounds = render_mart_csv(marts.bounds, BoundsRow)
     writer.file("files/uptake_region_by_party_bounds.csv", bounds)
     writer.file("files/programme_trend.csv", render_mart_csv(marts.trend, TrendRow))
-
-
-def _write_years(published: Published, sources: Sources, writer: Writer) -> None:
-    rows = published.rows(TREND)
-    for row in rows:
-        row.link = sources.words(row, row.participants)
-        row.earlier_link = None
-        if row.earlier_paper_id is not None:
-            row.earlier_link = sources.words_at(
-                row.earlier_paper_id,
-                row.earlier_locator,
-                row.earlier_quote,
-                row.previous_participants,
-            )
-    changed = [row for row in rows if row.change is not None]
-    steepest = max(changed, key=lambda row: abs(row.change_share or 0), default=None)
-    title = "No programme has a number for two years in a row"
-    if steepest is not None:
-        what = do_lower(steepest.unit or "number").replace("_", " ")
-        title = (
-            f"{steepest.programme_name}: {steepest.previous_participants:,} {what} in "
-            f"{steepest.previous_period}, {steepest.participants:,} in {steepest.period}"
-        )
-    writer.listing(YEARS_PAGE, "uptake_years.html.j2", title, rows, MOST_YEARS)
 
 
 def _write_denominators(published: Published, writer: Writer) -> None:

@@ -1,8 +1,11 @@
-"""What a page of uptake says in its title."""
+"""What pages of uptake say in their titles, and how they set years side by side."""
+
+from dataclasses import replace
 
 from pipelines.reports.figures import Breakdown, Figure, Line, Period, Programme
 from pipelines.reports.marts import DIMENSIONS
 from pipelines.site.pages.uptake import finding, heat_map
+from pipelines.site.pages.uptake_years import compare_years
 
 
 def line(label: str, figures: list[int | None], in_post: int | None = None) -> Line:
@@ -52,3 +55,21 @@ def test_the_strongest_colour_is_the_highest_rate_and_no_rate_has_none() -> None
         [(4, 4.0, "1.000"), (1, 1.0, "0.250")],
         [(4, None, "0.000"), (None, None, "0.000")],
     ]
+
+
+def test_years_are_set_side_by_side_and_the_newest_day_of_a_year_counts() -> None:
+    after = replace(period(line("Lowland", [4, 1], 100)), period="2032/33")
+    newest, older = period(line("Upland", [2, 2])), period(line("Upland", [1, 1]))
+    (table,) = compare_years([after, newest, older])
+    shown = [
+        (label, [cell and (cell.total.value, cell.rate) for cell in cells])
+        for label, cells in table.lines
+    ]
+    assert (table.years, shown) == (
+        ("2031/32", "2032/33"),
+        [("Lowland", [None, (5, 5.0)]), ("Upland", [(4, None), None])],
+    )
+
+
+def test_one_year_is_not_compared() -> None:
+    assert compare_years([period(line("Lowland", [4, 1]))]) == ()
