@@ -72,7 +72,7 @@ def write_uptake(
         for page, period in zip(pages, periods, strict=False)
     }
     for page, period in zip(pages, periods, strict=False):
-        _write_period(page, period, names, writer)
+        _write_period(page, period, names, _years_in_post(period, marts), writer)
     if not periods:
         writer.page(FIRST_PAGE, "uptake_none.html.j2", "No figures of uptake have been read")
     _write_files(marts, writer)
@@ -165,7 +165,19 @@ def _pages(periods: Iterable[Period]) -> list[str]:
     return [f"uptake/{slug(f'{period.period} {period.as_of}')}.html" for period in periods]
 
 
-def _write_period(page: str, period: Period, names: dict[str, str], writer: Writer) -> None:
+def _years_in_post(period: Period, marts: UptakeMarts) -> list[int]:
+    """The years whose elections the councillors in post of a period are from."""
+    days = {
+        row.councillors_as_of
+        for row in marts.rows
+        if (row.period, row.as_of) == (period.period, period.as_of)
+    }
+    return sorted({day.year for day in days if day is not None})
+
+
+def _write_period(
+    page: str, period: Period, names: dict[str, str], years: list[int], writer: Writer
+) -> None:
     name = slug(f"{period.period} {period.as_of}")
     charts = {}
     for breakdown in period.breakdowns:
@@ -183,6 +195,7 @@ def _write_period(page: str, period: Period, names: dict[str, str], writer: Writ
         charts=charts,
         others={path: label for path, label in names.items() if path != page},
         bounds=bounds,
+        years=years,
     )
     if bounds:
         writer.page(

@@ -1,12 +1,15 @@
 """The site of the sample papers: every link ends, every figure leads to its words."""
 
+import json
 import re
 from itertools import pairwise
 from pathlib import Path
 
 import duckdb
 import pytest
+from click.testing import CliRunner
 
+from pipelines.cli.main import main
 from pipelines.notation.numbers import find_counts
 from pipelines.runtime.errors import FolderNotOurs, InputMissing, WarehouseUnusable
 from pipelines.site.site import write_site
@@ -223,6 +226,16 @@ def test_words_of_papers_are_words_and_no_markup(empty_warehouse: Path, tmp_path
     assert [each.attributes for each in page.all("script")] == [
         {"src": "../assets/site.js", "defer": ""}
     ]
+
+
+def test_the_command_prints_the_front_page(empty_warehouse: Path, tmp_path: Path) -> None:
+    arguments = ["site", "--warehouse", str(empty_warehouse), "--out", str(tmp_path / "out")]
+    run = CliRunner().invoke(main, arguments)
+    assert (run.exit_code, run.stdout) == (0, f"{tmp_path / 'out' / 'index.html'}\n")
+    run = CliRunner().invoke(main, [*arguments, "--json"])
+    pages = len(list((tmp_path / "out").rglob("*.html")))
+    front_page = str(tmp_path / "out" / "index.html")
+    assert json.loads(run.stdout) == {"front_page": front_page, "pages": pages}
 
 
 def test_a_folder_with_pages_of_others_is_left_alone(empty_warehouse: Path, tmp_path: Path) -> None:
