@@ -82,18 +82,12 @@ class Sources:
         statements = group_by(published.rows(STATEMENTS), "paper_id")
         weights = _passage_weights(published)
         for row in published.rows("select paper_id from papers order by paper_id"):
-            paper_id = row.paper_id
-            tables = drawn.get(paper_id, [])
-            redrawn = {
-                (line.locator, line.quote): table.table.anchor
-                for table in tables
-                for line in table.table.lines
-            }
-            words = list(_words(statements.get(paper_id, []), redrawn))
-            blocks: list[Block] = sorted((*(table.table for table in tables), *words), key=_order)
-            parts = PaperParts(paper_id, tuple(blocks), _starts(blocks, weights.get(paper_id, [])))
-            self.papers[paper_id] = parts
-            self._learn(parts, tables)
+            tables = drawn.get(row.paper_id, [])
+            words = _words(statements.get(row.paper_id, []), [each.table for each in tables])
+            blocks: list[Block] = sorted((*(each.table for each in tables), *words), key=_order)
+            starts = _starts(blocks, weights.get(row.paper_id, []))
+            self.papers[row.paper_id] = PaperParts(row.paper_id, tuple(blocks), starts)
+            self._learn(self.papers[row.paper_id], tables)
 
     def cell(self, *keys: Key) -> str | None:
         """The link to the cell of a redrawn table: that of the first key that is known."""
@@ -142,16 +136,19 @@ class Sources:
                 self._links[("number", *place, number)] = _link(parts, block, part.anchor)
 
     def _learn_lines(self, parts: PaperParts, block: Table) -> None:
-        """A figure that a row of a table holds once is found by its number too."""
+        """A figure that a printed row holds once is found by its number too; else its row is."""
         for row_no, line in enumerate(block.lines, start=1):
             place = (parts.paper_id, line.locator, line.quote)
-            self._places.setdefault(place, _link(parts, block, f"{block.anchor}.{row_no}"))
+            row_link = _link(parts, block, f"{block.anchor}.{row_no}")
+            self._places.setdefault(place, row_link)
             texts = [cell.text for cell in line.cells]
             for cell in line.cells:
                 number = cell.text.replace(",", "")
                 if cell.anchor and number.isdecimal() and texts.count(cell.text) == 1:
                     key = ("number", *place, int(number))
-                    self._links.setdefault(key, _link(parts, block, cell.anchor))
+                    link = _link(parts, block, cell.anchor)
+                    # A row that gives figures of two years may have one number in both.
+                    self._links[key] = row_link if key in self._links else link
 
 
 def _link(parts: PaperParts, block: Block, anchor: str) -> str:
@@ -162,8 +159,9 @@ def _order(block: Block) -> tuple[tuple[int, int], str]:
     return block.position, block.anchor
 
 
-def _words(rows: list[Row], redrawn: dict[tuple[str, str], str]) -> Iterator[Words]:
+def _words(rows: list[Row], tables: list[Table]) -> Iterator[Words]:
     """One block for each place and its words, but for rows of tables that are redrawn."""
+    redrawn = {(line.locator, line.quote) for table in tables for line in table.lines}
     found: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         if (row.locator, row.quote) not in redrawn and row.quote:

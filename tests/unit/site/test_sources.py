@@ -95,10 +95,17 @@ def test_a_cell_is_found_by_what_it_says_even_if_its_row_has_the_figure_twice(
 def test_two_years_in_one_row_are_two_cells(warehouse: Path) -> None:
     row = stat("Upland", "AB", 8, 10, "Upland 1 4")
     insert(warehouse, "leadership_stats", {**row, "period": "2030/31"})
+    equal = stat("Upland", "WX", 4, 10, "Upland 1 4")
+    insert(warehouse, "leadership_stats", {**equal, "period": "2029/30"})
     sources = read_sources(warehouse)
     page = f"/papers/{PAPER}.html#leadership-region"
     assert sources.cell(leadership("Upland", "AB", 10)) == f"{page}-2031-32-none.2.2"
     assert sources.cell(leadership("Upland", "AB", 10, "2030/31")) == f"{page}-2030-31-none.1.1"
+    # Two of the years have a 4, so that the number alone leads to the row.
+    assert sources.words_at(PAPER, "l10", "Upland 1 4", 4) in {
+        f"{page}-2029-30-none.1",
+        f"{page}-2031-32-none.2",
+    }
 
 
 def test_a_row_is_found_where_its_figure_cannot_be_told(warehouse: Path) -> None:
