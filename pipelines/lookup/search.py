@@ -91,12 +91,14 @@ class Found:
     Attributes:
         number: Passages that have all the words; `hits` may be fewer.
         each: How many passages have each term, if no passage has all.
+        is_limited: Whether only some passages were looked at.
     """
 
     terms: tuple[Term, ...]
     number: int
     hits: tuple[Hit, ...]
     each: tuple[int, ...] = ()
+    is_limited: bool = False
 
 
 def search(warehouse: Path, asked: Sequence[str], filters: Filters, limit: int) -> Found:
@@ -152,7 +154,7 @@ def _search(
     names = [name for name, *_ in rows.description or ()]
     found = [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
     if not found:
-        return Found(tuple(terms), 0, (), weights.passages)
+        return Found(tuple(terms), 0, (), weights.passages, filters != Filters())
     return Found(tuple(terms), found[0]["number"], tuple(_hit(row, terms) for row in found))
 
 

@@ -17,6 +17,7 @@ SHOWN = 240  # characters of a passage that a result shows
 SHOWN_QUOTE = 100  # characters of a quote
 SHOWN_QUOTATIONS = 20
 BULLETS = {"heading": "# ", "list_item": "• ", "table_row": "| "}
+LIMITED = "Only passages of the board, days and kinds asked for were looked at."
 # Where there is no bold type
 OPENS, CLOSES = "«", "»"
 
@@ -116,18 +117,19 @@ def _window(hit: Hit) -> tuple[int, int]:
 
 
 def _nothing(found: Found) -> str:
+    """What to say of a search in vain, and what may help."""
     (first, *others) = found.terms
     if not others and len(first.words) > 1:
-        return (
-            "No passage has these words in a row. Leave out the quotation marks to find them apart."
+        said = "No passage has these words in a row. Without quotation marks, they are found apart."
+    elif not others:
+        said = f"No passage has the word {first.words[0]}."
+    else:
+        each = ", ".join(
+            f"{' '.join(term.words)} ({number:,})"
+            for term, number in zip(found.terms, found.each, strict=True)
         )
-    if not others:
-        return f"No passage has the word {first.words[0]}."
-    each = ", ".join(
-        f"{' '.join(term.words)} ({number:,})"
-        for term, number in zip(found.terms, found.each, strict=True)
-    )
-    return f"No passage has all of these words. Passages that have one of them: {each}."
+        said = f"No passage has all of these words. Passages that have one of them: {each}."
+    return f"{said} {LIMITED}" if found.is_limited else said
 
 
 def _strong(text: str) -> str:
