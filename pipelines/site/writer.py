@@ -147,6 +147,11 @@ def _listed(manifest: Path) -> set[str]:
     return {line for line in lines if line and not line.startswith("/") and ".." not in line}
 
 
+def _nothing_for_none(value: object) -> object:
+    """What a template shows of a value: a column that is NULL is an empty place, not a word."""
+    return "" if value is None else value
+
+
 def _make_environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader([TEMPLATES, REPORT_TEMPLATES]),
@@ -155,6 +160,7 @@ def _make_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_nothing_for_none,
     )
     environment.filters.update(
         {

@@ -9,7 +9,8 @@ from pipelines.site.writer import Writer
 
 PAGE = "boards.html"
 BOARDS = """
-select boards.*, successors.name as successor_name
+select boards.* replace (coalesce(boards.body_name, 'Body not known') as body_name),
+    successors.name as successor_name
 from boards
 left join boards as successors on boards.successor_board_id = successors.board_id
 order by boards.body_name, boards.name, boards.board_id

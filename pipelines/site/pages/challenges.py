@@ -29,11 +29,11 @@ REGIONS = """
 select
     region,
     max(as_of) as as_of,
-    cast(sum(councils) as integer) as councils,
-    cast(sum(councils_named) as integer) as named,
-    cast(sum(councils_covered) as integer) as covered,
-    cast(sum(councils_said_to_have_had_none) as integer) as said_none,
-    cast(sum(councils_never_seen) as integer) as never_seen,
+    cast(coalesce(sum(councils), 0) as integer) as councils,
+    cast(coalesce(sum(councils_named), 0) as integer) as named,
+    cast(coalesce(sum(councils_covered), 0) as integer) as covered,
+    cast(coalesce(sum(councils_said_to_have_had_none), 0) as integer) as said_none,
+    cast(coalesce(sum(councils_never_seen), 0) as integer) as never_seen,
 from peer_challenge_coverage_by_region
 group by region
 order by region

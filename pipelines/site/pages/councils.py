@@ -15,7 +15,8 @@ MOST_LISTED = 2_500
 MOST_SEATS = 400
 MOST_MEETINGS = 200
 COUNCILS = """
-select councils.*, coverage.named_in_papers, coverage.covered_by_statement,
+select councils.* replace (coalesce(councils.region, 'Region not known') as region),
+    coverage.named_in_papers, coverage.covered_by_statement,
     coverage.said_to_have_had_none, coverage.never_seen, coverage.as_of,
     coverage.covered_by_paper_id, coverage.covered_by_locator
 from councils
@@ -44,7 +45,8 @@ where council_id is not null
 order by meeting_date desc, meeting_id, councillor_name, councillor_id
 """
 STATEMENTS = """
-select statements.*, councils.council_id
+select statements.*, councils.council_id,
+    coalesce(programme_id, programme_name, 'Unnamed programme') as key
 from programme_participation as statements
 join councils on statements.dimension_value in (councils.council_id, councils.name)
 where statements.dimension = 'council'

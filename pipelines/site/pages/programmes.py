@@ -15,7 +15,7 @@ MOST_STATEMENTS = 700
 # Cells of a budget on one page
 MOST_CELLS = 3_000
 STATEMENTS = """
-select statements.*, coalesce(statements.programme_id, statements.programme_name) as key
+select statements.*, coalesce(programme_id, programme_name, 'Unnamed programme') as key
 from programme_participation as statements
 order by
     programme_name, period desc nulls last, dimension = 'total' desc, dimension, dimension_value,
@@ -23,7 +23,7 @@ order by
 """
 # One row a number worth adding up: a number that several papers repeat is there once.
 BY_YEAR = """
-select *, coalesce(programme_id, programme_name) as key
+select *, coalesce(programme_id, programme_name, 'Unnamed programme') as key
 from participation_statements
 order by
     programme_name, period desc nulls last, status = 'planned', participants desc, unit, status
