@@ -42,17 +42,23 @@ def read_peer_challenges(
     found: list[PeerChallenge] = []
     for sentence in sentences:
         if is_about_challenges(sentence):
+            savings = _savings(sentence)
+            mentions = named_councils(sentence, registers, paper.meeting_date, saved=bool(savings))
             found += [
-                *_named(sentence, registers, paper),
-                *_counted(sentence, registers, paper),
+                *_named(sentence, mentions, savings, registers, paper),
+                *_counted(sentence, mentions, registers, paper),
             ] or list(_uncounted(sentence, registers, paper))
     return found
 
 
-def _named(sentence: Sentence, registers: Registers, paper: PaperRecord) -> Iterator[PeerChallenge]:
+def _named(
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    savings: list[Saving],
+    registers: Registers,
+    paper: PaperRecord,
+) -> Iterator[PeerChallenge]:
     """One record per council that had or will have a review; peers' own councils left out."""
-    savings = _savings(sentence)
-    mentions = named_councils(sentence, registers, paper.meeting_date, saved=bool(savings))
     shared = _shared([each.start for each in mentions], savings)
     if savings and len(savings) == len(mentions) and RESPECTIVELY in sentence.marks.text:
         last = savings[-1].period
@@ -64,15 +70,19 @@ def _named(sentence: Sentence, registers: Registers, paper: PaperRecord) -> Iter
 
 
 def _counted(
-    sentence: Sentence, registers: Registers, paper: PaperRecord
+    sentence: Sentence, mentions: Sequence[Mention], registers: Registers, paper: PaperRecord
 ) -> Iterator[PeerChallenge]:
-    """One record per number of peer challenges, or of bodies that had one."""
+    """One record per number of peer challenges, or of bodies that had one and are not named."""
+    starts = {mention.first for mention in mentions}
     savings: list[Saving | None] = [*_savings(sentence)]
     number = 0
     for told in sentence.told:
         status = status_of(sentence, told)
-        if status is None:
-            continue
+        counted = told.counted
+        is_named = sentence.marks.word(counted.after) == "," and counted.after + 1 in starts
+        is_all = is_named and counted.count.value == len(starts)
+        if status is None or (is_all and counted.unit):
+            continue  # two councils, Mill and Weir, had one
         saving = savings[number] if number < len(savings) else None
         number += 1
         if status == "offered" and told.counted.count.value == 1:

@@ -9,6 +9,7 @@ from pipelines.reference.authorities.bodies import Bodies, load_bodies
 from pipelines.reference.authorities.council_index import load_index
 from pipelines.reference.authorities.councils import Councils
 from pipelines.reference.authorities.meeting_types import MeetingTypes, load_meeting_types
+from pipelines.reference.challenge_types import ChallengeTypes, load_challenge_types
 from pipelines.reference.csv_tables import version_of
 from pipelines.reference.dimensions import Dimensions, load_dimensions
 from pipelines.reference.people.parties import Parties, load_parties
@@ -19,9 +20,7 @@ from pipelines.reference.people.roles import Roles, load_roles
 from pipelines.reference.programmes import Programmes, load_programmes
 from pipelines.reference.restated_subjects import RestatedSubject, load_restated_subjects
 from pipelines.reference.statement_words import (
-    ChallengeTypes,
     StatementWords,
-    load_challenge_types,
     load_statement_words,
 )
 from pipelines.reference.table_words import TableWords, load_table_words

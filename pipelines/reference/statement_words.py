@@ -103,21 +103,6 @@ class Phrase:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChallengeTypes:
-    """The register of types of peer challenge; the first line that a text holds decides."""
-
-    patterns: tuple[tuple[re.Pattern[str], str], ...]
-
-    def first_in(self, text: str) -> str | None:
-        """The type that a text gives; None if it gives none."""
-        return next((kind for pattern, kind in self.patterns if pattern.search(text)), None)
-
-    def match(self, text: str) -> str | None:
-        """The type that the first words of a text give."""
-        return next((kind for pattern, kind in self.patterns if pattern.match(text)), None)
-
-
 @dataclass(frozen=True)
 class StatementWords:
     """Every phrase of the lexicon, by its tokens."""
@@ -285,24 +270,6 @@ def load_statement_words(folder: Path) -> StatementWords:
             add(f"{row['phrase']}'s", Word(row["kind"], row["value"]))
     offers = tuple(row["phrase"] for row in read_table(folder, "participation_offers", ("phrase",)))
     return StatementWords({words: tuple(found) for words, found in entries.items()}, offers)
-
-
-def load_challenge_types(folder: Path) -> ChallengeTypes:
-    """Read the register of types of peer challenge: `challenge_types.csv`.
-
-    Raises:
-        RegisterError: A pattern is not a regular expression.
-    """
-    path = folder / "challenge_types.csv"
-    found = []
-    for row in read_table(folder, "challenge_types", ("printed", "challenge_type")):
-        try:
-            pattern = re.compile(rf"\b{row['printed']}", re.IGNORECASE)
-        except re.error as error:
-            reason = f"{row['printed']!r} is no regular expression: {error}"
-            raise RegisterError(path, reason) from error
-        found.append((pattern, row["challenge_type"]))
-    return ChallengeTypes(tuple(found))
 
 
 def singular(plural: str) -> str:

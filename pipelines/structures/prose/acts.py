@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.reference.registers import Registers
-from pipelines.reference.statement_words import OTHER, PLANNED, Phrase, Verb
+from pipelines.reference.statement_words import OTHER, PLANNED, SAME, Phrase, Verb
 from pipelines.structures.prose.marks import (
     AUXILIARIES,
     BE,
@@ -99,6 +99,21 @@ def find_stays(marks: Marks) -> list[Act]:
     return found
 
 
+def find_origins(marks: Marks) -> list[Act]:
+    """`12 are in Wales`: where those are of whom something was said before."""
+    found: list[Act] = []
+    for first in marks.values:
+        place = first - 1
+        while marks.word(place) in BEFORE_OFFER:
+            place -= 1
+        start = place - 1
+        while marks.word(start) in AUXILIARIES - BE:
+            start -= 1
+        if marks.word(place) in ("in", "with") and marks.word(start) in BE:
+            found.append(Act(start, place + 1, "noun", SAME, SAME, "either"))
+    return found
+
+
 def _is_type(marks: Marks, phrase: Phrase, registers: Registers) -> bool:
     """Whether a word is a kind of challenge and no verb: 13 planning, a planning peer challenge."""
     word = marks.word(phrase.first)
@@ -185,7 +200,8 @@ def _has_offer_for_subject(marks: Marks, start: int) -> bool:
     others = [
         place
         for place in (*marks.units, *(each.first for each in marks.challenges))
-        if first <= place < start and not any(at <= place < after for at, after in offers)
+        # the graduate scheme: those before the word for an offer say for whom it is
+        if first <= place < start and not any(at - 1 <= place < after for at, after in offers)
     ]
     near = offers and (max(after for _, after in offers) == start or marks.word(start - 1) == COMMA)
     return bool(near) and not others
@@ -308,4 +324,8 @@ def _says(kind: str, marks: Marks, start: int, phrase: Phrase, lowest: int) -> b
 
 
 def _parted(marks: Marks, first: int, after: int) -> bool:
-    return any(marks.word(number) in BREAKS for number in range(first, after))
+    """Whether another clause begins between two places: `the year is about to end we held 104`."""
+    return any(
+        marks.word(number) in BREAKS or marks.word(number) in ("we", "they")
+        for number in range(first, after)
+    )

@@ -107,7 +107,7 @@ def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
 
 
 def _of_following(each: Counted, following: Counted, marks: Marks) -> Counted:
-    """`88 Conservative, 74 Labour and 60 Independent councillors`: the words stand behind all."""
+    """`88 Conservative, 74 Labour and 60 Independent councillors`: the words follow the last."""
     if each.unit or each.challenge or not (each.is_left_out and each.values):
         return each
     behind, *_ = marks.values.get(each.after, (each.after,))

@@ -147,7 +147,7 @@ def _may_be_subject(act: Act, marks: Marks, counted: Counted) -> bool:
         return act.counted != "object"
     if act.counted == "object":
         is_subject = counted.unit is not None and counted.after == act.first
-        if is_subject and marks.word(act.after - 1) == "with":
+        if is_subject and act.form == "past" and marks.word(act.after - 1) == "with":
             return True  # 219 graduates began with 88 councils
         return act.is_passive or act.form == "participle" or counted.challenge is not None
     if act.counted == "either" and act.form in ("past", "participle") and not act.is_passive:

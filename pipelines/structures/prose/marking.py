@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pipelines.notation.numbers import Count, find_counts
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import Unit, Word, tokens_of
-from pipelines.structures.prose.acts import find_denials, find_stays, read_acts
+from pipelines.structures.prose.acts import find_denials, find_origins, find_stays, read_acts
 from pipelines.structures.prose.marks import Challenge, Marks
 from pipelines.structures.prose.paper_terms import PaperTerms
 from pipelines.structures.prose.times import find_times
@@ -51,7 +51,12 @@ def read_marks(
     marks.is_spoken = spoken
     marks.follows_offer = follows_offer
     marks.is_reported = reported or bool(marks.words("reported"))
-    marks.acts = [*read_acts(marks, registers), *find_denials(marks), *find_stays(marks)]
+    marks.acts = [
+        *read_acts(marks, registers),
+        *find_denials(marks),
+        *find_stays(marks),
+        *find_origins(marks),
+    ]
     return marks
 
 

@@ -164,7 +164,10 @@ def ends_label(marks: Marks, end: int, first: int) -> bool:
     """Whether words that end at a token are the label of a number: a mark or a verb parts them."""
     between = [marks.word(place) for place in range(end, first)]
     if not between:
-        return first + 1 == len(marks.tokens) and end < len(marks.tokens)  # South East 23
+        # South East 23, South West 19
+        ends = marks.word(first + 1) in ("", COMMA, "and", ".", ";")
+        begin = min((at for at, (after, *_) in marks.values.items() if after == end), default=end)
+        return ends and marks.word(begin - 1) in ("", ":", COMMA, "and", ";")
     if len(between) > 4:
         return False
     return between[0] in LABEL_MARKS or between[0] in LABEL_VERBS or between[-1] == ":"

@@ -21,10 +21,10 @@ FUNCTION_WORD = re.compile(
 TIME_WORD = re.compile(rf"\b(?:{MONTH}|{'|'.join(WEEKDAYS)})\b|\d+", re.IGNORECASE)
 # Kent's own graduate scheme: whose offer it is, before its name
 OWNER = re.compile(
-    r"(?P<owner>(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*)(?:['’]s|(?<=s)['’])\s(?:own\s)?(?:[a-z-]+\s){0,3}$"
+    r"\b(?P<owner>[A-Z][\w&-]{0,40}+)(?:['’]s|(?<=s)['’])\s(?:own\s)?(?:[a-z-]{1,30}+\s){0,3}$"
 )
-OF_THEIR_OWN = re.compile(r"\s+of\s+(?:its|their)\s+own\b")
-THEIR_OWN = re.compile(r"\b(?:its|their|['’]s?)\sown\s(?:[\w’'-]+\s?){0,4}$")
+OF_THEIR_OWN = re.compile(r"\s{1,3}of\s(?:its|their)\sown\b")
+THEIR_OWN = re.compile(r"(?:\b[Ii]ts|\b[Tt]heir|\w['’]s?)\sown(?:\s[\w’'-]{1,40}+){0,4}\s?$")
 
 
 def reads_as_offer(name: str, registers: Registers) -> bool:

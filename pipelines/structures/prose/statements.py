@@ -32,7 +32,7 @@ LABEL_LINE = re.compile(
 COUNTED_ITEM = re.compile(r"^\d{1,3}\s+[A-Z]")  # 47 Conservative
 LETTERED = re.compile(r"^(?:\([a-z]{1,3}\)\s|[a-z])")  # (a) at least 40; or an item without a mark
 DATE_LINE = re.compile(
-    rf"^(?:(?:{'|'.join(WEEKDAYS)})\s*,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH})\s+\d{{4}}$",
+    rf"^(?:(?:{'|'.join(WEEKDAYS)}),?\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH})\s\d{{4}}$",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*[.)]?)\s")

@@ -16,7 +16,9 @@ def is_about_challenges(sentence: Sentence) -> bool:
         return True
     if marks.programmes:
         return False
-    if any(told.challenge and told.act for told in sentence.told):
+    if any(
+        told.challenge and (told.act or told.counted.role == "target") for told in sentence.told
+    ):
         return True
     if sentence.before and sentence.before.act:
         act = sentence.before.act
@@ -30,7 +32,10 @@ def is_about_challenges(sentence: Sentence) -> bool:
     if (spoken and marks.words("review")) or (sentence.is_spoken and marks.words("single")):
         return True
     is_of_offer = bool(marks.offers) or sentence.is_of_offer
-    return sentence.is_section and not is_of_offer and any(map(_is_of_bodies, marks.acts))
+    is_item = not (marks.acts or sentence.told)  # the name of a council alone
+    return (
+        sentence.is_section and not is_of_offer and (is_item or any(map(_is_of_bodies, marks.acts)))
+    )
 
 
 def _is_of_bodies(act: Act) -> bool:
@@ -78,7 +83,7 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
     """Whether bodies are counted that had a peer challenge."""
     if told.unit is None or told.unit.unit not in BODIES or told.act is None:
         return False
-    if told.act.challenge is None:
+    if told.act.challenge is None or told.act.standing == SAME:
         return False
     is_of_offer = told.act.standing in ("took_part", "signed_up") and sentence.marks.names_offer
     if sentence.marks.challenges:

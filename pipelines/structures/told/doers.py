@@ -1,4 +1,4 @@
-"""Tells whether what a sentence says was done by a body that is none of those of the paper."""
+"""Tells whether another body did what a sentence says, and not the one whose paper it is."""
 
 from pipelines.structures.prose.marks import BREAKS, Act, Marks
 

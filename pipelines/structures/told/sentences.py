@@ -7,10 +7,11 @@ from datetime import date
 
 from pipelines.notation.numbers import holds_number
 from pipelines.reference.registers import Registers
-from pipelines.structures.prose.counted import read_counted
+from pipelines.reference.statement_words import BODIES
+from pipelines.structures.prose.counted import Counted, read_counted
 from pipelines.structures.prose.links import has_strange_verb, link
 from pipelines.structures.prose.marking import read_marks
-from pipelines.structures.prose.marks import COMMA, Challenge, Marks
+from pipelines.structures.prose.marks import COMMA, HAVE, Act, Challenge, Marks
 from pipelines.structures.prose.paper_terms import PaperTerms, learn_terms
 from pipelines.structures.prose.statements import Statement
 from pipelines.structures.told.number_times import find_number_times
@@ -19,6 +20,7 @@ from pipelines.structures.told.told import Told, find_unsaid, speaks_of, tell
 
 MOST_BEFORE = 3  # sentences before one, whose words it may go on with
 MOST_RECENT = 6  # numbers
+MOST_FOR_EACH = 3  # peer challenges that one council had
 MOST_TO_NAME = 80  # characters in which a sentence names what it is about
 # The challenges that the sentences before or the heading speak of
 UNTOLD = Challenge(-1, -1, is_plural=True)
@@ -223,6 +225,17 @@ def _is_near_challenge(statement: Statement, before: Told | None, terms: PaperTe
     return "peer" in joined or any(form in joined for form in terms.short_forms)
 
 
+def _is_for_each(counted: Counted, act: Act, marks: Marks) -> bool:
+    """Whether each of several bodies had so many challenges: `38 of the councils have had two`."""
+    is_object = counted.first >= act.after and marks.word(act.after - 1) in HAVE
+    counts = counted.challenge is not None or counted.is_left_out
+    subjects = [unit for place, (_, unit) in marks.units.items() if place < act.first]
+    are_bodies = any(unit.unit in BODIES for unit in subjects) or any(
+        marks.token_at(count.start) < act.first for count in marks.counts
+    )
+    return is_object and counts and counted.count.value <= MOST_FOR_EACH and are_bodies
+
+
 def _read(
     marks: Marks,
     registers: Registers,
@@ -236,6 +249,10 @@ def _read(
         for each in read_counted(marks, registers)
     ]
     acts = [settle(link(each, marks, counted), each, marks) for each in counted]
+    counted = [
+        replace(each, role="rate") if act and _is_for_each(each, act, marks) else each
+        for each, act in zip(counted, acts, strict=True)
+    ]
     times = find_number_times(marks, counted, acts)
     if any(marks.word(each.after) == ":" for each in marks.challenges):
         spoken = UNTOLD  # Fire peer challenge: there have been two

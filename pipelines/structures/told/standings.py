@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipelines.reference.statement_words import LEVEL, OTHER, PLANNED, SAME, STANDINGS
+from pipelines.reference.statement_words import LEVEL, OTHER, PLANNED, STANDINGS
 from pipelines.structures.prose.counted import Counted
 from pipelines.structures.prose.marks import Act, Marks
 
@@ -12,14 +12,14 @@ NEAR = 3  # words between those counted and what they took part in
 
 def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
     """The act, with the standing of the noun of `enrolment stands at` or `ran with 18 members`."""
+    is_there = act is not None and marks.word(act.first) == "there" and not act.is_planned
+    if act and is_there and counted.unit and _is_on_offer(marks, act, counted.after):
+        return replace(act, standing="took_part")  # there were 68 councillors on the course
     if act and act.standing == OTHER and act.after <= counted.first and act.challenge != OTHER:
         near = {marks.word(place) for place in range(counted.first - 3, counted.first)}
         is_for = "for" in near and any(act.after <= first for first, _ in marks.programmes)
         if is_for or "with" in (marks.word(counted.first - 1), marks.word(counted.first - 2)):
             return replace(act, standing=PLANNED if act.is_planned else "took_part")
-    is_there = act is not None and act.standing == SAME and marks.word(act.first) == "there"
-    if act and is_there and counted.unit and _is_on_offer(marks, act, counted.after):
-        return replace(act, standing="took_part")  # there were 68 councillors on the course
     if act is None or act.standing != LEVEL:
         return _weakest(act, marks)
     nouns = [

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.reference.statement_words import (
+    BODIES,
     LEVEL,
     OTHER,
     PLANNED,
@@ -168,7 +169,7 @@ def _other(
     if head:
         return head, True
     if not counted.is_left_out or counted.unit or counted.challenge:
-        if act is None and earlier and is_beside(earlier[-1].counted, counted, marks):
+        if act is None and earlier and _is_pair(earlier[-1].counted, counted, marks):
             return earlier[-1], False
         return None, False
     if act is None and not counted.values and not _takes_over(counted, marks):
@@ -184,6 +185,17 @@ def _other(
     begins = counted.first <= MOST_TO_BEGIN or act is not None or bool(counted.values)
     goes_on = lead_in is None and (not is_noun or says_same) and not has_noun and begins
     return (before, False) if goes_on else (None, False)
+
+
+def _is_pair(before: Counted, counted: Counted, marks: Marks) -> bool:
+    """Whether one verb is said of two: `40 graduates joined it, at 20 councils`."""
+    if is_beside(before, counted, marks):
+        return True
+    bodies = before.unit and counted.unit and before.unit.unit not in BODIES
+    if bodies and counted.unit and counted.unit.unit in BODIES:
+        return marks.word(counted.first - 1) in ("at", "from")
+    offers = [first for first, _ in (*marks.programmes, *marks.offers)]
+    return any(counted.after <= first <= counted.after + 1 for first in offers)
 
 
 def _taken_over(
@@ -258,7 +270,8 @@ def _act_of_lead_in(lead_in: Marks, before: Told | None) -> Act | None:
     if known:
         act = known[-1]
         return replace(act, standing="took_part") if act.standing == LEVEL else act
-    return lead_in.acts[-1] if lead_in.acts else None
+    rest = [act for act in lead_in.acts if SAME not in (act.standing, act.challenge)]
+    return rest[-1] if rest else None
 
 
 def _counted_in_lead_in(lead_in: Marks) -> tuple[Unit | None, Challenge | None]:

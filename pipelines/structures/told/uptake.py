@@ -3,6 +3,7 @@
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import PLANNED, STANDINGS
 from pipelines.structures.prose.marking import read_marks
+from pipelines.structures.prose.marks import HAVE
 from pipelines.structures.prose.paper_terms import NO_TERMS
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
@@ -15,6 +16,10 @@ def standing_of(sentence: Sentence, told: Told) -> str | None:
     if told.counted.role == "target":
         return PLANNED
     act, unit = told.act, told.unit
+    if act and unit and unit.unit == "places" and act.counted == "object" and act.form != "noun":
+        has = sentence.marks.word(act.after - 1)
+        if has in HAVE:
+            return None  # the self-assessment has seven areas
     if act and (act.is_denied or act.is_supposed):
         return None
     standing = act.standing if act else None

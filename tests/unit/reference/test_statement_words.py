@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.reference.challenge_types import load_challenge_types
 from pipelines.reference.csv_tables import RegisterError
 from pipelines.reference.registers import load_registers
 from pipelines.reference.statement_words import (
@@ -12,7 +13,6 @@ from pipelines.reference.statement_words import (
     Unit,
     Verb,
     Word,
-    load_challenge_types,
     load_statement_words,
     tokens_of,
 )

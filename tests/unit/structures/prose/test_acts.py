@@ -50,7 +50,7 @@ def test_what_a_verb_says(text: str, expected: tuple[str, str | None, str | None
     [
         pytest.param("The pier was painted.", id="no word of the lexicon"),
         pytest.param("40 leaders like the Commissioning Centre.", id="part of a name"),
-        pytest.param("There are 183 graduate trainees.", id="an adjective"),
+        pytest.param("The 183 graduate trainees.", id="an adjective"),
         pytest.param("The leaders had painted it.", id="an auxiliary"),
     ],
 )
