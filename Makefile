@@ -10,6 +10,7 @@ DAGSTER_HOME := $(CURDIR)/.dagster_home
 RAW ?= data/raw
 WAREHOUSE ?= data/warehouse/boardpapers.duckdb
 REPORTS ?= reports
+SITE ?= site
 PORT ?= 3000
 WORKERS ?= auto
 # Tests that print how well papers are read, which only one process can do.
@@ -19,7 +20,7 @@ SCORES := tests/gold/test_gold.py tests/gold/test_house_styles.py
 export DAGSTER_DISABLE_TELEMETRY := yes
 
 .DEFAULT_GOAL := help
-.PHONY: help refresh report test soak lint dev docs lock clean
+.PHONY: help refresh report site test soak lint dev docs lock clean
 
 help:  ## Print the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "%-9s%s\n", $$1, $$2}'
@@ -29,6 +30,9 @@ refresh: $(INSTALLED)  ## Read the papers under data/raw and publish the warehou
 
 report: refresh  ## Write the uptake report to reports/
 	$(BIN)/boardpapers report --warehouse $(WAREHOUSE) --out $(REPORTS)
+
+site: refresh  ## Write pages to read, search and print to site/
+	$(BIN)/boardpapers site --warehouse $(WAREHOUSE) --out $(SITE)
 
 test: $(INSTALLED)  ## Run every test, and print how well the papers are read
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(addprefix --ignore=,$(SCORES))
@@ -58,7 +62,7 @@ lock: $(INSTALLED)  ## Choose dependencies anew and write requirements.lock (nee
 		--no-emit-index-url --all-extras --upgrade pyproject.toml -o requirements.lock -q
 
 clean:  ## Remove all that make made: environment, caches, warehouse, reports
-	rm -rf $(VENV) $(DAGSTER_HOME) $(REPORTS) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(DAGSTER_HOME) $(REPORTS) $(SITE) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find data/warehouse -mindepth 1 ! -name .gitkeep -delete
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

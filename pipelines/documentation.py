@@ -13,7 +13,7 @@ import click
 
 from pipelines.runtime.limits import DEFAULT_LIMITS, ROOM_VARIABLES, VARIABLES
 from pipelines.runtime.places import REFERENCE, REPOSITORY
-from pipelines.schema.tables import TABLES, Table
+from pipelines.schema.tables import TABLES_FOR_PEOPLE, Table
 
 # <!-- commands --> ... <!-- /commands -->
 MARKED = re.compile(r"(?P<open><!-- (?P<name>[a-z]+) -->\n).*?(?P<close><!-- /(?P=name) -->)", re.S)
@@ -34,8 +34,20 @@ def render_commands() -> str:
 
 
 def render_dictionary() -> str:
-    """Every published table with its key and columns."""
-    return "\n".join(_render_table(table) for table in TABLES.values())
+    """Every published table with its key and columns, marts first."""
+    return "\n".join(_render_table(table) for table in TABLES_FOR_PEOPLE)
+
+
+def render_model() -> str:
+    """How the tables join, as a diagram of Mermaid; what joins papers alone is left out."""
+    lines = ["```mermaid", "erDiagram"]
+    lines += [
+        f"    {other} ||--o{{ {table.name} : {column}"
+        for table in TABLES_FOR_PEOPLE
+        for column, other, _ in table.references
+        if other not in ("papers", table.name)
+    ]
+    return "\n".join([*lines, "```"]) + "\n"
 
 
 def render_rules() -> str:
@@ -63,6 +75,7 @@ RENDERED: dict[str, Callable[[], str]] = {
     "commands": render_commands,
     "dictionary": render_dictionary,
     "limits": render_limits,
+    "model": render_model,
     "rules": render_rules,
 }
 FILES = (

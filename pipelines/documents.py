@@ -4,9 +4,13 @@ A reader makes a `Document` from bytes; an extractor reads records from it. Noth
 file format or a table of the warehouse.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+# p7, p7:l12-l15, l265
+LOCATOR = re.compile(r"^(?:p(?P<page>\d+))?(?::?l(?P<first>\d+)(?:-l(?P<last>\d+))?)?$")
 
 
 def fold(text: str) -> str:
@@ -40,6 +44,12 @@ class Span:
             lines += f"-l{self.last_line}"
         return lines if self.page is None else f"p{self.page}:{lines}"
 
+    def meets(self, other: "Span") -> bool:
+        """Whether the two have a line in common; one without a page is on every page."""
+        if None not in (self.page, other.page) and self.page != other.page:
+            return False
+        return self.first_line <= other.last_line and other.first_line <= self.last_line
+
     def through(self, other: "Span") -> "Span":
         """The smallest stretch that holds both; on two pages, the part on the first."""
         if self.page != other.page:
@@ -47,6 +57,20 @@ class Span:
         return Span(
             min(self.first_line, other.first_line), max(self.last_line, other.last_line), self.page
         )
+
+
+def parse_locator(text: str) -> Span | None:
+    """The place that a locator names, all lines of a page if it names no line; None for no locator.
+
+    >>> parse_locator("p7:l12-l15")
+    Span(first_line=12, last_line=15, page=7)
+    """
+    match = LOCATOR.match(text.strip())
+    if match is None or not text.strip():
+        return None
+    first = int(match["first"] or 1)
+    last = int(match["last"] or match["first"] or 10**9)
+    return Span(first, max(first, last), int(match["page"]) if match["page"] else None)
 
 
 @dataclass(frozen=True, slots=True)

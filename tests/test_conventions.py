@@ -54,11 +54,14 @@ LAYERS: dict[str, set[str]] = {
     },
     "ingestion": {"extraction", "privacy", "readers", "runtime", "schema"},
     "publication": {"ingestion", "privacy", "reference", "runtime", "schema"},
+    "news": {"publication", "runtime"},
     "warehouse": {"ingestion", "notation", "privacy", "publication", "runtime", "schema"},
     "audit": {"ingestion", "notation", "privacy", "runtime", "schema", "warehouse"},
     "refresh": {"audit", "ingestion", "privacy", "publication", "runtime", "schema", "warehouse"},
-    "monitoring": {"ingestion", "notation", "privacy", "publication", "refresh", "runtime"},
+    "monitoring": {"ingestion", "news", "notation", "privacy", "publication", "refresh", "runtime"},
+    "lookup": {"documents", "ingestion", "notation", "publication", "runtime"},
     "reports": {"audit", "runtime", "schema"},
+    "site": {"news", "notation", "reports", "runtime"},
     "exports": {"publication", "runtime", "schema"},
 }
 FACES = {"orchestration", "cli", "documentation", "__main__"}

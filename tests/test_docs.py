@@ -9,6 +9,9 @@ from pipelines.cli.main import main
 from pipelines.documentation import FILES, RENDERED, renew
 from pipelines.runtime.places import REPOSITORY
 
+# Characters that a terminal of 80 columns has for the help of a command in the list of all
+SHORT_HELP = 66
+
 
 @pytest.mark.parametrize("path", FILES, ids=str)
 def test_marked_parts_are_fresh(path: Path) -> None:
@@ -27,5 +30,6 @@ def test_every_rendering_stands_in_a_file() -> None:
 def test_every_command_and_option_has_help(name: str) -> None:
     command = main.commands[name]
     assert command.help
+    assert not command.get_short_help_str(SHORT_HELP).endswith("...")
     options = [each for each in command.params if isinstance(each, click.Option)]
     assert [option.name for option in options if not option.help] == []

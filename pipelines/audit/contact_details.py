@@ -31,6 +31,21 @@ _ANNOUNCED = (
 )
 
 
+# What a text with an address, or with a number, has one of. Most texts have none, and so need no
+# closer look, which costs many times as much. They are apart, because one large pattern is slow.
+_MAY_HOLD_ADDRESS = (
+    r"[@＠]",
+    _UNSEEN,
+    r"(?i:[^\p{L}\d]at[^\p{L}\d]{1,4}[\w\p{L}-]+(?:[^\p{L}\d]{0,3}dot|\.\S| ?[({\[]))",
+)
+_MAY_HOLD_NUMBER = (
+    _UNSEEN,
+    r"(?i:tel|phone|fax|mob|minicom|ddi|\b[tmf]:).{0,20}[\d０-９]",
+    r"(?i:\bext(?:n|ension)?).{1,4}[\d０-９]",
+    r"[+0０](?:[ ()./\x{a0}\x{2000}-\x{2015}\x{202f}\x{2212}\x{3000}-]{0,5}[\d０-９]){8}",
+)
+
+
 def holds_contact(texts: Sequence[str], words: Sequence[str]) -> str:
     """A condition of DuckDB that is true where a row holds an address or a number.
 
@@ -38,24 +53,37 @@ def holds_contact(texts: Sequence[str], words: Sequence[str]) -> str:
         texts: Columns of text.
         words: Those of them in which digits may be a telephone number.
     """
-    found = [f"regexp_matches({_plain(texts)}, {_quoted(pattern)})" for pattern in _ADDRESSES]
+    conditions = [f"regexp_matches(plain[1], {_quoted(pattern)})" for pattern in _ADDRESSES]
     if words:
-        plain = _plain(words)
         digits = r"length(regexp_replace(run, '\D', '', 'g'))"
-        found.append(f"regexp_matches({plain}, {_quoted(_ANNOUNCED)})")
-        found.append(
-            f"len(list_filter(regexp_extract_all({plain}, {_quoted(_RUNS)}, 1), lambda run: "
+        conditions.append(f"regexp_matches(plain[2], {_quoted(_ANNOUNCED)})")
+        conditions.append(
+            f"len(list_filter(regexp_extract_all(plain[2], {_quoted(_RUNS)}, 1), lambda run: "
             f"{digits} {_NATIONAL} or regexp_matches(run, '^(\\+|\\(?00)') and "
             f"{digits} {_INTERNATIONAL})) > 0"
         )
-    return "\n    or ".join(found)
+    found = "\n        or ".join(conditions)
+    # The plain text is made once: a lambda gives it a name.
+    plain = f"[{_plain(texts)}, {_plain(words) if words else 'null'}]"
+    may_hold = [
+        f"regexp_matches({_joined(columns)}, {_quoted(pattern)})"
+        for columns, patterns in ((texts, _MAY_HOLD_ADDRESS), (words, _MAY_HOLD_NUMBER))
+        for pattern in (patterns if columns else ())
+    ]
+    return (
+        f"({' or '.join(may_hold)})\n"
+        f"    and list_transform([{plain}], lambda plain:\n        {found}\n    )[1]"
+    )
+
+
+def _joined(columns: Sequence[str]) -> str:
+    # Patterns match within one line, so a line break keeps two columns apart.
+    return f"concat_ws('\n', {', '.join(columns)})"
 
 
 def _plain(columns: Sequence[str]) -> str:
     """The text of some columns, one per line, with plain blanks and no invisible characters."""
-    # Patterns match within one line, so a line break keeps two columns apart.
-    words = f"concat_ws('\n', {', '.join(columns)})"
-    seen = f"translate({words}, '＠０１２３４５６７８９', '@0123456789')"
+    seen = f"translate({_joined(columns)}, '＠０１２３４５６７８９', '@0123456789')"
     return f"regexp_replace(regexp_replace({seen}, '{_UNSEEN}', '', 'g'), '{_BLANKS}', ' ', 'g')"
 
 

@@ -9,6 +9,8 @@ from pipelines.audit.contact_details import holds_contact
 from pipelines.audit.suites import OnFailure, Rule
 from pipelines.schema.tables import Table
 
+# Columns whose words are all in another column of the row
+REPEATED = frozenset({"cells"})
 UNIQUE_KEY, FOREIGN_KEY, COLUMN_TYPES = "unique_key", "foreign_key", "column_types"
 
 
@@ -104,7 +106,11 @@ def _shown(table: Table, *others: str) -> str:
 
 def _contact_details(table: Table) -> list[Rule]:
     """Rows with an address in any text, or a telephone number in words of a paper."""
-    texts = [column.name for column in table.columns if column.sql_type == "VARCHAR"]
+    texts = [
+        column.name
+        for column in table.columns
+        if column.sql_type == "VARCHAR" and column.name not in REPEATED
+    ]
     if not texts:
         return []
     words = [name for name in texts if not is_made_of_digits(name)]

@@ -13,9 +13,13 @@ from pipelines.cli.commands.explain import explain
 from pipelines.cli.commands.export import export
 from pipelines.cli.commands.forget import forget
 from pipelines.cli.commands.late import late
+from pipelines.cli.commands.lookup.news import news
+from pipelines.cli.commands.lookup.search import search
+from pipelines.cli.commands.lookup.show import show
+from pipelines.cli.commands.pages.report import report
+from pipelines.cli.commands.pages.site import site
 from pipelines.cli.commands.query import query
 from pipelines.cli.commands.refresh import refresh
-from pipelines.cli.commands.report import report
 from pipelines.cli.commands.resolve import resolve
 from pipelines.cli.commands.rollback import rollback
 from pipelines.cli.commands.status import status
@@ -28,11 +32,15 @@ COMMANDS = (
     export,
     forget,
     late,
+    news,
     query,
     refresh,
     report,
     resolve,
     rollback,
+    search,
+    show,
+    site,
     status,
 )
 

@@ -8,6 +8,9 @@ from pathlib import Path
 from pipelines.reference.registers import load_registers
 from pipelines.runtime.terminal_text import one_line
 
+# What the parts of `Resolution.parts` are
+HEADS = ("printed", "council_id", "gss_code", "name", "rule")
+
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
@@ -21,11 +24,11 @@ class Resolution:
     rule: str
 
     @property
-    def line(self) -> str:
-        """The answer on one line, separated by tabs; tabs within a name are escaped."""
+    def parts(self) -> tuple[str, ...]:
+        """The answer for people; control characters within a name are escaped."""
         known = self.council_id or "unknown"
         parts = (self.printed, known, self.gss_code or "", self.name, self.rule)
-        return "\t".join(map(one_line, parts))
+        return tuple(map(one_line, parts))
 
 
 def resolve_councils(

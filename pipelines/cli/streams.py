@@ -2,12 +2,22 @@
 
 import codecs
 import io
+import shutil
 import sys
 
+# Columns of a file or pipe, which has no width of its own
+WIDTH_WITHOUT_TERMINAL = 160
 ESCAPED = "boardpapers_escaped"
 # Click treats a stream with this encoding as misconfigured and writes UTF-8 to it. With another
 # name for the encoding, Click leaves the stream alone.
 ASCII, PLAIN_ASCII = "ascii", "boardpapers_ascii"
+
+
+def output_width() -> int:
+    """The width of the terminal in columns; of a file or pipe, wide enough for a log."""
+    if not sys.stdout.isatty():
+        return WIDTH_WITHOUT_TERMINAL
+    return shutil.get_terminal_size().columns
 
 
 def set_up_streams() -> None:

@@ -3,7 +3,6 @@
 It reads the paper as a refresh does and keeps what that throws away. Nothing here decides.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,7 +18,6 @@ from pipelines.runtime.places import REFERENCE
 from pipelines.schema.records import PaperRecord, Record, WithheldReading
 from pipelines.structures.figures.reading import ReadTable, read_tables
 
-LOCATOR = re.compile(r"^(?:p(?P<page>\d+))?(?::?l(?P<first>\d+)(?:-l(?P<last>\d+))?)?$")
 FORMAT = "cells of the format"
 FACTS = (
     *("leadership_stats", "programme_participation", "peer_challenges", "budget_lines"),
@@ -109,20 +107,6 @@ class PaperRead:
     paper: PaperRecord
     kept: dict[str, list[Record]]
     withheld: tuple[WithheldReading, ...]
-
-
-def parse_locator(text: str) -> Span | None:
-    """The place that a locator names, all lines of a page if it names no line; None for no locator.
-
-    >>> parse_locator("p7:l12-l15")
-    Span(first_line=12, last_line=15, page=7)
-    """
-    match = LOCATOR.match(text.strip())
-    if match is None or not text.strip():
-        return None
-    first = int(match["first"] or 1)
-    last = int(match["last"] or match["first"] or 10**9)
-    return Span(first, max(first, last), int(match["page"]) if match["page"] else None)
 
 
 def read_again(

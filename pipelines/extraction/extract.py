@@ -14,16 +14,17 @@ import polars as pl
 
 from pipelines.extraction.implausible_values import hold_back
 from pipelines.extraction.subjects import read_subjects
-from pipelines.privacy.contacts import without_contacts
+from pipelines.privacy.contacts import without_contacts, without_suspects
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import load_registers
 from pipelines.runtime.gc_pause import without_collection
 from pipelines.runtime.limits import DEFAULT_LIMITS, Limits
 from pipelines.runtime.places import REFERENCE
 from pipelines.schema.identity import paper_id
+from pipelines.schema.passage_record import PassageRecord
 from pipelines.schema.records import EXTRACTS, Record, WithheldReading, extract_schema
 
-SET_ASIDE = "set_aside"
+SET_ASIDE, PASSAGES = "set_aside", "passages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ def extract_paper(
     records = read_subjects(read_document(data, source_path, limits), registers, paper)
     frames: dict[str, pl.DataFrame] = {}
     held = [each for each in records.pop(SET_ASIDE) if isinstance(each, WithheldReading)]
+    passages = [each for each in records.pop(PASSAGES) if isinstance(each, PassageRecord)]
+    frames[PASSAGES] = extract_frame(PASSAGES, paper, map(without_suspects, passages))
     for table, found in records.items():
         kept, more = hold_back(table, found)
         held += more

@@ -20,6 +20,7 @@ from pipelines.extractors.leadership_stats import read_leadership_stats
 from pipelines.extractors.meetings import read_meetings
 from pipelines.extractors.officer_attendance import read_officer_attendance
 from pipelines.extractors.papers import read_boards, read_pages, read_paper
+from pipelines.extractors.passages.passages import read_passages
 from pipelines.extractors.peer_challenges import read_peer_challenges
 from pipelines.extractors.programme_participation import read_programme_participation
 from pipelines.extractors.tables.participation_tables import read_participation_tables
@@ -63,11 +64,13 @@ def read_subjects(
     tables = read_tables(document, registers)
     memberships = read_board_memberships(document, people, registers, paper)
     seats = [each for each in memberships if isinstance(each, BoardMembership)]
+    items = read_agenda_items(document, registers, paper, contents)
     records: list[Record] = [
         *read_pages(document),
+        *read_passages(document, paper, contents, items),
         *read_boards(board, sections),
         *read_meetings(document, registers, paper, contents, grids),
-        *read_agenda_items(document, registers, paper, contents),
+        *items,
         *memberships,
         *read_attendance(registers, paper, contents, grids, seats),
         *read_officer_attendance(registers, paper, contents),

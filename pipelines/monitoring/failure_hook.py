@@ -61,14 +61,36 @@ def tell(
     Returns:
         Whether the command succeeded; False if there is no command.
     """
-    if not settings.on_failure:
+    return run_hook(settings.on_failure, incident.event, _message(incident), log, most_seconds)
+
+
+def run_hook(
+    command: str | None,
+    event: str,
+    message: str,
+    log: Callable[[str], object],
+    most_seconds: float = MOST_SECONDS,
+) -> bool:
+    """Run a command of the settings with a message on standard input, as `tell` does.
+
+    Args:
+        command: Split into arguments as a shell would; None for no command.
+        event: What the message is about, for the log.
+        message: What the command reads.
+        log: Takes a line on why the command failed.
+        most_seconds: After this time the command is ended, with all processes that it started.
+
+    Returns:
+        Whether the command succeeded; False if there is no command.
+    """
+    if not command:
         return False
     try:
-        fault = _run(shlex.split(settings.on_failure), _message(incident), most_seconds)
+        fault = _run(shlex.split(command), message, most_seconds)
     except (OSError, ValueError) as error:
         fault = str(error)
     if fault:
-        log(one_line(f"Nobody was told of {incident.event}: {settings.on_failure}: {fault}"))
+        log(one_line(f"Nobody was told of {event}: {command}: {fault}"))
     return not fault
 
 

@@ -10,8 +10,9 @@ from pipelines.ingestion.ingest import papers_to_read
 from pipelines.ingestion.intake import Intake
 from pipelines.ingestion.manifest import read_manifest
 from pipelines.monitoring.lateness import late_refresh
+from pipelines.publication.published_status import WarehouseStatus, read_status
 from pipelines.publication.publishing import candidate_path
-from pipelines.publication.querying import WarehouseStatus, open_warehouse, read_status
+from pipelines.publication.querying import open_warehouse
 from pipelines.refresh.plan import make_plan
 from pipelines.runtime.errors import InputMissing, WarehouseUnusable
 from pipelines.runtime.settings import Settings

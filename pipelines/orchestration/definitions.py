@@ -9,7 +9,12 @@ import dagster as dg
 from pipelines.orchestration.checks import checks_asset
 from pipelines.orchestration.models import tables_asset
 from pipelines.orchestration.papers import RAW_PAPERS, REGISTERS, extracts_asset, observed_assets
-from pipelines.orchestration.publication import opened_check, published_asset, report_asset
+from pipelines.orchestration.publication import (
+    opened_check,
+    published_asset,
+    report_asset,
+    site_asset,
+)
 from pipelines.orchestration.schedules import morning_schedule
 from pipelines.orchestration.sensors import failure_sensor, late_sensor, raw_folder_sensor
 from pipelines.orchestration.steps import RETRIES
@@ -45,6 +50,7 @@ def build_defs(**overrides: Any) -> dg.Definitions:
             tables_asset(settings, load_models()),
             published_asset(settings),
             report_asset(settings),
+            site_asset(settings),
         ],
         asset_checks=[checks_asset(settings), opened_check(settings)],
         jobs=[job],

@@ -12,8 +12,9 @@ from pipelines.orchestration.owners import OWNERS
 from pipelines.orchestration.papers import PAPER_EXTRACTS, REGISTERS
 from pipelines.orchestration.steps import POOL, RETRIES, step
 from pipelines.publication.builds import recorded_hash, table_hash
+from pipelines.publication.published_status import WarehouseStatus, read_status
 from pipelines.publication.publishing import candidate_path
-from pipelines.publication.querying import WarehouseStatus, open_warehouse, read_status
+from pipelines.publication.querying import open_warehouse
 from pipelines.refresh.refresh import build_step
 from pipelines.runtime.settings import Settings
 from pipelines.runtime.terminal_text import one_line

@@ -1,13 +1,15 @@
-"""The assets at the right: the file that analysts open, and the report that is made of it."""
+"""The assets at the right: the file that analysts open, and what is made of it to read."""
 
 from collections.abc import Iterator
 
 import dagster as dg
 
+from pipelines.monitoring.news_hook import tell_news
 from pipelines.orchestration.models import build_version, findings_by_severity
 from pipelines.orchestration.owners import OWNERS
 from pipelines.orchestration.steps import POOL, RETRIES, plain_failures, refusal, step
-from pipelines.publication.querying import open_warehouse, read_status
+from pipelines.publication.published_status import read_status
+from pipelines.publication.querying import open_warehouse
 from pipelines.refresh.refresh import Outcome, publish_step
 from pipelines.refresh.report import say_unsettled
 from pipelines.refresh.waiting import take_unsettled
@@ -15,9 +17,11 @@ from pipelines.reports.writing import write_reports
 from pipelines.runtime.settings import Settings
 from pipelines.runtime.terminal_text import one_line
 from pipelines.schema.tables import TABLES
+from pipelines.site.site import write_site
 
 PUBLISHED_WAREHOUSE = "published_warehouse"
 UPTAKE_REPORT = "uptake_report"
+SITE = "site"
 OPENED = "papers_can_be_opened"
 OPENED_STEP = "check_papers"
 GROUP = "published"
@@ -43,6 +47,8 @@ def published_asset(settings: Settings) -> dg.AssetsDefinition:
                 context.log.info("Nothing waits to be published.")
             elif report.outcome is Outcome.REFUSED:
                 raise refusal(report.what_is_wrong)
+            elif report.outcome is Outcome.PUBLISHED:
+                context.log.info(tell_news(settings, context.log.error))
             return warehouse_result(settings)
 
     return published_warehouse
@@ -98,6 +104,34 @@ def report_asset(settings: Settings) -> dg.AssetsDefinition:
             )
 
     return uptake_report
+
+
+def site_asset(settings: Settings) -> dg.AssetsDefinition:
+    """The step that writes the site of what is published."""
+
+    @dg.asset(
+        name=SITE,
+        deps=[PUBLISHED_WAREHOUSE],
+        description="Pages to read, search and print, each figure linked to its words.",
+        owners=OWNERS,
+        kinds={"html"},
+        group_name=GROUP,
+        retry_policy=RETRIES,
+    )
+    def site() -> dg.MaterializeResult[None]:
+        with plain_failures():
+            written = write_site(settings.warehouse, settings.site)
+            with open_warehouse(settings.warehouse) as connection:
+                version = build_version(connection)
+            return dg.MaterializeResult(
+                data_version=version,
+                metadata={
+                    "path": dg.MetadataValue.path(written.front_page),
+                    "pages": written.pages,
+                },
+            )
+
+    return site
 
 
 def warehouse_result(settings: Settings) -> dg.MaterializeResult[None]:

@@ -6,15 +6,26 @@ still occurs in the paper; in other text a note replaces them. The check `contac
 them in a different way.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from pipelines.notation.addresses import EMAIL_NOTE, find_addresses, mask_addresses
+from pipelines.notation.folding import fold
 from pipelines.notation.telephones import find_telephones
+from pipelines.schema.passage_record import PassageRecord
 
 PHONE_NOTE = "[telephone number removed]"
+NUMBER_NOTE = "[number removed]"
+# A run of digits that is as long as a telephone number and begins like one: 001908 301.92
+SUSPECT = re.compile(
+    r"(?<![\w£.,/-])(?:\+\d|\(?00[1-9]|\( ?0 ?\)\d|\(? ?0[1-35-9]\d)\d*+"
+    r"(?:[ ().-]++\d{2,}+)*+(?![\d%])"
+)
+SUSPECT_DIGITS, SUSPECT_DIGITS_ABROAD = range(10, 12), range(10, 15)
+ABROAD = re.compile(r"\+|\(?00")
 # Fields that are not words of the paper
 NOT_WORDS = frozenset({"locator", "media_type"})
 TEXTS_KEPT = 2_000  # about as many as one paper has
@@ -32,6 +43,25 @@ def mask_contacts(text: str) -> str:
     for start, end, note in reversed(_contacts(text)):
         masked = masked[:start] + note + masked[end:]
     return masked
+
+
+def mask_suspects(text: str) -> str:
+    """Replace each run of digits that may be a telephone number, though it is more likely none.
+
+    It is for text that no figure is read from: there a lost number is the lesser harm. The check
+    `contact_details` would hold the whole text back, and all would be built again without it.
+
+    >>> mask_suspects("Cheque 001908 301.92 for the wreath, 35.00")
+    'Cheque [number removed] for the wreath, 35.00'
+    """
+    folded = fold(text)
+    for match in reversed([*SUSPECT.finditer(folded.text)]):
+        digits = sum(map(str.isdigit, match[0]))
+        is_abroad = ABROAD.match(match[0]) is not None
+        if digits in (SUSPECT_DIGITS_ABROAD if is_abroad else SUSPECT_DIGITS):
+            start, end = folded.span(*match.span())
+            text = text[:start] + NUMBER_NOTE + text[end:]
+    return text
 
 
 def longest_without_contacts(quote: str) -> str:
@@ -65,6 +95,17 @@ def without_contacts(record: Kept) -> Kept | None:
     if changed.get("quote") == "":
         return None
     return replace(record, **changed) if changed else record  # type: ignore[type-var]
+
+
+def without_suspects(passage: PassageRecord) -> PassageRecord:
+    """A passage without contacts, and without what the check of contacts may take for one."""
+    text = mask_suspects(mask_contacts(passage.text))
+    heading = passage.heading and mask_suspects(mask_contacts(passage.heading))
+    if (text, heading) == (passage.text, passage.heading):
+        return passage
+    # A number may be parted over two cells.
+    cells = passage.cells if text == passage.text else None
+    return replace(passage, text=text, heading=heading, cells=cells)
 
 
 @cache

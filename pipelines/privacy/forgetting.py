@@ -103,6 +103,8 @@ def _selected(name: str) -> str:
     if name == "substitutes_for":
         spaced = "replace(substitutes_for, '-', ' ')"
         return f"if(regexp_matches({spaced}, $pattern), null, substitutes_for) as substitutes_for"
+    if name == "cells":  # a name may be parted over two cells
+        return "if(regexp_matches(text, $pattern), null, cells) as cells"
     return f"regexp_replace({name}, $pattern, '{NAME_NOTE}', 'g') as {name}"
 
 

@@ -137,7 +137,7 @@ def count_differences(
         WarehouseUnusable: A file cannot be read.
     """
     found = []
-    with _both(earlier, later) as connection:
+    with both_builds(earlier, later) as connection:
         for table in [only] if only else COMPARED:
             compared = _comparison(connection, table)
             counts = dict(
@@ -167,7 +167,7 @@ def list_differences(
     Raises:
         WarehouseUnusable: A file cannot be read.
     """
-    with _both(earlier, later) as connection:
+    with both_builds(earlier, later) as connection:
         compared = _comparison(connection, table)
         if compared is None:
             return []
@@ -206,7 +206,7 @@ def _edition_in(path: Path) -> Edition:
 
 
 @contextmanager
-def _both(earlier: Edition, later: Edition) -> Iterator[duckdb.DuckDBPyConnection]:
+def both_builds(earlier: Edition, later: Edition) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to both files, which it cannot change."""
     # Data that does not fit into memory goes to a separate folder, not the caller's.
     with (

@@ -12,8 +12,8 @@ from pipelines.ingestion.manifest import read_manifest, write_manifest
 from pipelines.privacy.forgotten_people import read_forgotten
 from pipelines.publication.builds import content_hash
 from pipelines.publication.left_out import leaves_out, require_obeyed
+from pipelines.publication.published_status import read_status
 from pipelines.publication.publishing import candidate_path, publish
-from pipelines.publication.querying import read_status
 from pipelines.publication.refresh_lock import only_refresh
 from pipelines.runtime.errors import InputMissing, WarehouseUnusable
 from pipelines.runtime.progress import Silent

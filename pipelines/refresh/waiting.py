@@ -104,7 +104,7 @@ def take_built(settings: Settings, read: PapersRead) -> Built:
         NotAsPlannedError: There is none, or the file is another one.
     """
     from pipelines.audit.audit_report import AuditReport
-    from pipelines.publication.querying import read_status
+    from pipelines.publication.published_status import read_status
 
     path = settings.state / FOLDER_NAME / BUILT_NAME
     candidate = candidate_path(settings.warehouse)

@@ -13,6 +13,7 @@ from pipelines.reports.marts import (
     Dimension,
     UptakeMarts,
     UptakeRow,
+    UptakeSource,
 )
 from pipelines.reports.sources import Cell, Paper, SourceIndex
 from pipelines.reports.trends import TrendRow, compared_years
@@ -20,15 +21,18 @@ from pipelines.reports.trends import TrendRow, compared_years
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number and the notes it comes from; `value` is None if nothing is printed.
+    """One number and where it comes from; `value` is None if nothing is printed.
 
     Attributes:
+        notes: The numbers of the notes at the end of the report.
+        sources: The printed cells.
         is_single: Whether nothing in the papers confirms the number, or one that it is the sum of.
     """
 
     value: int | None
     notes: tuple[int, ...] = ()
     is_single: bool = False
+    sources: tuple[UptakeSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +283,7 @@ def _line(
             row.councillors,
             sources.notes(_cell(any_row, value, row.programme_id)),
             row.proof == ONE_READING,
+            sources.cells(_cell(any_row, value, row.programme_id)),
         )
         for row in cells
     ]
@@ -306,6 +311,7 @@ def _total(programme_id: str, rows: list[UptakeRow], sources: SourceIndex) -> Fi
         sum(row.councillors for row in added),
         sources.notes(_cell(rows[0], PRINTED_TOTAL, programme_id)),
         any(row.proof == ONE_READING for row in added),
+        sources.cells(_cell(rows[0], PRINTED_TOTAL, programme_id)),
     )
 
 

@@ -2,9 +2,13 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 # A locator as the contract writes it: p3, l40, l40-l52, p3:l40-l52
 LOCATOR = re.compile(r"(?:p(?P<page>\d+))?:?(?:l(?P<first>\d+)(?:-l(?P<last>\d+))?)?")
+
+# Units of which one has another word
+SINGULAR = {"people": "person", "staff": "member of staff"}
 
 
 def label(value: str) -> str:
@@ -34,6 +38,26 @@ def count(number: int) -> str:
     return f"{number:,}"
 
 
+def numbered(number: int, one: str, several: str) -> str:
+    """A number with its noun.
+
+    >>> numbered(1, "meeting", "meetings"), numbered(1200, "meeting", "meetings")
+    ('1 meeting', '1,200 meetings')
+    """
+    return f"{number:,} {one if number == 1 else several}"
+
+
+def listed(names: list[str], most: int = 3) -> str:
+    """Names as a phrase; those beyond the most are counted.
+
+    >>> listed(["Ayle"]), listed(["Ayle", "Bree"]), listed(["Ayle", "Bree", "Coln", "Dale"], 2)
+    ('Ayle', 'Ayle and Bree', 'Ayle, Bree and 2 more')
+    """
+    if len(names) <= most:
+        return " and ".join(filter(None, (", ".join(names[:-1]), names[-1] if names else "")))
+    return f"{', '.join(names[:most])} and {len(names) - most:,} more"
+
+
 def qualified(number: int, qualifier: str | None) -> str:
     """A number as exact as the paper gives it.
 
@@ -42,6 +66,19 @@ def qualified(number: int, qualifier: str | None) -> str:
     """
     words = "" if qualifier in (None, "exactly") else f"{qualifier} ".replace("_", " ")
     return f"{words}{count(number)}"
+
+
+def counted(number: int, qualifier: str | None, unit: str | None) -> str:
+    """A number with those it counts; a unit that is not stated is left out.
+
+    >>> counted(1350, "over", "chief_executives"), counted(1, None, "authorities")
+    ('over 1,350 chief executives', '1 authority')
+    """
+    words = (unit or "").replace("_", " ")
+    if number == 1:
+        regular = f"{words[:-3]}y" if words.endswith("ies") else words.removesuffix("s")
+        words = SINGULAR.get(words, regular)
+    return f"{qualified(number, qualifier)} {words}".strip()
 
 
 def change(number: int) -> str:
@@ -79,6 +116,28 @@ def day(on: date | None) -> str:
     '3 February 2031'
     """
     return "an unstated date" if on is None else f"{on.day} {on:%B %Y}"
+
+
+def short_day(on: date) -> str:
+    """A date for the head of a column.
+
+    >>> short_day(date(2031, 2, 3))
+    '3 Feb 2031'
+    """
+    return f"{on.day} {on:%b %Y}"
+
+
+def pounds(amount: Decimal | None) -> str:
+    """An amount of money; pence only if there are some.
+
+    >>> pounds(Decimal("45000.00")), pounds(Decimal("-0.5"))
+    ('£45,000', '−£0.50')
+    """
+    if amount is None:
+        return ""
+    sign = "−" if amount < 0 else ""
+    size = abs(amount)
+    return f"{sign}£{size:,.0f}" if size == size.to_integral() else f"{sign}£{size:,.2f}"
 
 
 def period_name(period: str | None) -> str:

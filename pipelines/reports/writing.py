@@ -9,7 +9,7 @@ from pipelines.reports import wording
 from pipelines.reports.bounds import BoundsRow
 from pipelines.reports.charts import draw_chart
 from pipelines.reports.csv_files import render_csv, render_mart_csv
-from pipelines.reports.figures import arrange_report
+from pipelines.reports.figures import Figure, arrange_report
 from pipelines.reports.marts import DIMENSIONS, UptakeMarts, read_uptake
 from pipelines.reports.trends import TrendRow
 
@@ -79,8 +79,13 @@ def render_page(marts: UptakeMarts) -> str:
         period_name=wording.period_name,
         place=wording.place,
         chart=draw_chart,
+        links=_note_links,
     )
     return environment.get_template(PAGE_TEMPLATE).render(report=arrange_report(marts))
+
+
+def _note_links(figure: Figure) -> list[str]:
+    return [f"#source-{number}" for number in figure.notes]
 
 
 def _write(path: Path, text: str) -> Path:

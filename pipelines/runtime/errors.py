@@ -211,6 +211,26 @@ class WarehouseUnusable(BoardpapersError):
         )
 
 
+class FolderNotOurs(BoardpapersError):
+    """The folder for the site has a page that boardpapers did not write.
+
+    Attributes:
+        folder: The folder.
+        page: The page in it.
+    """
+
+    def __init__(self, folder: Path, page: str) -> None:
+        super().__init__(folder, page)
+        self.folder = folder
+        self.page = page
+
+    def __str__(self) -> str:
+        return (
+            f"{self.folder} has a page {self.page} that boardpapers did not write. "
+            "Nothing was written. Name another folder, or empty this one."
+        )
+
+
 class RefreshRunning(BoardpapersError):
     """Another refresh of the same warehouse, which did not end in the waiting time."""
 

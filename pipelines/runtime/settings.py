@@ -13,11 +13,14 @@ from pipelines.runtime.places import REFERENCE
 RAW_VARIABLE = "BOARDPAPERS_RAW"
 WAREHOUSE_VARIABLE = "BOARDPAPERS_WAREHOUSE"
 REPORTS_VARIABLE = "BOARDPAPERS_REPORTS"
+SITE_VARIABLE = "BOARDPAPERS_SITE"
 DEFAULT_RAW = Path("data/raw")
 DEFAULT_WAREHOUSE = Path("data/warehouse/boardpapers.duckdb")
 DEFAULT_REPORTS = Path("reports")
+DEFAULT_SITE = Path("site")
 
 ON_FAILURE_VARIABLE = "BOARDPAPERS_ON_FAILURE"
+ON_NEWS_VARIABLE = "BOARDPAPERS_ON_NEWS"
 LATE_HOURS_VARIABLE = "BOARDPAPERS_LATE_HOURS"
 MOST_LOST_VARIABLE = "BOARDPAPERS_MOST_LOST"
 
@@ -34,11 +37,13 @@ class Settings:
         build: The limits for a build and its audit; see `room`.
         wait_seconds: How long to wait for another refresh of the same warehouse.
         on_failure: The command to run after a failed or late refresh; None for no command.
+        on_news: The command to run after a publication with news; None for no command.
         late_hours: Working-day hours without a successful refresh, after which the next is late.
             The default lets a refresh of every morning be two hours behind.
         most_lost: Share of the published papers, or of the rows of a fact table, that a refresh may
             drop without `--allow-removals`, 0 to 1.
         reports: Folder of the reports; files in it are overwritten.
+        site: Folder of the site.
     """
 
     raw: Path = DEFAULT_RAW
@@ -48,9 +53,11 @@ class Settings:
     build: Room = field(default_factory=Room)
     wait_seconds: float = 3600
     on_failure: str | None = None
+    on_news: str | None = None
     late_hours: float = 26
     most_lost: float = 0.5
     reports: Path = DEFAULT_REPORTS
+    site: Path = DEFAULT_SITE
 
     @property
     def state(self) -> Path:
@@ -75,9 +82,11 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         raw=Path(environment.get(RAW_VARIABLE) or DEFAULT_RAW),
         warehouse=Path(environment.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE),
         reports=Path(environment.get(REPORTS_VARIABLE) or DEFAULT_REPORTS),
+        site=Path(environment.get(SITE_VARIABLE) or DEFAULT_SITE),
         limits=limits_from(environment),
         build=Room(**_numbers(environment, ROOM_VARIABLES)),
         on_failure=environment.get(ON_FAILURE_VARIABLE) or None,
+        on_news=environment.get(ON_NEWS_VARIABLE) or None,
         late_hours=_number(LATE_HOURS_VARIABLE, late) if late else Settings().late_hours,
         most_lost=_number(MOST_LOST_VARIABLE, lost, most=1) if lost else Settings().most_lost,
     )

@@ -26,6 +26,7 @@ EXTRACTION_SOURCES = (
     "runtime/settings.py",
     "schema/columns.py",
     "schema/identity.py",
+    "schema/passage_record.py",
     "schema/records.py",
     "schema/withholding.py",
     "structures/**/*.py",

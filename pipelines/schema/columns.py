@@ -47,6 +47,8 @@ apologies | INTEGER | Meetings that members missed with apologies
 as_of | DATE | Day up to which the figures count
 attendance_rate | DOUBLE | Meetings attended over meetings with a recorded status, 0 to 1
 basis | VARCHAR | Evidence for the register entry
+block_no | INTEGER | Position in the paper of the heading, paragraph, list item or table, from 1: \
+rows of one table have the same
 board_id | VARCHAR | The board: a slug of its name. For another body it is body/board, or \
 unnamed/ and 8 digits of the paper if that names no body
 board_name | VARCHAR | Name of the board as resolved
@@ -59,6 +61,8 @@ built_at | TIMESTAMP | When the build was made, UTC
 byte_size | INTEGER | Size of the file in bytes
 capacity | VARCHAR | Capacity in which the person came: chair, vice_chair, deputy_chair, member, \
 substitute, observer, lead_peer, in_attendance
+cells | VARCHAR | The cells of a table row as a JSON list; NULL for other passages, and if a \
+contact or a name was removed from the row
 challenge_type | VARCHAR | Kind of peer challenge: corporate, safer_communities, productivity, \
 fire, finance, safeguarding, children, general and others
 challenges | INTEGER | Number of peer challenges; 1 for a named council
@@ -123,13 +127,16 @@ financial_year | VARCHAR | Financial year, April to March, as 2011/12
 findings_error | INTEGER | Findings of severity error
 findings_warning | INTEGER | Findings of severity warning
 first_page | INTEGER | Page of the pack on which the item starts, as the agenda prints it
+from_column | VARCHAR | The column that refers to another table
 from_meeting_year | VARCHAR | First board year of the stretch, as 2014/15
+from_table | VARCHAR | The table that has the column
 group_participants | INTEGER | Councillors of the group in the programme, as printed
 gss_code | VARCHAR | Latest nine-character code of the authority
 happened_on | DATE | Day of the peer challenge, the first of several; NULL if the paper prints none
 has_agenda | BOOLEAN | Whether an agenda of the meeting was read
 has_attendance | BOOLEAN | Whether any attendance of the meeting was read
 has_minutes | BOOLEAN | Whether a note or minutes of the meeting was read
+heading | VARCHAR | The nearest heading above; NULL if there is none
 highest | INTEGER | Highest count that the printed margins allow
 honours | VARCHAR | Post-nominal honours as printed, such as OBE
 inference_rule | VARCHAR | The rule that inferred a value of the row; NULL if all was printed
@@ -193,6 +200,9 @@ papers | INTEGER | Number of papers
 participants | INTEGER | Number who took part
 parts_added | INTEGER | Number of parts added up to make the number; NULL if a total is stated
 party | VARCHAR | Party as printed, in its usual form
+passage_kind | VARCHAR | heading, paragraph, list_item or table_row
+passage_no | INTEGER | Position of the passage in its paper, from 1
+passage_text | VARCHAR | The words of the passage, without markup and without contact details
 period | VARCHAR | Year or years that the figure covers, as 2014/15
 political_group | VARCHAR | LGA group at the date: Conservative, Labour, Liberal Democrat, \
 Independent, Reform UK
@@ -259,7 +269,9 @@ table_title | VARCHAR | Heading of the table as printed
 text | VARCHAR | The words of the note, without markup
 theme | VARCHAR | Theme under which the programme runs
 title | VARCHAR | Title as printed
+to_column | VARCHAR | The column there that has the same values, each once
 to_meeting_year | VARCHAR | Last board year of the stretch, as 2014/15
+to_table | VARCHAR | The table that it refers to
 unit | VARCHAR | Who or what is counted: councillors, councils, leaders and others
 uptake_per_100 | DOUBLE | Participants for each 100 councillors in post
 valid_from | DATE | First day; NULL if not known

@@ -1,8 +1,4 @@
-"""What extractors read from a paper: one typed record class an extracted table.
-
-Names, units and meanings of the fields stand in `columns.py`; what is published stands in
-`contract.py`. Every record ends in its place (`locator`) and its words (`quote`).
-"""
+"""What extractors read: a record class for each extracted table, described in `columns.py`."""
 
 from dataclasses import dataclass, fields
 from datetime import date, time
@@ -13,6 +9,7 @@ from typing import TypeAlias
 import polars as pl
 
 from pipelines.schema.columns import COLUMNS
+from pipelines.schema.passage_record import PassageRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,6 +300,7 @@ class WithheldReading:
 Record: TypeAlias = (
     PaperRecord
     | PageRecord
+    | PassageRecord
     | BoardRecord
     | MeetingStatement
     | AgendaItem
@@ -324,6 +322,7 @@ Record: TypeAlias = (
 EXTRACTS: dict[str, type[Record]] = {
     "papers": PaperRecord,
     "pages": PageRecord,
+    "passages": PassageRecord,
     "boards": BoardRecord,
     "meetings": MeetingStatement,
     "agenda_items": AgendaItem,

@@ -15,7 +15,7 @@ from pipelines.schema.declarations import SOURCE, Floor, Table
 from pipelines.schema.declarations import declare_table as _table
 from pipelines.schema.marts import MARTS
 
-__all__ = ["FACTS", "SOURCE", "TABLES", "Floor", "Table"]
+__all__ = ["FACTS", "SOURCE", "TABLES", "TABLES_FOR_PEOPLE", "Floor", "Table"]
 
 _PROVENANCE = " ".join(SOURCE)
 _BOARD_COLUMNS = "board_id name body_name body_council_id successor_board_id"
@@ -58,6 +58,14 @@ TABLES: dict[str, Table] = {
             "paper_id page_no",
             "paper_id page_no characters method is_empty",
             _PAPER,
+        ),
+        _table(
+            "passages",
+            "one passage of a paper, in reading order: what people search in",
+            "paper_id passage_no",
+            "paper_id passage_no page_no locator kind=passage_kind heading meeting_id item_no "
+            "text=passage_text block_no cells",
+            f"{_PAPER} {_MEETING}",
         ),
         _table("boards", "one board", "board_id", _BOARD_COLUMNS, _BODY),
         _table(
@@ -232,6 +240,12 @@ TABLES: dict[str, Table] = {
             "findings_warning",
         ),
         _table(
+            "relationships",
+            "one column that refers to a row of another table, so that the two can be joined",
+            "from_table from_column",
+            "from_table from_column to_table to_column",
+        ),
+        _table(
             "check_results",
             "one check that this build passed, or failed as a warning only",
             "build_id suite check_no",
@@ -241,3 +255,8 @@ TABLES: dict[str, Table] = {
         *MARTS,
     )
 }
+
+# The marts, of which people ask most, come first.
+TABLES_FOR_PEOPLE: tuple[Table, ...] = tuple(
+    sorted(TABLES.values(), key=lambda table: table.floor != "marts")
+)

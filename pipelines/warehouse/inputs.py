@@ -21,6 +21,7 @@ from pipelines.schema.withheld import WithheldRow
 Extracts: TypeAlias = Mapping[str, "pl.DataFrame | list[Path]"]
 
 WITHHELD_COLUMNS = tuple(field.name for field in fields(WithheldRow))
+RELATIONSHIP_COLUMNS = TABLES["relationships"].column_names
 FILE_COLUMNS = ("source_path", "paper_id", "sha256", "byte_size", "ingested_at")
 # The registers that models read, and the columns that they read there, all as text.
 REGISTERS: dict[str, tuple[str, ...]] = {
@@ -70,8 +71,15 @@ def load_sources(
     columns = TABLES["rejected_papers"].column_names
     _load_frame(connection, "rejected", rejected.select(columns), columns)
     _load_frame(connection, "withheld", _withheld_frame(withheld), WITHHELD_COLUMNS)
+    _load_frame(connection, "relationships", _relationships(), RELATIONSHIP_COLUMNS)
     for name, wanted in REGISTERS.items():
         _load_register(connection, reference / f"{name}.csv", wanted)
+
+
+def _relationships() -> pl.DataFrame:
+    """Which column refers to which table, as the tables are declared."""
+    rows = [(table.name, *each) for table in TABLES.values() for each in table.references]
+    return pl.DataFrame(rows, schema=RELATIONSHIP_COLUMNS, orient="row")
 
 
 def _withheld_frame(withheld: Sequence[WithheldRow]) -> pl.DataFrame:

@@ -79,6 +79,20 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
     "paper_pages": [
         {**PAPER, "page_no": 1, "characters": 700, "method": "text", "is_empty": False}
     ],
+    "passages": [
+        {
+            **PAPER,
+            **MEETING,
+            "passage_no": 1,
+            "page_no": 1,
+            "kind": "table_row",
+            "heading": "Attendance",
+            "item_no": "1",
+            "text": "Cllr Ann Example: Yes",
+            "block_no": 1,
+            "cells": '["Cllr Ann Example", "Yes"]',
+        }
+    ],
     "boards": [
         {
             "board_id": "example-board",
@@ -244,6 +258,14 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
             "table_name": "budget_lines",
             "reason": "expect_column_values_to_be_between: row_no",
             "values": '{"line": "Piers", "row_no": 0}',
+        }
+    ],
+    "relationships": [
+        {
+            "from_table": "passages",
+            "from_column": "paper_id",
+            "to_table": "papers",
+            "to_column": "paper_id",
         }
     ],
     "rejected_papers": [

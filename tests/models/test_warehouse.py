@@ -104,6 +104,7 @@ def test_the_report_counts_rows_and_findings(tmp_path: Path, registers: Path) ->
         "quality_findings": 1,
         "coverage": 1,
         "builds": 1,
+        "relationships": sum(len(table.references) for table in TABLES.values()),
     }
     assert list(report.rows) == list(TABLES)
     assert report.findings == {"warning": 1}

@@ -74,4 +74,4 @@ def test_names_of_columns_are_words(work: Path) -> None:
     head, counts, rows = written.splitlines()
     for title in (r"\x1b[31mRed\x1b[0m \x9b31m", r"Reeds \u202ednop", r"[bold]mill[/bold]\x7f"):
         assert title in head
-    assert (counts.split(), rows) == (["1"] * 4, "1 rows")
+    assert (counts.split(), rows) == (["1"] * 4, "1 row")

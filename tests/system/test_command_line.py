@@ -81,9 +81,10 @@ def test_a_second_refresh_finds_nothing_changed(work: Path) -> None:
     build = json.loads((work / "first.json").read_text())["build_id"]
     lines = run.stdout.splitlines()
     assert lines[0] == f"Nothing changed since build {build}; no paper was read."
-    assert lines[-3:] == [
+    assert lines[1:] == [
         "Papers: 3 files found, 2 papers read (0 of them now), 0 files with the content of "
         "another, 1 rejected.",
+        "Findings: 0 error, 1 warning, 1 info. boardpapers status has the rows of each table.",
         f"Rejected: scan.txt: {REASON}",
         "Warehouse: data/warehouse/boardpapers.duckdb",
     ]
@@ -255,6 +256,7 @@ def test_resolve_reads_names_from_standard_input_too(work: Path) -> None:
     run = boardpapers("resolve", "Derby City", "-", cwd=work, given=windows_file)
     assert (run.returncode, run.stdout) == (
         0,
+        "printed\tcouncil_id\tgss_code\tname\trule\n"
         "Derby City\tderby-city-council\tE06000015\tDerby City Council\texact_alias\n"
         "Kent CC\tkent-county-council\tE10000016\tKent County Council\texact_alias\n"
         "Arun DC\tarun-district-council\tE07000224\tArun District Council\texact_alias\n"

@@ -48,7 +48,9 @@ def instance(home: Path) -> Iterator[dg.DagsterInstance]:
 @pytest.fixture
 def definitions(raw: Path, tmp_path: Path) -> dg.Definitions:
     out = tmp_path / "out"
-    return build_defs(raw=raw, warehouse=out / "w.duckdb", reports=out / "reports")
+    return build_defs(
+        raw=raw, warehouse=out / "w.duckdb", reports=out / "reports", site=out / "site"
+    )
 
 
 def test_nothing_is_sent_to_anybody(

@@ -12,7 +12,7 @@ from pipelines.audit.suites import NOT_NULL
 from pipelines.orchestration.checks import NOT_CHECKED
 from pipelines.orchestration.definitions import JOB_NAME, build_defs
 from pipelines.orchestration.papers import PAPER_EXTRACTS
-from pipelines.orchestration.publication import PUBLISHED_WAREHOUSE, UPTAKE_REPORT
+from pipelines.orchestration.publication import PUBLISHED_WAREHOUSE, SITE, UPTAKE_REPORT
 from pipelines.publication.kept_builds import rollback
 from pipelines.refresh.refresh import Outcome, refresh
 from pipelines.runtime.limits import Room
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.usefixtures("few_checks")
 @pytest.fixture
 def settings(raw: Path, tmp_path: Path) -> Settings:
     out = tmp_path / "out"
-    return Settings(raw=raw, warehouse=out / "w.duckdb", reports=out / "reports")
+    return Settings(raw=raw, warehouse=out / "w.duckdb", reports=out / "reports", site=out / "site")
 
 
 class KnowingAudit(SoundAudit):
@@ -63,7 +63,7 @@ def published(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 def run(settings: Settings, instance: dg.DagsterInstance) -> dg.ExecuteInProcessResult:
     definitions = build_defs(
-        raw=settings.raw, warehouse=settings.warehouse, reports=settings.reports
+        raw=settings.raw, warehouse=settings.warehouse, reports=settings.reports, site=settings.site
     )
     return definitions.resolve_job_def(JOB_NAME).execute_in_process(instance=instance)
 
@@ -100,6 +100,7 @@ def test_a_fresh_instance_learns_what_the_command_line_published(published: Sett
         PAPER_EXTRACTS,
         PUBLISHED_WAREHOUSE,
         UPTAKE_REPORT,
+        SITE,
     }
     papers = metadata_of(result, "papers")
     assert (papers["dagster/row_count"], "letter.txt" in str(papers["preview"])) == (2, True)
@@ -147,7 +148,14 @@ def test_only_what_changed_has_another_data_version(settings: Settings) -> None:
     second = versions(run_afresh(settings))
     changed = {name for name in TABLES if first[name] != second[name]}
     # A letter has a page, holds nothing that is looked for, and is of no meeting.
-    assert changed == {"papers", "paper_pages", "quality_findings", "builds", "check_results"}
+    assert changed == {
+        "papers",
+        "paper_pages",
+        "passages",
+        "quality_findings",
+        "builds",
+        "check_results",
+    }
     assert first[PUBLISHED_WAREHOUSE] != second[PUBLISHED_WAREHOUSE]
 
 

@@ -17,6 +17,7 @@ from pipelines.orchestration.papers import PAPER_EXTRACTS, RAW_PAPERS, REGISTERS
 from pipelines.orchestration.publication import (
     OPENED_STEP,
     PUBLISHED_WAREHOUSE,
+    SITE,
     UPTAKE_REPORT,
 )
 from pipelines.refresh import refresh as refreshing
@@ -31,13 +32,13 @@ from tests.soak.sound_audit import SoundAudit, sound_audit
 from tests.system.tiny_papers import LETTER
 
 BEFORE_PUBLICATION = [RAW_PAPERS, REGISTERS, PAPER_EXTRACTS, BUILD_STEP, CHECKS_STEP]
-STEPS = [*BEFORE_PUBLICATION, PUBLISHED_WAREHOUSE, OPENED_STEP, UPTAKE_REPORT]
+STEPS = [*BEFORE_PUBLICATION, PUBLISHED_WAREHOUSE, OPENED_STEP, UPTAKE_REPORT, SITE]
 
 
 @pytest.fixture
 def settings(raw: Path, tmp_path: Path) -> Settings:
     out = tmp_path / "out"
-    return Settings(raw=raw, warehouse=out / "w.duckdb", reports=out / "reports")
+    return Settings(raw=raw, warehouse=out / "w.duckdb", reports=out / "reports", site=out / "site")
 
 
 def run(settings: Settings, assets: Sequence[str] = ()) -> dg.ExecuteInProcessResult:
@@ -46,6 +47,7 @@ def run(settings: Settings, assets: Sequence[str] = ()) -> dg.ExecuteInProcessRe
         raw=settings.raw,
         warehouse=settings.warehouse,
         reports=settings.reports,
+        site=settings.site,
         reference=settings.reference,
     )
     job = definitions.resolve_job_def(JOB_NAME)

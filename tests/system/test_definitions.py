@@ -47,7 +47,9 @@ def describe(definitions: dg.Definitions) -> str:
 @pytest.fixture
 def definitions(raw: Path, tmp_path: Path) -> dg.Definitions:
     out = tmp_path / "out"
-    return build_defs(raw=raw, warehouse=out / "w.duckdb", reports=out / "reports")
+    return build_defs(
+        raw=raw, warehouse=out / "w.duckdb", reports=out / "reports", site=out / "site"
+    )
 
 
 def test_definitions_are_those_of_the_committed_text(definitions: dg.Definitions) -> None:

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from pipelines.exports.export import Format, export
-from pipelines.schema.tables import TABLES
+from pipelines.schema.tables import TABLES, TABLES_FOR_PEOPLE
 
 TITLE = '=HYPERLINK("http://example.org/", "Harbour")'
 
@@ -32,11 +32,22 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_parquet_holds_every_table_with_its_types(warehouse: Path, tmp_path: Path) -> None:
     paths = export(warehouse, tmp_path, "parquet")
-    assert [path.stem for path in paths] == ["data_dictionary", *TABLES]
+    assert [path.stem for path in paths] == [
+        "data_dictionary",
+        *(table.name for table in TABLES_FOR_PEOPLE),
+    ]
     found = duckdb.sql(f"select board_id, name from '{tmp_path}/boards.parquet'").fetchall()
     assert found == [("dock", "Dock Board"), ("ferry", None), ("quay", TITLE)]
     described = duckdb.sql(f"describe select * from '{tmp_path}/meetings.parquet'").fetchall()
     types = {name: sql_type for name, sql_type, *_ in described}
+    kept = dict(
+        duckdb.sql(
+            "select decode(key), decode(value) "
+            f"from parquet_kv_metadata('{tmp_path}/boards.parquet')"
+        ).fetchall()
+    )
+    assert (kept["comment"], kept["key"]) == ("One row: one board.", "board_id")
+    assert kept["comment.name"] == TABLES["boards"].columns[1].meaning
     assert types == {column.name: column.sql_type for column in TABLES["meetings"].columns}
 
 
@@ -56,9 +67,10 @@ def test_csv_is_no_formula(warehouse: Path, tmp_path: Path) -> None:
 
 
 def test_sqlite_holds_every_table_and_the_dictionary(warehouse: Path, tmp_path: Path) -> None:
-    (path,) = export(warehouse, tmp_path, "sqlite")
+    path, _ = export(warehouse, tmp_path, "sqlite")
     with sqlite3.connect(path) as database:
-        names = {name for (name,) in database.execute("select name from sqlite_master")}
+        query = "select name from sqlite_master where type = 'table' and name not like '%fts%'"
+        names = {name for (name,) in database.execute(query)}
         boards = database.execute("select board_id, name from boards").fetchall()
         keys = database.execute(
             "select column_name, sql_type from data_dictionary "
@@ -75,7 +87,7 @@ def test_a_workbook_holds_text_and_no_formula(warehouse: Path, tmp_path: Path) -
     with zipfile.ZipFile(path) as book:
         sheets = [name for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
         written = "".join(book.read(name).decode() for name in sheets)
-    assert len(sheets) == len(TABLES) + 1
+    assert len(sheets) == len(TABLES) + 2
     assert "&apos;=HYPERLINK" in written or "'=HYPERLINK" in written
     assert "<f>" not in written
 

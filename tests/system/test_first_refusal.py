@@ -104,7 +104,9 @@ def test_a_candidate_that_no_check_refused_is_none(raw: Path, tmp_path: Path) ->
 @pytest.mark.usefixtures("few_checks")
 def test_the_failed_run_says_so_in_dagster(raw: Path, tmp_path: Path) -> None:
     warehouse, candidate = tmp_path / "w.duckdb", tmp_path / "w.candidate.duckdb"
-    definitions = build_defs(raw=raw, warehouse=warehouse, reports=tmp_path / "reports")
+    definitions = build_defs(
+        raw=raw, warehouse=warehouse, reports=tmp_path / "reports", site=tmp_path / "site"
+    )
     job = definitions.resolve_job_def(JOB_NAME)
     with dg.DagsterInstance.ephemeral() as instance:
         run = job.execute_in_process(instance=instance, raise_on_error=False)

@@ -27,7 +27,7 @@ def work(published: Path, tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        pytest.param("Ada Quill", "Rows that name them now: 6.", id="one who is published"),
+        pytest.param("Ada Quill", "Rows that name them now: 7.", id="one who is published"),
         pytest.param(
             "Ada Quilt",
             "Nobody of that name is published now: if somebody should be, check the spelling.",
@@ -45,7 +45,7 @@ def test_the_answer_says_whether_anybody_is_published(work: Path, name: str, sai
     assert [line.split(",")[0] for line in (work / LIST).read_text().splitlines()] == ["name", name]
 
 
-@pytest.mark.parametrize(("name", "rows"), [("Councillor Ada Quill", 6), ("Ada Quilt", 0)])
+@pytest.mark.parametrize(("name", "rows"), [("Councillor Ada Quill", 7), ("Ada Quilt", 0)])
 def test_a_script_learns_the_number_of_rows(work: Path, name: str, rows: int) -> None:
     run = boardpapers("forget", name, "--json", cwd=work)
     assert json.loads(run.stdout)["published_rows"] == rows

@@ -9,7 +9,7 @@ from pipelines.cli.group import NOTHING_PUBLISHED
 from pipelines.cli.options import json_option, warehouse_option
 
 
-@click.command()
+@click.command(short_help="Run every check on the published warehouse.")
 @warehouse_option
 @click.option(
     "--docs",

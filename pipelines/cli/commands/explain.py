@@ -27,7 +27,8 @@ def explain(paper: str, locator: str | None, raw: Path, reference: Path, as_json
     """
     from pipelines.cli.output.explanation_output import show_explanation
     from pipelines.cli.output.json_output import json_text
-    from pipelines.extraction.explanation import explain_tables, parse_locator, read_again
+    from pipelines.documents import parse_locator
+    from pipelines.extraction.explanation import explain_tables, read_again
     from pipelines.extraction.head_explanation import explain_days
     from pipelines.extraction.statement_explanation import explain_statements
     from pipelines.ingestion.finding_papers import find_paper

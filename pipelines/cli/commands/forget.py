@@ -8,7 +8,7 @@ import click
 from pipelines.cli.options import json_option, reference_option, warehouse_option
 
 
-@click.command()
+@click.command(short_help="Leave a person out of every later publication.")
 @click.argument("name")
 @warehouse_option
 @reference_option

@@ -14,7 +14,7 @@ from pipelines.cli.options import NumberRange, json_option, warehouse_option
 from pipelines.runtime.settings import LATE_HOURS_VARIABLE, Settings, settings_from
 
 
-@click.command()
+@click.command(short_help="Say whether the refresh is late.")
 @warehouse_option
 @click.option(
     "--hours",

@@ -127,13 +127,14 @@ def refresh(
             settings, progress, retry_rejected=retry_rejected, allow_removals=allow_removals
         )
     _log(report)
+    news = _news(settings, report)
     if not report.is_good:
         tell_failure(settings, json_output.what_is_wrong(report))
     if as_json:
-        values = json_output.refresh_values(report)
+        values = {**json_output.refresh_values(report), "news": news}
         click.echo(json_output.json_text(mask_values(values)))
     else:
-        console.show_refresh(console.open_console(), report)
+        console.show_refresh(console.open_console(), report, news)
     context.exit(0 if report.is_good else NOTHING_PUBLISHED)
 
 
@@ -155,6 +156,17 @@ def tell_failure(settings: Settings, why: str) -> None:
     message = f"The refresh of {settings.warehouse} failed: {why}"
     incident = Incident("refresh_failed", message, settings.warehouse)
     tell(incident, settings, log_hook_failure)
+
+
+def _news(settings: Settings, report: "RefreshReport") -> str | None:
+    """What a publication brought; None if nothing was published."""
+    from pipelines.refresh.report import Outcome
+
+    if report.outcome is not Outcome.PUBLISHED:
+        return None
+    from pipelines.monitoring.news_hook import tell_news
+
+    return tell_news(settings, log_hook_failure)
 
 
 def _log(report: "RefreshReport") -> None:

@@ -28,16 +28,25 @@ def resolve(names: tuple[str, ...], on: datetime | None, reference: Path, as_jso
     """Say which authority each printed NAME meant on a given day.
 
     If NAME is -, names are read from standard input, one per line. --json prints one object
-    per line.
+    per line. In a file or a pipe, the other lines have tabs, below a line of heads.
     """
     from pipelines.cli.output.json_output import json_text
-    from pipelines.cli.resolving import resolve_councils
+    from pipelines.cli.output.row_layout import lay_out
+    from pipelines.cli.resolving import HEADS, resolve_councils
+    from pipelines.cli.streams import output_width
 
-    for answer in resolve_councils(_names(names), on.date() if on else None, reference):
-        if as_json:
+    answers = resolve_councils(_names(names), on.date() if on else None, reference)
+    if as_json:
+        for answer in answers:
             click.echo(json_text(asdict(answer), indent=None))
-        else:
-            click.echo(answer.line)
+    elif sys.stdout.isatty():
+        rows = [answer.parts for answer in answers]
+        click.echo(lay_out(HEADS, rows, width=output_width()))
+    else:
+        for number, answer in enumerate(answers):
+            if number == 0:
+                click.echo("\t".join(HEADS))
+            click.echo("\t".join(answer.parts))
 
 
 def _names(arguments: tuple[str, ...]) -> Iterator[str]:

@@ -7,7 +7,7 @@ import click
 from pipelines.cli.options import warehouse_option
 
 
-@click.command()
+@click.command(short_help="Publish an earlier build again.")
 @warehouse_option
 @click.option("--build", "build_id", help="The build to publish.  [default: the one before]")
 def rollback(warehouse: Path, build_id: str | None) -> None:

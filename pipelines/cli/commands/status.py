@@ -13,7 +13,7 @@ from pipelines.notation.addresses import mask_values
 from pipelines.runtime.settings import settings_from
 
 
-@click.command()
+@click.command(short_help="Say what is published and what would change.")
 @raw_option
 @warehouse_option
 @reference_option

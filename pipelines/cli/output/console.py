@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
+from pipelines.cli.streams import WIDTH_WITHOUT_TERMINAL
 from pipelines.ingestion.rejections import Rejection
 from pipelines.publication.publishing import candidate_path
 from pipelines.refresh.refresh import Outcome, RefreshReport
@@ -15,10 +15,7 @@ from pipelines.runtime.terminal_text import one_line
 if TYPE_CHECKING:
     from pipelines.audit.audit import AuditReport, CheckResult
     from pipelines.monitoring.warehouse_status import FailedCheck, Next, Standing, Unpublished
-    from pipelines.publication.querying import QueryResult
 
-# Width in columns for a file or pipe, which has no width of its own.
-WIDTH_WITHOUT_TERMINAL = 160
 # Rows shown for a failed check; `boardpapers check --json` shows all that were kept.
 SHOWN_ROWS = 5
 # Rows set aside that a refresh lists; the table set_aside has all of them.
@@ -34,20 +31,23 @@ def open_console(*, to_stderr: bool = False) -> Console:
     return console
 
 
-def show_refresh(console: Console, report: RefreshReport) -> None:
-    """Print what a refresh did: tables, findings, papers, failed checks, where the file is."""
+def show_refresh(console: Console, report: RefreshReport, news: str | None) -> None:
+    """Print what a refresh did: news, papers, findings, failed checks, where the file is."""
     if report.outcome is Outcome.UNCHANGED:
         console.print(f"Nothing changed since build {report.build_id}; no paper was read.")
     if report.outcome is Outcome.REFUSED and report.candidate is None:
         _print_line(console, report.what_is_wrong)
         return
-    show_counts(console, report.rows, report.findings)
+    if news:
+        console.print(news, markup=False, soft_wrap=True)
     duplicates = report.files_found - report.papers_read - len(report.rejected)
     console.print(
         f"Papers: {report.files_found} files found, {report.papers_read} papers read "
         f"({report.papers_extracted} of them now), {duplicates} files with the content of "
         f"another, {len(report.rejected)} rejected."
     )
+    counted = ", ".join(f"{report.findings.get(each, 0):,} {each}" for each in SEVERITIES)
+    console.print(f"Findings: {counted}. boardpapers status has the rows of each table.")
     show_rejected(console, report.rejected)
     _show_set_aside(console, report)
     if report.what_is_wrong:
@@ -162,17 +162,6 @@ def _show_failed(console: Console, checks: "Sequence[FailedCheck]") -> None:
     for check in checks:
         about = f"{check.table}.{check.column}" if check.column else check.table
         _print_line(console, f"  {check.severity}: {about}: {check.check}: {check.observed}")
-
-
-def show_result(console: Console, result: "QueryResult") -> None:
-    """Print the rows of a query as a table; NULL is an empty cell."""
-    table = Table(box=None, pad_edge=False)
-    for column in result.columns:
-        table.add_column(Text(one_line(column)), overflow="fold")
-    for row in result.rows:
-        table.add_row(*(Text("" if value is None else one_line(str(value))) for value in row))
-    console.print(table)
-    console.print(f"{len(result.rows)} rows")
 
 
 def _show_checks(console: Console, results: "Sequence[CheckResult]") -> None:

@@ -4,6 +4,7 @@ import duckdb
 import pytest
 
 from pipelines.audit.contact_details import holds_contact
+from pipelines.privacy.contacts import mask_contacts, mask_suspects
 from tests.unit.privacy.contact_forms import ADDRESSES, NO_CONTACTS, NUMBERS
 
 # Few digits that a word announces, in the forms that the check knows
@@ -29,6 +30,15 @@ def test_the_check_sees_every_form(words: duckdb.DuckDBPyConnection) -> None:
     forms = tuple(f"Ask {form}, or come by" for form in (*ADDRESSES, *NUMBERS, *ANNOUNCED))
 
     assert found(words, forms) == set(forms)
+
+
+def test_what_is_masked_for_readers_passes_the_check(words: duckdb.DuckDBPyConnection) -> None:
+    suspects = ("001908 301.92 for a wreath", "0345 6789 12 of 2017")
+    forms = tuple(f"Ask {form}, or come by" for form in (*ADDRESSES, *NUMBERS, *suspects))
+    masked = tuple(mask_suspects(mask_contacts(form)) for form in (*forms, *NO_CONTACTS))
+
+    assert found(words, suspects) == set(suspects)
+    assert found(words, masked) == set(suspects)  # those of the line before, as they were put in
 
 
 def test_the_check_lets_figures_dates_and_references_pass(

@@ -24,7 +24,7 @@ def test_known_and_unknown_names_are_answered_in_order() -> None:
             rule="unknown",
         ),
     ]
-    assert [answer.line for answer in answers] == [
-        "Kent CC\tkent-county-council\tE10000016\tKent County Council\texact_alias",
-        "Nowhere at all\tunknown\t\tNowhere at all\tunknown",
+    assert [answer.parts for answer in answers] == [
+        ("Kent CC", "kent-county-council", "E10000016", "Kent County Council", "exact_alias"),
+        ("Nowhere at all", "unknown", "", "Nowhere at all", "unknown"),
     ]

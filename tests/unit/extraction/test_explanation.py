@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from pipelines.cli.main import main
-from pipelines.documents import Span
-from pipelines.extraction.explanation import explain_tables, parse_locator, read_again
+from pipelines.documents import Span, parse_locator
+from pipelines.extraction.explanation import explain_tables, read_again
 from tests.unit.readers.pdf_files import pdf_of, table
 
 PAPER = """Improvement & Innovation Board

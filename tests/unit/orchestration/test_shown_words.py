@@ -12,7 +12,7 @@ from pipelines.ingestion.rejections import Rejection
 from pipelines.orchestration.checks import Property, check_results
 from pipelines.orchestration.models import model_results
 from pipelines.orchestration.papers import extracts_result
-from pipelines.publication.querying import WarehouseStatus
+from pipelines.publication.published_status import WarehouseStatus
 from pipelines.refresh.refresh import Outcome, RefreshReport
 from pipelines.runtime.terminal_text import one_line
 from pipelines.schema.tables import TABLES

@@ -5,7 +5,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.publication.querying import QueryLimits, QueryResult, read_status, run_query
+from pipelines.publication.published_status import read_status
+from pipelines.publication.querying import QueryLimits, QueryResult, run_query
 from pipelines.runtime.errors import QueryFailed
 from pipelines.runtime.limits import MEBIBYTE
 from pipelines.schema.tables import TABLES

@@ -14,9 +14,15 @@ def test_environment_names_the_folders_and_the_warehouse() -> None:
         "BOARDPAPERS_RAW": "in",
         "BOARDPAPERS_WAREHOUSE": "out/w.duckdb",
         "BOARDPAPERS_REPORTS": "pages",
+        "BOARDPAPERS_SITE": "site-of-pages",
     }
     assert settings_from(environment) == Settings(
-        Path("in"), Path("out/w.duckdb"), REFERENCE, Limits(), reports=Path("pages")
+        Path("in"),
+        Path("out/w.duckdb"),
+        REFERENCE,
+        Limits(),
+        reports=Path("pages"),
+        site=Path("site-of-pages"),
     )
 
 

@@ -1,0 +1,74 @@
+"""Every passage of a paper in reading order, with its heading, meeting and item."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from pipelines.documents import Document, Kind
+from pipelines.schema.passage_record import PassageRecord
+from pipelines.schema.records import AgendaItem, PaperRecord
+from pipelines.structures.item_stretches import AgendaEntry, Piece, find_stretches, pieces_of
+from pipelines.structures.prose.statements import MARKED_HEADINGS, is_heading
+from pipelines.structures.section_contents import SectionContents
+
+TABLE_ROW = "table_row"
+
+
+def read_passages(
+    document: Document,
+    paper: PaperRecord,
+    contents: Sequence[SectionContents],
+    items: Sequence[AgendaItem],
+) -> list[PassageRecord]:
+    """Read all words of a paper but page furniture.
+
+    Args:
+        document: The paper.
+        paper: What it is.
+        contents: Its sections, the pack first.
+        items: The items of its agenda and its notes, in printed order.
+
+    Returns:
+        A record for each heading, paragraph and list item, and for each row of a table;
+        `passage_no` counts from 1. `meeting_date` is None in the paper's own part if the paper
+        gives no date.
+    """
+    pieces = pieces_of(document)
+    agenda = [
+        AgendaEntry(item.item_no, item.title, item.locator)
+        for item in items
+        if item.note_kind == "agenda"
+    ]
+    stretches = find_stretches(document, pieces, contents, agenda)
+    found: list[PassageRecord] = []
+    for piece, heading, stretch in zip(pieces, _headings(pieces), stretches, strict=True):
+        if not piece.passage.text:
+            continue
+        section = stretch.section
+        board_id = section.board.board_id if section and section.board else paper.board_id
+        found.append(
+            PassageRecord(
+                passage_no=len(found) + 1,
+                page_no=piece.page_no,
+                locator=piece.passage.span.locator,
+                kind=TABLE_ROW if piece.row else piece.block.kind.value,
+                heading=heading,
+                board_id=board_id,
+                meeting_date=section.meeting_date if section else paper.meeting_date,
+                meeting_type=section.meeting_type if section else paper.meeting_type,
+                item_no=stretch.item_no,
+                text=piece.passage.text,
+                block_no=piece.block_no,
+                cells=json.dumps(piece.row.texts, ensure_ascii=False) if piece.row else None,
+            )
+        )
+    return found
+
+
+def _headings(pieces: Sequence[Piece]) -> Iterator[str | None]:
+    """The nearest heading above each piece."""
+    marked = sum(piece.block.kind is Kind.HEADING for piece in pieces) >= MARKED_HEADINGS
+    nearest: str | None = None
+    for piece in pieces:
+        yield nearest
+        if piece.block.kind is Kind.HEADING if marked else is_heading(piece.block):
+            nearest = piece.passage.text or nearest

@@ -1,0 +1,1 @@
+"""The queries of docs/cookbook.md, run on the warehouse of the papers in data/raw."""
