@@ -20,12 +20,14 @@ from pipelines.cli.commands.resolve import resolve
 from pipelines.cli.commands.rollback import rollback
 from pipelines.cli.commands.status import status
 from pipelines.cli.group import Commands, log_format_option
+from pipelines.cli.online.fetch import fetch, update
 
 COMMANDS = (
     check,
     diff,
     explain,
     export,
+    fetch,
     forget,
     late,
     query,
@@ -34,6 +36,7 @@ COMMANDS = (
     resolve,
     rollback,
     status,
+    update,
 )
 
 
@@ -43,7 +46,7 @@ def main() -> None:
     """Read board papers into a DuckDB warehouse, and query it.
 
     Exit codes: 0 done; 1 a check failed and nothing was published; 2 bad usage, or input that is
-    not there; 130 interrupted.
+    not there; 3 not everything was fetched; 130 interrupted.
     """
 
 

@@ -13,9 +13,11 @@ from pipelines.runtime.places import REFERENCE
 RAW_VARIABLE = "BOARDPAPERS_RAW"
 WAREHOUSE_VARIABLE = "BOARDPAPERS_WAREHOUSE"
 REPORTS_VARIABLE = "BOARDPAPERS_REPORTS"
+SOURCES_VARIABLE = "BOARDPAPERS_SOURCES"
 DEFAULT_RAW = Path("data/raw")
 DEFAULT_WAREHOUSE = Path("data/warehouse/boardpapers.duckdb")
 DEFAULT_REPORTS = Path("reports")
+DEFAULT_SOURCES = Path("sources.toml")
 
 ON_FAILURE_VARIABLE = "BOARDPAPERS_ON_FAILURE"
 LATE_HOURS_VARIABLE = "BOARDPAPERS_LATE_HOURS"
@@ -39,6 +41,7 @@ class Settings:
         most_lost: Share of the published papers, or of the rows of a fact table, that a refresh may
             drop without `--allow-removals`, 0 to 1.
         reports: Folder of the reports; files in it are overwritten.
+        sources: The file that lists the sites from which papers are fetched; it need not be there.
     """
 
     raw: Path = DEFAULT_RAW
@@ -51,6 +54,7 @@ class Settings:
     late_hours: float = 26
     most_lost: float = 0.5
     reports: Path = DEFAULT_REPORTS
+    sources: Path = DEFAULT_SOURCES
 
     @property
     def state(self) -> Path:
@@ -75,6 +79,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         raw=Path(environment.get(RAW_VARIABLE) or DEFAULT_RAW),
         warehouse=Path(environment.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE),
         reports=Path(environment.get(REPORTS_VARIABLE) or DEFAULT_REPORTS),
+        sources=Path(environment.get(SOURCES_VARIABLE) or DEFAULT_SOURCES),
         limits=limits_from(environment),
         build=Room(**_numbers(environment, ROOM_VARIABLES)),
         on_failure=environment.get(ON_FAILURE_VARIABLE) or None,

@@ -13,7 +13,10 @@ LETTERS = re.compile(r"^[A-Z]{1,2}$")
 
 @dataclass(frozen=True, slots=True)
 class RollEntry:
-    """One name of a roll; `is_officer` if an officer is listed among those who came."""
+    """One name of a roll; `is_officer` if an officer is listed among those who came.
+
+    `rule` says how the name was completed; None if it is as printed.
+    """
 
     named: NamedPerson
     status: str
@@ -21,6 +24,7 @@ class RollEntry:
     mode: str | None
     is_officer: bool
     kind: str
+    rule: str | None = None
 
 
 def only_attend(entries: Sequence[RollEntry]) -> bool:
