@@ -32,6 +32,7 @@ create table if not exists wanted (
     key text primary key, meeting_id text, what text, url text, title text, published_on text,
     is_guess integer
 );
+create table if not exists withheld (key text primary key);
 create table if not exists problems (
     rule text, subject text, url text, reason text, is_failure integer
 );
@@ -201,6 +202,16 @@ class Store:
             if document:
                 self._insert("documents", document)
             self._connection.execute("delete from wanted where key = ?", [key])
+
+    def withhold(self, key: str) -> None:
+        """Note that a document is restricted, and take it off the list."""
+        with self._connection:
+            self._connection.execute("insert or ignore into withheld values (?)", [key])
+            self._connection.execute("delete from wanted where key = ?", [key])
+
+    def withheld(self) -> set[str]:
+        """The documents that are restricted."""
+        return {row[0] for row in self._connection.execute("select key from withheld")}
 
     def problems(self) -> list[Problem]:
         """What went wrong in the last run."""

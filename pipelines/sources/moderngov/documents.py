@@ -28,7 +28,8 @@ def wanted_documents(
 
     Item papers are fetched if the source asks for them, or if it asks for packs and there is none.
     An item paper is fetched once. Printed papers are asked for whenever the meeting has changed,
-    since minutes are replaced in place.
+    since minutes are replaced in place. A document that is restricted anywhere on the site is never
+    asked for, also if it was wanted before.
 
     Args:
         run: The run.
@@ -39,7 +40,10 @@ def wanted_documents(
     kinds = {KINDS[name] for name in run.source.documents}
     if What.PACK in kinds and not any(link.what is What.PACK for link in printed):
         kinds.add(What.ITEM)
-    withheld = {f"s{number}" for item in meeting.items for number in item.withheld}
+    for item in meeting.items:
+        for number in item.withheld:
+            run.store.withhold(f"s{number}")
+    withheld = run.store.withheld()
     links = {link.key: link for item in meeting.items for link in item.attachments}
     links |= {link.key: link for link in printed if link.what is not What.ITEM}
     return [

@@ -135,6 +135,19 @@ def test_an_item_paper_of_two_meetings_is_fetched_once(
     assert len(site.asked_for("ID=901")) == 1
 
 
+def test_a_document_that_became_restricted_is_not_asked_for_again(
+    site: ExampleSite, fetch_from: Fetch
+) -> None:
+    site.instead["/mgConvert2PDF.aspx?ID=901"] = [ERROR]
+    fetch_from(site)
+    site.meetings[0].items[2].documents, site.meetings[0].items[2].withheld = {}, (901,)
+    site.meetings[2].items[0].documents = {901: "Dredging"}
+    site.asked.clear()
+    fetch_from(site)
+    report = fetch_from(site)
+    assert (report.outcome, len(site.asked_for("ID=901"))) == ("complete", 1)
+
+
 def test_item_papers_come_where_there_is_no_pack(
     site: ExampleSite, fetch_from: Fetch, tmp_path: Path
 ) -> None:
