@@ -7,6 +7,7 @@ file format or a table of the warehouse.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 # p7, p7:l12-l15, l265
@@ -247,14 +248,71 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedPerson:
+    """One row of a publisher's own register of attendance, each value as printed.
+
+    `passage` is the whole row; `person_key` is the same for one person of a source.
+    """
+
+    passage: Passage
+    name: str
+    person_key: str | None
+    role: str
+    attendance: str
+    party: str
+    ward: str
+    representing: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedItem:
+    """One item of a meeting as its publisher's system holds it; a heading has no number."""
+
+    number: str | None
+    title: Passage
+    decision: tuple[Block, ...] = ()
+    minutes: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedMeeting:
+    """One meeting as data: what a publisher's system says, where other papers print it.
+
+    Attributes:
+        board: The name of the committee.
+        body: The body that it belongs to; empty if not given.
+        council_id: The one council whose site it is; None for a body of many.
+        head: The passage of the day.
+        status: As printed; None if not given.
+        is_agenda_out: Whether the publisher says that an agenda is published.
+    """
+
+    board: Passage
+    body: str
+    council_id: str | None
+    head: Passage
+    meeting_date: date
+    start_time: str
+    venue: str
+    status: Passage | None
+    is_agenda_out: bool
+    people: tuple[RecordedPerson, ...]
+    items: tuple[RecordedItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One paper as read: its media type and its pages."""
+    """One paper as read: its media type and its pages.
+
+    `record` is what it says of a meeting as data; None in papers that are written for people.
+    """
 
     media_type: str
     pages: tuple[Page, ...]
     title: str | None = None
     source_url: str | None = None
     is_paged: bool = False
+    record: RecordedMeeting | None = None
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -52,6 +52,7 @@ select
     dated.meeting_year,
     papers.label as paper_label,
     dated.proof,
+    dated.person_key,
 from dated
 inner join boards on dated.board_id = boards.board_id
 inner join papers on dated.paper_id = papers.paper_id

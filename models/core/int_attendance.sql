@@ -40,6 +40,7 @@ select
     printed.is_inferred or persons.identity_rule is not null as is_inferred,
     nullif(concat_ws('; ', printed.inference_rule, persons.identity_rule), '') as inference_rule,
     printed.proof,
+    printed.person_key,
     printed.locator,
     printed.quote,
     printed.place,

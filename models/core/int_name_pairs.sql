@@ -2,7 +2,7 @@
 One row: two printed names of one person, both ways round. Key: one, other.
 Either the given names are forms of one name (or an initial and a name that begins with it) and the
 surnames are the same. Or the given name is the same and the surname has one letter doubled, or one
-wrong.
+wrong. Or both have one number in a source's own register, which needs no other evidence.
 Names alone prove nothing. Both must also be of one authority, or of an authority and its successor,
 or of one board and year without two authorities. A person of no authority at all must sit on the
 same board, whatever it was called. A surname with a wrong letter needs both.
@@ -205,8 +205,12 @@ fitting as (
         one,
         other,
         min(rule) as rule,
-    from matched
-    where rule is not null
+    from (
+        select one, other, rule from matched
+        where rule is not null
+        union all
+        select one, other, 'register_number' as rule from int_register_pairs
+    ) as matched_or_numbered
     group by one, other
 ),
 

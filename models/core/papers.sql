@@ -1,8 +1,8 @@
 /*
 One row: one ingested document, by content. Key: paper_id.
 The label is how a person would name the paper: its kind, its board and the day of its meeting. If
-the board or the day is missing, the label has the title instead; without a title, the file name. No
-paper has a source yet: each was put there by hand.
+the board or the day is missing, the label has the title instead; without a title, the file name. A
+paper without a source was put there by hand.
 */
 with
 
@@ -45,10 +45,10 @@ select
         end
     ) as label,
     source_path,
-    cast(null as varchar) as source_id,
+    source_id,
     source_url,
-    cast(null as date) as published_on,
-    cast(null as timestamp) as fetched_at,
+    published_on,
+    fetched_at,
     media_type,
     kind,
     title,

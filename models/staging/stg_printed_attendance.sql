@@ -28,6 +28,7 @@ select
     extracted.is_inferred,
     extracted.inference_rule,
     extracted.proof,
+    extracted.person_key,
     extracted.locator,
     extracted.quote,
     list_transform(

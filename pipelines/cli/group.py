@@ -23,7 +23,7 @@ from pipelines.runtime.errors import BoardpapersError, RefreshRunning
 from pipelines.runtime.terminal_text import plain_lines
 from pipelines.runtime.warehouse_errors import ReferenceMissingError, WarehouseError
 
-NOTHING_PUBLISHED, BAD_USAGE = 1, 2
+NOTHING_PUBLISHED, BAD_USAGE, NOT_ALL_FETCHED = 1, 2, 3
 
 
 class NothingPublished(click.ClickException):

@@ -24,12 +24,14 @@ from pipelines.cli.commands.resolve import resolve
 from pipelines.cli.commands.rollback import rollback
 from pipelines.cli.commands.status import status
 from pipelines.cli.group import Commands, log_format_option
+from pipelines.cli.online.fetch import fetch, update
 
 COMMANDS = (
     check,
     diff,
     explain,
     export,
+    fetch,
     forget,
     late,
     news,
@@ -42,6 +44,7 @@ COMMANDS = (
     show,
     site,
     status,
+    update,
 )
 
 
@@ -51,7 +54,7 @@ def main() -> None:
     """Read board papers into a DuckDB warehouse, and query it.
 
     Exit codes: 0 done; 1 a check failed and nothing was published; 2 bad usage, or input that is
-    not there; 130 interrupted.
+    not there; 3 not everything was fetched; 130 interrupted.
     """
 
 

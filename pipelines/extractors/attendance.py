@@ -115,7 +115,7 @@ def _section_statements(
             party=person.party,
             passage=entry.named.passage,
             kind=entry.kind,
-            rule=None if name == person.name else "surname_alone",
+            rule=entry.rule if name == person.name else "surname_alone",
             mode=entry.mode,
             stands_in_for=stands_in_for and whole.get((stands_in_for, "apologies"), stands_in_for),
             # A web page has the cells that the publisher's system made; elsewhere they were found.

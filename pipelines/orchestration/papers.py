@@ -79,12 +79,12 @@ def _observed_asset(
     return asset
 
 
-def extracts_asset(settings: Settings) -> dg.AssetsDefinition:
-    """The step that reads papers."""
+def extracts_asset(settings: Settings, fetched: Sequence[dg.AssetKey] = ()) -> dg.AssetsDefinition:
+    """The step that reads papers, those that were fetched among them."""
 
     @dg.asset(
         name=PAPER_EXTRACTS,
-        deps=[RAW_PAPERS, REGISTERS],
+        deps=[RAW_PAPERS, REGISTERS, *fetched],
         description="The records of each paper, extracted once by content and code version.",
         owners=OWNERS,
         kinds={"python", "parquet"},

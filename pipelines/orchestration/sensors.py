@@ -12,6 +12,7 @@ from pipelines.monitoring.failure_hook import Incident, tell
 from pipelines.monitoring.lateness import late_refresh
 from pipelines.orchestration.papers import state_of
 from pipelines.runtime.settings import Settings
+from pipelines.sources.fetch import running_fetches
 
 # How often the folder is looked at, in seconds; looking at ten thousand files takes a tenth of one.
 LOOK_EVERY_SECONDS = 30
@@ -35,6 +36,9 @@ def raw_folder_sensor(settings: Settings, job: str) -> dg.SensorDefinition:
     def raw_folder(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
         if not settings.raw.is_dir():
             return dg.SkipReason(f"The folder of papers {settings.raw} is not there.")
+        fetching = running_fetches(settings.raw)
+        if fetching:
+            return dg.SkipReason(f"Papers are being fetched from: {', '.join(fetching)}.")
         entries = find_entries(settings.raw, settings.limits)
         state = state_of(entries)
         if state == context.cursor:

@@ -14,9 +14,9 @@ from pipelines.runtime.errors import WarehouseUnusable
 from pipelines.runtime.warehouse_errors import ForeignDatabaseError
 from pipelines.schema.tables import TABLES
 
-# The time of reading is not content; `builds` holds the hash itself, and check results are written
-# after the rows.
-NOT_CONTENT = frozenset({"ingested_at", "rejected_at"})
+# The time of reading or fetching is not content; `builds` holds the hash itself, and check results
+# are written after the rows.
+NOT_CONTENT = frozenset({"ingested_at", "rejected_at", "fetched_at", "last_fetched_at"})
 NOT_HASHED_TABLES = frozenset({"builds", "check_results"})
 # Characters that no paper prints, so that neighbouring values cannot run together.
 VALUE_END = "chr(31)"

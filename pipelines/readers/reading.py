@@ -11,6 +11,7 @@ from pipelines.readers.decoding import BYTE_ORDER_MARKS, decode
 from pipelines.readers.docx.reader import read_docx
 from pipelines.readers.errors import LockedBytes, OversizedBytes, ScannedBytes, UnreadableBytes
 from pipelines.readers.html.reader import read_html
+from pipelines.readers.moderngov.reader import is_meeting_answer, read_meeting_answer
 from pipelines.readers.note_marks import set_marks_apart
 from pipelines.readers.other_formats import ZIP_START, unread_format
 from pipelines.readers.pdf.reader import read_pdf
@@ -73,6 +74,8 @@ def read_document(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Do
         raise UnreadablePaper(name, error.reason) from error
     if not any(True for _ in document.blocks):
         raise EmptyPaper(name, "holds no words")
+    if document.record:
+        return document  # its words are data, where no mark hangs on a name
     return set_marks_apart(with_list_items(document))
 
 
@@ -88,6 +91,8 @@ def _reader(data: bytes, name: str, limits: Limits) -> Callable[[bytes], Documen
     if not any(head.startswith(mark) for mark, _ in BYTE_ORDER_MARKS) and b"\x00" in head:
         raise UnknownMediaType(name, "is binary data of no known format")
     text = _sniffed_text(head)
+    if is_meeting_answer(text):
+        return read_meeting_answer
     if HTML_START.match(text):
         if name.casefold().endswith(OTHER_ENDINGS):
             raise NotThePaper(name, PAGE_INSTEAD)

@@ -19,6 +19,7 @@ from pipelines.reference.people.parties import Parties, load_parties
 from pipelines.reference.people.people import People
 from pipelines.reference.people.people_tables import PeopleTables, load_people_tables
 from pipelines.reference.people.person_names import load_name_words
+from pipelines.reference.people.register_words import RegisterWords, load_register_words
 from pipelines.reference.people.roles import Roles, load_roles
 from pipelines.reference.programmes import Programmes, load_programmes
 from pipelines.reference.restated_subjects import RestatedSubject, load_restated_subjects
@@ -48,6 +49,7 @@ class Registers:
     roles: Roles
     people: People
     people_tables: PeopleTables
+    register_words: RegisterWords
     dimensions: Dimensions
     statement_words: StatementWords
     challenge_types: ChallengeTypes
@@ -84,6 +86,7 @@ def _load(folder: Path, version: str) -> Registers:
         roles=roles,
         people=People(load_name_words(folder), roles, parties, councils),
         people_tables=load_people_tables(folder),
+        register_words=load_register_words(folder),
         dimensions=load_dimensions(folder),
         statement_words=load_statement_words(folder),
         challenge_types=load_challenge_types(folder),

@@ -13,6 +13,7 @@ from pipelines.privacy.forgotten_people import name_digests, read_forgotten
 from pipelines.publication.publishing import log_path
 from pipelines.runtime.settings import Settings
 from pipelines.runtime.versions import code_version, warehouse_version
+from pipelines.sources.store import stores_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def make_plan(settings: Settings, *, retry_rejected: bool = False) -> Plan:
             astuple(basis),
             [(file.source_path, file.sha256) for file in intake.files],
             [(error.path, error.explanation) for error in intake.rejected],
+            stores_state(settings.raw),
         ]
     )
     manifest = _with_intake(known, intake, retry_rejected)

@@ -18,6 +18,8 @@ DEFAULT_RAW = Path("data/raw")
 DEFAULT_WAREHOUSE = Path("data/warehouse/boardpapers.duckdb")
 DEFAULT_REPORTS = Path("reports")
 DEFAULT_SITE = Path("site")
+SOURCES_VARIABLE = "BOARDPAPERS_SOURCES"
+DEFAULT_SOURCES = Path("sources.toml")
 
 ON_FAILURE_VARIABLE = "BOARDPAPERS_ON_FAILURE"
 ON_NEWS_VARIABLE = "BOARDPAPERS_ON_NEWS"
@@ -44,6 +46,7 @@ class Settings:
             drop without `--allow-removals`, 0 to 1.
         reports: Folder of the reports; files in it are overwritten.
         site: Folder of the site.
+        sources: The file that lists the sites from which papers are fetched; it need not be there.
     """
 
     raw: Path = DEFAULT_RAW
@@ -58,6 +61,7 @@ class Settings:
     most_lost: float = 0.5
     reports: Path = DEFAULT_REPORTS
     site: Path = DEFAULT_SITE
+    sources: Path = DEFAULT_SOURCES
 
     @property
     def state(self) -> Path:
@@ -83,6 +87,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         warehouse=Path(environment.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE),
         reports=Path(environment.get(REPORTS_VARIABLE) or DEFAULT_REPORTS),
         site=Path(environment.get(SITE_VARIABLE) or DEFAULT_SITE),
+        sources=Path(environment.get(SOURCES_VARIABLE) or DEFAULT_SOURCES),
         limits=limits_from(environment),
         build=Room(**_numbers(environment, ROOM_VARIABLES)),
         on_failure=environment.get(ON_FAILURE_VARIABLE) or None,

@@ -46,6 +46,7 @@ amount_gbp | DECIMAL(18,2) | Amount in pounds; negative if printed in brackets
 apologies | INTEGER | Meetings that members missed with apologies
 as_of | DATE | Day up to which the figures count
 attendance_rate | DOUBLE | Meetings attended over meetings with a recorded status, 0 to 1
+base_url | VARCHAR | Address of the folder of the source's web service
 basis | VARCHAR | Evidence for the register entry
 block_no | INTEGER | Position in the paper of the heading, paragraph, list item or table, from 1: \
 rows of one table have the same
@@ -110,6 +111,7 @@ denominator_source | VARCHAR | Where the number of councillors in post comes fro
 dimension | VARCHAR | What the figure is broken down by: total, political_group, region, \
 council_type, council
 dimension_value | VARCHAR | Canonical value in the dimension; total if it is not broken down
+documents_kept | INTEGER | Files of documents that were fetched and kept, each version counted
 estimate | DOUBLE | An estimate, not printed: of all tables with the printed margins, the one \
 of greatest entropy
 estimate_by_seats | DOUBLE | An estimate, not printed: the seats of each group in each region, \
@@ -137,6 +139,7 @@ has_agenda | BOOLEAN | Whether an agenda of the meeting was read
 has_attendance | BOOLEAN | Whether any attendance of the meeting was read
 has_minutes | BOOLEAN | Whether a note or minutes of the meeting was read
 heading | VARCHAR | The nearest heading above; NULL if there is none
+has_register | BOOLEAN | A source's own register says of somebody who came or did not
 highest | INTEGER | Highest count that the printed margins allow
 honours | VARCHAR | Post-nominal honours as printed, such as OBE
 inference_rule | VARCHAR | The rule that inferred a value of the row; NULL if all was printed
@@ -153,9 +156,11 @@ item_title | VARCHAR | Title of the agenda item
 joint_no | INTEGER | Number of the joint challenge within the sentence, the same for each council \
 that shared it; NULL for a challenge of one council
 joint_with | VARCHAR | Councils that shared the challenge; NULL for a challenge of one council
-kind | VARCHAR | agenda_pack, minutes, report or annex
+kind | VARCHAR | agenda_pack, minutes, report, annex or register (a publisher's own record)
 label | VARCHAR | How a person would name the paper: its kind, board and date
 last_challenge_type | VARCHAR | Kind of the latest peer challenge seen
+last_fetched_at | TIMESTAMP | When the last fetch ended, UTC
+last_outcome | VARCHAR | complete, partial, refused or failed: how the last fetch ended
 last_period | VARCHAR | Period of the latest peer challenge seen
 last_seen_on | DATE | Date of the newest paper that names a peer challenge of the council
 last_status | VARCHAR | Status of the latest peer challenge seen: delivered, planned, offered
@@ -171,6 +176,10 @@ a colon and its meeting_type
 meeting_type | VARCHAR | ordinary, special, extraordinary, annual, budget or urgent
 meeting_year | VARCHAR | Board year, September to August, as 2014/15
 meetings | INTEGER | Number of meetings
+meetings_seen | INTEGER | Meetings that the source listed at any time
+meetings_with_agenda | INTEGER | Meetings of the source with an agenda
+meetings_with_minutes | INTEGER | Meetings of the source with minutes
+meetings_with_register | INTEGER | Meetings of the source whose register says who came
 message | VARCHAR | What was found, in words
 method | VARCHAR | text, or ocr if the words were recognised in a picture
 mode | VARCHAR | in_person or virtual, if the paper says so
@@ -203,6 +212,8 @@ party | VARCHAR | Party as printed, in its usual form
 passage_kind | VARCHAR | heading, paragraph, list_item or table_row
 passage_no | INTEGER | Position of the passage in its paper, from 1
 passage_text | VARCHAR | The words of the passage, without markup and without contact details
+person_key | VARCHAR | The person in the publisher's own register, as source:number; NULL in other \
+evidence
 period | VARCHAR | Year or years that the figure covers, as 2014/15
 political_group | VARCHAR | LGA group at the date: Conservative, Labour, Liberal Democrat, \
 Independent, Reform UK
@@ -245,7 +256,10 @@ sha256 | VARCHAR | SHA-256 of the bytes in hex; NULL if the bytes could not be r
 share | DOUBLE | Share of the sum of the programme's rows in that table, 0 to 1
 short_name | VARCHAR | Short name, without the word council
 source | VARCHAR | Where the fact comes from
+source_council_id | VARCHAR | The council whose site it is; NULL for a body of many councils
 source_id | VARCHAR | The source that the paper was fetched from; NULL for a paper put there by hand
+source_kind | VARCHAR | Kind of site: moderngov
+source_message | VARCHAR | Why the last fetch was not complete; NULL if it was
 source_path | VARCHAR | Path of the paper below the raw folder
 source_url | VARCHAR | Address that the paper gives for itself
 sources | VARCHAR | Paper and place of each printed number that the row uses

@@ -129,6 +129,7 @@ class AttendanceStatement:
     quote: str
     meeting_type: str | None = None
     proof: str = "single"
+    person_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,14 @@ TABLES: dict[str, Table] = {
             _BOARD,
         ),
         _table(
+            "sources",
+            "one site from which papers are fetched, and how the last fetch ended",
+            "source_id",
+            "source_id kind=source_kind base_url council_id=source_council_id last_fetched_at "
+            "last_outcome message=source_message meetings_seen meetings_with_agenda "
+            "meetings_with_minutes meetings_with_register documents_kept",
+        ),
+        _table(
             "paper_pages",
             "one page of a paper; a text or web paper has one",
             "paper_id page_no",
@@ -140,7 +148,7 @@ TABLES: dict[str, Table] = {
             "attendance_evidence",
             "one statement about attendance as printed, including contradictory ones",
             "paper_id locator councillor_id meeting_date evidence_kind capacity status",
-            f"{_ATTENDANCE} evidence_kind board_name meeting_year paper_label proof",
+            f"{_ATTENDANCE} evidence_kind board_name meeting_year paper_label proof person_key",
             f"{_PERSON} {_COUNCIL} {_PAPER}",
         ),
         _table(
@@ -229,7 +237,7 @@ TABLES: dict[str, Table] = {
             "coverage",
             "one meeting: what is known about it and what is not",
             "meeting_id",
-            "meeting_id status has_agenda has_minutes has_attendance papers",
+            "meeting_id status has_agenda has_minutes has_attendance papers source_id has_register",
             _MEETING,
         ),
         _table(

@@ -60,6 +60,7 @@ def build_candidate(
     forgotten: Sequence[str] = (),
     withheld: Withheld | None = None,
     room: Room | None = None,
+    fetched: Mapping[str, pl.DataFrame] | None = None,
 ) -> BuildReport:
     """Build a warehouse file from extracts, and close it.
 
@@ -80,6 +81,7 @@ def build_candidate(
         withheld: Rows to leave out, each as soon as its table is filled, so that no table made of
             that one sees them; they go to `set_aside`.
         room: How much memory and disk it may take.
+        fetched: What is known of sources: frames of `fetched.FETCHED`.
 
     Raises:
         WarehouseError: A register is missing, a model fails, a finding has an unknown rule, or
@@ -90,7 +92,7 @@ def build_candidate(
     candidate.parent.mkdir(parents=True, exist_ok=True)
     with bounded(candidate, room or Room(), ":memory:") as connection:
         _attach(connection, candidate)
-        load_sources(connection, extracts, files, rejected, reference, left_out.rows)
+        load_sources(connection, extracts, files, rejected, reference, left_out.rows, fetched)
         forget_people(connection, forgotten, reference)
         _create_tables(connection, TABLES.values())
         for model in load_models(models):

@@ -18,6 +18,7 @@ from pipelines.schema.identity import paper_id
 from pipelines.schema.tables import TABLES
 from pipelines.schema.withheld import Withheld
 from pipelines.warehouse.build import BuildReport, build_candidate
+from pipelines.warehouse.fetched import fetched_frames
 from pipelines.warehouse.inputs import FILE_COLUMNS
 
 
@@ -53,6 +54,7 @@ def build_from(
         forgotten=[each.name for each in read_forgotten(settings.warehouse)],
         withheld=withheld,
         room=settings.room,
+        fetched=fetched_frames(settings.raw),
     )
     return build, rejected
 

@@ -17,6 +17,7 @@ from pipelines.schema.columns import COLUMNS
 from pipelines.schema.records import EXTRACTS, extract_schema
 from pipelines.schema.tables import TABLES
 from pipelines.schema.withheld import WithheldRow
+from pipelines.warehouse.fetched import FETCHED
 
 Extracts: TypeAlias = Mapping[str, "pl.DataFrame | list[Path]"]
 
@@ -50,6 +51,7 @@ def load_sources(
     rejected: pl.DataFrame,
     reference: Path,
     withheld: Sequence[WithheldRow] = (),
+    fetched: Mapping[str, pl.DataFrame] | None = None,
 ) -> None:
     """Make the schemas `extracts` and `reference` in the connection's memory.
 
@@ -60,6 +62,7 @@ def load_sources(
         rejected: Columns of rejected_papers.
         reference: Folder of the registers.
         withheld: The rows that the audit of a candidate before this one set aside.
+        fetched: Frames of `FETCHED`; a table that is left out is empty.
 
     Raises:
         ReferenceMissingError: A register is not in the folder.
@@ -72,6 +75,8 @@ def load_sources(
     _load_frame(connection, "rejected", rejected.select(columns), columns)
     _load_frame(connection, "withheld", _withheld_frame(withheld), WITHHELD_COLUMNS)
     _load_frame(connection, "relationships", _relationships(), RELATIONSHIP_COLUMNS)
+    for name, entries in FETCHED.items():
+        _load_fetched(connection, name, entries, (fetched or {}).get(name))
     for name, wanted in REGISTERS.items():
         _load_register(connection, reference / f"{name}.csv", wanted)
 
@@ -112,6 +117,20 @@ def _load_frame(
         f"insert into memory.extracts.{table} by name select * from incoming"
     )
     connection.unregister("incoming")
+
+
+def _load_fetched(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    entries: Mapping[str, str],
+    frame: pl.DataFrame | None,
+) -> None:
+    columns = ", ".join(f"{column} {COLUMNS[each].sql_type}" for column, each in entries.items())
+    connection.execute(f"create table memory.extracts.{name} ({columns})")
+    if frame is not None and not frame.is_empty():
+        connection.register("incoming", frame.to_arrow())
+        connection.execute(f"insert into memory.extracts.{name} by name select * from incoming")
+        connection.unregister("incoming")
 
 
 def _load_register(

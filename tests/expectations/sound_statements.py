@@ -284,6 +284,23 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
             "has_minutes": True,
             "has_attendance": True,
             "papers": 1,
+            "source_id": "exampleton",
+            "has_register": True,
+        }
+    ],
+    "sources": [
+        {
+            "source_id": "exampleton",
+            "kind": "moderngov",
+            "base_url": "https://exampleton.example",
+            "council_id": COUNCIL["council_id"],
+            "last_fetched_at": MORNING,
+            "last_outcome": "complete",
+            "meetings_seen": 2,
+            "meetings_with_agenda": 1,
+            "meetings_with_minutes": 1,
+            "meetings_with_register": 1,
+            "documents_kept": 3,
         }
     ],
     "builds": [

@@ -229,6 +229,17 @@ PAPERS = [
         place="attendance",
         columns="councillor_name, status",
     ),
+    Case(
+        "register_words",
+        "attendance,Hurrah,present,virtual,,",
+        before=[("Ann Bee", "not_recorded", None)],
+        after=[("Ann Bee", "present", "virtual")],
+        paper="<meeting><meetingid>1</meetingid><meetingdate>06/05/2031</meetingdate>"
+        "<committeetitle>Harbour Panel</committeetitle>"
+        '<attendees><attendee name="Cllr Ann Bee" attendance="Hurrah"/></attendees></meeting>',
+        place="attendance",
+        columns="councillor_name, status, mode",
+    ),
     seats_of(
         "titles",
         "Reeve,Reeve,",

@@ -16,7 +16,10 @@ LONGEST_BRACKETS = 80  # characters of what brackets say of one person
 
 @dataclass(frozen=True, slots=True)
 class RollEntry:
-    """One name of a roll; `is_officer` if an officer is listed among those who came."""
+    """One name of a roll; `is_officer` if an officer is listed among those who came.
+
+    `rule` says how the name was completed; None if it is as printed.
+    """
 
     named: NamedPerson
     status: str
@@ -24,6 +27,7 @@ class RollEntry:
     mode: str | None
     is_officer: bool
     kind: str
+    rule: str | None = None
 
 
 def label_behind(named: NamedPerson, label: RollLabel, words: RollWords) -> RollLabel:
