@@ -14,10 +14,10 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import fold, slug
 from pipelines.structures.attendance.roll_entries import RollEntry
 from pipelines.structures.attendance.rolls import find_roll
-from pipelines.structures.minutes.called_meetings import read_meeting_type
+from pipelines.structures.heads.called_meetings import read_meeting_type
+from pipelines.structures.heads.paper_bodies import PaperBodies
 from pipelines.structures.minutes.items import NoteItem
 from pipelines.structures.minutes.notes import read_numbered
-from pipelines.structures.minutes.paper_bodies import PaperBodies
 from pipelines.structures.names.lists import read_names
 from pipelines.structures.names.patterns import COUNCILLOR, JOB
 from pipelines.structures.section_contents import SectionContents
