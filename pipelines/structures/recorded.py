@@ -77,7 +77,7 @@ def recorded_meeting_type(
     status = record.status.text if record.status else ""
     lines = (record.board.text, fold(status.partition(";")[2]))
     called = (line for line in lines if line)
-    return read_meeting_type(called, record.meeting_date, board, registers.meeting_types)
+    return read_meeting_type(called, record.meeting_date, board, registers)
 
 
 def read_recorded_people(record: RecordedMeeting, registers: Registers) -> list[RegisteredPerson]:
