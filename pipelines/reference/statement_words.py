@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 
 from pipelines.notation.numbers import NUMBER_WORDS
-from pipelines.notation.words import holds_any
 from pipelines.reference.csv_tables import RegisterError, read_table
 
 # 1,024 or 2018/19 or co-design or didn't: a word; everything else is one mark a token
@@ -203,32 +202,28 @@ class StatementWords:
         offers = "|".join(map(re.escape, sorted(self.offers, key=len, reverse=True)))
         return re.compile(rf"(?<![\w-])(?:{adjective}){{0,3}}\b(?:{offers})\b{NO_BODY}")
 
-    def may_name_offer(self, text: str) -> bool:
-        """Whether a text has words that the patterns of offers end with: a glance, as few do."""
-        return holds_any(text, self._offer_signs)
-
-    @cached_property
-    def _offer_signs(self) -> tuple[str, ...]:
-        """Parts of words of which every offer has one."""
-        words = {*self.offers, *self._offer_endings()}
-        return tuple(
-            word for word in sorted(words) if not any(o != word and o in word for o in words)
-        )
-
     @cached_property
     def offer_word(self) -> str:
         """A pattern for one word for an offer: `programme`, `sprint`."""
-        ordered = sorted(self._offer_endings(), key=lambda word: (-len(word), word))
-        return f"(?:{'|'.join(map(re.escape, ordered))})"
-
-    def _offer_endings(self) -> set[str]:
-        """Words that end the name of an offer."""
         words = (
             words[0]
             for words, found in self.entries.items()
             if any(isinstance(entry, Word) and entry.kind == "offer_name" for entry in found)
         )
-        return {*words, *(offer for offer in self.offers if " " not in offer)}
+        single = (offer for offer in self.offers if " " not in offer)
+        ordered = sorted({*words, *single}, key=lambda word: (-len(word), word))
+        return f"(?:{'|'.join(map(re.escape, ordered))})"
+
+    @cached_property
+    def offer_ends(self) -> frozenset[str]:
+        """The last word of each word for an offer: a sentence without one names no offer by it."""
+        names = (
+            words[-1]
+            for words, found in self.entries.items()
+            if any(isinstance(entry, Word) and entry.kind == "offer_name" for entry in found)
+        )
+        ends = {*names, *(offer.split()[-1] for offer in self.offers)}
+        return frozenset(ends | {f"{end}s" for end in ends})
 
     @cached_property
     def any_offer(self) -> str:

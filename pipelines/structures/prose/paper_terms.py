@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from pipelines.reference.registers import Registers
-from pipelines.reference.statement_words import CAPITALISED, StatementWords
+from pipelines.reference.statement_words import CAPITALISED
 from pipelines.structures.prose.offer_names import reads_as_offer
 from pipelines.structures.prose.statements import Statement
 
@@ -28,6 +28,7 @@ LAUNCHED = re.compile(
     r"\b(?:launch|start|launched|introduced|piloted|ran)\s(?:in\s[A-Z]\w+\s\d{4}\s)?(?:of\s)?"
     rf"(?={NAME_OF_TWO}){NAME}"
 )
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _offers(texts: Sequence[str], registers: Registers) -> re.Pattern[str] | Non
     names = {
         match["name"]
         for text in texts
-        for pattern in _patterns_for(text, introductions, words)
+        for pattern in _patterns_for(text, introductions, words.offer_ends)
         for match in pattern.finditer(text)
         if reads_as_offer(match["name"], registers) and not registers.programmes.find(match["name"])
     }
@@ -137,10 +138,10 @@ def _introductions(word: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], 
 def _patterns_for(
     text: str,
     introductions: Sequence[tuple[tuple[str, ...], re.Pattern[str]]],
-    words: StatementWords,
+    ends: frozenset[str],
 ) -> Iterator[re.Pattern[str]]:
     """The patterns that may match: most sentences introduce nothing, and cost little."""
     if LAUNCH.search(text):
         yield LAUNCHED
-    if words.may_name_offer(text):
+    if not ends.isdisjoint(WORD.findall(text)):
         yield from (pattern for keys, pattern in introductions if any(key in text for key in keys))

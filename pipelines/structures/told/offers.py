@@ -188,8 +188,6 @@ def _without_word(name: str) -> str:
 
 
 def _generic(text: str, registers: Registers) -> Offer | None:
-    if not registers.statement_words.may_name_offer(text):
-        return None
     match = registers.statement_words.offer_pattern.search(text) or (
         registers.statement_words.offer_pattern.search(text.lower())
     )
