@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, time
 
-from pipelines.documents import Document, Passage
+from pipelines.documents import Block, Document, Passage
 from pipelines.notation.dates import PrintedDate, find_date, find_dates, find_time
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import MeetingStatement, PaperRecord
@@ -37,6 +37,7 @@ LEAD_IN = re.compile(r"\bmeeting of\b", re.IGNORECASE)
 LONGEST_HEADER = 60  # characters: a running header with a date is no longer
 VENUE_LINES = 3  # lines below a date, such as the time, that are searched for a venue
 LONGEST_VENUE = 160
+LABEL_COLUMNS = 2  # columns of a table such as Date, and the day
 CLOCK_WORDS = 2  # words of a time such as 2.00 pm
 
 
@@ -100,7 +101,8 @@ def _own_meeting(document: Document, paper: PaperRecord) -> Iterator[MeetingStat
     if paper.kind == "minutes" or paper.meeting_date is None:
         return
     board = (str(paper.board_id), str(paper.board_name))
-    lines = [block.passage for block in document.blocks if not block.rows]
+    blocks = [block for block in document.blocks if _is_head_block(block)]
+    lines = [line for block in blocks for line in (block.lines if block.rows else [block.passage])]
     lines += document.furniture
     lines.sort(key=lambda line: (line.span.page or 1, line.span.first_line))
     for position, line in enumerate(lines):
@@ -124,6 +126,11 @@ def _own_meeting(document: Document, paper: PaperRecord) -> Iterator[MeetingStat
         )
         if is_announcement:
             return
+
+
+def _is_head_block(block: Block) -> bool:
+    """Whether a block is no table, or one of labels and what they label."""
+    return all(len(row.cells) <= LABEL_COLUMNS for row in block.rows)
 
 
 def _time_beside(lines: Sequence[Passage], position: int) -> time | None:

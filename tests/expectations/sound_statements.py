@@ -119,6 +119,7 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
             "start_time": time(11, 0),
             "meeting_year": "2030/31",
             "status": "held",
+            "proof": "single",
         }
     ],
     "agenda_items": [
@@ -178,6 +179,7 @@ STATEMENTS: dict[str, list[dict[str, Any]]] = {
             "role": "chair",
             "is_inferred": False,
             **PAPER,
+            "proof": "single",
         }
     ],
     "programmes": [{"programme_id": "example-academy", "name": "Example Academy"}],

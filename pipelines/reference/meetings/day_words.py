@@ -8,7 +8,7 @@ from pipelines.reference.meetings.word_patterns import read_alternatives
 
 KINDS = (
     *("meeting", "label", "other_day", "other_meeting", "sentence"),
-    *("cancelled", "postponed", "new_day"),
+    *("cancelled", "postponed", "new_day", "start"),
 )
 
 
@@ -23,6 +23,7 @@ class DayWords:
         other_meeting: The day of another meeting: next meeting, to confirm.
         sentence: The line says something and names nothing.
         cancelled, postponed: A meeting was called off; put off to another day.
+        start: Before the time at which the meeting begins.
         new_day: Between a meeting that was put off and its new day.
     """
 
@@ -34,6 +35,7 @@ class DayWords:
     cancelled: re.Pattern[str]
     postponed: re.Pattern[str]
     new_day: re.Pattern[str]
+    start: re.Pattern[str]
 
 
 def load_day_words(folder: Path) -> DayWords:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from pipelines.documents import Block, Document, Passage, Span
-from pipelines.notation.dates import PrintedDate, find_date, find_time
+from pipelines.notation.dates import PrintedDate, find_date
 from pipelines.notation.sentences import sentences
 from pipelines.reference.authorities.boards import BODY_WORDS, BoardMatch
 from pipelines.reference.registers import Registers
@@ -18,7 +18,8 @@ from pipelines.structures.attendance.rolls import find_roll, has_roll
 from pipelines.structures.date_lines import without_front_matter
 from pipelines.structures.heads.bodies import body_named
 from pipelines.structures.heads.meeting_days import DayCandidate, choose_day, read_days
-from pipelines.structures.heads.venues import venue_in
+from pipelines.structures.heads.start_times import find_start
+from pipelines.structures.heads.venues import find_venue
 from pipelines.structures.minutes.lines import has_resolutions
 from pipelines.structures.minutes.patterns import ONE_ITEM
 from pipelines.structures.people.tables import find_people_tables
@@ -145,15 +146,13 @@ def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
     title = _title_passage(document)
     day = choose_day(head_days(document, registers))
     passage = day.passage if day else None
-    clock = find_time(passage.text) if passage else None
-    if passage and clock is None:
-        clock = next((find_time(each.text) for each in _after(lines, passage)), None)
+    clock = find_start(lines[:TITLE_LINES], passage, registers) if passage else None
     board = _board(lines, title, passage, registers, is_ours=speaks_of_lga(document))
     return MeetingHead(
         board=_as_elsewhere(board, document, registers) or _named_anywhere(document, registers),
         printed=day.printed if day else None,
         start_time=clock,
-        venue=_venue(lines),
+        venue=find_venue(lines),
         passage=passage if passage is not title else (lines[0] if lines else None),
     )
 
@@ -290,16 +289,6 @@ def fuller(board: BoardMatch, lines: Sequence[Passage], registers: Registers) ->
             is_short = " " not in board.name or board.name.casefold() in SHORT_NAMES
             return other if is_short else board
     return board
-
-
-def _after(lines: Sequence[Passage], passage: Passage) -> Sequence[Passage]:
-    position = next((n for n, line in enumerate(lines) if line is passage), len(lines))
-    return [line for line in lines[position + 1 : position + 3] if find_time(line.text)]
-
-
-def _venue(lines: Sequence[Passage]) -> str | None:
-    venues = (venue_in(line.text) for line in lines)
-    return next((venue for venue in venues if venue), None)
 
 
 def _title_passage(document: Document) -> Passage | None:

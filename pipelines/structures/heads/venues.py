@@ -1,6 +1,9 @@
 """The place of a meeting, from a label or from the sentence of a head."""
 
 import re
+from collections.abc import Sequence
+
+from pipelines.documents import Passage
 
 VENUE = re.compile(
     r"^(?:venue|place|location)\s*+:\s*+(?P<venue>.+?)\.?(?:(?:(?<!\s)\s++)?view directions)?$",
@@ -28,3 +31,9 @@ def venue_in(text: str) -> str | None:
     """
     match = VENUE.match(text) or HELD_AT.search(text) or HELD_ON.search(text)
     return match["venue"].strip(" ,") if match else None
+
+
+def find_venue(lines: Sequence[Passage]) -> str | None:
+    """The first venue that lines of a head give; None if they give none."""
+    venues = (venue_in(line.text) for line in lines)
+    return next((venue for venue in venues if venue), None)
