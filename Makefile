@@ -11,6 +11,7 @@ RAW ?= data/raw
 WAREHOUSE ?= data/warehouse/boardpapers.duckdb
 REPORTS ?= reports
 PORT ?= 3000
+WORKERS ?= auto
 # Tests that print how well papers are read, which only one process can do.
 SCORES := tests/gold/test_gold.py tests/gold/test_house_styles.py
 
@@ -30,7 +31,7 @@ report: refresh  ## Write the uptake report to reports/
 	$(BIN)/boardpapers report --warehouse $(WAREHOUSE) --out $(REPORTS)
 
 test: $(INSTALLED)  ## Run every test, and print how well the papers are read
-	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder $(addprefix --ignore=,$(SCORES))
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(addprefix --ignore=,$(SCORES))
 	$(BIN)/pytest $(SCORES)
 
 soak: $(INSTALLED)  ## Kill, starve and mislead refreshes at full numbers; takes hours
@@ -41,7 +42,7 @@ lint: $(INSTALLED)  ## Check style, types, SQL and the Dagster definitions
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/sqlfluff lint --disable-progress-bar models expectations
+	$(BIN)/sqlfluff lint --processes 0 --disable-progress-bar models expectations
 	PYTHONWARNINGS=ignore $(BIN)/dagster definitions validate -w workspace.yaml --log-level warning
 
 dev: $(INSTALLED)  ## Open the Dagster UI on port 3000, or another: make dev PORT=3001
