@@ -12,6 +12,7 @@ WAREHOUSE ?= data/warehouse/boardpapers.duckdb
 REPORTS ?= reports
 SITE ?= site
 PORT ?= 3000
+WORKERS ?= auto
 # Tests that print how well papers are read, which only one process can do.
 SCORES := tests/gold/test_gold.py tests/gold/test_house_styles.py
 
@@ -34,7 +35,7 @@ site: refresh  ## Write pages to read, search and print to site/
 	$(BIN)/boardpapers site --warehouse $(WAREHOUSE) --out $(SITE)
 
 test: $(INSTALLED)  ## Run every test, and print how well the papers are read
-	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder $(addprefix --ignore=,$(SCORES))
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(addprefix --ignore=,$(SCORES))
 	$(BIN)/pytest $(SCORES)
 
 soak: $(INSTALLED)  ## Kill, starve and mislead refreshes at full numbers; takes hours
@@ -45,7 +46,7 @@ lint: $(INSTALLED)  ## Check style, types, SQL and the Dagster definitions
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/sqlfluff lint --disable-progress-bar models expectations
+	$(BIN)/sqlfluff lint --processes 0 --disable-progress-bar models expectations
 	PYTHONWARNINGS=ignore $(BIN)/dagster definitions validate -w workspace.yaml --log-level warning
 
 dev: $(INSTALLED)  ## Open the Dagster UI on port 3000, or another: make dev PORT=3001

@@ -215,6 +215,17 @@ class StatementWords:
         return f"(?:{'|'.join(map(re.escape, ordered))})"
 
     @cached_property
+    def offer_ends(self) -> frozenset[str]:
+        """The last word of each word for an offer: a sentence without one names no offer by it."""
+        names = (
+            words[-1]
+            for words, found in self.entries.items()
+            if any(isinstance(entry, Word) and entry.kind == "offer_name" for entry in found)
+        )
+        ends = {*names, *(offer.split()[-1] for offer in self.offers)}
+        return frozenset(ends | {f"{end}s" for end in ends})
+
+    @cached_property
     def any_offer(self) -> str:
         """A pattern for the words for an offer, those of several words too."""
         several = sorted((each for each in self.offers if " " in each), key=len, reverse=True)

@@ -16,6 +16,9 @@ from tests.system.tiny_papers import LETTER
 
 # How long what a killed process started may take to notice, on a busy machine.
 NOTICE_SECONDS = 60
+# The signal, the exit code and the last words
+KILLED = (signal.SIGKILL, -signal.SIGKILL, "")
+INTERRUPTED = (signal.SIGINT, 130, "\nInterrupted.\n")
 
 
 def children_of(process: int) -> set[int]:
@@ -33,12 +36,13 @@ def is_running(process: int) -> bool:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc to find a process's children")
 @pytest.mark.usefixtures("quick_audit")
-@pytest.mark.parametrize("stage", ["Reading papers: 1", "Building the warehouse", "Checking it"])
 @pytest.mark.parametrize(
-    ("sent", "exit_code", "last_words"),
+    ("stage", "sent", "exit_code", "last_words"),
     [
-        pytest.param(signal.SIGKILL, -signal.SIGKILL, "", id="killed"),
-        pytest.param(signal.SIGINT, 130, "\nInterrupted.\n", id="interrupted"),
+        pytest.param("Reading papers: 1", *KILLED, id="killed while it reads"),
+        pytest.param("Building the warehouse", *KILLED, id="killed while it builds"),
+        pytest.param("Checking it", *KILLED, id="killed while it checks"),
+        pytest.param("Building the warehouse", *INTERRUPTED, id="interrupted while it builds"),
     ],
 )
 def test_a_killed_refresh_leaves_what_was_published(

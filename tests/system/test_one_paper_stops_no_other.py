@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from pipelines.cli.main import main
 from pipelines.schema.tables import TABLES
+from tests.soak.audit_here import audit_here as whole_audit
 from tests.soak.hostile_papers import HOSTILE_PAPERS
 from tests.system.tiny_papers import NOTE
 
@@ -62,10 +63,6 @@ def pipe(raw: Path) -> None:
     os.mkfifo(raw / "bad.txt")
 
 
-def too_large(raw: Path) -> None:
-    (raw / "bad.txt").write_text("The harbour was quiet.\n" * (1 << 16))
-
-
 def too_deep(raw: Path) -> None:
     here = raw
     for _ in range(102):
@@ -77,7 +74,6 @@ ENTRIES: list[tuple[str, Callable[[Path], None], str]] = [
     ("a dangling link", dangling, "cannot be opened (No such file or directory)"),
     ("a link that leads out", leading_out, "is a link that leads out of the folder"),
     ("a pipe", pipe, "is no regular file"),
-    ("a file that is too large", too_large, "has 1.4 MiB; the limit is 1 MiB"),
     ("folders that lie too deep", too_deep, "lies in a folder more than 100 folders deep"),
 ]
 
@@ -93,45 +89,55 @@ def assert_the_note_is_published(raw: Path, reason: str) -> None:
 UNREADABLE = [paper for paper in HOSTILE_PAPERS if paper.reason]
 
 
-# Each alone is built without the audit, which sees no more of it than why it was rejected; the
-# audit runs where all of them are together.
-@pytest.mark.usefixtures("quick_audit")
-@pytest.mark.parametrize(
-    ("spoil", "reason"), [pytest.param(*case, id=name) for name, *case in ENTRIES]
-)
-def test_an_entry_that_is_no_paper_is_rejected_and_the_rest_published(
-    folder: Path, spoil: Callable[[Path], None], reason: str
-) -> None:
-    spoil(folder)
-    code, said = refresh(folder, "--max-megabytes", "1")
-    assert (code, said["outcome"], len(said["rejected"])) == (0, "published", 1)
-    assert_the_note_is_published(folder, reason)
+Published = tuple[Path, int, dict[str, Any]]
 
 
-@pytest.mark.usefixtures("quick_audit")
-@pytest.mark.parametrize("paper", [pytest.param(each, id=ascii(each.name)) for each in UNREADABLE])
-def test_a_paper_that_cannot_be_read_is_rejected_and_the_rest_published(
-    folder: Path, paper: Any
-) -> None:
-    (folder / paper.name).write_bytes(paper.make())
-    code, said = refresh(folder, "--max-seconds", "30")
-    assert (code, said["outcome"], len(said["rejected"])) == (0, "published", 1)
-    assert_the_note_is_published(folder, paper.reason)
-
-
-@pytest.mark.usefixtures("audit_here")
-def test_all_of_them_together_break_no_check(folder: Path) -> None:
+@pytest.fixture(scope="module")
+def together(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """Folder, exit code and words of one refresh of a good note beside everything that is wrong."""
+    raw = tmp_path_factory.mktemp("together") / "raw"
+    raw.mkdir()
+    (raw / "note.txt").write_text(NOTE)
     for _, spoil, _ in ENTRIES:
-        spoil(folder)
-        if os.path.lexists(folder / "bad.txt"):
-            (folder / "bad.txt").rename(folder / f"bad {spoil.__name__}.txt")
+        spoil(raw)
+        if os.path.lexists(raw / "bad.txt"):
+            (raw / "bad.txt").rename(raw / f"bad {spoil.__name__}.txt")
     for paper in UNREADABLE:
-        (folder / paper.name).write_bytes(paper.make())
-    code, said = refresh(folder, "--max-megabytes", "1", "--max-seconds", "30")
+        (raw / paper.name).write_bytes(paper.make())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pipelines.refresh.refresh.prepared_audit", whole_audit)
+        code, said = refresh(raw, "--max-seconds", "30")
+    return raw, code, said
+
+
+def test_all_of_them_together_break_no_check(together: Published) -> None:
+    _, code, said = together
     assert (code, said["outcome"], said["failed_checks"]) == (0, "published", [])
     assert len(said["rejected"]) == len(ENTRIES) + len(UNREADABLE)
-    for reason in {each[2] for each in ENTRIES}:
-        assert_the_note_is_published(folder, reason)
+
+
+@pytest.mark.parametrize("reason", [pytest.param(why, id=name) for name, _, why in ENTRIES])
+def test_an_entry_that_is_no_paper_is_rejected_and_the_rest_published(
+    together: Published, reason: str
+) -> None:
+    assert_the_note_is_published(together[0], reason)
+
+
+@pytest.mark.parametrize("paper", [pytest.param(each, id=ascii(each.name)) for each in UNREADABLE])
+def test_a_paper_that_cannot_be_read_is_rejected_and_the_rest_published(
+    together: Published, paper: Any
+) -> None:
+    raw, _, said = together
+    assert any(paper.name in row["source_path"] for row in said["rejected"])
+    assert_the_note_is_published(raw, paper.reason)
+
+
+@pytest.mark.usefixtures("quick_audit")
+def test_one_alone_is_rejected_and_the_rest_published(folder: Path) -> None:
+    (folder / "bad.txt").write_text("The harbour was quiet.\n" * (1 << 16))
+    code, said = refresh(folder, "--max-megabytes", "1")
+    assert (code, said["outcome"], len(said["rejected"])) == (0, "published", 1)
+    assert_the_note_is_published(folder, "has 1.4 MiB; the limit is 1 MiB")
 
 
 @pytest.mark.usefixtures("audit_here")

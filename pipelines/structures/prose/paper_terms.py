@@ -1,9 +1,10 @@
 """Learns what a paper defines itself: short forms of peer challenges, and names of its offers."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import CAPITALISED
@@ -19,6 +20,15 @@ LITTLE = r"(?:(?:of|for|in|into|and|a|the|to|on|with|&)\s){0,2}"
 NAME = rf"(?P<name>{CAPITALISED}(?:\s{LITTLE}{CAPITALISED}){{0,5}})"
 
 NAME_OF_TWO = rf"{CAPITALISED}\s{LITTLE}{CAPITALISED}"
+
+CALLED = ("called", "named", "known as", "entitled")
+LAUNCH = re.compile(r"launch|start|introduced|piloted|ran ")
+# the launch in May 2013 of Mind the Gap
+LAUNCHED = re.compile(
+    r"\b(?:launch|start|launched|introduced|piloted|ran)\s(?:in\s[A-Z]\w+\s\d{4}\s)?(?:of\s)?"
+    rf"(?={NAME_OF_TWO}){NAME}"
+)
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +84,12 @@ def _short_forms(texts: Sequence[str], registers: Registers) -> dict[str, str]:
 
 def _offers(texts: Sequence[str], registers: Registers) -> re.Pattern[str] | None:
     """Names that stand beside a word for an offer: `a new course called Mind the Gap`."""
-    word = registers.statement_words.any_offer
-    introduced = [
-        # our new programme for heads of service, Stepping Up, has begun
-        re.compile(rf"\b(?i:{word})(?:\sfor\s[^,.;:()]{{3,40}}+)?,\s(?:the\s)?{NAME}(?=[,;.(])"),
-        re.compile(
-            rf"\b(?i:{word})\s(?:[a-z]+\s){{0,4}}?(?:called|named|known\sas|entitled)\s[‘'“\"]?{NAME}"
-        ),
-        # the webinar Chairing in a Crisis had 122
-        re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Aa])\s(?i:{word})\s(?={NAME_OF_TWO}){NAME}"),
-        # the launch in May 2013 of Mind the Gap
-        re.compile(
-            rf"\b(?:launch|start|launched|introduced|piloted|ran)\s(?:in\s[A-Z]\w+\s\d{{4}}\s)?(?:of\s)?"
-            rf"(?={NAME_OF_TWO}){NAME}"
-        ),
-        # Mind the Gap, a new course for treasurers
-        re.compile(rf"\b{NAME},\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"),
-        re.compile(rf"^{NAME}\s(?:is|was)\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"),
-    ]
+    words = registers.statement_words
+    introductions = _introductions(words.any_offer)
     names = {
         match["name"]
         for text in texts
-        for pattern in introduced
+        for pattern in _patterns_for(text, introductions, words.offer_ends)
         for match in pattern.finditer(text)
         if reads_as_offer(match["name"], registers) and not registers.programmes.find(match["name"])
     }
@@ -103,3 +97,51 @@ def _offers(texts: Sequence[str], registers: Registers) -> re.Pattern[str] | Non
         return None
     longest_first = sorted(map(re.escape, names), key=lambda name: (-len(name), name))
     return re.compile(rf"\b(?:{'|'.join(longest_first)})\b")
+
+
+@cache
+def _introductions(word: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """How an offer is introduced by a word for one, each with words that a sentence must hold."""
+    return (
+        # our new programme for heads of service, Stepping Up, has begun
+        (
+            (", ",),
+            re.compile(
+                rf"\b(?i:{word})(?:\sfor\s[^,.;:()]{{3,40}}+)?,\s(?:the\s)?{NAME}(?=[,;.(])"
+            ),
+        ),
+        (
+            CALLED,
+            re.compile(
+                rf"\b(?i:{word})\s(?:[a-z]+\s){{0,4}}?(?:{'|'.join(CALLED)})\s[‘'“\"]?{NAME}"
+            ),
+        ),
+        # the webinar Chairing in a Crisis had 122
+        (
+            ("he ", "ur ", "a ", "A "),
+            re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Aa])\s(?i:{word})\s(?={NAME_OF_TWO}){NAME}"),
+        ),
+        # Mind the Gap, a new course for treasurers
+        (
+            (", a ", ", an ", ", our ", ", the "),
+            re.compile(rf"\b{NAME},\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"),
+        ),
+        (
+            (" is a", " is our ", " is the ", " was a", " was our ", " was the "),
+            re.compile(
+                rf"^{NAME}\s(?:is|was)\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"
+            ),
+        ),
+    )
+
+
+def _patterns_for(
+    text: str,
+    introductions: Sequence[tuple[tuple[str, ...], re.Pattern[str]]],
+    ends: frozenset[str],
+) -> Iterator[re.Pattern[str]]:
+    """The patterns that may match: most sentences introduce nothing, and cost little."""
+    if LAUNCH.search(text):
+        yield LAUNCHED
+    if not ends.isdisjoint(WORD.findall(text)):
+        yield from (pattern for keys, pattern in introductions if any(key in text for key in keys))
