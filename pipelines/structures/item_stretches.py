@@ -23,7 +23,10 @@ MARK = re.compile(r"^(?:agenda )?item (?P<number>\d{1,3}[a-z]?)\b", re.IGNORECAS
 # Appendix A is part of many items, so that it is the beginning of none
 ANNEX = re.compile(r"^(?:annex|appendix)\b", re.IGNORECASE)
 LONGEST_MARK = 80  # characters
-MAIN_NUMBER = re.compile(r"^\d+")
+MAIN_NUMBER = re.compile(r"^\d{1,9}")
+# 12. Harbour dues
+BEGINS_WITH_NUMBER = re.compile(r"^(\d{1,3})[.)]?\s+[A-Z]")
+FEWEST_ITEMS = 3  # of a note: of one with fewer, most may not have been read
 
 Beginning: TypeAlias = tuple[int, str]
 
@@ -228,12 +231,25 @@ def _note_items(
         while awaited and _holds(pieces[place].passage.span, awaited[1]):
             beginnings.append((place, awaited[0]))
             awaited = next(titles, None)
-    first = beginnings[0][0] if beginnings else 0
-    ends = (each for each in places if each > first and NOTE_END.match(pieces[each].passage.text))
+    yield from beginnings
+    if len(beginnings) < FEWEST_ITEMS:
+        return
+    first, (last, number) = beginnings[0][0], beginnings[-1]
+    texts = {place: pieces[place].passage.text for place in places if place > first}
+    ends = (
+        place
+        for place, text in texts.items()
+        if NOTE_END.match(text) or (place > last and _is_later(text, number))
+    )
     end = next(ends, len(pieces))
     inside = [place for place in places if place < end]
-    yield from beginnings
-    yield from _stretched(beginnings, [number for number, _ in numbered], inside)
+    yield from _stretched(beginnings, [each for each, _ in numbered], inside)
+
+
+def _is_later(text: str, number: str) -> bool:
+    """Whether a line begins with a higher number than the last item: that of an item not read."""
+    begins, last = BEGINS_WITH_NUMBER.match(text), MAIN_NUMBER.match(number)
+    return bool(begins and last and int(begins[1]) > int(last[0]))
 
 
 def _holds(span: Span, inner: Span) -> bool:

@@ -1,16 +1,29 @@
 """Every passage of a paper in reading order, with its heading, meeting and item."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from pipelines.documents import Document, Kind
+from pipelines.notation.dates import find_date
 from pipelines.schema.passage_record import PassageRecord
 from pipelines.schema.records import AgendaItem, PaperRecord
-from pipelines.structures.item_stretches import AgendaEntry, Piece, find_stretches, pieces_of
+from pipelines.structures.item_stretches import (
+    AgendaEntry,
+    Piece,
+    Stretch,
+    find_stretches,
+    pieces_of,
+)
 from pipelines.structures.prose.statements import MARKED_HEADINGS, is_heading
 from pipelines.structures.section_contents import SectionContents
 
 TABLE_ROW = "table_row"
+LONGEST_HEADING = 80  # characters of a heading that nothing marks
+# A line that ends in one of these goes on below.
+GOES_ON = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to")
+)
 
 
 def read_passages(
@@ -39,8 +52,10 @@ def read_passages(
         if item.note_kind == "agenda"
     ]
     stretches = find_stretches(document, pieces, contents, agenda)
+    titles = {(item.meeting_date, item.item_no): item.title for item in items}
+    headings = _headings(pieces, stretches, titles)
     found: list[PassageRecord] = []
-    for piece, heading, stretch in zip(pieces, _headings(pieces), stretches, strict=True):
+    for piece, heading, stretch in zip(pieces, headings, stretches, strict=True):
         if not piece.passage.text:
             continue
         section = stretch.section
@@ -64,11 +79,33 @@ def read_passages(
     return found
 
 
-def _headings(pieces: Sequence[Piece]) -> Iterator[str | None]:
-    """The nearest heading above each piece."""
+def _headings(
+    pieces: Sequence[Piece],
+    stretches: Sequence[Stretch],
+    titles: Mapping[tuple[date | None, str], str],
+) -> Iterator[str | None]:
+    """The nearest heading above each piece; in a note, the title of its item is one too."""
     marked = sum(piece.block.kind is Kind.HEADING for piece in pieces) >= MARKED_HEADINGS
     nearest: str | None = None
-    for piece in pieces:
+    before: Stretch | None = None
+    below = [*(piece.passage.text for piece in pieces[1:]), ""]
+    for piece, stretch, following in zip(pieces, stretches, below, strict=True):
         yield nearest
-        if piece.block.kind is Kind.HEADING if marked else is_heading(piece.block):
+        if stretch != before and stretch.section and stretch.item_no:
+            place = (stretch.section.meeting_date, stretch.item_no)
+            nearest = titles.get(place, nearest)
+        elif piece.block.kind is Kind.HEADING or (not marked and _stands_alone(piece, following)):
             nearest = piece.passage.text or nearest
+        before = stretch
+
+
+def _stands_alone(piece: Piece, following: str) -> bool:
+    """Whether a line looks like a heading, and is not the beginning of a sentence below."""
+    text = piece.passage.text
+    return (
+        is_heading(piece.block)
+        and len(text) <= LONGEST_HEADING
+        and following[:1].isupper()
+        and text.rsplit(" ", 1)[-1].lower() not in GOES_ON
+        and find_date(text) is None
+    )

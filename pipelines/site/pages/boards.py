@@ -30,8 +30,13 @@ order by meeting_year desc, role != 'chair', role = 'member', role, name, member
 AGENDA = "select * from agenda_items order by meeting_id, item_order, item_no, paper_id, locator"
 PEOPLE = "select * from attendance order by meeting_id, status, councillor_name, councillor_id"
 OFFICERS = "select * from officer_attendance order by meeting_id, name, paper_id, locator"
-DECISIONS = "select * from decisions order by meeting_id, item_no, seq, locator"
-ACTIONS = "select * from actions order by meeting_id, item_no, seq, locator"
+# Item 2 comes before item 10.
+BY_ITEM = (
+    "meeting_id, try_cast(regexp_extract(item_no, '^[0-9]+') as integer) nulls last, item_no, "
+    "seq, paper_id, locator"
+)
+DECISIONS = f"select * from decisions order by {BY_ITEM}"
+ACTIONS = f"select * from actions order by {BY_ITEM}"
 PAPERS = """
 select * from papers
 where board_id is not null and meeting_date is not null

@@ -16,7 +16,15 @@ DECISIONS = """
 select decisions.*, meetings.board_id
 from decisions
 join meetings using (meeting_id)
-order by meetings.board_id, meeting_date desc, meeting_id, item_no, seq, locator
+order by
+    meetings.board_id,
+    meeting_date desc,
+    meeting_id,
+    try_cast(regexp_extract(item_no, '^[0-9]+') as integer) nulls last,
+    item_no,
+    seq,
+    paper_id,
+    locator
 """
 OPEN_ACTIONS = """
 select open_actions.*, meetings.board_id, meetings.board_name, meetings.meeting_date

@@ -40,6 +40,10 @@ Nobody wrote.
 
 It was lit.
 
+3. Ferries
+
+They ran.
+
 Date of next meeting: 3 March 2017
 
 """
@@ -99,3 +103,23 @@ def test_a_note_in_a_pack_has_items_of_its_own_meeting_until_the_pack_goes_on() 
     assert ("It was lit.", "2", True) in found
     assert ("Date of next meeting: 3 March 2017", None, True) in found
     assert ("The map is overleaf.", "3", False) in found
+
+
+def note(text: str) -> dict[str, str | None]:
+    paper = text.partition("Notes of the last meeting\n\n")[2]
+    return {words: item for words, item, _ in places(paper, [])}
+
+
+def test_the_last_item_of_a_note_ends_where_a_later_number_begins() -> None:
+    later = NOTE.replace("They ran.", "They ran.\n\n7 Any other business\n\nNone.")
+    assert note(NOTE)["They ran."] == "3"
+    found = note(later)
+    assert found["They ran."] in ("3", None)
+    assert found["None."] != "3"
+
+
+def test_a_note_of_which_few_items_were_read_gives_none_beyond_their_titles() -> None:
+    text = NOTE.replace("1. Apologies", "Apologies").replace("3. Ferries", "Ferries")
+    assert {words: item for words, item in note(text).items() if words == "It was lit."} == {
+        "It was lit.": None
+    }

@@ -5,8 +5,10 @@ from datetime import date
 from pipelines.documents import Document
 from pipelines.extraction.extract import extract_paper
 from pipelines.schema.passage_record import PassageRecord
+from pipelines.schema.records import AgendaItem
 from tests.unit.extractors.papers import PACK, document_of, records_of
 
+OWN = date(2017, 3, 3)
 PAPER = """\
 3 March 2017
 
@@ -61,3 +63,18 @@ def test_the_note_in_a_pack_is_of_its_own_meeting() -> None:
     found = {each.text: each for each in passages(PACK)}
     days = {each.meeting_date for each in found.values()}
     assert days == {date(2017, 3, 3), date(2016, 11, 17)}
+
+
+def test_the_title_of_an_item_is_a_heading_of_its_note() -> None:
+    found = {each.text: each.heading for each in passages(PACK) if each.meeting_date != OWN}
+    items = [each for each in records_of(PACK, "agenda_items") if isinstance(each, AgendaItem)]
+    titles = {each.title for each in items if each.note_kind == "minutes"}
+    assert len(titles & set(found.values())) >= 2
+
+
+def test_a_line_that_goes_on_below_is_no_heading() -> None:
+    lines = (
+        "Harbour Board\n\nThe dredger\n\nIt was seen in the\n\nmouth of the Weir.\n\nIt was old."
+    )
+    found = {each.text: each.heading for each in passages(lines)}
+    assert found["It was old."] == "The dredger"
