@@ -99,8 +99,7 @@ def run_query(warehouse: Path, sql: str, limits: QueryLimits = DEFAULT_QUERY_LIM
             with _time_limit(connection, limits.seconds, over):
                 most = resident_bytes() + limits.memory_bytes
                 relation = connection.execute(sql)
-                names = (name for name, *_ in relation.description or ())
-                columns = tuple(name.replace(COUNT_AS_NAMED, COUNT_AS_WRITTEN) for name in names)
+                columns = tuple(_as_written(name, sql) for name, *_ in relation.description or ())
                 rows: list[tuple[Any, ...]] = []
                 while some := relation.fetchmany(ROWS_AT_A_TIME):
                     rows += some
@@ -117,6 +116,23 @@ def run_query(warehouse: Path, sql: str, limits: QueryLimits = DEFAULT_QUERY_LIM
                     "with --max-seconds."
                 ) from error
             raise QueryFailed(str(error)) from error
+
+
+def _as_written(name: str, sql: str) -> str:
+    """The name of a column as the query has it; DuckDB spells computed ones its own way.
+
+    >>> _as_written("CAST(day AS VARCHAR)", "select cast(day  as varchar) from meetings")
+    'cast(day  as varchar)'
+    """
+    name = name.replace(COUNT_AS_NAMED, COUNT_AS_WRITTEN)
+    if name.isidentifier():
+        return name
+    places = [place for place, character in enumerate(sql) if not character.isspace()]
+    wanted = "".join(character.lower()[:1] for character in name if not character.isspace())
+    first = "".join(sql[place].lower()[:1] for place in places).find(wanted)
+    if first < 0:
+        return name
+    return sql[places[first] : places[first + len(wanted) - 1] + 1]
 
 
 def _check_statement(connection: duckdb.DuckDBPyConnection, sql: str) -> None:

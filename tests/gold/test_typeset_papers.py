@@ -123,7 +123,8 @@ def test_shipped_papers_tell_what_their_texts_tell(name: str) -> None:
     registers = load_registers(REFERENCE)
     wanted = read_subjects(text_of(name), registers, PAPER)
     found = read_subjects(read_document((RAW / name).read_bytes(), name), registers, PAPER)
-    for table in wanted.keys() - {"pages", "meetings"}:
+    # A page repeats its head and foot, and parts paragraphs elsewhere
+    for table in wanted.keys() - {"pages", "meetings", "passages"}:
         assert facts(found[table], FORM) == facts(wanted[table], FORM), table
     days = [{(m.board_id, m.meeting_date) for m in each["meetings"]} for each in (found, wanted)]
     assert days[0] == days[1]

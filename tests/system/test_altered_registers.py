@@ -114,5 +114,6 @@ def test_commands_read_the_registers_that_are_named(tmp_path: Path) -> None:
     runs = [CliRunner().invoke(main, command) for command in commands]
 
     assert [run.exit_code for run in runs] == [0, 0, 2, 0]
-    assert [run.stdout.split("\t")[1] for run in runs[:2]] == ["unknown", KENT]
+    told = [run.stdout.splitlines()[1].split("\t")[1] for run in runs[:2]]
+    assert told == ["unknown", KENT]
     assert [each.name for each in read_forgotten(tmp_path / "w.duckdb")] == ["Quillon Hall"]

@@ -41,7 +41,7 @@ def load_note_words(folder: Path) -> NoteWords:
     words = read_alternatives(folder, "note_words", KINDS)
     subject = rf"(?:the\s)?(?:{words['subject']})\b"
     verb = rf"(?:{words['verb']}|{words['decision']})\b"
-    mark = r"\s?[:;,–—-]*"
+    mark = r"\s?[:;,–—-]{0,3}"
     # Resolved: that the Board / The Board agreed: / Members agreed to: / Officers to; / The Board
     lead_in = (
         rf"^(?=.*[:;–—-]$|{verb})(?:{verb}{mark}\s?(?:that\s)?)?(?:{subject}\s?)?(?:{verb}\s?)?(?:that|to)?(?:\s?{subject})?"

@@ -1,7 +1,8 @@
 """Why the day of a paper's meeting was chosen."""
 
 from pipelines.cli.output.explanation_output import show_explanation
-from pipelines.extraction.explanation import parse_locator, read_again
+from pipelines.documents import parse_locator
+from pipelines.extraction.explanation import read_again
 from pipelines.extraction.head_explanation import explain_days
 
 PAPER = b"""Ferry Committee

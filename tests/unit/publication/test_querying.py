@@ -80,3 +80,19 @@ def test_a_file_of_older_code_lacks_a_table(tmp_path: Path) -> None:
         "rejected_papers": 0,
         "builds": 1,
     }
+
+
+@pytest.mark.parametrize(
+    ("column", "name"),
+    [
+        pytest.param("count(*)", "count(*)", id="a count"),
+        pytest.param("cast(1  as varchar)", "cast(1  as varchar)", id="small letters"),
+        pytest.param("1 as One", "One", id="a name of its own"),
+        pytest.param("round(2.5,1)", "round(2.5,1)", id="blanks"),
+        pytest.param("'x'  || name", "('x' || \"name\")", id="spelt otherwise"),
+    ],
+)
+def test_a_computed_column_is_called_as_it_is_written(
+    warehouse: Path, column: str, name: str
+) -> None:
+    assert run_query(warehouse, f"select {column} from ponds limit 1").columns == (name,)
