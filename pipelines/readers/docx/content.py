@@ -12,6 +12,7 @@ from pipelines.readers.docx.package import (
     children,
     is_on,
     local_name,
+    relationship_of,
 )
 from pipelines.readers.docx.styles import NO_LIST, Lists, Style, heading_level, list_place
 from pipelines.readers.errors import UnreadableBytes
@@ -58,7 +59,14 @@ class Table:
     rows: "tuple[tuple[Place, ...], ...]"
 
 
-Content: TypeAlias = Paragraph | Table
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A file within the file, such as a web page that was pasted in; Word shows its words."""
+
+    relationship: str
+
+
+Content: TypeAlias = Paragraph | Table | Chunk
 Place: TypeAlias = TableCell | None
 
 
@@ -83,9 +91,12 @@ class ContentReader:
         """Paragraphs and tables below an element: a body, a cell, a text box, a header."""
         found: list[Content] = []
         carried = ""
-        for element in _unwrapped(parent, "p", "tbl"):
+        for element in _unwrapped(parent, "p", "tbl", "altChunk"):
             if local_name(element.tag) == "tbl":
                 found.append(self._table(element))
+                continue
+            if local_name(element.tag) == "altChunk":
+                found.append(Chunk(relationship_of(element)))
                 continue
             words = _Words()
             _gather(element, words)

@@ -20,6 +20,7 @@ Element: TypeAlias = Any
 MAIN_PART = "word/document.xml"
 # .../wordprocessingml/2006/main, and the same in files of the strict kind
 WORD_SPACE = re.compile(r"http://(?:schemas\.openxml|purl\.oclc)[\w.]*/.*wordprocessingml.*main")
+RELATIONSHIP = re.compile(r"/relationships\}id$")
 COMPATIBILITY_SPACE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 NAMES_KEPT = 2_000  # names of tags; a paper uses some dozens
 
@@ -44,6 +45,17 @@ class Package:
         if member is None:
             return None
         return _parsed(read_member(self._archive, member, self._limits), part)
+
+    def chunk(self, relationship: str) -> bytes | None:
+        """The bytes of a file within the document; None if the document holds no such file."""
+        folder, name = posixpath.split(self.main)
+        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
+        for each in () if root is None else root:
+            if each.get("Id") == relationship and each.get("TargetMode", "") != "External":
+                target = posixpath.join(f"/{folder}", each.get("Target", ""))
+                member = self._members.get(posixpath.normpath(target).lstrip("/"))
+                return read_member(self._archive, member, self._limits) if member else None
+        return None
 
     def related(self, kind: str) -> Iterator[tuple[str, Element]]:
         """Parts that belong to the document, with their roots.
@@ -110,6 +122,12 @@ def attribute(element: Element | None, name: str = "val") -> str | None:
     space = element.tag[: element.tag.index("}") + 1]
     value = element.get(f"{space}{name}")
     return None if value is None else str(value)
+
+
+def relationship_of(element: Element) -> str:
+    """The id of the part that an element refers to; empty if it refers to none."""
+    ids = (value for name, value in element.attrib.items() if RELATIONSHIP.search(name))
+    return str(next(ids, ""))
 
 
 def is_on(element: Element | None) -> bool:

@@ -2,9 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from pipelines.documents import Block, Cell, Document, Kind, Page, Passage, Row, Span, fold
+from pipelines.documents import (
+    Block,
+    Cell,
+    Document,
+    Kind,
+    Page,
+    Passage,
+    Row,
+    Span,
+    fold,
+)
 from pipelines.readers.docx.content import (
+    Chunk,
     Content,
     ContentReader,
     Paragraph,
@@ -14,6 +26,7 @@ from pipelines.readers.docx.content import (
 )
 from pipelines.readers.docx.package import Package, attribute, child, children
 from pipelines.readers.docx.styles import Lists, read_lists, read_styles
+from pipelines.readers.html.reader import read_html
 from pipelines.readers.text.typed_tables import ONE_CELL_ROWS, is_one_cell
 from pipelines.runtime.limits import DEFAULT_LIMITS, Limits
 
@@ -23,6 +36,8 @@ TYPED_BULLET = re.compile(r"^[-–•·●▪◦‣\uf0b7\uf0a7]\s+(?=\S)")
 # "4.<tab>Harbour dues", "(b)<tab>the panel": a tab after a typed number does not start a cell
 TYPED_NUMBER = re.compile(r"^\s*(?:\(?\w{1,3}(?:[./]\w{1,4})*[.)]?|[-–•·●▪◦‣\uf0b7\uf0a7])\t+")
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
+WEB_PAGE = re.compile(rb"<(?:!doctype html|html|body|table|p|div)\b", re.IGNORECASE)
+LONGEST_OPENING = 4_096  # bytes before the first tag of a web page
 FEWEST_ROWS = 2  # one line with a tab in it is a line, two are columns
 
 
@@ -40,7 +55,7 @@ def read_docx(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """
     package = Package(data, limits)
     styles = read_styles(package)
-    layout = _Layout()
+    layout = _Layout(package)
     body = child(package.xml(package.main), "body")
     contents = ContentReader(styles, read_lists(package)).read(() if body is None else body)
     blocks = tuple(layout.blocks(contents))
@@ -66,8 +81,9 @@ def _frame_parts(package: Package) -> Iterator[object]:
 class _Layout:
     """Counts lines and makes blocks of content."""
 
-    def __init__(self) -> None:
+    def __init__(self, package: Package) -> None:
         self.lines: list[str] = []
+        self._package = package
 
     def blocks(self, contents: Sequence[Content]) -> Iterator[Block]:
         """The blocks of some content; each adds its lines."""
@@ -77,6 +93,8 @@ class _Layout:
             columns = _typed_columns(contents, position)
             if isinstance(content, Table):
                 yield from self._table(content)
+            elif isinstance(content, Chunk):
+                yield from self._chunk(content)
             elif len(columns) >= FEWEST_ROWS:
                 typed = [[TableCell((Paragraph(cell),)) for cell in row] for row in columns]
                 rows = tuple(self._row(row) for row in typed)
@@ -85,6 +103,24 @@ class _Layout:
             else:
                 yield from self._paragraph(content)
             position += 1
+
+    def _chunk(self, chunk: Chunk) -> Iterator[Block]:
+        """The blocks of a web page within the file; its lines follow those before it."""
+        data = self._package.chunk(chunk.relationship)
+        if not data or not WEB_PAGE.search(data[:LONGEST_OPENING]):
+            return
+        page = read_html(data).pages[0]
+        above = len(self.lines)
+        self.lines += page.lines
+        for block in page.blocks:
+            rows = tuple(
+                Row(
+                    tuple(_cell_below(cell, above) for cell in row.cells),
+                    _below(row.passage, above),
+                )
+                for row in block.rows
+            )
+            yield replace(block, passage=_below(block.passage, above), rows=rows)
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Block]:
         is_item = paragraph.is_bullet or TYPED_BULLET.match(paragraph.words)
@@ -140,6 +176,17 @@ class _Layout:
         self.lines.append("\t".join(" ".join(p.raw for p in c.paragraphs if p.raw) for c in cells))
         words = [passage for cell in cells for passage in cell.paragraphs]
         return Row(cells, _joined(words, Span(line, line)))
+
+
+def _below(passage: Passage, lines: int) -> Passage:
+    """A passage so many lines further down."""
+    span = Span(passage.span.first_line + lines, passage.span.last_line + lines)
+    return replace(passage, span=span)
+
+
+def _cell_below(cell: Cell, lines: int) -> Cell:
+    paragraphs = tuple(_below(passage, lines) for passage in cell.paragraphs)
+    return Cell(paragraphs, cell.span)
 
 
 def _typed_columns(contents: Sequence[Content], position: int) -> list[list[str]]:
@@ -214,7 +261,7 @@ def _has_words(place: Place) -> bool:
     return any(
         any(map(_has_words, (cell for row in content.rows for cell in row)))
         if isinstance(content, Table)
-        else bool(content.words.strip() or content.label)
+        else isinstance(content, Chunk) or bool(content.words.strip() or content.label)
         for content in (place.contents if place else ())
     )
 

@@ -292,3 +292,40 @@ def test_a_short_paragraph_between_columns_set_with_tabs_is_a_row() -> None:
         ),
         (Kind.PARAGRAPH, []),
     ]
+
+
+PAGE = b"<html><p>Harbour dues</p>\n<table><tr><td>a</td><td>b</td></tr></table></html>"
+CHUNK = (
+    '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' r:id="c1"/>'
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        pytest.param(
+            PAGE, [("paragraph", "Harbour dues"), ("row", "a | b")], id="a page within the file"
+        ),
+        pytest.param(b"\x00\x01", [], id="bytes that are no page"),
+    ],
+)
+def test_a_web_page_within_the_file_is_read_in_its_place(
+    data: bytes, expected: list[tuple[str, str]]
+) -> None:
+    relationships = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="c1" Type="x/aFChunk" Target="page.htm"/></Relationships>'
+    )
+    body = paragraph("Before") + CHUNK + paragraph("After")
+    document = read_docx(
+        zipped(
+            {
+                "word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>",
+                "word/_rels/document.xml.rels": relationships,
+                "word/page.htm": data,
+            }
+        )
+    )
+    assert shown(document) == [("paragraph", "Before"), *expected, ("paragraph", "After")]
+    assert_quotes_hold(document)
