@@ -1,6 +1,6 @@
 """Finds the verbs of a sentence that say something, with what stands before them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.reference.registers import Registers
@@ -86,32 +86,32 @@ def find_stays(marks: Marks) -> list[Act]:
     """`40 chief executives are in Ignite`, `14 are still on it`: to be in it is to take part."""
     them = {first for first, _ in (*marks.programmes, *marks.offers)}
     them |= {place for place in range(len(marks.tokens)) if marks.word(place) == "it"}
-    found: list[Act] = []
-    for first in sorted(them):
-        place = first - 1
-        while marks.word(place) in BEFORE_OFFER:
-            place -= 1
-        start = place - 1
-        while marks.word(start) in AUXILIARIES - BE:
-            start -= 1
-        if marks.word(place) in ("in", "on") and marks.word(start) in BE:
-            found.append(Act(start, first, "past", "took_part", None, "subject", is_done=True))
-    return found
+    return [
+        Act(start, first, "past", "took_part", None, "subject", is_done=True)
+        for first in sorted(them)
+        for start, _ in _where(marks, first, ("in", "on"))
+    ]
 
 
 def find_origins(marks: Marks) -> list[Act]:
     """`12 are in Wales`: where those are of whom something was said before."""
-    found: list[Act] = []
-    for first in marks.values:
-        place = first - 1
-        while marks.word(place) in BEFORE_OFFER:
-            place -= 1
-        start = place - 1
-        while marks.word(start) in AUXILIARIES - BE:
-            start -= 1
-        if marks.word(place) in ("in", "with") and marks.word(start) in BE:
-            found.append(Act(start, place + 1, "noun", SAME, SAME, "either"))
-    return found
+    return [
+        Act(start, after, "noun", SAME, SAME, "either")
+        for first in marks.values
+        for start, after in _where(marks, first, ("in", "with"))
+    ]
+
+
+def _where(marks: Marks, first: int, places: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where `are still in` begins and ends, if it stands before words that say where."""
+    place = first - 1
+    while marks.word(place) in BEFORE_OFFER:
+        place -= 1
+    start = place - 1
+    while marks.word(start) in AUXILIARIES - BE:
+        start -= 1
+    if marks.word(place) in places and marks.word(start) in BE:
+        yield start, place + 1
 
 
 def _is_type(marks: Marks, phrase: Phrase, registers: Registers) -> bool:
