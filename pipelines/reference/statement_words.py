@@ -13,7 +13,7 @@ from pipelines.notation.numbers import NUMBER_WORDS
 from pipelines.reference.csv_tables import RegisterError, read_table
 
 # 1,024 or 2018/19 or co-design or didn't: a word; everything else is one mark a token
-TOKEN = re.compile(r"\d[\d,]*(?:[./]\d+)*%?|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\w\s]|\w+")
+TOKEN = re.compile(r"\d+(?:,\d+)*(?:[./]\d+)*%?|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\w\s]|\w+")
 IRREGULAR_PRESENTS = {"have": "has", "be": "is"}
 # The Improvement Programme Board: a body and no programme
 NO_BODY = r"(?!\s+(?i:board|committee|panel|group|team|office)\b)"

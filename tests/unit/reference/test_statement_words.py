@@ -179,6 +179,9 @@ def test_a_type_that_is_no_regular_expression_is_refused(tmp_path: Path) -> None
         ),
         pytest.param("participation_offers", "yodel", "an alpine yodel", "names_offer", id="offer"),
         pytest.param(
+            "statement_words", "yodel,offer_name,", "the Alpine Yodel", "names_offer", id="name"
+        ),
+        pytest.param(
             "statement_words",
             "yodel challenge,challenge,",
             "A yodel challenge ran.",
@@ -208,3 +211,8 @@ def test_one_line_is_enough_for_a_new_type_of_peer_challenge(tmp_path: Path) -> 
         file.write("yodel,song\n")
     assert load_registers(folder).challenge_types.first_in("a yodelling review") == "song"
     assert Word("challenge", "") in load_registers(folder).statement_words.entries["peer", "review"]
+
+
+def test_a_comma_behind_a_number_is_a_mark() -> None:
+    words = [token.word for token in tokens_of("In May 2018, 1,024 of 2,000 came.")]
+    assert words == ["in", "may", "2018", ",", "1,024", "of", "2,000", "came", "."]
