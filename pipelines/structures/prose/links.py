@@ -7,7 +7,7 @@ number without a cheap one is left alone.
 from collections.abc import Sequence
 
 from pipelines.reference.statement_words import BODIES, OTHER, PLANNED
-from pipelines.structures.prose.counted import Counted
+from pipelines.structures.prose.counted import JOINING, Counted
 from pipelines.structures.prose.marks import AUXILIARIES, BE, HAVE, Act, Marks
 
 MOST_COST = 7.0
@@ -66,7 +66,7 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
     elif act.first >= counted.after or act.first > counted.first:
         if not _may_be_subject(act, marks, counted):
             return None
-        first, after, cost = counted.after, act.first, 0.0
+        first, after, cost = _end_of_row(counted, marks, others), act.first, 0.0
     else:
         return 0.0
     cost += _cost_of_words(marks, first, after)
@@ -96,6 +96,17 @@ def cost_of(counted: Counted, act: Act, marks: Marks, others: Sequence[Counted])
         cost_of_count for each in others if each is not counted and first <= each.first < after
     )
     return cost
+
+
+def _end_of_row(counted: Counted, marks: Marks, others: Sequence[Counted]) -> int:
+    """The token behind the last of `seven counties, 28 districts and nine unitaries had one`."""
+    end = counted.after
+    for each in sorted(others, key=lambda other: other.first):
+        between = {marks.word(place) for place in range(end, each.first)}
+        is_alike = each.unit is not None and each.unit == counted.unit
+        if is_alike and each.first >= end and between and between <= JOINING:
+            end = each.after
+    return end
 
 
 def _cost_of_words(marks: Marks, first: int, after: int) -> float:

@@ -42,6 +42,11 @@ def linked(text: str) -> list[tuple[int, str | None]]:
             id="of whom",
         ),
         pytest.param(
+            "Seven councils, 28 councils, nine councils, five councils and two councils attended.",
+            [(number, "attended") for number in (7, 28, 9, 5, 2)],
+            id="a row of numbers",
+        ),
+        pytest.param(
             "Ten peer challenges were held at 12 councils.",
             [(10, "were held"), (12, "were held")],
             id="peer challenges",
