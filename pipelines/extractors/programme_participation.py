@@ -105,7 +105,7 @@ def _is_own(sentence: Sentence, told: Told) -> bool:
     if told.whole is not None and told.act is not told.whole.act:
         return True
     marks, after = sentence.marks, told.counted.after
-    return any(after < first <= after + 2 for first, _ in (*marks.programmes, *marks.offers))
+    return any(after < first <= after + 2 for first, _ in marks.all_offers)
 
 
 def _unit(told: Told, offer: Offer | None) -> str | None:

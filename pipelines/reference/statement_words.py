@@ -178,6 +178,16 @@ class StatementWords:
         }
 
     @cached_property
+    def reported_pattern(self) -> re.Pattern[str]:
+        """Finds `said that`: what follows is what somebody said."""
+        phrases = (
+            r"\s".join(map(re.escape, words))
+            for words, found in self.entries.items()
+            if any(isinstance(entry, Word) and entry.kind == "reported" for entry in found)
+        )
+        return re.compile(rf"\b(?:{'|'.join(sorted(phrases))})\b", re.IGNORECASE)
+
+    @cached_property
     def subject_words(self) -> frozenset[str]:
         """The last word of each unit: a sentence without one of them counts nobody by name."""
         return frozenset(

@@ -84,7 +84,7 @@ def find_denials(marks: Marks) -> list[Act]:
 
 def find_stays(marks: Marks) -> list[Act]:
     """`40 chief executives are in Ignite`, `14 are still on it`: to be in it is to take part."""
-    them = {first for first, _ in (*marks.programmes, *marks.offers)}
+    them = {first for first, _ in marks.all_offers}
     them |= {place for place in range(len(marks.tokens)) if marks.word(place) == "it"}
     return [
         Act(start, first, "past", "took_part", None, "subject", is_done=True)
@@ -196,7 +196,7 @@ def _has_offer_for_subject(marks: Marks, start: int) -> bool:
     first = max((place + 1 for place in range(start) if marks.word(place) in BREAKS), default=0)
     ends = [after for _, after in marks.words("contrast") if after <= start]
     first = max([first, *ends])
-    offers = [each for each in (*marks.programmes, *marks.offers) if first <= each[0] < start]
+    offers = [each for each in marks.all_offers if first <= each[0] < start]
     others = [
         place
         for place in (*marks.units, *(each.first for each in marks.challenges))

@@ -23,7 +23,7 @@ COST_OF_ING = 0.8
 COST_OF_OBJECT = 0.4
 NEAR = 3  # words between `there were` and the number that it tells
 PLACES = frozenset(["at", "of", "in", "to", "for", "with", "by", "across"])
-DETERMINERS = frozenset(
+BEFORE_NOUN = frozenset(
     ["the", "a", "an", "their", "its", "our", "this", "that", "these", "those", "it", "them", "all"]
 )
 
@@ -163,7 +163,7 @@ def _may_be_subject(act: Act, marks: Marks, counted: Counted) -> bool:
         return act.is_passive or act.form == "participle" or counted.challenge is not None
     if act.counted == "either" and act.form in ("past", "participle") and not act.is_passive:
         return (
-            marks.word(act.after) not in DETERMINERS
+            marks.word(act.after) not in BEFORE_NOUN
             or counted.challenge is not None
             or act.standing != "took_part"
         )

@@ -93,6 +93,11 @@ class Marks:
         self._starts = [token.start for token in self.tokens]
 
     @property
+    def all_offers(self) -> list[tuple[int, int]]:
+        """Where offers are named: programmes of the register and others."""
+        return [*self.programmes, *self.offers]
+
+    @property
     def names_offer(self) -> bool:
         """Whether it names an offer in more than one word: `planning workshop`."""
         return any(after - first > 1 for first, after in self.offers)

@@ -96,7 +96,7 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
 
 def _is_object(marks: Marks, act: Act) -> bool:
     """Whether an offer and no challenge follows a verb: `took part in Top Team Days`."""
-    offers = [first for first, _ in (*marks.programmes, *marks.offers) if first >= act.after]
+    offers = [first for first, _ in marks.all_offers if first >= act.after]
     challenges = [each.first for each in marks.challenges if each.first >= act.after]
     return (
         bool(offers)

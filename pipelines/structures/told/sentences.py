@@ -27,7 +27,6 @@ UNTOLD = Challenge(-1, -1, is_plural=True)
 SHORT = re.compile(r"\b[A-Z]{3,4}s?\b")
 WORD = re.compile(r"[a-z]+")
 HEADING = re.compile(r"\bpeer (?:challenge|review)s?\b", re.IGNORECASE)
-REPORTED = re.compile(r"\b\w+(?:ed|id|ld|rd)\s+that\b")  # she said that, members heard that
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,8 @@ def read_sentences(
             if lead_in is None:
                 lead_in = read_marks(statement.lead_in.text, registers, terms)
                 lead_ins[id(statement.lead_in)] = lead_in
-        is_reported = any(REPORTED.search(each.text) for each in statement.before) or (
+        reported = registers.statement_words.reported_pattern
+        is_reported = any(reported.search(each.text) for each in statement.before) or (
             lead_in is not None and lead_in.is_reported
         )
         marks = read_marks(
@@ -156,7 +156,7 @@ def read_sentences(
                 previous,
                 terms,
                 spoken is not None,
-                spoken is not None and _is_of_offer(statement, registers),
+                spoken is not None and _is_of_offer(statement, registers, terms),
             )
         )
         counted = [each for each in told if each.act and each.counted.may_count]
@@ -194,23 +194,22 @@ def _is_item_number(told: Told, marks: Marks, *, is_heading: bool) -> bool:
 
 def _follows_offer(statement: Statement, registers: Registers, terms: PaperTerms) -> bool:
     """Whether the sentence before begins with the name of an offer."""
-    if not statement.before:
-        return False
-    text = statement.before[-1].text[:MOST_TO_NAME]
-    found = [start for start, _, _ in registers.programmes.find(text)]
-    found += [start for start, _ in terms.find_offers(text)]
-    name = registers.statement_words.offer_name_pattern.search(text)
-    return bool(found or name)
+    before = [each.text[:MOST_TO_NAME] for each in statement.before[-1:]]
+    return any(_names_offer(text, registers, terms) for text in before)
 
 
-def _is_of_offer(statement: Statement, registers: Registers) -> bool:
+def _is_of_offer(statement: Statement, registers: Registers, terms: PaperTerms) -> bool:
     """Whether the paragraph or the opening of the list of a sentence names an offer."""
     around = [*statement.before, *statement.before_lead_in]
     around += [statement.lead_in] if statement.lead_in else []
-    return any(
-        registers.programmes.find(each.text)
-        or registers.statement_words.offer_name_pattern.search(each.text)
-        for each in around
+    return any(_names_offer(each.text, registers, terms) for each in around)
+
+
+def _names_offer(text: str, registers: Registers, terms: PaperTerms) -> bool:
+    return bool(
+        registers.programmes.find(text)
+        or terms.find_offers(text)
+        or registers.statement_words.offer_name_pattern.search(text)
     )
 
 

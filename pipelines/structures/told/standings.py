@@ -34,7 +34,7 @@ def settle(act: Act | None, counted: Counted, marks: Marks) -> Act | None:
 
 def _is_on_offer(marks: Marks, act: Act, after: int) -> bool:
     """Whether they are on an offer: `there were 68 on it`, `at the seminar there were 68`."""
-    offers = [first for first, _ in (*marks.programmes, *marks.offers)]
+    offers = [first for first, _ in marks.all_offers]
     if marks.word(after) in ON and any(after < first <= after + NEAR for first in offers):
         return True
     return marks.word(0) in ON and any(first < act.first for first in offers)

@@ -194,7 +194,7 @@ def _is_pair(before: Counted, counted: Counted, marks: Marks) -> bool:
     bodies = before.unit and counted.unit and before.unit.unit not in BODIES
     if bodies and counted.unit and counted.unit.unit in BODIES:
         return marks.word(counted.first - 1) in ("at", "from")
-    offers = [first for first, _ in (*marks.programmes, *marks.offers)]
+    offers = [first for first, _ in marks.all_offers]
     return any(counted.after <= first <= counted.after + 1 for first in offers)
 
 

@@ -16,10 +16,9 @@ def standing_of(sentence: Sentence, told: Told) -> str | None:
     if told.counted.role == "target":
         return PLANNED
     act, unit = told.act, told.unit
-    if act and unit and unit.unit == "places" and act.counted == "object" and act.form != "noun":
-        has = sentence.marks.word(act.after - 1)
-        if has in HAVE:
-            return None  # the self-assessment has seven areas
+    is_had = act is not None and sentence.marks.word(act.after - 1) in HAVE
+    if is_had and unit and unit.unit == "places" and act and act.counted == "object":
+        return None  # the self-assessment has seven areas
     if act and (act.is_denied or act.is_supposed):
         return None
     standing = act.standing if act else None
