@@ -11,7 +11,7 @@ from pipelines.readers.errors import OversizedBytes, UnreadableBytes
 from pipelines.runtime.limits import DEFAULT_LIMITS, Limits, name_limit
 
 SMALL_MEMBER = 1024 * 1024  # unpacked bytes that are harmless at any packed size
-# Exceptions of the standard library for damaged offsets, sizes or packed bytes
+# Exceptions of the standard library for damaged offsets, sizes, kinds or packed bytes
 FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -19,7 +19,6 @@ FAULTS = (
     struct.error,
     EOFError,
     OSError,
-    NotImplementedError,
     OverflowError,
     RuntimeError,
     ValueError,

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from pipelines.reports import wording
 from pipelines.reports.bounds import BoundsRow
 from pipelines.reports.charts import draw_chart
@@ -12,6 +10,7 @@ from pipelines.reports.csv_files import render_csv, render_mart_csv
 from pipelines.reports.figures import Figure, arrange_report
 from pipelines.reports.marts import DIMENSIONS, UptakeMarts, read_uptake
 from pipelines.reports.trends import TrendRow
+from pipelines.runtime.html_templates import html_environment
 
 TEMPLATES = Path(__file__).with_name("templates")
 PAGE_NAME = "uptake.html"
@@ -60,14 +59,7 @@ def write_reports(warehouse: Path, out: Path) -> ReportPaths:
 
 def render_page(marts: UptakeMarts) -> str:
     """The page as HTML; all that comes from papers is escaped by the template engine."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = html_environment(TEMPLATES)
     environment.filters.update(
         count=wording.count,
         qualified=wording.qualified,

@@ -8,12 +8,13 @@ from pathlib import Path
 from posixpath import relpath
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from pipelines.reports import wording
 from pipelines.reports.charts import draw_chart
 from pipelines.reports.writing import TEMPLATES as REPORT_TEMPLATES
 from pipelines.runtime.errors import FolderNotOurs
+from pipelines.runtime.html_templates import html_environment
 from pipelines.runtime.places import PACKAGE
 from pipelines.site import addresses
 
@@ -153,15 +154,7 @@ def _nothing_for_none(value: object) -> object:
 
 
 def _make_environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader([TEMPLATES, REPORT_TEMPLATES]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=_nothing_for_none,
-    )
+    environment = html_environment(TEMPLATES, REPORT_TEMPLATES, finalize=_nothing_for_none)
     environment.filters.update(
         {
             name: getattr(wording, name)
