@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 from pipelines.news.news import News
-from pipelines.news.wording import Part, paper_line, parts_of, title_of
+from pipelines.news.wording import Part, other_parts_of, paper_line, title_of
 
 ATOM = "http://www.w3.org/2005/Atom"
 AUTHOR = "boardpapers"
@@ -14,7 +14,6 @@ AUTHOR = "boardpapers"
 URN = "urn:boardpapers"
 # Characters that XML cannot hold
 NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-PAPERS = "New papers"
 
 
 def as_atom(news: News) -> str:
@@ -40,9 +39,8 @@ def as_atom(news: News) -> str:
 def _entries(news: News) -> Iterator[tuple[str, str, datetime, str]]:
     for paper in news.papers:
         yield f"{URN}:paper:{paper.paper_id}", paper.label, paper.ingested_at, paper_line(paper)
-    for part in parts_of(news):
-        if part.heading != PAPERS:
-            yield _entry_id(news, part), _title(part), news.built_at, "\n".join(part.entries)
+    for part in other_parts_of(news):
+        yield _entry_id(news, part), _title(part), news.built_at, "\n".join(part.entries)
 
 
 def _entry_id(news: News, part: Part) -> str:

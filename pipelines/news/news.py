@@ -143,6 +143,11 @@ class News:
     findings: tuple[NewFinding, ...] = ()
 
     @property
+    def is_compared(self) -> bool:
+        """Whether an earlier build is kept, or none could be."""
+        return self.is_first or self.since is not None
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to tell."""
         return not (self.papers or self.gone or self.rejected or self.figures or self.findings)
@@ -208,12 +213,13 @@ def _compared(connection: duckdb.DuckDBPyConnection, *, is_first: bool) -> tuple
             return []
         try:
             found = connection.execute(query.format(build=f"{build}.main"))
-        except duckdb.CatalogException:  # an older build lacks the table
+        except (duckdb.CatalogException, duckdb.BinderException):  # an older build lacks it
             return []
         names = [name for name, *_ in found.description or ()]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
-    papers, former = _by_id(rows(PAPERS, "later")), _by_id(rows(PAPERS, "earlier"))
+    papers = _by_id(rows(PAPERS, "later"))
+    former = _by_id(rows("select paper_id, label from {build}.papers", "earlier"))
     new = papers.keys() - former.keys()
     for name, query in COUNTS.items():
         for each, number in _counted(connection, query, new).items():

@@ -22,6 +22,9 @@ NOTED = {
 }
 
 
+NEW_PAPERS = "New papers"
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One list of the news: its heading, and its entries."""
@@ -30,12 +33,17 @@ class Part:
     entries: tuple[str, ...]
 
 
+def other_parts_of(news: News) -> list[Part]:
+    """All lists but that of new papers, for pages that show these in another way."""
+    return [part for part in parts_of(news) if part.heading != NEW_PAPERS]
+
+
 def parts_of(news: News) -> list[Part]:
     """The lists of the news that have an entry."""
     revised = [each for each in news.figures if each.before is not None]
     new = [each for each in news.figures if each.before is None]
     found = (
-        Part("New papers", tuple(map(paper_line, news.papers))),
+        Part(NEW_PAPERS, tuple(map(paper_line, news.papers))),
         Part("Papers that are gone", news.gone),
         Part(
             "Papers that could not be read",
@@ -61,7 +69,7 @@ def title_of(news: News) -> str:
 def as_text(news: News, *, is_short: bool = False) -> str:
     """The news for people; the short form has a few entries of each list."""
     lines = [title_of(news)]
-    if news.is_empty and (news.since or news.is_first):
+    if news.is_empty and news.is_compared:
         lines.append("Nothing is new.")
     is_cut = False
     for part in parts_of(news):

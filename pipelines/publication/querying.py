@@ -99,7 +99,9 @@ def run_query(warehouse: Path, sql: str, limits: QueryLimits = DEFAULT_QUERY_LIM
             with _time_limit(connection, limits.seconds, over):
                 most = resident_bytes() + limits.memory_bytes
                 relation = connection.execute(sql)
-                columns = tuple(_as_written(name, sql) for name, *_ in relation.description or ())
+                named = tuple(name for name, *_ in relation.description or ())
+                written = tuple(_as_written(name, sql) for name in named)
+                columns = written if len({*written}) == len({*named}) else named
                 rows: list[tuple[Any, ...]] = []
                 while some := relation.fetchmany(ROWS_AT_A_TIME):
                     rows += some
@@ -122,7 +124,7 @@ def _as_written(name: str, sql: str) -> str:
     """The name of a column as the query has it; DuckDB spells computed ones its own way.
 
     >>> _as_written("CAST(day AS VARCHAR)", "select cast(day  as varchar) from meetings")
-    'cast(day  as varchar)'
+    'cast(day as varchar)'
     """
     name = name.replace(COUNT_AS_NAMED, COUNT_AS_WRITTEN)
     if name.isidentifier():
@@ -132,7 +134,8 @@ def _as_written(name: str, sql: str) -> str:
     first = "".join(sql[place].lower()[:1] for place in places).find(wanted)
     if first < 0:
         return name
-    return sql[places[first] : places[first + len(wanted) - 1] + 1]
+    written = sql[places[first] : places[first + len(wanted) - 1] + 1]
+    return " ".join(written.split())
 
 
 def _check_statement(connection: duckdb.DuckDBPyConnection, sql: str) -> None:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pipelines.audit.audit_report import AuditReport, CheckResult
+from pipelines.runtime.html_templates import html_environment
 
 TEMPLATES = Path(__file__).parent / "templates"
 PAGE = "checks.html.j2"
@@ -60,13 +60,7 @@ def render_check_docs(warehouse: Path, report: AuditReport) -> str:
             "left join papers on findings.paper_id = papers.paper_id order by all"
         ).fetchall()
     tables = dict.fromkeys(result.table for result in report.results)
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = html_environment(TEMPLATES)
     return environment.get_template(PAGE).render(
         build=builds[0] if builds else None,
         findings=findings,

@@ -9,7 +9,7 @@ from pipelines.site.writer import Writer
 
 REPORT = "Attendance"
 PAGE = "attendance.html"
-# A rate of fewer expected seats is shown with its n, and never in a title.
+# A title gives no percentage of fewer expected seats.
 FEWEST_SEATS = 10
 # Boards and years on one page
 MOST_ROWS = 800
@@ -102,7 +102,7 @@ def _title(years: list[Row]) -> str | None:
 def _sentence(row: Row) -> str:
     if not row.expected:
         return "no seat was expected to be filled"
-    return (
-        f"members filled {row.present:,} of {row.expected:,} seats at meetings "
-        f"({row.present / row.expected:.0%})"
-    )
+    said = f"members filled {row.present:,} of {row.expected:,} seats at meetings"
+    if row.expected < FEWEST_SEATS:
+        return said
+    return f"{said} ({row.present / row.expected:.0%})"

@@ -25,9 +25,9 @@ join papers using (paper_id)
 where challenges.council_id is null
 order by papers.meeting_date desc nulls last, paper_id, locator, quote
 """
-REGIONS = """
+COVERAGE = """
 select
-    region,
+    {by},
     max(as_of) as as_of,
     cast(coalesce(sum(councils), 0) as integer) as councils,
     cast(coalesce(sum(councils_named), 0) as integer) as named,
@@ -35,12 +35,10 @@ select
     cast(coalesce(sum(councils_said_to_have_had_none), 0) as integer) as said_none,
     cast(coalesce(sum(councils_never_seen), 0) as integer) as never_seen,
 from peer_challenge_coverage_by_region
-group by region
-order by region
+group by {by}
+order by {by}
 """
-TYPES = REGIONS.replace("region,", "council_type,", 1).replace(
-    "group by region\norder by region", "group by council_type\norder by council_type"
-)
+REGIONS, TYPES = (COVERAGE.format(by=by) for by in ("region", "council_type"))
 SAVINGS = """
 select * from peer_challenge_summary
 where savings_gbp_per_year is not null or savings_gbp_one_off is not null

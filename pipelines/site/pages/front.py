@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pipelines.news.feeds import as_atom
 from pipelines.news.news import News, collect_news
-from pipelines.news.wording import Part, paper_line, parts_of, title_of
+from pipelines.news.wording import other_parts_of, paper_line, title_of
 from pipelines.reports.wording import numbered
 from pipelines.runtime.errors import NotYetForgotten, WarehouseUnusable
 from pipelines.runtime.settings import Settings
@@ -65,18 +65,13 @@ def write_front(
         "news_page.html.j2",
         title_of(news) if news else "What is new is not known",
         papers=papers[:MOST_ENTRIES],
-        parts=_parts(news) if news else [],
+        parts=other_parts_of(news) if news else [],
+        is_compared=news is not None and news.is_compared,
         most=MOST_ENTRIES,
         feed=FEED if news else None,
     )
     if news:
         writer.file(FEED, as_atom(news))
-
-
-def _parts(news: News) -> list[Part]:
-    """All lists but that of new papers, which are links on the page."""
-    lines = {paper_line(paper) for paper in news.papers}
-    return [part for part in parts_of(news) if not lines.issuperset(part.entries)]
 
 
 def write_help(writer: Writer) -> None:

@@ -12,14 +12,29 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import name_key
 from pipelines.structures.date_lines import LONGEST_LINE
 
-# The meeting, this Committee: what is called off is a meeting, and no event
+# What is called off is a meeting, or a body that was called off or will not meet: a council that
+# cancelled its contract called off none
 SUBJECT = re.compile(
-    r"\b(?:meetings?|committee|board|panel|cabinet|council|session|agm|cyfarfod)\b", re.IGNORECASE
+    r"\b(?:meetings?|agm|cyfarfod)\b"
+    r"|\b(?:committee|board|panel|cabinet|council|session)\b.{0,40}"
+    r"\b(?:is|was|are|were|be|been|being|will)\b",
+    re.IGNORECASE,
 )
-# If the meeting is cancelled, whether it should be, has not been: nothing has happened
+# The Board cancelled, members have postponed: who did it, and no meeting that it was done to
+DOER = re.compile(
+    r"\b(?:committee|board|panel|cabinet|council|members|officers|clerk|chair\w*|they|it|we)"
+    r"(?:\s(?:has|have|had))?(?:\s(?:since|now|also))?\s*$",
+    re.IGNORECASE,
+)
+# If the meeting is cancelled, whether it should be, was not: nothing has happened
 SUPPOSED = re.compile(
-    r"\b(?:if|unless|whether|should|may|might|could|would|can|not been|when|where)\b"
-    r"|\bin (?:the )?(?:event|case)\b",
+    r"\b(?:if|unless|whether|should|may|might|could|would|can|when|where)\b"
+    r"|\bnot(?:\sbeen)?\s*$|\bin (?:the )?(?:event|case)\b",
+    re.IGNORECASE,
+)
+# At its meeting the Board heard that: what follows was said there, and is not of that meeting
+REPORTED = re.compile(
+    r"\b(?:agreed|heard|noted|resolved|reported|said|told|informed|advised)\b.{0,40}?\bthat\b",
     re.IGNORECASE,
 )
 # of the Harbour Committee, on behalf of the Quay Board: which body's meeting
@@ -29,6 +44,7 @@ OF_BODY = re.compile(
 )
 # - CANCELLED, (Postponed), *CANCELLED*: behind the day of a head, or alone in a line
 MARKER = re.compile(r"^\W*+(?:(?:this|the)\s++)?(?:meeting)?\W*+$", re.IGNORECASE)
+FROM = re.compile(r"\s*from\b", re.IGNORECASE)
 HEAD_LINES = 40  # lines that are searched for a note on the paper's own meeting
 
 
@@ -76,15 +92,24 @@ def _told(
     if SUPPOSED.search(before) or _is_of_other(text, board_name):
         return
     dates = find_dates(text)
-    said = [each for each in dates if each.end <= match.start()]
+    told_from = max((each.end() for each in REPORTED.finditer(before)), default=0)
+    said = [each for each in dates if told_from <= each.start and each.end <= match.start()]
     later = [each for each in dates if each.start >= match.end()]
     is_told = words.sentence.search(before) is not None
     is_marker = MARKER.match(after) is not None and not is_told and _is_head(before, said)
-    if not (is_marker or SUBJECT.search(before) or _opens(before, after)):
+    is_done_by = DOER.search(before) and not match[0].lower().startswith("will")
+    is_of_meeting = not is_done_by and SUBJECT.search(text, told_from, match.end()) is not None
+    if not (is_marker or is_of_meeting or _opens(before, after)):
         return
+    if told_from and not said:
+        return  # some other meeting, of which the day is not said
     new_day = _new_day(after, later, match.end(), registers) if postponed else None
-    if said:
-        day: date | None = said[-1].value
+    if postponed and later and FROM.match(after):
+        # held on 3 March, rearranged from 1 March
+        day: date | None = later[0].value
+        new_day = said[-1].value if said else None
+    elif said:
+        day = said[-1].value
     elif later and new_day is None:
         day = None if postponed else later[0].value
     else:

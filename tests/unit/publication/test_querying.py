@@ -86,7 +86,7 @@ def test_a_file_of_older_code_lacks_a_table(tmp_path: Path) -> None:
     ("column", "name"),
     [
         pytest.param("count(*)", "count(*)", id="a count"),
-        pytest.param("cast(1  as varchar)", "cast(1  as varchar)", id="small letters"),
+        pytest.param("cast(1  as\nvarchar)", "cast(1 as varchar)", id="small letters"),
         pytest.param("1 as One", "One", id="a name of its own"),
         pytest.param("round(2.5,1)", "round(2.5,1)", id="blanks"),
         pytest.param("'x'  || name", "('x' || \"name\")", id="spelt otherwise"),

@@ -54,6 +54,13 @@ def test_postponed(text: str, new_day: date | None) -> None:
         "The boat race of 3 March 2017 was cancelled.",
         "The meeting of the Harbour Board on 3 March 2017 was cancelled.",
         "Payment of the cheque was cancelled",
+        "Weald Borough Council has postponed its challenge until the summer.",
+        "The Committee cancelled the contract on 4 May 2017.",
+        "The meeting on 3 March 2017 was not cancelled.",
+        "The Committee heard that the ferry contract was cancelled.",
+        "At its meeting on 3 March 2017 it was agreed that the report be deferred to 4 May 2017.",
+        "At its meeting on 3 March 2017 the Committee cancelled the contract.",
+        "At the meeting on 3 March 2017 the Clerk reported that the April meeting was cancelled.",
     ],
 )
 def test_nothing_was_called_off(text: str) -> None:
@@ -62,3 +69,8 @@ def test_nothing_was_called_off(text: str) -> None:
 
 def test_minutes_say_nothing_of_their_own_meeting() -> None:
     assert told("The meeting was postponed.", own_day=None) == []
+
+
+def test_the_day_behind_from_is_the_one_that_was_put_off() -> None:
+    text = "Minutes of the meeting held on 17 March 2017, rearranged from 3 March 2017"
+    assert told(text) == [(OWN, "postponed", NEW)]
