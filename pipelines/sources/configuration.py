@@ -133,7 +133,7 @@ def read_sources(path: Path) -> Sources:
         raise BadSources(path, "the file", f"is not valid TOML ({error})") from error
     _require_known(path, "the file", content, ("contact", "source"))
     contact = content.get("contact")
-    if not isinstance(contact, str) or not CONTACT.match(contact):
+    if not isinstance(contact, str) or not CONTACT.fullmatch(contact):
         reason = "must be a web or e-mail address at which sites can reach you"
         raise BadSources(path, "contact", reason)
     entries = content.get("source", [])
@@ -157,7 +157,7 @@ def _source(path: Path, number: int, entry: Mapping[str, Any]) -> Source:
         if not isinstance(value, KEYS[name]) or is_moment:
             expected = "a day such as 2013-09-01" if KEYS[name] is date else KEYS[name].__name__
             raise BadSources(path, f"{where}: {name}", f"{value!r} is not {expected}")
-    if not SOURCE_ID.match(entry["id"]):
+    if not SOURCE_ID.fullmatch(entry["id"]):
         reason = "may have small letters, digits and hyphens, since it names a folder"
         raise BadSources(path, f"{where}: id", reason)
     if entry["kind"] not in KINDS:

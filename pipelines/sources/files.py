@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from pipelines.sources.http.faults import Challenge, Unusable
+from pipelines.sources.http.faults import KEEPS_OUT, Challenge, Unusable
 
 UNFINISHED = ".unfinished"
 # First bytes of formats, and the ending of a file that has them
@@ -26,7 +26,6 @@ FORMATS = (
 OFFICE = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 SNIFFED = 1024  # bytes: some programs write a few before the mark of a PDF
 PAGE = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<", re.DOTALL)
-KEEPS_OUT = re.compile(rb"_incapsula_resource|_cf_chl_opt|just a moment\.\.\.", re.IGNORECASE)
 PDF_END, TAIL = b"%%EOF", 1 << 16  # bytes from the end in which a whole PDF has its mark
 BLOCK = 1 << 20
 

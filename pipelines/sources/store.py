@@ -193,8 +193,13 @@ class Store:
         return found[0] if found else None
 
     def wanted(self) -> list[Wanted]:
-        """What is still to be fetched."""
-        return self._rows("wanted", Wanted)
+        """What is still to be fetched, those that were asked for before last."""
+        return self._rows("wanted", Wanted, "order by rowid")
+
+    def put_last(self, wanted: Wanted) -> None:
+        """Move a document to the end of the list, so that a dead one keeps back no other."""
+        with self._connection:
+            self._insert("wanted", wanted)
 
     def settle(self, key: str, document: StoredDocument | None = None) -> None:
         """Take a document off the list, and keep its new version if there is one, in one step."""

@@ -16,6 +16,7 @@ import stamina.instrumentation
 from pipelines.runtime.limits import MEBIBYTE
 from pipelines.sources.configuration import Budget, Source
 from pipelines.sources.http.faults import (
+    KEEPS_OUT,
     Challenge,
     FetchFault,
     LeadsElsewhere,
@@ -39,8 +40,7 @@ ROBOTS_BYTES = MEBIBYTE // 2
 PAGE_BYTES = 16 * MEBIBYTE
 ERROR_PAGE = "mgerror.aspx"
 LOG_IN = ("login", "logon", "signin", "sign-in")
-# What pages that keep programs out have in them, in small letters
-CHALLENGES = (b"_incapsula_resource", b"_cf_chl_opt", b"<title>just a moment...", b"cf-challenge")
+OPENING_BYTES = 1024  # in which a page that keeps programs out shows that it is one
 
 
 @dataclass(slots=True)
@@ -172,6 +172,7 @@ class Client:
         with self._pace.turn(host, apart):
             self.spent.count_request()
             reply = self._transport.ask(url, most_bytes, into, etag)
+            _require_no_challenge(reply)
             if reply.status in BUSY:
                 wait = _asked_wait(reply)
                 if wait is not None:
@@ -192,12 +193,15 @@ class Client:
             raise SourceStopped("partial", reason)
 
     def _target(self, asked: str, reply: Reply) -> str:
-        location = reply.headers.get("location", "")
-        target = urljoin(asked, location)
-        parts, base = urlsplit(target), urlsplit(self.source.base_url)
+        try:
+            parts = urlsplit(urljoin(asked, reply.headers.get("location", "")))
+        except ValueError as error:
+            reason = "is redirected to an address that cannot be read"
+            raise LeadsElsewhere(asked, reason) from error
+        base = urlsplit(self.source.base_url)
         page = parts.path.rpartition("/")[2].lower()
         if page == ERROR_PAGE:
-            raise NotThere(asked, "leads to the site's error page: it is not there")
+            raise NotThere(asked, "is not there: the site shows its error page")
         if any(word in page for word in LOG_IN):
             raise LeadsElsewhere(asked, "leads to a log-in page; it is not public")
         if (parts.scheme, parts.netloc.lower()) != (base.scheme, base.netloc.lower()):
@@ -218,16 +222,23 @@ def user_agent(contact: str) -> str:
     return f"boardpapers/{own} (+{contact})"
 
 
+def _require_no_challenge(reply: Reply) -> None:
+    """See that an answer is no page that keeps programs out, whatever its status.
+
+    Raises:
+        Challenge: It is one.
+    """
+    is_challenge = "challenge" in reply.headers.get("cf-mitigated", "").lower()
+    if is_challenge or KEEPS_OUT.search(reply.body[:OPENING_BYTES]):
+        raise Challenge(reply.url, "answers with a page that keeps programs out")
+
+
 def _checked(reply: Reply, etag: str | None) -> Reply:
     """The answer, if it is one.
 
     Raises:
         FetchFault: It is none.
     """
-    head = reply.body[:PAGE_BYTES].lower()
-    is_challenge = "challenge" in reply.headers.get("cf-mitigated", "").lower()
-    if is_challenge or any(mark in head for mark in CHALLENGES):
-        raise Challenge(reply.url, "answers with a page that keeps programs out")
     if reply.status == 200 or (reply.status == UNCHANGED and etag):
         return reply
     if reply.status in GONE:

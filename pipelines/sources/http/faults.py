@@ -1,6 +1,12 @@
 """What can go wrong with one request, by what is to be done about it."""
 
+import re
 from typing import ClassVar
+
+# What the opening of a page that keeps programs out has in it
+KEEPS_OUT = re.compile(
+    rb"_incapsula_resource|_cf_chl_opt|<title>just a moment\.\.\.|cf-challenge", re.IGNORECASE
+)
 
 
 class FetchFault(Exception):

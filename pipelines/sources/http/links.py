@@ -1,7 +1,7 @@
 """Addresses as pages write them, made into addresses that can be asked for."""
 
 import re
-from urllib.parse import quote
+from urllib.parse import SplitResult, quote, urlsplit
 
 SPACES = re.compile(r"\s+")
 # name.pdf?T=10: the query of a document's address; a question mark in its title is not one
@@ -9,6 +9,18 @@ DOCUMENT_QUERY = re.compile(r"\?(?P<query>T=\d+(?:&[\w=&%-]*)?)$", re.IGNORECASE
 # 50% more: a per cent sign that begins no code
 LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 KEPT = "/%:@!$&'()*+,;=-._~"
+
+
+def split_link(href: str) -> SplitResult:
+    """The parts of a link; all are empty if it is no address.
+
+    >>> split_link("http://[insert link here]").netloc
+    ''
+    """
+    try:
+        return urlsplit(" ".join(href.split()))
+    except ValueError:
+        return urlsplit("")
 
 
 def document_url(base_url: str, href: str) -> str:

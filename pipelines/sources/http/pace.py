@@ -23,6 +23,7 @@ from pipelines.sources.http.faults import SourceStopped
 SECONDS_APART = 1.05
 # A site that asks to wait longer than this is left alone until a later run.
 LONGEST_WAIT_SECONDS = 600.0
+LONGEST_HOLD_SECONDS = 24 * 60 * 60.0  # a site that asks for more is asked again after a day
 
 
 class Pace:
@@ -42,6 +43,11 @@ class Pace:
         Raises:
             SourceStopped: The site asked to be left alone for longer than a run should wait.
         """
+        if seconds_apart > LONGEST_WAIT_SECONDS:
+            reason = (
+                f"robots.txt asks for {seconds_apart:.0f} s between requests, which is too slow"
+            )
+            raise SourceStopped("refused", reason)
         _make_own_folder(self.folder)
         with FileLock(self._path(host, "lock")):
             last, not_before = self._read(host)
@@ -65,7 +71,8 @@ class Pace:
     def hold_off(self, host: str, seconds: float) -> None:
         """Let nobody ask a host before some seconds have passed; to be called in its turn."""
         last, not_before = self._read(host)
-        self._write(host, last, max(not_before, time.time() + seconds))
+        until = time.time() + min(seconds, LONGEST_HOLD_SECONDS)
+        self._write(host, last, max(not_before, until))
 
     def _path(self, host: str, ending: str) -> Path:
         return self.folder / f"{hashlib.sha256(host.encode()).hexdigest()[:32]}.{ending}"

@@ -97,6 +97,8 @@ class Transport:
         """
         try:
             response = self._connected(url, etag)
+        except httpx2.InvalidURL as error:
+            raise Unusable(url, f"is not an address that can be asked for ({error})") from error
         except httpx2.HTTPError as error:
             raise _transport_fault(url, error) from error
         self.answered()
@@ -160,7 +162,8 @@ class Transport:
 
     def _pieces(self, url: str, response: httpx2.Response) -> Iterator[bytes]:
         ends_at = time.monotonic() + MOST_SECONDS
-        for piece in response.iter_raw(CHUNK_BYTES):
+        # As they come: pieces of one size would keep a slow answer from being counted and timed
+        for piece in response.iter_raw():
             self.count(len(piece))
             if time.monotonic() > ends_at:
                 raise Unusable(url, f"was not complete after {MOST_SECONDS:.0f} s")

@@ -7,7 +7,15 @@ from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from pipelines.sources.http.client import Client
-from pipelines.sources.http.faults import Challenge, FetchFault, Passing, SourceStopped, Unusable
+from pipelines.sources.http.faults import (
+    Challenge,
+    FetchFault,
+    Forbidden,
+    NotThere,
+    Passing,
+    SourceStopped,
+    Unusable,
+)
 from pipelines.sources.moderngov import answers, pages
 from pipelines.sources.moderngov.site import (
     PRINTED,
@@ -133,13 +141,16 @@ class Pages:
         """One meeting with its register and the links to its papers.
 
         Raises:
-            FetchFault: One of its two pages cannot be had.
+            FetchFault: Its page cannot be had, or that of its register is refused.
         """
         url = self._meeting_url(listed)
         page = self._page(url)
         meeting = pages.read_meeting(page, listed, url, self._base)
         attendance_url = f"{self._base}/mgMeetingAttendance.aspx?ID={listed.meeting_id}"
-        register = pages.read_register(self._page(attendance_url))
+        try:
+            register = pages.read_register(self._page(attendance_url))
+        except NotThere:
+            register = []
         links = self._with_packs(page, meeting.links or ())
         return replace(meeting, attendees=tuple(register), links=links)
 
@@ -186,14 +197,14 @@ def open_site(client: Client, note: Callable[[str], None]) -> tuple[Site, list[C
         raise SourceStopped("failed", f"The site does not answer: {error}") from error
     except FetchFault as error:
         note(f"The web service is not used: {error}; its pages are asked")
-        why = error
+        why: FetchFault = error
     pages_of_site = Pages(client)
     try:
         return pages_of_site, pages_of_site.committees()
     except Challenge as error:
         raise _keeps_out(error) from error
     except FetchFault as error:
-        is_closed = "robots" in error.reason and "robots" in why.reason
+        is_closed = isinstance(error, Forbidden) and isinstance(why, Forbidden)
         reason = f"Neither the web service nor the pages can be used: {why}; {error}"
         raise SourceStopped("refused" if is_closed else "failed", reason) from error
 

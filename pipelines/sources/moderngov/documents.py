@@ -100,6 +100,7 @@ class Documents:
     def _fetch(self, wanted: Wanted, meeting: StoredMeeting) -> None:
         self._tried.add(wanted.key)
         run, subject = self._run, _subject(wanted)
+        run.store.put_last(wanted)
         if self._closed:
             run.note_failure(subject, Challenge(wanted.url, "was not asked for after a refusal"))
             return

@@ -66,17 +66,21 @@ def _fetch_meeting(run: Run, site: Site, listed: ListedMeeting, documents: Docum
     known = run.store.meeting(listed.meeting_id)
     now = datetime.now(UTC)
     if not meeting.is_public:
+        for each in run.store.wanted():
+            if each.meeting_id == meeting.meeting_id:
+                run.store.settle(each.key)  # none of its documents is asked for any more
         hidden = known or _seen(run, meeting)
         hidden = replace(hidden, answer_hash=NOT_PUBLIC, kinds=run.kinds, asked_on=now.date())
         run.store.keep_meeting(hidden)
         return
     paper = meeting_paper(meeting, run.source)
-    answer_hash = sha256(paper).hexdigest()
+    linked = "".join(sorted(link.key for link in meeting.links or ()))
+    answer_hash = sha256(paper + linked.encode()).hexdigest()
     if known and _is_same(run, known, answer_hash):
         run.store.keep_meeting(replace(known, asked_on=now.date()))
         return
     run.counts.meetings_changed += 1
-    path = _keep_paper(run, meeting, paper, known)
+    path = _keep_paper(run, meeting, paper)
     stored = replace(
         _seen(run, meeting),
         asked_on=now.date(),
@@ -104,7 +108,7 @@ def _is_same(run: Run, known: StoredMeeting, answer_hash: str) -> bool:
     return known.answer_hash == answer_hash and known.kinds == run.kinds and is_there
 
 
-def _keep_paper(run: Run, meeting: Meeting, paper: bytes, known: StoredMeeting | None) -> str:
+def _keep_paper(run: Run, meeting: Meeting, paper: bytes) -> str:
     """Write the kept form of a meeting; if its day has changed, the file of the old day goes."""
     name = paper_name(
         run.source.source_id,

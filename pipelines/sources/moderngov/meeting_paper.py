@@ -71,7 +71,7 @@ def _item(item: Item) -> Iterator[str]:
 
 
 def _words(name: str, html: str) -> Iterator[str]:
-    lines = [mask_contacts(line) for line in plain_html(html)]
+    lines = [_printable(mask_contacts(line)) for line in plain_html(html)]
     if lines:
         yield f"      <{name}>"
         yield from (escape(line, quote=False) for line in lines)

@@ -12,7 +12,7 @@ from lxml import etree, html
 
 from pipelines.notation.dates import find_date, find_time
 from pipelines.sources.http.faults import Unusable
-from pipelines.sources.http.links import document_url
+from pipelines.sources.http.links import document_url, split_link
 from pipelines.sources.http.transport import Reply
 from pipelines.sources.moderngov.site import (
     CANCELLED,
@@ -44,7 +44,9 @@ def read_page(reply: Reply) -> html.HtmlElement:
         Unusable: The page has none, as one of a portal or a firewall.
     """
     try:
-        root = html.fromstring(reply.body.decode("utf-8", errors="replace") or "<html/>")
+        # As bytes: a page may begin with an XML declaration, which lxml refuses in text
+        parser = html.HTMLParser(encoding="utf-8", remove_comments=True)
+        root = html.fromstring(reply.body or b"<html/>", parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise Unusable(reply.url, f"is not a page that can be read ({error})") from error
     found = root.xpath("//*[@id='modgov']")
@@ -92,7 +94,7 @@ def read_years(page: html.HtmlElement) -> list[int]:
 def read_earlier(page: html.HtmlElement, base_url: str) -> str | None:
     """The address of the page of earlier meetings; None if there is none."""
     for link in page.iter("a"):
-        parts = urlsplit(" ".join(link.get("href", "").split()))
+        parts = split_link(link.get("href", ""))
         query = {name.lower(): values[0] for name, values in parse_qs(parts.query).items()}
         number = query.get("cid") or query.get("committeeid") or ""
         moment = query.get("d", "")
@@ -218,7 +220,7 @@ def _texts_of(cell: html.HtmlElement) -> dict[str, str]:
 def _document(link: html.HtmlElement, base_url: str) -> DocumentLink | None:
     """The document of a link; None if it is none of a meeting's public papers."""
     href = " ".join(link.get("href", "").split())
-    inside = urlsplit(href)
+    inside = split_link(href)
     if inside.netloc and inside.netloc.lower() != urlsplit(base_url).netloc.lower():
         return None
     folder, convert = FOLDER_LINK.search(href), CONVERT_LINK.search(href)
@@ -271,7 +273,7 @@ def _venue(page: html.HtmlElement) -> str:
 
 def _parameter(href: str, page: str, *names: str) -> str | None:
     """A number in the query of a link to a page; names of pages and parameters are case-blind."""
-    parts = urlsplit(" ".join(href.split()))
+    parts = split_link(href)
     if unquote(parts.path).rpartition("/")[2].lower() != page.lower():
         return None
     wanted = {name.lower() for name in names}

@@ -106,3 +106,18 @@ def papers(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not any(part.startswith(".") for part in path.parts)
     }
+
+
+def documents(tmp_path: Path) -> set[bytes]:
+    """The content of all that was fetched, without the kept forms of meetings."""
+    return {data for name, data in papers(tmp_path / "raw").items() if not name.endswith(".xml")}
+
+
+def public(site: ExampleSite) -> set[bytes]:
+    """The content of all documents that anybody may see."""
+    return {data for key, data in site.files.items() if key != "s903"}
+
+
+def told(report: SourceReport) -> list[tuple[str, str]]:
+    """The problems of a report, each by its rule and what it is about."""
+    return [(problem.rule, problem.subject) for problem in report.problems]

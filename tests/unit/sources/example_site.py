@@ -12,6 +12,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 HTML, XML, PDF = "text/html; charset=utf-8", "text/xml; charset=utf-8", "application/octet-stream"
 BASE = "/moderngov"
+SERVICE = "/mgWebService.asmx"
+MEETING = f"{SERVICE}/GetMeeting?lMeetingId="
 
 
 def pdf(words: str) -> bytes:

@@ -52,7 +52,7 @@ def test_what_failed_is_told_with_its_number_and_address(site: ExampleSite, run:
     result = run("fetch")
     assert result.exit_code == 3
     assert result.stdout.splitlines()[-1] == (
-        "  document 901 of meeting 501: leads to the site's error page: it is not there "
+        "  document 901 of meeting 501: is not there: the site shows its error page "
         f"({site.base_url}/mgConvert2PDF.aspx?ID=901)"
     )
 

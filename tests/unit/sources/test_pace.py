@@ -52,6 +52,12 @@ def test_a_site_that_asks_for_a_pause_gets_it_from_all(tmp_path: Path) -> None:
         assert time.monotonic() - asked >= 0.29
 
 
+def test_a_host_that_allows_a_request_a_month_is_left_alone(tmp_path: Path) -> None:
+    turn = Pace(tmp_path).turn("weir.example", 30 * 24 * 3600)
+    with pytest.raises(SourceStopped, match="too slow"), turn:
+        pass
+
+
 def test_another_host_waits_for_nobody(tmp_path: Path) -> None:
     pace = Pace(tmp_path)
     with pace.turn("weir.example", 0):

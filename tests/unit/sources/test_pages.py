@@ -31,6 +31,17 @@ def test_a_page_of_something_else_is_not_read() -> None:
         pages.read_page(Reply("u", 200, {}, b"<html><body>Portal</body></html>", True))
 
 
+def test_a_page_may_begin_with_the_declaration_of_an_xml_document() -> None:
+    opening = b'<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html>'
+    body = opening + b'<html><body><div id="modgov"><a href="documents/s9/a.pdf">x</a></div></body>'
+    root = pages.read_page(Reply("u", 200, {}, body, True))
+    assert [link.key for link in pages.read_links(root, BASE)] == ["s9"]
+
+
+def test_a_link_that_is_no_address_hides_no_other() -> None:
+    assert [key for key, _, _ in links("http://[insert link here]", "documents/s9/a.pdf")] == ["s9"]
+
+
 @pytest.mark.parametrize(
     ("href", "key", "what", "url"),
     [
