@@ -28,7 +28,7 @@ WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY})\b", re.IGNORECASE)
 _ORDINAL = "(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ed|ain)"
 # 3rd March, 3 rd March, 3rdMarch, 3rd day of March, 3ydd o Fawrth, 3-Mar: a day and its month
 _DAY_AND_MONTH = (
-    rf"(?P<day>\d{{1,2}})(?:\s?{_ORDINAL}(?:\s+day)?\s*|\s+|\s?-\s?)(?:of?\s+)?(?P<month>{MONTH})"
+    rf"(?P<day>\d{{1,2}})(?:\s?{_ORDINAL}(?:\s+day)?\s*|\s+|-)(?:of?\s+)?(?P<month>{MONTH})"
 )
 # Friday, 3rd March 2017, Friday 3 March, 2017, Fri. 3 March2017, 3-Mar-2017
 WRITTEN_DATE = re.compile(
@@ -63,9 +63,13 @@ WELCOME = re.compile(
 )
 # 1.00 - 3.00pm, 10 to 12 noon: the start has no half of the day of its own
 TIME_RANGE = re.compile(
-    r"(?<![\d.:£/])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?:[–—-]|\b(?:to|until)\b)\s?"
+    r"(?<![\d.:£/-])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?:[–—-]|\b(?:to|until)\b)\s?"
     r"(?=\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?\s?m\b|(?:12(?:[.:]00)?\s?)?(?:noon|midday)\b)",
     re.IGNORECASE,
+)
+# Committee Room 2 - 10.30 am: a number behind a word with a capital is part of a name
+_NUMBER_OF_NAME = re.compile(
+    rf"\b(?!(?i:at|from|time|between|{_WEEKDAY})\s)[A-Z][\w’'-]{{1,30}}+\s$"
 )
 # end of March 2017, March 2017
 MONTH_YEAR = re.compile(rf"(?P<end>\bend of\s+)?\b(?P<month>{MONTH})\s+(?P<year>\d{{4}})\b", re.I)
@@ -175,10 +179,15 @@ def find_time(text: str) -> time | None:
     if match is None:
         return None
     span = TIME_RANGE.search(text)
-    if span and span.start() <= match.start():
+    if span and span.start() <= match.start() and not _is_of_name(text, span):
         end = CLOCK.search(text, span.end())
         return _start_of_range(span, _clock_time(end) if end else None)
     return _clock_time(match)
+
+
+def _is_of_name(text: str, span: re.Match[str]) -> bool:
+    """Whether the figure before a dash is no hour but the number of a room or a hall."""
+    return span["minute"] is None and _NUMBER_OF_NAME.search(text[: span.start()]) is not None
 
 
 def _clock_time(match: re.Match[str]) -> time | None:

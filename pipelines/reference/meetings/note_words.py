@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pipelines.reference.meetings.word_patterns import read_alternatives
 
-KINDS = ("decision", "action", "owner_label", "owner", "said", "subject", "verb")
+KINDS = ("decision", "action", "owner_label", "owner", "due_label", "said", "subject", "verb")
 # What may be between a label and the text that it labels
 MARK = r"\s*+(?:[:–—]|-(?=\s))[\s–—-]*+"
 
@@ -20,6 +20,7 @@ class NoteWords:
         action: The same for actions: Action points.
         decision_label: A label for a decision on the same line; action_label one for an action.
         owner_label: A label for an owner within a line: Owner: Ann Bee.
+        due_label: A label for the day by which an action is to be done, at the start of a line.
         owner_head: The head of a column of owners; said_head one of what was said.
         owner: A word for those who are to act, in place of a name.
         lead_in: A line that only says who decides or acts, above what they do: The Board agreed:
@@ -30,6 +31,7 @@ class NoteWords:
     decision_label: re.Pattern[str]
     action_label: re.Pattern[str]
     owner_label: re.Pattern[str]
+    due_label: re.Pattern[str]
     owner_head: re.Pattern[str]
     said_head: re.Pattern[str]
     owner: re.Pattern[str]
@@ -53,6 +55,7 @@ def load_note_words(folder: Path) -> NoteWords:
         decision_label=_compiled(rf"^(?:decisions?){MARK}(?=\S)"),
         action_label=_compiled(rf"^(?:{words['action']}){MARK}(?=\S)"),
         owner_label=_compiled(rf"\b(?:{words['owner_label']})\s?:\s?(?=\S)"),
+        due_label=_compiled(rf"^(?:{words['due_label']})\s?:\s?(?=\S)"),
         owner_head=_compiled(rf"^(?:{words['owner_label']})\W*$"),
         said_head=_compiled(rf"^(?:{words['said']})\b.{{0,30}}$"),
         owner=_compiled(rf"^(?:{words['owner']})$"),

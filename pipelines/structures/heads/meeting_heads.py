@@ -153,7 +153,7 @@ def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
         printed=day.printed if day else None,
         start_time=clock,
         venue=find_venue(lines),
-        passage=passage if passage is not title else (lines[0] if lines else None),
+        passage=passage if passage != title else (lines[0] if lines else None),
     )
 
 

@@ -30,5 +30,5 @@ def find_start(lines: Sequence[Passage], dated: Passage, registers: Registers) -
 
 
 def _after(lines: Sequence[Passage], passage: Passage) -> Sequence[Passage]:
-    position = next((n for n, line in enumerate(lines) if line is passage), len(lines))
+    position = next((n for n, line in enumerate(lines) if line == passage), len(lines))
     return [line for line in lines[position + 1 : position + 3] if find_time(line.text)]

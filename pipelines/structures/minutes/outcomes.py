@@ -49,6 +49,7 @@ class Outcomes:
         self._listed = 0
         self._row = 0
         self._row_body: list[Passage] = []
+        self._action: NoteAction | None = None
 
     def is_listed(self, text: str) -> bool:
         """Whether a numbered line is the next of a list below a heading, and no item's title."""
@@ -66,6 +67,9 @@ class Outcomes:
         if line.column in (Column.OWNER, Column.ACTION):
             self._read_owner_cell(line)
             return
+        if self._action and self._read_more_of(self._action, line.passage):
+            return
+        self._action = None
         if self._read_heading(line):
             return
         number = LIST_NUMBER.match(line.passage.text)
@@ -78,6 +82,17 @@ class Outcomes:
             self._read_decided(_unmarked(line.passage))
         else:
             self._read_spoken(line)
+
+    def _read_more_of(self, action: NoteAction, passage: Passage) -> bool:
+        """Read a label below an action, as Owner: Ann Fenn; return False for other lines."""
+        owners = self._owners.labelled(passage.text)
+        if owners:
+            action.owners.extend(owners)
+        elif self._words.due_label.match(passage.text):
+            action.passages.append(passage)
+        else:
+            return False
+        return True
 
     def _read_heading(self, line: NoteLine) -> bool:
         """Read a line that says what follows; return False for other lines."""
@@ -165,7 +180,8 @@ class Outcomes:
 
     def _add_action(self, passage: Passage, row: int) -> None:
         owners = self._owners.beside(passage.text)
-        self._item.actions.append(NoteAction([passage], owners, row))
+        self._action = NoteAction([passage], owners, row)
+        self._item.actions.append(self._action)
 
     def _read_owner_cell(self, line: NoteLine) -> None:
         """An owner beside an action, or beside the only paragraph of a row, which makes it one."""

@@ -55,6 +55,14 @@ class Owners:
             return [self._names.get(name, name) for name in names]
         return [printed]
 
+    def labelled(self, text: str) -> list[str]:
+        """The owners of a line that begins with a label for them, as printed; else empty."""
+        label = self._registers.note_words.owner_label.match(text)
+        printed = text[label.end() :].strip() if label else ""
+        if not printed or len(printed) > LONGEST_OWNER:
+            return []
+        return self.in_line(printed, is_cell=True) or [printed]
+
     def beside(self, text: str) -> list[str]:
         """The owners that an action names itself; empty if it names none."""
         label = self._registers.note_words.owner_label.search(text)

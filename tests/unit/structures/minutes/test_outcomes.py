@@ -114,6 +114,21 @@ def test_decisions(lines: list[str], expected: list[list[str]]) -> None:
             id="a label within the action",
         ),
         pytest.param(
+            ["Actions", "Mend it.", "Owner: Ann Fenn", "Paint it.", "Lead officer: Harbour team"],
+            [("Mend it.", ["Ann Fenn"]), ("Paint it.", ["Harbour team"])],
+            id="a label below the action",
+        ),
+        pytest.param(
+            ["Action: Mend it.", "Deadline: 3 March 2017", "Action by: CM", "It rained."],
+            [("Mend it.", ["CM"])],
+            id="labels below a labelled action",
+        ),
+        pytest.param(
+            ["Actions", "Mend it.", "It rained.", "Responsible: Cy Moss"],
+            [("Mend it.", []), ("It rained.", ["Cy Moss"])],
+            id="a label is of the action right above it",
+        ),
+        pytest.param(
             ["Actions", "Ann Fenn to mend it.", "Task Group to paint it."],
             [("Ann Fenn to mend it.", ["Ann Fenn"]), ("Task Group to paint it.", [])],
             id="a name before to",
