@@ -284,7 +284,6 @@ class RecordedMeeting:
         council_id: The one council whose site it is; None for a body of many.
         head: The passage of the day.
         status: As printed; None if not given.
-        is_agenda_out: Whether the publisher says that an agenda is published.
     """
 
     board: Passage
@@ -295,7 +294,6 @@ class RecordedMeeting:
     start_time: str
     venue: str
     status: Passage | None
-    is_agenda_out: bool
     people: tuple[RecordedPerson, ...]
     items: tuple[RecordedItem, ...]
 

@@ -8,7 +8,7 @@ from xml.parsers import expat
 from pipelines.readers.errors import UnreadableBytes
 
 # <attendee memberid="11" name="A > B">: what is inside of a tag behind its name
-TAG = re.compile(rb"<[^\s/>]++\s++(?P<inside>(?:\"[^\"]*+\"|'[^']*+'|[^\"'>/])*+)")
+TAG = re.compile(rb"<[^\s/<>]++\s++(?P<inside>(?:\"[^\"]*+\"|'[^']*+'|[^\"'>/])*+)")
 MOST_DEEP = 50  # elements within one another; an answer has seven
 MOST_ELEMENTS = 200_000  # a long agenda has some thousands
 

@@ -1,7 +1,6 @@
 """Answers about one meeting: a Document that holds the meeting as data, and its words as blocks."""
 
 import re
-from datetime import date
 
 from pipelines.documents import (
     Block,
@@ -16,18 +15,18 @@ from pipelines.documents import (
     fold,
 )
 from pipelines.notation.dates import find_date
+from pipelines.notation.entities import decoded
 from pipelines.readers.decoding import decode
 from pipelines.readers.errors import UnreadableBytes
 from pipelines.readers.html.parser import PageParser
 from pipelines.readers.moderngov.elements import Element, read_elements
-from pipelines.readers.moderngov.twice_encoded import decoded, decoded_passage
+from pipelines.readers.moderngov.twice_encoded import decoded_passage
 
 MEDIA_TYPE = "application/xml"
 LARGEST_ANSWER = 16 * 1024 * 1024  # bytes: a hundred times the longest answer seen
 # <?xml version="1.0"?><meeting>...<meetingid>: at the start of a file
 ANSWER_START = re.compile(r"^\ufeff?\s*+(?:<\?xml[^>]*+>)?\s*+<meeting>", re.IGNORECASE)
 # 08/02/2026
-DAY = re.compile(r"^(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\b")
 BODIES = ("agendatext", "decisionnonemptyhtmlbody", "minutesnonemptyhtmlbody")
 
 
@@ -96,7 +95,7 @@ class _Item:
 
 
 def _record(root: Element, items: list[_Item]) -> RecordedMeeting:
-    head, day = _passage(root.child("meetingdate")), _day(root.words("meetingdate"))
+    head, day = _passage(root.child("meetingdate")), find_date(root.words("meetingdate"))
     board = _board(root)
     if root.name != "meeting" or head is None or day is None:
         raise UnreadableBytes("is an answer of a committee system that gives no day")
@@ -108,11 +107,10 @@ def _record(root: Element, items: list[_Item]) -> RecordedMeeting:
         body=decoded(root.words("body")),
         council_id=root.words("councilid") or None,
         head=head,
-        meeting_date=day,
+        meeting_date=day.value,
         start_time=decoded(root.words("meetingtime")),
         venue=", ".join(decoded(place) for place in places if place),
         status=_passage(root.child("meetingstatus")),
-        is_agenda_out=root.words("agendapublished").casefold() == "true",
         people=tuple(_person(each, root.words("sourceid")) for each in root.below("attendee")),
         items=tuple(record for item in items if (record := item.record)),
     )
@@ -171,14 +169,3 @@ def _html_blocks(element: Element | None, lines: list[str]) -> list[Block]:
     if visible[element.line - 1]:
         lines[element.line - 1] += f" {visible[element.line - 1]}"
     return parser.page.blocks
-
-
-def _day(printed: str) -> date | None:
-    match = DAY.match(printed)
-    if match is None:
-        found = find_date(printed)
-        return found.value if found else None
-    try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:
-        return None

@@ -3,19 +3,10 @@
 import re
 from html import unescape
 
-from pipelines.documents import Passage, Span, fold
+from pipelines.documents import Passage, Span
 
 # &amp;#39; and &#39; and &amp;amp;: one character, encoded once or twice
 ENCODED = re.compile(r"&(?:amp;){0,2}(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.I)
-
-
-def decoded(text: str) -> str:
-    """Words as people read them, after an XML parser has decoded them once.
-
-    >>> decoded("Children&#39;s  Services &amp; Skills")
-    "Children's Services & Skills"
-    """
-    return fold(unescape(text))
 
 
 def decoded_passage(raw: str, span: Span) -> Passage:

@@ -74,8 +74,9 @@ def _write_paper(
             part=part,
             paths=paths,
             items=list(arrange_paper(parts, part, grouped.get(part, []), used.get(path, {}))),
-            findings=findings.get(paper.paper_id, [])[:MOST_REMARKS],
-            set_aside=set_aside.get(paper.paper_id, [])[:MOST_REMARKS],
+            findings=findings.get(paper.paper_id, []),
+            set_aside=set_aside.get(paper.paper_id, []),
+            most=MOST_REMARKS,
             blocks=len(parts.blocks),
         )
 

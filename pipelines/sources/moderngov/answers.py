@@ -1,10 +1,12 @@
 """Reads the answers of the web service: XML without DTDs, elements looked up by name."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
 from lxml import etree
 
+from pipelines.notation.dates import find_date
+from pipelines.notation.entities import decoded
 from pipelines.sources.http.faults import Unusable
 from pipelines.sources.http.transport import Reply
 from pipelines.sources.moderngov.site import (
@@ -15,7 +17,6 @@ from pipelines.sources.moderngov.site import (
     ListedMeeting,
     Meeting,
     What,
-    decoded,
 )
 
 HTML_ROOTS = ("html", "body", "script")
@@ -71,7 +72,7 @@ def read_meetings(root: etree._Element, committee: Committee) -> list[ListedMeet
         if text(group, "committeeid") not in ("", committee.committee_id):
             continue
         for each in _below(group, "meeting"):
-            day = read_day(text(each, "meetingdate"))
+            day = _day(text(each, "meetingdate"))
             if day and text(each, "meetingid"):
                 status = decoded(text(each, "meetingstatus"))
                 found.append(ListedMeeting(text(each, "meetingid"), committee, day, status))
@@ -93,7 +94,7 @@ def read_meeting(
         Unusable: It is another meeting, or has no day.
     """
     meeting_id = text(root, "meetingid")
-    day = read_day(text(root, "meetingdate"))
+    day = _day(text(root, "meetingdate"))
     if meeting_id != listed.meeting_id or day is None:
         raise Unusable(url, f"answers with meeting {meeting_id or 'without a number'}")
     is_public = is_true(root, "isdisplayallowed", missing=True)
@@ -115,18 +116,6 @@ def read_meeting(
         items=items,
         attendees=tuple(_attendee(each) for each in _below(root, "attendee")),
     )
-
-
-def read_day(printed: str) -> date | None:
-    """A day of the web service.
-
-    >>> read_day("08/02/2026")
-    datetime.date(2026, 2, 8)
-    """
-    try:
-        return datetime.strptime(printed.strip()[:10], "%d/%m/%Y").date()  # noqa: DTZ007
-    except ValueError:
-        return None
 
 
 def text(element: etree._Element, name: str) -> str:
@@ -173,7 +162,7 @@ def _item(element: etree._Element, convert_url: str) -> Item:
                 what=What.ITEM,
                 url=f"{convert_url}{text(each, 'attachmentid')}",
                 title=decoded(text(each, "title")),
-                published_on=read_day(text(each, "publicationdate")),
+                published_on=_day(text(each, "publicationdate")),
             )
             for each in documents
             if text(each, "attachmentid").isdigit()
@@ -210,3 +199,8 @@ def _below(element: etree._Element, name: str) -> Iterator[etree._Element]:
 def _name(element: etree._Element) -> str:
     """The name without a namespace, in small letters; empty for a comment."""
     return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+
+
+def _day(printed: str) -> date | None:
+    found = find_date(printed)
+    return found.value if found else None

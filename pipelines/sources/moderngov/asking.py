@@ -30,6 +30,7 @@ SERVICE = "mgWebService.asmx"
 MISSING = "missing parameter"
 MOST_EARLIER_PAGES = 60  # of about fifteen meetings each
 UNCOUNTED = "0"  # what a parameter is given that means nothing
+REACH = timedelta(days=400)  # before and after today: the meetings that every run asks for
 
 
 class Site(Protocol):
@@ -237,7 +238,7 @@ def range_of(today: date, since: date | None, listed_since: date | None) -> tupl
         since: The earliest day that the source asks for.
         listed_since: The earliest day that was listed before; None before the first run.
     """
-    back, ahead = today - timedelta(days=400), today + timedelta(days=400)
+    back, ahead = today - REACH, today + REACH
     if since is None:
         return back, ahead
     if listed_since is not None and listed_since <= since:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
+from pipelines.notation.entities import decoded
 from pipelines.sources.due import is_due
 from pipelines.sources.http.faults import Challenge, FetchFault, NotThere, SourceStopped, Unusable
-from pipelines.sources.moderngov.asking import Site, WebService, range_of
+from pipelines.sources.moderngov.asking import REACH, Site, WebService, range_of
 from pipelines.sources.moderngov.run import Run
-from pipelines.sources.moderngov.site import Committee, ListedMeeting, decoded
+from pipelines.sources.moderngov.site import Committee, ListedMeeting
 from pipelines.sources.store import StoredMeeting
 
 LISTED_SINCE = "listed_since:"  # and the id of a committee
-LOOK_BACK = timedelta(days=400)
 
 
 def chosen_committees(run: Run, listed: Sequence[Committee]) -> Iterator[Committee]:
@@ -121,6 +121,6 @@ def _older_meetings(
         for each in known
         if each.committee_id in by_id
         and each.is_listed
-        and each.meeting_date < today - LOOK_BACK
+        and each.meeting_date < today - REACH
         and (run.since is None or each.meeting_date >= run.since)
     }

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from lxml import etree, html
 
 from pipelines.notation.dates import find_date, find_time
+from pipelines.notation.entities import decoded
 from pipelines.sources.http.faults import Unusable
 from pipelines.sources.http.links import document_url, split_link
 from pipelines.sources.http.transport import Reply
@@ -24,13 +25,12 @@ from pipelines.sources.moderngov.site import (
     ListedMeeting,
     Meeting,
     What,
-    decoded,
 )
 
 PROVISIONAL = re.compile(r"^provisional\s*-\s*", re.IGNORECASE)
 # documents/g511/Printed minutes.pdf?T=1, documents/s901/Dredging report.pdf
 FOLDER_LINK = re.compile(r"(?:^|/)(?P<path>documents/(?P<kind>[gs])(?P<id>\d+)/.*)$", re.I | re.S)
-PRINTED_AS = re.compile(r"\?(?:.*&)?T=(?P<number>\d+)(?:&.*)?$", re.IGNORECASE | re.DOTALL)
+PRINTED_AS = re.compile(r"[?&]T=(?P<number>\d+)(?=&|$)", re.IGNORECASE)
 CONVERT_LINK = re.compile(r"(?:^|/)mgConvert2PDF\.aspx\?(?P<query>.*)$", re.IGNORECASE | re.DOTALL)
 OLD_HEADING = re.compile(r"\b(?:old|former|expired|past|previous|historic\w*)\b", re.IGNORECASE)
 CANCELLED_WORDS = re.compile(r"\bcancel+ed\b", re.IGNORECASE)

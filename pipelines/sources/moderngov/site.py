@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from html import unescape
 
 
 class What(StrEnum):
@@ -133,12 +132,3 @@ class Meeting:
         True
         """
         return self.status.partition(";")[0].strip().casefold() in (CANCELLED, "canceled")
-
-
-def decoded(text: str | None) -> str:
-    """Text of an answer as people read it: it is encoded twice, and the parser decodes once.
-
-    >>> decoded("Children&#39;s  Services &amp; Skills ")
-    "Children's Services & Skills"
-    """
-    return " ".join(unescape(text or "").split())

@@ -8,8 +8,8 @@ from pipelines.notation.dates import find_dates
 from pipelines.reference.authorities.boards import BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.structures.attendance.roll_labels import label_of
+from pipelines.structures.heads.meeting_days import LONGEST_LINE
 from pipelines.structures.heads.meeting_heads import (
-    LONGEST_LINE,
     MINUTES_LINE,
     OTHER_DATE,
     TITLE_LINES,

@@ -44,7 +44,7 @@ OF_BODY = re.compile(
 )
 # - CANCELLED, (Postponed), *CANCELLED*: behind the day of a head, or alone in a line
 MARKER = re.compile(r"^\W*+(?:(?:this|the)\s++)?(?:meeting)?\W*+$", re.IGNORECASE)
-FROM = re.compile(r"\s*from\b", re.IGNORECASE)
+FROM = re.compile(r"(?<!\s)\s*+from\b", re.IGNORECASE)
 HEAD_LINES = 40  # lines that are searched for a note on the paper's own meeting
 
 

@@ -70,23 +70,11 @@ class DayCandidate:
         return sum(COSTS[each] for each in self.evidence)
 
 
-def find_meeting_day(
-    lines: Sequence[Passage], title: Passage | None, registers: Registers
-) -> DayCandidate | None:
-    """The cheapest day of a head; None if none is cheap enough.
+def choose_day(candidates: Sequence[DayCandidate]) -> DayCandidate | None:
+    """The cheapest of the days of a head; None if none is cheap enough.
 
     A day that two or more other lines print a little otherwise is a misprint of theirs.
-
-    Args:
-        lines: The first lines of the paper in printed order.
-        title: The title of a page.
-        registers: The registers of words beside days.
     """
-    return choose_day(read_days(lines, title, registers))
-
-
-def choose_day(candidates: Sequence[DayCandidate]) -> DayCandidate | None:
-    """The cheapest of the days of a head; None if none is cheap enough."""
     best = min(candidates, key=lambda each: each.cost, default=None)
     if best is None or best.cost > MOST:
         return None
@@ -103,7 +91,13 @@ def choose_day(candidates: Sequence[DayCandidate]) -> DayCandidate | None:
 def read_days(
     lines: Sequence[Passage], title: Passage | None, registers: Registers
 ) -> list[DayCandidate]:
-    """Every day of a head with its evidence, in printed order, the title first."""
+    """Every day of a head with its evidence, in printed order, the title first.
+
+    Args:
+        lines: The first lines of the paper in printed order.
+        title: The title of a page.
+        registers: The registers of words beside days.
+    """
     found = list(_candidates(title, None, registers, ("title",))) if title else []
     is_below = False
     listed = _listed_lines(lines)

@@ -17,7 +17,12 @@ from pipelines.structures.attendance.roll_labels import label_of
 from pipelines.structures.attendance.rolls import find_roll, has_roll
 from pipelines.structures.date_lines import without_front_matter
 from pipelines.structures.heads.bodies import body_named
-from pipelines.structures.heads.meeting_days import DayCandidate, choose_day, read_days
+from pipelines.structures.heads.meeting_days import (
+    LONGEST_LINE,
+    DayCandidate,
+    choose_day,
+    read_days,
+)
 from pipelines.structures.heads.start_times import find_start
 from pipelines.structures.heads.venues import find_venue
 from pipelines.structures.minutes.lines import has_resolutions
@@ -85,7 +90,6 @@ ONE_WORD_BODIES = ("cabinet", "executive", "council")
 SHORT_NAMES = ("parish council", "town council")
 LONGEST_TITLE = 120  # characters
 LETTERHEAD_LINES = 3  # lines below a body's name that are searched for its board
-LONGEST_LINE = 260  # characters: a head in one sentence, with its hall's address
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,6 @@ SINCE_REACH = 30  # characters
 COMPARED = re.compile(
     r"\b(?:compar\w*|than|previous(?:ly)?|up from|down from|against)\b", re.IGNORECASE
 )
-WEAK_RULES = ("period_from_title", "period_from_paper_date")
 
 
 @dataclass(frozen=True, slots=True)

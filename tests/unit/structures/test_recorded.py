@@ -43,7 +43,6 @@ def meeting(
         start_time="",
         venue="",
         status=passage(status),
-        is_agenda_out=True,
         people=tuple(people),
         items=(),
     )

@@ -6,7 +6,8 @@ import pytest
 
 from pipelines.reference.authorities.boards import BoardMatch
 from pipelines.structures.heads.called_meetings import read_meeting_type
-from pipelines.structures.heads.meeting_heads import LONGEST_LINE, TITLE_LINES
+from pipelines.structures.heads.meeting_days import LONGEST_LINE
+from pipelines.structures.heads.meeting_heads import TITLE_LINES
 from tests.unit.structures.paper import registers
 
 MARCH = date(2017, 3, 3)

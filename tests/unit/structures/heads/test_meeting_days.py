@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.structures.heads.meeting_days import COSTS, MOST, find_meeting_day, read_days
+from pipelines.structures.heads.meeting_days import COSTS, MOST, choose_day, read_days
 from tests.unit.structures.paper import line, registers
 
 HELD = date(2017, 3, 3)  # a Friday
@@ -12,9 +12,8 @@ OTHER = "27 January 2017"
 
 
 def day_of(*lines: str, title: str | None = None) -> date | None:
-    found = find_meeting_day(
-        [line(text) for text in lines], line(title) if title else None, registers()
-    )
+    head = [line(text) for text in lines]
+    found = choose_day(read_days(head, line(title) if title else None, registers()))
     return found.printed.value if found else None
 
 

@@ -4,10 +4,10 @@ from datetime import date, time
 
 import pytest
 
+from pipelines.structures.heads.meeting_days import LONGEST_LINE
 from pipelines.structures.heads.meeting_heads import (
     HEAD_LINES,
     LETTERHEAD_LINES,
-    LONGEST_LINE,
     NAME_LINES,
     TITLE_LINES,
     UNNAMED,
