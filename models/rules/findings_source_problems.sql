@@ -16,5 +16,6 @@ where
         'source_ignores_days',
         'source_item_not_fetched',
         'source_list_empty',
+        'source_meeting_hidden',
         'source_meeting_vanished'
     )

@@ -12,6 +12,7 @@ from pipelines.sources.store import Store
 
 # attendance="Present, virtual": in a kept meeting
 WORD = re.compile(r'\battendance="([^"]*)"')
+VANISHED = ("source_meeting_vanished", "source_meeting_hidden", "source_list_empty")
 FEWEST_FILLED = 0.5  # share of older meetings with minutes whose register should say who came
 
 
@@ -39,8 +40,7 @@ def examine(
     outcome = facts.get("last_outcome", "failed")
     yield Answer("answered", outcome not in ("refused", "failed"), facts.get("message") or outcome)
     problems = store.problems()
-    rules = ("source_meeting_vanished", "source_list_empty")
-    vanished = [f"{each.subject} {each.reason}" for each in problems if each.rule in rules]
+    vanished = [f"{each.subject} {each.reason}" for each in problems if each.rule in VANISHED]
     yield Answer("nothing_vanished", not vanished, "; ".join(vanished) or "nothing vanished")
     meetings = store.meetings()
     words = {word for each in meetings if each.path for word in _words(raw / each.path)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 
 from pipelines.sources.files import paper_name, write_whole
@@ -66,12 +66,7 @@ def _fetch_meeting(run: Run, site: Site, listed: ListedMeeting, documents: Docum
     known = run.store.meeting(listed.meeting_id)
     now = datetime.now(UTC)
     if not meeting.is_public:
-        for each in run.store.wanted():
-            if each.meeting_id == meeting.meeting_id:
-                run.store.settle(each.key)  # none of its documents is asked for any more
-        hidden = known or _seen(run, meeting)
-        hidden = replace(hidden, answer_hash=NOT_PUBLIC, kinds=run.kinds, asked_on=now.date())
-        run.store.keep_meeting(hidden)
+        _hide(run, known or _seen(meeting), now.date())
         return
     paper = meeting_paper(meeting, run.source)
     linked = "".join(sorted(link.key for link in meeting.links or ()))
@@ -82,7 +77,7 @@ def _fetch_meeting(run: Run, site: Site, listed: ListedMeeting, documents: Docum
     run.counts.meetings_changed += 1
     path = _keep_paper(run, meeting, paper)
     stored = replace(
-        _seen(run, meeting),
+        _seen(meeting),
         asked_on=now.date(),
         path=path,
         url=meeting.url,
@@ -100,6 +95,23 @@ def _fetch_meeting(run: Run, site: Site, listed: ListedMeeting, documents: Docum
     wanted = wanted_documents(run, meeting, printed, is_guess=is_guess)
     run.store.keep_meeting(replace(stored, answer_hash=answer_hash), wanted)
     documents.fetch_of(stored)
+
+
+def _hide(run: Run, meeting: StoredMeeting, today: date) -> None:
+    """Take away what is kept of a meeting that is not public, and ask for none of its documents."""
+    for each in run.store.wanted():
+        if each.meeting_id == meeting.meeting_id:
+            run.store.settle(each.key)
+    if meeting.path is not None:
+        (run.raw / meeting.path).unlink(missing_ok=True)
+        kept = sum(each.meeting_id == meeting.meeting_id for each in run.store.documents())
+        told = f"of {meeting.meeting_date:%d %B %Y} is no longer public; its register was taken away"
+        told += f", and {kept} of its documents are still kept" if kept else ""
+        run.remark("source_meeting_hidden", f"meeting {meeting.meeting_id}", told)
+    hidden = replace(
+        meeting, answer_hash=NOT_PUBLIC, path=None, url=None, kinds=run.kinds, asked_on=today
+    )
+    run.store.keep_meeting(hidden)
 
 
 def _is_same(run: Run, known: StoredMeeting, answer_hash: str) -> bool:
@@ -157,7 +169,7 @@ def _printed(
     return printed_by_number(meeting, run.source.base_url), True
 
 
-def _seen(run: Run, meeting: Meeting) -> StoredMeeting:
+def _seen(meeting: Meeting) -> StoredMeeting:
     return StoredMeeting(
         meeting.meeting_id,
         meeting.committee.committee_id,

@@ -73,6 +73,7 @@ def due_meetings(
 ) -> list[ListedMeeting]:
     """The meetings that are to be asked for in full, the newest first.
 
+    Those that failed in the last run come behind all others, so that they keep back none.
     Meetings of before the look-back are not in the list of this run; they are known from earlier.
     """
     known = {each.meeting_id: each for each in run.store.meetings()}
@@ -84,7 +85,9 @@ def due_meetings(
         or stored.kinds != run.kinds
         or is_due(stored, today)
     ]
-    return sorted(due, key=lambda each: (each.meeting_date, each.meeting_id), reverse=True)
+    due.sort(key=lambda each: (each.meeting_date, each.meeting_id), reverse=True)
+    failed = {each.subject for each in run.store.problems() if each.is_failure}
+    return sorted(due, key=lambda each: f"meeting {each.meeting_id}" in failed)
 
 
 def _mark_vanished(run: Run, known: Iterable[StoredMeeting], listed: set[str]) -> None:

@@ -143,6 +143,21 @@ def test_a_meeting_that_is_not_public_is_not_kept(
     assert site.asked_for("g511") == []
 
 
+def test_a_meeting_that_stops_being_public_is_taken_away(
+    site: ExampleSite, fetch_from: Fetch, tmp_path: Path
+) -> None:
+    fetch_from(site)
+    before = papers(tmp_path / "raw")
+    site.meetings[0].is_public = False
+    assert told(fetch_from(site)) == [("source_meeting_hidden", "meeting 501")]
+    gone = set(before) - set(papers(tmp_path / "raw"))
+    assert [name for name in before if name.endswith("-meeting-501.xml")] == list(gone)
+    assert told(fetch_from(site)) == []
+    site.meetings[0].is_public = True
+    fetch_from(site)
+    assert papers(tmp_path / "raw") == before
+
+
 def test_a_meeting_that_moved_has_one_file(
     site: ExampleSite, fetch_from: Fetch, tmp_path: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """Whole runs over a site that fails, refuses or sends what it should not."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,19 @@ def test_a_site_in_trouble_is_left_alone(site: ExampleSite, fetch_from: Fetch) -
     report = fetch_from(site)
     assert report.outcome == "partial"
     assert report.message == "More than 5 requests in a row failed, last meeting 614"
+
+
+def test_meetings_that_fail_keep_no_older_one_back(
+    site: ExampleSite, fetch_from: Fetch, tmp_path: Path
+) -> None:
+    """A run gives up after some failures in a row; the next begins with what was not tried."""
+    day = site.meetings[-1].day + timedelta(days=10)
+    more = [replace(site.meetings[0], meeting_id=each, day=day) for each in range(600, 606)]
+    site.meetings += more
+    site.instead = {f"{MEETING}{each.meeting_id}": [ERROR] for each in more}
+    assert "in a row failed" in fetch_from(site).message
+    fetch_from(site)
+    assert documents(tmp_path) == public(site)
 
 
 def test_a_damaged_store_fails_its_source_alone(
