@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pipelines.ingestion.pool import PaperTask, extract_papers
+from pipelines.ingestion.engines.pool import extract_papers
+from pipelines.ingestion.engines.tasks import PaperTask
 from pipelines.runtime.limits import DEFAULT_LIMITS
 from pipelines.runtime.places import REFERENCE
 

@@ -9,15 +9,14 @@ import shutil
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import polars as pl
 
+from pipelines.ingestion.engines.batches import ReadBatch, joined
 from pipelines.runtime.durable_files import move_folder
+from pipelines.schema.identity import paper_id
 from pipelines.schema.records import EXTRACTS, extract_schema
-
-if TYPE_CHECKING:
-    from pipelines.extraction.extract import PaperExtract
 
 # Ten thousand files of one paper each load 7 to 20 times slower than batches of this size.
 BATCH_PAPERS = 500
@@ -39,16 +38,16 @@ class ExtractStore:
 
     def write(
         self,
-        extracts: "Sequence[PaperExtract]",
+        batches: Sequence[ReadBatch],
         code_version: str,
         change: Change = lambda frames: frames,
     ) -> str:
-        """Write one batch and return its name; rows are in the order of the papers' ids."""
-        ordered = sorted(extracts, key=lambda extract: extract.paper_id)
-        frames = {
-            table: pl.concat([extract.frames[table] for extract in ordered]) for table in EXTRACTS
-        }
-        papers = [extract.paper_id for extract in ordered]
+        """Write what was read as one batch and return its name.
+
+        Rows are in the order of the papers' ids. At least one paper was read.
+        """
+        papers = sorted(paper_id(sha256) for batch in batches for sha256 in batch.papers)
+        frames = joined([batch.frames for batch in batches if batch.papers])
         return self._write(change(frames), papers, code_version)
 
     def rewrite(self, batch: str, change: Change, changed_by: str) -> str:

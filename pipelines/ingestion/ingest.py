@@ -4,21 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
+from pipelines.ingestion.engines.batches import ReadBatch
+from pipelines.ingestion.engines.local_engine import LocalEngine
+from pipelines.ingestion.engines.tasks import PaperTask
 from pipelines.ingestion.extracts import BATCH_PAPERS, Change, ExtractStore
 from pipelines.ingestion.intake import PaperFile
 from pipelines.ingestion.manifest import UNSETTLED, Known, Manifest, write_manifest
-from pipelines.ingestion.pool import PaperTask, extract_papers
 from pipelines.privacy.forgetting import without_people
 from pipelines.privacy.forgotten_people import name_digests, read_forgotten
 from pipelines.runtime.errors import PaperError
 from pipelines.runtime.progress import Progress
 from pipelines.runtime.settings import Settings
 from pipelines.schema.identity import paper_id
-
-if TYPE_CHECKING:
-    from pipelines.extraction.extract import PaperExtract
 
 EXTRACTS_NAME = "extracts"
 # Used as a version: the extract lacks a person who is no longer on the list.
@@ -72,31 +70,26 @@ def ingest(
     manifest = _obeying(manifest, store, name_digests(names), leave_out)
     write_manifest(settings.state, replace(manifest, files=formerly))
     tasks = _tasks(settings, manifest, version, store)
-    progress.start("Reading papers", len(tasks))
-    read: list[tuple[str, PaperExtract]] = []
+    read: list[ReadBatch] = []
     became: dict[str, Known] = {}
     unsettled: list[PaperError] = []
     files = dict(manifest.files)
-    for task, outcome in extract_papers(tasks, settings.limits):
-        progress.advance()
-        if isinstance(outcome, PaperError):
-            progress.note(f"Not read: {outcome}")
-            kept = _as_they_were(task.sha256, outcome, files, formerly, manifest, store)
+    for batch in LocalEngine(settings.limits).read(tasks, progress):
+        for task, fault in batch.faults:
+            kept = _as_they_were(task.sha256, fault, files, formerly, manifest, store)
             files |= kept
             if kept:
-                unsettled.append(outcome)
+                unsettled.append(fault)
                 continue
-            tried_by = UNSETTLED if outcome.may_pass else version
-            reason = outcome.explanation
+            tried_by = UNSETTLED if fault.may_pass else version
+            reason = fault.explanation
             became[task.sha256] = _known(manifest, task.sha256, tried_by, reason=reason)
-        else:
-            read.append((task.sha256, outcome))
-        if len(read) == BATCH_PAPERS:
+        read.append(batch)
+        if sum(len(each.papers) for each in read) >= BATCH_PAPERS:
             became |= _keep(store, manifest, read, version, leave_out)
             write_manifest(settings.state, replace(manifest.with_papers(became), files=formerly))
             read = []
-    if read:
-        became |= _keep(store, manifest, read, version, leave_out)
+    became |= _keep(store, manifest, read, version, leave_out)
     manifest = manifest.with_papers(became)
     there = replace(manifest, files=files)
     manifest = _moved(manifest, store.part(_members(there), version))
@@ -218,12 +211,15 @@ def _known(
 def _keep(
     store: ExtractStore,
     manifest: Manifest,
-    read: "list[tuple[str, PaperExtract]]",
+    read: Sequence[ReadBatch],
     version: str,
     leave_out: Change,
 ) -> Mapping[str, Known]:
-    batch = store.write([extract for _, extract in read], version, leave_out)
-    return {sha256: _known(manifest, sha256, version, batch=batch) for sha256, _ in read}
+    papers = [sha256 for batch in read for sha256 in batch.papers]
+    if not papers:
+        return {}
+    written = store.write(read, version, leave_out)
+    return {sha256: _known(manifest, sha256, version, batch=written) for sha256 in papers}
 
 
 def _batches(manifest: Manifest) -> set[str]:

@@ -56,7 +56,7 @@ def published(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
     monkeypatch.setattr("pipelines.refresh.refresh.prepared_audit", knowing_audit)
     assert refresh(settings).outcome is Outcome.PUBLISHED
     monkeypatch.setattr("pipelines.refresh.refresh.prepared_audit", forbidden)
-    monkeypatch.setattr("pipelines.ingestion.ingest.extract_papers", forbidden)
+    monkeypatch.setattr("pipelines.ingestion.engines.local_engine.extract_papers", forbidden)
     monkeypatch.setattr("pipelines.audit.validation.import_great_expectations", forbidden)
     return settings
 

@@ -7,18 +7,19 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
-from pipelines.extraction.extract import PaperExtract, extract_frame
+from pipelines.extraction.extract import extract_frame
+from pipelines.ingestion.engines.batches import ReadBatch
 from pipelines.ingestion.extracts import SMALL_BATCHES, ExtractStore
 from pipelines.schema.records import EXTRACTS, PageRecord, extract_schema
 
 
-def extract(paper: str, pages: int = 1) -> PaperExtract:
+def extract(paper: str, pages: int = 1) -> ReadBatch:
     records = [
         PageRecord(page_no=number, characters=9, method="text", is_empty=False)
         for number in range(1, pages + 1)
     ]
     frames = {name: extract_frame(name, paper, ()) for name in EXTRACTS}
-    return PaperExtract(paper, {**frames, "pages": extract_frame("pages", paper, records)})
+    return ReadBatch((paper,), {**frames, "pages": extract_frame("pages", paper, records)})
 
 
 def pages(frames: Mapping[str, pl.DataFrame | list[Path]]) -> list[tuple[str, int]]:

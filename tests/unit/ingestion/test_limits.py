@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.ingestion.engines.tasks import PaperTask, extract_file
 from pipelines.ingestion.intake import take_in
-from pipelines.ingestion.pool import PaperTask, extract_file
 from pipelines.runtime.errors import PaperError
 from pipelines.runtime.limits import MEBIBYTE, Limits
 from pipelines.runtime.places import REFERENCE

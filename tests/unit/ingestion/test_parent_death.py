@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-PARENT = Path(__file__).with_name("orphaned_pool.py")
+PARENT = Path(__file__).parent / "engines" / "orphaned_pool.py"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends children with their parent")

@@ -6,7 +6,7 @@ import time
 import polars as pl
 
 from pipelines.extraction.extract import PaperExtract
-from pipelines.ingestion.pool import PaperTask
+from pipelines.ingestion.engines.tasks import PaperTask
 from pipelines.runtime.errors import EmptyPaper
 
 

@@ -5,10 +5,11 @@ import sys
 import time
 from pathlib import Path
 
-from pipelines.ingestion.pool import PaperTask, extract_papers
+from pipelines.ingestion.engines.pool import extract_papers
+from pipelines.ingestion.engines.tasks import PaperTask
 from pipelines.runtime.limits import Limits
 from pipelines.runtime.places import REFERENCE
-from tests.unit.ingestion.worker_tasks import misbehave
+from tests.unit.ingestion.engines.worker_tasks import misbehave
 
 if __name__ == "__main__":
     tasks = [

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.ingestion.pool import PaperTask, extract_file, extract_papers
+from pipelines.ingestion.engines.pool import extract_papers
+from pipelines.ingestion.engines.tasks import PaperTask, extract_file
 from pipelines.runtime.errors import PaperError
 from pipelines.runtime.limits import Limits
 from pipelines.runtime.places import REFERENCE
-from tests.unit.ingestion.worker_tasks import misbehave
+from tests.unit.ingestion.engines.worker_tasks import misbehave
 
 LIMITS = Limits(seconds=3, memory_bytes=1 << 28, workers=2)
 
