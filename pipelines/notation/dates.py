@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
@@ -83,6 +84,7 @@ DAY_AND_MONTH = re.compile(rf"{_DAY_AND_MONTH}[.,]?[\s-]*\d{{4}}", re.IGNORECASE
 DAY_AND_YEAR = re.compile(r"\d(?:,|(?:st|nd|rd|th),?)\s+\d{4}", re.IGNORECASE)
 FIGURES = re.compile(r"\d[./-][\da-z]", re.IGNORECASE)
 CENTURY_TURN = 70
+TEXTS_KEPT = 2_000  # lines of a paper: several structures look for days in each of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ class PrintedDate:
     end: int
 
 
-def find_dates(text: str) -> list[PrintedDate]:
+@lru_cache(maxsize=TEXTS_KEPT)
+def find_dates(text: str) -> tuple[PrintedDate, ...]:
     """All whole dates in a text, in order; impossible ones such as 31 June are left out.
 
     Figures are read day first, as British papers print them.
@@ -104,7 +107,7 @@ def find_dates(text: str) -> list[PrintedDate]:
     ['2017-03-03', '2017-05-04']
     """
     if not DIGIT.search(text):
-        return []
+        return ()
     text = text.replace("2O", "20")  # the letter for the figure, as in 2O17
     found: list[PrintedDate] = []
     for match in _written(text):
@@ -123,9 +126,9 @@ def find_dates(text: str) -> list[PrintedDate]:
             day, name, year = match.groups()
             found += _dated((_full_year(year), MONTHS[name.lower()], int(day)), None, match)
     found.sort(key=lambda each: each.start)
-    return [
+    return tuple(
         each for index, each in enumerate(found) if index == 0 or each.start >= found[index - 1].end
-    ]
+    )
 
 
 def _written(text: str) -> Iterator[re.Match[str]]:

@@ -44,7 +44,7 @@ _POUNDS = re.compile(r"£(?!\s?\d)|\bpounds\b", re.IGNORECASE)
 LEAST_ZEROS = 3  # £000 is the unit of a column
 _MOST_MARKS = 3  # marks behind one figure
 LONGEST_FIGURE = 80  # characters: a longer cell holds words
-CELLS_KEPT = 4_000  # figures of a paper with many tables
+CELLS_KEPT = 4_000  # of a paper with many tables: several structures ask for each of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,7 @@ class Figure:
         return (self.value * (self.scale or scale)).quantize(Decimal("0.01"), context=WIDE)
 
 
+@lru_cache(maxsize=CELLS_KEPT)
 def read_figure(text: str) -> Figure | None:
     """The number that a cell holds; None if it holds none, or several that nothing explains.
 
@@ -95,12 +96,6 @@ is_spaced=False)
     """
     if len(text) > LONGEST_FIGURE or not _DIGIT.search(text):
         return None
-    return _read(text)
-
-
-@lru_cache(maxsize=CELLS_KEPT)
-def _read(text: str) -> Figure | None:
-    """The figure of a short text with digits; each cell is asked for by several structures."""
     rest = " ".join(text.translate(_SPACES).split())
     marks: list[str] = []
     aside = ""
@@ -119,6 +114,7 @@ def _read(text: str) -> Figure | None:
     return figure and replace(figure, mark=" ".join(reversed(marks)), aside=aside)
 
 
+@lru_cache(maxsize=CELLS_KEPT)
 def is_nil(text: str) -> bool:
     """Whether a cell says that there is nothing to count, or is blank.
 
@@ -128,6 +124,7 @@ def is_nil(text: str) -> bool:
     return bool(_NIL.match(" ".join(text.split())))
 
 
+@lru_cache(maxsize=CELLS_KEPT)
 def is_crowded(text: str) -> bool:
     """Whether a cell holds several figures and nothing that says how they belong together.
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from pipelines.reference.slugs import WORD, word_key
 
+# Sentences and cells: programmes, councils and regions are looked for in each of them
+TEXTS_KEPT = 1_000
 # Text allowed between two words of one name: "Mill-on-Lea", "St. Ann", "Millers' Fund"
 JOINTS = frozenset({"", " ", "-", "‐", "‑", "–", ".", ". ", ", ", "' ", "’ "})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: as printed, as compared, and its position."""
 
     text: str
@@ -41,12 +44,17 @@ class Hit:
         return last.end
 
 
-def words_of(text: str) -> list[Word]:
+@lru_cache(maxsize=TEXTS_KEPT)
+def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order; a possessive "'s" stays with its word."""
-    return [
-        Word(match[0], word_key(match[0]), match.start(), match.end())
-        for match in WORD.finditer(text)
-    ]
+    found = [(match[0], *match.span()) for match in WORD.finditer(text)]
+    return tuple([Word(word, word_key(word), start, end) for word, start, end in found])
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _keys_of(text: str) -> frozenset[str]:
+    """The words of a text as they are compared."""
+    return frozenset(map(word_key, WORD.findall(text)))
 
 
 @dataclass(slots=True)
@@ -68,7 +76,7 @@ class PhraseFinder:
 
     def find(self, text: str, accept: Callable[[Hit], bool] = lambda hit: True) -> list[Hit]:
         """All accepted keys in a text, longest first at each place, none overlapping."""
-        if self._beginnings.isdisjoint(map(word_key, WORD.findall(text))):
+        if self._beginnings.isdisjoint(_keys_of(text)):
             return []  # as in most texts
         words = words_of(text)
         hits: list[Hit] = []
@@ -83,7 +91,7 @@ class PhraseFinder:
         return hits
 
     def _longest_at(
-        self, text: str, words: list[Word], index: int, accept: Callable[[Hit], bool]
+        self, text: str, words: tuple[Word, ...], index: int, accept: Callable[[Hit], bool]
     ) -> Hit | None:
         word = words[index].key
         if word not in self._beginnings:
@@ -94,7 +102,7 @@ class PhraseFinder:
         while length < reach and _joined(text, words[index + length - 1], words[index + length]):
             length += 1
         for size in range(min(length, reach), 0, -1):
-            stretch = tuple(words[index : index + size])
+            stretch = words[index : index + size]
             for key in _readings(stretch):
                 if key in self._keys and accept(hit := Hit(key, stretch)):
                     return hit

@@ -1,10 +1,12 @@
 """Finds the LGA programme of a code or a phrase."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from pipelines.reference.csv_tables import read_table
 from pipelines.reference.phrases import Hit, PhraseFinder
+from pipelines.reference.remembering import remembered
 from pipelines.reference.slugs import letters_of, name_key
 
 # Names of so few letters are short forms, which count only if printed as registered
@@ -24,7 +26,7 @@ class Programme:
     theme: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Programmes:
     """The register of programmes."""
 
@@ -34,7 +36,6 @@ class Programmes:
     short_forms: dict[str, frozenset[str]]
     everyday_phrases: frozenset[str]
     by_letters: dict[str, Programme] = field(default_factory=dict, repr=False)
-    _finder: PhraseFinder | None = field(default=None, repr=False)
 
     def by_code(self, code: str) -> Programme | None:
         """The programme of a column code such as `LEdge`; None if no programme has it."""
@@ -46,18 +47,19 @@ class Programmes:
         key = name_key(text)
         return self.names.get(key) or self.by_letters.get(letters_of(key))
 
-    def find(self, text: str) -> list[tuple[int, int, Programme]]:
+    @remembered
+    def find(self, text: str) -> tuple[tuple[int, int, Programme], ...]:
         """Programmes named in running text: longest match, short forms as registered only.
 
         Returns:
             Start, end and programme, in the order of the text.
         """
-        if self._finder is None:
-            self._finder = PhraseFinder(self.names)
-        return [
-            (hit.start, hit.end, self.names[hit.key])
-            for hit in self._finder.find(text, self._reads_as_name)
-        ]
+        hits = self._finder.find(text, self._reads_as_name)
+        return tuple([(hit.start, hit.end, self.names[hit.key]) for hit in hits])
+
+    @cached_property
+    def _finder(self) -> PhraseFinder:
+        return PhraseFinder(self.names)
 
     def _reads_as_name(self, hit: Hit) -> bool:
         printed = self.short_forms.get(hit.key)

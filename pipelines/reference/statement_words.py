@@ -6,14 +6,16 @@ A new verb, unit, offer or kind of peer challenge is one line of a CSV file.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pipelines.notation.numbers import NUMBER_WORDS
 from pipelines.reference.csv_tables import RegisterError, read_table
 
 # 1,024 or 2018/19 or co-design or didn't: a word; everything else is one mark a token
 TOKEN = re.compile(r"\d+(?:,\d+)*(?:[./]\d+)*%?|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\w\s]|\w+")
+TEXTS_KEPT = 1_000  # sentences, and the words of the lexicon while it is loaded
 IRREGULAR_PRESENTS = {"have": "has", "be": "is"}
 # The Improvement Programme Board: a body and no programme
 NO_BODY = r"(?!\s+(?i:board|committee|panel|group|team|office)\b)"
@@ -37,8 +39,7 @@ OTHERS = "others"  # the kind of words for bodies whose programmes are not those
 OTHER, SAME, LEVEL = "other", "same", "level"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark of a text: as it is compared, and its place."""
 
     word: str
@@ -46,15 +47,15 @@ class Token:
     end: int
 
 
-def tokens_of(text: str) -> list[Token]:
+@lru_cache(maxsize=TEXTS_KEPT)
+def tokens_of(text: str) -> tuple[Token, ...]:
     """The words and marks of a text, in small letters and with straight apostrophes.
 
     >>> [token.word for token in tokens_of("Didn’t 1,024 come?")]
     ["didn't", '1,024', 'come', '?']
     """
-    return [
-        Token(match[0].lower().replace("’", "'"), *match.span()) for match in TOKEN.finditer(text)
-    ]
+    found = TOKEN.finditer(text.replace("’", "'"))
+    return tuple([Token(match[0].lower(), *match.span()) for match in found])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 """Finds the local authority that a printed name meant at a date."""
 
 import re
-from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from pipelines.reference.authorities import council_lists, council_names
 from pipelines.reference.authorities.council_index import Alias, Council, CouncilIndex
 from pipelines.reference.phrases import Hit, PhraseFinder
+from pipelines.reference.remembering import remembered
 from pipelines.reference.slugs import fold, name_key
 
 # "Weir City Council (Labour)", "Lea CC [Chair]": brackets after a name
@@ -23,8 +24,6 @@ EDGES = " \t\n,;:.-–—|"
 LOWER_CASE_ENDINGS = (" county council", " district council", " borough council", " city council")
 # How the short name of a fire authority ends
 FIRE = " fire"
-# Size of the cache of resolved names; papers repeat the same few hundred
-KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +43,15 @@ class CouncilMatch:
     rule: str
 
 
-@dataclass(slots=True)
+# Start and end in a text, and the authority named there
+Named = tuple[int, int, CouncilMatch]
+
+
+@dataclass(frozen=True)
 class Councils:
     """The register of local authorities of England and Wales, past and present."""
 
     index: CouncilIndex
-    _full: PhraseFinder | None = field(default=None, repr=False)
-    _bare: PhraseFinder | None = field(default=None, repr=False)
-    _fire: PhraseFinder | None = field(default=None, repr=False)
-    _kept: OrderedDict[tuple[str, date | None], CouncilMatch] = field(
-        default_factory=OrderedDict, repr=False
-    )
 
     def get(self, council_id: str) -> Council:
         """The body of an id.
@@ -69,6 +66,7 @@ class Councils:
         """Every body, in the order of the ids."""
         return tuple(self.index.councils.values())
 
+    @remembered
     def resolve(self, printed: str, on: date | None = None) -> CouncilMatch:
         """Say which authority a printed name meant.
 
@@ -81,13 +79,11 @@ class Councils:
             authority is `unknown`, never the nearest authority.
         """
         text = fold(MARKUP.sub("", printed))
-        known = self._kept.get((text, on))
-        if known is None:
-            known = self._resolve(text, on)
-            self._kept[(text, on)] = known
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        return known
+        for reading in dict.fromkeys((text, _trimmed(text))):
+            match = self._of_key(name_key(reading), text, on)
+            if match.rule != "unknown":
+                return match
+        return self._damaged(_trimmed(text), text, on)
 
     def find_exact(self, printed: str) -> tuple[str, str] | None:
         """The id and official name of the body with this name, now or in the past."""
@@ -106,6 +102,7 @@ class Councils:
                 return tuple(sorted(self.index.councils[body].name for body in found))
         return ()
 
+    @remembered
     def is_known(self, printed: str, on: date | None = None) -> bool:
         """Whether a name is an alias of a body that exists on a day, if one is given."""
         readings = self.index.aliases.get(name_key(_trimmed(printed)), [])
@@ -115,33 +112,26 @@ class Councils:
         """Cut a run of names into its parts, see `council_lists.split_run`."""
         return council_lists.split_run(text, count, lambda part: self._worth(part, on))
 
-    def find(self, text: str, on: date | None = None) -> list[tuple[int, int, CouncilMatch]]:
+    @remembered
+    def find(self, text: str, on: date | None = None) -> tuple[Named, ...]:
         """Authorities named in running text by a full form, never by a bare place name.
 
         Returns:
             Start, end and match, in the order of the text.
         """
-        if self._full is None:
-            self._full = PhraseFinder(
-                key for key, found in self.index.aliases.items() if any(a.is_full for a in found)
-            )
         return self._matches(text, self._full.find(text, self._reads_as_name), on)
 
-    def find_bare(self, text: str, on: date | None = None) -> list[tuple[int, int, CouncilMatch]]:
+    @remembered
+    def find_bare(self, text: str, on: date | None = None) -> tuple[Named, ...]:
         """Like `find`, with bare place names too: only for text that is known to list authorities.
 
         Places in the name of another body ("Weir and Lea Combined Authority") are left out.
         """
-        if self._bare is None:
-            self._bare = PhraseFinder(self.index.aliases)
         hits = self._bare.find(text, self._reads_as_name)
         return self._matches(text, self._without_other_bodies(text, hits), on)
 
-    def find_fire(self, text: str, on: date | None = None) -> list[tuple[int, int, CouncilMatch]]:
+    def find_fire(self, text: str, on: date | None = None) -> list[Named]:
         """Fire authorities named by their place alone: only for text about fire services."""
-        if self._fire is None:
-            places = (key.removesuffix(FIRE) for key in self.index.aliases if key.endswith(FIRE))
-            self._fire = PhraseFinder(places)
         return [
             (hit.start, hit.end, match)
             for hit in self._fire.find(text, self._reads_as_name)
@@ -149,6 +139,22 @@ class Councils:
                 match := self._of_key(f"{hit.key}{FIRE}", fold(text[hit.start : hit.end]), on)
             ).council_id
         ]
+
+    @cached_property
+    def _full(self) -> PhraseFinder:
+        """Finds the names that say what kind of body is meant."""
+        return PhraseFinder(
+            key for key, found in self.index.aliases.items() if any(a.is_full for a in found)
+        )
+
+    @cached_property
+    def _bare(self) -> PhraseFinder:
+        return PhraseFinder(self.index.aliases)
+
+    @cached_property
+    def _fire(self) -> PhraseFinder:
+        places = (key.removesuffix(FIRE) for key in self.index.aliases if key.endswith(FIRE))
+        return PhraseFinder(places)
 
     def _without_other_bodies(self, text: str, hits: list[Hit]) -> list[Hit]:
         kept: list[Hit] = []
@@ -162,13 +168,11 @@ class Councils:
                 kept.append(hit)
         return kept[::-1]
 
-    def _matches(
-        self, text: str, hits: Iterable[Hit], on: date | None
-    ) -> list[tuple[int, int, CouncilMatch]]:
-        return [
+    def _matches(self, text: str, hits: Iterable[Hit], on: date | None) -> tuple[Named, ...]:
+        return tuple(
             (hit.start, hit.end, self._of_key(hit.key, fold(text[hit.start : hit.end]), on))
             for hit in hits
-        ]
+        )
 
     def _reads_as_name(self, hit: Hit) -> bool:
         if not hit.words[0].text[0].isupper():
@@ -176,13 +180,6 @@ class Councils:
         if not hit.words[-1].text[0].isupper() and not hit.key.endswith(LOWER_CASE_ENDINGS):
             return False
         return all(word.text.isupper() for word in hit.words if word.key in self.index.short_forms)
-
-    def _resolve(self, text: str, on: date | None) -> CouncilMatch:
-        for reading in dict.fromkeys((text, _trimmed(text))):
-            match = self._of_key(name_key(reading), text, on)
-            if match.rule != "unknown":
-                return match
-        return self._damaged(_trimmed(text), text, on)
 
     def _of_key(self, key: str, text: str, on: date | None) -> CouncilMatch:
         readings = self.index.aliases.get(key, [])

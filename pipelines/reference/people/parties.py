@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
 from pipelines.reference.csv_tables import is_valid_on, read_date, read_table
-from pipelines.reference.slugs import APOSTROPHES, NAMES_KEPT, fold
+from pipelines.reference.remembering import remembered
+from pipelines.reference.slugs import APOSTROPHES, fold
 
 # "Teal ( 7)", "Teal (12 seats)": the count of a group after its name
 COUNT = re.compile(r"(?:(?<!\s)\s++)?[(\[]\s*+\d[^()\[\]]*+[)\]]?")
@@ -32,12 +32,13 @@ class PartyAlias:
     valid_to: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parties:
     """The register of parties and groups."""
 
     aliases: dict[str, list[PartyAlias]]
 
+    @remembered
     def resolve(self, printed: str, on: date | None = None) -> PartyMatch | None:
         """The party of a printed name; None if it is not a party.
 
@@ -67,7 +68,6 @@ def load_parties(folder: Path) -> Parties:
     return Parties(dict(aliases))
 
 
-@lru_cache(maxsize=NAMES_KEPT)
 def _key(printed: str) -> str:
     text = COUNT.sub(" ", fold(printed)).translate(APOSTROPHES).replace("&", "and")
     return fold(text.strip(EDGES)).casefold()

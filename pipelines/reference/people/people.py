@@ -7,6 +7,7 @@ from pipelines.reference.authorities.councils import Councils
 from pipelines.reference.people.parties import Parties
 from pipelines.reference.people.person_names import PARTICLES, SUFFIX, NameWords
 from pipelines.reference.people.roles import Roles
+from pipelines.reference.remembering import remembered
 from pipelines.reference.slugs import fold, slug
 
 # "(Teal Group)", "[Chair]", and at the end of a cell "(Vice-" whose rest is lost
@@ -61,7 +62,7 @@ class _Told:
     council: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
     """Reads names of people with the help of the registers."""
 
@@ -70,6 +71,7 @@ class People:
     parties: Parties
     councils: Councils
 
+    @remembered
     def parse(self, printed: str) -> Person | None:
         """Take a printed name apart; None if the text does not look like one person.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.reference.csv_tables import read_table
+from pipelines.reference.remembering import remembered
 from pipelines.reference.slugs import fold, name_key
 
 # Yes*, Apols., **Attended**: what stands around a mark
@@ -14,7 +15,7 @@ BRACKETED = re.compile(r"(?:(?<!\s)\s++)?[(\[].*+(?<=[)\]])$")
 REMARK = re.compile(r"[,;:]|\s[–—-]\s|\s\(")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PeopleTables:
     """The register of heads and marks."""
 
@@ -27,6 +28,7 @@ class PeopleTables:
         """Marks that may be words in a run of names: single letters are initials there."""
         return frozenset(mark for mark in self.marks if len(mark) > 1 or not mark.isalpha())
 
+    @remembered
     def column(self, head: str) -> str | None:
         """What a column holds by its head, or by the words that its head begins with.
 
@@ -39,6 +41,7 @@ class PeopleTables:
                 return found
         return None
 
+    @remembered
     def mark(self, printed: str) -> str | None:
         """The status of a cell that holds a mark and at most a remark behind it."""
         text = mark_text(printed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.reference.csv_tables import read_table
+from pipelines.reference.remembering import remembered
 from pipelines.reference.slugs import name_key
 
 # "Members (4)", "**Lead Peers:**": marks around a role
@@ -21,12 +22,13 @@ class Role:
     status: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Roles:
     """The register of printed roles."""
 
     printed: dict[str, Role]
 
+    @remembered
     def resolve(self, printed: str) -> Role | None:
         """The role of a printed word; None if it is not a role, or only half of one."""
         text = NOISE.sub(" ", printed).strip()

@@ -1,6 +1,7 @@
 """What the words of one head, label or title say: programme, value, period, status, unit, roles."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -168,7 +169,7 @@ def _read(printed: str, registers: Registers) -> LineWords:
     )
 
 
-def _mentions(text: str, registers: Registers) -> list[tuple[int, int, Registered]]:
+def _mentions(text: str, registers: Registers) -> Sequence[tuple[int, int, Registered]]:
     """The programmes named in a line, by name or by code."""
     return (
         registers.programmes.find(text)

@@ -143,7 +143,7 @@ def _candidates(
     dates = find_dates(text)
     if not dates and following and len(following.text) <= LONGEST_WRAP:
         text = f"{text} {following.text}"
-        dates = [each for each in find_dates(text) if each.start < len(line.text)]
+        dates = tuple(each for each in find_dates(text) if each.start < len(line.text))
     for place, printed in enumerate(dates):
         start = dates[place - 1].end if place else 0
         end = dates[place + 1].start if place + 1 < len(dates) else len(text)

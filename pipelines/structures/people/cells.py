@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipelines.documents import Cell, Passage
 from pipelines.reference.people.person_names import SUFFIX
@@ -142,6 +143,7 @@ def seat_behind(text: str, registers: Registers) -> tuple[str, str | None]:
     return (text[: match.start()].rstrip(), role.role) if match and role else (text, None)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def without_marks(text: str) -> str:
     """The words of a cell without note marks.
 

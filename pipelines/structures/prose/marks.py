@@ -1,6 +1,7 @@
 """Holds the marks of one sentence: words, numbers, times, verbs, peer challenges."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.notation.numbers import Count
@@ -73,7 +74,7 @@ class Marks:
     """
 
     text: str
-    tokens: list[Token]
+    tokens: Sequence[Token]
     phrases: list[Phrase]
     counts: list[Count]
     times: list[Time]

@@ -385,4 +385,4 @@ def test_find_bare_leaves_out_places_in_names_of_other_bodies(text: str, found: 
 
 def test_find_keeps_the_words_of_a_name_that_two_may_bear() -> None:
     found = COUNCILS.find("It went to Cumbria\nCounty Council.", IN_2024)
-    assert found == [(11, 33, CouncilMatch(None, "Cumbria County Council", False, "ambiguous"))]
+    assert found == ((11, 33, CouncilMatch(None, "Cumbria County Council", False, "ambiguous")),)
