@@ -7,12 +7,11 @@ counts: memory stays bounded and time short however long a table is.
 from collections.abc import Sequence
 from pathlib import Path
 
-import duckdb
-
 from pipelines.audit.audit_report import AuditReport, CheckResult, FailingRow
-from pipelines.audit.checks import Tally, count_rows, count_rules, judge
+from pipelines.audit.checks import RuleCounts, Tally, count_rows, judge
+from pipelines.audit.first_look import look_at_all
 from pipelines.audit.structure import structure_rules
-from pipelines.audit.suites import Suite, load_suite
+from pipelines.audit.suites import Suite, load_suites
 from pipelines.audit.validation import FrameValidator, import_great_expectations
 from pipelines.runtime.limits import Room
 from pipelines.runtime.places import EXPECTATIONS
@@ -60,39 +59,30 @@ def audit(
     names = list(TABLES) if tables is None else list(tables)
     if strangers := [name for name in names if name not in TABLES]:
         raise ValueError(f"Not in the contract: {strangers}. It has: {', '.join(TABLES)}.")
-    expected = [load_suite(TABLES[name], suites) for name in names]
+    expected = load_suites(suites, names)
     tallies: list[Tally | CheckResult] = []
     with bounded(candidate, room or Room(), read_only=True) as connection:
         # A process that another one started is taken for a person's, and its output drawn on.
         connection.execute("set enable_progress_bar = false")
-        for suite in expected:
-            tallies += _check_table(connection, TABLES[suite.table], suite)
+        look = look_at_all(connection, [TABLES[name] for name in names])
+        counts = RuleCounts(connection, look)
+        for name, suite in expected.items():
+            tallies += _check_table(counts, TABLES[name], suite)
     judge(FrameValidator(), [each for each in tallies if isinstance(each, Tally)])
     return AuditReport(
         tuple(each.result() if isinstance(each, Tally) else each for each in tallies)
     )
 
 
-def _check_table(
-    connection: duckdb.DuckDBPyConnection, table: Table, suite: Suite
-) -> list[Tally | CheckResult]:
-    there = _columns(connection, table.name)
-    if not there:
+def _check_table(counts: RuleCounts, table: Table, suite: Suite) -> list[Tally | CheckResult]:
+    there = counts.look.columns.get(table.name)
+    if there is None:
         return [_missing_table(table.name)]
     rules = [*structure_rules(table, suite.on_failure), *suite.rules]
     return [
-        *count_rules(connection, table, rules),
-        *count_rows(connection, table, suite.expectations, there),
+        *counts.of_table(table, rules),
+        *count_rows(counts.connection, table, suite.expectations, there),
     ]
-
-
-def _columns(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
-    found = connection.execute(
-        "select column_name from duckdb_columns() where table_name = ? and schema_name = 'main' "
-        "and database_name = current_database() order by column_index",
-        [table],
-    )
-    return [name for (name,) in found.fetchall()]
 
 
 def _missing_table(table: str) -> CheckResult:

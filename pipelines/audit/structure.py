@@ -12,6 +12,7 @@ from pipelines.schema.tables import Table
 # Columns whose words are all in another column of the row
 REPEATED = frozenset({"cells"})
 UNIQUE_KEY, FOREIGN_KEY, COLUMN_TYPES = "unique_key", "foreign_key", "column_types"
+CONTACT_DETAILS = "contact_details"
 
 
 def structure_rules(table: Table, on_failure: OnFailure = "refuse") -> list[Rule]:
@@ -106,17 +107,22 @@ def _shown(table: Table, *others: str) -> str:
 
 def _contact_details(table: Table) -> list[Rule]:
     """Rows with an address in any text, or a telephone number in words of a paper."""
+    texts, words = texts_and_words(table)
+    if not texts:
+        return []
+    shown = ", ".join(dict.fromkeys((*table.key, *texts)))
+    condition = holds_contact(texts, words)
+    return [Rule(CONTACT_DETAILS, f"select {shown}\nfrom {table.name}\nwhere\n    {condition}\n")]
+
+
+def texts_and_words(table: Table) -> tuple[list[str], list[str]]:
+    """The columns that may hold an e-mail address, and those that may hold a telephone number."""
     texts = [
         column.name
         for column in table.columns
         if column.sql_type == "VARCHAR" and column.name not in REPEATED
     ]
-    if not texts:
-        return []
-    words = [name for name in texts if not is_made_of_digits(name)]
-    shown = ", ".join(dict.fromkeys((*table.key, *texts)))
-    condition = holds_contact(texts, words)
-    return [Rule("contact_details", f"select {shown}\nfrom {table.name}\nwhere\n    {condition}\n")]
+    return texts, [name for name in texts if not is_made_of_digits(name)]
 
 
 def _inference_without_rule(table: Table) -> list[Rule]:

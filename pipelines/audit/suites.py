@@ -5,7 +5,7 @@ their names; `columns.yml` holds those that follow a column into every table. It
 selects under `expectations/rules/`, each of which returns the rows that break it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -120,16 +120,32 @@ def load_suite(table: Table, folder: Path = EXPECTATIONS) -> Suite:
     Raises:
         SuiteError: A file lacks what a check needs, or has keys that no check uses.
     """
+    return _suite(table, folder, _of_every_table(folder))
+
+
+def load_suites(
+    folder: Path = EXPECTATIONS, tables: Collection[str] = tuple(TABLES)
+) -> dict[str, Suite]:
+    """Read the suites of published tables, in the order of `tables`; see `load_suite`."""
+    shared = _of_every_table(folder)
+    return {name: _suite(TABLES[name], folder, shared) for name in tables}
+
+
+def _of_every_table(folder: Path) -> list[Expectation]:
+    path = folder / f"{EVERY_TABLE}.yml"
+    return _expectations(path, _read(path, {"expectations"}).get("expectations", []))
+
+
+def _suite(table: Table, folder: Path, shared: Sequence[Expectation]) -> Suite:
     path = folder / f"{table.name}.yml"
     suite = _read(path, {"on_failure", "rows", "nullable_key", "expectations", "rules"})
-    shared = _read(folder / f"{EVERY_TABLE}.yml", {"expectations"})
     nullable = suite.get("nullable_key", [])
     if strangers := set(nullable) - set(table.key):
         raise SuiteError(path, f"nullable_key names {sorted(strangers)}, which are not in the key")
     listed = [
         *(Expectation(NOT_NULL, (column,)) for column in table.key if column not in nullable),
         *_expectations(path, suite.get("expectations", [])),
-        *_shared_expectations(table, _expectations(path, shared.get("expectations", []))),
+        *_shared_expectations(table, shared),
     ]
     on_failure = _on_failure(path, suite, "the suite")
     return Suite(
@@ -144,11 +160,6 @@ def load_suite(table: Table, folder: Path = EXPECTATIONS) -> Suite:
             *(_rule(path, folder, entry) for entry in suite.get("rules", [])),
         ),
     )
-
-
-def load_suites(folder: Path = EXPECTATIONS) -> dict[str, Suite]:
-    """Read the suite of each published table, in contract order."""
-    return {name: load_suite(table, folder) for name, table in TABLES.items()}
 
 
 def _read(path: Path, known: set[str]) -> dict[str, Any]:
@@ -182,7 +193,7 @@ def _expectations(path: Path, entries: list[dict[str, Any]]) -> list[Expectation
     return read
 
 
-def _shared_expectations(table: Table, shared: list[Expectation]) -> list[Expectation]:
+def _shared_expectations(table: Table, shared: Sequence[Expectation]) -> list[Expectation]:
     """The expectations that a column brings to a table, by meaning if a name has several."""
     names = {table.meanings.get(name, name): name for name in table.column_names}
     return [

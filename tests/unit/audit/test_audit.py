@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from pipelines.audit.audit import CheckResult, FailingRow, audit
-from pipelines.audit.checks import Tally, judge
+from pipelines.audit.checks import RuleCounts, Tally, judge
 from pipelines.audit.suites import Rule
 from pipelines.audit.validation import FrameValidator, Outcome
 from pipelines.schema.tables import TABLES
@@ -152,9 +152,9 @@ def test_no_file_is_written(candidate: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_nothing_is_drawn_on_the_output(candidate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = []
 
-    def look(connection: duckdb.DuckDBPyConnection, *_: object) -> list[CheckResult]:
+    def look(counts: RuleCounts, *_: object) -> list[CheckResult]:
         setting = "select current_setting('enable_progress_bar')"
-        settings.append(connection.execute(setting).fetchone())
+        settings.append(counts.connection.execute(setting).fetchone())
         return []
 
     monkeypatch.setattr("pipelines.audit.audit._check_table", look)

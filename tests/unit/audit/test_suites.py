@@ -164,9 +164,10 @@ def test_a_faulty_suite_says_what_is_wrong(folder: Path, text: str, reason: str)
     assert caught.value.reason.startswith(reason)
 
 
-def test_a_table_without_a_suite_is_an_error(tmp_path: Path) -> None:
+def test_a_table_without_a_suite_is_an_error(folder: Path) -> None:
+    (folder / "visits.yml").unlink()
     with pytest.raises(SuiteError) as caught:
-        load_suite(VISITS, tmp_path)
+        load_suite(VISITS, folder)
     assert str(caught.value) == (
         "visits.yml: there is no such suite. "
         "Nothing was checked; correct the file under expectations/."
