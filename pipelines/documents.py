@@ -303,6 +303,7 @@ class Document:
     """One paper as read: its media type and its pages.
 
     `record` is what it says of a meeting as data; None in papers that are written for people.
+    `blocks` holds those of all pages in reading order.
     """
 
     media_type: str
@@ -311,12 +312,11 @@ class Document:
     source_url: str | None = None
     is_paged: bool = False
     record: RecordedMeeting | None = None
+    blocks: tuple[Block, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def blocks(self) -> Iterator[Block]:
-        """All blocks in reading order."""
-        for page in self.pages:
-            yield from page.blocks
+    def __post_init__(self) -> None:
+        blocks = tuple(block for page in self.pages for block in page.blocks)
+        object.__setattr__(self, "blocks", blocks)
 
     @property
     def furniture(self) -> Iterator[Passage]:

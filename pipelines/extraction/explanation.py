@@ -141,7 +141,7 @@ def read_again(
 
 def explain_tables(read: PaperRead, place: Span | None = None) -> list[TableTold]:
     """Every table of a paper, or those that reach into a place, with why it was read so."""
-    blocks = list(read.document.blocks)
+    blocks = read.document.blocks
     kept: dict[str, list[Record]] = {
         table: list(filter(None, map(without_contacts, records)))
         for table, records in read.kept.items()

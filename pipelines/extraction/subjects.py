@@ -106,7 +106,7 @@ def _printed(document: Document, registers: Registers, paper_id: str) -> _Held:
     paper, board = read_paper(document, registers, sections, bodies)
     sections = [bodies.place_section(section, paper.board_name) for section in sections]
     contents = [read_contents(section, registers) for section in sections]
-    blocks = list(document.blocks)
+    blocks = document.blocks
     people = find_people_tables(blocks, registers)
     grids = find_grids(blocks, people, registers)
     memberships = read_board_memberships(document, people, registers, paper)

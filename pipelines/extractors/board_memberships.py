@@ -69,7 +69,7 @@ def read_board_memberships(
         members, and one where a group is headed twice with two numbers of seats.
     """
     found: list[BoardMembership | Finding] = []
-    blocks = list(document.blocks)
+    blocks = document.blocks
     for table in tables:
         if paper.board_id is None or paper.board_name is None or not _is_list(table, registers):
             continue
@@ -91,7 +91,7 @@ def _listed_memberships(
     if paper.board_id is None or paper.kind == "minutes":
         return
     members: list[_Member] = []
-    for entry in find_member_list(list(document.blocks), registers):
+    for entry in find_member_list(document.blocks, registers):
         person = entry.named.person
         year = entry.year or (meeting_year(day) if day else None)
         group = _group(entry.group.text, entry.group) if entry.group else None

@@ -71,7 +71,7 @@ def read_leadership_stats(
         values. A value in no register is kept as printed. `table_no` counts these tables
         alone; the header is row 1. A count in a row that is not trusted is withheld.
     """
-    blocks = list(document.blocks)
+    blocks = document.blocks
     counted = [each for each in tables if each.counts and each.counts.is_leadership]
     told = _told(paragraphs, sentences, registers) if counted else []
     found: list[LeadershipStat | WithheldReading] = []
@@ -85,7 +85,7 @@ def _records(
     read: ReadTable,
     table: CountTable,
     table_no: int,
-    blocks: list[Block],
+    blocks: Sequence[Block],
     told: Sequence[_Told],
     paper: PaperRecord,
 ) -> Iterator[LeadershipStat | WithheldReading]:
@@ -195,7 +195,7 @@ def _status(told: Sequence[_Told], table: CountTable) -> str:
 
 
 def _period(
-    blocks: list[Block], table: CountTable, as_of: date | None, paper: PaperRecord
+    blocks: Sequence[Block], table: CountTable, as_of: date | None, paper: PaperRecord
 ) -> str | None:
     """The year in the nearest title above; else that of `as_of`; else the paper's own."""
     above = blocks[max(0, table.position - TITLE_REACH) : table.position]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from pipelines.documents import Document, Kind, Passage
 from pipelines.notation.dates import CLOCK, WEEKDAY, PrintedDate, find_date
+from pipelines.structures.once import once
 
 # Last updated: 3 March 2017: the date of a page, not of a meeting
 PUBLISHED = re.compile(
@@ -62,6 +63,7 @@ def find_date_lines(printed: Sequence[Passage], boards: Sequence[str]) -> list[D
     ]
 
 
+@once
 def printed_lines(document: Document) -> list[Passage]:
     """Every line outside tables in printed order, running headers among them."""
     passages = [block.passage for block in document.blocks if block.kind is not Kind.TABLE]

@@ -103,7 +103,7 @@ def labelled(block: Block) -> Iterator[tuple[str, Passage]]:
 
 def split_sections(document: Document, registers: Registers) -> list[Section]:
     """The sections of a paper in printed order; the pack comes first and may hold no blocks."""
-    blocks = list(document.blocks)
+    blocks = document.blocks
     heads = [head for head in _find_heads(blocks) if not _is_stray(blocks, head, registers)]
     if not heads and is_minutes(document, registers):
         return _whole_paper(document, blocks, registers)
@@ -228,7 +228,7 @@ def _lead_start(blocks: Sequence[Block], head: _Head) -> int:
     return start
 
 
-def _section(blocks: list[Block], head: _Head, end: int, registers: Registers) -> Section:
+def _section(blocks: Sequence[Block], head: _Head, end: int, registers: Registers) -> Section:
     lead = tuple(blocks[_lead_start(blocks, head) : head.position])
     printed = find_date(head.labels["date"].text)
     title = next(

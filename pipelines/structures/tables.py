@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from pipelines.documents import Block, Kind, Row
+from pipelines.structures.once import once
 
 HEADINGS_ABOVE = 4  # blocks: lines further up are about something else
 LONGEST_HEADING = 120  # characters
@@ -33,8 +34,13 @@ class FoundTable:
         return any(pattern.search(heading) for heading in self.headings)
 
 
-def find_tables(blocks: Sequence[Block]) -> Iterator[FoundTable]:
+@once
+def find_tables(blocks: Sequence[Block]) -> tuple[FoundTable, ...]:
     """Every table in order; tables with nothing between them count as one."""
+    return tuple(_tables(blocks))
+
+
+def _tables(blocks: Sequence[Block]) -> Iterator[FoundTable]:
     position = 0
     while position < len(blocks):
         if blocks[position].kind is not Kind.TABLE:

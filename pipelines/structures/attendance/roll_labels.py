@@ -72,6 +72,15 @@ STAFF_LABEL = re.compile(
     r"(?:clerk|officers?|staff|secretary|taker)$",
     re.IGNORECASE,
 )
+# (Clerk), Town Clerk and RFO, Minute Taker: the person who keeps the minutes is not a member
+STAFF = re.compile(
+    r"^staff$|\b(?:clerk|clerc|rfo|minute[- ]?(?:taker|secretary)|democratic"
+    r"|committee (?:officer|administrator|manager|secretary)"
+    r"|governance (?:officer|professional|manager)|town manager)\b",
+    re.IGNORECASE,
+)
+# Councillors Ann Bee (Chair), Cee ...: right below the head, with no label before them
+UNLABELLED = re.compile(r"^(?:councillors|cllrs)\b", re.IGNORECASE)
 # Members of the public: Mrs Bee: those who watched
 PUBLIC_LABEL = re.compile(
     r"^(?:members? of )?(?:the )?(?:public|press|parishioners|residents)\b", re.I

@@ -38,8 +38,10 @@ from pipelines.structures.attendance.roll_labels import (
     OTHER_MEMBERS,
     PUBLIC_LABEL,
     RECEIVED,
+    STAFF,
     STAFF_LABEL,
     SUB_LABEL,
+    UNLABELLED,
     RollLabel,
     label_of,
     meaning_of,
@@ -55,20 +57,12 @@ from pipelines.structures.attendance.roll_lines import (
 from pipelines.structures.attendance.roll_sentences import read_those_present
 from pipelines.structures.names.lists import NameList, read_names
 from pipelines.structures.names.patterns import COUNCILLOR, JOB
+from pipelines.structures.once import once
 
-# Councillors Ann Bee (Chair), Cee ...: right below the head, with no label before them
-UNLABELLED = re.compile(r"^(?:councillors|cllrs)\b", re.IGNORECASE)
 # Cllr Bee, Mr Dee, a letter had come; and Cllr Bee, Mr Dee, Mrs Eff, the clerk, was there: where a
 # list of names goes over into a sentence
 CLAUSE = re.compile(
     r",(?:[^,;]*+,[^,;]*+,\s*+|[^,;]+\b)(?=(?:was|were|had|has|have|will)\b)", re.IGNORECASE
-)
-# (Clerk), Town Clerk and RFO, Minute Taker: the person who keeps the minutes is not a member
-STAFF = re.compile(
-    r"^staff$|\b(?:clerk|clerc|rfo|minute[- ]?(?:taker|secretary)|democratic"
-    r"|committee (?:officer|administrator|manager|secretary)"
-    r"|governance (?:officer|professional|manager)|town manager)\b",
-    re.IGNORECASE,
 )
 # The Board congratulated Cllr Bee: the actions of a body or its chair are not a list of names
 DEED = re.compile(
@@ -109,13 +103,19 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
     Returns:
         In printed order; a person once for each status.
     """
-    reader = _read(blocks, _Reader(registers))
+    reader = _read_once(blocks, registers)
     if reader.has_members_label and not any(map(is_member, reader.entries)):
         again = _read(blocks, _Reader(registers, members_open=True))
         reader = again if any(map(is_member, again.entries)) else reader
     if reader.has_attending_label and only_attend(reader.entries):
         reader = _read(blocks, _Reader(registers, members_attend=True))
     return whole_roll(reader.entries)
+
+
+@once
+def _read_once(blocks: Sequence[Block], registers: Registers) -> _Reader:
+    """The roll as most minutes print it; to find out whether they are minutes, it is read too."""
+    return _read(blocks, _Reader(registers))
 
 
 def _read(blocks: Sequence[Block], reader: _Reader) -> _Reader:
@@ -127,7 +127,7 @@ def _read(blocks: Sequence[Block], reader: _Reader) -> _Reader:
 
 def has_roll(blocks: Sequence[Block], registers: Registers) -> bool:
     """Whether minutes list anybody as present; a list of members alone may be an agenda's."""
-    entries = _read(blocks, _Reader(registers)).entries
+    entries = _read_once(blocks, registers).entries
     return any(entry.status == "present" and not entry.is_officer for entry in entries)
 
 

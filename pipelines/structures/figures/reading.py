@@ -83,7 +83,7 @@ class ReadTable:
 
 def read_tables(document: Document, registers: Registers) -> list[ReadTable]:
     """Every table of a paper in printed order."""
-    blocks = list(document.blocks)
+    blocks = document.blocks
     found: list[ReadTable] = []
     for run in find_tables(blocks):
         rounded = is_rounded_at(blocks, run.position)

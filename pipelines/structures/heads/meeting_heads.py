@@ -27,6 +27,7 @@ from pipelines.structures.heads.start_times import find_start
 from pipelines.structures.heads.venues import find_venue
 from pipelines.structures.minutes.lines import has_resolutions
 from pipelines.structures.minutes.patterns import ONE_ITEM
+from pipelines.structures.once import once
 from pipelines.structures.people.tables import find_people_tables
 
 # Minutes, Cofnodion / Minutes, Draft minutes of, Agenda, decisions and draft minutes
@@ -108,9 +109,10 @@ class MeetingHead:
         return self.printed.value if self.printed else None
 
 
+@once
 def is_minutes(document: Document, registers: Registers) -> bool:
     """Whether a paper as a whole is a record of a meeting."""
-    blocks = list(document.blocks)
+    blocks = document.blocks
     lines = [line.text for line in _head_lines(document)][:TITLE_LINES]
     if _says_minutes([document.title or "", *lines[:NAME_LINES]], registers):
         return True
@@ -143,6 +145,7 @@ def _says_minutes(lines: Sequence[str], registers: Registers) -> bool:
     return False
 
 
+@once
 def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
     """The body, day, time and place that the top of a paper names."""
     openings = (_opening(line) for line in _head_lines(document))
@@ -177,6 +180,7 @@ def _opening(line: Passage) -> Passage:
     return first if ARE_MINUTES.search(first.text) else line
 
 
+@once
 def speaks_of_lga(document: Document) -> bool:
     """Whether a paper names the association whose boards the register holds."""
     return any(LGA.search(line) for page in document.pages for line in page.lines)
@@ -253,12 +257,15 @@ def _named_anywhere(document: Document, registers: Registers) -> BoardMatch | No
     return named or (UNNAMED if is_minutes(document, registers) else None)
 
 
-def _council_names(document: Document) -> Iterator[tuple[str, str]]:
+@once
+def _council_names(document: Document) -> tuple[tuple[str, str], ...]:
     """Each name of a council in a paper, with its line."""
-    for page in document.pages:
-        for line in page.lines:
-            for match in COUNCIL_NAME.finditer(line):
-                yield line, match[0]
+    return tuple(
+        (line, match[0])
+        for page in document.pages
+        for line in page.lines
+        for match in COUNCIL_NAME.finditer(line)
+    )
 
 
 def _is_head_of(line: str, name: str, registers: Registers) -> bool:
@@ -299,6 +306,7 @@ def _title_passage(document: Document) -> Passage | None:
     return Passage(document.title, "", Span(1, 1)) if document.title else None
 
 
+@once
 def _head_lines(document: Document) -> list[Passage]:
     """The first lines in printed order, running headers among them."""
     lines = [line for block in document.blocks for line in block.lines]
@@ -311,7 +319,7 @@ def _inside_tables(document: Document) -> set[Passage]:
     """The cells of tables that are wider than labels with what they label."""
     return {
         line
-        for block in list(document.blocks)[:HEAD_LINES]
+        for block in document.blocks[:HEAD_LINES]
         if any(len(row.cells) > LABEL_COLUMNS for row in block.rows)
         for line in block.lines
     }

@@ -17,6 +17,7 @@ from pipelines.structures.minutes.patterns import (
 )
 from pipelines.structures.minutes.plain_titles import with_plain_titles
 from pipelines.structures.minutes.reader import LONGEST_TITLE, NoteReader
+from pipelines.structures.once import once
 
 FEWEST_ITEMS = 2  # one numbered line may be anything
 FEWEST_CALLED = 3  # lines that call themselves items, from the first on
@@ -26,6 +27,7 @@ LAST_HEAD_LINE = 80  # lines of navigation that may come above the heading of a 
 TITLE_LINES = 4  # lines below that heading, the meeting's own among them
 
 
+@once
 def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteItem]:
     """The items of some business; if none has a number, those under headings, unnumbered.
 

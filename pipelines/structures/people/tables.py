@@ -11,6 +11,7 @@ from pipelines.notation.dates import find_dates
 from pipelines.reference.people.people_tables import PeopleTables
 from pipelines.reference.people.roles import Role
 from pipelines.reference.registers import Registers
+from pipelines.structures.once import once
 from pipelines.structures.people.cells import Cells, cells_of, without_marks
 from pipelines.structures.people.columns import Columns, assign
 from pipelines.structures.people.continued_rows import joined_rows
@@ -103,6 +104,7 @@ class _Head:
         return {column: " ".join(words) for column, words in self.columns.items()}
 
 
+@once
 def find_people_tables(blocks: Sequence[Block], registers: Registers) -> list[PeopleTable]:
     """Every table of people, in printed order; parts side by side one after the other."""
     cells = cells_of(registers)
