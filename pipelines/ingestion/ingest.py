@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from pipelines.ingestion.engines.batches import ReadBatch
-from pipelines.ingestion.engines.local_engine import LocalEngine
+from pipelines.ingestion.engines.choosing import engine_of
 from pipelines.ingestion.engines.tasks import PaperTask
 from pipelines.ingestion.extracts import BATCH_PAPERS, Change, ExtractStore
 from pipelines.ingestion.intake import PaperFile
@@ -74,7 +74,7 @@ def ingest(
     became: dict[str, Known] = {}
     unsettled: list[PaperError] = []
     files = dict(manifest.files)
-    for batch in LocalEngine(settings.limits).read(tasks, progress):
+    for batch in engine_of(settings).read(tasks, progress):
         for task, fault in batch.faults:
             kept = _as_they_were(task.sha256, fault, files, formerly, manifest, store)
             files |= kept

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import dagster as dg
 
+from pipelines.ingestion.engines.errors import NoWorker, SchedulerAway
 from pipelines.refresh.refresh import at_work
 from pipelines.runtime.errors import BoardpapersError, RefreshRunning
 from pipelines.runtime.progress import Progress
@@ -15,8 +16,9 @@ from pipelines.runtime.warehouse_errors import WriteFailedError
 # Runs with steps of this pool write the warehouse; deploy/dagster.yaml lets one of them run at a
 # time.
 POOL = "warehouse"
-# Somebody else's refresh, or a disk that is full or away, may be over in some minutes.
-CAN_PASS = (RefreshRunning, WriteFailedError, OSError)
+# Somebody else's refresh, a disk that is full or away, or a cluster that starts may be over in
+# some minutes.
+CAN_PASS = (RefreshRunning, WriteFailedError, SchedulerAway, NoWorker, OSError)
 # After about 1, 3, 7 and 15 minutes, each up to one more or less, so that two do not meet again.
 RETRIES = dg.RetryPolicy(
     max_retries=4, delay=60, backoff=dg.Backoff.EXPONENTIAL, jitter=dg.Jitter.PLUS_MINUS

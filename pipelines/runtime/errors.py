@@ -3,6 +3,7 @@
 Any other exception is a bug. The messages are made only here.
 """
 
+from collections.abc import Iterable
 from math import inf
 from pathlib import Path
 from typing import ClassVar
@@ -193,6 +194,23 @@ class BadSetting(BoardpapersError):
         return (
             f"The environment variable {self.variable} is {self.value!r}, which is not a number "
             f"above zero{bound}. Nothing was changed; set it right, or unset it for the default."
+        )
+
+
+class UnknownChoice(BoardpapersError):
+    """A setting with a value that is not one of those there are."""
+
+    def __init__(self, variable: str, value: str, known: Iterable[str]) -> None:
+        super().__init__(variable, value, tuple(known))
+        self.variable = variable
+        self.value = value
+        self.known = tuple(known)
+
+    def __str__(self) -> str:
+        return (
+            f"The environment variable {self.variable} is {self.value!r}, which is not one of "
+            f"{', '.join(self.known)}. Nothing was changed; set it right, or unset it for the "
+            "default."
         )
 
 

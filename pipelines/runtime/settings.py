@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from math import ceil, inf
 from pathlib import Path
 from typing import Any
 
-from pipelines.runtime.errors import BadSetting
+from pipelines.runtime.errors import BadSetting, UnknownChoice
 from pipelines.runtime.limits import ROOM_VARIABLES, VARIABLES, Limits, LimitVariable, Room
 from pipelines.runtime.places import REFERENCE
 
@@ -25,6 +26,15 @@ ON_FAILURE_VARIABLE = "BOARDPAPERS_ON_FAILURE"
 ON_NEWS_VARIABLE = "BOARDPAPERS_ON_NEWS"
 LATE_HOURS_VARIABLE = "BOARDPAPERS_LATE_HOURS"
 MOST_LOST_VARIABLE = "BOARDPAPERS_MOST_LOST"
+ENGINE_VARIABLE = "BOARDPAPERS_ENGINE"
+SCHEDULER_VARIABLE = "BOARDPAPERS_SCHEDULER"
+
+
+class EngineName(StrEnum):
+    """What reads papers: processes of this machine, or the workers of a dask cluster."""
+
+    LOCAL = "local"
+    DASK = "dask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,8 @@ class Settings:
         reports: Folder of the reports; files in it are overwritten.
         site: Folder of the site.
         sources: The file that lists the sites from which papers are fetched; it need not be there.
+        engine: What reads papers.
+        scheduler: Address of the scheduler of a dask cluster; None for a cluster on this machine.
     """
 
     raw: Path = DEFAULT_RAW
@@ -62,6 +74,8 @@ class Settings:
     reports: Path = DEFAULT_REPORTS
     site: Path = DEFAULT_SITE
     sources: Path = DEFAULT_SOURCES
+    engine: EngineName = EngineName.LOCAL
+    scheduler: str | None = None
 
     @property
     def state(self) -> Path:
@@ -79,6 +93,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
 
     Raises:
         BadSetting: A value is not a number, or is out of its range.
+        UnknownChoice: A value is not one of those there are.
     """
     late = environment.get(LATE_HOURS_VARIABLE)
     lost = environment.get(MOST_LOST_VARIABLE)
@@ -94,7 +109,16 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         on_news=environment.get(ON_NEWS_VARIABLE) or None,
         late_hours=_number(LATE_HOURS_VARIABLE, late) if late else Settings().late_hours,
         most_lost=_number(MOST_LOST_VARIABLE, lost, most=1) if lost else Settings().most_lost,
+        engine=_engine(environment.get(ENGINE_VARIABLE) or EngineName.LOCAL),
+        scheduler=environment.get(SCHEDULER_VARIABLE) or None,
     )
+
+
+def _engine(name: str) -> EngineName:
+    try:
+        return EngineName(name)
+    except ValueError:
+        raise UnknownChoice(ENGINE_VARIABLE, name, EngineName) from None
 
 
 def limits_from(environment: Mapping[str, str]) -> Limits:

@@ -21,7 +21,13 @@ from pipelines.cli.options import (
 from pipelines.notation.addresses import mask_values
 from pipelines.runtime.errors import BoardpapersError
 from pipelines.runtime.limits import DEFAULT_LIMITS, MEBIBYTE, VARIABLES
-from pipelines.runtime.settings import Settings, settings_from
+from pipelines.runtime.settings import (
+    ENGINE_VARIABLE,
+    SCHEDULER_VARIABLE,
+    EngineName,
+    Settings,
+    settings_from,
+)
 
 if TYPE_CHECKING:
     from pipelines.refresh.refresh import RefreshReport
@@ -66,6 +72,22 @@ if TYPE_CHECKING:
     help="Size limit for one file, in MiB.",
 )
 @click.option(
+    "--engine",
+    type=click.Choice(list(EngineName)),
+    default=EngineName.LOCAL,
+    envvar=ENGINE_VARIABLE,
+    show_default=True,
+    show_envvar=True,
+    help="What reads papers: this machine, or the workers of a dask cluster.",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    envvar=SCHEDULER_VARIABLE,
+    show_envvar=True,
+    help="Address of dask's scheduler.  [default: start a cluster on this machine]",
+)
+@click.option(
     "--wait",
     type=NumberRange(min=0),
     default=Settings().wait_seconds,
@@ -89,6 +111,8 @@ def refresh(
     max_seconds: float,
     max_memory: int,
     max_megabytes: int,
+    engine: EngineName,
+    scheduler: str | None,
     wait: float,
     retry_rejected: bool,
     allow_removals: bool,
@@ -120,6 +144,8 @@ def refresh(
         reference=reference,
         limits=limits,
         wait_seconds=wait,
+        engine=EngineName(engine),
+        scheduler=scheduler,
     )
     screen = console.open_console(to_stderr=True)
     with told_failure(settings), shown_progress(screen) as progress:

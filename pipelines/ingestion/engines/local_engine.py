@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipelines.ingestion.engines.batches import ReadBatch, batch_of, note_outcome
 from pipelines.ingestion.engines.pool import extract_papers
-from pipelines.ingestion.engines.tasks import Outcome, PaperTask
+from pipelines.ingestion.engines.tasks import Outcome, PaperTask, Work, extract_file
 from pipelines.ingestion.extracts import BATCH_PAPERS
 from pipelines.runtime.limits import Limits
 from pipelines.runtime.progress import Progress
@@ -17,15 +17,17 @@ class LocalEngine:
 
     Attributes:
         limits: The limits for one paper, and the number of processes.
+        work: What is done with each paper; a function of a module that processes can import.
     """
 
     limits: Limits
+    work: Work = extract_file
 
     def read(self, tasks: Sequence[PaperTask], progress: Progress) -> Iterator[ReadBatch]:
         """Read each paper once, in any order."""
         progress.start("Reading papers", len(tasks))
         done: list[tuple[PaperTask, Outcome]] = []
-        for task, outcome in extract_papers(tasks, self.limits):
+        for task, outcome in extract_papers(tasks, self.limits, self.work):
             note_outcome(progress, outcome)
             done.append((task, outcome))
             if len(done) == BATCH_PAPERS:
