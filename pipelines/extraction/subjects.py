@@ -113,7 +113,7 @@ def _printed(document: Document, registers: Registers, paper_id: str) -> _Held:
     seats = [each for each in memberships if isinstance(each, BoardMembership)]
     items = read_agenda_items(document, registers, paper, contents)
     records: list[Record] = [
-        *read_passages(document, paper, contents, items),
+        *read_passages(document, paper, contents, items, registers),
         *read_boards(board, sections),
         *read_meetings(document, registers, paper, contents, grids),
         *items,
@@ -138,7 +138,7 @@ def _recorded(
     people = read_recorded_people(record, registers)
     items = read_agenda_items(document, registers, paper, contents)
     records: list[Record] = [
-        *read_passages(document, paper, contents, items),
+        *read_passages(document, paper, contents, items, registers),
         *read_boards(board, ()),
         *read_recorded_meeting(record, board, called, registers),
         *read_recorded_attendance(record, board, called, people, registers),

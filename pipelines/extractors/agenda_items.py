@@ -13,6 +13,7 @@ from pipelines.schema.records import AgendaItem, PaperRecord
 from pipelines.structures.minutes.lines import has_item_table
 from pipelines.structures.minutes.listed_items import read_listed
 from pipelines.structures.minutes.notes import read_numbered
+from pipelines.structures.minutes.patterns import AGENDA_HEAD
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import cell_text, column_of, find_tables
@@ -20,9 +21,6 @@ from pipelines.structures.tables import cell_text, column_of, find_tables
 ITEM_HEADING = re.compile(r"^(?:agenda )?items?$|^title$|^subject$|^report$", re.IGNORECASE)
 PAGE_HEADING = re.compile(r"^pages?(?: no\.?s?| numbers?)?$", re.IGNORECASE)
 TIME_HEADING = re.compile(r"^(?:time|timings?)$", re.IGNORECASE)
-AGENDA_HEADING = re.compile(
-    r"^(?:\w+\s+){0,3}agenda$|^a g e n d a$|^items of business$", re.IGNORECASE
-)
 ITEM_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3})[.)]?$", re.IGNORECASE)
 # a. Harbour dues / b) Harbour dues / c): a part of an item
 ITEM_LETTER = re.compile(r"^\(?(?P<letter>[a-z])[.)](?:\s+|$)")
@@ -153,7 +151,7 @@ def _listed_items(blocks: Sequence[Block], paper: PaperRecord) -> Iterator[Agend
     """Items of an agenda that is a numbered list: numbers that rise by one under its heading."""
     started, expected = False, 1
     for block in blocks:
-        if AGENDA_HEADING.match(block.text):
+        if AGENDA_HEAD.match(block.text):
             started, expected = True, 1
             continue
         match = LISTED_ITEM.match(block.text) if started else None

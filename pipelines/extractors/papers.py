@@ -21,6 +21,7 @@ from pipelines.structures.heads.meeting_heads import (
 from pipelines.structures.heads.paper_bodies import PaperBodies
 from pipelines.structures.minutes.listed_items import SYSTEM_HEAD
 from pipelines.structures.minutes.notes import begins_business
+from pipelines.structures.minutes.patterns import AGENDA_HEAD
 from pipelines.structures.sections import Section
 
 # There will be a meeting of the Harbour Board at 2.00pm / To: Members of the Harbour Board
@@ -30,9 +31,9 @@ ANNOUNCED_BOARD = re.compile(
     re.IGNORECASE,
 )
 ANNEX = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
-# Agenda, Public agenda pack, A G E N D A, Notice of meeting, Summons
+# Agenda, Public agenda pack, Notice of meeting, Summons
 AGENDA = re.compile(
-    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting\b|summons$"
+    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|notice of (?:a |the )?meeting\b|summons$"
     r"|(?:you|members|councillors) are (?:hereby )?summoned\b|notice is hereby given\b)",
     re.IGNORECASE,
 )
@@ -130,10 +131,10 @@ def _kind(
 ) -> str:
     if is_note:
         return "minutes"
-    if title and AGENDA.match(title):
+    if title and _is_agenda(title):
         return "agenda_pack"
     if any(
-        AGENDA.match(line.text) or SYSTEM_HEAD.match(line.text)
+        _is_agenda(line.text) or SYSTEM_HEAD.match(line.text)
         for line in lines
         if len(line.text) <= LONGEST_AGENDA
     ):
@@ -146,13 +147,17 @@ def _kind(
     return "report"
 
 
+def _is_agenda(text: str) -> bool:
+    return bool(AGENDA.match(text) or AGENDA_HEAD.match(text))
+
+
 def _is_letterhead(blocks: Sequence[Block]) -> bool:
     """Whether a paper's own part is only the names and the address above its minutes."""
     return len(blocks) <= LETTERHEAD_BLOCKS and not any(
         block.rows
         or len(block.text) > LONGEST_LINE
         or find_date(block.text)
-        or AGENDA.match(block.text)
+        or _is_agenda(block.text)
         for block in blocks
     )
 

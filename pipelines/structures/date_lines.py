@@ -7,12 +7,9 @@ from datetime import date, timedelta
 
 from pipelines.documents import Document, Kind, Passage
 from pipelines.notation.dates import CLOCK, WEEKDAY, PrintedDate, find_date
+from pipelines.reference.meetings.day_words import DayWords
 from pipelines.structures.once import once
 
-# Last updated: 3 March 2017: the date of a page, not of a meeting
-PUBLISHED = re.compile(
-    r"\b(?:updated|published|printed|issued|reviewed|expires?|signed)\b", re.IGNORECASE
-)
 # 4. Minutes of 3 March 2017, 1.1 Minutes of 3 March 2017: an item
 NUMBERED = re.compile(r"^\d+\.(?:\d+\.?)?\s")
 LONGEST_LINE = 100  # characters: a longer line is prose, and its dates and boards are others'
@@ -39,11 +36,16 @@ class DateLine:
         return self.printed.value
 
 
-def is_date_line(text: str, printed: PrintedDate) -> bool:
-    """Whether a line is a date with no more than a weekday, a time or a board beside it."""
+def is_date_line(text: str, printed: PrintedDate, words: DayWords) -> bool:
+    """Whether a line is a date with no more than a weekday, a time or a board beside it.
+
+    A word such as "updated" makes it the date of a page, not of a meeting.
+    """
     beside = _beside(text, printed)
-    if PUBLISHED.search(beside):
-        return False
+    return not words.other_day.search(beside) and _is_short(text, beside)
+
+
+def _is_short(text: str, beside: str) -> bool:
     if len(text) > LONGEST_LINE or beside.rstrip().endswith("."):
         return False
     return len(beside.split()) <= MOST_BESIDE and not NUMBERED.match(text)
@@ -102,7 +104,7 @@ def _beside(text: str, printed: PrintedDate) -> str:
 
 def _date_line(passage: Passage, known: frozenset[str]) -> DateLine | None:
     printed = find_date(passage.text) if len(passage.text) <= LONGEST_LINE else None
-    if printed is None or not is_date_line(passage.text, printed):
+    if printed is None or not _is_short(passage.text, _beside(passage.text, printed)):
         return None
     beside = WEEKDAY.sub(" ", CLOCK.sub(" ", _beside(passage.text, printed))).lower()
     return DateLine(passage, printed) if known.issuperset(WORD.findall(beside)) else None

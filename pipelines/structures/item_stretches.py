@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from pipelines.documents import Block, Document, Kind, Passage, Row, Span
 from pipelines.notation.dates import find_date
+from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import name_key
 from pipelines.structures.date_lines import is_date_line
 from pipelines.structures.minutes.patterns import NOTE_END
@@ -83,6 +84,7 @@ def find_stretches(
     pieces: Sequence[Piece],
     contents: Sequence[SectionContents],
     agenda: Sequence[AgendaEntry],
+    registers: Registers,
 ) -> list[Stretch]:
     """The meeting and item of each piece of a paper.
 
@@ -91,9 +93,11 @@ def find_stretches(
         pieces: Its pieces in reading order.
         contents: Its sections, the pack first.
         agenda: The items of its own agenda in printed order.
+        registers: The registers of words beside days.
     """
     marks = dict(_marks(document, pieces))
-    sections = _sections_of(pieces, contents, {*marks, *_own_days(document, pieces, contents)})
+    days = _own_days(document, pieces, contents, registers)
+    sections = _sections_of(pieces, contents, {*marks, *days})
     own = [place for place, section in enumerate(sections) if section is None]
     listed = {entry.locator: entry.item_no for entry in agenda}
     printed = {place: listed.get(pieces[place].passage.span.locator) for place in own}
@@ -128,13 +132,18 @@ def _marked(line: Passage) -> str | None:
 
 
 def _own_days(
-    document: Document, pieces: Sequence[Piece], contents: Sequence[SectionContents]
+    document: Document,
+    pieces: Sequence[Piece],
+    contents: Sequence[SectionContents],
+    registers: Registers,
 ) -> Iterator[int]:
     """Where a running line has a date of no section: the day of the paper's own meeting."""
     others = {each.section.meeting_date for each in contents[1:]}
     for line in document.furniture:
         printed = find_date(line.text)
-        if printed and printed.value not in others and is_date_line(line.text, printed):
+        if printed is None or printed.value in others:
+            continue
+        if is_date_line(line.text, printed, registers.day_words):
             yield _below(pieces, line.span)
 
 

@@ -14,9 +14,9 @@ from pipelines.structures.heads.bodies import body_named
 from pipelines.structures.heads.called_meetings import read_meeting_type
 from pipelines.structures.heads.meeting_heads import (
     MINUTES_LINE,
-    NO_MINUTES,
     fuller,
     head_texts,
+    is_before,
     is_minutes,
     read_meeting_head,
 )
@@ -139,7 +139,7 @@ def _whole_paper(
 
 def _is_stray(blocks: Sequence[Block], head: _Head, registers: Registers) -> bool:
     """Whether a head is about minutes elsewhere: an item that confirms or notes them."""
-    is_agenda = any(NO_MINUTES.match(block.text) for block in blocks[: head.position])
+    is_agenda = any(is_before(block.text) for block in blocks[: head.position])
     if head.is_labelled and is_agenda and "title" not in head.labels:
         # Agenda / Date: 3 March 2017 / Venue: Quay House: the head of the agenda itself
         return head.position < FIRST_BLOCKS and not _calls_minutes(blocks[: head.position])

@@ -6,6 +6,7 @@ from datetime import date
 
 from pipelines.documents import Document, Kind
 from pipelines.notation.dates import find_date
+from pipelines.reference.registers import Registers
 from pipelines.schema.passage_record import PassageRecord
 from pipelines.schema.records import AgendaItem, PaperRecord
 from pipelines.structures.item_stretches import (
@@ -31,6 +32,7 @@ def read_passages(
     paper: PaperRecord,
     contents: Sequence[SectionContents],
     items: Sequence[AgendaItem],
+    registers: Registers,
 ) -> list[PassageRecord]:
     """Read all words of a paper but page furniture.
 
@@ -39,6 +41,7 @@ def read_passages(
         paper: What it is.
         contents: Its sections, the pack first.
         items: The items of its agenda and its notes, in printed order.
+        registers: The registers of words beside days.
 
     Returns:
         A record for each heading, paragraph and list item, and for each row of a table;
@@ -51,7 +54,7 @@ def read_passages(
         for item in items
         if item.note_kind == "agenda"
     ]
-    stretches = find_stretches(document, pieces, contents, agenda)
+    stretches = find_stretches(document, pieces, contents, agenda, registers)
     titles = {(item.meeting_date, item.item_no): item.title for item in items}
     headings = _headings(pieces, stretches, titles)
     found: list[PassageRecord] = []

@@ -11,7 +11,6 @@ from pipelines.structures.attendance.roll_labels import label_of
 from pipelines.structures.heads.meeting_days import LONGEST_LINE
 from pipelines.structures.heads.meeting_heads import (
     MINUTES_LINE,
-    OTHER_DATE,
     TITLE_LINES,
 )
 
@@ -33,7 +32,7 @@ def read_meeting_type(
     for text in list(lines)[:TITLE_LINES]:
         if label_of(text, registers.roll_words) or ITEM.match(text):
             return None
-        is_other = OTHER_DATE.search(text) and not MINUTES_LINE.match(text)
+        is_other = _is_of_other(text, registers) and not MINUTES_LINE.match(text)
         if is_other or len(text) > LONGEST_LINE:
             continue
         days = {printed.value for printed in find_dates(text)}
@@ -45,3 +44,9 @@ def read_meeting_type(
         if called:
             return called
     return None
+
+
+def _is_of_other(text: str, registers: Registers) -> bool:
+    """Whether a line is about another meeting, or about the day of something else."""
+    words = registers.day_words
+    return bool(words.other_day.search(text) or words.other_meeting.search(text))

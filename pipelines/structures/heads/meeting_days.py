@@ -14,6 +14,7 @@ from pipelines.documents import Passage
 from pipelines.notation.dates import MONTH, MONTHS, WEEKDAYS, PrintedDate, find_dates, find_time
 from pipelines.reference.registers import Registers
 from pipelines.structures.date_lines import is_date_line, may_be_meant
+from pipelines.structures.minutes.patterns import AGENDA_HEAD
 
 # What a piece of evidence costs; less than nothing speaks for a day
 COSTS = {
@@ -41,7 +42,7 @@ OPENING = re.compile(
     r"^\W*(?:(?:draft|unconfirmed|approved|confirmed|public)\s+){0,2}(?:minutes?|notes?|agenda)\b",
     re.IGNORECASE,
 )
-AGENDA = re.compile(r"^\W*(?:agenda|a g e n d a|items|no\.? item)\W*$", re.IGNORECASE)
+ITEMS = re.compile(r"^\W*(?:items|no\.? item)\W*$", re.IGNORECASE)
 # 4. Minutes of, 19.09.03 Apologies: an item, with its number or with a day that is its number
 NUMBERED = re.compile(r"^\W*\d{1,3}(?:\.\d{1,2}){0,2}[.)]?\s+[^\W\d]")
 # title: "Ferry Council" date: "2017-03-30": what a site says of its page
@@ -107,7 +108,7 @@ def read_days(
         given += ("below the agenda",) if is_below and OPENING.match(line.text) else ()
         given += ("in a list of days",) if number in listed else ()
         found += _candidates(line, following, registers, given)
-        is_below = is_below or AGENDA.match(line.text) is not None
+        is_below = is_below or bool(AGENDA_HEAD.match(line.text) or ITEMS.match(line.text))
     return _with_repetition(found, lines)
 
 
@@ -179,7 +180,7 @@ def _said(text: str, beside: str, printed: PrintedDate, registers: Registers) ->
         yield "labelled"
     elif words.meeting.search(beside):
         yield "meeting"
-    if is_date_line(text, printed):
+    if is_date_line(text, printed, words):
         yield "alone"
     elif not is_opening and text.rstrip().endswith(".") and words.sentence.search(beside):
         yield "in a sentence"

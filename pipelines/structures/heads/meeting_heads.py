@@ -26,7 +26,7 @@ from pipelines.structures.heads.meeting_days import (
 from pipelines.structures.heads.start_times import find_start
 from pipelines.structures.heads.venues import find_venue
 from pipelines.structures.minutes.lines import has_resolutions
-from pipelines.structures.minutes.patterns import ONE_ITEM
+from pipelines.structures.minutes.patterns import AGENDA_HEAD, ONE_ITEM
 from pipelines.structures.once import once
 from pipelines.structures.people.tables import find_people_tables
 
@@ -52,9 +52,9 @@ WAS_HELD = re.compile(
 )
 # These are the minutes of the meeting of the Board on 3 March 2017
 ARE_MINUTES = re.compile(r"\bminutes of (?:the|a|an)\b.{0,80}?\bmeeting\b", re.IGNORECASE)
-# Agenda, A G E N D A, Notice of meeting, Committee details: made before the meeting, or a list
+# Agenda, Notice of meeting, Committee details: made before the meeting, or a list
 NO_MINUTES = re.compile(
-    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|a g e n d a$|notice of (?:a |the )?meeting|summons\b"
+    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|notice of (?:a |the )?meeting|summons\b"
     r"|committee details\b|(?:committee )?membership\b|browse meetings\b)",
     re.IGNORECASE,
 )
@@ -74,14 +74,6 @@ COUNCIL_NAME = re.compile(
 UNNAMED = BoardMatch("unnamed-body", "Unnamed body", is_registered=False, is_named=False)
 LGA = re.compile(
     r"\bLGA\b|\bLG Group\b|\bLocal Government (?:Association|Group)\b|\bLGI&?D\b|\bIDeA\b"
-)
-# Dates that are not of the meeting
-OTHER_DATE = re.compile(
-    r"\b(?:previous|last|next)\s+(?:\w+\s+)?(?:meeting|agm)\b|^(?>.*?\bminutes\b).*\b(?:was|were)\b"
-    r"|\bapprove|\bconfirm|\bpublished\b|\bissued\b|\bupdated\b|\bdeadline\b|\bprinted\b|\bdated?\s+of\s+(?:next|despatch|publication)|\bsigned\b"
-    r"|\b(?:rearranged|moved|postponed|adjourned|deferred|arising)\s+from\b|\binstead of\b"
-    r"|\bcall(?:ed)?[- ]in\b|\bcopyright\b|^\d{1,3}[.)]\s",
-    re.IGNORECASE,
 )
 HEAD_LINES = 30
 LABEL_COLUMNS = 2  # columns of a table of labels, such as Date and Venue
@@ -120,7 +112,7 @@ def is_minutes(document: Document, registers: Registers) -> bool:
         return True
     if any(ITEM_MINUTES.match(text) or WAS_EXCUSED.match(text) for text in _all_lines(blocks)):
         return True
-    if any(NO_MINUTES.match(text) for text in [document.title or "", *lines]):
+    if any(is_before(text) for text in [document.title or "", *lines]):
         return False
     if has_resolutions(blocks):
         return True
@@ -140,9 +132,14 @@ def _says_minutes(lines: Sequence[str], registers: Registers) -> bool:
         is_titled = MINUTES_LINE.match(text) and not told.search(text[:LONGEST_TITLE])
         if is_titled or (WAS_HELD.match(text) and find_date(text)):
             return True
-        if NO_MINUTES.match(text):
+        if is_before(text):
             return False
     return False
+
+
+def is_before(text: str) -> bool:
+    """Whether a line says that a paper was made before the meeting: Agenda, Notice of meeting."""
+    return bool(NO_MINUTES.match(text) or AGENDA_HEAD.match(text))
 
 
 @once

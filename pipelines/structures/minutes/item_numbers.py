@@ -4,23 +4,29 @@ import re
 
 from pipelines.documents import Passage
 from pipelines.notation.dates import find_date
-from pipelines.structures.minutes.patterns import AFTER_TITLE, DOTTED, FIRST_TITLE, PROSE, RUN_ON
+from pipelines.structures.minutes.patterns import (
+    AFTER_TITLE,
+    DOTTED,
+    FIRST_TITLE,
+    PROSE,
+    RUN_ON,
+    SAYS_USUAL,
+    USUAL,
+)
 
 # Harbour dues: The treasurer ..., Harbour dues - none
 SAID_AFTER = re.compile(
     r"^(?P<title>[A-Z(\"“‘'][^.:]{2,100}?)(?P<mark>:-|:|\s++-|\s*+[–—])\s++(?=\S)"
 )
+# Date of next meeting: 3 March, NEXT MEETING Monday: the day is not part of the title
+NEXT_MEETING = re.compile(
+    r"^(?:(?:date|time)(?: and (?:time|venue|place))? of )?(?:the )?next meeting(?=[:.]?\s|$)"
+    r"(?! (?:and|of|dates?)\b)",
+    re.IGNORECASE,
+)
 # Cllrs Bee and Dee, To receive any: a name after a title, or what is to be done
 NAMED = re.compile(
     r"(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|resolved|agreed)\b|To [a-z]", re.IGNORECASE
-)
-# Declarations of interest: Cllr Bee, item 4: complete by itself
-USUAL = re.compile(
-    r"(?:to receive )?(?:any )?(?:welcome(?: by the chair\w*)?|apologies(?: for absence)?"
-    r"|minutes of (?:the )?(?:last|previous) meeting"
-    r"|declarations? of (?:members[’'] )?interests?|matters arising|(?:public )?questions"
-    r"|(?:public|open) (?:forum|session|participation)|correspondence|any other business)",
-    re.IGNORECASE,
 )
 # The chairman opened the meeting.
 PAST_SENTENCE = re.compile(r"\b[a-z]{2,}ed\b.*\.$")
@@ -58,6 +64,16 @@ def is_later(number: str, previous: str | None) -> bool:
     if not number.isdigit():
         return False
     return previous is None or (previous.isdigit() and int(number) > int(previous))
+
+
+def is_part_of_lost(number: str, previous: str | None) -> bool:
+    """Whether a number counts a part of an item that was not found, such as 13.5 below 12.
+
+    >>> is_part_of_lost("13.5", "12"), is_part_of_lost("12.5", "12"), is_part_of_lost("13", "12")
+    (True, False, False)
+    """
+    whole, dot, _ = number.partition(".")
+    return bool(dot and previous and previous.isdigit() and whole != previous)
 
 
 def follows(number: str, previous: str | None, is_marked: bool, is_first: bool) -> bool:
@@ -112,7 +128,10 @@ def text_after(title: str) -> int | None:
     >>> "Harbour dues: None were paid."[: text_after("Harbour dues: None were paid.")]
     'Harbour dues'
     """
-    match = SAID_AFTER.match(title)
+    of_next = NEXT_MEETING.match(title)
+    if of_next and of_next.end() < len(title):
+        return of_next.end()
+    match = SAID_AFTER.match(title) or SAYS_USUAL.match(title)
     if match is None or PROSE.search(match["title"]):
         return None
     said = title[match.end() :]

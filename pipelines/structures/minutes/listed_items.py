@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.documents import Block, Kind, Passage
 from pipelines.structures.minutes.item_numbers import is_shouted, text_after
-from pipelines.structures.minutes.patterns import BUSINESS, FIRST_TITLE, PROSE
-
-# AGENDA, A G E N D A:, Draft Agenda
-AGENDA = re.compile(
-    r"^(?:(?:\w+\s+){0,3}agenda|a g e n d a|items of business)\s*:?$", re.IGNORECASE
+from pipelines.structures.minutes.patterns import (
+    AGENDA_HEAD,
+    APOLOGIES,
+    BUSINESS,
+    FIRST_TITLE,
+    PROSE,
 )
+
 # No. Item: the head of a committee system's agenda, whose titles are lines among sentences
 SYSTEM_HEAD = re.compile(r"^no\.?\s+item$", re.IGNORECASE)
 # The pier is closed. / To note: / and so on; not a title
 NO_TITLE = re.compile(r"^[^A-Z0-9]|[.:;,]$")
-APOLOGIES = re.compile(r"\bapologies\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[a-z)]\.$")
 FEWEST_TITLES = 3  # of a list, for it to be an agenda and not another list
 FIRST_TITLES = 3  # titles that are searched for the usual first items
@@ -47,7 +48,7 @@ def read_listed(blocks: Sequence[Block]) -> list[Passage]:
 
 
 def _is_head(block: Block) -> bool:
-    return bool(AGENDA.match(block.text) or SYSTEM_HEAD.match(block.text))
+    return bool(AGENDA_HEAD.match(block.text) or SYSTEM_HEAD.match(block.text))
 
 
 def _begins(title: Passage) -> bool:

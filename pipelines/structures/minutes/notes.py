@@ -1,24 +1,32 @@
 """The items of a meeting's note: their numbers, titles, decisions and actions."""
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from pipelines.documents import Block
 from pipelines.notation.dates import find_date
 from pipelines.reference.registers import Registers
+from pipelines.structures.minutes.item_numbers import is_shouted
 from pipelines.structures.minutes.items import NoteItem
 from pipelines.structures.minutes.lines import NoteLine, has_item_table, note_lines
 from pipelines.structures.minutes.owners import Owners
 from pipelines.structures.minutes.patterns import (
+    APOLOGIES,
     BUSINESS,
     CALLS_ITEMS,
     FIRST_TITLE,
     NOTE_END,
+    NUMBERED,
     ONE_ITEM,
 )
 from pipelines.structures.minutes.plain_titles import with_plain_titles
 from pipelines.structures.minutes.reader import LONGEST_TITLE, NoteReader
 from pipelines.structures.once import once
 
+# 1. The gate was mended.: where a list begins
+LIST_START = re.compile(r"^1[.)]\s")
+FEWEST_LISTS = 2  # below headings, for the headings to be the items
 FEWEST_ITEMS = 2  # one numbered line may be anything
 FEWEST_CALLED = 3  # lines that call themselves items, from the first on
 FEWEST_WORDED = 3  # minimum of titles known by their words alone; fewer may be prose
@@ -39,6 +47,8 @@ def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteIte
     called = [match for line in lines if (match := CALLS_ITEMS.match(line.passage.text))]
     if len(called) >= FEWEST_CALLED and called[0]["number"] == "1":
         return _read(lines, NoteReader.read_called, registers)
+    if _restart(lines) and len(titled := _read_titled(lines, registers)) >= FEWEST_WORDED:
+        return titled
     numbered = _read(lines, NoteReader.read, registers)
     if len(numbered) >= FEWEST_ITEMS:
         return numbered
@@ -50,6 +60,17 @@ def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteIte
         return numbered
     titled = _one_item(lines, registers) or _read_titled(lines, registers)
     return titled if len(titled) > len(numbered) else numbered
+
+
+def _restart(lines: Sequence[NoteLine]) -> bool:
+    """Whether numbers begin again below headings: those of lists, and not of items."""
+    above_lists = [
+        above
+        for above, below in pairwise(lines)
+        if LIST_START.match(below.passage.text) and not NUMBERED.match(above.passage.text)
+    ]
+    headed = [each for each in above_lists if each.is_heading or is_shouted(each.passage.text)]
+    return len(headed) >= FEWEST_LISTS
 
 
 def _is_usual(item: NoteItem) -> bool:
@@ -72,7 +93,10 @@ def begins_business(blocks: Sequence[Block], registers: Registers) -> bool:
     """Whether blocks are the business of a meeting, judged by the usual first items."""
     if has_item_table(blocks):
         return True
-    titles = [item.title.text for item in read_numbered(blocks, registers) if item.title]
+    items = read_numbered(blocks, registers)
+    titles = [item.title.text for item in items if item.title]
+    if len(titles) >= FEWEST_ITEMS and items[0].item_no == "1" and APOLOGIES.search(titles[0]):
+        return True
     usual = sum(bool(BUSINESS.match(title)) for title in titles[:FIRST_ITEMS])
     return usual >= FEWEST_ITEMS
 

@@ -27,6 +27,21 @@ ITEM_NUMBER = re.compile(
 # "4." or "45/16" on a line of its own, and "4.1" below it
 LONE_NUMBER = re.compile(rf"^(?P<number>\d{{1,3}}(?=\.)|{_MINUTE_NO})\.?$")
 LONE_PART = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
+# Declarations of interest, Public questions: usual titles that are complete by themselves
+_USUAL = (
+    r"(?:to receive )?(?:any )?(?:welcome(?: by the chair\w*)?|apologies(?: for absence)?"
+    r"|minutes of (?:the )?(?:last|previous) meeting|approval of (?:the )?minutes"
+    r"|election of (?:a )?(?:vice[- ])?chair(?:man|person)?"
+    r"|declarations? of (?:members[’'] )?interests?|matters arising|(?:public )?questions"
+    r"|(?:public|open) (?:forum|session|participation)|correspondence|any other business)"
+)
+USUAL = re.compile(_USUAL, re.IGNORECASE)
+# Election of Chairman Ann Bee was elected, Apologies for absence were received: no mark between
+_SAYS_USUAL = (
+    rf"(?P<title>(?i:{_USUAL}))(?P<mark>\s)\s*+(?=(?:[A-Z]|were\b|received\b)[^:]{{2,200}}?"
+    r"\b(?:was|were|had|has|have|been|received|noted|agreed)\b)"
+)
+SAYS_USUAL = re.compile(rf"^{_SAYS_USUAL}")
 # 4. Harbour dues. The treasurer said ...; 4. Harbour dues - none: a title with its text on the
 # same line, and 4. HARBOUR DUES The treasurer said ...
 RUN_ON = (
@@ -37,8 +52,9 @@ RUN_ON = (
     re.compile(
         rf"^(?:[Ii]tems? (?:\d{{1,3}}\s?[&/]\s?)?)?(?P<number>{_MINUTE_NO}|\d{{1,5}})[.):]?\s++"
         r"(?P<title>[A-Z](?:[^.:]|(?:(?<=\b[A-Z])|(?<=Hon)|(?<=Cllr)|(?<=Mr)|(?<=Mrs))\.){2,110}?)"
-        r"(?:(?<!\bHon)(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!\b[A-Z])[.:](?=\s|-|$)|\s++[–—-](?=\s))"
+        r"(?:(?<!\bHon)(?<!Cllr)(?<!Mr)(?<!Mrs)(?<!\b[A-Z])[.:](?=\s|-|$)|\s++[–—•-](?=\s))"
     ),
+    re.compile(rf"^(?P<number>\d{{1,5}})[.)]?\s++{_SAYS_USUAL}"),
 )
 # Item 8. Harbour dues: a line that says of itself that it begins an item
 SAYS_ITEM = re.compile(r"^(?:agenda )?items? \d", re.IGNORECASE)
@@ -59,6 +75,10 @@ MINUTE_NUMBERED = re.compile(
     rf"^(?:[Ii]tem )?(?P<number>{_MINUTE_NO})[.:)]?\s+(?:[-–—]\s+)?"
     r"(?:\d{1,3}[.)]\s+)?(?P<title>[\"“‘']?[A-Z(].*)$"
 )
+# AGENDA, A G E N D A:, *** Draft Agenda ***, Items of business: the line above the items
+AGENDA_HEAD = re.compile(
+    r"^\W*+(?:(?:\w+\s+){0,3}agenda|a g e n d a|items of business)\W*+$", re.IGNORECASE
+)
 # Titles that only the first items of a meeting have, in any kind of paper
 BUSINESS = re.compile(
     r"^(?:to (?:receive|note|accept|consider) )?(?:any |and accept )?(?:apolog|declarations? of"
@@ -67,6 +87,8 @@ BUSINESS = re.compile(
     r"|ymddiheuriad|datgan(?:iad)?\b|datgelu\b|cofnodion\b)",
     re.IGNORECASE,
 )
+# Chair's welcome and apologies: a title of the first item of a meeting alone
+APOLOGIES = re.compile(r"\bapologies\b", re.IGNORECASE)
 # Words that make a possible title a sentence
 PROSE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|been|will|would|noted|agreed|reported|asked|said|thanked)\b"

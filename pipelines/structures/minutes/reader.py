@@ -1,6 +1,7 @@
 """Reads a note line by line into items: numbers, titles, decisions, actions."""
 
 import re
+from dataclasses import replace
 
 from pipelines.documents import Passage
 from pipelines.reference.registers import Registers
@@ -10,6 +11,7 @@ from pipelines.structures.minutes.item_numbers import (
     is_dated,
     is_later,
     is_next,
+    is_part_of_lost,
     is_shouted,
     run_on,
     text_after,
@@ -22,6 +24,7 @@ from pipelines.structures.minutes.patterns import (
     AFTER_TITLE,
     BUSINESS,
     CALLS_ITEMS,
+    DECIDED,
     DOTTED,
     FIRST_TITLE,
     ITEM_NUMBER,
@@ -31,6 +34,7 @@ from pipelines.structures.minutes.patterns import (
     MINUTE_NUMBERED,
     NUMBERED,
     PROSE,
+    RESOLVED,
     ROMAN,
     ROMAN_NUMBERS,
     SAYS_ITEM,
@@ -91,7 +95,9 @@ class NoteReader:
 
     def _open_numbered_cell(self, line: NoteLine) -> None:
         number = ITEM_NUMBER.match(line.passage.text)
-        if number:
+        if number and is_part_of_lost(number["number"], self._last_number):
+            self._read_body(line)
+        elif number:
             self._whole = self._outcomes if self._is_part(number["number"]) else None
             self._open(number["number"], None)
             self._awaits_title = True
@@ -138,6 +144,10 @@ class NoteReader:
             return False
         start, cut = match.start("title"), text_after(match["title"])
         title = line.passage.part(start, start + cut if cut else match.end("title"))
+        if DECIDED.match(title.text) or RESOLVED.match(title.text):
+            self._open(match["number"], None)  # 16. It was resolved to close the pier
+            self._read_body(replace(line, passage=title))
+            return True
         self._open(match["number"], bare_title(title))
         return True
 

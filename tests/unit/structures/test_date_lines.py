@@ -16,7 +16,7 @@ from pipelines.structures.date_lines import (
     printed_lines,
     without_front_matter,
 )
-from tests.unit.structures.paper import blocks, line
+from tests.unit.structures.paper import blocks, line, registers
 
 DAY = "3 March 2017"
 
@@ -24,7 +24,7 @@ DAY = "3 March 2017"
 def is_one(text: str) -> bool:
     printed = find_date(text)
     assert printed is not None
-    return is_date_line(text, printed)
+    return is_date_line(text, printed, registers().day_words)
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def places(text: str, agenda: list[AgendaEntry] = AGENDA) -> list[tuple[str, str
     paper = document(text)
     pieces = pieces_of(paper)
     contents = [read_contents(each, registers()) for each in split_sections(paper, registers())]
-    stretches = find_stretches(paper, pieces, contents, agenda)
+    stretches = find_stretches(paper, pieces, contents, agenda, registers())
     return [
         (piece.passage.text, stretch.item_no, stretch.section is not None)
         for piece, stretch in zip(pieces, stretches, strict=True)

@@ -201,6 +201,20 @@ NUMBERS = {
         "the tide.\n\n2. The quay\n\nIt stands.",
         [("1", "Items besides the agenda"), ("2", "The quay")],
     ),
+    "usual titles that a sentence follows without a mark": (
+        "1. Election of Chairman Ann Fenn was elected.\n\n2. The pier\n\nIt stands.\n\n"
+        "3. Date of next meeting: 3 March 2017",
+        [("1", "Election of Chairman"), ("2", "The pier"), ("3", "Date of next meeting")],
+    ),
+    "what was resolved is no title": (
+        "1. The pier\n\nIt stands.\n\n2. It was RESOLVED to ask the public to leave\n\n3. The quay",
+        [("1", "The pier"), ("2", ""), ("3", "The quay")],
+    ),
+    "lists that begin again below headings": (
+        "MATTERS ARISING\n\n1. The gate is mended.\n\n2. The lamp is lit.\n\nFINANCE\n\n"
+        "1. The rent is paid.\n\nCORRESPONDENCE\n\n1. A letter came.\n\n2. So did a card.",
+        [(None, "MATTERS ARISING"), (None, "FINANCE"), (None, "CORRESPONDENCE")],
+    ),
     "titles known by their words": (
         "Minutes of Fennick Council\n\nMinutes of March 2017\n\nThey were signed.\n\n"
         "Declarations of Interest\n\nNone\n\nTreasurer's Report: There is money.",
@@ -227,6 +241,10 @@ def test_numbers(text: str, expected: list[tuple[str | None, str]]) -> None:
 
 
 TABLES = {
+    "numbers of parts of an item that was not found": (
+        "<p>1. The pier</p><table><tr><td>2.1<td>The rope</table><p>3. The quay</p><p>None.</p>",
+        [("1", "The pier"), ("3", "The quay")],
+    ),
     "numbers among the words, and nothing beside them but actions": (
         "<table><tr><th>Agenda matter<th>Action<tr><td><p>1. Welcome</p><p>The chair welcomed them."
         "</p><td><tr><td><p>2. The pier</p><p>The panel noted it.</p><td>AF</table>",
@@ -291,9 +309,14 @@ def test_tables_of_items(page: str, expected: list[tuple[str | None, str]]) -> N
     ("text", "expected"),
     [
         ("1. Apologies for absence\n\n2. Declarations of interest\n\n3. The pier", True),
+        ("1. Chair's welcome and apologies\n\n2. The pier", True),
         ("1. Introduction\n\n2. Background\n\n3. The pier", False),
     ],
-    ids=["the items with which meetings begin", "the parts of a report"],
+    ids=[
+        "the items with which meetings begin",
+        "apologies in the first of two",
+        "the parts of a report",
+    ],
 )
 def test_business(text: str, expected: bool) -> None:
     blocks = list(read_document(text.encode(), "paper.txt").blocks)
