@@ -21,7 +21,7 @@ from pipelines.structures.tables import cell_text, column_of, find_tables
 ITEM_HEADING = re.compile(r"^(?:agenda )?items?$|^title$|^subject$|^report$", re.IGNORECASE)
 PAGE_HEADING = re.compile(r"^pages?(?: no\.?s?| numbers?)?$", re.IGNORECASE)
 TIME_HEADING = re.compile(r"^(?:time|timings?)$", re.IGNORECASE)
-ITEM_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3})[.)]?$", re.IGNORECASE)
+ITEM_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3}[a-z]?)[.)]?$", re.IGNORECASE)
 # a. Harbour dues / b) Harbour dues / c): a part of an item
 ITEM_LETTER = re.compile(r"^\(?(?P<letter>[a-z])[.)](?:\s+|$)")
 # 4. Harbour dues (pages 11 - 14)
@@ -124,10 +124,12 @@ def _table_items(
 ) -> Iterator[AgendaItem]:
     current = ""
     for row in rows:
-        texts = row.texts[: columns.page]
+        texts = [
+            text for column, text in enumerate(row.texts[: columns.page]) if column != columns.time
+        ]
         number = next((m for m in map(ITEM_NUMBER.match, texts[:2]) if m), None)
         if number:
-            current = number["number"]
+            current = number["number"].lower()
             texts = texts[texts.index(number[0]) + 1 :]
         words = [text for text in texts if text]
         letter = ITEM_LETTER.match(words[0]) if words else None

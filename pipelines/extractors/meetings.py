@@ -10,7 +10,7 @@ from pipelines.reference.registers import Registers
 from pipelines.schema.records import MeetingStatement, PaperRecord
 from pipelines.structures.attendance.grids import Grid
 from pipelines.structures.heads.called_off import read_called_off
-from pipelines.structures.heads.venues import VENUE, venue_in
+from pipelines.structures.heads.venues import VENUE, place_in, venue_in
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 
@@ -143,13 +143,13 @@ def _venue_below(lines: Sequence[Passage], position: int) -> str | None:
     """The venue from one of the lines right below a date."""
     below = lines[position + 1 : position + 1 + VENUE_LINES]
     labelled = next(filter(None, (VENUE.match(line.text) for line in below)), None)
-    return labelled["venue"] if labelled else None
+    return place_in(labelled["venue"]) if labelled else None
 
 
 def _announced_venue(text: str, printed: PrintedDate) -> str | None:
     """The words after the date, without a time; else the place before the date."""
     after = CLOCK_FIRST.sub("", text[printed.end :])
-    venue = ANNOUNCED_VENUE.sub("", after).strip(" .,")
+    venue = place_in(ANNOUNCED_VENUE.sub("", after)).strip(" .,")
     if find_time(venue) and len(venue.split()) <= CLOCK_WORDS:
         venue = ""
     return venue if venue and len(venue) <= LONGEST_VENUE else venue_in(text)
@@ -230,7 +230,7 @@ def _next_meetings(section: Section, board: tuple[str, str]) -> Iterator[Meeting
 
 def _next_venue(after: str) -> str | None:
     """The text of an announcement after the date, without the time."""
-    parts = [part.strip(" .") for part in after.split(",")]
+    parts = [part.strip(" .") for part in place_in(after).split(",")]
     kept = [part for part in parts if part and not (find_time(part) and len(part) <= 12)]
     venue = ", ".join(kept)
     return venue if venue and len(venue) <= LONGEST_VENUE else None

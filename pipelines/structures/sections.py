@@ -20,7 +20,8 @@ from pipelines.structures.heads.meeting_heads import (
     is_minutes,
     read_meeting_head,
 )
-from pipelines.structures.heads.venues import venue_in
+from pipelines.structures.heads.start_times import find_start
+from pipelines.structures.heads.venues import place_in, venue_in
 
 SectionKind = Literal["pack", "note", "progress"]
 
@@ -51,6 +52,7 @@ ROLL_BLOCKS = 25  # blocks from the head of minutes that are searched for the at
 # Attendance, PRESENT: ..., Members present
 ROLL = re.compile(r"^\W*+(?:attendance|(?:[\w ]{1,30}\s)?present|those attending)\b", re.IGNORECASE)
 HEAD_BLOCKS = 8  # the greatest distance between labels of one head with values below them
+START_BLOCKS = 2  # blocks below a head that may be the time of the meeting
 LEAD_BLOCKS = 4  # the greatest distance of a heading above its head
 LONGEST_TITLE = 120  # characters: a longer line is a sentence and not a heading
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
@@ -241,11 +243,12 @@ def _section(blocks: Sequence[Block], head: _Head, end: int, registers: Register
     heading = [*(block.text for block in lead), *(each.text for each in head.labels.values())]
     is_progress = any(PROGRESS_HEAD.search(block.text) for block in lead)
     clock = head.labels.get("time", head.labels["date"])
+    opening = [block.passage for block in blocks[head.position : head.last + 1 + START_BLOCKS]]
     return Section(
         kind="progress" if is_progress else "note",
         board=board,
         meeting_date=printed.value if printed else None,
-        start_time=find_time(clock.text),
+        start_time=find_time(clock.text) or find_start(opening, head.labels["date"], registers),
         venue=_venue(blocks, head),
         head=head.labels["date"],
         lead=lead,
@@ -276,4 +279,4 @@ def _venue(blocks: Sequence[Block], head: _Head) -> str | None:
         is_tail = block.kind is Kind.PARAGRAPH and POSTCODE.search(block.text)
         if is_tail and not POSTCODE.search(passage.text) and len(block.text) <= LONGEST_TITLE:
             return f"{passage.text} {block.text}"
-    return passage.text or None
+    return place_in(passage.text) or None

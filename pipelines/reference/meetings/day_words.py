@@ -8,7 +8,7 @@ from pipelines.reference.meetings.word_patterns import read_alternatives
 
 KINDS = (
     *("meeting", "label", "other_day", "other_meeting", "sentence"),
-    *("cancelled", "postponed", "new_day", "start"),
+    *("cancelled", "postponed", "new_day", "start", "before_clock"),
 )
 
 
@@ -24,6 +24,7 @@ class DayWords:
         sentence: The line says something and names nothing.
         cancelled, postponed: A meeting was called off; put off to another day.
         start: Before the time at which the meeting begins.
+        before_clock: The same, in a sentence that has a word for a meeting.
         new_day: Between a meeting that was put off and its new day.
     """
 
@@ -36,6 +37,7 @@ class DayWords:
     postponed: re.Pattern[str]
     new_day: re.Pattern[str]
     start: re.Pattern[str]
+    before_clock: re.Pattern[str]
 
 
 def load_day_words(folder: Path) -> DayWords:

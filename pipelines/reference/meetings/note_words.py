@@ -52,7 +52,7 @@ def load_note_words(folder: Path) -> NoteWords:
     return NoteWords(
         decision=_compiled(rf"^(?:{words['decision']})\s*+[:.–—-]*$"),
         action=_compiled(rf"^(?:{words['action']})\s*+[:.–—-]*$"),
-        decision_label=_compiled(rf"^(?:decisions?){MARK}(?=\S)"),
+        decision_label=_compiled(rf"^(?:{words['decision']}){MARK}(?=\S)"),
         action_label=_compiled(rf"^(?:{words['action']}){MARK}(?=\S)"),
         owner_label=_compiled(rf"\b(?:{words['owner_label']})\s?:\s?(?=\S)"),
         due_label=_compiled(rf"^(?:{words['due_label']})\s?:\s?(?=\S)"),

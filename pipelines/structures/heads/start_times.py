@@ -6,13 +6,18 @@ from itertools import pairwise
 
 from pipelines.documents import Passage
 from pipelines.notation.dates import find_time
+from pipelines.notation.sentences import sentences
+from pipelines.reference.meetings.day_words import DayWords
 from pipelines.reference.registers import Registers
 from pipelines.structures.attendance.roll_labels import label_of
+
+LINES_BELOW = 2  # lines below the day that may be a time
+LONGEST_CLOCK = 40  # characters of such a line: 10.00 am – 12.10 pm, in the Ferry Room
 
 
 def find_start(lines: Sequence[Passage], dated: Passage, registers: Registers) -> time | None:
     """The time beside the day, right below it, or behind a word for the start of the meeting."""
-    beside = [dated, *_after(lines, dated)]
+    beside = [dated, *_clocks_below(lines, dated, registers)]
     clock = next((clock for line in beside if (clock := find_time(line.text))), None)
     if clock:
         return clock
@@ -20,15 +25,33 @@ def find_start(lines: Sequence[Passage], dated: Passage, registers: Registers) -
     for above, line in pairwise([dated, *lines]):
         if words.other_meeting.search(line.text) or label_of(line.text, registers.roll_words):
             continue
-        start = words.start.search(line.text)
-        told = line.text[start.start() :] if start else ""
         is_labelled = words.start.fullmatch(above.text.strip(" :"))
-        clock = find_time(line.text if is_labelled else told)
+        clock = find_time(line.text) if is_labelled else _told(line, words)
         if clock:
             return clock
     return None
 
 
-def _after(lines: Sequence[Passage], passage: Passage) -> Sequence[Passage]:
-    position = next((n for n, line in enumerate(lines) if line == passage), len(lines))
-    return [line for line in lines[position + 1 : position + 3] if find_time(line.text)]
+def _clocks_below(
+    lines: Sequence[Passage], dated: Passage, registers: Registers
+) -> Sequence[Passage]:
+    """Short lines below the day that are a time; what an attendance says of somebody is none."""
+    position = next((n for n, line in enumerate(lines) if line == dated), len(lines))
+    below = lines[position + 1 : position + 1 + LINES_BELOW]
+    return [
+        line
+        for line in below
+        if len(line.text) <= LONGEST_CLOCK and not label_of(line.text, registers.roll_words)
+    ]
+
+
+def _told(line: Passage, words: DayWords) -> time | None:
+    """The time in a sentence that says when something starts, or when the meeting will be."""
+    for sentence in sentences(line):
+        text = sentence.text
+        start = words.start.search(text)
+        start = start or (words.before_clock.search(text) if words.meeting.search(text) else None)
+        clock = find_time(text[start.start() :]) if start else None
+        if clock:
+            return clock
+    return None

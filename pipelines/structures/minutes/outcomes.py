@@ -117,16 +117,21 @@ class Outcomes:
         self._mode, self._run, self._list, self._listed = mode, None, None, 0
 
     def _read_labelled(self, mode: Mode, line: NoteLine, start: int) -> None:
-        """A label with text on its line: that text alone, unless it only opens a list."""
+        """A label with text on its line: that text alone, unless it only opens a list.
+
+        Below its own heading such a label is one of the list, which goes on behind it.
+        """
         rest = line.passage.part(start)
+        is_in_list = self._mode is mode
         self._turn_to(mode)
-        if self._words.lead_in.match(rest.text):
+        if self._is_lead_in(rest):
             return
         if mode is Mode.ACTION:
             self._add_action(rest, line.row)
         else:
             self._item.decisions.append([rest])
-        self._turn_to(Mode.DISCUSSION)
+        if not is_in_list:
+            self._turn_to(Mode.DISCUSSION)
 
     def _read_decided(self, passage: Passage) -> None:
         """A line under a heading for decisions: one decision, or part of the list above."""

@@ -53,6 +53,19 @@ def actions(*lines: str) -> list[tuple[str, list[str]]]:
             id="a list in what was said",
         ),
         pytest.param(["Decision: to mend it.", "It rained."], [["to mend it."]], id="a label"),
+        pytest.param(
+            ["RESOLVED: to mend it.", "It rained."], [["to mend it."]], id="another label"
+        ),
+        pytest.param(
+            ["Decisions", "Decision: to mend it.", "To paint it."],
+            [["to mend it."], ["To paint it."]],
+            id="a label in a list under its heading",
+        ),
+        pytest.param(
+            ["RESOLVED – that the Board", "(a) mends it; and", "(b) paints it."],
+            [["mends it; and"], ["paints it."]],
+            id="a label above a list without a colon",
+        ),
         pytest.param(["Decision", "The Board", "It rained."], [["It rained."]], id="The Board"),
         pytest.param(
             ["Decision", "1. To mend it.", "2. To paint it.", "Part 2: Confidential", "It rained."],
