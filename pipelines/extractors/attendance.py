@@ -11,7 +11,9 @@ from pipelines.reference.people.people import Person
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import AttendanceStatement, BoardMembership, Finding, PaperRecord
 from pipelines.structures.attendance.grids import Grid, GridMark
+from pipelines.structures.attendance.lists import ListedPerson
 from pipelines.structures.attendance.members import Members
+from pipelines.structures.attendance.roll_entries import RollEntry
 from pipelines.structures.section_contents import SectionContents
 
 FEWEST_SHARED = 3  # people in both; with fewer, a list cannot date a grid
@@ -103,7 +105,7 @@ def _section_statements(
         ]
     )
     for entry in contents.roll:
-        if entry.is_officer or (tables and entry.kind == "list"):
+        if entry.is_officer or (tables and _is_in_list(entry, tables)):
             continue
         person = entry.named.person
         name = whole.get((person.name, entry.status), person.name)
@@ -122,6 +124,17 @@ def _section_statements(
             proof="register" if entry.kind == "register" and is_web_page else "single",
         )
         yield _statement(replace(person, name=name), seat, meeting, members, registers)
+
+
+def _is_in_list(entry: RollEntry, listed: Sequence[ListedPerson]) -> bool:
+    """Whether an attendance list in a table says it better than a line does.
+
+    Guests and those who are away may be below the table, where it has none.
+    """
+    if entry.kind != "list":
+        return False
+    names = {each.person.name for each in listed}
+    return entry.in_table or entry.is_of_member or entry.named.person.name in names
 
 
 def _whole_names(people: Iterable[tuple[Person, str]]) -> Mapping[tuple[str, str], str]:

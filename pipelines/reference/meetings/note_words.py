@@ -19,6 +19,7 @@ class NoteWords:
         decision: A line that is no more than a heading for decisions: Decision, Decisions taken:
         action: The same for actions: Action points.
         decision_label: A label for a decision on the same line; action_label one for an action.
+        inner_action: Where such a label follows a sentence.
         owner_label: A label for an owner within a line: Owner: Ann Bee.
         due_label: A label for the day by which an action is to be done, at the start of a line.
         owner_head: The head of a column of owners; said_head one of what was said.
@@ -30,6 +31,7 @@ class NoteWords:
     action: re.Pattern[str]
     decision_label: re.Pattern[str]
     action_label: re.Pattern[str]
+    inner_action: re.Pattern[str]
     owner_label: re.Pattern[str]
     due_label: re.Pattern[str]
     owner_head: re.Pattern[str]
@@ -54,6 +56,7 @@ def load_note_words(folder: Path) -> NoteWords:
         action=_compiled(rf"^(?:{words['action']})\s*+[:.–—-]*$"),
         decision_label=_compiled(rf"^(?:{words['decision']}){MARK}(?=\S)"),
         action_label=_compiled(rf"^(?:{words['action']}){MARK}(?=\S)"),
+        inner_action=re.compile(rf"(?<=[.;)])\s(?=[A-Z])(?=(?i:{words['action']})\s?:)"),
         owner_label=_compiled(rf"\b(?:{words['owner_label']})\s?:\s?(?=\S)"),
         due_label=_compiled(rf"^(?:{words['due_label']})\s?:\s?(?=\S)"),
         owner_head=_compiled(rf"^(?:{words['owner_label']})\W*$"),

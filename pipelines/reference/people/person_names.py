@@ -10,8 +10,9 @@ from pipelines.reference.slugs import ascii_lower
 
 # "Bee", "O'Dee", "Bee-Gee", "McDee", "É", "J", "J.", "A.B."
 NAME_WORD = re.compile(r"^(?:[A-Z]\.?){1,3}$|^[^\W\d_][^\W\d_]*(?:['’`.-][^\W\d_]+)*\.?$")
-# "MBC", "CC", "LB": letters after a name that are not an honour, slid in from the next column
-SUFFIX = re.compile(r"^[A-Z]{2,4}$")
+# "MBC", "CC", "LB": letters after a name that are not an honour, slid in from the next column;
+# those of a firm are part of its name
+SUFFIX = re.compile(r"^(?!(?:LLP|PLC|LTD)$)[A-Z]{2,4}$")
 # "J", "J.", "A.": a letter for the given name; "A" alone may be an article
 LETTER = re.compile(r"^(?:[B-Z]\.?|A\.)$")
 PARTICLES = frozenset(

@@ -140,16 +140,19 @@ def _read_rows(table: PeopleTable, on: date | None, registers: Registers) -> Ite
             position = current[min(number, len(current) - 1)]
             is_councillor = bool(COUNCILLOR.search(name))
             told_in = told_in_brackets(person, name, is_councillor, passage, registers)
-            seat = "substitute" if told_in.stands_in_for else position.capacity
+            beside = told_in_brackets(person, councils[number] or "", False, passage, registers)
+            stands_in_for = told_in.stands_in_for or beside.stands_in_for
+            seat = "substitute" if stands_in_for else position.capacity
             yield ListedPerson(
                 person=person,
-                capacity=person.role or seat,
+                # The chair of another body is a guest here.
+                capacity=seat if {seat} == GUESTS else person.role or seat,
                 status=ticked or position.status,
                 is_officer=position.holds_officers and not is_councillor,
                 council=person.council or councils[number],
                 party=person.party or parties[number] or party,
                 mode=told_in.mode,
-                stands_in_for=told_in.stands_in_for,
+                stands_in_for=stands_in_for,
                 passage=passage,
             )
 

@@ -1,13 +1,13 @@
 """The entries of a roll, and corrections that use the whole roll."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.reference.meetings.roll_words import RollWords
-from pipelines.structures.attendance.roll_labels import RollLabel
-from pipelines.structures.names.lists import NamedPerson
-from pipelines.structures.names.patterns import BRACKET, SEAT_ELSEWHERE
+from pipelines.structures.attendance.roll_labels import STAFF, RollLabel
+from pipelines.structures.names.lists import NamedPerson, NameList
+from pipelines.structures.names.patterns import BRACKET, JOB, SEAT_ELSEWHERE
 
 # A, AB: letters of given names, in a bracket behind a surname
 LETTERS = re.compile(r"^[A-Z]{1,2}$")
@@ -18,7 +18,8 @@ LONGEST_BRACKETS = 80  # characters of what brackets say of one person
 class RollEntry:
     """One name of a roll; `is_officer` if an officer is listed among those who came.
 
-    `rule` says how the name was completed; None if it is as printed.
+    `in_table` if a cell of a table prints it. `rule` says how the name was completed; None if it
+    is as printed.
     """
 
     named: NamedPerson
@@ -28,9 +29,35 @@ class RollEntry:
     is_officer: bool
     kind: str
     rule: str | None = None
+    in_table: bool = False
+
+    @property
+    def is_of_member(self) -> bool:
+        """Whether it says that a member came."""
+        return self.status == "present" and self.capacity != "in_attendance"
 
 
-def label_behind(named: NamedPerson, label: RollLabel, words: RollWords) -> RollLabel:
+def entries_of(
+    names: NameList, opened: RollLabel, words: RollWords, kind: str
+) -> Iterator[RollEntry]:
+    """The entries of a row of names under a label; a row that begins with the clerk is of staff."""
+    are_staff = bool(names.people) and bool(STAFF.search(names.people[0].remark or ""))
+    for named in names.people:
+        label = _label_behind(named, opened, words)
+        is_guest = label.capacity == "in_attendance"
+        job = named.remark or ""
+        has_job = bool(STAFF.search(job)) or ((are_staff or is_guest) and bool(JOB.search(job)))
+        is_officer = (label.holds_officers or has_job) and not named.is_councillor
+        # The chair of another body is a guest here.
+        capacity = label.capacity if is_guest else named.person.role or label.capacity
+        if named.stands_in_for and label.status == "present":
+            capacity = "substitute"
+        # Somebody who "could not come by video" did not attend at all.
+        mode = (named.mode or label.mode) if label.status == "present" else None
+        yield RollEntry(named, label.status, capacity, mode, is_officer, kind)
+
+
+def _label_behind(named: NamedPerson, label: RollLabel, words: RollWords) -> RollLabel:
     """The label of a name, or what a bracket behind it says instead: (Apologies), (absent)."""
     brackets = " ".join([*BRACKET.findall(named.passage.text), named.remark or ""])
     if label.status != "present" or len(brackets) > LONGEST_BRACKETS:

@@ -26,7 +26,8 @@ LABEL = re.compile(
 )
 # were received from: Cllr Bee, below the title of the item
 RECEIVED = re.compile(
-    r"^(?:(?:were|was|have been|had been)\s+)?(?:received|sent|given|noted)\s+(?:from|by)"
+    r"^(?:(?:were|was|have been|had been)\s+)?(?:received|sent|given|noted)"
+    r"(?:\s+and\s+(?:accepted|approved|noted))?\s+(?:from|by)"
     r"(?:\s*+:)?\s*+|^also\s*:\s*",
     re.IGNORECASE,
 )
@@ -51,6 +52,26 @@ NEXT_TITLE = re.compile(
 WORD = re.compile(r"[^\W\d_]+")
 # P r e s e n t: a label set wide
 WIDE = re.compile(r"^(?:[A-Za-z] ){5,}[A-Za-z]\s*:?$")
+# Councillors Ann Bee (Chair), Cee ...: right below the head, with no label before them
+UNLABELLED = re.compile(r"^(?:councillors|cllrs)\b", re.IGNORECASE)
+# Cllr Bee, Mr Dee, a letter had come; and Cllr Bee, Mr Dee, Mrs Eff, the clerk, was there: where a
+# list of names goes over into a sentence
+CLAUSE = re.compile(
+    r",(?:[^,;]*+,[^,;]*+,\s*+|[^,;]+\b)(?=(?:was|were|had|has|have|will)\b)", re.IGNORECASE
+)
+# (Clerk), Town Clerk and RFO, Minute Taker: the person who keeps the minutes is not a member
+STAFF = re.compile(
+    r"^staff$|\b(?:clerk|clerc|rfo|minute[- ]?(?:taker|secretary)|democratic"
+    r"|committee (?:officer|administrator|manager|secretary)"
+    r"|governance (?:officer|professional|manager)|town manager)\b",
+    re.IGNORECASE,
+)
+# The Board congratulated Cllr Bee: the actions of a body or its chair are not a list of names
+DEED = re.compile(
+    r"\b(?:board|committee|council|panel|group|cabinet|authority|meeting|chair\w*|members)\s+"
+    r"(?:\w+ly\s+)?[a-z]+ed\b",
+    re.IGNORECASE,
+)
 MOST_WORDS = 12  # of a label
 # "... Bee. ALSO PRESENT: Mr Cee", "Chair: Mrs Dee Councillors: Eff, Gee": labels within a line
 INNER_LABEL = re.compile(
@@ -72,15 +93,6 @@ STAFF_LABEL = re.compile(
     r"(?:clerk|officers?|staff|secretary|taker)$",
     re.IGNORECASE,
 )
-# (Clerk), Town Clerk and RFO, Minute Taker: the person who keeps the minutes is not a member
-STAFF = re.compile(
-    r"^staff$|\b(?:clerk|clerc|rfo|minute[- ]?(?:taker|secretary)|democratic"
-    r"|committee (?:officer|administrator|manager|secretary)"
-    r"|governance (?:officer|professional|manager)|town manager)\b",
-    re.IGNORECASE,
-)
-# Councillors Ann Bee (Chair), Cee ...: right below the head, with no label before them
-UNLABELLED = re.compile(r"^(?:councillors|cllrs)\b", re.IGNORECASE)
 # Members of the public: Mrs Bee: those who watched
 PUBLIC_LABEL = re.compile(
     r"^(?:members? of )?(?:the )?(?:public|press|parishioners|residents)\b", re.I
@@ -93,9 +105,14 @@ CHAIR_LABEL = re.compile(
 )
 # Court Members, Harbour Trust Representatives: a heading among the names of those who came
 GROUP_HEADING = re.compile(
-    r"^(?:[\w&’'-]+\s+){0,4}(?:members|councillors|governors|trustees|directors|representatives)"
-    r"\s*:?$",
+    r"^(?:[\w&’'-]+\s+){0,4}(?:members|councillors|governors|trustees|directors|representatives"
+    r"|group)\s*:?$",
     re.IGNORECASE,
+)
+# LGA Officers Ann Bee, Guests Cy Dee: below names, a label whose mark was a gap between columns
+UNMARKED_LABEL = re.compile(
+    r"^(?P<label>(?i:(?:[a-z]+\s){0,2}(?:officers|guests|observers|visitors|staff)))\s+"
+    r"(?=[A-Z][a-z’'-]+\s[A-Z])"
 )
 # Other members present: on the line below the one who presides, all the rest
 OTHER_MEMBERS = re.compile(r"^other (?:members|councillors)\b", re.IGNORECASE)
@@ -137,6 +154,14 @@ def label_of(text: str, words: RollWords) -> tuple[str, int] | None:
     if match is None or not _is_label(match["label"], words):
         return None
     return match["label"].casefold(), match.start("rest")
+
+
+def unmarked_label_of(text: str, words: RollWords) -> tuple[str, int] | None:
+    """The label of officers or guests that only a gap parted from their names, and their start."""
+    match = UNMARKED_LABEL.match(text)
+    if match is None or not all(map(words.is_known, WORD.findall(match["label"]))):
+        return None
+    return match["label"].casefold(), match.end()
 
 
 def members_label_of(text: str) -> tuple[str, int] | None:

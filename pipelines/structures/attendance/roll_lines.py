@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from pipelines.documents import Block, Kind, Passage, Row
 from pipelines.reference.registers import Registers
@@ -15,16 +16,24 @@ SYSTEM_LINE = re.compile(
     re.IGNORECASE,
 )
 ITEM_MINUTES = re.compile(r"^(?:minutes|cofnodion)\s*:?$", re.IGNORECASE)
-# "o Cllr Bee": a bullet that a reader mistakes for a word
-TYPED_BULLET = re.compile(r"^(?:o|[·•▪-])\s+(?=[A-Z])")
+# "o Cllr Bee": a bullet that a reader takes for a word; "+Cllr Bee": a sign that a legend explains
+TYPED_BULLET = re.compile(r"^(?:(?:o|[·•▪-])\s+|[+*#^~†‡]{1,2}\s?)(?=[A-Z])")
 NUMBER_CELL = re.compile(r"^[\d./]*$")
 
 
-def roll_lines(blocks: Sequence[Block], registers: Registers) -> Iterator[tuple[Passage, bool]]:
+@dataclass(frozen=True, slots=True)
+class RollLine:
+    """A line that may hold names; `is_beside` if a cell stands before it in its row."""
+
+    passage: Passage
+    in_table: bool = False
+    is_beside: bool = False
+
+
+def roll_lines(blocks: Sequence[Block], registers: Registers) -> Iterator[RollLine]:
     """Lines of a note; of a table the paragraphs of its cells, without the numbers of items.
 
-    Each comes with a flag: whether it has a cell beside it in its row. Grids of other days are
-    left out, and so are their parts on later pages.
+    Grids of other days are left out, and so are their parts on later pages.
     """
     grid_widths = set()
     for block in blocks:
@@ -34,14 +43,14 @@ def roll_lines(blocks: Sequence[Block], registers: Registers) -> Iterator[tuple[
         if width in grid_widths:
             continue
         if block.kind is not Kind.TABLE:
-            yield block.passage, False
+            yield RollLine(block.passage)
             continue
         for row in block.rows:
             if _is_away(row, registers):
                 continue
             for column, cell in enumerate(row.cells):
                 if not NUMBER_CELL.match(cell.text):
-                    yield from ((passage, column > 0) for passage in cell.paragraphs)
+                    yield from (RollLine(each, True, column > 0) for each in cell.paragraphs)
 
 
 def _is_away(row: Row, registers: Registers) -> bool:

@@ -1,6 +1,7 @@
 """Reads who came from sentences of minutes, including names after a sentence that is a label."""
 
 import itertools
+import re
 
 from pipelines.documents import Passage
 from pipelines.reference.registers import Registers
@@ -13,6 +14,11 @@ from pipelines.structures.attendance.roll_labels import (
 )
 from pipelines.structures.names.lists import NameList, read_names
 
+# Cllr Ann Bee, Cabinet Member for Quays, and Cllr Cee were also present: guests, in a sentence
+WERE_THERE = re.compile(
+    r"^(?P<names>[^.]{5,200}?)\s(?:was|were)\s(?:also\s(?:present|in attendance)|in attendance)\b",
+    re.IGNORECASE,
+)
 LONGEST_LABEL = 80  # characters of a sentence that is a label
 
 
@@ -28,6 +34,10 @@ def read_those_present(line: Passage, registers: Registers) -> list[tuple[NameLi
         names = read_names(sentence.part(match.end()), registers) if match else None
         if names and names.people:
             return [(names, RollLabel())]
+        guests = WERE_THERE.match(sentence.text)
+        names = read_names(sentence.part(0, guests.end("names")), registers) if guests else None
+        if names and names.people and all(each.person.title for each in names.people):
+            return [(names, RollLabel(capacity="in_attendance"))]
     for sentence, after in itertools.pairwise(told):
         opened = (
             label_of(sentence.text, registers.roll_words)

@@ -4,7 +4,6 @@ Labels open it (`PRESENT:`, `In attendance`, `Apologies for absence:`), names fo
 line or below, or a sentence gives the apologies.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,13 +22,15 @@ from pipelines.structures.attendance.absences import (
 )
 from pipelines.structures.attendance.roll_entries import (
     RollEntry,
+    entries_of,
     is_member,
-    label_behind,
     only_attend,
     whole_roll,
 )
 from pipelines.structures.attendance.roll_labels import (
     CHAIR_LABEL,
+    CLAUSE,
+    DEED,
     GROUP_HEADING,
     GUEST_LABEL,
     NEXT_ITEM,
@@ -38,7 +39,6 @@ from pipelines.structures.attendance.roll_labels import (
     OTHER_MEMBERS,
     PUBLIC_LABEL,
     RECEIVED,
-    STAFF,
     STAFF_LABEL,
     SUB_LABEL,
     UNLABELLED,
@@ -47,6 +47,7 @@ from pipelines.structures.attendance.roll_labels import (
     meaning_of,
     members_label_of,
     pieces,
+    unmarked_label_of,
 )
 from pipelines.structures.attendance.roll_lines import (
     ITEM_MINUTES,
@@ -56,20 +57,9 @@ from pipelines.structures.attendance.roll_lines import (
 )
 from pipelines.structures.attendance.roll_sentences import read_those_present
 from pipelines.structures.names.lists import NameList, read_names
-from pipelines.structures.names.patterns import COUNCILLOR, JOB
+from pipelines.structures.names.patterns import COUNCILLOR
 from pipelines.structures.once import once
 
-# Cllr Bee, Mr Dee, a letter had come; and Cllr Bee, Mr Dee, Mrs Eff, the clerk, was there: where a
-# list of names goes over into a sentence
-CLAUSE = re.compile(
-    r",(?:[^,;]*+,[^,;]*+,\s*+|[^,;]+\b)(?=(?:was|were|had|has|have|will)\b)", re.IGNORECASE
-)
-# The Board congratulated Cllr Bee: the actions of a body or its chair are not a list of names
-DEED = re.compile(
-    r"\b(?:board|committee|council|panel|group|cabinet|authority|meeting|chair\w*|members)\s+"
-    r"(?:\w+ly\s+)?[a-z]+ed\b",
-    re.IGNORECASE,
-)
 MOST_MISSES = 1  # lines within a roll that are not names, such as a job on its own line
 LONGEST_MISS = 80  # characters
 FEWEST_UNTITLED = 3  # names on a line with neither label nor title, for it to be a roll
@@ -90,7 +80,9 @@ class _Reader:
     has_members_label: bool = False
     has_attending_label: bool = False
     is_beside: bool = False
+    in_table: bool = False
     has_row: bool = False
+    labels: list[tuple[Passage, RollLabel | None]] = field(default_factory=list)
 
 
 def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
@@ -103,13 +95,24 @@ def find_roll(blocks: Sequence[Block], registers: Registers) -> list[RollEntry]:
     Returns:
         In printed order; a person once for each status.
     """
+    return whole_roll(_best_reader(blocks, registers).entries)
+
+
+def roll_labels(
+    blocks: Sequence[Block], registers: Registers
+) -> list[tuple[Passage, RollLabel | None]]:
+    """Each line of the minutes of a meeting, with the label that its names are under."""
+    return _best_reader(blocks, registers).labels
+
+
+def _best_reader(blocks: Sequence[Block], registers: Registers) -> _Reader:
     reader = _read_once(blocks, registers)
     if reader.has_members_label and not any(map(is_member, reader.entries)):
         again = _read(blocks, _Reader(registers, members_open=True))
         reader = again if any(map(is_member, again.entries)) else reader
     if reader.has_attending_label and only_attend(reader.entries):
         reader = _read(blocks, _Reader(registers, members_attend=True))
-    return whole_roll(reader.entries)
+    return reader
 
 
 @once
@@ -119,9 +122,10 @@ def _read_once(blocks: Sequence[Block], registers: Registers) -> _Reader:
 
 
 def _read(blocks: Sequence[Block], reader: _Reader) -> _Reader:
-    for number, (line, is_beside) in enumerate(roll_lines(blocks, reader.registers)):
-        reader.is_beside = is_beside
-        _read_line(reader, line, number)
+    for number, line in enumerate(roll_lines(blocks, reader.registers)):
+        reader.is_beside, reader.in_table = line.is_beside, line.in_table
+        _read_line(reader, line.passage, number)
+        reader.labels.append((line.passage, reader.label))
     return reader
 
 
@@ -160,6 +164,8 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
         rest = line.part(opened[1] if opened else len(line.text))
         if rest.text and not _go_on(reader, rest):
             _read_absences(reader, rest)
+    elif _read_received(reader, line):
+        reader.misses = 0
     elif _read_absences(reader, line) or _read_those_present(reader, line):
         reader.label = None
     elif reader.label is not None:
@@ -171,9 +177,18 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
             _add(reader, names, RollLabel())
 
 
+def _read_received(reader: _Reader, line: Passage) -> bool:
+    """Read "Received from Cllr Bee. Cllr Cee was absent." below the title of the apologies."""
+    is_below = reader.label is not None and reader.label.status == "apologies"
+    return is_below and RECEIVED.match(line.text) is not None and _take(reader, line)
+
+
 def _label_of(reader: _Reader, line: Passage, number: int) -> tuple[str, int] | None:
-    opened = label_of(line.text, reader.registers.roll_words)
-    if opened and meaning_of(opened[0], reader.registers.roll_words).capacity == "substitute":
+    words = reader.registers.roll_words
+    opened = label_of(line.text, words)
+    if opened is None and reader.label and reader.entries:
+        opened = unmarked_label_of(line.text, words)
+    if opened and meaning_of(opened[0], words).capacity == "substitute":
         # Alone, or above all names, the label is of a list of members.
         opened = opened if reader.entries and opened[1] < len(line.text) else None
     if opened or number >= HEAD_BLOCKS:
@@ -235,10 +250,10 @@ def _read_sub_label(reader: _Reader, label: RollLabel, line: Passage) -> bool:
     role = reader.registers.roles.resolve(head) if colon or not rest else None
     party = reader.registers.parties.resolve(head)
     behind = line.part(len(head) + 1)
+    if GROUP_HEADING.match(line.text) and not role:
+        return True  # Residents' Group is no label of the public
     if PUBLIC_LABEL.match(head):
         reader.label = None
-    elif GROUP_HEADING.match(line.text) and not role:
-        return True
     elif colon and STAFF_LABEL.match(head):
         staff = RollLabel(capacity="in_attendance", holds_officers=True)
         _add(reader, read_names(behind, reader.registers), staff)
@@ -283,15 +298,16 @@ def _take(reader: _Reader, line: Passage) -> bool:
     head = SUB_LABEL.match(first.text)
     if not _take_sentence(reader, first.part(head.end()) if head else first):
         return False
+    is_over = False
     for sentence in others:
         inner = SUB_LABEL.match(sentence.text)
         told = sentence.part(inner.end()) if inner else sentence
-        if _read_absences(reader, sentence):
+        if _read_absences(reader, sentence) or is_over:
             continue
         names = read_names(told, reader.registers)
-        if not names.is_pure or reader.label is None:
-            break
-        _add(reader, names, reader.label)
+        is_over = not names.is_pure or reader.label is None
+        if reader.label and not is_over:
+            _add(reader, names, reader.label)
     return True
 
 
@@ -319,23 +335,9 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
 
 
 def _add(reader: _Reader, names: NameList, opened: RollLabel, kind: str = "list") -> None:
-    # A line that begins with the clerk lists those who work with her.
-    are_staff = bool(names.people) and bool(STAFF.search(names.people[0].remark or ""))
-    for named in names.people:
-        label = label_behind(named, opened, reader.registers.roll_words)
-        job = named.remark or ""
-        has_job = bool(STAFF.search(job)) or (
-            (are_staff or label.capacity == "in_attendance") and bool(JOB.search(job))
-        )
-        is_officer = (label.holds_officers or has_job) and not named.is_councillor
-        capacity = named.person.role or label.capacity
-        if label.holds_officers and named.is_councillor:
-            capacity = "in_attendance"
-        if named.stands_in_for and label.status == "present":
-            capacity = "substitute"
-        # Somebody who "could not come by video" did not attend at all.
-        mode = (named.mode or label.mode) if label.status == "present" else None
-        reader.entries.append(RollEntry(named, label.status, capacity, mode, is_officer, kind))
+    words = reader.registers.roll_words
+    for entry in entries_of(names, opened, words, kind):
+        reader.entries.append(replace(entry, in_table=reader.in_table))
 
 
 def _read_absences(reader: _Reader, line: Passage) -> bool:

@@ -29,6 +29,9 @@ TITLE_HEADING = re.compile(
 # Resolution, Decision: the heading above the text of an item
 RESOLUTION_HEADING = re.compile(r"^(?:resolutions?|decisions?|minutes?)$", re.IGNORECASE)
 STARTS_WITH_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,2})?[.)]?\s")
+# 9. Election of Chairman: a number with the title of its item
+TITLED = re.compile(r"^\d{1,3}[.)]\s+[A-Z][a-z]")
+FEWEST_TITLED = 2  # rows of a table without a head, for it to be one of items
 NOWHERE = -1  # the column of numbers if they are among the words of titles
 HEADER_ROWS = 3  # rows that are searched for the header of a table
 
@@ -81,10 +84,14 @@ def note_lines(blocks: Sequence[Block], words: NoteWords) -> Iterator[NoteLine]:
             yield NoteLine(block.passage, Column.BODY, is_heading, 0, is_listed)
             continue
         table = _item_table(block.rows) or _table_of_minutes(block.rows, words)
+        are_titled = table is None and _are_titled(block.rows)
         for position, row in enumerate(block.rows):
             row_number += 1
             if table and position > table.header:
                 yield from _item_row(row, row_number, table, block.rows[table.header], words)
+            elif are_titled:
+                for each in (passage for cell in row.cells for passage in cell.paragraphs):
+                    yield NoteLine(each, Column.BODY, False, row_number)
             else:
                 yield from _row_lines(row, row_number)
 
@@ -117,6 +124,12 @@ def _item_table(rows: Sequence[Row]) -> _ItemTable | None:
             )
             return _ItemTable(number, title, header, has_numbers)
     return None
+
+
+def _are_titled(rows: Sequence[Row]) -> bool:
+    """Whether a table without a head has numbers with titles, and what was said beside them."""
+    firsts = [row.texts[0] for row in rows if len(row.cells) > 1]
+    return len(firsts) >= FEWEST_TITLED and all(map(TITLED.match, firsts))
 
 
 def _table_of_minutes(rows: Sequence[Row], words: NoteWords) -> _ItemTable | None:

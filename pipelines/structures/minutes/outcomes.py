@@ -5,6 +5,8 @@ decides or acts is no row of its own: each line of the list below it is one.
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from pipelines.documents import Passage
@@ -20,6 +22,8 @@ MARKER = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[-–—•·*])\s
 LIST_NUMBER = re.compile(r"^\(?(?P<number>\d{1,2})[.)]?\s+(?=\S)")
 # Part 2: Confidential, Part B - Private: a part of an agenda
 PART = re.compile(r"^part\s(?:\d|[a-z]|one|two|three)\b.{0,40}$", re.IGNORECASE)
+# That the pier be mended, (a) To mend it: words of a decision
+MOTION = re.compile(r"^(?:\(?\w{1,3}[.)]\s+)?(?:that|to)\b", re.IGNORECASE)
 # The end of a line of a list that goes on
 GOES_ON = re.compile(r"[;,]\s*(?:and|or)?$", re.IGNORECASE)
 LONGEST_ACTION = 300  # characters of a paragraph that the owner beside it makes an action
@@ -49,6 +53,7 @@ class Outcomes:
         self._listed = 0
         self._row = 0
         self._row_body: list[Passage] = []
+        self._row_owners: list[list[str]] = []
         self._action: NoteAction | None = None
 
     def is_listed(self, text: str) -> bool:
@@ -60,9 +65,24 @@ class Outcomes:
         return is_next and bool(ENDS_SENTENCE.search(text) or self._owners.beside(text))
 
     def read(self, line: NoteLine) -> None:
-        """Read the next line of the item."""
+        """Read the next line of the item; a label for an action behind a sentence opens a line."""
+        inner = self._words.inner_action.search(line.passage.text)
+        if inner is None or line.column is not Column.BODY:
+            self._read(line)
+            return
+        said = line.passage.part(0, inner.start())
+        told = line.passage.part(inner.end())
+        self._read(replace(line, passage=said))
+        label = self._words.action_label.match(told.text)
+        owners = self._owners.in_line(told.text[label.end() :], is_cell=True) if label else []
+        if owners:  # ... by June. ACTION: Clerk
+            self._item.actions.append(NoteAction([sentences(said)[-1]], owners, line.row))
+        else:
+            self._read(replace(line, passage=told))
+
+    def _read(self, line: NoteLine) -> None:
         if line.row != self._row:
-            self._row, self._row_body = line.row, []
+            self._row, self._row_body, self._row_owners = line.row, [], []
             self._run = None
         if line.column in (Column.OWNER, Column.ACTION):
             self._read_owner_cell(line)
@@ -129,7 +149,7 @@ class Outcomes:
         if mode is Mode.ACTION:
             self._add_action(rest, line.row)
         else:
-            self._item.decisions.append([rest])
+            self._item.decisions.append([_decided(rest)])
         if not is_in_list:
             self._turn_to(Mode.DISCUSSION)
 
@@ -157,7 +177,9 @@ class Outcomes:
         if self._run is not None and not told:
             self._run.append(passage)
         for sentence in told:
-            self._item.spoken.append(self._open_run(sentence))
+            label = self._words.decision_label.match(sentence.text)
+            bare = sentence.part(label.end()) if label else sentence
+            self._item.spoken.append(self._open_run(bare))
 
     def _goes_on(self, line: NoteLine) -> bool:
         """Whether a line is part of the list that a lead-in opened."""
@@ -192,11 +214,13 @@ class Outcomes:
         """An owner beside an action, or beside the only paragraph of a row, which makes it one."""
         owners = self._owners.in_line(line.passage.text, is_cell=True)
         actions = self._item.actions
+        beside = [action for action in actions if action.row == line.row]
         if not owners:
             if line.column is Column.ACTION:
                 self._add_action(_unmarked(line.passage), line.row)
-        elif actions and actions[-1].row == line.row:
-            actions[-1].owners.extend(owners)
+        elif beside:
+            self._row_owners.append(owners)
+            self._share_out(beside)
         elif len(self._row_body) == 1 and _is_whole(self._row_body[0]):
             body = self._row_body[0]
             self._item.spoken[:] = [
@@ -204,10 +228,36 @@ class Outcomes:
             ]
             actions.append(NoteAction([body], owners, line.row))
 
+    def _share_out(self, actions: Sequence[NoteAction]) -> None:
+        """Give the owners in a cell to the actions beside it: one each, or one for all."""
+        owners = self._row_owners
+        if len(owners) == 1:
+            shares = owners * len(actions)
+        elif len(owners) == len(actions):
+            shares = owners
+        else:
+            shares = [*[[] for _ in actions[1:]], [name for each in owners for name in each]]
+        for action, share in zip(actions, shares, strict=True):
+            action.owners[:] = share
+
 
 def is_told(passage: Passage) -> bool:
     """Whether the words say that something was decided."""
     return any(pattern.match(passage.text) for pattern in TELLING)
+
+
+def _decided(passage: Passage) -> Passage:
+    """What was decided, without a later sentence that says something else.
+
+    >>> from pipelines.documents import Span
+    >>> _decided(Passage("That it be mended. It rained.", "", Span(1, 1))).text
+    'That it be mended.'
+    """
+    first, *others = sentences(passage)
+    if not MOTION.match(first.text):
+        return passage
+    other = next((each for each in others if not MOTION.match(each.text)), None)
+    return passage.part(0, passage.text.find(other.text)) if other else passage
 
 
 def _is_whole(passage: Passage) -> bool:

@@ -67,7 +67,7 @@ class Owners:
         """The owners that an action names itself; empty if it names none."""
         label = self._registers.note_words.owner_label.search(text)
         if label:
-            return self.in_line(text[label.end() :].rstrip(" ."))
+            return self.in_line(text[label.end() :].rstrip(" ."), is_cell=True)
         for pattern in (BRACKET, DASH):
             match = pattern.search(text)
             found = self.in_line(match["name"].strip()) if match else []
@@ -84,9 +84,11 @@ class Owners:
     def _is_known(self, name: str) -> bool:
         people = self._registers.people
         words = name.split()
+        is_titled = people.words.title_at(words, 0) is not None
+        if is_titled and len(words) == 2 and words[1].istitle():
+            return True  # Cllr Bee
         if len(words) < 2 or not people.looks_like_person(name):
             return False
-        is_titled = people.words.title_at(words, 0) is not None
         is_given = words[0].lower() in people.words.variants
         return is_titled or is_given or self._text.count(name) >= FEWEST_TIMES
 

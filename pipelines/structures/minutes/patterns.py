@@ -8,12 +8,12 @@ _MINUTE_NO = (
     r"(?:[A-Z][A-Za-z]{0,3}/|[A-Z]{1,4}\s?)?(?:\d{1,4}-)?\d{1,4}[a-z]?/(?:[A-Z]{1,6}/)?\s?\d{1,4}"
     r"(?:[/:-]\d{1,4}){0,2}(?:/[A-Z&]{1,5})?"
 )
-# 4 Harbour dues, 12. Minutes of the last meeting, Item 4 - Harbour dues
+# 4 Harbour dues, 12. Minutes of the last meeting, Item 4 - Harbour dues, 4. 17/01234/FUL: The mill
 NUMBERED = re.compile(
     r"^(?:(?:[Aa]genda )?(?:[Ii]tems?|ITEMS?|[Mm]inute [Nn]o\.?) (?:\d{1,3}\s?[&/]\s?)?)?"
     r"(?P<number>[A-Z]{0,2}\d{1,5}[a-z]?)"
     r"(?:\s?[.):]{0,2}(?:\s*+[–—-])?\s++|[.)](?=[A-Z][a-z]|[A-Z]{2}))"
-    r"(?P<title>[\"“‘']?[A-Z(].*?):?$"
+    r"(?P<title>(?:[\"“‘']?[A-Z(]|\d{2,4}/\d{3,6}/[A-Z]).*?):?$"
 )
 # 16.44 HARBOUR DUES, 44.16 - Harbour dues, 16.03.44 Harbour dues: the year, and the number in it
 DOTTED = re.compile(

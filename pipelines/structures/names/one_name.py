@@ -19,11 +19,14 @@ from pipelines.structures.names.patterns import (
     SITS_ELSEWHERE,
 )
 
+# Stops, and signs that a legend explains: +Ann Bee, * Cy Dee
+SIGNS = " .:*+#^~†‡"
+
 
 def read_person(words: str, title: str, registers: Registers) -> Person | None:
     """The person that the words name, with a title that the row shares; None if they name none."""
     people = registers.people
-    words = IN_THE_CHAIR.sub(" (Chair)", words.strip(" .:*"))
+    words = IN_THE_CHAIR.sub(" (Chair)", words.strip(SIGNS))
     seat = SEAT_FIRST.match(words)
     words = words if seat else BEFORE_TITLE.sub("", words)
     words = MEMBER_TITLE.sub("", words) if not JOB.search(words) else words

@@ -64,7 +64,7 @@ _STANDING = (
 _WITH_TITLE = r"(?:Councillor|Cllr|Mayor|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\b"
 STANDS_IN = re.compile(
     rf"(?:\b{_STANDING}\s*+(?:for|of)\s++(?=(?-i:[A-Z]))|\b{_STANDING}\s++(?={_WITH_TITLE})"
-    rf"|^for\s++(?={_WITH_TITLE}))(?P<name>.*)$",
+    rf"|^for\s++(?={_WITH_TITLE}|(?-i:[A-Z][\w.’'-]*\s(?:[a-z]+\s)?[A-Z][\w’'-]+$)))(?P<name>.*)$",
     re.IGNORECASE,
 )
 VIRTUAL = re.compile(
@@ -114,7 +114,7 @@ WORDS_OF_PROSE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|been|that|will|welcomed|noted|reported|declared|asked"
     r"|attended|left|arrived|thanked|explained|said|would|who)\b"
 )
-# Ann Bee HBWT Board: the letters of a body after a name
-ACRONYM = re.compile(r"^[A-Z]{3,6}$")
+# Ann Bee HBWT Board: the letters of a body after a name; Bee Dee LLP is a firm
+ACRONYM = re.compile(r"^(?!LLP$|PLC$|LTD$)[A-Z]{3,6}$")
 LONGEST_NAME = 6  # words of a name with its titles
 FEWEST_LETTERS = 2  # of a surname

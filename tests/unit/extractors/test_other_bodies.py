@@ -222,7 +222,7 @@ DECISIONS = {
     ),
     "under a heading of the system, not what follows under minutes": (
         SYSTEM_PAGE,
-        [("71", "The minutes were agreed."), ("71.1", "RESOLVED: That it may open.")],
+        [("71", "The minutes were agreed."), ("71.1", "That it may open.")],
     ),
 }
 

@@ -43,6 +43,16 @@ def test_a_row_gives_a_name_what_stands_beside_it() -> None:
             id="guests whom a bracket calls officers",
         ),
         pytest.param(
+            "Chair\tCllr Ann Fenn\t\t\nIn attendance\tCllr Cy Moss (observer)\t\t",
+            [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "in_attendance")],
+            id="an observer is a guest",
+        ),
+        pytest.param(
+            "Chair\tCllr Ann Fenn\t\t\nMembers\tCllr Cy Moss\tWeir Council (for Cllr Reed)\t",
+            [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "substitute")],
+            id="a substitute in the cell of the authority",
+        ),
+        pytest.param(
             "Chair\tCllr Ann Fenn\t\t\nMembers\tCy Moss, Jo Reed (Chief Officer)\t\t",
             [
                 ("Ann Fenn", "present", "chair"),

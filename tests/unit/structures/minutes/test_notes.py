@@ -206,6 +206,10 @@ NUMBERS = {
         "3. Date of next meeting: 3 March 2017",
         [("1", "Election of Chairman"), ("2", "The pier"), ("3", "Date of next meeting")],
     ),
+    "the reference of an application before its title": (
+        "1. The pier\n\nIt stands.\n\n2. 17/01234/FUL: The mill\n\nIt stands too.",
+        [("1", "The pier"), ("2", "17/01234/FUL: The mill")],
+    ),
     "what was resolved is no title": (
         "1. The pier\n\nIt stands.\n\n2. It was RESOLVED to ask the public to leave\n\n3. The quay",
         [("1", "The pier"), ("2", ""), ("3", "The quay")],
@@ -241,6 +245,11 @@ def test_numbers(text: str, expected: list[tuple[str | None, str]]) -> None:
 
 
 TABLES = {
+    "titles with their numbers in a table without a head": (
+        "<table><tr><td>9. Apologies<td>RESOLVED: That they be noted.<tr><td>10. The quay<td>None."
+        "</table>",
+        [("9", "Apologies"), ("10", "The quay")],
+    ),
     "numbers of parts of an item that was not found": (
         "<p>1. The pier</p><table><tr><td>2.1<td>The rope</table><p>3. The quay</p><p>None.</p>",
         [("1", "The pier"), ("3", "The quay")],

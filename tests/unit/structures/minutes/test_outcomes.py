@@ -2,8 +2,10 @@
 
 import pytest
 
+from pipelines.readers.reading import read_document
 from pipelines.structures.minutes.items import NoteItem
 from pipelines.structures.minutes.lines import note_lines
+from pipelines.structures.minutes.notes import read_numbered
 from pipelines.structures.minutes.owners import LONGEST_OWNER, Owners
 from pipelines.structures.minutes.reader import NoteReader
 from tests.unit.structures.paper import blocks, registers
@@ -60,6 +62,16 @@ def actions(*lines: str) -> list[tuple[str, list[str]]]:
             ["Decisions", "Decision: to mend it.", "To paint it."],
             [["to mend it."], ["To paint it."]],
             id="a label in a list under its heading",
+        ),
+        pytest.param(
+            ["It rained. RESOLVED: That it be mended.", "RESOLVED: That it dry. Mr Moss left."],
+            [["That it dry."]],
+            id="a sentence behind what was resolved",
+        ),
+        pytest.param(
+            ["It rained. RESOLVED: That it be mended."],
+            [["That it be mended."]],
+            id="a label behind a sentence",
         ),
         pytest.param(
             ["RESOLVED – that the Board", "(a) mends it; and", "(b) paints it."],
@@ -152,6 +164,11 @@ def test_decisions(lines: list[str], expected: list[list[str]]) -> None:
             id="a list below those who act",
         ),
         pytest.param(
+            ["It rained. ACTION: Cllr Fenn to mend it.", "It is old. ACTION: Clerk"],
+            [("Cllr Fenn to mend it.", ["Cllr Fenn"]), ("It is old.", ["Clerk"])],
+            id="labels behind a sentence",
+        ),
+        pytest.param(
             ["Action", "\tMend it.\tAnn Fenn\n\tPaint it.\tCy Moss"],
             [("Mend it.", ["Ann Fenn"]), ("Paint it.", ["Cy Moss"])],
             id="rows of a table",
@@ -183,6 +200,26 @@ def test_an_owner_beside_one_paragraph_makes_it_an_action(
     row: str, expected: list[tuple[str, list[str]]]
 ) -> None:
     assert actions(row) == expected
+
+
+@pytest.mark.parametrize(
+    ("owners", "expected"),
+    [
+        ("<p>Ann Fenn</p><p>Cy Moss</p>", [["Ann Fenn"], ["Cy Moss"]]),
+        ("<p>Ann Fenn</p>", [["Ann Fenn"], ["Ann Fenn"]]),
+        ("<p>Ann Fenn</p><p>Cy Moss</p><p>Jo Reed</p>", [[], ["Ann Fenn", "Cy Moss", "Jo Reed"]]),
+    ],
+    ids=["one for each action", "one for all", "more than there are actions"],
+)
+def test_owners_in_the_cell_beside_several_actions(owners: str, expected: list[list[str]]) -> None:
+    page = (
+        "<!DOCTYPE html><html><body><table><tr><th>Item<th>Decisions and actions<th>Action by"
+        "<tr><td>1<td><p>The pier</p><p>Actions</p><p>Mend it.</p><p>Paint it.</p>"
+        f"<td>{owners}</table></body></html>"
+    )
+    found = list(read_document(page.encode(), "page.html").blocks)
+    (item,) = read_numbered(found, registers())
+    assert [action.owners for action in item.actions] == expected
 
 
 def test_what_stands_in_a_column_of_actions_is_one() -> None:
