@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.documents import Span
-from pipelines.extraction.explanation import PaperRead, fact_values, is_at
+from pipelines.extraction.explanation import FACTS, PaperRead, fact_values, is_at
 from pipelines.extractors.findings.unread_numbers import (
     Statement,
     is_made_of,
@@ -107,7 +107,7 @@ def explain_statements(read: PaperRead, place: Span | None = None) -> list[Sente
 
     Sentences that have no word for anybody who is counted, nor follow one that has, are left out.
     """
-    statements = statements_by_place(each for records in read.kept.values() for each in records)
+    statements = statements_by_place(each for table in FACTS for each in read.kept[table])
     paragraphs = read_paragraphs(read.document)
     sentences = read_sentences(read_statements(paragraphs), read.registers, read.paper.meeting_date)
     told = [

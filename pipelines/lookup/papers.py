@@ -1,11 +1,15 @@
-"""Finds the published paper that somebody names."""
+"""Finds the paper that somebody names, published or as a file."""
 
 import re
 from dataclasses import dataclass, fields
+from pathlib import Path
 
 import duckdb
 
+from pipelines.ingestion.finding_papers import find_paper
 from pipelines.lookup.terms import WORD, fold_letters
+from pipelines.publication.querying import open_warehouse
+from pipelines.runtime.errors import InputMissing
 from pipelines.runtime.lookup_errors import NoSuchPaper
 
 # As many digits of a paper_id as a person types
@@ -48,6 +52,22 @@ def find_published(connection: duckdb.DuckDBPyConnection, named: str) -> Publish
     if len(found) != 1:
         raise NoSuchPaper(named, [f"{each.paper_id} ({each.label})" for each in found])
     return found[0]
+
+
+def read_named(named: str, raw: Path, warehouse: Path) -> tuple[bytes, str]:
+    """The bytes of a paper and its name, by file, or by what a published warehouse calls it.
+
+    Raises:
+        InputMissing: It is no file, and there is no warehouse to ask.
+        NoSuchPaper: The warehouse has no such paper, or several.
+    """
+    try:
+        return find_paper(named, raw)
+    except InputMissing:
+        if not warehouse.is_file():
+            raise
+    with open_warehouse(warehouse) as connection:
+        return find_paper(find_published(connection, named).source_path, raw)
 
 
 def _begins(paper_id: str, named: str) -> bool:

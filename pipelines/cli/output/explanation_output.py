@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipelines.extraction.explanation import FACTS, RowTold, TableTold
+from pipelines.extraction.explanation import TOLD, RowTold, TableTold
 from pipelines.extraction.head_explanation import DayTold
+from pipelines.extraction.line_explanation import LineTold
 from pipelines.extraction.statement_explanation import NumberTold, SentenceTold
 from pipelines.runtime.terminal_text import one_line
 
@@ -22,12 +23,18 @@ def show_explanation(
     *,
     is_part: bool,
     days: Sequence[DayTold] = (),
+    lines: Sequence[LineTold] = (),
 ) -> str:
-    """Days, tables and sentences of a paper, parted by blank lines; a line if there are none."""
-    blocks = [*([_days(days)] if days else []), *map(_table, tables), *map(_sentence, sentences)]
+    """Days, tables, sentences and lines of a paper, parted by blank lines."""
+    blocks = [
+        *([_days(days)] if days else []),
+        *map(_table, tables),
+        *map(_sentence, sentences),
+        *map(_line, lines),
+    ]
     if not blocks:
-        where = "at this place" if is_part else "with rows below heads"
-        return f"{one_line(name)} has no sentence that counts anybody, and has no table {where}."
+        where = "at this place" if is_part else "that gave a row"
+        return f"{one_line(name)} has no line, sentence or table {where}."
     return "\n\n".join("\n".join(map(one_line, block)) for block in blocks)
 
 
@@ -40,6 +47,20 @@ def _days(days: Sequence[DayTold]) -> Iterator[str]:
         why = f" ({costs})" if costs else ""
         yield f"  {each.day} at {each.locator}: {mark}, cost {each.cost}{why}"
         yield f"    {each.line}"
+
+
+def _line(told: LineTold) -> Iterator[str]:
+    yield f"Line at {told.locator}: {told.line}"
+    if told.meeting:
+        yield f"  Minutes: {told.meeting}"
+    for mark in told.marks:
+        yield f"  Mark: {mark}"
+    for name in told.names:
+        yield f"  Name: {name}"
+    for fact in told.facts:
+        yield f"  Row: {_fact(fact)}"
+    if told.reason:
+        yield f"  No row: {told.reason}"
 
 
 def _table(table: TableTold) -> Iterator[str]:
@@ -80,7 +101,7 @@ def _row(row: RowTold) -> Iterator[str]:
         yield f"      not trusted: {row.doubt}"
         if row.other:
             yield f"      another reading: {' | '.join(row.other)}"
-    counted = {name: sum(fact["table"] == name for fact in row.facts) for name in FACTS}
+    counted = {name: sum(fact["table"] == name for fact in row.facts) for name in TOLD}
     told = ", ".join(f"{count} of {name}" for name, count in counted.items() if count)
     yield f"      gave {told or 'no row'}"
 

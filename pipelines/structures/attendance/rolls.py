@@ -301,10 +301,9 @@ def _take(reader: _Reader, line: Passage) -> bool:
     is_over = False
     for sentence in others:
         inner = SUB_LABEL.match(sentence.text)
-        told = sentence.part(inner.end()) if inner else sentence
         if _read_absences(reader, sentence) or is_over:
             continue
-        names = read_names(told, reader.registers)
+        names = read_names(sentence.part(inner.end() if inner else 0), reader.registers)
         is_over = not names.is_pure or reader.label is None
         if reader.label and not is_over:
             _add(reader, names, reader.label)
@@ -335,9 +334,8 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
 
 
 def _add(reader: _Reader, names: NameList, opened: RollLabel, kind: str = "list") -> None:
-    words = reader.registers.roll_words
-    for entry in entries_of(names, opened, words, kind):
-        reader.entries.append(replace(entry, in_table=reader.in_table))
+    found = entries_of(names, opened, reader.registers.roll_words, kind)
+    reader.entries += [replace(entry, in_table=reader.in_table) for entry in found]
 
 
 def _read_absences(reader: _Reader, line: Passage) -> bool:

@@ -65,8 +65,8 @@ def test_the_command_explains_a_file_as_text_and_as_json(tmp_path: Path) -> None
     assert any(line.strip().startswith("Printed sums:") for line in shown.output.splitlines())
     told = CliRunner().invoke(main, ["explain", str(paper), "l9", "--json"])
     assert [each["locator"] for each in json.loads(told.output)] == ["l8 to l10"]
-    none = CliRunner().invoke(main, ["explain", str(paper), "l1"])
-    assert none.output.endswith("has no table at this place.\n")
+    none = CliRunner().invoke(main, ["explain", str(paper), "l2"])
+    assert none.output.endswith("has no line, sentence or table at this place.\n")
 
 
 def test_a_paper_that_is_not_there_is_bad_usage(tmp_path: Path) -> None:
