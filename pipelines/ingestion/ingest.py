@@ -10,7 +10,13 @@ from pipelines.ingestion.engines.choosing import engine_of
 from pipelines.ingestion.engines.tasks import PaperTask
 from pipelines.ingestion.extracts import BATCH_PAPERS, Change, ExtractStore
 from pipelines.ingestion.intake import PaperFile
-from pipelines.ingestion.manifest import UNSETTLED, Known, Manifest, write_manifest
+from pipelines.ingestion.manifest import (
+    UNSETTLED,
+    Manifest,
+    continue_manifest,
+    write_manifest,
+)
+from pipelines.ingestion.outcomes import Known
 from pipelines.privacy.forgetting import without_people
 from pipelines.privacy.forgotten_people import name_digests, read_forgotten
 from pipelines.runtime.errors import PaperError
@@ -67,11 +73,15 @@ def ingest(
     store = extract_store(settings)
     names = [person.name for person in read_forgotten(settings.warehouse)]
     leave_out = partial(without_people, names=names, reference=settings.reference)
-    manifest = _obeying(manifest, store, name_digests(names), leave_out)
-    write_manifest(settings.state, replace(manifest, files=formerly))
+    left_out = name_digests(names)
+    if manifest.left_out != left_out:
+        manifest = _obeying(manifest, store, left_out, leave_out)
+        write_manifest(settings.state, replace(manifest, files=formerly))
+    log = continue_manifest(settings.state)
     tasks = _tasks(settings, manifest, version, store)
     read: list[ReadBatch] = []
     became: dict[str, Known] = {}
+    unwritten: dict[str, Known] = {}
     unsettled: list[PaperError] = []
     files = dict(manifest.files)
     for batch in engine_of(settings).read(tasks, progress):
@@ -83,13 +93,14 @@ def ingest(
                 continue
             tried_by = UNSETTLED if fault.may_pass else version
             reason = fault.explanation
-            became[task.sha256] = _known(manifest, task.sha256, tried_by, reason=reason)
+            unwritten[task.sha256] = _known(manifest, task.sha256, tried_by, reason=reason)
         read.append(batch)
         if sum(len(each.papers) for each in read) >= BATCH_PAPERS:
-            became |= _keep(store, manifest, read, version, leave_out)
-            write_manifest(settings.state, replace(manifest.with_papers(became), files=formerly))
-            read = []
-    became |= _keep(store, manifest, read, version, leave_out)
+            unwritten |= _keep(store, manifest, read, version, leave_out)
+            log.add(unwritten)
+            became |= unwritten
+            read, unwritten = [], {}
+    became |= unwritten | _keep(store, manifest, read, version, leave_out)
     manifest = manifest.with_papers(became)
     there = replace(manifest, files=files)
     manifest = _moved(manifest, store.part(_members(there), version))
@@ -214,7 +225,7 @@ def _keep(
     read: Sequence[ReadBatch],
     version: str,
     leave_out: Change,
-) -> Mapping[str, Known]:
+) -> dict[str, Known]:
     papers = [sha256 for batch in read for sha256 in batch.papers]
     if not papers:
         return {}

@@ -1,6 +1,7 @@
 """The state of the last refresh: files, papers by content, and the publication.
 
-It is one JSON file, replaced as a whole, so that a kill leaves either the old or the new one.
+It is one JSON file, replaced as a whole, so that a kill leaves either the old or the new one. While
+papers are read, a log beside it holds what became of each (`outcomes`).
 """
 
 import json
@@ -11,6 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.ingestion.intake import OpenedArchive, PaperFile, stamp_of
+from pipelines.ingestion.outcomes import (
+    Known,
+    OutcomeLog,
+    continue_log,
+    drop_log,
+    papers_from,
+    read_log,
+    values_of,
+)
 from pipelines.runtime.durable_files import replace_text
 
 FILE_NAME = "manifest.json"
@@ -20,23 +30,6 @@ UNSETTLED = ""
 UNSEEN = -1
 # Increase this when older manifests can no longer be read; they then start empty.
 FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The outcome for one content.
-
-    Attributes:
-        ingested_at: When it was first tried, UTC.
-        code_version: The version that tried it last.
-        batch: The batch of extracts that holds it; None if it was rejected.
-        reason: Why it was rejected; None if it was read.
-    """
-
-    ingested_at: datetime
-    code_version: str
-    batch: str | None = None
-    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +103,34 @@ class Manifest:
 
     def with_papers(self, papers: Mapping[str, Known]) -> "Manifest":
         """The manifest with these papers added or replaced."""
-        return replace(self, papers={**self.papers, **papers})
+        return replace(self, papers={**self.papers, **papers}) if papers else self
 
 
 def read_manifest(state: Path) -> Manifest:
     """Read the manifest of a state folder; if it is missing or unreadable, return an empty one.
 
-    An empty manifest costs only time: every paper is read again.
+    An empty manifest costs only time: every paper is read again. A log of what was read since, by a
+    refresh that was killed, is part of it.
     """
+    text = _text(state)
+    return _read(text).with_papers(read_log(state, text))
+
+
+def continue_manifest(state: Path) -> OutcomeLog:
+    """Open the log of the manifest of a state folder, for what becomes of papers from here on."""
+    return continue_log(state, _text(state))
+
+
+def _text(state: Path) -> bytes:
     try:
-        stored = json.loads((state / FILE_NAME).read_text(encoding="utf-8"))
+        return (state / FILE_NAME).read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def _read(text: bytes) -> Manifest:
+    try:
+        stored = json.loads(text)
         if stored["format"] != FORMAT:
             return Manifest()
         published = stored["published"]
@@ -130,10 +141,7 @@ def read_manifest(state: Path) -> Manifest:
                 path: Refused(reason, datetime.fromisoformat(since))
                 for path, (reason, since) in stored["refused"].items()
             },
-            papers={
-                sha256: Known(datetime.fromisoformat(at), version, batch, reason)
-                for sha256, (at, version, batch, reason) in stored["papers"].items()
-            },
+            papers=papers_from(stored["papers"]),
             published=_published(**published) if published else None,
             archives={
                 path: OpenedArchive(
@@ -147,7 +155,7 @@ def read_manifest(state: Path) -> Manifest:
             raw=stored.get("raw", ""),
             left_out=tuple(stored.get("left_out", ())),
         )
-    except (FileNotFoundError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return Manifest()
 
 
@@ -156,7 +164,7 @@ def _published(*, left_out: Sequence[str] = (), **more: Any) -> Published:
 
 
 def write_manifest(state: Path, manifest: Manifest) -> None:
-    """Replace the manifest of a state folder."""
+    """Replace the manifest of a state folder, and drop the log of the one before."""
     stored = {
         "format": FORMAT,
         "files": {
@@ -166,10 +174,7 @@ def write_manifest(state: Path, manifest: Manifest) -> None:
             path: [refused.reason, refused.since.isoformat()]
             for path, refused in sorted(manifest.refused.items())
         },
-        "papers": {
-            sha256: [known.ingested_at.isoformat(), known.code_version, known.batch, known.reason]
-            for sha256, known in sorted(manifest.papers.items())
-        },
+        "papers": values_of(manifest.papers),
         "published": asdict(manifest.published) if manifest.published else None,
         "archives": {
             path: [
@@ -188,3 +193,5 @@ def write_manifest(state: Path, manifest: Manifest) -> None:
         "left_out": list(manifest.left_out),
     }
     replace_text(state / FILE_NAME, json.dumps(stored, ensure_ascii=False))
+    # A kill in between leaves a log that continues another manifest, and so counts for none.
+    drop_log(state)

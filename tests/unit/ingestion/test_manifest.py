@@ -6,13 +6,14 @@ import pytest
 
 from pipelines.ingestion.intake import OpenedArchive, PaperFile
 from pipelines.ingestion.manifest import (
-    Known,
     Manifest,
     Published,
     Refused,
+    continue_manifest,
     read_manifest,
     write_manifest,
 )
+from pipelines.ingestion.outcomes import Known
 
 MOMENT = datetime(2031, 5, 6, 7, 8, 9, 10, UTC)
 MANIFEST = Manifest(
@@ -74,3 +75,43 @@ def test_papers_are_added_and_replaced() -> None:
         "bb": later,
         "cc": later,
     }
+
+
+LATER = {"bb": Known(MOMENT, "v2", batch="b2"), "cc": Known(MOMENT, "v2", reason="is é")}
+
+
+def test_what_was_read_since_is_known_after_a_kill(tmp_path: Path) -> None:
+    write_manifest(tmp_path, MANIFEST)
+    log = continue_manifest(tmp_path)
+    log.add({"cc": LATER["cc"]})
+    continue_manifest(tmp_path).add({"bb": LATER["bb"]})
+    assert read_manifest(tmp_path) == MANIFEST.with_papers(LATER)
+
+
+def test_a_first_reading_that_was_killed_is_known(tmp_path: Path) -> None:
+    continue_manifest(tmp_path).add(LATER)
+    assert read_manifest(tmp_path) == Manifest(papers=LATER)
+
+
+def test_a_line_that_a_kill_cut_short_is_lost_alone(tmp_path: Path) -> None:
+    log = continue_manifest(tmp_path)
+    log.add({"bb": LATER["bb"]})
+    whole = log.path.read_bytes()
+    log.add({"cc": LATER["cc"]})
+    both = log.path.read_bytes()
+    for end in range(len(whole), len(both)):
+        log.path.write_bytes(both[:end])
+        assert read_manifest(tmp_path).papers == {"bb": LATER["bb"]}
+    continue_manifest(tmp_path).add({"cc": LATER["cc"]})
+    assert read_manifest(tmp_path).papers == LATER
+
+
+def test_a_log_counts_for_no_other_manifest(tmp_path: Path) -> None:
+    continue_manifest(tmp_path).add(LATER)
+    log = (tmp_path / "papers.log").read_bytes()
+    write_manifest(tmp_path, MANIFEST)
+    assert [path.name for path in tmp_path.iterdir()] == ["manifest.json"]
+    (tmp_path / "papers.log").write_bytes(log)  # the kill came before it was dropped
+    assert read_manifest(tmp_path) == MANIFEST
+    continue_manifest(tmp_path)
+    assert read_manifest(tmp_path) == MANIFEST
