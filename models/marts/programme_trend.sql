@@ -21,7 +21,9 @@ dated as (
     where
         period is not null
         and status in ('took_part', 'signed_up', 'planned')
-        and coalesce(inference_rule, '') not in ('period_from_title', 'period_from_paper_date')
+        and coalesce(inference_rule, '') not in (
+            'period_from_title', 'period_from_paper_date', 'period_from_calendar_year'
+        )
 ),
 
 chosen as (

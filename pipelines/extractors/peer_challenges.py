@@ -7,16 +7,16 @@ from pipelines.notation.numbers import Count
 from pipelines.reference.authorities.councils import CouncilMatch
 from pipelines.reference.registers import Registers
 from pipelines.schema.records import PaperRecord, PeerChallenge
-from pipelines.structures.prose.statements import titles_of
-from pipelines.structures.prose.times import Period, Time, period_around, period_before
+from pipelines.structures.prose.times import Time
 from pipelines.structures.told.challenge_kinds import type_of
 from pipelines.structures.told.challenges import is_about_challenges, status_of
 from pipelines.structures.told.named_councils import Mention, named_councils
+from pipelines.structures.told.periods import Periods
 from pipelines.structures.told.savings import Saving, find_savings
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
 
-FIRE, GENERAL = "fire", "general"
+FIRE, GENERAL, DELIVERED = "fire", "general", "delivered"
 RESPECTIVELY = "respectively"
 ONE = Count(1, "exactly", 0, 0)
 
@@ -40,14 +40,16 @@ def read_peer_challenges(
         `challenges` is None if none is counted.
     """
     found: list[PeerChallenge] = []
+    words = registers.statement_words
+    periods = Periods(words, paper.title, paper.meeting_date, with_paper_date=False)
     for sentence in sentences:
         if is_about_challenges(sentence):
             savings = _savings(sentence)
             mentions = named_councils(sentence, registers, paper.meeting_date, saved=bool(savings))
             found += [
-                *_named(sentence, mentions, savings, registers, paper),
-                *_counted(sentence, mentions, registers, paper),
-            ] or list(_uncounted(sentence, registers, paper))
+                *_named(sentence, mentions, savings, registers, periods),
+                *_counted(sentence, mentions, registers, periods),
+            ] or list(_uncounted(sentence, registers, periods))
     return found
 
 
@@ -56,7 +58,7 @@ def _named(
     mentions: Sequence[Mention],
     savings: list[Saving],
     registers: Registers,
-    paper: PaperRecord,
+    periods: Periods,
 ) -> Iterator[PeerChallenge]:
     """One record per council that had or will have a review; peers' own councils left out."""
     shared = _shared([each.start for each in mentions], savings)
@@ -65,12 +67,12 @@ def _named(
         shared = [replace(saving, period=saving.period or last) for saving in savings]
     for mention, saving in zip(mentions, shared, strict=True):
         yield _record(
-            sentence, registers, paper, mention.status, ONE, mention=mention, saving=saving
+            sentence, registers, periods, mention.status, ONE, mention=mention, saving=saving
         )
 
 
 def _counted(
-    sentence: Sentence, mentions: Sequence[Mention], registers: Registers, paper: PaperRecord
+    sentence: Sentence, mentions: Sequence[Mention], registers: Registers, periods: Periods
 ) -> Iterator[PeerChallenge]:
     """One record per number of peer challenges, or of bodies that had one and are not named."""
     starts = {mention.first for mention in mentions}
@@ -86,23 +88,23 @@ def _counted(
         saving = savings[number] if number < len(savings) else None
         number += 1
         if status == "offered" and told.counted.count.value == 1:
-            yield _record(sentence, registers, paper, status, None, told=told)
+            yield _record(sentence, registers, periods, status, None, told=told)
             return
         yield _record(
-            sentence, registers, paper, status, told.counted.count, told=told, saving=saving
+            sentence, registers, periods, status, told.counted.count, told=told, saving=saving
         )
 
 
 def _uncounted(
-    sentence: Sentence, registers: Registers, paper: PaperRecord
+    sentence: Sentence, registers: Registers, periods: Periods
 ) -> Iterator[PeerChallenge]:
     """Peer challenges that took place but are not counted, or are on offer."""
     savings = _savings(sentence)
     status = status_of(sentence, None)
     if savings and sentence.marks.challenges:
-        yield _record(sentence, registers, paper, status or "delivered", None, saving=savings[0])
+        yield _record(sentence, registers, periods, status or DELIVERED, None, saving=savings[0])
     elif status:
-        yield _record(sentence, registers, paper, status, None)
+        yield _record(sentence, registers, periods, status, None)
 
 
 def _savings(sentence: Sentence) -> list[Saving]:
@@ -123,7 +125,7 @@ def _shared(starts: list[int], savings: list[Saving]) -> list[Saving | None]:
 def _record(
     sentence: Sentence,
     registers: Registers,
-    paper: PaperRecord,
+    periods: Periods,
     status: str,
     count: Count | None,
     *,
@@ -132,13 +134,13 @@ def _record(
     saving: Saving | None = None,
 ) -> PeerChallenge:
     council: CouncilMatch | None = mention.council if mention else None
-    time = told.time if told else mention.time if mention else None
+    time = _time_of(sentence, told, told.time if told else mention.time if mention else None)
     place = told.counted.first if told else mention.first if mention else None
     record = PeerChallenge(
         council_id=council.council_id if council else None,
         council_name=council.name if council else None,
         challenge_type=type_of(sentence, told, place, registers),
-        period=_period(sentence, told, time, status, paper).value,
+        period=periods.of(sentence, told, time, done=status == DELIVERED).value,
         challenges=count.value if count else None,
         qualifier=count.qualifier if count else None,
         status=status,
@@ -154,32 +156,13 @@ def _record(
     return replace(record, joint_no=mention.joint_no, challenge_type=kind)
 
 
-def _period(
-    sentence: Sentence, told: Told | None, time: Time | None, status: str, paper: PaperRecord
-) -> Period:
-    """The year told of a challenge; that of the paper itself is not one."""
-    if told and told.counted.role == "compared" and time is None:
-        return Period(None, None)
-    if time is None and len(sentence.marks.times) == 1 and (told is None or told.whole is None):
-        (time,) = sentence.marks.times
-        is_compared = any(
-            each.counted.role == "compared" and each.time is time for each in sentence.told
-        )
-        if is_compared or (told and told.counted.first > sentence.marks.token_at(time.start)):
-            time = None
-    if time:
-        return Period(time.period, time.rule)
-    same = period_before(sentence.marks.text, sentence.before_texts, paper.meeting_date)
-    if same:
-        return same
-    statement = sentence.statement
-    steps = [("sentence_before", each.text) for each in statement.before[-1:]]
-    if statement.lead_in:
-        steps.append(("lead_in", statement.lead_in.text))
-        steps += [("paragraph", each.text) for each in reversed(statement.before_lead_in)]
-    far = len(statement.headings) if status == "delivered" else 1
-    if not statement.is_heading:
-        steps += [("heading", each.text) for each in statement.headings[:far]]
-    if status == "delivered":
-        steps += [("title", each) for each in titles_of(statement, paper.title)]
-    return period_around(steps, paper.meeting_date, with_paper_date=False)
+def _time_of(sentence: Sentence, told: Told | None, time: Time | None) -> Time | None:
+    """The time of a challenge, or the one time of its sentence that is no other number's."""
+    times = sentence.marks.times
+    if time or len(times) != 1 or (told and (told.whole or told.counted.role == "compared")):
+        return time
+    is_compared = any(
+        each.counted.role == "compared" and each.time is times[0] for each in sentence.told
+    )
+    is_before = told and told.counted.first > sentence.marks.token_at(times[0].start)
+    return None if is_compared or is_before else times[0]

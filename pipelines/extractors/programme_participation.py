@@ -6,11 +6,10 @@ from datetime import date
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import BODIES, PEOPLE, PLANNED
 from pipelines.schema.records import PaperRecord, ProgrammeParticipation
-from pipelines.structures.prose.statements import titles_of
-from pipelines.structures.prose.times import NO_PERIOD, Period, period_around, period_before
 from pipelines.structures.told.challenges import is_about_challenges, status_of
 from pipelines.structures.told.doers import is_by_others
-from pipelines.structures.told.offers import Offer, clause_of, find_offer
+from pipelines.structures.told.offers import Offer, Offers
+from pipelines.structures.told.periods import Periods
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
 from pipelines.structures.told.uptake import standing_of
@@ -38,16 +37,19 @@ def read_programme_participation(
         `programme_id` is None if the programme is in no register, and `as_of` is None if no day is
         printed.
     """
+    words = registers.statement_words
+    offers = Offers(registers, paper.title)
+    periods = Periods(words, paper.title, paper.meeting_date, with_paper_date=True)
     return [
         record
         for sentence in sentences
         for told in sentence.told
-        for record in _records(sentence, told, registers, paper)
+        for record in _records(sentence, told, offers, periods)
     ]
 
 
 def _records(
-    sentence: Sentence, told: Told, registers: Registers, paper: PaperRecord
+    sentence: Sentence, told: Told, offers: Offers, periods: Periods
 ) -> Iterator[ProgrammeParticipation]:
     counted = told.counted
     standing = standing_of(sentence, told)
@@ -62,17 +64,7 @@ def _records(
     values = counted.values
     if len(values) > 1 or (counted.role == "part" and not (values or _is_own(sentence, told))):
         return
-    text = sentence.statement.sentence.text
-    clause = clause_of(text, counted.count.start, sentence.breaks)
-    offer = find_offer(
-        sentence.statement,
-        (counted.count.start, sentence.marks.end_of(counted.after)),
-        clause,
-        sentence.previous if any(each.counted.is_left_out for each in sentence.told) else (),
-        paper.title,
-        registers,
-        sentence.terms,
-    )
+    offer = offers.of(sentence, told)
     unit = _unit(told, offer)
     if offer is None or offer.is_of_others or unit is None:
         return
@@ -80,7 +72,7 @@ def _records(
         return  # six councils withdrew from the programme, which is that of peer challenges
     if counted.count.value == 1 and unit not in BODIES:
         return  # one member had been through it: a person, not a number
-    period = _period(sentence, told, standing, paper)
+    period = periods.of(sentence, told, told.time, done=standing != PLANNED)
     dimension, value = values[0] if values else ("total", "total")
     yield ProgrammeParticipation(
         programme_id=offer.programme_id,
@@ -119,35 +111,3 @@ def _unit(told: Told, offer: Offer | None) -> str | None:
 
 def _as_of(told: Told) -> date | None:
     return told.time.day if told.time else None
-
-
-def _period(sentence: Sentence, told: Told, standing: str, paper: PaperRecord) -> Period:
-    """The year that the sentence or its lead-in prints; else that of the nearest date."""
-    if told.time:
-        return Period(told.time.period, told.time.rule)
-    if told.counted.role == "compared":
-        return NO_PERIOD
-    same = period_before(sentence.marks.text, sentence.before_texts, paper.meeting_date)
-    if same:
-        return same
-    lead_in = sentence.lead_in.times if sentence.lead_in else []
-    if len(lead_in) == 1 and lead_in[0].is_printed:
-        return Period(lead_in[0].period, None)
-    statement = sentence.statement
-    is_planned = standing == PLANNED
-    steps = (
-        []
-        if is_planned
-        else [
-            ("paragraph" if number else "sentence_before", each.text)
-            for number, each in enumerate(reversed(statement.before))
-        ]
-    )
-    if statement.lead_in:
-        steps.append(("lead_in", statement.lead_in.text))
-        steps += [("paragraph", each.text) for each in reversed(statement.before_lead_in)]
-    if not statement.is_heading:
-        steps += [("heading", each.text) for each in statement.headings]
-    if not is_planned:
-        steps += [("title", each) for each in titles_of(statement, paper.title)]
-    return period_around(steps, paper.meeting_date, with_paper_date=not is_planned)

@@ -4,30 +4,31 @@ A new verb, unit, offer or kind of peer challenge is one line of a CSV file.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from pipelines.notation.numbers import NUMBER_WORDS
-from pipelines.reference.csv_tables import RegisterError, read_table
+from pipelines.reference.csv_tables import read_table
+from pipelines.reference.verb_forms import forms_of
 
 # 1,024 or 2018/19 or co-design or didn't: a word; everything else is one mark a token
 TOKEN = re.compile(r"\d+(?:,\d+)*(?:[./]\d+)*%?|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\w\s]|\w+")
 TEXTS_KEPT = 1_000  # sentences, and the words of the lexicon while it is loaded
-IRREGULAR_PRESENTS = {"have": "has", "be": "is"}
 # The Improvement Programme Board: a body and no programme
 NO_BODY = r"(?!\s+(?i:board|committee|panel|group|team|office)\b)"
 CAPITALISED = r"[A-Z][\w’'-]{0,40}+"
 # The Harbour Skills Programme, In Leeds, LGA: what stands before a name or says whose it is
 NOT_IN_NAME = (
-    r"(?!(?:The|Our|This|A|An|These|Each|All(?!\sWales)|One|First|Second|Third|New(?!\sto\b)|In|At"
-    r"|For|LGA|LG|By|We|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
+    r"(?!(?:The|Our|This|A|An|These|Each|All(?!\sWales)|One|First|Second|Third|^New(?!\sto\b)|In|At"
+    r"|For|LGA?(?:['’]s)?|By|We|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
     r"|Through|Under|Via|On|From|With|Since|After|During|To|As|Of)\s)"
 )
-VOWELS = "aeiou"
 PEOPLE, BODIES = "people", frozenset(("councils", "authorities", "organisations", "places"))
+# `send` says that somebody took part only if an offer follows: sent members to a workshop
+OF_OFFER = "offer_"
 # What becomes of those counted; of several, the weakest, which comes first, holds for all
 STANDINGS = ("planned", "dropped_out", "signed_up", "took_part")
 PLANNED = "planned"
@@ -73,9 +74,10 @@ class Verb:
     Attributes:
         form: `base`, `present`, `past`, `participle`, `ing`, or `noun` for a phrase as it is.
         participation: The standing of those counted; `other` if it is no taking part, None if the
-            verb says nothing of programmes.
+            verb says nothing of programmes, `offer_took_part` if it does so with an offer only.
         challenge: The same for a peer challenge: `delivered`, `planned`, `offered`, `other`.
-        counted: Whether those counted are its `subject`, its `object`, or `either`.
+        counted: Whether those counted are its `subject`, its `object`, `either`, or `both`: Mill
+            sent nine members, and nine councils sent members.
     """
 
     form: str
@@ -111,6 +113,7 @@ class StatementWords:
     entries: dict[tuple[str, ...], tuple[Entry, ...]]
     offers: tuple[str, ...]
     _longest: dict[str, int] = field(init=False, repr=False)
+    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         longest: dict[str, int] = {}
@@ -178,15 +181,16 @@ class StatementWords:
             if isinstance(entry, Word) and entry.kind == "challenge_form"
         }
 
-    @cached_property
-    def reported_pattern(self) -> re.Pattern[str]:
-        """Finds `said that`: what follows is what somebody said."""
-        phrases = (
-            r"\s".join(map(re.escape, words))
-            for words, found in self.entries.items()
-            if any(isinstance(entry, Word) and entry.kind == "reported" for entry in found)
-        )
-        return re.compile(rf"\b(?:{'|'.join(sorted(phrases))})\b", re.IGNORECASE)
+    def pattern_of(self, kind: str) -> re.Pattern[str]:
+        """Finds the words of a kind in a text."""
+        if kind not in self._patterns:
+            phrases = (r"\s".join(map(re.escape, words)) for words in self._words_of(kind))
+            pattern = rf"\b(?:{'|'.join(sorted(phrases))})\b"
+            self._patterns[kind] = re.compile(pattern, re.IGNORECASE)
+        return self._patterns[kind]
+
+    def _words_of(self, kind: str) -> Iterator[tuple[str, ...]]:
+        return (words for words in self.entries if self._is_kind(kind, words))
 
     @cached_property
     def subject_words(self) -> frozenset[str]:
@@ -216,23 +220,23 @@ class StatementWords:
     @cached_property
     def offer_word(self) -> str:
         """A pattern for one word for an offer: `programme`, `sprint`."""
-        words = (
-            words[0]
-            for words, found in self.entries.items()
-            if any(isinstance(entry, Word) and entry.kind == "offer_name" for entry in found)
-        )
+        words = (words[0] for words in self._words_of("offer_name"))
         single = (offer for offer in self.offers if " " not in offer)
         ordered = sorted({*words, *single}, key=lambda word: (-len(word), word))
         return f"(?:{'|'.join(map(re.escape, ordered))})"
 
     @cached_property
+    def anaphor_pattern(self) -> re.Pattern[str]:
+        """Finds `a third event`, `the course`, `it`: an offer that was named before."""
+        return re.compile(
+            r"\b(?:[Ii]t|(?:the|this|that|first|second|third|next|last|another|both)"
+            rf"\s(?:\w+\s){{0,2}}?{self.offer_word}s?)\b"
+        )
+
+    @cached_property
     def offer_ends(self) -> frozenset[str]:
         """The last word of each word for an offer: a sentence without one names no offer by it."""
-        names = (
-            words[-1]
-            for words, found in self.entries.items()
-            if any(isinstance(entry, Word) and entry.kind == "offer_name" for entry in found)
-        )
+        names = (words[-1] for words in self._words_of("offer_name"))
         ends = {*names, *(offer.split()[-1] for offer in self.offers)}
         return frozenset(ends | {f"{end}s" for end in ends})
 
@@ -284,7 +288,7 @@ def load_statement_words(folder: Path) -> StatementWords:
         folder, "statement_verbs", ("phrase", "forms", "participation", "challenge", "counted")
     ):
         standing = (row["participation"] or None, row["challenge"] or None, row["counted"])
-        for form, phrase in _forms(folder, row["phrase"], row["forms"]):
+        for form, phrase in forms_of(folder, row["phrase"], row["forms"]):
             add(phrase, Verb(form, *standing))
     for row in read_table(folder, "statement_words", ("phrase", "kind", "value")):
         add(row["phrase"], Word(row["kind"], row["value"]))
@@ -308,43 +312,3 @@ def singular(plural: str) -> str:
 def _class(entry: Entry) -> object:
     """Of entries of one class the longest phrase is meant: `plan to` is no `plan`."""
     return entry.kind if isinstance(entry, Word) else type(entry)
-
-
-def _forms(folder: Path, phrase: str, forms: str) -> Iterable[tuple[str, str]]:
-    """The forms of a verb: `noun` for one that has none, regular ones where none are given."""
-    if forms == "noun":
-        return [("noun", phrase)]
-    first, _, rest = phrase.partition(" ")
-    ending = f" {rest}" if rest else ""
-    present = ("present", f"{_with_s(first)}{ending}")
-    if not forms:
-        stem = first[:-1] if first.endswith("e") else first
-        past = f"{first[:-1]}ied" if _ends_in_y(first) else f"{stem}ed"
-        return [
-            ("base", phrase),
-            present,
-            ("past", f"{past}{ending}"),
-            ("participle", f"{past}{ending}"),
-            ("ing", f"{stem}ing{ending}"),
-        ]
-    given = forms.split("|")
-    if len(given) != 3:
-        reason = f"{phrase!r} needs three forms, past|participle|ing, and has {forms!r}"
-        raise RegisterError(folder / "statement_verbs.csv", reason)
-    return [
-        ("base", phrase),
-        present,
-        *zip(("past", "participle", "ing"), given, strict=True),
-    ]
-
-
-def _with_s(word: str) -> str:
-    if word in IRREGULAR_PRESENTS:
-        return IRREGULAR_PRESENTS[word]
-    if _ends_in_y(word):
-        return f"{word[:-1]}ies"
-    return f"{word}es" if word.endswith(("s", "sh", "ch", "x", "o")) else f"{word}s"
-
-
-def _ends_in_y(word: str) -> bool:
-    return word.endswith("y") and word[-2:-1] not in VOWELS

@@ -1,10 +1,11 @@
 """Finds the verbs of a sentence that say something, with what stands before them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipelines.notation.dates import MONTHS
 from pipelines.reference.registers import Registers
-from pipelines.reference.statement_words import OTHER, PLANNED, SAME, Phrase, Verb
+from pipelines.reference.statement_words import OF_OFFER, OTHER, PLANNED, Phrase, Verb
 from pipelines.structures.prose.marks import (
     AUXILIARIES,
     BE,
@@ -21,7 +22,7 @@ REACH = 7
 MOST_OF_KIND = 2  # words between `no` and `peer challenge` that say of what kind
 ARTICLES = ("a", "an", "the", "our", "its", "this", "any", "per")
 IFS = frozenset(["if", "unless", "whether"])  # what begins a sentence that supposes all it says
-BEFORE_OFFER = frozenset("the our one of a an this its".split())
+BEFORE_DAY = frozenset(["of", "in", "on", *MONTHS])
 SUBJECTS = ("we", "they", "who", "which")
 AFTER_PLANNING = frozenset(["to", "for", "a", "an", "the", "its", "their", "our"])
 
@@ -71,49 +72,6 @@ def _is_counted(marks: Marks, phrase: Phrase, verb: Verb, registers: Registers) 
     return verb.form in ("ing", "base") and before in ARTICLES
 
 
-def find_denials(marks: Marks) -> list[Act]:
-    """`Mill had one, but Weir has not`: the verb is left out."""
-    return [
-        Act(place, place + 2, "past", None, "not_had", "subject", is_done=True, is_denied=True)
-        for place in range(len(marks.tokens))
-        if marks.word(place) in HAVE
-        and marks.word(place + 1) == "not"
-        and marks.word(place + 2) in ("", ".", COMMA, ";", ")")
-    ]
-
-
-def find_stays(marks: Marks) -> list[Act]:
-    """`40 chief executives are in Ignite`, `14 are still on it`: to be in it is to take part."""
-    them = {first for first, _ in marks.all_offers}
-    them |= {place for place in range(len(marks.tokens)) if marks.word(place) == "it"}
-    return [
-        Act(start, first, "past", "took_part", None, "subject", is_done=True)
-        for first in sorted(them)
-        for start, _ in _where(marks, first, ("in", "on"))
-    ]
-
-
-def find_origins(marks: Marks) -> list[Act]:
-    """`12 are in Wales`: where those are of whom something was said before."""
-    return [
-        Act(start, after, "noun", SAME, SAME, "either")
-        for first in marks.values
-        for start, after in _where(marks, first, ("in", "with"))
-    ]
-
-
-def _where(marks: Marks, first: int, places: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where `are still in` begins and ends, if it stands before words that say where."""
-    place = first - 1
-    while marks.word(place) in BEFORE_OFFER:
-        place -= 1
-    start = place - 1
-    while marks.word(start) in AUXILIARIES - BE:
-        start -= 1
-    if marks.word(place) in places and marks.word(start) in BE:
-        yield start, place + 1
-
-
 def _is_type(marks: Marks, phrase: Phrase, registers: Registers) -> bool:
     """Whether a word is a kind of challenge and no verb: 13 planning, a planning peer challenge."""
     word = marks.word(phrase.first)
@@ -161,7 +119,7 @@ def _act(
     standing, challenge = (OTHER, OTHER) if is_open else _meaning(marks, phrase, verb, said)
     counted = verb.counted
     is_have = marks.word(phrase.after - 1) in HAVE and not said.is_denied
-    if standing is None and is_have and _is_of_offer(marks, start):
+    if standing in (None, "took_part") and is_have and _is_of_offer(marks, start):
         standing, challenge, counted = "took_part", None, "object"
     is_plan_itself = verb.participation == PLANNED or (
         verb.challenge == PLANNED and verb.participation in (None, OTHER)
@@ -193,7 +151,9 @@ def _is_of_offer(marks: Marks, start: int) -> bool:
 
 def _has_offer_for_subject(marks: Marks, start: int) -> bool:
     """Whether an offer has somebody: `Next Generation, a new course, had 45 councillors`."""
-    first = max((place + 1 for place in range(start) if marks.word(place) in BREAKS), default=0)
+    named = {place for at, after in marks.all_offers for place in range(at, after)}
+    breaks = (place for place in range(start) if marks.word(place) in BREAKS)
+    first = max((place + 1 for place in breaks if place not in named), default=0)
     ends = [after for _, after in marks.words("contrast") if after <= start]
     first = max([first, *ends])
     offers = [each for each in marks.all_offers if first <= each[0] < start]
@@ -203,7 +163,10 @@ def _has_offer_for_subject(marks: Marks, start: int) -> bool:
         # the graduate scheme: those before the word for an offer say for whom it is
         if first <= place < start and not any(at - 1 <= place < after for at, after in offers)
     ]
-    near = offers and (max(after for _, after in offers) == start or marks.word(start - 1) == COMMA)
+    end = max((after for _, after in offers), default=0)
+    while start > end and (marks.word(start - 1) in BEFORE_DAY or marks.word(start - 1).isdigit()):
+        start -= 1  # the masterclass of 14 June had 40
+    near = offers and (end == start or marks.word(start - 1) == COMMA)
     return bool(near) and not others
 
 
@@ -236,8 +199,9 @@ def _said(
     if verb.form == "base" and is_asked and marks.word(last.after) == "to":
         # commissioned to deliver 20
         said.is_planned = said.is_planned or marks.word(phrase.first - 1) == "to"
-    if verb.form == "ing" and last.is_planned and not said.is_denied:
-        said.is_planned = True  # recruit 140 graduates, working with 60 councils
+    if verb.form in ("ing", "noun") and last.is_planned and not said.is_denied:
+        # recruit 140 graduates, working with 60 councils; will open with a cohort of 15
+        said.is_planned = said.is_planned or verb.form == "ing" or verb.counted == "object"
     return said
 
 
@@ -261,7 +225,7 @@ def _meaning(
     marks: Marks, phrase: Phrase, verb: Verb, said: _Said
 ) -> tuple[str | None, str | None]:
     """What a verb says of those who take part, and of peer challenges."""
-    standing, challenge = verb.participation, verb.challenge
+    standing, challenge = _standing(marks, phrase, verb), verb.challenge
     is_bare_have = marks.word(phrase.after - 1) in HAVE and verb.form in OPEN_FORMS
     if is_bare_have and not (said.is_denied or said.is_planned):
         challenge = None  # Mill has one in the diary
@@ -283,6 +247,20 @@ def _meaning(
     elif said.is_denied and challenge == PLANNED:
         said.is_supposed = True  # neither of them had asked for one
     return standing, challenge
+
+
+def _standing(marks: Marks, phrase: Phrase, verb: Verb) -> str | None:
+    """The standing that a verb gives; `send` gives one only if an offer stands beside it."""
+    standing = verb.participation
+    if standing is None or not standing.startswith(OF_OFFER):
+        return standing
+    is_passive = any(marks.word(place) in BE for place in range(phrase.first - 2, phrase.first))
+    beside = [
+        first
+        for first, after in marks.all_offers
+        if first >= phrase.after or (is_passive and after <= phrase.first)
+    ]
+    return standing.removeprefix(OF_OFFER) if beside else OTHER
 
 
 def _is_present(marks: Marks, start: int) -> bool:

@@ -20,6 +20,8 @@ MOST_APART = 12  # words between `the number of` and the number
 A_YEAR = [("a", time) for time in ("year", "month", "week", "day")]
 FROM = frozenset(["from", "at", "across", "in", "representing"])
 JOINING = frozenset([",", "and", "&", "or"])
+# what stands between the numbers of a row beside their words: `and in May three`
+ROW = JOINING | frozenset(["as", "well", "in", "between", "with", "plus"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,17 @@ def is_beside(before: Counted, each: Counted, marks: Marks) -> bool:
     """Whether a number goes with the one before it: `(598 from 36 councils in 2017/18)`."""
     between = [marks.word(place) for place in range(before.after, each.first)]
     return len(between) <= 4 and bool(FROM & set(between))
+
+
+def is_joined(before: Counted, each: Counted, marks: Marks) -> bool:
+    """Whether a number stands in a row with the one before it: `22 and 25 members`."""
+    taken = [(marks.token_at(time.start), marks.token_after(time.end)) for time in marks.times]
+    between = {
+        marks.word(place)
+        for place in range(before.after, each.first)
+        if not any(first <= place < after for first, after in taken)
+    }
+    return bool(between) and between <= ROW
 
 
 def read_counted(marks: Marks, registers: Registers) -> list[Counted]:
@@ -108,11 +121,15 @@ def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
 
 def _of_following(each: Counted, following: Counted, marks: Marks) -> Counted:
     """`88 Conservative, 74 Labour and 60 Independent councillors`: the words follow the last."""
-    if each.unit or each.challenge or not (each.is_left_out and each.values):
+    if each.unit or each.challenge or not each.is_left_out or each.role == "name":
         return each
     behind, *_ = marks.values.get(each.after, (each.after,))
     between = {marks.word(place) for place in range(behind, following.first)}
-    if between <= JOINING and (following.unit or following.challenge):
+    if (
+        between <= JOINING
+        and (each.values or not following.values)
+        and (following.unit or following.challenge)
+    ):
         return replace(each, unit=following.unit, challenge=following.challenge)
     return each
 
@@ -158,16 +175,19 @@ def _read(
         end = place
     noun = marks.printed(place, end) if unit or challenge else ""
     is_left_out = unit is None and challenge is None and leaves_out(marks, registers, after, place)
+    values = find_values(marks, after, end, has_noun=bool(noun))
     is_pronoun = is_left_out and (
-        marks.word(first) == "one"
+        (marks.word(first) == "one" and not values)
         or marks.word(first - 1) in ("first", "last", "next", "top")
         or (first == 1 and marks.word(0) == "the")  # the four were at ...
     )
+    if role in COUNTING and marks.is_word("target_after", end):
+        role = "target"  # the 35 councils that we had committed to
     if role in COUNTING and (marks.word(end), marks.word(end + 1)) in A_YEAR:
         role = "rate"
     if role in COUNTING and (is_pronoun or not (unit or challenge or is_left_out)):
         role = "other"
-    values = find_values(marks, after, end, has_noun=bool(noun)) or find_label(marks, first, after)
+    values = values or find_label(marks, first, after)
     ends_here = marks.word(after) in ("", ".", ",", ";", "(", ")") or any(
         act.first == after and act.form in ("past", "participle") for act in marks.acts
     )

@@ -140,7 +140,7 @@ def _may_be_object(act: Act, marks: Marks, counted: Counted) -> bool:
         and any(each.first < counted.first for each in marks.challenges)
     ):
         return True  # carried out peer challenges at 16 councils
-    if act.form == "noun" or act.counted in ("object", "either"):
+    if act.form == "noun" or act.counted in ("object", "either", "both"):
         ends = marks.word(act.after - 1)
         if marks.word(counted.first - 1) == "with":
             return True

@@ -3,18 +3,20 @@
 Everything that reads statements starts from these marks; nobody searches the sentence again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipelines.notation.numbers import Count, find_counts
 from pipelines.reference.registers import Registers
-from pipelines.reference.statement_words import Unit, Word, tokens_of
-from pipelines.structures.prose.acts import find_denials, find_origins, find_stays, read_acts
-from pipelines.structures.prose.marks import Challenge, Marks
+from pipelines.reference.statement_words import SAME, Unit, Word, tokens_of
+from pipelines.structures.prose.acts import read_acts
+from pipelines.structures.prose.marks import AUXILIARIES, BE, COMMA, HAVE, Act, Challenge, Marks
+from pipelines.structures.prose.number_words import LABEL_VERBS
 from pipelines.structures.prose.paper_terms import PaperTerms
 from pipelines.structures.prose.times import find_times
 
-WELSH = "welsh"
+WELSH, FIRE = "welsh", "fire"
 # Two others: not those of another group
+BEFORE_OFFER = frozenset("the our one of a an this its".split())
 REMAINDERS = ("other", "others")
 
 
@@ -45,7 +47,12 @@ def read_marks(
     marks = Marks(text, tokens, phrases, _counts(text, taken), times)
     _mark_words(marks)
     _mark_values(marks, registers)
-    marks.programmes = [(marks.token_at(start), marks.token_after(end)) for start, end, _ in named]
+    marks.programmes = [
+        (marks.token_at(start), _after_subtitle(marks, marks.token_after(end)))
+        for start, end, _ in named
+    ]
+    if any(token.word in LABEL_VERBS for token in tokens):
+        _mark_councils(marks, registers, terms)
     marks.challenges = _challenges(marks, terms.short_forms, registers, spoken=spoken)
     marks.offers = _offers(marks, registers, terms)
     marks.is_spoken = spoken
@@ -53,11 +60,29 @@ def read_marks(
     marks.is_reported = reported or bool(marks.words("reported"))
     marks.acts = [
         *read_acts(marks, registers),
-        *find_denials(marks),
+        *_find_denials(marks),
         *find_stays(marks),
-        *find_origins(marks),
+        *_find_origins(marks),
     ]
     return marks
+
+
+def _after_subtitle(marks: Marks, after: int) -> int:
+    """The token behind the name of a programme and its subtitle: `Tide Essentials: Deep Water`."""
+    place = after + 1
+    if marks.word(after) != ":" or not marks.printed(place, place + 1)[:1].isupper():
+        return after
+    while marks.printed(place, place + 1)[:1].isupper():
+        place += 1
+    return place if marks.word(place) in HAVE | BE else after
+
+
+def _mark_councils(marks: Marks, registers: Registers, terms: PaperTerms) -> None:
+    """Mark the councils that may be said to have sent so many: `Mill sent nine`."""
+    for start, end, council in registers.councils.find_bare(marks.text, terms.day):
+        first = marks.token_at(start)
+        if first not in marks.values:
+            marks.labels[first] = (marks.token_after(end), "council", council.name)
 
 
 def _offers(marks: Marks, registers: Registers, terms: PaperTerms) -> list[tuple[int, int]]:
@@ -96,6 +121,8 @@ def _mark_values(marks: Marks, registers: Registers) -> None:
     numbers = {marks.token_after(count.end) for count in marks.counts}
     for start, end, kind, value in registers.dimensions.find(marks.text):
         first = marks.token_at(start)
+        if value == FIRE:
+            continue  # fire authorities are all of whom such a paper speaks
         is_name = kind == "council_type" or marks.text[start].isupper() or first in numbers
         if is_name and marks.text[start:end].lower() not in REMAINDERS:
             place = ("region", "Wales") if value == WELSH else (kind, value)
@@ -144,3 +171,46 @@ def _challenges(
         ):
             found.append(Challenge(number, number + 1, kind, is_plural=token.word.endswith("s")))
     return sorted(found, key=lambda each: each.first)
+
+
+def _find_denials(marks: Marks) -> list[Act]:
+    """`Mill had one, but Weir has not`: the verb is left out."""
+    return [
+        Act(place, place + 2, "past", None, "not_had", "subject", is_done=True, is_denied=True)
+        for place in range(len(marks.tokens))
+        if marks.word(place) in HAVE
+        and marks.word(place + 1) == "not"
+        and marks.word(place + 2) in ("", ".", COMMA, ";", ")")
+    ]
+
+
+def find_stays(marks: Marks) -> list[Act]:
+    """`40 chief executives are in Ignite`, `14 are still on it`: to be in it is to take part."""
+    them = {first for first, _ in marks.all_offers}
+    them |= {place for place in range(len(marks.tokens)) if marks.word(place) == "it"}
+    return [
+        Act(start, first, "past", "took_part", None, "subject", is_done=True)
+        for first in sorted(them)
+        for start, _ in _where(marks, first, ("in", "on"))
+    ]
+
+
+def _find_origins(marks: Marks) -> list[Act]:
+    """`12 are in Wales`: where those are of whom something was said before."""
+    return [
+        Act(start, after, "noun", SAME, SAME, "either")
+        for first in marks.values
+        for start, after in _where(marks, first, ("in", "with"))
+    ]
+
+
+def _where(marks: Marks, first: int, places: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where `are still in` begins and ends, if it stands before words that say where."""
+    place = first - 1
+    while marks.word(place) in BEFORE_OFFER:
+        place -= 1
+    start = place - 1
+    while marks.word(start) in AUXILIARIES - BE:
+        start -= 1
+    if marks.word(place) in places and marks.word(start) in BE:
+        yield start, place + 1

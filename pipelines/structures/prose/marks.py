@@ -68,6 +68,7 @@ class Marks:
     """A sentence with its marks; places are numbers of tokens.
 
     Attributes:
+        labels: Councils, which are a value only as the label of a number.
         is_reported: Whether it tells what somebody said.
         is_spoken: Whether those before it speak of peer challenges.
         follows_offer: Whether the sentence before it begins with the name of an offer.
@@ -82,6 +83,7 @@ class Marks:
     challenges: list[Challenge] = field(default_factory=list)
     units: dict[int, tuple[int, Unit]] = field(default_factory=dict)
     values: dict[int, tuple[int, str, str]] = field(default_factory=dict)
+    labels: dict[int, tuple[int, str, str]] = field(default_factory=dict)
     programmes: list[tuple[int, int]] = field(default_factory=list)
     offers: list[tuple[int, int]] = field(default_factory=list)
     is_reported: bool = False

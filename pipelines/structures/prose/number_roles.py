@@ -92,11 +92,16 @@ def _role_of_figure(marks: Marks, count: Count, first: int, after: int) -> Role 
         if each.end <= count.start
     ]
     if before == "to" and any(
-        0 <= first - 1 - end <= 1 and marks.word(start - 1) != "from" for start, end in others
+        0 <= first - 1 - end <= 1
+        and marks.word(first - 2) != ")"
+        and marks.word(start - 1) != "from"
+        for start, end in others
     ):
         return "measure"
     if before == "of" and marks.word(first - 2) == "out":
         return "share" if count.value == 10 else "whole"
+    if first == 1 and (0, 1) in marks.offers:
+        return "name"  # Programme 58 was put off
     is_sign = before in ("£", "#", "§") or marks.word(after) in ("%", "/")
     return "measure" if is_sign else None
 
@@ -154,4 +159,9 @@ def _is_whole(marks: Marks, first: int) -> bool:
         or marks.word(place - 1) in (COMMA, ";", ":", "(", "–")
         or (marks.word(place - 1) == "out" and place == 1)
     )
+    begins = any(
+        act.first == first + 1 and act.form in ("past", "participle") for act in marks.acts
+    )
+    if marks.word(first - 1) in ("these", "those") and begins:
+        return False  # of these 26 have begun
     return place < first and marks.word(place) == "of" and opens

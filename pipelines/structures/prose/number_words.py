@@ -8,7 +8,10 @@ from pipelines.structures.prose.number_roles import DETERMINERS
 
 MOST_WORDS = 6  # between a number and the word for those it counts
 LABEL_MARKS = frozenset([":", "–", "—", "-", "("])
-LABEL_VERBS = frozenset(["had", "has", "sent", "provided", "accounted", "accounts", "contributed"])
+LABEL_VERBS = frozenset(
+    ["had", "has", "sent", "provided", "accounted", "accounts", "account", "contributed", "for"]
+)
+HOLDERS = frozenset(["programme", "course", "one", "group", "councils", "authorities", "alone"])
 OF = frozenset(("of", "out"))
 AFTER_VERB = frozenset(["this", "his", "its", "less", "as", "was"])
 NO_VERBS = ("present", "noun")
@@ -143,7 +146,9 @@ def leaves_out(marks: Marks, registers: Registers, after: int, place: int) -> bo
 def find_label(marks: Marks, first: int, after: int) -> tuple[tuple[str, str], ...]:
     """The value in front of a number: `South West – 86`, `Labour (211)`, `Wales had 5`."""
     found = [
-        (kind, value) for end, kind, value in marks.values.values() if ends_label(marks, end, first)
+        (kind, value)
+        for end, kind, value in (*marks.values.values(), *marks.labels.values())
+        if ends_label(marks, end, first)
     ]
     if not found and marks.word(first - 1) == "(" and marks.word(after) == ")":
         place = first - 2
@@ -166,10 +171,14 @@ def ends_label(marks: Marks, end: int, first: int) -> bool:
     if not between:
         # South East 23, South West 19
         ends = marks.word(first + 1) in ("", COMMA, "and", ".", ";")
-        begin = min((at for at, (after, *_) in marks.values.items() if after == end), default=end)
+        named = (*marks.values.items(), *marks.labels.items())
+        begin = min((at for at, (after, *_) in named if after == end), default=end)
+        begin -= marks.word(begin - 1) == "the"
         return ends and marks.word(begin - 1) in ("", ":", COMMA, "and", ";")
     if len(between) > 4:
         return False
+    if between[0] in HOLDERS and len(between) > 1:
+        between = between[1:]  # the Conservative programme had 18, the Labour one 17
     return between[0] in LABEL_MARKS or between[0] in LABEL_VERBS or between[-1] == ":"
 
 

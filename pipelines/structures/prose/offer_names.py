@@ -12,12 +12,13 @@ NO_OFFER = re.compile(
     r"|^(?:(?:All|Elected|Local|New|Board|Lead|Cabinet|District|County|Council|Senior|Chief)\s)?"
     r"(?:Officers?|Members?|Councillors?)$"
     r"|^(?:Work|Forward|Annual|Business|Capital|Improvement)\s[Pp]rogramme$"
-    r"|\bPeer (?:Review|Challenge)s?\b|^(?:Chair\w*|Officers?|Members?|Cllr|Councillor)\b"
+    r"|\bPeer (?:Review|Challenge)s?\b"
 )
+# Councillor Bee: not so a course that the paper calls Councillor Launchpad
+PERSON = re.compile(r"^(?:Chair(?:man|woman|s)?|Officers?|Members?|Cllr|Councillor)\b(?!['’])")
 NAME_WORD = re.compile(r"[A-Z][a-z]")
-FUNCTION_WORD = re.compile(
-    r"^(?:In|On|At|By|From|Since|During|For|Of|As|With|After|Before|Another)\s"
-)
+FUNCTION = r"(?:In|On|At|By|From|Since|During|For|Of|As|With|After|Before|Another|The|Our)\s"
+FUNCTION_WORD = re.compile(rf"^{FUNCTION}")
 TIME_WORD = re.compile(rf"\b(?:{MONTH}|{'|'.join(WEEKDAYS)})\b|\d+", re.IGNORECASE)
 # Kent's own graduate scheme: whose offer it is, before its name
 OWNER = re.compile(
@@ -27,11 +28,18 @@ OF_THEIR_OWN = re.compile(r"\s{1,3}of\s(?:its|their)\sown\b")
 THEIR_OWN = re.compile(r"(?:\b[Ii]ts|\b[Tt]heir|\w['’]s?)\sown(?:\s[\w’'-]{1,40}+){0,4}\s?$")
 
 
-def reads_as_offer(name: str, registers: Registers) -> bool:
-    """Whether capitalised words may name an offer: no board, person, place or time."""
+def reads_as_offer(name: str, registers: Registers, *, introduced: bool = False) -> bool:
+    """Whether capitalised words may name an offer: no board, person, place or time.
+
+    Args:
+        name: The words.
+        registers: Titles, councils, regions.
+        introduced: Whether a word such as `course` stands beside them.
+    """
     first = name.split()[0]
     return not (
         NO_OFFER.search(name)
+        or (PERSON.search(name) and not introduced)
         or first.lower() in registers.people.words.variants
         or _is_place_or_time(name, registers)
     )

@@ -8,7 +8,7 @@ from functools import cache
 
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import CAPITALISED
-from pipelines.structures.prose.offer_names import reads_as_offer
+from pipelines.structures.prose.offer_names import FUNCTION, reads_as_offer
 from pipelines.structures.prose.statements import Statement
 
 # corporate peer challenge (CPC): a short form and what it stands for
@@ -17,8 +17,13 @@ SHORT_FORM = re.compile(
 )
 NAMED_CHALLENGE = re.compile(r"\b(\w+) peer (?:challenge|review)s?\b", re.IGNORECASE)
 LITTLE = r"(?:(?:of|for|in|into|and|a|the|to|on|with|&)\s){0,2}"
-NAME = rf"(?P<name>{CAPITALISED}(?:\s{LITTLE}{CAPITALISED}){{0,5}})"
+NAME = rf"(?P<name>(?!{FUNCTION}){CAPITALISED}(?:\s{LITTLE}{CAPITALISED}){{0,5}})"
 
+NAME_LINE = re.compile(rf"{CAPITALISED}(?:\s{LITTLE}{CAPITALISED}){{1,5}}")
+# Mind the Gap, which; Mind the Gap began: what follows the subject of a sentence
+AFTER_SUBJECT = re.compile(
+    r",\s(?:which|a|an|our|the)\b|\s(?:is|was|has|had|ran|began|started|will)\b"
+)
 NAME_OF_TWO = rf"{CAPITALISED}\s{LITTLE}{CAPITALISED}"
 
 CALLED = ("called", "named", "known as", "entitled")
@@ -58,7 +63,18 @@ def learn_terms(
 ) -> PaperTerms:
     """What a paper defines itself, with the short forms of the lexicon."""
     texts = [each.sentence.text for each in statements]
-    return PaperTerms(_short_forms(texts, registers), _offers(texts, registers), day)
+    headings = {each.sentence.text for each in statements if each.is_heading}
+    names = {each for each in headings if _is_name_of_section(each, texts, registers)}
+    return PaperTerms(_short_forms(texts, registers), _offers(texts, names, registers), day)
+
+
+def _is_name_of_section(heading: str, texts: Sequence[str], registers: Registers) -> bool:
+    """Whether a heading is a name that a sentence begins with: `Mind the Gap, which we run`."""
+    if not NAME_LINE.fullmatch(heading) or not reads_as_offer(heading, registers):
+        return False
+    return any(
+        AFTER_SUBJECT.match(text, len(heading)) for text in texts if text.startswith(heading)
+    )
 
 
 def _short_forms(texts: Sequence[str], registers: Registers) -> dict[str, str]:
@@ -82,7 +98,7 @@ def _short_forms(texts: Sequence[str], registers: Registers) -> dict[str, str]:
     return found
 
 
-def _offers(texts: Sequence[str], registers: Registers) -> re.Pattern[str] | None:
+def _offers(texts: Sequence[str], known: set[str], registers: Registers) -> re.Pattern[str] | None:
     """Names that stand beside a word for an offer: `a new course called Mind the Gap`."""
     words = registers.statement_words
     introductions = _introductions(words.any_offer)
@@ -91,8 +107,10 @@ def _offers(texts: Sequence[str], registers: Registers) -> re.Pattern[str] | Non
         for text in texts
         for pattern in _patterns_for(text, introductions, words.offer_ends)
         for match in pattern.finditer(text)
-        if reads_as_offer(match["name"], registers) and not registers.programmes.find(match["name"])
+        if reads_as_offer(match["name"], registers, introduced=True)
     }
+    names |= known
+    names = {name for name in names if not registers.programmes.find(name)}
     if not names:
         return None
     longest_first = sorted(map(re.escape, names), key=lambda name: (-len(name), name))
@@ -129,7 +147,7 @@ def _introductions(word: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], 
         (
             (" is a", " is our ", " is the ", " was a", " was our ", " was the "),
             re.compile(
-                rf"^{NAME}\s(?:is|was)\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"
+                rf"^[‘'“\"]?{NAME}[’'”\"]?\s(?:is|was)\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"
             ),
         ),
     )

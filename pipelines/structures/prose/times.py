@@ -30,7 +30,7 @@ MONTHS_RANGE = re.compile(
 BARE_YEARS = re.compile(r"\bbetween\s+((?:19|20)\d\d)\s+and\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 SEASON = re.compile(r"\b(spring|summer|autumn|winter)\s+(?:of\s+)?(\d{4})\b", re.IGNORECASE)
 PART_OF_YEAR = re.compile(
-    r"\b(early|mid|late|second half of)(?:\s+in)?[\s-]+((?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(early|mid|late|second half of|christmas)(?:\s+in)?[\s-]+((?:19|20)\d\d)\b", re.IGNORECASE
 )
 # next spring, this autumn
 SEASON_FROM_TODAY = re.compile(r"\b(this|next|last)\s+(spring|summer|autumn)\b", re.IGNORECASE)
@@ -40,28 +40,43 @@ SAME_TIME = re.compile(
     r"\b(?:in|over|during)\s+(?:the\s+same|that)\s+(?:\w+\s+)?(?:year|months|period|quarter)\b",
     re.IGNORECASE,
 )
-# in May, since April: a month without its year
+# in May, since April, set for June, in the autumn: a month or season without its year
 BARE_MONTH = re.compile(
-    rf"\b(?:in|since|by|during|from|early|late|of|until)\s+(?-i:(?=[A-Z]))({MONTH})\b(?!\s+\d)",
+    rf"\b(?P<word>in|since|by|before|during|from|early|late|of|for|until)\s+"
+    rf"(?:(?-i:(?=[A-Z]))(?P<month>{MONTH})"
+    r"|the\s+(?P<season>spring|summer|autumn)(?=[.,;)]|$|\s(?:and|with|at)\b))\b(?!\s+\d)",
     re.IGNORECASE,
 )
 TO_COME = re.compile(
-    r"\b(?:will|due|planned|scheduled|booked|enrolled|to follow|before|by|until|next|expected)\b",
+    r"\b(?:will|due|planned|scheduled|booked|enrolled|registered|signed up|to follow|next"
+    r"|expect(?:s|ed)?|set for|ask(?:ed)? for|(?:is|are) to)\b",
     re.IGNORECASE,
 )
 TO_COME_REACH = 60  # characters
+# 30 came by May
+OVER = re.compile(r"\b(?:ha[sd]|have|was|were|been|\w{2,20}ed|took|came|held)\b", re.IGNORECASE)
+# a mark or word behind which another clause begins
+CLAUSE_END = re.compile(r"[.,;:]|\band\b")
 THIS_YEAR = re.compile(
-    r"\b(?:this|the current)\s+(?:financial\s+|municipal\s+)?(?:year|quarter|month)\b",
+    r"\b(?:this|the current|the (?:rest|remainder) of the)\s+"
+    r"(?:financial\s+|municipal\s+)?(?:year|quarter|month)\b",
     re.IGNORECASE,
 )
-LAST_YEAR = re.compile(r"\blast\s+(?:financial\s+|municipal\s+)?year\b", re.IGNORECASE)
+LAST_YEAR = re.compile(
+    r"\blast\s+(?:financial\s+|municipal\s+)?year\b|\bthe\s+(?:previous|preceding)\s+(?:financial|municipal)\s+year\b",
+    re.IGNORECASE,
+)
 # in 2016/17, up from 40 the year before: counted from the time told before
 YEAR_BEFORE = re.compile(
-    r"\bthe\s+(?:previous|preceding|prior)\s+(?:financial\s+|municipal\s+)?year\b|\bthe\s+year\s+before\b"
+    r"\bthe\s+(?:previous|preceding|prior)\s+year\b|\bthe\s+year\s+before\b"
     r"|\ba\s+year\s+(?:earlier|before|ago)\b",
     re.IGNORECASE,
 )
-NEXT_YEAR = re.compile(r"\bnext\s+(?:financial\s+|municipal\s+)?year\b", re.IGNORECASE)
+NEXT_YEAR = re.compile(
+    r"\b(?:next|the coming)\s+(?:financial\s+|municipal\s+)?year\b"
+    r"|\bthe\s+year\s+(?:to\s+come|ahead)\b",
+    re.IGNORECASE,
+)
 # over the last three years, in the past 12 months, over three years: more than one year is meant
 OPEN_TIME = re.compile(
     r"\b(?:over|during|within|in|for|across)\s+(?:the\s+)?(?:last|past|next|previous|coming|first"
@@ -71,8 +86,15 @@ OPEN_TIME = re.compile(
     re.IGNORECASE,
 )
 BARE_YEAR = re.compile(r"(?<![\d,./£-])(?:19|20)\d\d(?![\d,]\d|[%/])")
+# ran twice in 2012: most of such a year lies within the financial year that begins then
+IN_YEAR = re.compile(
+    r"\b(?:in|during|throughout)\s+((?:19|20)\d\d)(?![\d,]\d|[%/–-])", re.IGNORECASE
+)
+CALENDAR_YEAR = "period_from_calendar_year"
 # What every time holds
-TIMED = re.compile(rf"\d|\b(?:years?|months?|quarter|{MONTH})\b", re.IGNORECASE)
+TIMED = re.compile(
+    rf"\d|\b(?:years?|months?|quarter|spring|summer|autumn|{MONTH})\b", re.IGNORECASE
+)
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:start|beginning|end) of\s+)?$", re.IGNORECASE)
 SINCE_REACH = 30  # characters
 # compared with 2016/17: a year that is not the subject of the next sentence
@@ -101,6 +123,8 @@ class Time:
         is_printed: Whether the text prints it as such a year.
         day: The day up to which figures count, if the text says so.
         is_day: Whether one day is printed, such as that of a meeting.
+        is_before: Whether it is `the year before` of one that the text does not tell.
+        is_calendar_year: Whether only a year is printed, in which a financial year begins.
     """
 
     start: int
@@ -109,11 +133,15 @@ class Time:
     is_printed: bool = False
     day: date | None = None
     is_day: bool = False
+    is_before: bool = False
+    is_calendar_year: bool = False
 
     @property
     def rule(self) -> str | None:
         """The rule that inferred the year from the words of the sentence."""
-        return None if self.is_printed or self.period is None else "period_from_sentence"
+        if self.is_printed or self.period is None:
+            return None
+        return CALENDAR_YEAR if self.is_calendar_year else "period_from_sentence"
 
 
 def find_times(text: str, paper_date: date | None) -> list[Time]:
@@ -135,10 +163,20 @@ def find_times(text: str, paper_date: date | None) -> list[Time]:
     found.sort(key=lambda time: time.start)
     for match in YEAR_BEFORE.finditer(text):
         told = [time.period for time in found if time.end <= match.start() and time.period]
-        last = told[-1][:4] if told else paper_date and financial_year(paper_date)[:4]
-        year = financial_year(date(int(last) - 1, 4, 1)) if last else None
-        found.append(Time(*match.span(), year))
+        now = financial_year(paper_date) if paper_date else None
+        year = told[-1] if told else now
+        before = year_before(year) if year else None
+        found.append(Time(*match.span(), before, is_before=not told))
     return sorted(found, key=lambda time: time.start)
+
+
+def year_before(period: str) -> str:
+    """The financial year before one, or before the first of a range.
+
+    >>> year_before("2016/17")
+    '2015/16'
+    """
+    return financial_year(date(int(period[:4]) - 1, 4, 1))
 
 
 def _candidates(text: str, paper_date: date | None) -> Iterator[Time]:
@@ -159,6 +197,9 @@ def _candidates(text: str, paper_date: date | None) -> Iterator[Time]:
         yield Time(*match.span(), financial_year(date(int(match[2]), 4, 1)) if is_clear else None)
     if paper_date:
         yield from _told_from_today(text, paper_date)
+    for match in IN_YEAR.finditer(text):
+        year = financial_year(date(int(match[1]), 4, 1))
+        yield Time(*match.span(1), year, is_calendar_year=True)
     for pattern in (OPEN_TIME, BARE_YEAR):
         for match in pattern.finditer(text):
             yield Time(*match.span(), None)
@@ -191,14 +232,24 @@ def _told_from_today(text: str, today: date) -> Iterator[Time]:
         year = today.year + later[match[1].lower()]
         yield Time(*match.span(), financial_year(date(year, month, 1)))
     for match in BARE_MONTH.finditer(text):
-        month = MONTHS[match[1].lower()]
-        is_to_come = TO_COME.search(text[max(0, match.start() - TO_COME_REACH) : match.end()])
+        named, season = match["month"], match["season"]
+        month = MONTHS[named.lower()] if named else SEASONS[season.lower()]
+        is_to_come = _is_to_come(text, match)
         year = (
             today.year
             if (month >= today.month if is_to_come else month <= today.month)
             else (today.year + (1 if is_to_come else -1))
         )
         yield Time(*match.span(), financial_year(date(year, month, 1)))
+
+
+def _is_to_come(text: str, month: re.Match[str]) -> bool:
+    """Whether a month without its year is yet to come, by the words of its clause."""
+    before = text[max(0, month.start() - TO_COME_REACH) : month.start()]
+    after = CLAUSE_END.split(text[month.end() : month.end() + TO_COME_REACH], maxsplit=1)[0]
+    if TO_COME.search(before) or TO_COME.search(after):
+        return True
+    return month["word"].lower() in ("by", "before", "until", "for") and not OVER.search(before)
 
 
 def _year_of(month: str, year: str) -> str:
@@ -228,20 +279,6 @@ def _range(first: str, last: str) -> str | None:
     if last < first:
         return None
     return first if first == last else f"{first}-{last}"
-
-
-def period_before(text: str, before: Sequence[str], paper_date: date | None) -> Period | None:
-    """The year told before, where a text says `in the same year`; None if it does not.
-
-    Args:
-        text: The sentence.
-        before: The sentences before it, nearest first.
-        paper_date: The day of the paper.
-    """
-    if not SAME_TIME.search(text):
-        return None
-    steps = [("sentence_before", each) for each in before]
-    return period_around(steps, paper_date, with_paper_date=False)
 
 
 def period_around(

@@ -3,12 +3,14 @@
 import re
 
 from pipelines.reference.registers import Registers
+from pipelines.structures.prose.marking import read_marks
 from pipelines.structures.prose.marks import Challenge, Marks
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
 
 TYPE_WORDS = 4  # before the term: `our safer homes peer review`
 TYPE_WORDS_AFTER = 8  # behind it: `peer challenge that focused on finance`
+SHORT = re.compile(r"\b[A-Z]{3,4}(?=s?\b)")
 CLAUSE = re.compile(r"[.,;:(]")
 STOPS = frozenset([",", ";", ":", ".", "(", ")"])
 LINKS = frozenset(
@@ -68,17 +70,32 @@ def _beside(marks: Marks, told: Told) -> str:
 
 
 def _context(sentence: Sentence, registers: Registers) -> str:
+    """The type of the nearest challenges that are named with one around the sentence."""
     statement = sentence.statement
     texts = [statement.lead_in.text] if statement.lead_in else []
-    texts += [each.text for each in reversed(statement.before)]
+    texts += [each.text for each in reversed((*statement.before_lead_in, *statement.before))]
     texts += [] if sentence.marks.challenges else sentence.previous
-    texts += [each.text for each in statement.headings]
-    for text in texts:
-        if "peer" in text.lower():
-            found = registers.challenge_types.first_in(text)
-            if found:
-                return found
-    return "general"
+    named = (_type_in(text, sentence, registers) for text in texts)
+    above = (
+        registers.challenge_types.first_in(each.text) or _type_in(each.text, sentence, registers)
+        for each in statement.headings
+        if _speaks_of(each.text, sentence)
+    )
+    return next((kind for kind in (*named, *above) if kind), "general")
+
+
+def _speaks_of(text: str, sentence: Sentence) -> bool:
+    forms = sentence.terms.short_forms
+    return "peer" in text.lower() or any(word.lower() in forms for word in SHORT.findall(text))
+
+
+def _type_in(text: str, sentence: Sentence, registers: Registers) -> str | None:
+    """The type that stands beside a word for a peer challenge, or that a short form stands for."""
+    if not _speaks_of(text, sentence):
+        return None
+    marks = read_marks(text, registers, sentence.terms)
+    kinds = (each.kind or type_around(each, marks, registers) for each in marks.challenges)
+    return next((kind for kind in kinds if kind), None)
 
 
 def type_around(challenge: Challenge, marks: Marks, registers: Registers) -> str | None:

@@ -85,6 +85,8 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
         return False
     if told.act.challenge is None or told.act.standing == SAME:
         return False
+    if _has_other_object(sentence.marks, told.act):
+        return False
     is_of_offer = told.act.standing in ("took_part", "signed_up") and sentence.marks.names_offer
     if sentence.marks.challenges:
         return not (is_of_offer and _is_object(sentence.marks, told.act))
@@ -92,6 +94,14 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
     if others - BODIES:
         return False  # 642 members from 167 authorities completed
     return not is_of_offer and is_about_challenges(sentence)
+
+
+def _has_other_object(marks: Marks, act: Act) -> bool:
+    """Whether something else follows a verb: `have had a renewal panel`."""
+    is_named = marks.word(act.after) in ("a", "an")
+    known = (*marks.words("short"), *marks.words("review"), *marks.words("single"))
+    named = (*(first for first, _ in known), *(each.first for each in marks.challenges))
+    return is_named and not any(first >= act.after for first in named)
 
 
 def _is_object(marks: Marks, act: Act) -> bool:

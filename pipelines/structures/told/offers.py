@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import CAPITALISED
 from pipelines.structures.prose.offer_names import is_of_others, reads_as_offer
 from pipelines.structures.prose.paper_terms import PaperTerms
-from pipelines.structures.prose.statements import Statement
+from pipelines.structures.told.sentences import Sentence
+from pipelines.structures.told.told import Told
 
 # on Next Steps, completed Bright Futures, Bright Futures was: names without such a word
 BARE_NAME = re.compile(
@@ -29,13 +30,14 @@ LABEL = re.compile(
 THROUGH = re.compile(r"\b(?:through|via|under|as part of)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE)
 # 66 in Next Generation and 93 on the Leadership Academy: what stands between number and name
 DIRECT = re.compile(
-    r"\W?\s(?:(?:in|on|at|onto|for|to|through|of|attended|joined|completed)\s)?(?:the\s|our\s)?\W?"
+    r"[^\w,;]?\s(?:(?:in|on|at|onto|for|to|through|of|attended|joined|completed)\s)?(?:the\s|our\s)?\W?"
 )
 # Leadership Essentials for 260 and Next Generation had 51
 DIRECT_BEFORE = re.compile(r"\s(?:(?:accounts|accounted)\s)?(?:for|had|has|with)\s|\s?[:–-]\s")
 # a workshop at the Northern Conference: where it was held
 VENUE = re.compile(r"(?:Conference|Summit|Exhibition)s?$")
 AT = re.compile(r"\bat\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
+RESPECTIVELY = "respectively"
 SUBTITLE = ": "  # Leadership Essentials: Digital course
 MEETING = re.compile(
     r"\b(?:the|this|that|last|next|its|a|an|our|first|board|committee|informal)\s+meetings?\b",
@@ -58,52 +60,87 @@ class Offer:
     is_of_others: bool = False
 
 
-def find_offer(
-    statement: Statement,
-    place: tuple[int, int],
-    clause: tuple[int, int],
-    previous: Sequence[str],
-    title: str | None,
-    registers: Registers,
-    terms: PaperTerms,
-) -> Offer | None:
-    """The offer of a number, from the nearest words that name one.
+@dataclass(slots=True)
+class Offers:
+    """The offers of the numbers of one paper, in the order of their reading.
 
-    They are looked for in its clause, the sentence, the sentences before, the lead-in and the
-    headings; of a heading a registered programme comes before a name that no register has. A name
-    comes before words such as `workshop`, wherever that stands.
+    An offer is looked for in the clause of its number, in the sentence, with the number that it
+    goes on with, in the sentences before, the lead-in and the headings; of a heading a registered
+    programme comes before a name that no register has. A name comes before words such as
+    `workshop`, wherever that stands.
 
-    Args:
-        statement: The sentence and its context.
-        place: Where the number begins, and where the words for those it counts end.
-        clause: Start and end of the part of the sentence that it is in.
-        previous: The sentences before it, if its number goes on with one of them.
-        title: The title of the paper.
+    Attributes:
         registers: The programmes, and the words for an offer.
-        terms: The names that the paper introduced.
+        title: The title of the paper.
     """
-    text = statement.sentence.text
-    own = text[slice(*clause)]
-    within = (place[0] - clause[0], place[1] - clause[0])
-    found = _nearest(own, within, registers, terms, is_own=True) or _nearest(
-        text, place, registers, terms, is_own=True
-    )
-    if found:
+
+    registers: Registers
+    title: str | None
+    _known: dict[int, Offer] = field(default_factory=dict)
+
+    def of(self, sentence: Sentence, told: Told) -> Offer | None:
+        """The offer of a number, from the nearest words that name one."""
+        found = self._named(sentence, told)
+        if found is None and told.goes_on:
+            statement = sentence.statement
+            before = [each.text for each in statement.before[-1:]]
+            before += [statement.lead_in.text] if statement.lead_in else []
+            found = _first(self._single(each, sentence) for each in before)
+            found = found or self._known.get(id(told.goes_on))
+        found = found or self._around(sentence, told)
+        if found:
+            self._known[id(told)] = found
         return found
-    near = [*(each.text for each in reversed(statement.before)), *previous]
-    near += [statement.lead_in.text] if statement.lead_in else []
-    near += [each.text for each in reversed(statement.before_lead_in)]
-    above = [*(each.text for each in statement.headings), *([title] if title else [])]
-    named = _first(_nearest(text, (0, 0), registers, terms) for text in (*near, *above))
-    if named and named.programme_id is None:
-        named = _first(_registered(text, registers) for text in above[:1]) or named
-    if MEETING.search(text):
-        return _first(_registered(text, registers) for text in near)
-    generic = [_generic(text, registers) for text in (text, *near, *above)]
-    told = [each for each in generic if each and " " in each.name]
-    if told and generic[0] is told[0]:
-        return told[0]
-    return named or _first((*told, *generic))
+
+    def _named(self, sentence: Sentence, told: Told) -> Offer | None:
+        """The offer that the clause or the sentence names."""
+        text, terms = sentence.marks.text, sentence.terms
+        counted = told.counted
+        place = (counted.count.start, sentence.marks.end_of(counted.after))
+        start, end = clause_of(text, place[0], sentence.breaks)
+        if RESPECTIVELY in text:
+            found = _named_in(text, self.registers, terms, is_own=True)
+            numbers = [each for each in sentence.told if each.counted.may_count]
+            if told in numbers and len(found) == len(numbers):
+                return found[numbers.index(told)][2]
+        within = (place[0] - start, place[1] - start)
+        return _nearest(text[start:end], within, self.registers, terms, is_own=True) or _nearest(
+            text, place, self.registers, terms, is_own=True
+        )
+
+    def _single(self, text: str, sentence: Sentence) -> Offer | None:
+        """The offer that a text names; None if it names several."""
+        found = _named_in(text, self.registers, sentence.terms, is_own=False)
+        return found[0][2] if len({offer for *_, offer in found}) == 1 else None
+
+    def _around(self, sentence: Sentence, told: Told) -> Offer | None:
+        statement, text = sentence.statement, sentence.marks.text
+        own = _generic(text, self.registers)
+        if own and own.is_of_others:
+            return own
+        near = [each.text for each in reversed(statement.before)]
+        if self.registers.statement_words.anaphor_pattern.search(text) or sentence.goes_on:
+            near += sentence.previous
+        near += [statement.lead_in.text] if statement.lead_in else []
+        near += [each.text for each in reversed(statement.before_lead_in)]
+        above = [each.text for each in statement.headings]
+        above += [self.title] if self.title else []
+        nearest = (
+            self._single(each, sentence)
+            if told.counted.values  # by region: those of all that was told before
+            else _nearest(each, (0, 0), self.registers, sentence.terms)
+            for each in (*near, *above)
+        )
+        named = _first(nearest)
+        if named and named.programme_id is None:
+            named = _first(_registered(each, self.registers) for each in above[:1]) or named
+        if MEETING.search(text):
+            return _first(_registered(each, self.registers) for each in near)
+        generic = [own, *(_generic(each, self.registers) for each in (*near, *above))]
+        several = [each for each in generic if each and " " in each.name]
+        if several and own is several[0]:
+            return own
+        return named or _first((*several, *generic))
 
 
 def _first(offers: Iterable[Offer | None]) -> Offer | None:
@@ -128,16 +165,7 @@ def _nearest(
 
     `212 attended Leadership Essentials and 88 the Leadership Academy` has two of the first kind.
     """
-    registered = registers.programmes.find(text)
-    found = [
-        (start, end, Offer(each.programme_id, each.name, each.theme))
-        for start, end, each in registered
-    ]
-    found += [
-        (start, end, offer)
-        for start, end, offer in _named(text, registers, terms, is_own=is_own)
-        if not any(start <= other[1] + len(SUBTITLE) and other[0] < end for other in registered)
-    ]
+    found = _named_in(text, registers, terms, is_own=is_own)
     direct = [each for each in found if is_own and DIRECT.fullmatch(text[place[1] : each[0]])] or [
         each for each in found if is_own and DIRECT_BEFORE.fullmatch(text[each[1] : place[0]])
     ]
@@ -151,17 +179,42 @@ def _nearest(
     return replace(offer, is_of_others=is_of_others(text, start, end, registers))
 
 
-def _named(
+def _named_in(
+    text: str, registers: Registers, terms: PaperTerms, *, is_own: bool
+) -> list[tuple[int, int, Offer]]:
+    """Every offer that a text names, in order: registered programmes, and other names."""
+    longer = [match.span() for match in registers.statement_words.offer_name_pattern.finditer(text)]
+    registered = [
+        (start, end, each)
+        for start, end, each in registers.programmes.find(text)
+        # the Harbour Leadership Programme is none of our leadership programmes
+        if not any(first < start and end == last for first, last in longer)
+    ]
+    found = [
+        (start, end, Offer(each.programme_id, each.name, each.theme))
+        for start, end, each in registered
+    ]
+    found += [
+        (start, end, offer)
+        for start, end, offer in _unregistered(text, registers, terms, is_own=is_own)
+        if not any(start <= other[1] + len(SUBTITLE) and other[0] < end for other in registered)
+    ]
+    return sorted(found, key=lambda each: each[:2])
+
+
+def _unregistered(
     text: str, registers: Registers, terms: PaperTerms, *, is_own: bool
 ) -> Iterator[tuple[int, int, Offer]]:
     """Names of programmes that no register has; bare ones only in the sentence itself."""
-    named = [(start, end, text[start:end]) for start, end in terms.find_offers(text)]
+    learnt = terms.find_offers(text)
+    named = [(start, end, text[start:end]) for start, end in learnt]
     named += [
         (*match.span(), match[0])
         for match in registers.statement_words.offer_name_pattern.finditer(text)
         if not (VENUE.search(match[0]) and AT.search(text[: match.start()]))
         and not any(start < match.end() and match.start() < end for start, end, _ in named)
     ]
+    introduced = {(start, end) for start, end, _ in named}
     if is_own:
         bare = [*SUBJECT.finditer(text), *BARE_NAME.finditer(text)]
         named += [
@@ -174,9 +227,16 @@ def _named(
     label = LABEL.match(text)
     if is_own and label and not named and not registers.statement_words.is_known(label["name"]):
         named = [(*label.span("name"), label["name"])]
-    for start, end, name in named:
-        if reads_as_offer(name, registers):
-            yield start, end, Offer(None, _without_word(name))
+    for start, end, printed in named:
+        if (start, end) in learnt or reads_as_offer(
+            printed, registers, introduced=(start, end) in introduced
+        ):
+            name = _without_word(printed)
+            known = registers.programmes.by_name(f"{name} programme")
+            if known:  # Tide, of a register that has the Tide Programme
+                yield start, end, Offer(known.programme_id, known.name, known.theme)
+            else:
+                yield start, end, Offer(None, name)
 
 
 def _without_word(name: str) -> str:

@@ -12,9 +12,9 @@ from pipelines.structures.prose.counted import Counted, read_counted
 from pipelines.structures.prose.links import has_strange_verb, link
 from pipelines.structures.prose.marking import read_marks
 from pipelines.structures.prose.marks import COMMA, HAVE, Act, Challenge, Marks
+from pipelines.structures.prose.number_times import find_number_times
 from pipelines.structures.prose.paper_terms import PaperTerms, learn_terms
 from pipelines.structures.prose.statements import Statement
-from pipelines.structures.told.number_times import find_number_times
 from pipelines.structures.told.standings import settle
 from pipelines.structures.told.told import Told, find_unsaid, speaks_of, tell
 
@@ -71,6 +71,11 @@ class Sentence:
         return sorted(starts)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether one of its numbers leaves out the words for those it counts."""
+        return any(each.counted.is_left_out for each in self.told)
+
+    @property
     def before_texts(self) -> list[str]:
         """The sentences before it under the same headings, nearest first."""
         return [*(each.text for each in reversed(self.statement.before)), *self.previous]
@@ -101,6 +106,12 @@ def read_sentences(
         in or around them say nothing and are left out.
     """
     terms = learn_terms(statements, registers, paper_date)
+    words = registers.statement_words
+    is_note = any(
+        words.pattern_of("note_title").match(each.text)
+        for statement in statements[-1:]
+        for each in (*statement.front, *statement.headings)
+    )
     found: list[Sentence] = []
     lead_ins: dict[int, Marks] = {}
     recent: list[Told] = []
@@ -129,9 +140,11 @@ def read_sentences(
             if lead_in is None:
                 lead_in = read_marks(statement.lead_in.text, registers, terms)
                 lead_ins[id(statement.lead_in)] = lead_in
-        reported = registers.statement_words.reported_pattern
-        is_reported = any(reported.search(each.text) for each in statement.before) or (
-            lead_in is not None and lead_in.is_reported
+        reported = words.pattern_of("reported")
+        is_reported = (
+            is_note
+            or any(reported.search(each.text) for each in statement.before)
+            or (lead_in is not None and lead_in.is_reported)
         )
         marks = read_marks(
             text,
@@ -255,14 +268,22 @@ def _read(
     times = find_number_times(marks, counted, acts)
     if any(marks.word(each.after) == ":" for each in marks.challenges):
         spoken = UNTOLD  # Fire peer challenge: there have been two
+    # Of 277 replies, 31 came from Wales: none of those told before
+    is_of_other = any(
+        each.role == "whole" and not (each.is_left_out or each.unit or each.challenge)
+        for each in counted
+    )
     told: list[Told] = []
     for each, act, time in zip(counted, acts, times, strict=True):
         wholes = {each.whole, *(other.count.value for other in counted if other.role == "whole")}
         same = [other for other in recent if other.counted.count.value in wholes]
         # A number of a region or a group goes on with a total under the heading before as well
-        before = next(iter([*same, *recent, *(older if each.values else ())]), None)
+        around = [*same, *recent, *(older if each.values else ())]
+        before = around[0] if around and (same or not is_of_other) else None
+        while each.values and before and before.goes_on and not before.counted.values:
+            before = before.goes_on  # by region: not those of one programme, but of all
         read = tell(each, act, time, marks, told, lead_in, before)
-        if read.act is None and not marks.acts:
+        if read.act is None and all(each.form == "noun" for each in marks.acts):
             read = replace(read, act=find_unsaid(read, marks, lead_in))
         if same and read.time is None and read.counted.values:
             read = replace(read, time=same[0].time)

@@ -13,7 +13,7 @@ from pipelines.reference.statement_words import (
     STATUSES,
     Unit,
 )
-from pipelines.structures.prose.counted import Counted, is_beside
+from pipelines.structures.prose.counted import Counted, is_beside, is_joined
 from pipelines.structures.prose.marks import Act, Challenge, Marks
 from pipelines.structures.prose.number_words import BACK
 from pipelines.structures.prose.times import Time
@@ -44,6 +44,7 @@ class Told:
         unit: Those counted; of a part or a comparison, those of the other number.
         challenge: The peer challenges counted, likewise.
         whole: The number that it is a part of, or is compared with.
+        goes_on: The number that its verb or words were taken over from, if any.
     """
 
     counted: Counted
@@ -52,6 +53,14 @@ class Told:
     unit: Unit | None
     challenge: Challenge | None
     whole: "Told | None" = None
+    goes_on: "Told | None" = None
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether it is planned or signed up for."""
+        return self.act is not None and (
+            self.act.is_planned or self.act.standing in (PLANNED, "signed_up")
+        )
 
 
 def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
@@ -63,17 +72,26 @@ def find_unsaid(told: Told, marks: Marks, lead_in: Marks | None) -> Act | None:
         return None
     if marks.words("suppose") or marks.words("deny"):
         return None
-    plans = [first for first, _ in marks.words("plan") if not marks.is_in_brackets(first)]
+    targets = {place for first, after in marks.words("target") for place in range(first, after)}
+    plans = [
+        first
+        for first, _ in marks.words("plan")
+        if not marks.is_in_brackets(first) and first not in targets
+    ]
     is_plan = bool(plans or (lead_in and lead_in.words("plan")))
     if told.unit and told.unit.unit == "places":
         return None
     ends = marks.word(told.counted.after)
-    if not (ends in AFTER_COUNTED or marks.is_word("place", told.counted.after)):
+    kinds = ("place", "compare")
+    if not (
+        ends in AFTER_COUNTED or any(marks.is_word(each, told.counted.after) for each in kinds)
+    ):
         return None
     label = max(
         (place for place in range(told.counted.first) if marks.word(place) == ":"), default=0
     )
-    if any(token.word in FINITE for token in marks.tokens[label:]):
+    relative = (after for after, _ in marks.words("who") if after > told.counted.first)
+    if any(token.word in FINITE for token in marks.tokens[label : min(relative, default=None)]):
         return None
     is_offered = bool(marks.programmes or lead_in or marks.names_offer)
     implied = [unit.standing for place, (_, unit) in marks.units.items() if place < label]
@@ -135,6 +153,7 @@ def tell(
     if is_back and act is None and not counted.values:
         return Told(counted, None, time, counted.unit, counted.challenge)  # 7 of whom are doctors
     is_over = act is not None and not act.is_planned and marks.word(act.first) == "there"
+    own = act
     act = _taken_over(counted, act, other, before, is_over=is_over)
     unit, challenge = counted.unit, counted.challenge
     if unit is None and challenge is None and other:
@@ -149,7 +168,8 @@ def tell(
         if counted.values and before and not (unit or challenge):
             # By region: South East: 92
             unit, challenge, act = before.unit, before.challenge, act or before.act
-    return Told(counted, act, time, unit, challenge, other if is_part else None)
+    goes_on = other or (before if act is not own else None)
+    return Told(counted, act, time, unit, challenge, other if is_part else None, goes_on)
 
 
 def _other(
@@ -189,11 +209,11 @@ def _other(
 
 def _is_pair(before: Counted, counted: Counted, marks: Marks) -> bool:
     """Whether one verb is said of two: `40 graduates joined it, at 20 councils`."""
-    if is_beside(before, counted, marks):
+    if is_beside(before, counted, marks) or is_joined(before, counted, marks):
         return True
     bodies = before.unit and counted.unit and before.unit.unit not in BODIES
     if bodies and counted.unit and counted.unit.unit in BODIES:
-        return marks.word(counted.first - 1) in ("at", "from")
+        return marks.word(counted.first - 1) in ("at", "from", "to", "in", "across")
     offers = [first for first, _ in marks.all_offers]
     return any(counted.after <= first <= counted.after + 1 for first in offers)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.structures.prose.acts import find_stays
+from pipelines.structures.prose.marking import find_stays
 from tests.unit.structures.read import act, marks
 
 

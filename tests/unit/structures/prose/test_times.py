@@ -17,7 +17,8 @@ from tests.unit.structures.read import PAPER
         pytest.param("Nine came in autumn 2016.", ["2016/17"], id="season"),
         pytest.param("Nine came in winter 2016.", [None], id="a season of two years"),
         pytest.param("Nine came in early 2016.", ["2015/16"], id="early"),
-        pytest.param("Nine came in 2016.", [None], id="a year alone"),
+        pytest.param("Nine came in 2016.", ["2016/17"], id="a year alone"),
+        pytest.param("Nine came, as 2016 was.", [None], id="a year that nothing happened in"),
         pytest.param("Between April 2016 and March 2017 nine came.", ["2016/17"], id="months"),
         pytest.param("Nine came between 2014/15 and 2016/17.", ["2014/15-2016/17"], id="range"),
         pytest.param("Over the last three years nine came.", [None], id="three years"),
@@ -30,6 +31,12 @@ from tests.unit.structures.read import PAPER
         pytest.param("Nine came in February.", ["2017/18"], id="this February"),
         pytest.param("Nine came in May.", ["2017/18"], id="last May"),
         pytest.param("Nine will come in May.", ["2018/19"], id="May to come"),
+        pytest.param("From May we will run nine.", ["2018/19"], id="May to come, first"),
+        pytest.param("Nine had come by May.", ["2017/18"], id="by last May"),
+        pytest.param("Nine are booked for May.", ["2018/19"], id="booked for May"),
+        pytest.param("Nine will start in the autumn.", ["2018/19"], id="the autumn to come"),
+        pytest.param("Nine came before Christmas 2016.", ["2016/17"], id="Christmas"),
+        pytest.param("Nine are planned for the rest of the year.", ["2017/18"], id="rest of it"),
         pytest.param(
             "Nine came in 2015/16, ten the year before.", ["2015/16", "2014/15"], id="year before"
         ),
@@ -46,7 +53,11 @@ def test_without_the_day_of_the_paper_no_year_is_counted_from_it() -> None:
 
 @pytest.mark.parametrize(
     ("text", "rule"),
-    [("In 2016/17", None), ("In May 2016", "period_from_sentence"), ("In 2016", None)],
+    [
+        ("In 2016/17", None),
+        ("In May 2016", "period_from_sentence"),
+        ("In 2016", "period_from_calendar_year"),
+    ],
 )
 def test_a_year_is_inferred_unless_it_is_printed(text: str, rule: str | None) -> None:
     assert [time.rule for time in find_times(text, PAPER)] == [rule]

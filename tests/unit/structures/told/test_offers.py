@@ -2,22 +2,18 @@
 
 import pytest
 
-from pipelines.structures.told.offers import clause_of, find_offer
+from pipelines.structures.told.offers import Offers, clause_of
 from tests.unit.structures.paper import registers
-from tests.unit.structures.read import last
+from tests.unit.structures.read import sentences
 
 
-def offer(
-    *blocks: str, previous: tuple[str, ...] = (), title: str | None = None
-) -> tuple[str | None, str] | None:
+def offer(*blocks: str, title: str | None = None) -> tuple[str | None, str] | None:
     """Register's id and name of the offer of the last number."""
-    sentence = last(*blocks)
-    counted = sentence.told[-1].counted
-    place = (counted.count.start, sentence.marks.end_of(counted.after))
-    clause = clause_of(sentence.marks.text, place[0], sentence.breaks)
-    found = find_offer(
-        sentence.statement, place, clause, previous, title, registers(), sentence.terms
-    )
+    offers = Offers(registers(), title)
+    found = None
+    for sentence in sentences(*blocks):
+        for told in sentence.told:
+            found = offers.of(sentence, told)
     return (found.programme_id, found.name) if found else None
 
 
@@ -77,11 +73,56 @@ def test_the_words_around_name_the_offer(
     assert offer(*blocks) == expected
 
 
-def test_a_number_that_goes_on_with_another_and_then_the_title_name_the_offer() -> None:
-    text = "40 councils joined."
-    assert offer(text) is None
-    assert offer(text, previous=("Cyber 360 began.",)) == CYBER
-    assert offer(text, title="Cyber 360") == CYBER
+def test_the_title_names_the_offer_last() -> None:
+    assert offer("40 councils joined.") is None
+    assert offer("40 councils joined.", title="Cyber 360") == CYBER
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        pytest.param(
+            ["Cyber 360 had 40 councils.", "A further 12 joined the Rising Tide Programme."],
+            TIDE,
+            id="its own",
+        ),
+        pytest.param(
+            ["40 councils joined Cyber 360.", "A further 12 have signed up."], CYBER, id="goes on"
+        ),
+        pytest.param(
+            ["Cyber 360 began in May.", "A second course drew 12 councils."], CYBER, id="a second"
+        ),
+        pytest.param(
+            [
+                "## Cyber 360",
+                "40 councils joined. The Rising Tide Programme accounts for 30 of them, "
+                "Harbour Steps for 10.",
+                "By region, 22 came from Wales.",
+            ],
+            CYBER,
+            id="by region of all",
+        ),
+        pytest.param(
+            ["Cyber 360 and the Rising Tide Programme had 40 and 12 councils respectively."],
+            TIDE,
+            id="respectively",
+        ),
+        pytest.param(
+            ["40 councillors were on the Harbour Leadership Programme."],
+            (None, "Harbour Leadership Programme"),
+            id="a longer name",
+        ),
+        pytest.param(
+            ["Councillor Launchpad is our first course. It was attended by 40 members."],
+            (None, "Councillor Launchpad"),
+            id="a paper's own",
+        ),
+    ],
+)
+def test_a_number_goes_on_with_the_offer_of_another(
+    blocks: list[str], expected: tuple[str | None, str]
+) -> None:
+    assert offer(*blocks) == expected
 
 
 @pytest.mark.parametrize(("place", "clause"), [(0, (0, 5)), (4, (0, 5)), (5, (5, 9)), (8, (5, 9))])

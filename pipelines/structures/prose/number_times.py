@@ -2,9 +2,15 @@
 
 from collections.abc import Sequence
 
+from pipelines.reference.statement_words import PLANNED
 from pipelines.structures.prose.counted import Counted, is_beside
 from pipelines.structures.prose.marks import COMMA, Act, Marks
 from pipelines.structures.prose.times import Time
+
+# words of a time that stand before it: `in the first half of`
+BEFORE_TIME = frozenset(
+    "in during the for of by to end at first second half whole quarter start beginning".split()
+)
 
 
 def find_number_times(
@@ -28,12 +34,12 @@ def find_number_times(
     for position, (place, event) in enumerate(ordered):
         if isinstance(event, int):
             act = acts[event]
-            is_new_plan = bool(act and act.is_planned and holder and not holder.is_planned)
+            is_new_plan = bool(act and act.is_planned and holder and _is_over(holder))
             is_other_time = counted[event].role == "compared"
             if is_opened or not (is_new_plan or is_other_time):
                 found[event] = current
             waiting.append(event)
-            holder = act or holder
+            holder = act if act and counted[event].may_count else holder
             continue
         following = ordered[position + 1] if position + 1 < len(ordered) else None
         is_opened = bool(counted) and _opens(marks, place, following)
@@ -44,12 +50,17 @@ def find_number_times(
     return found
 
 
+def _is_over(act: Act) -> bool:
+    """Whether those counted have done something: not `are accepted for 2014/15`."""
+    return not act.is_planned and act.standing not in ("signed_up", PLANNED)
+
+
 def _opens(marks: Marks, place: int, following: tuple[int, int | Time] | None) -> bool:
     """Whether a time belongs to the number behind it: `; in 2016/17 70`, `(2018/19: 210)`."""
     if following is None or not isinstance(following[1], int):
         return False
     start = place
-    while marks.word(start - 1) in ("in", "during", "the", "for", "of", "by", "to", "end", "at"):
+    while marks.word(start - 1) in BEFORE_TIME:
         start -= 1
     opened = marks.word(start - 1) in (";", "(", COMMA, "and", "but", "while", "with", "–", ":")
     return (
@@ -80,7 +91,7 @@ def _give(
         is_planned = act and last_act and act.is_planned != last_act.is_planned
         is_compared = (each.role == "compared") != (counted[last].role == "compared")
         between = {marks.word(place) for place in range(each.after, counted[last].first)}
-        if is_planned or is_compared or between & {";", "(", ":"}:
+        if is_planned or is_compared or between & {";", "(", ":", "whom"}:
             break
         # In 2015/16 we held 20, and 14 in 2016/17: but one verb behind both holds for both
         is_joined = is_beside(each, counted[number + 1], marks) or (
