@@ -133,8 +133,9 @@ def _is_in_list(entry: RollEntry, listed: Sequence[ListedPerson]) -> bool:
     """
     if entry.kind != "list":
         return False
+    is_other = entry.is_guest or entry.status != "present"
     names = {each.person.name for each in listed}
-    return entry.in_table or entry.is_of_member or entry.named.person.name in names
+    return entry.in_table or not is_other or entry.named.person.name in names
 
 
 def _whole_names(people: Iterable[tuple[Person, str]]) -> Mapping[tuple[str, str], str]:

@@ -1,5 +1,6 @@
 """The contents of a paper's sections, read once for all extractors."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.reference.registers import Registers
@@ -42,5 +43,14 @@ def read_contents(section: Section, registers: Registers) -> SectionContents:
         items=tuple(read_numbered(section.blocks, registers)),
         listed=tuple(find_listed(tables, section.meeting_date, registers)),
         registered=tuple(registered),
-        roll=tuple(registered or find_roll(section.blocks, registers)),
+        roll=tuple(_with_guests(registered, find_roll(section.blocks, registers))),
     )
+
+
+def _with_guests(registered: Sequence[RollEntry], roll: Sequence[RollEntry]) -> Sequence[RollEntry]:
+    """The people of a register, and guests that lines outside it name; else those of the roll."""
+    if not registered:
+        return roll
+    known = {each.named.person.name for each in registered}
+    guests = [each for each in roll if each.is_guest and each.named.person.name not in known]
+    return [*registered, *guests]

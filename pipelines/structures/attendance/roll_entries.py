@@ -32,9 +32,10 @@ class RollEntry:
     in_table: bool = False
 
     @property
-    def is_of_member(self) -> bool:
-        """Whether it says that a member came."""
-        return self.status == "present" and self.capacity != "in_attendance"
+    def is_guest(self) -> bool:
+        """Whether a line outside tables names somebody who came and is no member or officer."""
+        is_other = self.capacity == "in_attendance" and not self.is_officer
+        return is_other and self.status == "present" and not self.in_table
 
 
 def entries_of(

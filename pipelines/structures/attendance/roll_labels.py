@@ -84,7 +84,7 @@ INNER_LABEL = re.compile(
     r"|(?:(?:Vice|Deputy)[- ])?Chair(?:man|person|woman)?\s*:"
     r"|(?:Councillors|Cllrs|Members|Directors|Trustees|Governors)\s*:"
     r"|(?:(?:Parish|Town|Assistant|Deputy)\s+)?Clerk\s*:"
-    r"|Members of (?:the )?public\b|(?:Public|Parishioners|Residents)\s*:)"
+    r"|Members of (?:the )?public\b|(?:Public|Parishioners|Residents|Also)\s*:)"
 )
 INNER_MARKS = (":", ";", "members of", "apologies", "absent")
 # Clerk: Mrs Bee, below the names of those who came
@@ -125,7 +125,7 @@ MEMBERS_LABEL = re.compile(
     re.IGNORECASE,
 )
 # Visiting Members: Mrs Bee, below the names of members
-GUEST_LABEL = re.compile(r"^(?:visit|invit|guest|observ|others?$)", re.IGNORECASE)
+GUEST_LABEL = re.compile(r"^(?:visit|invit|guest|observ|(?:others?|also)$)", re.IGNORECASE)
 # Harbour Trust Representatives: Mr Bee, in a sentence after the members
 SUB_LABEL = re.compile(
     r"^(?:[A-Z][\w ,’'()&-]{2,70}?(?:representatives?|councillors|members|governors)|committee)"

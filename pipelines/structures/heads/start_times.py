@@ -1,11 +1,11 @@
 """The time at which a meeting begins, from the head of its paper."""
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import date, time
 from itertools import pairwise
 
 from pipelines.documents import Passage
-from pipelines.notation.dates import find_time
+from pipelines.notation.dates import PrintedDate, find_date, find_dates, find_time
 from pipelines.notation.sentences import sentences
 from pipelines.reference.meetings.day_words import DayWords
 from pipelines.reference.registers import Registers
@@ -17,7 +17,13 @@ LONGEST_CLOCK = 40  # characters of such a line: 10.00 am – 12.10 pm, in the F
 
 def find_start(lines: Sequence[Passage], dated: Passage, registers: Registers) -> time | None:
     """The time beside the day, right below it, or behind a word for the start of the meeting."""
-    beside = [dated, *_clocks_below(lines, dated, registers)]
+    day = find_date(dated.text)
+    same = [line for line in lines if day and day.value in map(_value, find_dates(line.text))]
+    beside = [
+        each
+        for line in dict.fromkeys([dated, *same])
+        for each in (line, *_clocks_below(lines, line, registers))
+    ]
     clock = next((clock for line in beside if (clock := find_time(line.text))), None)
     if clock:
         return clock
@@ -30,6 +36,10 @@ def find_start(lines: Sequence[Passage], dated: Passage, registers: Registers) -
         if clock:
             return clock
     return None
+
+
+def _value(printed: PrintedDate) -> date:
+    return printed.value
 
 
 def _clocks_below(

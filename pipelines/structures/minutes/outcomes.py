@@ -15,7 +15,13 @@ from pipelines.reference.registers import Registers
 from pipelines.structures.minutes.items import NoteAction, NoteItem
 from pipelines.structures.minutes.lines import Column, NoteLine
 from pipelines.structures.minutes.owners import Owners
-from pipelines.structures.minutes.patterns import LEAD_IN, SYSTEM_HEADING, TELLING
+from pipelines.structures.minutes.patterns import (
+    LEAD_IN,
+    NO_DECISION,
+    OF_NEXT_MEETING,
+    SYSTEM_HEADING,
+    TELLING,
+)
 
 # (a) , 1. , iv) , - : what opens a line of a list
 MARKER = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[-–—•·*])\s+(?=\S)")
@@ -155,7 +161,9 @@ class Outcomes:
 
     def _read_decided(self, passage: Passage) -> None:
         """A line under a heading for decisions: one decision, or part of the list above."""
-        if self._is_lead_in(passage):
+        if NO_DECISION.match(passage.text):
+            self._turn_to(Mode.DISCUSSION)
+        elif self._is_lead_in(passage):
             self._run = None
         elif self._run is not None and not is_told(passage):
             self._run.append(passage)
@@ -242,8 +250,9 @@ class Outcomes:
 
 
 def is_told(passage: Passage) -> bool:
-    """Whether the words say that something was decided."""
-    return any(pattern.match(passage.text) for pattern in TELLING)
+    """Whether the words say that something was decided; the next meeting is announced."""
+    is_said = any(pattern.match(passage.text) for pattern in TELLING)
+    return is_said and not OF_NEXT_MEETING.search(passage.text)
 
 
 def _decided(passage: Passage) -> Passage:

@@ -166,6 +166,21 @@ RESOLVED = re.compile(
     r"(?:resolved|agreed)\b(?!\s+(?:minutes|as a correct))",
     re.IGNORECASE,
 )
+# (8 votes for, 2 against), For: 8; Cllr Bee left the meeting at 7.55pm.; The next meeting is on 3
+# May: what is below a decision and is none
+NO_DECISION = re.compile(
+    r"^\W*(?:\d+ (?:votes?|members?)\b.{0,20}\b(?:for|in favour|against)\b"
+    r"|(?:for|against|in favour)\s?:\s?\d|(?:votes? )?(?:carried|unanimous)\b.{0,20}$"
+    r"|(?:the )?next meeting\b)"
+    r"|^(?:the meeting\s|(?:(?-i:[A-Z][\w.’'-]*)\s){1,5})"
+    r"(?:left|joined|rejoined|returned|entered|arrived|closed|ended)\b",
+    re.IGNORECASE,
+)
+# It was noted that the next meeting would be held on 3 May: an announcement
+OF_NEXT_MEETING = re.compile(
+    r"\bnext meeting\b.{0,40}\b(?:would|will|is|was)\b.{0,15}\b(?:held|take place|on)\b",
+    re.IGNORECASE,
+)
 LEAD_IN = re.compile(r":\s?[-–]?$")
 # Words of a decision in a sentence
 TELLING = (DECIDED, WAS_DECIDED, ALSO_DECIDED, RESOLVED)
