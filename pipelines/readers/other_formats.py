@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from pipelines.readers.errors import UnreadableBytes
+from pipelines.readers.web_archives import archived_page, is_mail
 from pipelines.readers.zip_members import open_zip
 
 _AS_WORD = "open it in a word processor and save it as .docx or PDF"
@@ -41,12 +42,6 @@ ZIP_KINDS: tuple[tuple[str, str], ...] = (
     ("META-INF/container.xml", f"is an e-book, for which there is no reader: {_AS_PDF}"),
 )
 ZIP_START = (b"PK\x03\x04", b"PK\x05\x06")
-# Received: from ... / MIME-Version: 1.0: lines at the top of a saved e-mail, not of a memorandum
-MAIL_HEADER = re.compile(
-    rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?"
-    rb"(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|X-[\w-]+):",
-    re.IGNORECASE,
-)
 MAIL = (
     "is a saved e-mail (.eml), for which there is no reader: save the papers that are attached "
     "to it as files of their own"
@@ -70,7 +65,7 @@ def unread_format(data: bytes, head: bytes) -> str | None:
         )
     if head.startswith(ZIP_START):
         return None if is_word_file(data) else _zip_reason(data)
-    return MAIL if MAIL_HEADER.match(head) else None
+    return MAIL if is_mail(head) and archived_page(data) is None else None
 
 
 def is_archive(source: bytes | Path) -> bool:

@@ -16,6 +16,7 @@ from pipelines.readers.note_marks import set_marks_apart
 from pipelines.readers.other_formats import ZIP_START, unread_format
 from pipelines.readers.pdf.reader import read_pdf
 from pipelines.readers.text.reader import read_text
+from pipelines.readers.web_archives import archived_page, is_mail
 from pipelines.runtime.errors import (
     EmptyPaper,
     LockedPaper,
@@ -90,6 +91,8 @@ def _reader(data: bytes, name: str, limits: Limits) -> Callable[[bytes], Documen
         return partial(read_pdf, limits=limits)
     if not any(head.startswith(mark) for mark, _ in BYTE_ORDER_MARKS) and b"\x00" in head:
         raise UnknownMediaType(name, "is binary data of no known format")
+    if is_mail(head):
+        return _read_archive
     text = _sniffed_text(head)
     if is_meeting_answer(text):
         return read_meeting_answer
@@ -100,6 +103,10 @@ def _reader(data: bytes, name: str, limits: Limits) -> Callable[[bytes], Documen
     if len(CONTROL.findall(text)) > MOST_CONTROL * max(len(text), 1):
         raise UnknownMediaType(name, "is binary data of no known format")
     return read_text
+
+
+def _read_archive(data: bytes) -> Document:
+    return read_html(archived_page(data) or b"")
 
 
 def _sniffed_text(head: bytes) -> str:

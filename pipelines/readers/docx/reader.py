@@ -28,6 +28,7 @@ from pipelines.readers.docx.package import Package, attribute, child, children
 from pipelines.readers.docx.styles import Lists, read_lists, read_styles
 from pipelines.readers.html.reader import read_html
 from pipelines.readers.text.typed_tables import ONE_CELL_ROWS, is_one_cell
+from pipelines.readers.web_archives import archived_page, is_mail
 from pipelines.runtime.limits import DEFAULT_LIMITS, Limits
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -107,6 +108,8 @@ class _Layout:
     def _chunk(self, chunk: Chunk) -> Iterator[Block]:
         """The blocks of a web page within the file; its lines follow those before it."""
         data = self._package.chunk(chunk.relationship)
+        if data and is_mail(data[:LONGEST_OPENING]):
+            data = archived_page(data)
         if not data or not WEB_PAGE.search(data[:LONGEST_OPENING]):
             return
         page = read_html(data).pages[0]

@@ -86,7 +86,10 @@ def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
     try:
-        return pypdfium2.PdfDocument(data)
+        pdf = pypdfium2.PdfDocument(data)
+        if pdf.get_formtype() != pdfium.FORMTYPE_NONE:
+            pdf.init_forms()  # values without a print of their own are drawn, as a viewer does
+        return pdf
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == PASSWORD_NEEDED:
             raise LockedBytes("is a PDF that needs a password") from error

@@ -307,6 +307,11 @@ CHUNK = (
         pytest.param(
             PAGE, [("paragraph", "Harbour dues"), ("row", "a | b")], id="a page within the file"
         ),
+        pytest.param(
+            b"MIME-Version: 1.0\nContent-Type: text/html\n\n" + PAGE,
+            [("paragraph", "Harbour dues"), ("row", "a | b")],
+            id="a page saved with the fields of mail",
+        ),
         pytest.param(b"\x00\x01", [], id="bytes that are no page"),
     ],
 )
