@@ -11,14 +11,10 @@ from pipelines.schema.records import BoardRecord, PageRecord, PaperRecord
 from pipelines.structures.attendance.roll_labels import label_of
 from pipelines.structures.date_lines import LONGEST_LINE, printed_lines
 from pipelines.structures.heads.called_meetings import read_meeting_type
-from pipelines.structures.heads.meeting_heads import (
-    MINUTES_LINE,
-    UNNAMED,
-    head_texts,
-    read_meeting_head,
-    speaks_of_lga,
-)
+from pipelines.structures.heads.head_lines import head_texts
+from pipelines.structures.heads.meeting_heads import UNNAMED, read_meeting_head, speaks_of_lga
 from pipelines.structures.heads.paper_bodies import PaperBodies
+from pipelines.structures.heads.paper_kinds import MINUTES_LINE, is_minutes
 from pipelines.structures.minutes.listed_items import SYSTEM_HEAD
 from pipelines.structures.minutes.notes import begins_business
 from pipelines.structures.minutes.patterns import AGENDA_HEAD
@@ -65,7 +61,11 @@ def read_paper(
     lines = list(_head_lines(document))
     pack, *others = sections
     notes = [section for section in others if section.kind == "note"]
-    is_note = bool(notes) and (len(pack.blocks) < FEWEST_OWN_BLOCKS or _is_letterhead(pack.blocks))
+    is_note = bool(notes) and (
+        len(pack.blocks) < FEWEST_OWN_BLOCKS
+        or _is_letterhead(pack.blocks)
+        or (_is_frame(pack.blocks) and is_minutes(document, registers))
+    )
     head = read_meeting_head(document, registers)
     board = (notes[0].board if is_note else None) or _find_board(lines, registers)
     if board is None or (not is_note and head.board and not speaks_of_lga(document)):
@@ -149,6 +149,13 @@ def _kind(
 
 def _is_agenda(text: str) -> bool:
     return bool(AGENDA.match(text) or AGENDA_HEAD.match(text))
+
+
+def _is_frame(blocks: Sequence[Block]) -> bool:
+    """Whether blocks may be what a page prints around the minutes; they are no agenda."""
+    return len(blocks) <= LETTERHEAD_BLOCKS and not any(
+        block.rows or _is_agenda(block.text) for block in blocks
+    )
 
 
 def _is_letterhead(blocks: Sequence[Block]) -> bool:

@@ -72,6 +72,8 @@ TIME_RANGE = re.compile(
 _NUMBER_OF_NAME = re.compile(
     rf"\b(?!(?i:at|from|time|between|{_WEEKDAY})\s)[A-Z][\w’'-]{{1,30}}+\s$"
 )
+# Room 1.03 at 6.30pm: a figure behind the word is the number of a room
+_ROOM = re.compile(r"\b(?:room|suite|floor|level|rm)\.?\s$", re.IGNORECASE)
 # end of March 2017, March 2017
 MONTH_YEAR = re.compile(rf"(?P<end>\bend of\s+)?\b(?P<month>{MONTH})\s+(?P<year>\d{{4}})\b", re.I)
 # 2017/18, 2017-18, 2017-2018, 17/18
@@ -174,11 +176,12 @@ def find_impossible_dates(text: str) -> list[str]:
 def find_time(text: str) -> time | None:
     """The first time of day in a text; of a range, its start.
 
-    >>> find_time("at 6.30pm in Room 4"), find_time("1.00 - 3.00pm"), find_time("10.30 for 11.00")
+    >>> find_time("Room 4.12 at 6.30pm"), find_time("1.00 - 3.00pm"), find_time("10.30 for 11.00")
     (datetime.time(18, 30), datetime.time(13, 0), datetime.time(11, 0))
     """
     early = WELCOME.search(text)
-    match = CLOCK.search(text, early.end() if early else 0)
+    clocks = CLOCK.finditer(text, early.end() if early else 0)
+    match = next((each for each in clocks if not _is_of_room(text, each)), None)
     if match is None:
         return None
     span = TIME_RANGE.search(text)
@@ -186,6 +189,10 @@ def find_time(text: str) -> time | None:
         end = CLOCK.search(text, span.end())
         return _start_of_range(span, _clock_time(end) if end else None)
     return _clock_time(match)
+
+
+def _is_of_room(text: str, clock: re.Match[str]) -> bool:
+    return clock["hour24"] is not None and _ROOM.search(text[: clock.start()]) is not None
 
 
 def _is_of_name(text: str, span: re.Match[str]) -> bool:

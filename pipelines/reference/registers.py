@@ -14,6 +14,7 @@ from pipelines.reference.csv_tables import version_of
 from pipelines.reference.dimensions import Dimensions, load_dimensions
 from pipelines.reference.meetings.day_words import DayWords, load_day_words
 from pipelines.reference.meetings.note_words import NoteWords, load_note_words
+from pipelines.reference.meetings.paper_words import PaperWords, load_paper_words
 from pipelines.reference.meetings.roll_words import RollWords, load_roll_words
 from pipelines.reference.people.parties import Parties, load_parties
 from pipelines.reference.people.people import People
@@ -44,6 +45,7 @@ class Registers:
     meeting_types: MeetingTypes
     day_words: DayWords
     note_words: NoteWords
+    paper_words: PaperWords
     roll_words: RollWords
     programmes: Programmes
     roles: Roles
@@ -81,6 +83,7 @@ def _load(folder: Path, version: str) -> Registers:
         meeting_types=load_meeting_types(folder, bodies.passing),
         day_words=load_day_words(folder),
         note_words=load_note_words(folder),
+        paper_words=load_paper_words(folder),
         roll_words=load_roll_words(folder),
         programmes=load_programmes(folder),
         roles=roles,

@@ -12,13 +12,13 @@ from pipelines.reference.authorities.boards import BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.structures.heads.bodies import body_named
 from pipelines.structures.heads.called_meetings import read_meeting_type
-from pipelines.structures.heads.meeting_heads import (
+from pipelines.structures.heads.head_lines import head_texts
+from pipelines.structures.heads.meeting_heads import fuller, read_meeting_head
+from pipelines.structures.heads.paper_kinds import (
     MINUTES_LINE,
-    fuller,
-    head_texts,
     is_before,
     is_minutes,
-    read_meeting_head,
+    weigh,
 )
 from pipelines.structures.heads.start_times import find_start
 from pipelines.structures.heads.venues import place_in, venue_in
@@ -47,6 +47,7 @@ PROGRESS_HEAD = re.compile(
     r"|\baction (?:log|tracker)\b",
     re.IGNORECASE,
 )
+LEAST_OF_TITLED = -4  # evidence for a record, below which even a head with a title is none of it
 FIRST_BLOCKS = 12  # a head among these is the paper's own
 ROLL_BLOCKS = 25  # blocks from the head of minutes that are searched for the attendance
 # Attendance, PRESENT: ..., Members present
@@ -107,6 +108,8 @@ def split_sections(document: Document, registers: Registers) -> list[Section]:
     """The sections of a paper in printed order; the pack comes first and may hold no blocks."""
     blocks = document.blocks
     heads = [head for head in _find_heads(blocks) if not _is_stray(blocks, head, registers)]
+    if len(heads) == 1 and _is_made_before(document, heads[0], registers):
+        heads = []
     if not heads and is_minutes(document, registers):
         return _whole_paper(document, blocks, registers)
     first = _lead_start(blocks, heads[0]) if heads else len(blocks)
@@ -116,6 +119,16 @@ def split_sections(document: Document, registers: Registers) -> list[Section]:
         end = _lead_start(blocks, heads[number + 1]) if number + 1 < len(heads) else len(blocks)
         sections.append(_section(blocks, head, end, registers))
     return sections
+
+
+def _is_made_before(document: Document, head: _Head, registers: Registers) -> bool:
+    """Whether the labels at the top of a paper are above an agenda or a report.
+
+    Notes of boards have a title among their labels; against them more must speak.
+    """
+    if head.position >= FIRST_BLOCKS or not head.is_labelled:
+        return False
+    return weigh(document, registers) < (LEAST_OF_TITLED if "title" in head.labels else 0)
 
 
 def _whole_paper(

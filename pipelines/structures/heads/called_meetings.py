@@ -9,10 +9,8 @@ from pipelines.reference.authorities.boards import BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.structures.attendance.roll_labels import label_of
 from pipelines.structures.heads.meeting_days import LONGEST_LINE
-from pipelines.structures.heads.meeting_heads import (
-    MINUTES_LINE,
-    TITLE_LINES,
-)
+from pipelines.structures.heads.meeting_heads import TITLE_LINES
+from pipelines.structures.heads.paper_kinds import MINUTES_LINE
 
 # 1. Minutes of the special meeting: the first item ends the head
 ITEM = re.compile(r"^\d{1,3}[.)]\s")

@@ -18,6 +18,7 @@ from pipelines.structures.minutes.patterns import AGENDA_HEAD
 
 # What a piece of evidence costs; less than nothing speaks for a day
 COSTS = {
+    "summons": -9,
     "labelled": -5,
     "meeting": -4,
     "weekday": -3,
@@ -167,23 +168,33 @@ def _said(text: str, beside: str, printed: PrintedDate, registers: Registers) ->
     if printed.weekday:
         fits = WEEKDAYS[printed.value.weekday()].startswith(printed.weekday[:3])
         yield "weekday" if fits else "wrong weekday"
-    label = words.label.match(text)
     if _is_numbered(text, printed):
         yield "behind a number"
+    yield from _named(text, beside, printed, registers, is_opening=is_opening)
+    if is_date_line(text, printed, words):
+        yield "alone"
+    elif not is_opening and text.rstrip().endswith(".") and words.sentence.search(beside):
+        yield "in a sentence"
+
+
+def _named(
+    text: str, beside: str, printed: PrintedDate, registers: Registers, *, is_opening: bool
+) -> Iterator[str]:
+    """What the words beside a day say that it is the day of, if they say it."""
+    words = registers.day_words
+    label = words.label.match(text)
     if OF_PAGE.search(text):
         yield "of the page"
     elif words.other_day.search(beside):
         yield "of something else"
     elif words.other_meeting.search(beside) and not (is_opening and not _is_other(beside)):
         yield "of another meeting"
+    elif registers.paper_words.summons.search(text):
+        yield "summons"
     elif label and not text[label.end() : printed.start].count(":"):
         yield "labelled"
     elif words.meeting.search(beside):
         yield "meeting"
-    if is_date_line(text, printed, words):
-        yield "alone"
-    elif not is_opening and text.rstrip().endswith(".") and words.sentence.search(beside):
-        yield "in a sentence"
 
 
 def _is_other(beside: str) -> bool:

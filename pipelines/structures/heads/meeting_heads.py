@@ -2,68 +2,29 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from pipelines.documents import Block, Document, Passage, Span
+from pipelines.documents import Document, Passage, Span
 from pipelines.notation.dates import PrintedDate, find_date
-from pipelines.notation.sentences import sentences
 from pipelines.reference.authorities.boards import BODY_WORDS, BoardMatch
 from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import name_key, slug
-from pipelines.structures.attendance.attendance_registers import find_registers
 from pipelines.structures.attendance.roll_labels import label_of
-from pipelines.structures.attendance.rolls import find_roll, has_roll
-from pipelines.structures.date_lines import without_front_matter
 from pipelines.structures.heads.bodies import body_named
+from pipelines.structures.heads.head_lines import head_lines, opening
 from pipelines.structures.heads.meeting_days import (
     LONGEST_LINE,
     DayCandidate,
     choose_day,
     read_days,
 )
+from pipelines.structures.heads.paper_kinds import is_minutes
 from pipelines.structures.heads.start_times import find_start
 from pipelines.structures.heads.venues import find_venue
-from pipelines.structures.minutes.lines import has_resolutions
-from pipelines.structures.minutes.patterns import AGENDA_HEAD, ONE_ITEM
 from pipelines.structures.once import once
-from pipelines.structures.people.tables import find_people_tables
 
-# Minutes, Cofnodion / Minutes, Draft minutes of, Agenda, decisions and draft minutes
-MINUTES_LINE = re.compile(
-    r"^(?:agenda and decisions\b|(?:agenda,?\s*(?:decisions?\s*)?(?:and|,|&)\s*)?"
-    r"(?:(?:draft|unconfirmed|approved|public|printed|decisions and)\s+(?:\([^()]*\)\s+)?)*"
-    r"(?:minutes|minute of|notes? of)\b(?!\s+of\s+(?:the\s+)?(?:last|previous))"
-    r"|(?:cofnodion|minutes)\s*/\s*(?:cofnodion|minutes)\b|cofnodion (?:cyfarfod|y cyfarfod)\b)",
-    re.IGNORECASE,
-)
-# Full Council - Minutes, ANNUAL GENERAL MEETING MINUTES: endings of a title
-ENDS_MINUTES = re.compile(
-    r"^(?!\d)(?:.{3,60}\s[–—-]\s+(?:draft\s+)?(?:\w+\s*/\s*)?"
-    r"|.{0,60}\b(?:meeting|committee|board|council|cabinet|agm)\s(?:draft\s)?)minutes$",
-    re.IGNORECASE,
-)
-# The meeting was held by telephone on 3 March 2017; A meeting of the Board took place ...
-WAS_HELD = re.compile(
-    r"^(?:the|this|a|an)\s(?!.{0,20}\b(?:last|previous|next|first)\b).{0,80}?\bmeeting\b.{0,80}?"
-    r"\b(?:was held|took place)\b",
-    re.IGNORECASE,
-)
-# These are the minutes of the meeting of the Board on 3 March 2017
-ARE_MINUTES = re.compile(r"\bminutes of (?:the|a|an)\b.{0,80}?\bmeeting\b", re.IGNORECASE)
-# Agenda, Notice of meeting, Committee details: made before the meeting, or a list
-NO_MINUTES = re.compile(
-    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|notice of (?:a |the )?meeting|summons\b"
-    r"|committee details\b|(?:committee )?membership\b|browse meetings\b)",
-    re.IGNORECASE,
-)
-# A committee system prints these above the text of an item's minutes
-ITEM_MINUTES = re.compile(r"^(?:minutes|cofnodion)\s*:$", re.IGNORECASE)
-# Apologies were received from Cllr Bee: said of a meeting that was held
-WAS_EXCUSED = re.compile(
-    r"^(?:an\s+)?apolog(?:y|ies)\b[^.]{0,40}\b(?:was|were|had been|have been)\b", re.IGNORECASE
-)
 # Weir Parish Council, Mere and Lea Town Council; and with only the kind, Parish Council
 COUNCIL_NAME = re.compile(
     r"\b(?:(?:[A-Z][a-z’'-]+\s(?:(?:and|with|on|in|the|upon)\s)?){0,4}(?:Parish|Town|Community"
@@ -102,50 +63,9 @@ class MeetingHead:
 
 
 @once
-def is_minutes(document: Document, registers: Registers) -> bool:
-    """Whether a paper as a whole is a record of a meeting."""
-    blocks = document.blocks
-    lines = [line.text for line in _head_lines(document)][:TITLE_LINES]
-    if _says_minutes([document.title or "", *lines[:NAME_LINES]], registers):
-        return True
-    if any(ONE_ITEM.match(text) for text in lines) and find_roll(blocks, registers):
-        return True
-    if any(ITEM_MINUTES.match(text) or WAS_EXCUSED.match(text) for text in _all_lines(blocks)):
-        return True
-    if any(is_before(text) for text in [document.title or "", *lines]):
-        return False
-    if has_resolutions(blocks):
-        return True
-    tables = find_people_tables(blocks, registers)
-    return bool(find_registers(tables, registers)) or has_roll(blocks, registers)
-
-
-def _says_minutes(lines: Sequence[str], registers: Registers) -> bool:
-    """Whether the first lines call the paper minutes; below the word agenda they are an item.
-
-    A sentence such as "Minutes of 3 March are attached" is about other minutes.
-    """
-    told = registers.day_words.sentence
-    if any(ENDS_MINUTES.match(text) for text in lines):
-        return True
-    for text in lines:
-        is_titled = MINUTES_LINE.match(text) and not told.search(text[:LONGEST_TITLE])
-        if is_titled or (WAS_HELD.match(text) and find_date(text)):
-            return True
-        if is_before(text):
-            return False
-    return False
-
-
-def is_before(text: str) -> bool:
-    """Whether a line says that a paper was made before the meeting: Agenda, Notice of meeting."""
-    return bool(NO_MINUTES.match(text) or AGENDA_HEAD.match(text))
-
-
-@once
 def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
     """The body, day, time and place that the top of a paper names."""
-    openings = (_opening(line) for line in _head_lines(document))
+    openings = (opening(line) for line in head_lines(document))
     lines = [line for line in openings if len(line.text) <= LONGEST_LINE]
     title = _title_passage(document)
     day = choose_day(head_days(document, registers))
@@ -164,17 +84,9 @@ def read_meeting_head(document: Document, registers: Registers) -> MeetingHead:
 def head_days(document: Document, registers: Registers) -> list[DayCandidate]:
     """Every day in the head of a paper, with what speaks for it and against it."""
     inside = _inside_tables(document)
-    lines = [_opening(line) for line in _head_lines(document) if line not in inside]
+    lines = [opening(line) for line in head_lines(document) if line not in inside]
     short = [line for line in lines if len(line.text) <= LONGEST_LINE]
     return read_days(short, _title_passage(document), registers)
-
-
-def _opening(line: Passage) -> Passage:
-    """A line of the head; for a long line about the minutes, its first sentence."""
-    if len(line.text) <= LONGEST_LINE:
-        return line
-    first = sentences(line)[0]
-    return first if ARE_MINUTES.search(first.text) else line
 
 
 @once
@@ -303,15 +215,6 @@ def _title_passage(document: Document) -> Passage | None:
     return Passage(document.title, "", Span(1, 1)) if document.title else None
 
 
-@once
-def _head_lines(document: Document) -> list[Passage]:
-    """The first lines in printed order, running headers among them."""
-    lines = [line for block in document.blocks for line in block.lines]
-    lines = lines[:HEAD_LINES] + [line for line in document.furniture if find_date(line.text)]
-    lines.sort(key=lambda line: (line.span.page or 1, line.span.first_line))
-    return without_front_matter(lines)[:HEAD_LINES]
-
-
 def _inside_tables(document: Document) -> set[Passage]:
     """The cells of tables that are wider than labels with what they label."""
     return {
@@ -320,15 +223,3 @@ def _inside_tables(document: Document) -> set[Passage]:
         if any(len(row.cells) > LABEL_COLUMNS for row in block.rows)
         for line in block.lines
     }
-
-
-def head_texts(document: Document) -> list[str]:
-    """The title of a page, and the first lines of a paper in printed order."""
-    lines = [_opening(line).text for line in _head_lines(document)]
-    return [text for text in (document.title, *lines) if text]
-
-
-def _all_lines(blocks: Sequence[Block]) -> Iterator[str]:
-    for block in blocks:
-        for line in block.lines:
-            yield line.text

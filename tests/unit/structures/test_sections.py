@@ -146,6 +146,14 @@ def test_labels_at_the_top_of_an_agenda_are_its_own_head() -> None:
     assert starts("Minutes of the Board", labels, "1. Apologies")[-1][0] == "note"
 
 
+def test_labels_at_the_top_of_a_paper_made_before_the_meeting_are_no_head_of_minutes() -> None:
+    labels = "Date: Friday 3 March 2017\n\nVenue: Quay House"
+    tasks = [f"{number}. To consider the pier (Pages {number} - 9)" for number in (1, 2, 3)]
+    assert starts("Ferry Board", labels, "Agenda", *tasks) == [("pack", "Ferry Board")]
+    report = ["Purpose", "Background", "Options"]
+    assert starts("Report to Cabinet", labels, *report) == [("pack", "Report to Cabinet")]
+
+
 def test_a_sentence_about_other_minutes_is_no_head() -> None:
     told = "Minutes of the meeting held with residents on 3 March 2017 are attached."
     assert [kind for kind, _ in starts("Report on the pier", told)] == ["pack"]

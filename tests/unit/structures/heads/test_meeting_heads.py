@@ -1,28 +1,21 @@
-"""The top of minutes without labels: whether they are minutes, whose, of which day and where."""
+"""The top of minutes without labels: whose they are, of which day and where."""
 
 from datetime import date, time
 
 import pytest
 
+from pipelines.structures.heads.head_lines import HEAD_LINES
 from pipelines.structures.heads.meeting_days import LONGEST_LINE
 from pipelines.structures.heads.meeting_heads import (
-    HEAD_LINES,
     LETTERHEAD_LINES,
-    NAME_LINES,
     TITLE_LINES,
     UNNAMED,
     MeetingHead,
     fuller,
-    head_texts,
-    is_minutes,
     read_meeting_head,
     speaks_of_lga,
 )
 from tests.unit.structures.paper import document, line, registers
-
-
-def are_minutes(*lines: str) -> bool:
-    return is_minutes(document("\n\n".join(lines)), registers())
 
 
 def head(*lines: str) -> MeetingHead:
@@ -32,34 +25,6 @@ def head(*lines: str) -> MeetingHead:
 def board(*lines: str) -> str | None:
     found = head(*lines).board
     return found.name if found else None
-
-
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (["Ferry Board", "Minutes"], True),
-        (["Ferry Board - Draft minutes"], True),
-        (["The meeting was held on 3 March 2017."], True),
-        (["The last meeting was held on 3 March 2017."], False),
-        (["Agenda", "Minutes of the Ferry Board"], False),
-        (["Minutes of 3 March 2017 are attached.", "Agenda"], False),
-        (["ANNUAL GENERAL MEETING MINUTES"], True),
-        (["Agenda", "PRESENT: Ann Fenn"], False),
-        (["Ferry Board", "PRESENT: Ann Fenn"], True),
-        (["Ferry Board", "Name\tStatus\nAnn Fenn\tPresent\nCy Moss\tAbsent"], True),
-        (["Ferry Board", "No.\tItem\tDecision\n1\tThe pier\tTo mend it."], True),
-        (["Agenda", "Apologies were received from Ann Fenn."], True),
-        (["Agenda item", "The pier", "PRESENT: Ann Fenn"], True),
-        (["Ferry Board", "The pier stands."], False),
-    ],
-)
-def test_what_makes_a_paper_minutes(lines: list[str], expected: bool) -> None:
-    assert are_minutes(*lines) is expected
-
-
-@pytest.mark.parametrize(("place", "expected"), [(NAME_LINES, True), (NAME_LINES + 1, False)])
-def test_minutes_say_so_near_the_top(place: int, expected: bool) -> None:
-    assert are_minutes(*["It was so."] * (place - 1), "Minutes") is expected
 
 
 def test_a_head_tells_body_day_time_and_place() -> None:
@@ -154,13 +119,6 @@ def test_the_longer_name_of_a_whole_body() -> None:
     longer = [line("Weirdale Parish Council")]
     assert fuller(plain, longer, registers()).name == "Weirdale Parish Council"
     assert fuller(plain, [*[line("It was so.")] * TITLE_LINES, *longer], registers()) == plain
-
-
-def test_the_first_lines_of_a_long_head_are_its_first_sentence() -> None:
-    long = (
-        "These are the minutes of the meeting of the Ferry Board. It was so." + " y" * LONGEST_LINE
-    )
-    assert head_texts(document(f"Ferry\n\n{long}"))[1] == long.partition(" It")[0]
 
 
 @pytest.mark.parametrize(("text", "expected"), [("The LGA wrote.", True), ("The lga", False)])

@@ -1,0 +1,66 @@
+"""Words that say whether a paper was made before its meeting or after it: `paper_words.csv`."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipelines.reference.meetings.word_patterns import read_alternatives
+
+KINDS = ("summons", "ahead", "issued", "report", "task", "present", "outcome", "done", "told")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWords:
+    """The register, one pattern for each thing that a line says.
+
+    Attributes:
+        summons: The line calls people to the meeting: "you are summoned".
+        ahead: The meeting is still to come: a summons, or "to be held".
+        issued: The paper itself was sent out before the meeting: "agenda published".
+        report: A heading or label of a report.
+        task: An item says what is to be done: "2. To confirm the minutes".
+        asked: Members are asked to do something.
+        present: A label of those who came, or did not.
+        outcome: A label of what was decided.
+        told: The line tells what was done or said.
+    """
+
+    summons: re.Pattern[str]
+    ahead: re.Pattern[str]
+    issued: re.Pattern[str]
+    report: re.Pattern[str]
+    task: re.Pattern[str]
+    asked: re.Pattern[str]
+    present: re.Pattern[str]
+    outcome: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+def load_paper_words(folder: Path) -> PaperWords:
+    """Read the register of words that say when a paper was made."""
+    words = read_alternatives(folder, "paper_words", KINDS)
+
+    def pattern(form: str) -> re.Pattern[str]:
+        return re.compile(form, re.IGNORECASE)
+
+    behind = r"(?:that|the|his|her|their|all|members|an\sinterest|whether)"
+    return PaperWords(
+        summons=pattern(rf"\b(?:{words['summons']})\b"),
+        ahead=pattern(rf"\b(?:{words['summons']}|{words['ahead']})\b"),
+        issued=pattern(rf"\b(?:{words['issued']})\b"),
+        # Purpose, 2. Recommendations, Report of the Harbour Master: a heading, not a sentence
+        report=pattern(rf"^(?:\d{{1,2}}\.?\s)?(?:{words['report']})\b[^.]{{0,60}}$"),
+        # 2. To confirm the minutes
+        task=pattern(rf"^\W*(?:\d{{1,3}}[.)]?)?[a-z]?[.)]?\s?to\s(?:{words['task']})\b"),
+        asked=pattern(
+            r"\b(?:members|cabinet|the\s(?:committee|board|panel|cabinet|council))\s(?:are|is)\s"
+            r"(?:asked|invited|recommended|requested|reminded)\b"
+        ),
+        present=pattern(
+            rf"^\W*(?:{words['present']})\s?(?::|$|[-–—])|\b(?:{words['present']})\s?:"
+        ),
+        outcome=pattern(rf"^\W*(?:{words['outcome']})\b(?!.*\bto\sbe\b)"),
+        told=pattern(
+            rf"\b(?:was|were|had\sbeen)\s(?:{words['done']})\b|\b(?:{words['told']})\s{behind}\b"
+        ),
+    )
