@@ -44,11 +44,15 @@ class Ingested:
         papers_read: How many papers were read this time.
         unsettled: Why papers that were read before could not be opened now. The manifest keeps
             their files unchanged.
+        chunks: How many chunks the engine read them in.
+        workers_lost: How many workers of other machines were lost meanwhile.
     """
 
     manifest: Manifest
     papers_read: int
     unsettled: tuple[PaperError, ...]
+    chunks: int = 0
+    workers_lost: int = 0
 
 
 def ingest(
@@ -84,6 +88,7 @@ def ingest(
     unwritten: dict[str, Known] = {}
     unsettled: list[PaperError] = []
     files = dict(manifest.files)
+    chunks = workers_lost = 0
     for batch in engine_of(settings).read(tasks, progress):
         for task, fault in batch.faults:
             kept = _as_they_were(task.sha256, fault, files, formerly, manifest, store)
@@ -95,6 +100,7 @@ def ingest(
             reason = fault.explanation
             unwritten[task.sha256] = _known(manifest, task.sha256, tried_by, reason=reason)
         read.append(batch)
+        chunks, workers_lost = chunks + 1, workers_lost + batch.workers_lost
         if sum(len(each.papers) for each in read) >= BATCH_PAPERS:
             unwritten |= _keep(store, manifest, read, version, leave_out)
             log.add(unwritten)
@@ -106,7 +112,8 @@ def ingest(
     manifest = _moved(manifest, store.part(_members(there), version))
     # Until the next publication, new and gone are relative to what is published.
     write_manifest(settings.state, replace(manifest, files=formerly))
-    return Ingested(replace(manifest, files=files), len(tasks), tuple(unsettled))
+    manifest = replace(manifest, files=files)
+    return Ingested(manifest, len(tasks), tuple(unsettled), chunks, workers_lost)
 
 
 def _obeying(

@@ -7,6 +7,7 @@ from typing import Any
 import dagster as dg
 
 from pipelines.orchestration.checks import checks_asset
+from pipelines.orchestration.engine import ENGINE, EngineResource
 from pipelines.orchestration.fetched import GROUP, fetched_asset, fetched_key, sources_of
 from pipelines.orchestration.models import tables_asset
 from pipelines.orchestration.papers import RAW_PAPERS, REGISTERS, extracts_asset, observed_assets
@@ -77,6 +78,7 @@ def build_defs(**overrides: Any) -> dg.Definitions:
             failure_sensor(settings, JOB_NAME),
             late_sensor(settings),
         ],
+        resources={ENGINE: EngineResource.of(settings)},
         executor=dg.in_process_executor,
     )
 

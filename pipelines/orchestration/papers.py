@@ -9,6 +9,7 @@ import dagster as dg
 
 from pipelines.ingestion.manifest import read_manifest
 from pipelines.ingestion.raw_folder import Entry, find_entries
+from pipelines.orchestration.engine import EngineResource
 from pipelines.orchestration.owners import OWNERS
 from pipelines.orchestration.steps import POOL, RETRIES, plain_failures, refusal, step
 from pipelines.refresh.reading import PapersRead, extracts_version
@@ -92,9 +93,11 @@ def extracts_asset(settings: Settings, fetched: Sequence[dg.AssetKey] = ()) -> d
         pool=POOL,
         retry_policy=RETRIES,
     )
-    def paper_extracts(context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
+    def paper_extracts(
+        context: dg.AssetExecutionContext, engine: EngineResource
+    ) -> dg.MaterializeResult[None]:
         with step(settings, context.log) as progress:
-            read = read_step(settings, progress)
+            read = read_step(engine.applied_to(settings), progress)
             if isinstance(read, PapersRead):
                 return extracts_result(read, dg.DataVersion(extracts_version(read.manifest)))
             if read.outcome is Outcome.REFUSED:
@@ -115,7 +118,7 @@ def state_of(entries: Sequence[Entry]) -> str:
 def extracts_result(
     read: PapersRead | RefreshReport, version: dg.DataVersion
 ) -> dg.MaterializeResult[None]:
-    """How many papers were read, rejected and found unchanged.
+    """How many papers were read, rejected and found unchanged, in how many chunks.
 
     Args:
         read: What was read, or what was found unchanged.
@@ -133,6 +136,8 @@ def extracts_result(
         metadata={
             "files_found": read.files_found,
             "papers_read": read.papers_extracted,
+            "chunks_done": read.chunks if isinstance(read, PapersRead) else 0,
+            "workers_lost": read.workers_lost if isinstance(read, PapersRead) else 0,
             "papers_unchanged": max(read.papers_read - read.papers_extracted, 0),
             "papers_rejected": len(read.rejected),
             "rejected": dg.MetadataValue.table(rejected, REJECTED),

@@ -25,6 +25,8 @@ class PapersRead:
         papers_extracted: Papers that had to be read this time.
         unsettled: Papers that were read before and cannot be opened now.
         is_whole: Whether every paper that had to be read could be opened.
+        chunks: How many chunks the engine read them in.
+        workers_lost: How many workers of other machines were lost meanwhile.
     """
 
     manifest: Manifest
@@ -37,6 +39,8 @@ class PapersRead:
     gone: tuple[str, ...]
     unsettled: tuple[PaperError, ...]
     is_whole: bool
+    chunks: int = 0
+    workers_lost: int = 0
 
     @property
     def rejected(self) -> tuple[Rejection, ...]:
@@ -65,6 +69,8 @@ def read_papers(settings: Settings, plan: Plan, progress: Progress) -> PapersRea
         gone=plan.intake.gone,
         unsettled=(*plan.intake.unsettled, *read.unsettled),
         is_whole=not read.unsettled,
+        chunks=read.chunks,
+        workers_lost=read.workers_lost,
     )
 
 
