@@ -4,11 +4,12 @@ Pure: the same bytes and registers give the same frames, in any process on any m
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -71,13 +72,15 @@ def extract_paper(
 
 def extract_frame(table: str, paper_id: str, records: Iterable[Record]) -> pl.DataFrame:
     """Records of one paper as a frame with the schema of their table."""
-    values = attrgetter(*(field.name for field in fields(EXTRACTS[table])))
+    values, schema, empty = _form(table)
     rows = [(paper_id, *values(record)) for record in records]
-    if not rows:  # as in most tables of most papers
-        return _empty_frame(table)
-    return pl.DataFrame(rows, schema=extract_schema(table), orient="row")
+    # Most tables of most papers have no row.
+    return pl.DataFrame(rows, schema=schema, orient="row") if rows else empty
 
 
 @cache
-def _empty_frame(table: str) -> pl.DataFrame:
-    return pl.DataFrame(schema=extract_schema(table))
+def _form(table: str) -> tuple[Callable[[Record], tuple[Any, ...]], pl.Schema, pl.DataFrame]:
+    """What gives the values of a record of a table, its schema, and its frame without rows."""
+    schema = extract_schema(table)
+    values = attrgetter(*(field.name for field in fields(EXTRACTS[table])))
+    return values, schema, pl.DataFrame(schema=schema)

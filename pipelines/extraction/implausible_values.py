@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from pipelines.schema.columns import COLUMNS
 from pipelines.schema.records import AttendanceStatement, PaperRecord, Record, WithheldReading
 from pipelines.schema.withholding import withhold
 
@@ -53,13 +54,15 @@ def hold_back(table: str, records: Iterable[Record]) -> tuple[list[Record], list
 
 
 def _implausible_column(record: Record) -> str | None:
-    names = _names(type(record))  # type: ignore[arg-type]
+    names = _numbers_and_days(type(record))  # type: ignore[arg-type]
     return next((each for each in names if not _is_plausible(each, getattr(record, each))), None)
 
 
 @cache
-def _names(record_type: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(record_type))
+def _numbers_and_days(record_type: type[Any]) -> tuple[str, ...]:
+    """The fields of a record whose values may be too large or of another age."""
+    names = (field.name for field in fields(record_type))
+    return tuple(name for name in names if COLUMNS[name].sql_type not in ("VARCHAR", "BOOLEAN"))
 
 
 def _is_plausible(column: str, value: Any) -> bool:

@@ -7,9 +7,9 @@ the same number or address.
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 # Blanks of no width, soft hyphens, joiners, marks of direction
 _UNSEEN = re.compile(
@@ -19,8 +19,7 @@ _DASHES_OF_OTHER_CLASSES = "\u2212\u02d7\u2043\u23af"
 _DOTS = "\u00b7\u2022\u2024\u2027\u22c5\u30fb\uff0e\u2026"
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A text as the eye sees it.
 
     Attributes:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from pipelines.notation.addresses import EMAIL_NOTE, find_addresses, mask_addresses
 from pipelines.notation.folding import fold
 from pipelines.notation.telephones import find_telephones
+from pipelines.schema.columns import COLUMNS
 from pipelines.schema.passage_record import PassageRecord
 
 PHONE_NOTE = "[telephone number removed]"
@@ -90,7 +91,7 @@ def without_contacts(record: Kept) -> Kept | None:
     changed: dict[str, str] = {}
     for name in _word_fields(type(record)):  # type: ignore[arg-type]
         value = getattr(record, name)
-        if isinstance(value, str) and _contacts(value):
+        if value and _contacts(value):
             changed[name] = CLEANED.get(name, mask_contacts)(value)
     if changed.get("quote") == "":
         return None
@@ -110,7 +111,8 @@ def without_suspects(passage: PassageRecord) -> PassageRecord:
 
 @cache
 def _word_fields(record_type: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(record_type) if field.name not in NOT_WORDS)
+    names = (field.name for field in fields(record_type) if field.name not in NOT_WORDS)
+    return tuple(name for name in names if COLUMNS[name].sql_type == "VARCHAR")
 
 
 @lru_cache(maxsize=TEXTS_KEPT)

@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.reference.csv_tables import RegisterError, read_table
+from pipelines.reference.remembering import remembered
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChallengeTypes:
     """The register of types of peer challenge; the first line that a text holds decides."""
 
     patterns: tuple[tuple[re.Pattern[str], str], ...]
 
+    @remembered
     def first_in(self, text: str) -> str | None:
         """The type that a text gives; None if it gives none."""
         return next((kind for pattern, kind in self.patterns if pattern.search(text)), None)
 
+    @remembered
     def match(self, text: str) -> str | None:
         """The type that the first words of a text give."""
         return next((kind for pattern, kind in self.patterns if pattern.match(text)), None)

@@ -3,9 +3,12 @@
 import csv
 import hashlib
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from pipelines.runtime.errors import BoardpapersError
+
+FOLDERS_KEPT = 4  # a process reads one, tests read a few
 
 
 class RegisterError(BoardpapersError):
@@ -73,7 +76,18 @@ def is_valid_on(on: date | None, valid_from: date | None, valid_to: date | None)
 
 def version_of(folder: Path) -> str:
     """The first 16 hex digits of the SHA-256 of all CSV files, in the order of their names."""
+    files = ((path, path.stat()) for path in sorted(folder.glob("*.csv")))
+    stamps = (
+        (path, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+        for path, stat in files
+    )
+    return _digest(tuple(stamps))
+
+
+@lru_cache(maxsize=FOLDERS_KEPT)
+def _digest(stamps: tuple[tuple[Path, int, int, int, int], ...]) -> str:
+    """The digest of some files, which are read again only if one of them was written to."""
     digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.csv")):
+    for path, *_ in stamps:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipelines.notation.numbers import NUMBER_WORDS
+from pipelines.notation.words import WordPattern, word_of_each, word_pattern
 from pipelines.reference.csv_tables import read_table
+from pipelines.reference.remembering import remembered
 from pipelines.reference.verb_forms import forms_of
 
 # 1,024 or 2018/19 or co-design or didn't: a word; everything else is one mark a token
@@ -97,8 +99,7 @@ class Word:
 Entry = Unit | Verb | Word
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Registered words found in a text; first token, token after the last, what they may be."""
 
     first: int
@@ -112,14 +113,14 @@ class StatementWords:
 
     entries: dict[tuple[str, ...], tuple[Entry, ...]]
     offers: tuple[str, ...]
-    _longest: dict[str, int] = field(init=False, repr=False)
-    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False)
+    _sizes: dict[str, list[int]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        longest: dict[str, int] = {}
-        for first, *rest in self.entries:
-            longest[first] = max(longest.get(first, 0), 1 + len(rest))
-        object.__setattr__(self, "_longest", longest)
+        sizes: dict[str, set[int]] = {}
+        for words in self.entries:
+            sizes.setdefault(words[0], set()).add(len(words))
+        longest_first = {word: sorted(found, reverse=True) for word, found in sizes.items()}
+        object.__setattr__(self, "_sizes", longest_first)
 
     def find(self, tokens: Sequence[Token]) -> list[Phrase]:
         """Every registered phrase; one within a longer one of the same class is left out."""
@@ -127,12 +128,9 @@ class StatementWords:
         found: list[Phrase] = []
         covered: dict[object, int] = {}
         for first, word in enumerate(words):
-            longest = self._longest.get(word)
-            if longest is None:
-                continue
-            for size in range(min(longest, len(words) - first), 0, -1):
+            for size in self._sizes.get(word, ()):
                 known = self.entries.get(tuple(words[first : first + size]))
-                if known is None:
+                if known is None or first + size > len(words):
                     continue
                 entries = [each for each in known if covered.get(_class(each), 0) <= first]
                 if entries:
@@ -181,13 +179,10 @@ class StatementWords:
             if isinstance(entry, Word) and entry.kind == "challenge_form"
         }
 
-    def pattern_of(self, kind: str) -> re.Pattern[str]:
+    @remembered
+    def pattern_of(self, kind: str) -> WordPattern:
         """Finds the words of a kind in a text."""
-        if kind not in self._patterns:
-            phrases = (r"\s".join(map(re.escape, words)) for words in self._words_of(kind))
-            pattern = rf"\b(?:{'|'.join(sorted(phrases))})\b"
-            self._patterns[kind] = re.compile(pattern, re.IGNORECASE)
-        return self._patterns[kind]
+        return word_pattern(r"\b(?:{})\b", map(" ".join, self._words_of(kind)))
 
     def _words_of(self, kind: str) -> Iterator[tuple[str, ...]]:
         return (words for words in self.entries if self._is_kind(kind, words))
@@ -210,12 +205,13 @@ class StatementWords:
         }
 
     @cached_property
-    def offer_pattern(self) -> re.Pattern[str]:
+    def offer_pattern(self) -> WordPattern:
         """Finds `regional planning workshop`: an offer with up to three words that name it."""
         stops = "|".join(sorted(words[0] for words in self._stops()))
         adjective = rf"\b(?!(?:{stops}|\w+ed)\b)[a-z][a-z-]*+\s++"
         offers = "|".join(map(re.escape, sorted(self.offers, key=len, reverse=True)))
-        return re.compile(rf"(?<![\w-])(?:{adjective}){{0,3}}\b(?:{offers})\b{NO_BODY}")
+        pattern = re.compile(rf"(?<![\w-])(?:{adjective}){{0,3}}\b(?:{offers})\b{NO_BODY}")
+        return WordPattern(pattern, word_of_each(self.offers))
 
     @cached_property
     def offer_word(self) -> str:

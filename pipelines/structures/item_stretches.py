@@ -8,7 +8,7 @@ import re
 from bisect import bisect, bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pipelines.documents import Block, Document, Kind, Passage, Row, Span
 from pipelines.notation.dates import find_date
@@ -32,8 +32,7 @@ FEWEST_ITEMS = 3  # of a note: of one with fewer, most may not have been read
 Beginning: TypeAlias = tuple[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A heading, paragraph or list item, or one row of a table; page and block count from 1."""
 
     page_no: int
@@ -56,8 +55,7 @@ class AgendaEntry:
     locator: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Where a piece belongs.
 
     Attributes:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from pipelines.schema.records import Finding
 from pipelines.structures.figures.figure_tables import FigureTable
@@ -24,8 +25,7 @@ LEAST_WITNESSES = 2
 LEAST_SHARED, SHARE_AGREED = 5, 0.8
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Cell:
+class _Cell(NamedTuple):
     """One cell of one table of the paper."""
 
     table: int
@@ -77,6 +77,11 @@ def read_totals(read: Sequence[ReadTable]) -> list[Finding]:
     findings = [
         _slid(each.table, each.sums.figures, one) for each in read for one in each.sums.slid
     ]
+    figures = [each.sums.figures for each in read]
+    repeated = list(_repeated(tables, figures))
+    gaps = [one.gap for each in read for one in each.sums.equations]
+    if not any(gaps) and not any(each.gap for each in repeated):
+        return findings  # as in most papers
     equations = [
         _Equation(
             _Cell(number, *one.total),
@@ -86,8 +91,7 @@ def read_totals(read: Sequence[ReadTable]) -> list[Finding]:
         for number, each in enumerate(read)
         for one in each.sums.equations
     ]
-    figures = [each.sums.figures for each in read]
-    equations += _repeated(tables, figures)
+    equations += repeated
     findings += [
         _finding(tables[cell.table], figures[cell.table], cell, fault)
         for cell, fault in sorted(_faults(equations, figures).items(), key=lambda each: each[0])

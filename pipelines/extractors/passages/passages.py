@@ -20,6 +20,7 @@ from pipelines.structures.prose.statements import MARKED_HEADINGS, is_heading
 from pipelines.structures.section_contents import SectionContents
 
 TABLE_ROW = "table_row"
+CELLS = json.JSONEncoder(ensure_ascii=False)
 LONGEST_HEADING = 80  # characters of a heading that nothing marks
 # A line that ends in one of these goes on below.
 GOES_ON = frozenset(
@@ -76,7 +77,7 @@ def read_passages(
                 item_no=stretch.item_no,
                 text=piece.passage.text,
                 block_no=piece.block_no,
-                cells=json.dumps(piece.row.texts, ensure_ascii=False) if piece.row else None,
+                cells=CELLS.encode(piece.row.texts) if piece.row else None,
             )
         )
     return found

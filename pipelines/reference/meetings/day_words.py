@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.reference.meetings.word_patterns import read_alternatives
+from pipelines.notation.words import WordPattern, alternatives, word_pattern
+from pipelines.reference.meetings.word_phrases import read_phrases
 
 KINDS = (
     *("meeting", "label", "other_day", "other_meeting", "sentence"),
@@ -28,23 +29,23 @@ class DayWords:
         new_day: Between a meeting that was put off and its new day.
     """
 
-    meeting: re.Pattern[str]
+    meeting: WordPattern
     label: re.Pattern[str]
-    other_day: re.Pattern[str]
-    other_meeting: re.Pattern[str]
-    sentence: re.Pattern[str]
-    cancelled: re.Pattern[str]
-    postponed: re.Pattern[str]
-    new_day: re.Pattern[str]
-    start: re.Pattern[str]
-    before_clock: re.Pattern[str]
+    other_day: WordPattern
+    other_meeting: WordPattern
+    sentence: WordPattern
+    cancelled: WordPattern
+    postponed: WordPattern
+    new_day: WordPattern
+    start: WordPattern
+    before_clock: WordPattern
 
 
 def load_day_words(folder: Path) -> DayWords:
     """Read the register of words beside days."""
-    words = read_alternatives(folder, "day_words", KINDS)
-    label = rf"^\W*(?:{words.pop('label')})\s?(?::|\t|-\s|\s)"
+    phrases = read_phrases(folder, "day_words", KINDS)
+    label = rf"^\W*(?:{alternatives(phrases.pop('label'))})\s?(?::|\t|-\s|\s)"
     return DayWords(
         label=re.compile(label, re.IGNORECASE),
-        **{kind: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for kind, forms in words.items()},
+        **{kind: word_pattern(r"\b(?:{})\b", words) for kind, words in phrases.items()},
     )

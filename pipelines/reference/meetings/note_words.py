@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.reference.meetings.word_patterns import read_alternatives
+from pipelines.notation.words import alternatives
+from pipelines.reference.meetings.word_phrases import read_phrases
 
 KINDS = ("decision", "action", "owner_label", "owner", "due_label", "said", "subject", "verb")
 # What may be between a label and the text that it labels
@@ -42,7 +43,8 @@ class NoteWords:
 
 def load_note_words(folder: Path) -> NoteWords:
     """Read the register of words of notes."""
-    words = read_alternatives(folder, "note_words", KINDS)
+    phrases = read_phrases(folder, "note_words", KINDS)
+    words = {kind: alternatives(found) for kind, found in phrases.items()}
     subject = rf"(?:the\s)?(?:{words['subject']})\b"
     verb = rf"(?:{words['verb']}|{words['decision']})\b"
     mark = r"\s?[:;,–—-]{0,3}"

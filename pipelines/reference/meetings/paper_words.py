@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.reference.meetings.word_patterns import read_alternatives
+from pipelines.notation.words import WordPattern, alternatives, word_pattern
+from pipelines.reference.meetings.word_phrases import read_phrases
 
 KINDS = ("summons", "ahead", "issued", "report", "task", "present", "outcome", "done", "told")
 
@@ -25,9 +26,9 @@ class PaperWords:
         told: The line tells what was done or said.
     """
 
-    summons: re.Pattern[str]
-    ahead: re.Pattern[str]
-    issued: re.Pattern[str]
+    summons: WordPattern
+    ahead: WordPattern
+    issued: WordPattern
     report: re.Pattern[str]
     task: re.Pattern[str]
     asked: re.Pattern[str]
@@ -38,16 +39,17 @@ class PaperWords:
 
 def load_paper_words(folder: Path) -> PaperWords:
     """Read the register of words that say when a paper was made."""
-    words = read_alternatives(folder, "paper_words", KINDS)
+    phrases = read_phrases(folder, "paper_words", KINDS)
+    words = {kind: alternatives(found) for kind, found in phrases.items()}
 
     def pattern(form: str) -> re.Pattern[str]:
         return re.compile(form, re.IGNORECASE)
 
     behind = r"(?:that|the|his|her|their|all|members|an\sinterest|whether)"
     return PaperWords(
-        summons=pattern(rf"\b(?:{words['summons']})\b"),
-        ahead=pattern(rf"\b(?:{words['summons']}|{words['ahead']})\b"),
-        issued=pattern(rf"\b(?:{words['issued']})\b"),
+        summons=word_pattern(r"\b(?:{})\b", phrases["summons"]),
+        ahead=word_pattern(r"\b(?:{})\b", [*phrases["summons"], *phrases["ahead"]]),
+        issued=word_pattern(r"\b(?:{})\b", phrases["issued"]),
         # Purpose, 2. Recommendations, Report of the Harbour Master: a heading, not a sentence
         report=pattern(rf"^(?:\d{{1,2}}\.?\s)?(?:{words['report']})\b[^.]{{0,60}}$"),
         # 2. To confirm the minutes

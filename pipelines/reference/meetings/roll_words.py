@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.reference.meetings.word_patterns import read_alternatives
+from pipelines.notation.words import WordPattern, alternatives, word_pattern
+from pipelines.reference.meetings.word_phrases import read_phrases
 
 STEMS = ("opening", "apologies", "absent", "unexcused", "substitutes", "seat")
 WHOLE = ("officers", "guests", "attending", "councillors")
@@ -25,16 +26,16 @@ class RollWords:
         known: Every word that may be in a label.
     """
 
-    opening: re.Pattern[str]
-    apologies: re.Pattern[str]
-    absent: re.Pattern[str]
-    unexcused: re.Pattern[str]
-    substitutes: re.Pattern[str]
-    seat: re.Pattern[str]
-    officers: re.Pattern[str]
-    guests: re.Pattern[str]
-    attending: re.Pattern[str]
-    councillors: re.Pattern[str]
+    opening: WordPattern
+    apologies: WordPattern
+    absent: WordPattern
+    unexcused: WordPattern
+    substitutes: WordPattern
+    seat: WordPattern
+    officers: WordPattern
+    guests: WordPattern
+    attending: WordPattern
+    councillors: WordPattern
     known: re.Pattern[str]
 
     def is_known(self, word: str) -> bool:
@@ -44,10 +45,10 @@ class RollWords:
 
 def load_roll_words(folder: Path) -> RollWords:
     """Read the register of words of labels."""
-    forms = read_alternatives(folder, "roll_words", (*STEMS, *WHOLE, "word"))
-    known = rf"(?:{forms['word']}|(?:{forms['opening']})\w*)"
+    phrases = read_phrases(folder, "roll_words", (*STEMS, *WHOLE, "word"))
+    known = rf"(?:{alternatives(phrases['word'])}|(?:{alternatives(phrases['opening'])})\w*)"
     return RollWords(
         known=re.compile(known, re.IGNORECASE),
-        **{kind: re.compile(rf"\b(?:{forms[kind]})", re.IGNORECASE) for kind in STEMS},
-        **{kind: re.compile(rf"\b(?:{forms[kind]})\b", re.IGNORECASE) for kind in WHOLE},
+        **{kind: word_pattern(r"\b(?:{})", phrases[kind]) for kind in STEMS},
+        **{kind: word_pattern(r"\b(?:{})\b", phrases[kind]) for kind in WHOLE},
     )

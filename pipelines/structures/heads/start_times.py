@@ -31,7 +31,7 @@ def find_start(lines: Sequence[Passage], dated: Passage, registers: Registers) -
     for above, line in pairwise([dated, *lines]):
         if words.other_meeting.search(line.text) or label_of(line.text, registers.roll_words):
             continue
-        is_labelled = words.start.fullmatch(above.text.strip(" :"))
+        is_labelled = words.start.pattern.fullmatch(above.text.strip(" :"))
         clock = find_time(line.text) if is_labelled else _told(line, words)
         if clock:
             return clock

@@ -89,9 +89,9 @@ def _offers(marks: Marks, registers: Registers, terms: PaperTerms) -> list[tuple
     """Where offers that no register has are named: `workshop`, `Harbour Skills Programme`."""
     words = registers.statement_words
     spans = terms.find_offers(marks.text)
-    if any(token.word in words.offer_ends for token in marks.tokens):
-        patterns = (words.offer_pattern, words.offer_name_pattern)
-        spans += [match.span() for each in patterns for match in each.finditer(marks.text)]
+    if not words.offer_ends.isdisjoint(marks.printed_words):
+        spans += [match.span() for match in words.offer_pattern.finditer(marks.text)]
+        spans += [match.span() for match in words.offer_name_pattern.finditer(marks.text)]
     return sorted((marks.token_at(start), marks.token_after(end)) for start, end in spans)
 
 

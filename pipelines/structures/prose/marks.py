@@ -69,6 +69,7 @@ class Marks:
 
     Attributes:
         labels: Councils, which are a value only as the label of a number.
+        printed_words: Each token as it is compared.
         is_reported: Whether it tells what somebody said.
         is_spoken: Whether those before it speak of peer challenges.
         follows_offer: Whether the sentence before it begins with the name of an offer.
@@ -89,10 +90,12 @@ class Marks:
     is_reported: bool = False
     is_spoken: bool = False
     follows_offer: bool = False
+    printed_words: list[str] = field(init=False)
     _starts: list[int] = field(init=False)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.printed_words = [token.word for token in self.tokens]
         self._starts = [token.start for token in self.tokens]
 
     @property
@@ -124,7 +127,7 @@ class Marks:
 
     def word(self, number: int) -> str:
         """One token as it is compared; empty beyond the ends."""
-        return self.tokens[number].word if 0 <= number < len(self.tokens) else ""
+        return self.printed_words[number] if 0 <= number < len(self.printed_words) else ""
 
     def words(self, kind: str) -> list[tuple[int, int]]:
         """First token and token after each word of a kind."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipelines.documents import Block, Document, Kind, Passage
 from pipelines.notation.dates import MONTH, WEEKDAYS
@@ -43,8 +44,7 @@ MARKED_HEADINGS = 5
 LONGEST_HEADING = 120  # characters: a longer line is a sentence that lost its stop
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A heading, paragraph or list item, its place among the blocks, and its sentences."""
 
     block: Block

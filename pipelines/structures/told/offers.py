@@ -248,9 +248,8 @@ def _without_word(name: str) -> str:
 
 
 def _generic(text: str, registers: Registers) -> Offer | None:
-    match = registers.statement_words.offer_pattern.search(text) or (
-        registers.statement_words.offer_pattern.search(text.lower())
-    )
+    offers = registers.statement_words.offer_pattern
+    match = offers.search(text) or offers.search(text.lower())
     if match is None:
         return None
     return Offer(None, match[0], is_of_others=is_of_others(text, *match.span(), registers))

@@ -1,7 +1,7 @@
 """What fills the slots of one count: programme, dimension and value, unit and year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipelines.structures.figures.axes import Axis, is_spoken, name_of, value_of
 from pipelines.structures.figures.line_words import (
@@ -28,8 +28,7 @@ ELSEWHERE = frozenset({"survey", "other"})
 NOT_COUNTED = frozenset({"denominator", "percentage", "share", "rank", "average", "change"})
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(NamedTuple):
     """The lines that meet in one cell: head, label, section, and the axes of both directions.
 
     Attributes:
