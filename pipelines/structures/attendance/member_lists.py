@@ -4,10 +4,10 @@ A list may have its groups as headings, each with its members below.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipelines.documents import Block, Kind, Passage
+from pipelines.documents import Block, Cell, Kind, Passage
 from pipelines.notation.dates import find_year_pairs
 from pipelines.reference.registers import Registers
 from pipelines.structures.names.lists import NamedPerson, NameList, read_names
@@ -16,19 +16,29 @@ from pipelines.structures.names.lists import NamedPerson, NameList, read_names
 # Harbour & Docks Committee - Membership 2017/2018; Appendix B: Harbour Board membership for 2018/19
 MEMBERS = re.compile(
     r"^(?:(?:appendix|annex)\s++\w{1,3}\s*+[:.–-]?\s*+)?"
-    r"(?:(?:[\w&’'–-]++\s++){0,9}(?:members|membership)|members of the [\w ,&’'-]{3,60})"
+    r"(?:(?:[\w&’'–-]++\s++){0,9}(?:members|membership|aelodaeth|aelodau)"
+    r"|aelodaeth\s?/\s?membership|members of the [\w ,&’'-]{3,60})"
     r"(?:\s*+\(\d{1,2}\))?(?:\s++(?:(?:for|in)\s++)?\d{4}\s*+[/–-]\s*+\d{2,4})?\s*+(?:[:–-]\s*+(?P<rest>.*+))?$",
     re.IGNORECASE,
 )
 # Harbour Board: members for 2017-18, Who sits on the Harbour Board - its membership: a title that
 # names a board of the register or a year beside the word
 TITLED = re.compile(r"^[^.]{0,100}?\bmember(?:s|ship)\b[^.:]*+:?(?P<rest>)$", re.IGNORECASE)
+# To: Councillor Ann Bee (Chairman): whom an agenda is sent to
+ADDRESSED = re.compile(
+    r"^to\s?:\s++(?P<rest>(?:(?:the\s)?mayor|councillors?|cllrs?|aldermen|alderman)\b.*+)$",
+    re.IGNORECASE,
+)
+# Councillors: the names are below
+MORE = re.compile(r"^(?:councillors|cllrs|members)\s?:?$", re.IGNORECASE)
 # Substitutes, Standing Deputies, Named substitutes:
 SUBSTITUTES = re.compile(
     r"^(?:(?:named|standing|reserve)\s++)*(?:substitutes?|deputies|reserves)(?:\s++members?)?"
     r"\s*+(?::\s*+(?P<rest>.*+))?$",
     re.IGNORECASE,
 )
+# Administration (Labour): a group behind what it is in the council
+GROUP_BEHIND = re.compile(r"\((?P<group>[^()\d]{3,60})\)\s*$")
 # The seats of a group, in brackets after its name: ( 7)
 SEAT_COUNT = re.compile(r"(?:(?<!\s)\s++)?\(\s*+(\d{1,3})\s*+\)\s*+$")
 FEWEST_MEMBERS = 2  # one name below such a heading may be the person to ask
@@ -56,38 +66,90 @@ class ListedMember:
 
 def find_member_list(blocks: Sequence[Block], registers: Registers) -> list[ListedMember]:
     """Everybody in a list of members, including substitutes, in printed order."""
-    found: list[ListedMember] = []
-    role: str | None = None
-    group: Passage | None = None
-    year: str | None = None
-    closed: Block | None = None
+    members = _List(registers)
     for block in blocks:
-        before, closed = closed, None
-        if block.kind is Kind.TABLE or len(block.text) > LONGEST_LIST:
-            role = None
-            continue
-        if before and _is_group(block, registers):
-            role = "member"
-        opened = _opened(block, registers, is_open=bool(role or before), is_first=not found)
-        names: Passage | None = None
-        if opened:
-            role = "substitute" if opened.re is SUBSTITUTES else "member"
-            year = year if role == "substitute" else next(iter(find_year_pairs(block.text)), None)
-            names = block.passage.part(opened.start("rest")) if opened["rest"] else None
-        elif role and _is_group(block, registers):
-            role, group = "member", block.passage
-        elif role and _heads_others(block, registers):
-            role, group = _heads_others(block, registers), None
-        elif role:
-            names = block.passage
-        people = _people(names, registers) if names else ()
-        found += [
-            ListedMember(each, each.person.role or role or "member", group, year) for each in people
+        members.read(block)
+    return members.found if len(members.found) >= FEWEST_MEMBERS else []
+
+
+class _List:
+    """A list that is read block by block: it opens, goes on, breaks off and may go on again."""
+
+    def __init__(self, registers: Registers) -> None:
+        self.found: list[ListedMember] = []
+        self._registers = registers
+        self._role: str | None = None  # of those whose names come next; None outside the list
+        self._group: Passage | None = None
+        self._year: str | None = None
+        self._may_go_on = False
+
+    def read(self, block: Block) -> None:
+        """Read a block of the paper."""
+        may_go_on, self._may_go_on = self._may_go_on, False
+        if block.kind is Kind.TABLE:
+            if self._role:
+                self.found += _in_table(block, self._year, self._registers)
+            self._close()
+            self._role = None
+        elif len(block.text) > LONGEST_LIST:
+            self._role = None
+        else:
+            if may_go_on and _is_group(block.text, self._registers):
+                self._role = "member"
+            is_open = bool(self._role) or may_go_on
+            opened = _opened(block, self._registers, is_open=is_open, is_first=not self.found)
+            if opened:
+                self._open(opened, block)
+            elif self._role and not MORE.match(block.text):
+                self._go_on(block)
+
+    def _open(self, opened: re.Match[str], block: Block) -> None:
+        self._role = "substitute" if opened.re is SUBSTITUTES else "member"
+        if self._role == "member":
+            self._year = next(iter(find_year_pairs(block.text)), None)
+        if opened["rest"]:
+            self._add(block.passage.part(opened.start("rest")))
+
+    def _go_on(self, block: Block) -> None:
+        if _is_group(block.text, self._registers):
+            self._role, self._group = "member", block.passage
+        elif others := _heads_others(block, self._registers):
+            self._role, self._group = others, None
+        elif not self._add(block.passage):
+            self._close()
+
+    def _add(self, passage: Passage) -> bool:
+        people = _people(passage, self._registers)
+        self.found += [
+            ListedMember(each, each.person.role or self._role or "member", self._group, self._year)
+            for each in people
         ]
-        if found and not people and names is block.passage:
-            # A damaged line may occur in the list, before a heading that continues the list
-            role, closed = None, block
-    return found if len(found) >= FEWEST_MEMBERS else []
+        return bool(people)
+
+    def _close(self) -> None:
+        """End the list; a damaged line may occur in it, before a heading that continues it."""
+        if self.found:
+            self._role, self._may_go_on = None, True
+
+
+def _in_table(block: Block, year: str | None, registers: Registers) -> Iterator[ListedMember]:
+    """The names in the cells of a table; a group at the head of a column is that of its names."""
+    groups = [_group_at_head(cell, registers) for cell in block.rows[0].cells]
+    for row in block.rows:
+        for column, cell in enumerate(row.cells):
+            group = groups[column] if column < len(groups) else None
+            for line in cell.paragraphs:
+                for each in _people(line, registers):
+                    yield ListedMember(each, each.person.role or "member", group, year)
+
+
+def _group_at_head(cell: Cell, registers: Registers) -> Passage | None:
+    """The political group that the head of a column is, or has in brackets."""
+    for line in cell.paragraphs[:1]:
+        behind = GROUP_BEHIND.search(line.text)
+        parts = [line, *([line.part(*behind.span("group"))] if behind else [])]
+        return next((part for part in parts if _is_group(part.text, registers)), None)
+    return None
 
 
 def _opened(
@@ -98,7 +160,7 @@ def _opened(
     if opened or not is_first:
         return opened
     text = block.text
-    usual = MEMBERS.match(text)
+    usual = MEMBERS.match(text) or ADDRESSED.match(text)
     titled = TITLED.match(text) if not usual and len(text) <= LONGEST_TITLE else None
     if titled and not (registers.boards.find(text) or find_year_pairs(text)):
         return None
@@ -114,9 +176,9 @@ def _heads_others(block: Block, registers: Registers) -> str | None:
     return role.role if role and role.status is None and role.role in OF_NO_GROUP else None
 
 
-def _is_group(block: Block, registers: Registers) -> bool:
+def _is_group(text: str, registers: Registers) -> bool:
     """Whether a line is the name of a political group, with its seats or without."""
-    return registers.parties.resolve(SEAT_COUNT.sub("", block.text), None) is not None
+    return registers.parties.resolve(SEAT_COUNT.sub("", text), None) is not None
 
 
 def _people(passage: Passage, registers: Registers) -> Sequence[NamedPerson]:

@@ -39,6 +39,28 @@ ANN, CY = ("Ann Fenn", "member", None, None), ("Cy Moss", "member", None, None)
             [("Ann Fenn", "member", "Labour", None), ("Cy Moss", "observer", None, None)],
             id="observers of no group",
         ),
+        pytest.param(
+            ["To: Councillor Ann Fenn (Chair)", "Councillors:", "Cy Moss, Jo Reed"],
+            [("Ann Fenn", "chair", None, None), CY, ("Jo Reed", "member", None, None)],
+            id="whom it is sent to",
+        ),
+        pytest.param(["To: the Ferry Board", "Cllr Ann Fenn, Cllr Cy Moss"], [], id="to a board"),
+        pytest.param(
+            [
+                "Membership",
+                "Administration (Labour)\tConservative (1)\nCllr Ann Fenn\tCllr Cy Moss",
+            ],
+            [
+                ("Ann Fenn", "member", "Labour", None),
+                ("Cy Moss", "member", "Conservative (1)", None),
+            ],
+            id="groups at the head of columns",
+        ),
+        pytest.param(
+            ["Membership", "Cllr Ann Fenn\tHighways\nCllr Cy Moss\tSocial services"],
+            [ANN, CY],
+            id="a table of names and duties",
+        ),
         pytest.param(["Membership", "Cllr Ann Fenn"], [], id="one name"),
         pytest.param(["Fares", "Cllr Ann Fenn", "Cllr Cy Moss"], [], id="another heading"),
         pytest.param(
