@@ -8,6 +8,7 @@ turned.
 import ctypes
 import math
 import re
+import struct
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
@@ -20,9 +21,9 @@ from pipelines.readers.pdf.page.calls import Address, address_of, unchecked
 BOLD_NAME = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
 RAISED = 0.5  # of the height of its ink: a figure on the line begins at the line
 LONGEST_FONT_NAME = 200  # bytes
+RECTANGLE = struct.Struct("4f")  # PDFium's left, top, right and bottom of a character
 
 Box = tuple[float, float, float, float]
-Edges = tuple[Sequence[float], Sequence[float], Sequence[float], Sequence[float]]
 Turn = Callable[[float, float], tuple[float, float]]
 # For text that runs right, down, left and up: from a page's own places to places as read
 TURNS: tuple[Turn, ...] = (
@@ -99,18 +100,20 @@ class Characters:
     turn: Turn
     _page: pypdfium2.PdfTextPage
     _handle: Address = field(init=False)
+    _numbers: Sequence[float] = field(init=False)
+    _places: Sequence[object] = field(init=False)
     _fonts: dict[tuple[int, float], Font] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Keep the page's address, which each call needs."""
+        """Keep what each call needs: the page's address, and room for PDFium's answers."""
         self._handle = address_of(self._page.raw)
+        numbers = (ctypes.c_double * 4)()
+        self._numbers = numbers
+        size = ctypes.sizeof(ctypes.c_double)
+        self._places = [ctypes.byref(numbers, size * n) for n in range(len(numbers))]
 
     def boxes(self, places: Iterable[int]) -> Iterator[Box]:
         """Left, right, top and bottom of each character."""
-        return zip(*self.edges(places), strict=True)
-
-    def edges(self, places: Iterable[int]) -> Edges:
-        """The left of all characters, their right, their top and their bottom."""
         handle = self._handle
         rectangle = pdfium.FS_RECTF()
         reference = ctypes.byref(rectangle)
@@ -118,13 +121,10 @@ class Characters:
         for place in places:
             GET_BOX(handle, place, reference)
             printed += rectangle
-        corners = memoryview(printed).cast("f").tolist()
-        lefts, tops, rights, bottoms = (corners[side::4] for side in range(4))
+        corners = RECTANGLE.iter_unpack(printed)
         if self.turn is TURNS[0]:
-            return lefts, rights, [-y for y in tops], [-y for y in bottoms]
-        turned = list(self._turned(zip(lefts, tops, rights, bottoms, strict=True)))
-        left, right, top, bottom = ([box[side] for box in turned] for side in range(4))
-        return left, right, top, bottom
+            return ((left, right, -top, -bottom) for left, top, right, bottom in corners)
+        return self._turned(corners)
 
     def _turned(self, corners: Iterable[Box]) -> Iterator[Box]:
         for left, top, right, bottom in corners:
@@ -142,12 +142,11 @@ class Characters:
 
     def is_raised(self, place: int) -> bool:
         """Whether a character's ink begins well above its line, as that of a raised figure does."""
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-        corners = (ctypes.byref(each) for each in (left, right, bottom, top))
         base = self.base(place)
-        if base is None or not GET_INK(self._handle, place, *corners):
+        if base is None or not GET_INK(self._handle, place, *self._places):
             return False
-        ends = (self.turn(left.value, bottom.value)[1], self.turn(right.value, top.value)[1])
+        left, right, bottom, top = self._numbers
+        ends = (self.turn(left, bottom)[1], self.turn(right, top)[1])
         height = abs(ends[1] - ends[0])
         return base - max(ends) > RAISED * height
 
@@ -157,11 +156,9 @@ class Characters:
 
     def base(self, place: int) -> float | None:
         """The height of a character's line; None if PDFium has none."""
-        x, y = ctypes.c_double(), ctypes.c_double()
-        references = (ctypes.byref(x), ctypes.byref(y))
-        if not GET_ORIGIN(self._handle, place, *references):
+        if not GET_ORIGIN(self._handle, place, *self._places[:2]):
             return None
-        return self.turn(x.value, y.value)[1]
+        return self.turn(*self._numbers[:2])[1]
 
     def font(self, place: int, height: float) -> Font:
         """The font of a character that is as high as that."""

@@ -15,6 +15,7 @@ GLUED_GAP = 0.02  # heights between two such words at the least
 UNLIKE = 3.0  # times the usual gap between the letters of such a word
 # 431, 8,063a, Website1: the last may be a raised figure of the font
 MAY_END_RAISED = re.compile(r"\w[\d]$|\d[a-f]$")
+MAY_BE_ODD = re.compile(rf"{MAY_BE_GLUED.pattern}|{MAY_END_RAISED.pattern}")  # either of these
 ALMOST = 0.1  # quarter turns by which print may be off
 RAISED_SIZE = 0.85  # of the height of a word: the print of a note mark is smaller
 STANDING_GAP = 0.15  # of the width of an upright line: letters of a word are closer

@@ -14,6 +14,7 @@ from pipelines.readers.pdf.page.characters import TURNS, Box, Characters, Font, 
 from pipelines.readers.pdf.page.odd_words import (
     LEAST_GAP,
     MAY_BE_GLUED,
+    MAY_BE_ODD,
     MAY_END_RAISED,
     RAISED_SIZE,
     SAME_LINE,
@@ -33,7 +34,6 @@ LINE_END_HYPHENS = "\x02\ufffe"
 # Marks with an identical twin: fonts do not show which of the two they print
 TWINS = (("\u037e", ";"), ("\u0387", "\u00b7"))
 WORD = re.compile(r"[^\s\x00-\x1f\ufffe]+[\x02\ufffe]?|\x02|\ufffe")
-STOPS = ".,;:"  # marks that many plain words end with
 ANGLE_SAMPLES = 24  # words of a page that are used to find its rotation
 QUARTERS = 4
 BELOW_LINE = 0.22  # font sizes by which letters reach below their line
@@ -132,41 +132,30 @@ def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> in
 
 
 def _words(shown: str, places: Sequence[Places], characters: Characters) -> list[Word]:
-    first_edges = characters.edges([start for start, _ in places])
-    last_edges = characters.edges([end - 1 for _, end in places])
+    firsts = characters.boxes([start for start, _ in places])
+    lasts = characters.boxes([end - 1 for _, end in places])
     unspaced = characters.are_made_up([start - 1 for start, _ in places])
     words: list[Word] = []
     standing: Box | None = None
     holds_upright = False
     end_before = height_before = 0.0
-    for (
-        (start, end),
-        is_unspaced,
-        left,
-        first_right,
-        top,
-        bottom,
-        last_left,
-        right,
-        last_top,
-        last_bottom,
-    ) in zip(places, unspaced, *first_edges, *last_edges, strict=True):
+    for (start, end), is_unspaced, first, last in zip(places, unspaced, firsts, lasts, strict=True):
+        left, first_right, top, bottom = first
+        last_left, right, last_top, last_bottom = last
         text = shown[start:end]
         height = bottom - top
         if (
             (last_top == top and last_bottom == bottom)
             and left < first_right <= last_left
             and (standing is None and height > RAISED_SIZE * height_before)
-            and (text.isalpha() or (text[-1] in STOPS and text[:-1].isalpha()))
-            and text[1:].islower()
+            and ((text.isalpha() and text[1:].islower()) or not MAY_BE_ODD.search(text))
         ):  # as most words are
             is_apart = is_unspaced and left - end_before > LEAST_GAP * height
             words.append(Word(text, left, right, top, bottom, start, is_apart, is_unspaced))
             end_before, height_before = right, height
         else:
-            boxes = (left, first_right, top, bottom), (last_left, right, last_top, last_bottom)
             standing = _add_odd(
-                words, standing, (start, end), shown, boxes, is_unspaced, characters
+                words, standing, (start, end), shown, (first, last), is_unspaced, characters
             )
             end_before, height_before = words[-1].right, words[-1].height
             holds_upright = holds_upright or standing is not None
