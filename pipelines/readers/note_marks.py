@@ -138,7 +138,8 @@ def _passage(passage: Passage) -> Passage:
     text = passage.text
     if text.isascii():
         return passage
-    kept = [n for n in range(len(text)) if n not in _marks(text)]
+    marks = _marks(text)
+    kept = [n for n in range(len(text)) if n not in marks]
     while kept and text[kept[-1]].isspace():
         kept.pop()
     while kept and text[kept[0]].isspace():

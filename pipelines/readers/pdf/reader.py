@@ -183,8 +183,7 @@ def _pages(scans: Sequence[_Scan]) -> Iterator[Page]:
     columns: list[list[Element]] = []
     counts: list[int] = []
     for scan, lines in zip(scans, kept, strict=True):
-        fragments = [piece for line in lines for piece in line.fragments]
-        found = lay_out(fragments, scan.tables, body, carried)
+        found = lay_out(lines, scan.tables, body, carried)
         carried = carried_columns(found[-1])
         columns += found
         counts.append(len(found))

@@ -26,17 +26,24 @@ POINT = re.compile(r"[.?!][\"\u201d\u2019')\]]*$")
 WIDER_AFTER_POINT = 1.6  # times the widest of the other gaps, at the most
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Extent:
-    """The extent of a column, from the left of its words to their right."""
+    """The extent of a column, from the left of its words to their right.
+
+    It is not frozen, because that would make it four times as slow to make, and a table needs
+    thousands of them.
+    """
 
     left: float
     right: float
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Fragment:
-    """Words of one line without a wide gap between them; `text` has one space between words."""
+    """Words of one line without a wide gap between them; `text` has one space between words.
+
+    It is equal to nothing but itself, as a line is.
+    """
 
     words: list[Word]
     left: float
@@ -62,7 +69,7 @@ class Fragment:
         return self.bottom - self.top
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """Fragments at one height, from left to right; `is_broken` if it ends within a word."""
 

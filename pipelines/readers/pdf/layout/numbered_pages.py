@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
-from pipelines.documents import Block, Cell, Kind, Page, Passage, Row, Span, fold
+from pipelines.documents import Block, Cell, Kind, Page, Passage, Row, Span
 from pipelines.readers.pdf.layout.elements import CellLines, Element, Prose
 from pipelines.readers.pdf.layout.lines import Line
 from pipelines.readers.pdf.layout.paragraphs import BULLET
@@ -13,6 +13,7 @@ from pipelines.readers.pdf.layout.paragraphs import BULLET
 HYPHENS = ("-", "\u2010", "\u00ad", "\u2013", "/")
 # sector-, 2021–: what is behind the sign goes on in the next line without a space
 CUT_WORD = re.compile(r"\w[-\u2010]$|\d[\u2013/]$")
+MAY_BE_CUT = re.compile(rf"[{''.join(HYPHENS)}]")
 DASHES = ("-", "\u2013")
 # 2013, and a -14 alone in the line below: years that a narrow cell cut
 CUT_YEARS = re.compile(r"(?:^|\s)(?:19|20)\d\d [-\u2013]\d\d$")
@@ -72,14 +73,18 @@ class PageWriter:
         """
         first = len(self.lines) + 1
         printed = [line for cell in cells for paragraph in cell for line in paragraph]
-        if all(sum(map(len, cell)) <= 1 for cell in cells):
-            self.lines.append(" ".join(line.text for line in printed))
+        if len(printed) <= 1 or max(map(_line_count, cells)) <= 1:
+            self.lines.append(" ".join([line.text for line in printed]))
             span = Span(first, first, self.number)
-            made = [Cell(tuple(_joined(each, span) for each in cell)) for cell in cells]
+            made = [Cell(tuple([_joined(each, span) for each in cell])) for cell in cells]
         else:
-            made = [Cell(tuple(self._passage(each) for each in cell)) for cell in cells]
+            made = [Cell(tuple([self._passage(each) for each in cell])) for cell in cells]
             span = Span(first, len(self.lines), self.number)
         return Row(tuple(made), _joined(printed, span), is_sure and all(cells))
+
+
+def _line_count(cell: CellLines) -> int:
+    return sum([len(paragraph) for paragraph in cell])
 
 
 def _spread(row: Row, spans: Sequence[int]) -> Row:
@@ -103,25 +108,23 @@ def _joined(lines: Sequence[Line], span: Span) -> Passage:
 
     The hyphen of a divided word is not part of the word.
     """
-    if len(lines) == 1 and not lines[0].is_broken:
-        text = fold(lines[0].text)
-        return Passage(text, text, span)
-    raw = fold(" ".join([line.text for line in lines]))
+    texts = [line.text for line in lines]
+    raw = " ".join(texts)
+    is_broken = [line.is_broken for line in lines]
+    if True not in is_broken and not MAY_BE_CUT.search(raw):
+        return Passage(raw, raw, span)  # as most passages
     cuts: set[int] = set()
     length = 0
-    for line, below in pairwise(lines):
-        text = line.text
+    for line, (text, below) in zip(lines, pairwise(texts), strict=False):
         length += len(text)
         # Few lines end with a hyphen: the others need not be searched.
         is_hyphened = text.endswith(HYPHENS)
-        if is_hyphened and (
-            line.is_broken or (SOFT_HYPHEN.search(text) and GOES_ON.match(below.text))
-        ):
+        if is_hyphened and (line.is_broken or (SOFT_HYPHEN.search(text) and GOES_ON.match(below))):
             cuts |= {length - 1, length}
         elif (
             line.is_broken
             or (is_hyphened and CUT_WORD.search(text))
-            or (below.text.startswith(DASHES) and CUT_YEARS.search(f"{text} {below.text}"))
+            or (below.startswith(DASHES) and CUT_YEARS.search(f"{text} {below}"))
         ):
             cuts.add(length)
         length += 1

@@ -61,11 +61,10 @@ def usual_print(pages: Sequence[Sequence[Line]]) -> Body:
                 sizes[piece.font.size] += len(piece.text)
     size = max(sizes, key=lambda each: (sizes[each], each), default=0.0)
     for lines in pages:
-        printed = sorted(
-            (piece for line in lines for piece in line.fragments), key=lambda piece: piece.start
-        )
+        printed = [piece for line in lines for piece in line.fragments]
+        printed.sort(key=lambda piece: piece.start)
         for above, below in pairwise(printed):
-            if _is_below(above, below) and above.font.size == size == below.font.size:
+            if above.font.size == size == below.font.size and _is_below(above, below):
                 gap = round((below.top - above.bottom) * 2) / 2
                 gaps[gap] += 1
                 wrapped[gap] += below.text[:1].islower()
@@ -94,23 +93,25 @@ def _line_gap(gaps: Counter[float], wrapped: Counter[float], size: float) -> flo
 
 
 def lay_out(
-    fragments: Sequence[Fragment], tables: Sequence[Table], body: Body, carried: Sequence[Extent]
+    lines: list[Line], tables: Sequence[Table], body: Body, carried: Sequence[Extent]
 ) -> list[list[Element]]:
     """The elements of a page in reading order, a list for each column that goes on from another.
 
     Args:
-        fragments: The words outside ruled tables, running lines left out.
+        lines: Those outside ruled tables, running lines left out.
         tables: The ruled tables.
         body: The paper's usual print.
         carried: The columns of a table without ruling lines that the page before ended with.
     """
     columns: list[list[Element]] = [[]]
-    for flow in split_flows([*fragments, *tables]):
+    flows = split_flows([*(piece for line in lines for piece in line.fragments), *tables])
+    for flow in flows:
         if flow.is_next_column:
             carried = carried_columns(columns[-1])
             columns.append([])
+        made = lines if len(flows) == 1 else _lines_in(flow.items)
         found = with_whole_captions(
-            list(_flow_elements(flow.items, body, () if columns[-1] else carried))
+            list(_flow_elements(flow.items, made, body, () if columns[-1] else carried))
         )
         if flow.is_next_column and columns[-2] and found and is_cut(columns[-2][-1], found[0]):
             columns[-2][-1] = _joined(columns[-2][-1], found.pop(0))
@@ -158,10 +159,13 @@ def _is_label(lines: Sequence[Line], table: Table) -> bool:
     )
 
 
+def _lines_in(items: Sequence[Item]) -> list[Line]:
+    return lines_of(item for item in items if isinstance(item, Fragment))
+
+
 def _flow_elements(
-    items: Sequence[Item], body: Body, carried: Sequence[Extent]
+    items: Sequence[Item], lines: list[Line], body: Body, carried: Sequence[Extent]
 ) -> Iterator[Element]:
-    lines = lines_of(item for item in items if isinstance(item, Fragment))
     room = room_of(lines, FULL_WIDTH)
     has_tables = any(isinstance(item, Table) for item in items)
     for number, part in enumerate(_parts(items) if has_tables else (lines,)):

@@ -100,17 +100,16 @@ class Characters:
     turn: Turn
     _page: pypdfium2.PdfTextPage
     _handle: Address = field(init=False)
-    _numbers: Sequence[float] = field(init=False)
+    _numbers: "ctypes.Array[ctypes.c_double]" = field(init=False)
     _places: Sequence[object] = field(init=False)
     _fonts: dict[tuple[int, float], Font] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Keep what each call needs: the page's address, and room for PDFium's answers."""
         self._handle = address_of(self._page.raw)
-        numbers = (ctypes.c_double * 4)()
-        self._numbers = numbers
+        self._numbers = (ctypes.c_double * 4)()
         size = ctypes.sizeof(ctypes.c_double)
-        self._places = [ctypes.byref(numbers, size * n) for n in range(len(numbers))]
+        self._places = [ctypes.byref(self._numbers, size * n) for n in range(4)]
 
     def boxes(self, places: Iterable[int]) -> Iterator[Box]:
         """Left, right, top and bottom of each character."""

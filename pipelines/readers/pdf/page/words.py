@@ -10,7 +10,16 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pipelines.readers.note_marks import lifted
-from pipelines.readers.pdf.page.characters import TURNS, Box, Characters, Font, Turn, Word
+from pipelines.readers.pdf.page.calls import address_of
+from pipelines.readers.pdf.page.characters import (
+    GET_ANGLE,
+    TURNS,
+    Box,
+    Characters,
+    Font,
+    Turn,
+    Word,
+)
 from pipelines.readers.pdf.page.odd_words import (
     LEAST_GAP,
     MAY_BE_GLUED,
@@ -124,8 +133,9 @@ def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> in
     """The quarter turn of most words; 0 if they run to the right."""
     if not places:
         return 0
+    handle = address_of(text_page.raw)
     quarters = Counter(
-        round(pdfium.FPDFText_GetCharAngle(text_page.raw, start) / (math.pi / 2)) % QUARTERS
+        round(GET_ANGLE(handle, start) / (math.pi / 2)) % QUARTERS
         for start, _ in places[:: max(1, len(places) // ANGLE_SAMPLES)]
     )
     return int(quarters.most_common(1)[0][0])

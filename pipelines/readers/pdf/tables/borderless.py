@@ -7,7 +7,7 @@ from pipelines.readers.pdf.layout.elements import Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line
 from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE, is_label
 from pipelines.readers.pdf.layout.run_in_headings import is_run_in
-from pipelines.readers.pdf.tables.figure_rows import cells_of, is_spaceless
+from pipelines.readers.pdf.tables.figure_rows import Cut, cutter, is_spaceless
 from pipelines.readers.pdf.tables.figure_tables import find_figure_tables
 from pipelines.readers.pdf.tables.heads import is_line_of_years, lines_above, with_years_above
 from pipelines.readers.pdf.tables.rows import EDGE, WRAP, table_of
@@ -52,10 +52,11 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
     """
     found: list[Table | list[Line]] = []
     spaceless = is_spaceless(lines)
-    lines = part_tables(lines, spaceless=spaceless)
-    figures = find_figure_tables(lines, spaceless=spaceless, goes_on=bool(carried))
+    cut = cutter(spaceless=spaceless)
+    lines = part_tables(lines, cut)
+    figures = find_figure_tables(lines, cut, goes_on=bool(carried))
     tables = {each.first: each for each in figures}
-    lines = _with_cells_apart(lines, spaceless=spaceless)
+    lines = lines if spaceless else _with_cells_apart(lines, cut)
     position = 0
     while position < len(lines):
         if position in tables:
@@ -95,13 +96,13 @@ def _below_years(lines: Sequence[Line], position: int) -> tuple[Table, int] | No
     return (table, 1 + len(band.lines)) if band and table else None
 
 
-def _with_cells_apart(lines: Sequence[Line], *, spaceless: bool) -> list[Line]:
+def _with_cells_apart(lines: Sequence[Line], cut: Cut) -> list[Line]:
     """The lines, those of tables cut where no space is printed: narrow cells may nearly touch."""
     tabular = [is_tabular(line) for line in lines]
     found = []
     for number, line in enumerate(lines):
-        if any(tabular[max(0, number - 1) : number + 2]) and not spaceless:
-            cells = cells_of(line, spaceless=False)
+        if any(tabular[max(0, number - 1) : number + 2]):
+            cells = cut(line)
             if len(cells) > len(line.fragments):
                 line = replace(line, fragments=cells)
         found.append(line)

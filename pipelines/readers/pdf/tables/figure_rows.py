@@ -7,7 +7,7 @@ the cells of two columns never do: that is how columns are found, however figure
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from pipelines.readers.note_marks import LIFTED
@@ -35,6 +35,8 @@ FEWEST_ROWS = 2
 MOST_WHOLE = 0.4  # share of rows that have a label in each of several columns
 ROW_GAP = 3.0  # heights: rows of one table are closer
 TOUCH = 0.2  # points by which cells of two columns may overlap
+
+Cut = Callable[[Line], list[Fragment]]
 
 
 @dataclass(slots=True)
@@ -68,6 +70,11 @@ def is_spaceless(lines: Sequence[Line]) -> bool:
     return bool(unspaced) and sum(unspaced) >= SPACELESS * len(unspaced)
 
 
+def cutter(*, spaceless: bool) -> Cut:
+    """The way to cut the lines of a page into cells, which is done once a line."""
+    return cache(partial(cells_of, spaceless=spaceless))
+
+
 def cells_of(line: Line, *, spaceless: bool) -> list[Fragment]:
     """A line cut into cells: where no space is printed, or where the gap is no space."""
     found: list[Fragment] = []
@@ -88,9 +95,7 @@ def cells_of(line: Line, *, spaceless: bool) -> list[Fragment]:
     return found
 
 
-def find_figure_rows(
-    lines: Sequence[Line], *, spaceless: bool, goes_on: bool
-) -> Iterator[FigureRows]:
+def find_figure_rows(lines: Sequence[Line], cut: Cut, *, goes_on: bool) -> Iterator[FigureRows]:
     """Every stretch of rows of figures, from the top down; one row may go on from before."""
     may_be = [may_end_in_figures(line) for line in lines]
     if not any(may_be):
@@ -99,7 +104,7 @@ def find_figure_rows(
 
     @cache
     def read(place: int) -> FigureRow:
-        return _row(lines[place], cells_of(lines[place], spaceless=spaceless))
+        return _row(lines[place], cut(lines[place]))
 
     place = 0
     while place < len(lines):

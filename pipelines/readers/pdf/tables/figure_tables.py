@@ -17,6 +17,7 @@ from pipelines.readers.pdf.tables.figure_heads import (
 from pipelines.readers.pdf.tables.figure_rows import (
     FEWEST_ROWS,
     YEAR,
+    Cut,
     FigureRow,
     FigureRows,
     find_figure_rows,
@@ -63,33 +64,29 @@ class _Match:
 NO_MATCH = _Match("columns of figures without heads", 0, NO_HEADS)
 
 
-def find_figure_tables(
-    lines: Sequence[Line], *, spaceless: bool, goes_on: bool
-) -> Iterator[FoundTable]:
+def find_figure_tables(lines: Sequence[Line], cut: Cut, *, goes_on: bool) -> Iterator[FoundTable]:
     """Every table of figures among lines, from the top down.
 
     Args:
         lines: The lines of one flow.
-        spaceless: Whether the page prints no spaces.
+        cut: Cuts a line into cells.
         goes_on: Whether the lines may go on with a table of the page before, with one row or more.
     """
     before = 0
-    for rows in find_figure_rows(lines, spaceless=spaceless, goes_on=goes_on):
-        found = _table(lines, rows, before, spaceless=spaceless)
+    for rows in find_figure_rows(lines, cut, goes_on=goes_on):
+        found = _table(lines, rows, before, cut)
         if found is not None:
             yield found
             before = found.end
 
 
-def _table(
-    lines: Sequence[Line], rows: FigureRows, before: int, *, spaceless: bool
-) -> FoundTable | None:
+def _table(lines: Sequence[Line], rows: FigureRows, before: int, cut: Cut) -> FoundTable | None:
     if sum(bool(row.figures) for row in rows.rows) < FEWEST_ROWS and len(rows.columns) < 2:
         return None  # one figure says nothing of the columns of a table that goes on
     columns = [*(rows.labels or [_left_of(rows.columns[0])]), *rows.columns]
-    sections = sections_above(lines, rows, spaceless=spaceless)
+    sections = sections_above(lines, rows, cut)
     body = rows.first - len(sections)
-    above = lines_of_heads(lines[before:body], lines[body], rows, spaceless=spaceless)
+    above = lines_of_heads(lines[before:body], lines[body], rows, cut)
     matches = list(_matches(above, columns, lines[rows.first].height))
     best = min(matches, key=lambda match: (match.heads.cost, -match.taken), default=None)
     if best is None or best.heads.cost > DEAREST:

@@ -40,6 +40,16 @@ class Head:
         return self.first <= other.first <= self.last
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Columns that a head may be over, with what is the same for all heads."""
+
+    first: int
+    last: int
+    cost: float
+    rooms: list[Extent]
+
+
 def extent_of(pieces: Sequence[Fragment]) -> Extent:
     """From the left of some pieces to their right."""
     return Extent(min(piece.left for piece in pieces), max(piece.right for piece in pieces))
@@ -51,14 +61,21 @@ def offsets_of(head: Extent, column: Extent) -> tuple[float, float, float]:
     return abs(left), abs(right), abs(left + right) / 2
 
 
-def _shared(head: Extent, columns: Sequence[Extent], first: int, last: int) -> float:
-    """How much of a head, or of the columns beside its own, is over such a column."""
-    return sum(
-        max(0.0, min(head.right, each.right) - max(head.left, each.left))
-        / max(1.0, min(head.right - head.left, each.right - each.left))
-        for n, each in enumerate(columns)
-        if not first <= n <= last and each.left < head.right and head.left < each.right
-    )
+def _shares(head: Extent, columns: Sequence[Extent]) -> list[float]:
+    """How much of a head, or of a column, the head has over each column."""
+    left, right = head.left, head.right
+    return [
+        (min(right, each.right) - max(left, each.left))
+        / max(1.0, min(right - left, each.right - each.left))
+        if each.left < right and left < each.right
+        else 0.0
+        for each in columns
+    ]
+
+
+def _beside(shares: Sequence[float], first: int, last: int) -> float:
+    """The shares of a head over other columns than its own."""
+    return sum((*shares[:first], *shares[last + 1 :]))
 
 
 def over_one_each(
@@ -74,7 +91,8 @@ def over_one_each(
     found = []
     extents = [extent_of(head) for head in heads]
     places = range(len(columns))
-    shared = [[_shared(head, columns, n, n) for n in places] for head in extents]
+    shares = [_shares(head, columns) for head in extents]
+    shared = [[_beside(each, n, n) for n in places] for each in shares]
     for rooms in (None, _rooms_right(columns), _rooms_left(columns)):
         costs = [
             [_off(head, n, columns, height, rooms) + COLLIDES * beside[n] for n in places]
@@ -96,7 +114,7 @@ def _cheapest(
         made: dict[int, tuple[float, list[int]]] = {}
         for start, (cost, places) in least.items():
             options = [
-                (place, cost + row[place] + HEADLESS * sum(n > 0 for n in range(start, place)))
+                (place, cost + row[place] + _headless(start, place))
                 for place in range(start, count)
             ]
             if number:
@@ -106,11 +124,13 @@ def _cheapest(
                 if place + 1 not in made or total < made[place + 1][0]:
                     made[place + 1] = (total, [*places, place])
         least = made
-    ended = [
-        (cost + HEADLESS * sum(n > 0 for n in range(start, count)), places)
-        for start, (cost, places) in least.items()
-    ]
+    ended = [(cost + _headless(start, count), places) for start, (cost, places) in least.items()]
     return min(ended, default=None)
+
+
+def _headless(first: int, end: int) -> float:
+    """The cost of columns without a head, from one up to another; labels need none."""
+    return HEADLESS * max(0, end - max(first, 1))
 
 
 def _rooms_right(columns: Sequence[Extent]) -> list[Extent]:
@@ -156,25 +176,28 @@ def over_several(
     `below` has the lower head of each column that has one.
     """
     count = len(columns)
-    least: list[dict[int, tuple[float, list[Head]]]] = [{-1: (0.0, [])}]
+    groups = [
+        _Group(first, last, *_group_below(first, last, columns, below))
+        for first in range(count)
+        for last in range(first, count)
+    ]
+    least: dict[int, tuple[float, list[Head]]] = {-1: (0.0, [])}  # by the last column taken
     for head in heads:
         made: dict[int, tuple[float, list[Head]]] = {}
-        costs = {
-            (first, last): _group_cost(head, first, last, columns, below, height)
-            for first in range(min(least[-1], default=count) + 1, count)
-            for last in range(first, count)
-        }
-        for before, (cost, found) in least[-1].items():
+        start = min(least, default=count) + 1
+        open_groups = [group for group in groups if group.first >= start]
+        costs = _group_costs(head, open_groups, columns, height)
+        for before, (cost, found) in least.items():
             for first in range(before + 1, count):
+                uncovered = _uncovered(range(before + 1, first), below)
                 for last in range(first, count):
-                    total = cost + costs[first, last]
-                    total += _uncovered(range(before + 1, first), below)
+                    total = cost + costs[first, last] + uncovered
                     if last not in made or total < made[last][0]:
                         made[last] = (total, [*found, Head(list(head), first, last)])
-        least.append(made)
+        least = made
     ended = (
         (cost + _uncovered(range(last + 1, count), below), found)
-        for last, (cost, found) in least[-1].items()
+        for last, (cost, found) in least.items()
     )
     best = min(ended, key=lambda each: each[0], default=None)
     if best is None or all(head.first == head.last for head in best[1]):
@@ -187,33 +210,53 @@ def _uncovered(columns: range, below: Mapping[int, Head]) -> float:
     return sum(UNCOVERED if n in below else HEADLESS for n in columns if n > 0)
 
 
-def _group_cost(
-    pieces: Sequence[Fragment],
-    first: int,
-    last: int,
-    columns: Sequence[Extent],
-    below: Mapping[int, Head],
-    height: float,
-) -> float:
-    head = extent_of(pieces)
-    group = Extent(columns[first].left, columns[last].right)
-    cost = 0.0
+def _group_below(
+    first: int, last: int, columns: Sequence[Extent], below: Mapping[int, Head]
+) -> tuple[float, list[Extent]]:
+    """What any head over these columns costs, and the rooms that its lines may be aligned in.
+
+    All lines are aligned alike, over the columns or over the cells that these are at an edge of.
+    """
     if first == last:
-        cost = 0.0 if first not in below else GROUP_OF_ONE
-        alone = _off(head, first, columns, height) + COLLIDES * _shared(head, columns, first, last)
-        return cost + alone
+        return (GROUP_OF_ONE if first in below else 0.0), []
     if first == 0:
-        return math.inf
-    cost += HEADLESS * sum(n not in below for n in range(first, last + 1))
+        return math.inf, []
     names = [below[n].text for n in range(first, last + 1) if n in below]
-    cost += ALIKE * (len(names) - len(set(names)))
-    # All lines are aligned alike, over the columns or over the cells that these are at an edge of.
+    cost = HEADLESS * (last + 1 - first - len(names)) + ALIKE * (len(names) - len(set(names)))
+    group = Extent(columns[first].left, columns[last].right)
+    return cost, [group, *_over_heads(below, first, last), *_rooms_of(columns, first, last)]
+
+
+def _group_costs(
+    pieces: Sequence[Fragment],
+    groups: Sequence[_Group],
+    columns: Sequence[Extent],
+    height: float,
+) -> dict[tuple[int, int], float]:
+    """The cost of a head over each group of columns, by the first of them and the last."""
+    head = extent_of(pieces)
+    lines = [extent_of([piece]) for piece in pieces]
+    shares = _shares(head, columns)
+    found = {}
+    for group in groups:
+        off = 0.0
+        if group.first == group.last:
+            off = _off(head, group.first, columns, height)
+        elif group.rooms:
+            off = min(_least_off(lines, group.rooms) / height, MOST_OFF)
+        beside = _beside(shares, group.first, group.last)
+        found[group.first, group.last] = group.cost + off + COLLIDES * beside
+    return found
+
+
+def _least_off(lines: Sequence[Extent], rooms: Sequence[Extent]) -> float:
+    """By how much the lines of a head are off the edge or middle that suits all of them best."""
     off: float = min(
         max(edges)
-        for room in (group, *_over_heads(below, first, last), *_rooms_of(columns, first, last))
-        for edges in zip(*(offsets_of(extent_of([piece]), room) for piece in pieces), strict=True)
+        for room in rooms
+        for edges in zip(*(offsets_of(line, room) for line in lines), strict=True)
     )
-    return cost + min(off / height, MOST_OFF) + COLLIDES * _shared(head, columns, first, last)
+    return off
 
 
 def _over_heads(below: Mapping[int, Head], first: int, last: int) -> Iterator[Extent]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line
 from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE, SPACE
-from pipelines.readers.pdf.tables.figure_rows import FigureRow, FigureRows, cells_of, is_in
+from pipelines.readers.pdf.tables.figure_rows import Cut, FigureRow, FigureRows, is_in
 
 HEAD_GAP = 2.2  # heights: lines of heads are closer
 BODY_GAP = 3.0  # heights between the heads and the rows below them
@@ -16,7 +16,7 @@ MOST_HEADS = 9  # lines of heads
 WRAP = 1.0  # points by which lines of a label are closer than rows
 
 
-def sections_above(lines: Sequence[Line], rows: FigureRows, *, spaceless: bool) -> list[FigureRow]:
+def sections_above(lines: Sequence[Line], rows: FigureRows, cut: Cut) -> list[FigureRow]:
     """Labels between the heads and the first row: they head its section, and end no head.
 
     The label of the first row may begin above its figures.
@@ -26,11 +26,11 @@ def sections_above(lines: Sequence[Line], rows: FigureRows, *, spaceless: bool) 
     usual = row_gap(rows.rows)
     for place in range(rows.first - 1 - len(start), 0, -1):
         line, above = lines[place], lines[place - 1]
-        cells = cells_of(line, spaceless=spaceless)
+        cells = cut(line)
         column = next((each for each in rows.labels if is_in(cells[0], each)), None)
         if len(cells) > 1 or column is None or cells[0].right > rows.columns[0].left:
             break
-        heads = cells_of(above, spaceless=spaceless)
+        heads = cut(above)
         head = next((each for each in heads if is_in(each, column)), None)
         is_far = cells[0].top - above.bottom > usual - WRAP
         if _goes_on(cells[0], above) or (
@@ -54,7 +54,7 @@ def _start_of_label(lines: Sequence[Line], rows: FigureRows) -> list[FigureRow]:
 
 
 def lines_of_heads(
-    lines: Sequence[Line], body: Line, rows: FigureRows, *, spaceless: bool
+    lines: Sequence[Line], body: Line, rows: FigureRows, cut: Cut
 ) -> list[list[Fragment]]:
     """The lines above a body, as their cells, that may be heads; up to a caption or a sentence."""
     found: list[list[Fragment]] = []
@@ -62,7 +62,7 @@ def lines_of_heads(
     for place in range(len(lines) - 1, max(-1, len(lines) - 1 - MOST_HEADS), -1):
         line, below = lines[place], lines[place + 1] if place + 1 < len(lines) else body
         widest = (HEAD_GAP if found else BODY_GAP) * max(line.height, below.height)
-        cells = cells_of(line, spaceless=spaceless)
+        cells = cut(line)
         if not -line.height < below.top - line.bottom <= widest:
             break
         above = _start_of_head(lines, place)

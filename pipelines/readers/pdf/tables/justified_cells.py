@@ -25,10 +25,13 @@ def with_justified_cells(runs: Iterable[Run]) -> list[Run]:
     if not any(_goes_up(before, run) for before, run in pairwise(runs)):  # as on most pages
         return runs
     lines = list(_lines(runs))
+    rises = [any(_goes_up(run, line[0]) for run in above) for above, line in pairwise(lines)]
     found: list[Run] = []
     place = 0
     while place < len(lines):
-        before, cell = _cell(lines, place)
+        # Around a cell print goes up, be it to the cell or behind it: few lines have that near.
+        is_near = any(rises[max(place - 1, 0) : place + MOST_LINES + 1])
+        before, cell = _cell(lines, place) if is_near else (lines[place], [])
         found += before
         found += [_joined(line) for line in cell]
         place += len(cell) or 1

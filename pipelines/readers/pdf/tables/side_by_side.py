@@ -6,9 +6,10 @@ from itertools import groupby
 from statistics import median
 
 from pipelines.readers.pdf.layout.lines import Fragment, Line, lines_of
-from pipelines.readers.pdf.tables.figure_rows import cells_of, is_figure, may_end_in_figures
+from pipelines.readers.pdf.tables.figure_rows import Cut, is_figure, may_end_in_figures
 
 FEWEST_ROWS = 3  # with a label behind figures: fewer may be notes behind them
+FEWEST_CELLS = 4  # of a line of two tables: label and figure of each
 WIDEST_LABEL = 90.0  # points by which the left edges of labels differ at the most
 SLACK = 1.0  # points by which a piece may reach over the edge of a table
 
@@ -22,14 +23,14 @@ class _Line:
     second: float | None
 
 
-def part_tables(lines: Sequence[Line], *, spaceless: bool) -> list[Line]:
+def part_tables(lines: Sequence[Line], cut: Cut) -> list[Line]:
     """The lines, those of two tables beside each other parted: all left ones, then all right ones.
 
     Rows of both tables have a label, figures, another label and figures again.
     """
     if sum(may_end_in_figures(line) for line in lines) < FEWEST_ROWS:  # as on most pages
         return list(lines)
-    read = [_read(line, cells_of(line, spaceless=spaceless)) for line in lines]
+    read = [_read(line, cut(line)) for line in lines]
     if sum(each.second is not None for each in read) < FEWEST_ROWS:
         return list(lines)
     edge = _edge(read)
@@ -47,6 +48,8 @@ def part_tables(lines: Sequence[Line], *, spaceless: bool) -> list[Line]:
 
 
 def _read(line: Line, cells: list[Fragment]) -> _Line:
+    if len(cells) < FEWEST_CELLS:  # as most lines
+        return _Line(line, cells, None)
     kinds = [is_figure(cell) for cell in cells]
     second = next(
         (
