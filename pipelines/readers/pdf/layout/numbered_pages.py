@@ -19,6 +19,7 @@ DASHES = ("-", "\u2013")
 CUT_YEARS = re.compile(r"(?:^|\s)(?:19|20)\d\d [-\u2013]\d\d$")
 # A typesetter's hyphen, unlike the one of a keyboard, and the continuation after it
 SOFT_HYPHEN = re.compile(r"[^\W\d_][\u2010\u00ad]$")
+BLANK = Cell()
 GOES_ON = re.compile(r"[^\W\d_A-Z]")
 
 
@@ -76,7 +77,10 @@ class PageWriter:
         if len(printed) <= 1 or max(map(_line_count, cells)) <= 1:
             self.lines.append(" ".join([line.text for line in printed]))
             span = Span(first, first, self.number)
-            made = [Cell(tuple([_joined(each, span) for each in cell])) for cell in cells]
+            made = [
+                Cell(tuple([_joined(each, span) for each in cell])) if cell else BLANK
+                for cell in cells
+            ]
         else:
             made = [Cell(tuple([self._passage(each) for each in cell])) for cell in cells]
             span = Span(first, len(self.lines), self.number)
@@ -108,6 +112,9 @@ def _joined(lines: Sequence[Line], span: Span) -> Passage:
 
     The hyphen of a divided word is not part of the word.
     """
+    if len(lines) == 1 and not lines[0].is_broken:
+        text = lines[0].text
+        return Passage(text, text, span)
     texts = [line.text for line in lines]
     raw = " ".join(texts)
     is_broken = [line.is_broken for line in lines]

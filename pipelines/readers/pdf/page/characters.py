@@ -113,6 +113,10 @@ class Characters:
 
     def boxes(self, places: Iterable[int]) -> Iterator[Box]:
         """Left, right, top and bottom of each character."""
+        return ((left, right, -up, -down) for left, up, right, down in self.corners(places))
+
+    def corners(self, places: Iterable[int]) -> Iterator[Box]:
+        """Left, top, right and bottom of each character, with y up as PDFium counts it."""
         handle = self._handle
         rectangle = pdfium.FS_RECTF()
         reference = ctypes.byref(rectangle)
@@ -121,18 +125,16 @@ class Characters:
             GET_BOX(handle, place, reference)
             printed += rectangle
         corners = RECTANGLE.iter_unpack(printed)
-        if self.turn is TURNS[0]:
-            return ((left, right, -top, -bottom) for left, top, right, bottom in corners)
-        return self._turned(corners)
+        return corners if self.turn is TURNS[0] else self._turned(corners)
 
     def _turned(self, corners: Iterable[Box]) -> Iterator[Box]:
         for left, top, right, bottom in corners:
             first, second = self.turn(left, bottom), self.turn(right, top)
             yield (
                 min(first[0], second[0]),
+                -min(first[1], second[1]),
                 max(first[0], second[0]),
-                min(first[1], second[1]),
-                max(first[1], second[1]),
+                -max(first[1], second[1]),
             )
 
     def are_made_up(self, places: Iterable[int]) -> list[bool]:
@@ -145,9 +147,8 @@ class Characters:
         if base is None or not GET_INK(self._handle, place, *self._places):
             return False
         left, right, bottom, top = self._numbers
-        ends = (self.turn(left, bottom)[1], self.turn(right, top)[1])
-        height = abs(ends[1] - ends[0])
-        return base - max(ends) > RAISED * height
+        one, other = self.turn(left, bottom)[1], self.turn(right, top)[1]
+        return base - max(one, other) > RAISED * abs(other - one)
 
     def angle(self, place: int) -> float:
         """How far a character is turned on the page, in radians."""

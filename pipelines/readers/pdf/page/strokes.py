@@ -36,8 +36,11 @@ def read_boxes(page: pypdfium2.PdfPage, turn: Turn) -> Iterator[Box]:
 
     A filled shape without an outline is a line if it is thin, else the shade of rows or cells.
     """
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    modes = ctypes.byref(fill), ctypes.byref(stroke)
     for shape, shift in _paths(page):
-        is_stroked = _is_stroked(shape)
+        GET_DRAW_MODE(shape, *modes)
+        is_stroked = bool(stroke.value)
         for left, right, bottom, top in _shapes(shape, is_stroked):
             if not is_stroked and min(right - left, top - bottom) > THICKEST:
                 continue
@@ -65,12 +68,6 @@ def _paths(page: pypdfium2.PdfPage) -> Iterator[tuple[Address, Turn]]:
                 part = GET_FORM_OBJECT(shape, inner)
                 if GET_TYPE(part) == PATH:
                     yield part, shift
-
-
-def _is_stroked(shape: Address) -> bool:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    GET_DRAW_MODE(shape, ctypes.byref(fill), ctypes.byref(stroke))
-    return bool(stroke.value)
 
 
 def _shapes(shape: Address, is_stroked: bool) -> Iterator[Box]:

@@ -142,30 +142,31 @@ def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> in
 
 
 def _words(shown: str, places: Sequence[Places], characters: Characters) -> list[Word]:
-    firsts = characters.boxes([start for start, _ in places])
-    lasts = characters.boxes([end - 1 for _, end in places])
+    firsts = characters.corners([start for start, _ in places])
+    lasts = characters.corners([end - 1 for _, end in places])
     unspaced = characters.are_made_up([start - 1 for start, _ in places])
     words: list[Word] = []
     standing: Box | None = None
     holds_upright = False
     end_before = height_before = 0.0
     for (start, end), is_unspaced, first, last in zip(places, unspaced, firsts, lasts, strict=True):
-        left, first_right, top, bottom = first
-        last_left, right, last_top, last_bottom = last
+        left, up, first_right, down = first
+        last_left, last_up, right, last_down = last
         text = shown[start:end]
-        height = bottom - top
+        height = up - down
         if (
-            (last_top == top and last_bottom == bottom)
+            (last_up == up and last_down == down)
             and left < first_right <= last_left
             and (standing is None and height > RAISED_SIZE * height_before)
             and ((text.isalpha() and text[1:].islower()) or not MAY_BE_ODD.search(text))
         ):  # as most words are
             is_apart = is_unspaced and left - end_before > LEAST_GAP * height
-            words.append(Word(text, left, right, top, bottom, start, is_apart, is_unspaced))
+            words.append(Word(text, left, right, -up, -down, start, is_apart, is_unspaced))
             end_before, height_before = right, height
         else:
+            boxes = (left, first_right, -up, -down), (last_left, right, -last_up, -last_down)
             standing = _add_odd(
-                words, standing, (start, end), shown, (first, last), is_unspaced, characters
+                words, standing, (start, end), shown, boxes, is_unspaced, characters
             )
             end_before, height_before = words[-1].right, words[-1].height
             holds_upright = holds_upright or standing is not None

@@ -66,7 +66,12 @@ class FigureRows:
 
 def is_spaceless(lines: Sequence[Line]) -> bool:
     """Whether a page prints no spaces, so that gaps alone part its words."""
-    unspaced = [word.is_unspaced for line in lines for word in line.words[1:]]
+    unspaced = [
+        word.is_unspaced
+        for line in lines
+        for number, piece in enumerate(line.fragments)
+        for word in (piece.words if number else piece.words[1:])
+    ]
     return bool(unspaced) and sum(unspaced) >= SPACELESS * len(unspaced)
 
 
@@ -156,6 +161,9 @@ def _row(line: Line, cells: Sequence[Fragment]) -> FigureRow:
 
 def is_figure(cell: Fragment) -> bool:
     """Whether a cell holds a figure, its share or marks beside it, or a sign for none."""
+    start = cell.words[0].text
+    if start.isalpha():  # as in most cells
+        return len(cell.words) == 1 and start.casefold() == "nil"
     first, *others = [word.text for word in cell.words]
     if not cell.text.isascii():  # note marks are lifted out of ASCII
         first, *others = [LIFTED.sub("", word.text) for word in cell.words]

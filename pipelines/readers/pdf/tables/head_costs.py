@@ -94,6 +94,8 @@ def over_one_each(
     shares = [_shares(head, columns) for head in extents]
     shared = [[_beside(each, n, n) for n in places] for each in shares]
     for rooms in (None, _rooms_right(columns), _rooms_left(columns)):
+        if found and found[0][0] < IN_ROOM:
+            break  # no room can be cheaper
         costs = [
             [_off(head, n, columns, height, rooms) + COLLIDES * beside[n] for n in places]
             for head, beside in zip(extents, shared, strict=True)

@@ -65,8 +65,8 @@ def is_line_of_years(lines: Sequence[Line], place: int) -> bool:
         return False
     line, below = lines[place], lines[place + 1]
     return (
-        all(PERIOD.fullmatch(piece.text) for piece in line.fragments)
-        and len(below.fragments) > len(line.fragments)
+        len(below.fragments) > len(line.fragments)
+        and all(PERIOD.fullmatch(piece.text) for piece in line.fragments)
         and below.top - line.bottom <= CELL_GAP * line.height
     )
 

@@ -51,7 +51,8 @@ def _lines(runs: Iterable[Run]) -> Iterator[list[Run]]:
 
 
 def _is_level(run: Run, other: Run) -> bool:
-    return abs(run[0].top - other[0].top) < SAME_LINE * run[0].height
+    first = run[0]
+    return abs(first.top - other[0].top) < SAME_LINE * (first.bottom - first.top)
 
 
 def _cell(lines: Sequence[list[Run]], first: int) -> tuple[list[Run], list[list[Run]]]:
