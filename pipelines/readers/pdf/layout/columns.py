@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipelines.readers.pdf.layout.elements import Table
 from pipelines.readers.pdf.layout.lines import Extent, Fragment
@@ -44,8 +45,9 @@ class Flow:
 def split_flows(items: Sequence[Item]) -> list[Flow]:
     """The items of a page as flows in reading order: columns one after the other."""
     printed = sorted(items, key=lambda item: item.start)
-    zones = _sound(printed, [_zone(printed, part) for part in find_page_columns(printed)])
-    zones = zones or _sound(printed, list(_zones(printed)))
+    turns = _turns(printed)
+    zones = _sound(printed, [_zone(printed, part) for part in find_page_columns(printed, turns)])
+    zones = zones or _sound(printed, list(_zones(printed, turns)))
     taken = {n for zone in zones for column in zone.columns for n in column}
     free = sorted(
         (item for number, item in enumerate(printed) if number not in taken),
@@ -77,15 +79,22 @@ def _moved(item: Item, by: float) -> Item:
     return replace(item, columns=columns, left=item.left + by, right=item.right + by)
 
 
-def _zones(items: Sequence[Item]) -> Iterator[_Zone]:
-    number = 1
-    while number < len(items):
-        zone = _zone_at(items, number) if _moves_up(items, number) else None
-        if zone is None:
-            number += 1
-            continue
-        yield zone
-        number = zone.columns[-1][-1] + 1
+def _turns(printed: Sequence[Item]) -> list[int]:
+    """The places where print moves right and up, if only beside a table: columns begin there."""
+    return [
+        number
+        for number, (before, item) in enumerate(pairwise(printed), start=1)
+        if item.left > before.left and (item.top < before.top or isinstance(before, Table))
+    ]
+
+
+def _zones(items: Sequence[Item], turns: Sequence[int]) -> Iterator[_Zone]:
+    end = 0
+    for number in turns:
+        zone = _zone_at(items, number) if number >= end and _moves_up(items, number) else None
+        if zone is not None:
+            yield zone
+            end = zone.columns[-1][-1] + 1
 
 
 def _moves_up(items: Sequence[Item], number: int) -> bool:

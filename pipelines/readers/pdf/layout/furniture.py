@@ -64,9 +64,8 @@ def _running(
         line = lines[number]
         if len(line.text) > LONGEST_FURNITURE:
             break
-        repeats = max(counted[key] for key in _keys(line))
-        is_mark = bool(PAGE_MARK.match(line.text)) and not found and position == 0
-        if repeats < least and not is_mark:
+        is_mark = position == 0 and bool(PAGE_MARK.match(line.text))
+        if not is_mark and max(counted[key] for key in _keys(line)) < least:
             break
         found.append(number)
     while found and not _is_clear(lines, found[-1], edge):

@@ -120,6 +120,9 @@ class Line:
 def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
     """A fragment of words that are side by side."""
     first = words[0]
+    if len(words) == 1:  # as in most cells
+        box = (first.left, first.right, first.top, first.bottom)
+        return Fragment([first], *box, font, first.text)
     left, right, top, bottom = first.left, first.right, first.top, first.bottom
     for word in words:  # comparisons cost less than calls of min and max
         if word.left < left:

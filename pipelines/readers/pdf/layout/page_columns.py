@@ -19,15 +19,19 @@ SAME_LENGTH = 0.1  # share of the first column's height that the last one has
 SAME_PLACE = 20.0  # points by which the second columns of two parts of a page may differ
 
 
-def find_page_columns(printed: Sequence[Item]) -> list[list[Column]]:
+def find_page_columns(printed: Sequence[Item], turns: Sequence[int]) -> list[list[Column]]:
     """The columns of each part of a page, each as places of its items; empty if it has none.
 
     The rows of a table are printed one after the other, from its first column to its last; the
     columns of a page each from head to foot. They hold most of the page's content.
+
+    Args:
+        printed: The items of a page in the order of print.
+        turns: The places in it where print moves right and up.
     """
     found = [
         columns
-        for number in range(1, len(printed))
+        for number in turns
         if _moves_up(printed, number) and (columns := _columns_at(printed, number))
     ]
     # Tall cells of a table in a column look like columns too: the longest are the page's own.

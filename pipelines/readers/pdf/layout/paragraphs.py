@@ -136,7 +136,7 @@ def had_room(above: Line, line: Line, room: Extent) -> bool:
 
     Lines may be indented, or set from the middle or the right: there must be room either way.
     """
-    first = line.words[0]
+    first = line.fragments[0].words[0]
     needed = SPACE * above.height + (first.right - first.left) + ROOM
     width = above.right - above.left
     return above.right + needed < room.right and width + needed < room.right - room.left

@@ -146,7 +146,7 @@ class Characters:
         base = self.base(place)
         if base is None or not GET_INK(self._handle, place, *self._places):
             return False
-        left, right, bottom, top = self._numbers
+        left, right, bottom, top = self._numbers[:]
         one, other = self.turn(left, bottom)[1], self.turn(right, top)[1]
         return base - max(one, other) > RAISED * abs(other - one)
 
@@ -156,9 +156,10 @@ class Characters:
 
     def base(self, place: int) -> float | None:
         """The height of a character's line; None if PDFium has none."""
-        if not GET_ORIGIN(self._handle, place, *self._places[:2]):
+        x, y = self._places[:2]
+        if not GET_ORIGIN(self._handle, place, x, y):
             return None
-        return self.turn(*self._numbers[:2])[1]
+        return self.turn(self._numbers[0], self._numbers[1])[1]
 
     def font(self, place: int, height: float) -> Font:
         """The font of a character that is as high as that."""

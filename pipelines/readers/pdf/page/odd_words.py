@@ -158,33 +158,29 @@ def marked(text: str, start: int, characters: Characters) -> str:
     return text
 
 
-def unglued(word: Word, characters: Characters) -> Iterator[Word]:
+def unglued(word: Word, characters: Characters) -> list[Word]:
     """The words of neighbouring cells that PDFium gives as one: there is a gap between them.
 
     Letters that are all set apart are one word.
     """
     places = range(word.start, word.start + len(word.text))
-    boxes = list(characters.boxes(places))
-    gaps = [right[0] - left[1] for left, right in pairwise(boxes)]
-    cuts = [
-        match.start() + 1
-        for match in MAY_BE_GLUED.finditer(word.text)
-        if gaps[match.start()] > GLUED_GAP * word.height
-    ]
-    if cuts:  # as few figures have
-        usual = median(map(abs, gaps))
-        cuts = [cut for cut in cuts if gaps[cut - 1] > UNLIKE * usual]
-    if not cuts:
-        yield word
-        return
-    for start, end in pairwise([0, *cuts, len(boxes)]):
-        left, right = boxes[start][0], boxes[end - 1][1]
-        is_apart = word.is_apart if start == 0 else gaps[start - 1] > LEAST_GAP * word.height
-        yield Word(
-            *(word.text[start:end], left, right, word.top, word.bottom, places[start]),
-            is_apart=is_apart,
+    edges = [(left, right) for left, _, right, _ in characters.corners(places)]
+    gaps = [after[0] - before[1] for before, after in pairwise(edges)]
+    least = GLUED_GAP * word.height
+    if max(gaps) <= least:  # as in most figures
+        return [word]
+    least = max(least, UNLIKE * median(map(abs, gaps)))
+    found = MAY_BE_GLUED.finditer(word.text)
+    cuts = [match.start() + 1 for match in found if gaps[match.start()] > least]
+    return [
+        Word(
+            *(word.text[start:end], edges[start][0], edges[end - 1][1], word.top, word.bottom),
+            places[start],
+            is_apart=gaps[start - 1] > LEAST_GAP * word.height if start else word.is_apart,
             is_unspaced=word.is_unspaced or start > 0,
         )
+        for start, end in pairwise([0, *cuts, len(edges)])
+    ]
 
 
 def torn_word(text: str, start: int, characters: Characters) -> Iterator[Word]:

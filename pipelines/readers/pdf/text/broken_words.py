@@ -44,6 +44,7 @@ def _may_hold_broken_words(element: Element) -> bool:
         _may_be_broken(*pair)
         for row in element.rows
         for cell in row
+        if sum(map(len, cell)) > 1
         for pair in pairwise(line for paragraph in cell for line in paragraph)
     )
 
