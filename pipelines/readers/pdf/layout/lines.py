@@ -117,6 +117,15 @@ class Line:
         return [word for fragment in self.fragments for word in fragment.words]
 
 
+def overlapped(piece: Fragment, columns: Sequence[Extent]) -> list[int]:
+    """The columns of a piece."""
+    return [
+        number
+        for number, column in enumerate(columns)
+        if piece.left < column.right and piece.right > column.left
+    ]
+
+
 def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
     """A fragment of words that are side by side."""
     first = words[0]
@@ -173,7 +182,10 @@ def runs_of(words: Iterable[Word], widest: float = WORD_GAP) -> list[list[Word]]
     ]
     found: list[list[Word]] = []
     for start, end in pairwise([0, *starts, len(words)]):
-        found += _cut(words[start:end], widest)
+        if end == start + 1:  # as in most cells
+            found.append([words[start]])
+        else:
+            found += _cut(words[start:end], widest)
     return list(_with_stretched(found))
 
 
@@ -222,7 +234,7 @@ def _is_level(before: Word | Fragment, beside: Word | Fragment) -> bool:
 
 def _cut(run: list[Word], gap: float) -> list[list[Word]]:
     """A run cut at wide gaps that no printed space fills; justified prose is left whole."""
-    apart = [number for number, word in enumerate(run) if number and word.is_apart]
+    apart = [number for number, word in enumerate(run) if word.is_apart and number]
     # If boxes hold only ink, a word of low letters says little about the font.
     widest = gap * max(word.bottom - word.top for word in run) if apart else 0.0
     cuts = [number for number in apart if run[number].left - run[number - 1].right > widest]
@@ -249,8 +261,9 @@ def _is_justified(run: list[Word], even: float = EVEN_GAPS) -> bool:
 def lines_of(fragments: Iterable[Fragment]) -> list[Line]:
     """Lines from the top down, each with its fragments from left to right."""
     fragments = list(fragments)
-    if len(fragments) > 1:
-        fragments.sort(key=lambda each: (each.top + each.bottom, each.left))
+    if len(fragments) == 1:  # as in most cells
+        return [_line_of(fragments[0])]
+    fragments.sort(key=lambda each: (each.top + each.bottom, each.left))
     lines: list[Line] = []
     for fragment in fragments:
         line = lines[-1] if lines else None
@@ -261,9 +274,12 @@ def lines_of(fragments: Iterable[Fragment]) -> list[Line]:
             line.top = min(line.top, fragment.top)
             line.bottom = max(line.bottom, fragment.bottom)
         else:
-            box = (fragment.left, fragment.right, fragment.top, fragment.bottom)
-            lines.append(Line([fragment], *box))
+            lines.append(_line_of(fragment))
     for line in lines:
         if len(line.fragments) > 1:
             line.fragments.sort(key=lambda each: each.left)
     return lines
+
+
+def _line_of(piece: Fragment) -> Line:
+    return Line([piece], piece.left, piece.right, piece.top, piece.bottom)

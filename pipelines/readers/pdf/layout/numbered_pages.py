@@ -74,7 +74,7 @@ class PageWriter:
         """
         first = len(self.lines) + 1
         printed = [line for cell in cells for paragraph in cell for line in paragraph]
-        if len(printed) <= 1 or max(map(_line_count, cells)) <= 1:
+        if len(printed) <= sum(map(bool, cells)):
             self.lines.append(" ".join([line.text for line in printed]))
             span = Span(first, first, self.number)
             made = [
@@ -85,10 +85,6 @@ class PageWriter:
             made = [Cell(tuple([self._passage(each) for each in cell])) for cell in cells]
             span = Span(first, len(self.lines), self.number)
         return Row(tuple(made), _joined(printed, span), is_sure and all(cells))
-
-
-def _line_count(cell: CellLines) -> int:
-    return sum([len(paragraph) for paragraph in cell])
 
 
 def _spread(row: Row, spans: Sequence[int]) -> Row:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pipelines.readers.pdf.layout.elements import Table
-from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line
+from pipelines.readers.pdf.layout.lines import Extent, Fragment, Line, overlapped
 from pipelines.readers.pdf.layout.paragraphs import SAME_SIZE, is_label
 from pipelines.readers.pdf.layout.run_in_headings import is_run_in
 from pipelines.readers.pdf.tables.figure_rows import Cut, cutter, is_spaceless
@@ -64,12 +64,13 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
             position = tables[position].end
             continue
         before = min((first for first in tables if first > position), default=len(lines))
-        dated = _below_years(lines[:before], position)
+        rest = lines[position:before]
+        dated = _below_years(rest)
         if dated is not None:
             found.append(dated[0])
             position += dated[1]
             continue
-        band = _band_at(lines[:before], position, carried if position == 0 else ())
+        band = _band_of(rest, carried if position == 0 else ())
         last = found[-1] if found else None
         if band is not None:
             position += len(band.lines)
@@ -88,11 +89,10 @@ def find_tables(lines: Sequence[Line], carried: Sequence[Extent] = ()) -> list[T
     return found
 
 
-def _below_years(lines: Sequence[Line], position: int) -> tuple[Table, int] | None:
+def _below_years(lines: Sequence[Line]) -> tuple[Table, int] | None:
     """The table that a line of years heads, and its number of lines; None if it heads none."""
-    is_head = is_line_of_years(lines, position)
-    band = _band_at(lines, position + 1, ()) if is_head else None
-    table = with_years_above(table_of(band.lines, band.columns), lines[position]) if band else None
+    band = _band_of(lines[1:], ()) if is_line_of_years(lines) else None
+    table = with_years_above(table_of(band.lines, band.columns), lines[0]) if band else None
     return (table, 1 + len(band.lines)) if band and table else None
 
 
@@ -109,18 +109,19 @@ def _with_cells_apart(lines: Sequence[Line], cut: Cut) -> list[Line]:
     return found
 
 
-def _band_at(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> _Band | None:
-    head = lines[first]
-    if carried and _fits(head, carried) and _first_fitting(lines, first, carried):
+def _band_of(lines: Sequence[Line], carried: Sequence[Extent]) -> _Band | None:
+    """The table without ruling lines that some lines begin with."""
+    head = lines[0]
+    if carried and _fits(head, carried) and _first_fitting(lines, carried):
         band = _Band(list(carried), True)
-    elif is_tabular(head) and not is_run_in(head, filter(is_tabular, lines[first + 1 :])):
+    elif is_tabular(head) and not is_run_in(head, filter(is_tabular, lines[1:])):
         band = _Band(extents_of(head.fragments), False)
     else:
         return None
     band.add(head)
     band.voters = int(is_tabular(head))
     pending: list[Line] = []
-    for line in lines[first + 1 :]:
+    for line in lines[1:]:
         verdict = _verdict(band, pending[-1] if pending else band.lines[-1], line)
         if verdict == "stop":
             break
@@ -148,14 +149,14 @@ def _is_one_row(band: _Band) -> bool:
     return any(piece.start < last for line in band.lines[1:] for piece in line.fragments)
 
 
-def _first_fitting(lines: Sequence[Line], first: int, carried: Sequence[Extent]) -> bool:
+def _first_fitting(lines: Sequence[Line], carried: Sequence[Extent]) -> bool:
     """Whether a page continues a table: its first line with several pieces fits, too.
 
     A line that begins where a column but the first does continues a cell.
     """
-    if any(abs(lines[first].left - column.left) <= EDGE for column in carried[1:]):
+    if any(abs(lines[0].left - column.left) <= EDGE for column in carried[1:]):
         return True
-    for line in lines[first:]:
+    for line in lines:
         if is_tabular(line):
             held = [len(overlapped(piece, carried)) for piece in line.fragments]
             return max(held) == 1 and sum(held) > 1 and _is_apart(line, carried)
@@ -190,15 +191,6 @@ def extents_of(fragments: Sequence[Fragment], columns: Sequence[Extent] = ()) ->
         else:
             merged.append(Extent(left, right))
     return merged
-
-
-def overlapped(piece: Fragment, columns: Sequence[Extent]) -> list[int]:
-    """The columns of a piece."""
-    return [
-        number
-        for number, column in enumerate(columns)
-        if piece.left < column.right and piece.right > column.left
-    ]
 
 
 def _fits(line: Line, columns: Sequence[Extent]) -> bool:
@@ -253,10 +245,14 @@ def _stands_out(band: _Band, line: Line) -> bool:
 
 def _stay_apart(columns: Sequence[Extent], widened: Sequence[Extent]) -> bool:
     """Whether no two columns become one when a line widens them."""
-    return all(
-        sum(wide.left <= column.left and column.right <= wide.right for column in columns) <= 1
-        for wide in widened
-    )
+    place = 0
+    for wide in widened:
+        first = place
+        while place < len(columns) and columns[place].right <= wide.right:
+            place += 1
+        if place > first + 1:
+            return False
+    return True
 
 
 def _is_centred(line: Line, column: Extent) -> bool:
@@ -285,9 +281,12 @@ def _is_in_step(band: _Band, line: Line) -> bool:
     pieces = line.fragments[1:]
     if len(pieces) < FEWEST_STEPS or band.voters < FEWEST_STEPS:
         return True
-    above: list[Fragment | Extent] = [piece for each in band.lines for piece in each.fragments]
-    above += band.columns if band.is_carried else ()
-    in_step = sum(any(_is_under(piece, each) for each in above) for piece in pieces)
+    carried = band.columns if band.is_carried else ()
+    in_step = sum(
+        any(_is_under(piece, each) for line in band.lines for each in line.fragments)
+        or any(_is_under(piece, column) for column in carried)
+        for piece in pieces
+    )
     return in_step >= IN_STEP * len(pieces)
 
 

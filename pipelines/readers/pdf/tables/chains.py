@@ -6,8 +6,8 @@ from itertools import pairwise
 from statistics import median
 
 from pipelines.readers.pdf.layout.elements import CellLines, Element, Prose, Table
-from pipelines.readers.pdf.layout.lines import Extent, Line
-from pipelines.readers.pdf.tables.borderless import extents_of, is_tabular, overlapped
+from pipelines.readers.pdf.layout.lines import Extent, Line, overlapped
+from pipelines.readers.pdf.tables.borderless import extents_of, is_tabular
 from pipelines.readers.pdf.tables.figure_tables import with_columns
 from pipelines.readers.pdf.tables.rows import table_of
 

@@ -226,28 +226,38 @@ def _rivals(match: _Match, best: _Match) -> bool:
 def _cells(row: FigureRow, columns: Sequence[Extent]) -> list[list[Fragment]]:
     cells: list[list[Fragment]] = [[] for _ in columns]
     for piece in [*row.label, *row.figures]:
-        over = [n for n, each in enumerate(columns) if _overlap(piece, each) > 0]
-        cells[max(over, key=lambda n: _overlap(piece, columns[n]), default=0)].append(piece)
+        cells[_column_of(piece, columns)].append(piece)
     return cells
 
 
-def _overlap(piece: Fragment, column: Extent) -> float:
-    return min(piece.right, column.right) - max(piece.left, column.left)
+def _column_of(piece: Fragment, columns: Sequence[Extent]) -> int:
+    """The column that most of a piece is in; the first if it is in none."""
+    found, most = 0, 0.0
+    for number, column in enumerate(columns):
+        if column.left < piece.right and piece.left < column.right:
+            shared = min(piece.right, column.right) - max(piece.left, column.left)
+            if shared > most:
+                found, most = number, shared
+    return found
 
 
 def _whole_rows(rows: Sequence[FigureRow]) -> list[FigureRow]:
     """The rows, lines with a part of a label taken into the row beside them."""
     usual = row_gap(rows)
     owners = [_owner(rows, place, usual) for place in range(len(rows))]
-    found = []
-    for place, row in enumerate(rows):
-        if owners[place] != place:
-            continue
-        parts = [each for n, each in enumerate(rows) if owners[n] == place]
-        label = [piece for each in parts for piece in each.label]
-        figures = [piece for each in parts for piece in each.figures]
-        found.append(replace(row, label=label, figures=figures))
-    return found
+    owned: dict[int, list[FigureRow]] = {}
+    for row, owner in zip(rows, owners, strict=True):
+        while owners[owner] != owner:  # a part of a part, as in a cell of three lines
+            owner = owners[owner]
+        owned.setdefault(owner, []).append(row)
+    return [
+        FigureRow(
+            rows[place].line,
+            [piece for each in parts for piece in each.label],
+            [piece for each in parts for piece in each.figures],
+        )
+        for place, parts in sorted(owned.items())
+    ]
 
 
 def _is_printed_within(row: FigureRow, above: FigureRow) -> bool:

@@ -167,7 +167,7 @@ def _table(
         right=grid.columns[-1],
         top=grid.rows[0],
         bottom=grid.rows[-1],
-        start=min(word.start for words in cells.values() for word in words),
+        start=min(words[0].start for words in cells.values()),
         is_ruled=True,
         is_sure=True,
         readings=(Reading("ruling lines"),),

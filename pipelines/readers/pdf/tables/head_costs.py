@@ -88,7 +88,7 @@ def over_one_each(
     """
     if not heads:
         return 0.0, []
-    found = []
+    found: list[tuple[float, list[int]]] = []
     extents = [extent_of(head) for head in heads]
     places = range(len(columns))
     shares = [_shares(head, columns) for head in extents]

@@ -59,11 +59,11 @@ def _align(piece: Fragment, below: Fragment) -> bool:
     return min(abs(left), abs(right), abs(left + right) / 2) <= EDGE
 
 
-def is_line_of_years(lines: Sequence[Line], place: int) -> bool:
-    """Whether a line holds nothing but years, each over one or several heads right below."""
-    if place + 1 >= len(lines):
+def is_line_of_years(lines: Sequence[Line]) -> bool:
+    """Whether the first line holds nothing but years, each over one or several heads below."""
+    if len(lines) < 2:
         return False
-    line, below = lines[place], lines[place + 1]
+    line, below = lines[:2]
     return (
         len(below.fragments) > len(line.fragments)
         and all(PERIOD.fullmatch(piece.text) for piece in line.fragments)

@@ -257,6 +257,20 @@ def test_a_full_row_is_read_alike_by_order_and_by_place(is_blank: bool) -> None:
     assert [row.is_agreed for row in table.rows[1:]] == [True, True, True, not is_blank]
 
 
+def test_no_figure_of_a_cell_of_three_lines_is_lost() -> None:
+    def draw(canvas: Canvas) -> None:
+        figures(["Boats", "Crews", "Piers"])(canvas)
+        y = TOP - PITCH * (len(BODY) + 1)
+        canvas.drawString(LABELS, y, "East")
+        for number, text in enumerate(("500", "600", "900")):
+            placed(canvas, EDGES[0], y - 12 * number, text, "right")
+        for edge in EDGES[1:]:
+            placed(canvas, edge, y, "8", "right")
+
+    (rows,) = tables(read_pdf(pdf_of(draw)))
+    assert rows == ["Quay | Boats | Crews | Piers", *SHOWN, "East | 500 600 900 | 8 | 8"]
+
+
 def test_prose_that_ends_in_figures_is_no_table() -> None:
     def draw(canvas: Canvas) -> None:
         for number, text in enumerate(
