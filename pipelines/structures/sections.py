@@ -251,6 +251,7 @@ def _section(blocks: Sequence[Block], head: _Head, end: int, registers: Register
         None,
     )
     board = _board_of(title.text, registers) if title else None
+    board = board or _board_above(lead, registers)
     if board:
         board = fuller(board, [block.passage for block in lead], registers)
     heading = [*(block.text for block in lead), *(each.text for each in head.labels.values())]
@@ -280,6 +281,20 @@ def _board_of(title: str, registers: Registers) -> BoardMatch | None:
     if named:
         return named[0][2]
     return registers.boards.resolve(title) or body_named(title, registers)
+
+
+def _board_above(lead: Sequence[Block], registers: Registers) -> BoardMatch | None:
+    """The board in the lines above a head, the nearest first; a council only if there is no other.
+
+    Weir Borough Council / Licensing Sub-Committee / Minutes of the meeting held on 3 March 2017.
+    A name that the register has may be another council's; then the whole paper decides.
+    """
+    if any(registers.boards.find(block.text) for block in lead):
+        return None
+    named = [body_named(block.text, registers, is_ours=False) for block in reversed(lead)]
+    boards = [board for board in named if board]
+    inner = (each for each in boards if registers.bodies.resolve(each.name) is None)
+    return next(inner, next(iter(boards), None))
 
 
 def _venue(blocks: Sequence[Block], head: _Head) -> str | None:

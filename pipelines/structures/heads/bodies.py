@@ -21,6 +21,8 @@ PLAIN_TITLE = re.compile(
     r"^(?!(?:this|each|the|all|any|our|select|about|find|view|current|another|which|your)\b)"
     r"[A-Z][a-z]+(?: [a-z]+){1,3} (?:sub-)?(?:committee|panel|board)$"
 )
+# PWYLLGOR YR HARBWR / HARBOUR COMMITTEE
+IN_TWO_LANGUAGES = re.compile(r"^[^/]{3,80} / [^/]{3,80}$")
 # Weir Council - Quay Committee: a body before its board
 BODY_FIRST = re.compile(r"\s[-–—|]\s|[,:]\s")
 # held in the Town Hall, on 3 March, - Friday, (Item 4): text after a body's name
@@ -88,6 +90,10 @@ def body_named(text: str, registers: Registers, *, is_ours: bool = True) -> Boar
         if is_ours or name_key(text[start:end]) == name_key(match.name):
             return match
     printed = fold(text).strip(" .*#")
+    if IN_TWO_LANGUAGES.search(printed):
+        # The name that is known; the paper is published in both languages.
+        parts = (body_named(part, registers, is_ours=is_ours) for part in printed.split(" / "))
+        return next(filter(None, parts), None)
     opening = MEETING_OF.match(printed) or registers.meeting_types.before_body.match(printed)
     title = printed[opening.end() :] if opening else printed
     if PARISH_MEETING.search(printed):

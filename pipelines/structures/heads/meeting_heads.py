@@ -43,7 +43,9 @@ TITLE_LINES = 12
 ONE_WORD_BODIES = ("cabinet", "executive", "council")
 SHORT_NAMES = ("parish council", "town council")
 LONGEST_TITLE = 120  # characters
-LETTERHEAD_LINES = 3  # lines below a body's name that are searched for its board
+LETTERHEAD_LINES = (
+    6  # lines, such as an address, below a body's name that are searched for its board
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,19 @@ def test_labels_at_the_top_of_an_agenda_are_its_own_head() -> None:
     assert starts("Minutes of the Board", labels, "1. Apologies")[-1][0] == "note"
 
 
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["Weir Borough Council", "Licensing Sub-Committee"], "Licensing Sub-Committee"),
+        (["Weir Borough Council", "Town Hall"], "Weir Borough Council"),
+        (["Resources Board"], None),
+    ],
+)
+def test_the_board_above_a_line_that_heads_minutes(lines: list[str], name: str | None) -> None:
+    *_, note = sections(*lines, "Minutes of the meeting held on 3 March 2017")
+    assert (note.board.name if note.board else None) == name
+
+
 def test_labels_at_the_top_of_a_paper_made_before_the_meeting_are_no_head_of_minutes() -> None:
     labels = "Date: Friday 3 March 2017\n\nVenue: Quay House"
     tasks = [f"{number}. To consider the pier (Pages {number} - 9)" for number in (1, 2, 3)]

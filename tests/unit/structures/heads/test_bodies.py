@@ -37,6 +37,8 @@ def name(text: str) -> str | None:
         ("Ferry Committee, Quay House and Tide Board", "Ferry Committee"),
         ("Report to: Ferry Committee", "Ferry Committee"),
         ("You are summoned to attend a meeting of the Ferry Board to be held here", "Ferry Board"),
+        ("PWYLLGOR YR HARBWR / HARBOUR COMMITTEE", "Harbour Committee"),
+        ("Harbour Committee / Pwyllgor yr Harbwr", "Harbour Committee"),
         ("The ferry ran late", None),
     ],
 )
