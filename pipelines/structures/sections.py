@@ -284,7 +284,7 @@ def _board_of(title: str, registers: Registers) -> BoardMatch | None:
 
 
 def _board_above(lead: Sequence[Block], registers: Registers) -> BoardMatch | None:
-    """The board in the lines above a head, the nearest first; a council only if there is no other.
+    """The board of a council in the lines above a head, the nearest first.
 
     Weir Borough Council / Licensing Sub-Committee / Minutes of the meeting held on 3 March 2017.
     A name that the register has may be another council's; then the whole paper decides.
@@ -292,9 +292,8 @@ def _board_above(lead: Sequence[Block], registers: Registers) -> BoardMatch | No
     if any(registers.boards.find(block.text) for block in lead):
         return None
     named = [body_named(block.text, registers, is_ours=False) for block in reversed(lead)]
-    boards = [board for board in named if board]
-    inner = (each for each in boards if registers.bodies.resolve(each.name) is None)
-    return next(inner, next(iter(boards), None))
+    inner = (each for each in named if each and registers.bodies.resolve(each.name) is None)
+    return next(inner, None)
 
 
 def _venue(blocks: Sequence[Block], head: _Head) -> str | None:
