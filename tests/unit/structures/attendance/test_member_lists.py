@@ -25,6 +25,29 @@ ANN, CY = ("Ann Fenn", "member", None, None), ("Cy Moss", "member", None, None)
         pytest.param(["Membership", "Cllr Ann Fenn", "Cllr Cy Moss"], [ANN, CY], id="below"),
         pytest.param(["Members: Cllr Ann Fenn, Cllr Cy Moss"], [ANN, CY], id="beside"),
         pytest.param(
+            ["To: Councillor Ann Fenn", "Councillor Cy Moss", "Dear Councillor"],
+            [ANN, CY],
+            id="a summons",
+        ),
+        pytest.param(
+            [
+                "Aelodaeth / Membership",
+                "Administration (Labour)\tConservative (1)\nCllr Ann Fenn\tCllr Cy Moss",
+                "Substitutes: Cllr Jo Reed",
+            ],
+            [
+                ("Ann Fenn", "member", "Labour", None),
+                ("Cy Moss", "member", "Conservative (1)", None),
+                ("Jo Reed", "substitute", None, None),
+            ],
+            id="groups side by side",
+        ),
+        pytest.param(
+            ["Membership", "Cllr Ann Fenn\tLeader; Quays\nCllr Cy Moss\tPiers"],
+            [ANN, CY],
+            id="a row for each, with a portfolio",
+        ),
+        pytest.param(
             ["Resources Board: our members this year", "Cllr Ann Fenn", "Cllr Cy Moss"],
             [ANN, CY],
             id="a title with a board",
