@@ -83,7 +83,7 @@ def _section_statements(
     year = meeting_year(day) if day else None
     meeting = _Meeting(board_id, day, year, section.meeting_type)
     is_web_page = paper.media_type == "text/html"
-    tables = () if contents.registered else contents.listed
+    tables = () if contents.registered else _fuller_than_roll(contents.listed, contents.roll)
     for listed in tables:
         if listed.is_officer:
             continue
@@ -124,6 +124,16 @@ def _section_statements(
             proof="register" if entry.kind == "register" and is_web_page else "single",
         )
         yield _statement(replace(person, name=name), seat, meeting, members, registers)
+
+
+def _fuller_than_roll(
+    listed: Sequence[ListedPerson], roll: Sequence[RollEntry]
+) -> Sequence[ListedPerson]:
+    """An attendance list; none if it has one of two columns of names, and its lines have both."""
+    names = {each.person.name for each in listed}
+    in_lines = {each.named.person.name for each in roll if each.in_table and not each.is_officer}
+    has_seats = any(each.council or each.party for each in listed)
+    return () if names < in_lines and not has_seats else listed
 
 
 def _is_in_list(entry: RollEntry, listed: Sequence[ListedPerson]) -> bool:

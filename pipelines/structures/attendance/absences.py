@@ -34,7 +34,7 @@ APOLOGIES_COLON = re.compile(rf"^\W*{_APOLOGY}[^.:;]{{0,60}}:\s*", re.IGNORECASE
 SENT = re.compile(
     r"^(?:.{0,60}:\s++)?(?P<names>[^:;]{3,300}?)(?:,|(?<!\s))\s++(?:(?:had|have|has)\s++)?"
     rf"(?:sent|gave|given|tendered|submitted|offered)\s++(?:in\s++)?(?:\w++\s++)?{_APOLOGY}"
-    r"(?!\s+for\s+(?!absence|non))",
+    r"(?!\s+(?:to|for\s+(?!absence|non))\b)",
     re.IGNORECASE,
 )
 # Opens a list of those who sent apologies, with no name on the line itself
@@ -226,7 +226,15 @@ def _apologies(sentence: Passage, registers: Registers) -> list[Told]:
     if excused:
         return excused
     sent = SENT.match(text)
-    return read_excused(sentence, sent["names"], registers) if sent else []
+    # In "Mr Bee saw Cllr Dee and sent his apologies" there is more than names before the verb.
+    if sent is None or not _are_names(sent["names"], sentence, registers):
+        return []
+    return read_excused(sentence, sent["names"], registers)
+
+
+def _are_names(words: str, sentence: Passage, registers: Registers) -> bool:
+    plain = REASON.sub("", ALSO_FROM.sub(";", words))
+    return read_names(Passage(plain, plain, sentence.span), registers).is_pure
 
 
 def _stand_ins(listed: str) -> Iterator[re.Match[str]]:

@@ -109,11 +109,13 @@ GROUP_HEADING = re.compile(
     r"|group)\s*:?$",
     re.IGNORECASE,
 )
-# LGA Officers Ann Bee, Guests Cy Dee: below names, a label whose mark was a gap between columns
+# LGA Officers Ann Bee, Apologies Cy Dee: below names, a label whose mark was a gap between columns
 UNMARKED_LABEL = re.compile(
-    r"^(?P<label>(?i:(?:[a-z]+\s){0,2}(?:officers|guests|observers|visitors|staff)))\s+"
-    r"(?=[A-Z][a-z’'-]+\s[A-Z])"
+    r"^(?P<label>(?i:(?:[a-z]+\s){0,2}(?:officers|guests|observers|visitors|staff)"
+    r"|apologies(?:\sfor\sabsence|\sreceived)?))\s+(?=[A-Z][a-z’'-]+\s[A-Z])"
 )
+# Apologies Ann, Absent: what opens with such a word lists nobody who came
+AWAY = re.compile(r"^\W*(?:apolog|absent|absence)", re.IGNORECASE)
 # Other members present: on the line below the one who presides, all the rest
 OTHER_MEMBERS = re.compile(r"^other (?:members|councillors)\b", re.IGNORECASE)
 # Members:, Voting Members:, Board directors: in minutes without the word present

@@ -28,6 +28,7 @@ from pipelines.structures.attendance.roll_entries import (
     whole_roll,
 )
 from pipelines.structures.attendance.roll_labels import (
+    AWAY,
     CHAIR_LABEL,
     CLAUSE,
     DEED,
@@ -180,7 +181,7 @@ def _read_piece(reader: _Reader, line: Passage, number: int) -> None:
 def _read_received(reader: _Reader, line: Passage) -> bool:
     """Read "Received from Cllr Bee. Cllr Cee was absent." below the title of the apologies."""
     is_below = reader.label is not None and reader.label.status == "apologies"
-    return is_below and RECEIVED.match(line.text) is not None and _take(reader, line)
+    return is_below and bool(RECEIVED.match(line.text)) and _take(reader, line)
 
 
 def _label_of(reader: _Reader, line: Passage, number: int) -> tuple[str, int] | None:
@@ -238,8 +239,7 @@ def _go_on(reader: _Reader, line: Passage) -> bool:
     if reader.is_beside and reader.has_row:
         return False  # a job or an organisation, in the row of its owner
     reader.misses += 1
-    is_over = reader.misses > MOST_MISSES or len(line.text) > LONGEST_MISS
-    if is_over or NEXT_ITEM.match(line.text):
+    if reader.misses > MOST_MISSES or len(line.text) > LONGEST_MISS or NEXT_ITEM.match(line.text):
         reader.label = None
     return False
 
@@ -298,21 +298,20 @@ def _take(reader: _Reader, line: Passage) -> bool:
     head = SUB_LABEL.match(first.text)
     if not _take_sentence(reader, first.part(head.end()) if head else first):
         return False
-    is_over = False
+    label = reader.label
     for sentence in others:
         inner = SUB_LABEL.match(sentence.text)
-        if _read_absences(reader, sentence) or is_over:
-            continue
-        names = read_names(sentence.part(inner.end() if inner else 0), reader.registers)
-        is_over = not names.is_pure or reader.label is None
-        if reader.label and not is_over:
-            _add(reader, names, reader.label)
+        if not _read_absences(reader, sentence) and label:
+            names = read_names(sentence.part(inner.end() if inner else 0), reader.registers)
+            label = label if names.is_pure else None
+            if label:
+                _add(reader, names, label)
     return True
 
 
 def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
     label = reader.label
-    if label is None or DEED.search(sentence.text):
+    if label is None or DEED.search(sentence.text) or AWAY.match(sentence.text):
         return False
     if label.status == "apologies" and names_stand_in(sentence.text):
         return _tell(reader, read_excused(sentence, sentence.text, reader.registers))
@@ -325,8 +324,9 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
     if clause:
         whole = read_names(sentence.part(0, clause.start()), reader.registers)
         names = whole if whole.is_pure and len(whole.people) > 1 else names
-    is_run = len(names.people) > 1
-    if not names.people or not (names.is_pure or COUNCILLOR.search(sentence.text) or is_run):
+    is_list = len(names.people) > 1 or bool(COUNCILLOR.search(sentence.text))
+    is_list = names.is_pure or (is_list and not holds_any(sentence.text, APOLOGY_WORDS))
+    if not (names.people and is_list):
         return False
     reader.misses = 0
     _add(reader, names, label)

@@ -29,6 +29,7 @@ NEXT_NAME = re.compile(r"(?:[A-Z]\.?\s+){1,3}(?:Mc|Mac|O['’])?[A-Z][a-z]")
 AFTER_NAME = re.compile(r"[a-z)\]]$")
 # A, A., AB: given names by their letters alone
 GIVEN_LETTER = re.compile(r"^[A-Z]\.?$")
+NAMES_OF_TWO = 4  # words
 GIVEN_LETTERS = re.compile(r"^(?:[A-Z]\.?){1,3}$")
 
 
@@ -45,7 +46,7 @@ def name_parts(text: str, registers: Registers) -> Iterator[NamePart]:
     """Cut a row at separators; if names run on, cut at titles and initials."""
     for start, end in _separated(text):
         cuts = [start]
-        if _is_run(text[start:end]):
+        if _is_run(text[start:end]) or _are_two(text[start:end], registers):
             yield from _run_parts(text, start, end, registers)
             continue
         inside = [match.span() for match in BRACKET.finditer(text, start, end)]
@@ -62,6 +63,15 @@ def _is_run(words: str) -> bool:
     """Whether a stretch is names one after the other, with nothing but capitals between them."""
     run = words.split()
     return len(run) > LONGEST_NAME and all(RUN_WORD.match(word) for word in run)
+
+
+def _are_two(words: str, registers: Registers) -> bool:
+    """Whether four words are two names that have lost their comma: Ann Bee Cy Dee."""
+    run = words.split()
+    if len(run) != NAMES_OF_TWO or not all(RUN_WORD.match(word) for word in run):
+        return False
+    variants = registers.people.words.variants
+    return [ascii_lower(word) in variants for word in run] == [True, False, True, False]
 
 
 def _run_parts(text: str, start: int, end: int, registers: Registers) -> Iterator[NamePart]:

@@ -18,6 +18,11 @@ AWAY = {
             ("C Moss", "present", "substitute"),
         ],
     ),
+    "somebody else's apologies, for something else": (
+        "Present: Cllr A Fenn\n\nMr Larch then saw Cllr Fenn and offered his apologies.\n\n"
+        "Mr Reed sent his apologies to the residents.",
+        [("A Fenn", "present", "member")],
+    ),
     "in his place, after a semicolon": (
         "Apologies had been received from Cllrs Ann Fenn and Jo Reed; Cllr Cy Moss attended in her "
         "place.",

@@ -35,6 +35,16 @@ ROLLS = {
             ("Bo Larch", "present", "officer"),
         ],
     ),
+    "apologies whose label has no mark": (
+        "Present: Ann Fenn. In attendance: Bo Larch.\n\nApologies Cy Moss, Cllrs Reed and Sedge",
+        [
+            ("Ann Fenn", "present", "member"),
+            ("Bo Larch", "present", "officer"),
+            ("Cy Moss", "apologies", "member"),
+            ("Reed", "apologies", "member"),
+            ("Sedge", "apologies", "member"),
+        ],
+    ),
     "groups, and a sign that a legend explains": (
         "Present:\n\nResidents’ Group\n\nAnn Fenn, Cy Moss\n\nTeal Group\n\n+Jo Reed\n\n"
         "+Substitute members: Councillor Jo Reed (for Bo Larch)",

@@ -21,6 +21,8 @@ def parts(text: str) -> list[str]:
         ("A Fenn C Moss J Reed", ["A Fenn", "C Moss", "J Reed"]),
         ("Ann Fenn (AF) Cy Moss (CM)", ["Ann Fenn", "Cy Moss"]),
         ("Ann Fenn AF, Cy Moss CM", ["Ann Fenn", "Cy Moss"]),
+        ("Ann Fenn Sue Moss", ["Ann Fenn", "Sue Moss"]),
+        ("Ann Sue Fenn Moss", ["Ann Sue Fenn Moss"]),
         ("Ann Fenn (Quay) Chair", ["Ann Fenn (Quay)", "Chair"]),
         ("Ann Fenn Deputy Mayor Cllr Moss", ["Ann Fenn", "Deputy Mayor Cllr Moss"]),
         ("", []),
