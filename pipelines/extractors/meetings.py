@@ -10,6 +10,7 @@ from pipelines.reference.registers import Registers
 from pipelines.schema.records import MeetingStatement, PaperRecord
 from pipelines.structures.attendance.grids import Grid
 from pipelines.structures.heads.called_off import read_called_off
+from pipelines.structures.heads.start_times import find_start
 from pipelines.structures.heads.venues import VENUE, place_in, venue_in
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
@@ -35,6 +36,7 @@ CLOCK_FIRST = re.compile(
 )
 LEAD_IN = re.compile(r"\bmeeting of\b", re.IGNORECASE)
 LONGEST_HEADER = 60  # characters: a running header with a date is no longer
+START_LINES = 6  # lines from a date on that are searched for the time of the meeting
 VENUE_LINES = 3  # lines below a date, such as the time, that are searched for a venue
 LONGEST_VENUE = 160
 LABEL_COLUMNS = 2  # columns of a table such as Date, and the day
@@ -55,7 +57,7 @@ def read_meetings(
     """
     found: list[MeetingStatement] = []
     if paper.board_id and paper.board_name:
-        found += _own_meeting(document, paper)
+        found += _own_meeting(document, paper, registers)
         found += _called_off(document, paper, registers)
         found += _grid_meetings(grids, paper)
     for each in contents:
@@ -96,7 +98,9 @@ def _board(section: Section, paper: PaperRecord) -> tuple[str, str] | None:
     return None
 
 
-def _own_meeting(document: Document, paper: PaperRecord) -> Iterator[MeetingStatement]:
+def _own_meeting(
+    document: Document, paper: PaperRecord, registers: Registers
+) -> Iterator[MeetingStatement]:
     """The meeting for which the paper was made, as announced at its top."""
     if paper.kind == "minutes" or paper.meeting_date is None:
         return
@@ -112,7 +116,7 @@ def _own_meeting(document: Document, paper: PaperRecord) -> Iterator[MeetingStat
         if printed is None:
             continue
         is_announcement = bool(LEAD_IN.search(line.text))
-        clock = find_time(line.text) or _time_beside(lines, position)
+        clock = find_start(lines[position : position + START_LINES], line, registers)
         yield _statement(
             board,
             paper.meeting_date,
@@ -131,12 +135,6 @@ def _own_meeting(document: Document, paper: PaperRecord) -> Iterator[MeetingStat
 def _is_head_block(block: Block) -> bool:
     """Whether a block is no table, or one of labels and what they label."""
     return all(len(row.cells) <= LABEL_COLUMNS for row in block.rows)
-
-
-def _time_beside(lines: Sequence[Passage], position: int) -> time | None:
-    """The time on the line right after a line that is a date."""
-    following = lines[position + 1].text if position + 1 < len(lines) else ""
-    return find_time(following) if len(following) <= LONGEST_HEADER // 2 else None
 
 
 def _venue_below(lines: Sequence[Passage], position: int) -> str | None:

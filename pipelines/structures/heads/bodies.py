@@ -14,7 +14,9 @@ from pipelines.reference.slugs import fold, name_key, slug
 
 # You are summoned to attend a meeting of the: the body follows
 MEETING_OF = re.compile(
-    r"^(?:you are|notice is|there will be|dear)\b.{0,80}?\bmeeting of (?:the )?", re.IGNORECASE
+    r"^(?:(?:you are|notice is|there will be|dear)\b.{0,80}?\bmeeting of (?:the )?"
+    r"|(?:to:?\s+)?(?:all\s+)?members of (?:the )?)",
+    re.IGNORECASE,
 )
 # Planning applications committee: a title of which only the first word has a capital
 PLAIN_TITLE = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.documents import Block
@@ -21,7 +22,7 @@ from pipelines.structures.minutes.patterns import (
     ONE_ITEM,
 )
 from pipelines.structures.minutes.plain_titles import with_plain_titles
-from pipelines.structures.minutes.reader import LONGEST_TITLE, NoteReader
+from pipelines.structures.minutes.reader import LONGEST_TITLE, NoteReader, is_prose
 from pipelines.structures.once import once
 
 # 1. The gate was mended.: where a list begins
@@ -59,7 +60,17 @@ def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteIte
     if numbered and _is_usual(numbered[0]):
         return numbered
     titled = _one_item(lines, registers) or _read_titled(lines, registers)
-    return titled if len(titled) > len(numbered) else numbered
+    return titled if len(titled) > len(numbered) else _without_prose(numbered)
+
+
+def _without_prose(items: list[NoteItem]) -> list[NoteItem]:
+    """A lone numbered line; a sentence is one of a list, and what is below it has no title."""
+    return [
+        replace(item, item_no=None, title=None)
+        if item.title and is_prose(item.title.text)
+        else item
+        for item in items
+    ]
 
 
 def _restart(lines: Sequence[NoteLine]) -> bool:

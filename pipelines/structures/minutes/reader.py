@@ -80,7 +80,7 @@ class NoteReader:
             and not LONE_PART.match(line.passage.text)
         ):
             self._awaits_title = False
-            if self._whole and _is_prose(line.passage.text):
+            if self._whole and is_prose(line.passage.text):
                 self.items.pop()  # 4.1 beside a paragraph of item 4
                 self._outcomes = self._whole
                 self._read_body(line)
@@ -263,7 +263,7 @@ class NoteReader:
             self._outcomes.read(line)
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
     """Whether words beside a number are a paragraph and no title."""
     is_long = len(text) > LONGEST_TITLE or len(text.split()) > MOST_WORDS
     return is_long or text.rstrip().endswith(".") or PROSE.search(text) is not None

@@ -245,6 +245,11 @@ def test_numbers(text: str, expected: list[tuple[str | None, str]]) -> None:
 
 
 TABLES = {
+    "one number, with a sentence beside it": (
+        "<p>Actions</p><table><tr><td>1.<td>Ann Fenn is to mend the pier.</table><p>Decisions</p>"
+        "<p>The Board agreed to it.</p>",
+        [(None, "")],
+    ),
     "titles with their numbers in a table without a head": (
         "<table><tr><td>9. Apologies<td>RESOLVED: That they be noted.<tr><td>10. The quay<td>None."
         "</table>",
