@@ -43,6 +43,15 @@ class WordPattern:
         return any(map(folded.__contains__, self.words))
 
 
+def with_word(pattern: str, *words: str) -> WordPattern:
+    r"""A pattern in both cases, and words in small letters of which each match has one.
+
+    >>> with_word(r"\b(?:this|next)\s+year\b", "year").search("Next Year")
+    <re.Match object; span=(0, 9), match='Next Year'>
+    """
+    return WordPattern(re.compile(pattern, re.IGNORECASE), words)
+
+
 def word_pattern(template: str, phrases: Iterable[str]) -> WordPattern:
     r"""A pattern of phrases, the longest first; any blank of a phrase is one blank of the text.
 

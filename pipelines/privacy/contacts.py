@@ -56,6 +56,8 @@ def mask_suspects(text: str) -> str:
     'Cheque [number removed] for the wreath, 35.00'
     """
     folded = fold(text)
+    if "0" not in folded.text and "+" not in folded.text:
+        return text  # such a number begins with one of the two
     for match in reversed([*SUSPECT.finditer(folded.text)]):
         digits = sum(map(str.isdigit, match[0]))
         is_abroad = ABROAD.match(match[0]) is not None
@@ -100,13 +102,19 @@ def without_contacts(record: Kept) -> Kept | None:
 
 def without_suspects(passage: PassageRecord) -> PassageRecord:
     """A passage without contacts, and without what the check of contacts may take for one."""
-    text = mask_suspects(mask_contacts(passage.text))
-    heading = passage.heading and mask_suspects(mask_contacts(passage.heading))
+    text = _masked(passage.text)
+    heading = passage.heading and _masked(passage.heading)
     if (text, heading) == (passage.text, passage.heading):
         return passage
     # A number may be parted over two cells.
     cells = passage.cells if text == passage.text else None
     return replace(passage, text=text, heading=heading, cells=cells)
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _masked(text: str) -> str:
+    """A text without contacts and suspects; the words of a heading are those of many passages."""
+    return mask_suspects(mask_contacts(text))
 
 
 @cache

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipelines.notation.numbers import NUMBER_WORDS
-from pipelines.notation.words import WordPattern, word_of_each, word_pattern
+from pipelines.notation.words import WordPattern, alternatives, word_of_each, word_pattern
 from pipelines.reference.csv_tables import read_table
 from pipelines.reference.remembering import remembered
 from pipelines.reference.verb_forms import forms_of
@@ -216,10 +216,12 @@ class StatementWords:
     @cached_property
     def offer_word(self) -> str:
         """A pattern for one word for an offer: `programme`, `sprint`."""
+        return f"(?:{alternatives(self._offer_words)})"
+
+    @cached_property
+    def _offer_words(self) -> frozenset[str]:
         words = (words[0] for words in self._words_of("offer_name"))
-        single = (offer for offer in self.offers if " " not in offer)
-        ordered = sorted({*words, *single}, key=lambda word: (-len(word), word))
-        return f"(?:{'|'.join(map(re.escape, ordered))})"
+        return frozenset([*words, *(offer for offer in self.offers if " " not in offer)])
 
     @cached_property
     def anaphor_pattern(self) -> re.Pattern[str]:
@@ -237,20 +239,26 @@ class StatementWords:
         return frozenset(ends | {f"{end}s" for end in ends})
 
     @cached_property
+    def offer_stems(self) -> tuple[str, ...]:
+        """Parts of words, of which each last word of an offer has one."""
+        return word_of_each(self.offer_ends)
+
+    @cached_property
     def any_offer(self) -> str:
         """A pattern for the words for an offer, those of several words too."""
         several = sorted((each for each in self.offers if " " in each), key=len, reverse=True)
         return f"(?:{'|'.join(map(re.escape, several))}|{self.offer_word})"
 
     @cached_property
-    def offer_name_pattern(self) -> re.Pattern[str]:
+    def offer_name_pattern(self) -> WordPattern:
         """Finds `Harbour Skills Programme`: capitalised words that end with one for an offer."""
         little = r"(?:(?:of|for|in|into|and|a|the|to|on|at|&)\s){0,2}"
         inner = rf"(?:\([A-Z]{{2,}}\)|{little}{CAPITALISED})"
-        return re.compile(
+        pattern = re.compile(
             rf"\b{NOT_IN_NAME}{CAPITALISED}(?:\s{inner}){{0,9}}"
             rf"\s(?i:{self.offer_word})s?\b{NO_BODY}"
         )
+        return WordPattern(pattern, word_of_each(self._offer_words))
 
     def _stops(self) -> Iterator[tuple[str, ...]]:
         for words, entries in self.entries.items():

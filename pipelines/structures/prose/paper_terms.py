@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from pipelines.notation.words import with_word
 from pipelines.reference.registers import Registers
-from pipelines.reference.statement_words import CAPITALISED
+from pipelines.reference.statement_words import CAPITALISED, StatementWords
 from pipelines.structures.prose.offer_names import FUNCTION, reads_as_offer
 from pipelines.structures.prose.statements import Statement
 
@@ -15,7 +16,7 @@ from pipelines.structures.prose.statements import Statement
 SHORT_FORM = re.compile(
     r"\b((?i:(?:\w+ ){0,4}peer (?:challenge|review)s?))\W{1,4}([A-Z]{2,6}?)s?\)"
 )
-NAMED_CHALLENGE = re.compile(r"\b(\w+) peer (?:challenge|review)s?\b", re.IGNORECASE)
+NAMED_CHALLENGE = with_word(r"\b(\w+) peer (?:challenge|review)s?\b", "peer")
 LITTLE = r"(?:(?:of|for|in|into|and|a|the|to|on|with|&)\s){0,2}"
 NAME = rf"(?P<name>(?!{FUNCTION}){CAPITALISED}(?:\s{LITTLE}{CAPITALISED}){{0,5}})"
 
@@ -105,7 +106,7 @@ def _offers(texts: Sequence[str], known: set[str], registers: Registers) -> re.P
     names = {
         match["name"]
         for text in texts
-        for pattern in _patterns_for(text, introductions, words.offer_ends)
+        for pattern in _patterns_for(text, introductions, words)
         for match in pattern.finditer(text)
         if reads_as_offer(match["name"], registers, introduced=True)
     }
@@ -156,10 +157,11 @@ def _introductions(word: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], 
 def _patterns_for(
     text: str,
     introductions: Sequence[tuple[tuple[str, ...], re.Pattern[str]]],
-    ends: frozenset[str],
+    words: StatementWords,
 ) -> Iterator[re.Pattern[str]]:
     """The patterns that may match: most sentences introduce nothing, and cost little."""
     if LAUNCH.search(text):
         yield LAUNCHED
-    if not ends.isdisjoint(WORD.findall(text)):
+    has_offer = any(map(text.__contains__, words.offer_stems))
+    if has_offer and not words.offer_ends.isdisjoint(WORD.findall(text)):
         yield from (pattern for keys, pattern in introductions if any(key in text for key in keys))

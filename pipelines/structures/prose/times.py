@@ -7,14 +7,17 @@ from datetime import date
 
 from pipelines.notation.as_of import find_as_of
 from pipelines.notation.dates import (
+    DIGIT,
     MONTH,
     MONTH_YEAR,
     MONTHS,
+    YEAR,
     YEAR_PAIR,
     financial_year,
     find_dates,
     find_year_pairs,
 )
+from pipelines.notation.words import with_word, word_of_each, word_pattern
 
 PAIR = r"(?:19|20)?\d\d\s?[/–-]\s?(?:20)?\d\d"
 # between 2012/13 and 2015/16, 2012/13 to 2015/16
@@ -32,20 +35,20 @@ SEASON = re.compile(r"\b(spring|summer|autumn|winter)\s+(?:of\s+)?(\d{4})\b", re
 PART_OF_YEAR = re.compile(
     r"\b(early|mid|late|second half of|christmas)(?:\s+in)?[\s-]+((?:19|20)\d\d)\b", re.IGNORECASE
 )
-# next spring, this autumn
-SEASON_FROM_TODAY = re.compile(r"\b(this|next|last)\s+(spring|summer|autumn)\b", re.IGNORECASE)
 SEASONS = {"spring": 4, "summer": 7, "autumn": 10}
+# next spring, this autumn
+SEASON_FROM_TODAY = with_word(r"\b(this|next|last)\s+(spring|summer|autumn)\b", *SEASONS)
 # in the same year, in that period: counted from the time told before
 SAME_TIME = re.compile(
     r"\b(?:in|over|during)\s+(?:the\s+same|that)\s+(?:\w+\s+)?(?:year|months|period|quarter)\b",
     re.IGNORECASE,
 )
 # in May, since April, set for June, in the autumn: a month or season without its year
-BARE_MONTH = re.compile(
+BARE_MONTH = with_word(
     rf"\b(?P<word>in|since|by|before|during|from|early|late|of|for|until)\s+"
     rf"(?:(?-i:(?=[A-Z]))(?P<month>{MONTH})"
     r"|the\s+(?P<season>spring|summer|autumn)(?=[.,;)]|$|\s(?:and|with|at)\b))\b(?!\s+\d)",
-    re.IGNORECASE,
+    *word_of_each([*MONTHS, *SEASONS]),
 )
 TO_COME = re.compile(
     r"\b(?:will|due|planned|scheduled|booked|enrolled|registered|signed up|to follow|next"
@@ -57,33 +60,36 @@ TO_COME_REACH = 60  # characters
 OVER = re.compile(r"\b(?:ha[sd]|have|was|were|been|\w{2,20}ed|took|came|held)\b", re.IGNORECASE)
 # a mark or word behind which another clause begins
 CLAUSE_END = re.compile(r"[.,;:]|\band\b")
-THIS_YEAR = re.compile(
+THIS_YEAR = with_word(
     r"\b(?:this|the current|the (?:rest|remainder) of the)\s+"
     r"(?:financial\s+|municipal\s+)?(?:year|quarter|month)\b",
-    re.IGNORECASE,
+    "year",
+    "quarter",
+    "month",
 )
-LAST_YEAR = re.compile(
+LAST_YEAR = with_word(
     r"\blast\s+(?:financial\s+|municipal\s+)?year\b|\bthe\s+(?:previous|preceding)\s+(?:financial|municipal)\s+year\b",
-    re.IGNORECASE,
+    "year",
 )
 # in 2016/17, up from 40 the year before: counted from the time told before
-YEAR_BEFORE = re.compile(
+YEAR_BEFORE = with_word(
     r"\bthe\s+(?:previous|preceding|prior)\s+year\b|\bthe\s+year\s+before\b"
     r"|\ba\s+year\s+(?:earlier|before|ago)\b",
-    re.IGNORECASE,
+    "year",
 )
-NEXT_YEAR = re.compile(
+NEXT_YEAR = with_word(
     r"\b(?:next|the coming)\s+(?:financial\s+|municipal\s+)?year\b"
     r"|\bthe\s+year\s+(?:to\s+come|ahead)\b",
-    re.IGNORECASE,
+    "year",
 )
 # over the last three years, in the past 12 months, over three years: more than one year is meant
-OPEN_TIME = re.compile(
+OPEN_TIME = with_word(
     r"\b(?:over|during|within|in|for|across)\s+(?:the\s+)?(?:last|past|next|previous|coming|first"
     r"|following)\s+(?:\w+\s+){0,2}(?:years|months)\b"
     r"|\b(?:over|within|in)\s+(?:two|three|four|five|six|ten|\d{1,2})\s+(?:years|months)\b"
     r"|\bof recent years\b",
-    re.IGNORECASE,
+    "years",
+    "months",
 )
 BARE_YEAR = re.compile(r"(?<![\d,./£-])(?:19|20)\d\d(?![\d,]\d|[%/])")
 # ran twice in 2012: most of such a year lies within the financial year that begins then
@@ -91,10 +97,12 @@ IN_YEAR = re.compile(
     r"\b(?:in|during|throughout)\s+((?:19|20)\d\d)(?![\d,]\d|[%/–-])", re.IGNORECASE
 )
 CALENDAR_YEAR = "period_from_calendar_year"
-# What every time holds
-TIMED = re.compile(
-    rf"\d|\b(?:years?|months?|quarter|spring|summer|autumn|{MONTH})\b", re.IGNORECASE
+# What every time without a figure holds
+TIMED = word_pattern(
+    r"\b(?:{})\b", ["year", "years", "month", "months", "quarter", *SEASONS, *MONTHS]
 )
+# 2016/17, 2016 - 17: part of every pair of years
+PAIRED = re.compile(r"\d\s?[/–-]\s?\d")
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:start|beginning|end) of\s+)?$", re.IGNORECASE)
 SINCE_REACH = 30  # characters
 # compared with 2016/17: a year that is not the subject of the next sentence
@@ -154,7 +162,7 @@ def find_times(text: str, paper_date: date | None) -> list[Time]:
     >>> [time.period for time in find_times("In 2016/17 ten came, in May 2015 nine.", None)]
     ['2016/17', '2015/16']
     """
-    if not TIMED.search(text):
+    if not (DIGIT.search(text) or TIMED.search(text)):
         return []
     found: list[Time] = []
     for each in _candidates(text, paper_date):
@@ -181,11 +189,29 @@ def year_before(period: str) -> str:
 
 def _candidates(text: str, paper_date: date | None) -> Iterator[Time]:
     """Times by how much they say, so that a range comes before its ends."""
-    yield from _ranges(text)
+    has_year = YEAR.search(text) is not None
+    if PAIRED.search(text):
+        yield from _pairs(text)
+    if has_year:
+        yield from _ranges(text)
     for printed in find_dates(text):
         year = financial_year(printed.value)
         day = _as_of(text, printed.start)
         yield Time(printed.start, printed.end, year, day=day, is_day=True)
+    if has_year:
+        yield from _with_year(text)
+    if paper_date:
+        yield from _told_from_today(text, paper_date)
+    for match in IN_YEAR.finditer(text) if has_year else ():
+        year = financial_year(date(int(match[1]), 4, 1))
+        yield Time(*match.span(1), year, is_calendar_year=True)
+    for pattern in (OPEN_TIME, BARE_YEAR):
+        for match in pattern.finditer(text):
+            yield Time(*match.span(), None)
+
+
+def _with_year(text: str) -> Iterator[Time]:
+    """Months, parts of a year and seasons, each with its year."""
     for match in MONTH_YEAR.finditer(text):
         year = _year_of(match["month"], match["year"])
         yield Time(*match.span(), year, day=_as_of(text, match.start("month")))
@@ -195,18 +221,10 @@ def _candidates(text: str, paper_date: date | None) -> Iterator[Time]:
     for match in SEASON.finditer(text):
         is_clear = match[1].lower() != "winter"
         yield Time(*match.span(), financial_year(date(int(match[2]), 4, 1)) if is_clear else None)
-    if paper_date:
-        yield from _told_from_today(text, paper_date)
-    for match in IN_YEAR.finditer(text):
-        year = financial_year(date(int(match[1]), 4, 1))
-        yield Time(*match.span(1), year, is_calendar_year=True)
-    for pattern in (OPEN_TIME, BARE_YEAR):
-        for match in pattern.finditer(text):
-            yield Time(*match.span(), None)
 
 
-def _ranges(text: str) -> Iterator[Time]:
-    """Financial years and ranges of years and months."""
+def _pairs(text: str) -> Iterator[Time]:
+    """Financial years, and ranges of them."""
     for match in YEARS_RANGE.finditer(text):
         first, last = find_year_pairs(match[1]), find_year_pairs(match[2])
         if first and last:
@@ -214,6 +232,10 @@ def _ranges(text: str) -> Iterator[Time]:
     for match in YEAR_PAIR.finditer(text):
         for pair in find_year_pairs(match[0]):
             yield Time(*match.span(), pair, is_printed=True)
+
+
+def _ranges(text: str) -> Iterator[Time]:
+    """Ranges of months, and of years."""
     for match in MONTHS_RANGE.finditer(text):
         begins = _year_of(match[1], match[2] or match[4])
         yield Time(*match.span(), _range(begins, _year_of(match[3], match[4])))
