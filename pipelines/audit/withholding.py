@@ -150,7 +150,7 @@ def _withheld_rows(name: str, rows: pl.DataFrame) -> Iterator[WithheldRow]:
         reason = row.pop(CHECKS)
         paper_id, locator, quote = (row.pop(alias) for alias in PLACE.values())
         clean = {column: _clean(column, value) for column, value in row.items()}
-        key = (clean[column] for column in TABLES[name].key)
+        key = [clean[column] for column in TABLES[name].key if column not in PLACE]
         yield WithheldRow(
             paper_id=paper_id,
             table_name=name,
@@ -158,7 +158,7 @@ def _withheld_rows(name: str, rows: pl.DataFrame) -> Iterator[WithheldRow]:
             values=json.dumps(clean, ensure_ascii=False, default=str),
             locator=locator,
             quote=_clean("quote", quote),
-            subject=", ".join(str(value) for value in key if value is not None),
+            subject=", ".join(str(value) for value in key if value is not None) or name,
         )
 
 

@@ -110,7 +110,7 @@ def _lines(
             if doubt is None and not column.name and len(columns) > 1:
                 doubt = Doubt(NO_HEAD)
             if doubt:
-                subject = f"{line}, {column.name}"
+                subject = f"{line}, {column.name}" if column.name else line
                 yield withhold("budget_lines", record, subject, doubt.reason, doubt.other)
             else:
                 yield record

@@ -179,8 +179,8 @@ def test_a_row_that_breaks_a_check_is_set_aside_and_its_paper_goes_on(folder: Pa
         "select subject, observed from quality_findings where rule = 'row_set_aside' order by all"
     )
     assert rows(folder, found) == [
-        (meeting, CHECK),
-        (meeting, "meetings set aside: meeting_id"),
+        (meeting, f"it broke the check {CHECK}"),
+        (meeting, "it broke the check meetings set aside: meeting_id"),
     ]
 
 
