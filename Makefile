@@ -20,7 +20,7 @@ SCORES := tests/gold/test_gold.py tests/gold/test_house_styles.py
 export DAGSTER_DISABLE_TELEMETRY := yes
 
 .DEFAULT_GOAL := help
-.PHONY: help refresh report site test soak lint dev docs lock clean
+.PHONY: help refresh report site test soak bench lint dev docs lock clean
 
 help:  ## Print the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "%-9s%s\n", $$1, $$2}'
@@ -41,6 +41,9 @@ test: $(INSTALLED)  ## Run every test, and print how well the papers are read
 soak: $(INSTALLED)  ## Kill, starve and mislead refreshes at full numbers; takes hours
 	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto --dist loadfile tests/models tests/properties
 	$(BIN)/python -m tests.soak
+
+bench: $(INSTALLED)  ## Run every benchmark and write benchmarks.md; takes an hour on a machine that does nothing else
+	$(BIN)/python -m benchmarks
 
 lint: $(INSTALLED)  ## Check style, types, SQL and the Dagster definitions
 	$(BIN)/ruff check .

@@ -1,6 +1,6 @@
 """How much memory the checks of a warehouse take, beyond importing what they need.
 
-Run `python benchmarks/checking.py [--rows 1000000]`: a warehouse of invented minutes is built as
+Run `python -m benchmarks.checking [--rows 1000000]`: a warehouse of invented minutes is built as
 in `rebuilding.py`, and a process of its own imports Great Expectations and then checks it. Printed
 are the most memory that it held after the import and after the checks, and their difference.
 """
@@ -13,6 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.ratios import Ratio, show
 from benchmarks.rebuilding import ROWS_A_PAPER, build, write_extracts
 from pipelines.audit.audit import audit, preload
 
@@ -54,8 +55,10 @@ def main() -> int:
             imported, checked, checks, seconds = pool.submit(check, candidate).result()
     print(  # noqa: T201
         f"{rows} rows of attendance, {checks} checks in {seconds:.0f} s: {imported} MiB after the "
-        f"import, {checked} MiB at most, {checked - imported} MiB more; at most {MOST_MEBIBYTES}"
+        f"import, {checked} MiB at most"
     )
+    more = checked - imported
+    show(Ratio("memory of the checks", "the import and more", more, MOST_MEBIBYTES, "MiB"))
     return 0
 
 

@@ -1,6 +1,6 @@
 """What the checks of a small warehouse cost, against their import and against plain SQL.
 
-Run `python benchmarks/checking_few.py [FOLDER]`: a warehouse is made of the papers below the folder
+Run `python -m benchmarks.checking_few [FOLDER]`: a warehouse is made of the papers below the folder
 (default `data/raw`). `boardpapers check` is held against a process that only imports Great
 Expectations, and the checks without that import against the same counts as plain statements of
 SQL, turn by turn. Medians of processor time and their ratios are printed with what they may be.
@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 
+from benchmarks.ratios import Ratio, show
 from pipelines.audit.audit import audit, preload
 from pipelines.audit.structure import structure_rules
 from pipelines.audit.suites import load_suites
@@ -61,7 +62,9 @@ def compare(name: str, rounds: list[tuple[float, float]], most: float) -> None:
     """Print the medians of both and their ratio."""
     least = statistics.median(before for before, _ in rounds)
     taken = statistics.median(after for _, after in rounds)
-    print(f"{name:<44}{taken:6.2f} s, {taken / least:4.2f} x {least:.2f} s; at most {most} x")  # noqa: T201
+    print(f"{name:<44}{taken:6.2f} s, {least:.2f} s")  # noqa: T201
+    what, against = name.split(", ")
+    show(Ratio(what, against, taken / least, most))
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
 """What reading many papers costs a paper, against few papers and against one worker.
 
-Run `python benchmarks/reading_papers.py [FOLDER] [--papers 1000]`: the papers below the folder
+Run `python -m benchmarks.reading_papers [FOLDER] [--papers 1000]`: the papers below the folder
 (default `data/raw`) are read again and again until that many were, by one worker and by two, and
 a tenth as many by two. Printed are how much faster two workers are than one, how much longer a
 paper takes among many than among few, and the most memory that the parent held.
@@ -16,11 +16,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.ratios import Ratio, show
 from pipelines.ingestion.engines.pool import extract_papers
 from pipelines.ingestion.engines.tasks import PaperTask
 from pipelines.runtime.limits import DEFAULT_LIMITS
 from pipelines.runtime.places import REFERENCE
 
+LEAST_SPEED_UP, MOST_GROWTH = 1.7, 1.1
+TENTH = 10
 KIBIBYTES = 1024  # of a MiB; Linux tells memory in KiB
 
 
@@ -46,13 +49,15 @@ def main() -> int:
     papers = [path for path in sorted(options.folder.rglob("*.*")) if path.name != "README.md"]
     alone = seconds(papers, options.papers, 1)
     many = seconds(papers, options.papers, 2)
-    few = seconds(papers, options.papers // 10, 2)
+    few = seconds(papers, options.papers // TENTH, 2)
     held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIBIBYTES
     print(  # noqa: T201
         f"{options.papers} papers: one worker {alone:.1f} s, two {many:.1f} s, "
-        f"{alone / many:.2f} x as fast; a paper takes {many / few / 10:.2f} x as long as among "
-        f"{options.papers // 10}; the parent held {held:.0f} MiB"
+        f"a tenth as many {few:.1f} s; the parent held {held:.0f} MiB"
     )
+    speed_up, growth = alone / many, many / few / TENTH
+    show(Ratio("two workers", "the speed of one", speed_up, LEAST_SPEED_UP, is_least=True))
+    show(Ratio("a paper among many", "one among a tenth as many", growth, MOST_GROWTH))
     return 0
 
 

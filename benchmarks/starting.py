@@ -1,6 +1,6 @@
 """What a command costs that has nothing to do: help, and a refresh that finds nothing changed.
 
-Run `python benchmarks/starting.py [--papers 10000]`: help is held against Python without any
+Run `python -m benchmarks.starting [--papers 10000]`: help is held against Python without any
 import, and a refresh of unchanged papers against the import of the command line, turn by turn;
 medians, their ratio and their difference are printed. The papers are made in a folder that goes.
 """
@@ -14,6 +14,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.ratios import Ratio, show
+
+MOST_TIMES, MOST_MORE_SECONDS = 15, 1
 ROUNDS = 5  # an odd number, so that the median is one of them
 # Ten lines a paper and no two papers alike
 LETTER = (
@@ -32,8 +35,8 @@ def seconds(command: Sequence[str]) -> float:
     return time.perf_counter() - start
 
 
-def compare(name: str, command: Sequence[str], against: Sequence[str]) -> None:
-    """Run both turn by turn, and print their medians."""
+def compare(name: str, command: Sequence[str], against: Sequence[str]) -> tuple[float, float]:
+    """Run both turn by turn, print their medians, and return them."""
     rounds = [(seconds(against), seconds(command)) for _ in range(ROUNDS)]
     least = statistics.median(before for before, _ in rounds)
     taken = statistics.median(after for _, after in rounds)
@@ -41,6 +44,7 @@ def compare(name: str, command: Sequence[str], against: Sequence[str]) -> None:
         f"{name:<28}{taken:7.2f} s, {taken / least:5.1f} x, {taken - least:5.2f} s more than "
         f"{least:.2f} s"
     )
+    return taken, least
 
 
 def main() -> int:
@@ -48,7 +52,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--papers", type=int, default=1000)
     papers = parser.parse_args().papers
-    compare("help, bare Python", (*COMMAND, "--help"), NOTHING)
+    taken, least = compare("help, bare Python", (*COMMAND, "--help"), NOTHING)
+    show(Ratio("help", "bare Python", taken / least, MOST_TIMES))
     with TemporaryDirectory() as folder:
         raw = Path(folder) / "raw"
         raw.mkdir()
@@ -56,7 +61,9 @@ def main() -> int:
             (raw / f"{number}.txt").write_text(LETTER.format(number=number), encoding="utf-8")
         refresh = (*COMMAND, "refresh", "--raw", str(raw), "--warehouse", f"{folder}/w.duckdb")
         print(f"first refresh of {papers} papers: {seconds(refresh):.0f} s")  # noqa: T201
-        compare("nothing changed, the import", refresh, IMPORT)
+        taken, least = compare("nothing changed, the import", refresh, IMPORT)
+        more = taken - least
+        show(Ratio("a refresh without news", "the import and more", more, MOST_MORE_SECONDS, "s"))
     return 0
 
 

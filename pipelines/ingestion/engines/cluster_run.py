@@ -12,13 +12,13 @@ from dataclasses import replace
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
-from distributed import CancelledError, KilledWorker, fire_and_forget
+from distributed import CancelledError, KilledWorker
 from distributed.comm import CommClosedError
 
 from pipelines.ingestion.engines.batches import ReadBatch, note_outcome
 from pipelines.ingestion.engines.chunks import MOST_DEATHS, Piece, Pieces
 from pipelines.ingestion.engines.errors import NoWorker, SchedulerAway
-from pipelines.ingestion.engines.on_worker import Chunk, Refusal, end_readers, read_chunk
+from pipelines.ingestion.engines.on_worker import Chunk, Refusal, read_chunk
 from pipelines.runtime.errors import ReaderDied
 from pipelines.runtime.progress import Progress
 
@@ -89,7 +89,7 @@ class ClusterRun:
                     self._take(future)
                 yield from self._flush()
         finally:
-            self._end()
+            self.client.cancel(list(self.running), force=True)
 
     def _look(self) -> None:
         """Ask which workers there are, and have the pieces of those that are gone read again."""
@@ -192,17 +192,6 @@ class ClusterRun:
                 note_outcome(self.progress, fault)
             lost, self._lost = self._lost, 0
             yield replace(batch, workers_lost=lost)
-
-    def _end(self) -> None:
-        """Call back what is under way, and have the workers end their processes."""
-        with suppress(OSError):
-            self.client.cancel(list(self.running), force=True)
-            for worker in self.threads:
-                fire_and_forget(
-                    self.client.submit(
-                        end_readers, workers=[worker], allow_other_workers=False, pure=False
-                    )
-                )
 
     @property
     def _address(self) -> str:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipelines.ingestion.engines.batches import ReadBatch
 from pipelines.ingestion.engines.chunks import Piece, Pieces
 from pipelines.ingestion.engines.errors import EngineMissing, SchedulerAway
-from pipelines.ingestion.engines.on_worker import Chunk, versions_here
+from pipelines.ingestion.engines.on_worker import Chunk, end_readers, versions_here
 from pipelines.ingestion.engines.tasks import PaperTask, Work, extract_file
 from pipelines.runtime.limits import Limits
 from pipelines.runtime.places import REFERENCE
@@ -101,4 +101,16 @@ class DaskEngine:
         except (OSError, ValueError) as error:
             raise SchedulerAway(self.scheduler, str(error)) from error
         with client:
-            yield client
+            try:
+                yield client
+            finally:
+                _end_readers(client)
+
+
+def _end_readers(client: "Client") -> None:
+    """Have the workers of others end the processes that wait for another chunk."""
+    from distributed import fire_and_forget
+
+    with suppress(OSError):
+        for worker in client.nthreads():
+            fire_and_forget(client.submit(end_readers, workers=[worker], pure=False))

@@ -1,0 +1,75 @@
+"""Papers of many layouts and formats, the same for the same seed, with packs of many pages.
+
+Tables, prose and layouts are those of `tests.tables`; minutes and agendas are those of
+`tests.typeset`. A pack is one PDF of several papers, as councils publish them before a meeting.
+"""
+
+import random
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+
+from pipelines.readers.reading import read_document
+from tests.tables.papers import make_paper
+from tests.tables.runs import TYPESETTERS, press
+from tests.typeset.typeset_pdf import LAYOUTS, typeset_pdf
+
+OWN_PAPERS = Path(__file__).resolve().parents[1] / "tests" / "typeset" / "papers"
+# One paper in ten is a pack; half of these have fewer pages than the middle one, and none more
+# than the longest.
+PACK_EVERY = 10
+PACK_PAGES = (20, 60, 200)
+PDF_TYPESETTERS = ("fpdf2", "reportlab", "typst")
+
+
+def write_papers(folder: Path, count: int, seed: int = 1) -> None:
+    """Write so many papers; the first of many are the same as those of few."""
+    for number in range(count):
+        name, data = paper(seed, number)
+        (folder / f"{number:07}-{name}").write_bytes(data)
+
+
+def paper(seed: int, number: int) -> tuple[str, bytes]:
+    """Paper `number` of a seed: the end of its file name, and its bytes."""
+    if number % PACK_EVERY == PACK_EVERY - 1:
+        return "pack.pdf", pack(seed, number)
+    typesetter = list(TYPESETTERS)[number % len(TYPESETTERS)]
+    return f"paper.{TYPESETTERS[typesetter][1]}", press(typesetter)(make_paper(seed, number))
+
+
+def pack(seed: int, number: int) -> bytes:
+    """One PDF of several papers, with as many pages as its number and the seed say."""
+    rng = random.Random(f"{seed}:{number}:pack")
+    fewest, middle, most = PACK_PAGES
+    bounds = (fewest, middle) if rng.random() < 0.5 else (middle, most)
+    return joined(_parts(rng, seed, number), rng.randint(*bounds))
+
+
+def joined(papers: Iterator[bytes], pages: int) -> bytes:
+    """The first so many pages of some PDFs, as one."""
+    whole = pypdfium2.PdfDocument.new()
+    while len(whole) < pages:
+        part = pypdfium2.PdfDocument(next(papers))
+        whole.import_pages(part, list(range(min(len(part), pages - len(whole)))))
+        part.close()
+    written = BytesIO()
+    whole.save(written)
+    whole.close()
+    return written.getvalue()
+
+
+def _parts(rng: random.Random, seed: int, number: int) -> Iterator[bytes]:
+    """Minutes and agendas, with a report behind each."""
+    while True:
+        yield rng.choice(_minutes())
+        report = make_paper(seed, number * 1_000 + rng.randrange(1_000))
+        yield press(rng.choice(PDF_TYPESETTERS))(report)
+
+
+@cache
+def _minutes() -> tuple[bytes, ...]:
+    documents = [read_document(path.read_bytes(), path.name) for path in OWN_PAPERS.glob("*.txt")]
+    return tuple(typeset_pdf(document, layout) for document in documents for layout in LAYOUTS)
