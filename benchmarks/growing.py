@@ -1,7 +1,7 @@
 """What each stage of a refresh costs with more papers: the numbers behind docs/scaling.md.
 
 Run `python -m benchmarks.growing [--papers 500]`: so many papers of invented boards, and three
-times as many, are refreshed by a process of their own, and then again with one paper more. Printed
+times as many, are refreshed by a process of their own, and again with one paper more. Printed
 are the processor time of each stage, the size of what is kept and the most memory; and how much more
 than three times each takes for three times the papers.
 """
