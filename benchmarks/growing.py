@@ -2,8 +2,8 @@
 
 Run `python -m benchmarks.growing [--papers 500]`: so many papers of invented boards, and three
 times as many, are refreshed by a process of their own, and again with one paper more. Printed
-are the processor time of each stage, the size of what is kept and the most memory; and how much more
-than three times each takes for three times the papers.
+are the processor time of each stage, the size of what is kept and the most memory; and how much
+more each takes for three times the papers.
 """
 
 import argparse

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from pipelines.runtime.objects.object_path import SCHEME, path_from
 from pipelines.runtime.places import REFERENCE
 from pipelines.runtime.settings import (
     DEFAULT_RAW,
@@ -30,14 +31,27 @@ class NumberRange(click.FloatRange):
         return number
 
 
+class FolderOrStore(click.Path):
+    """A folder, or an address in an object store."""
+
+    def __init__(self, *, file_okay: bool = True) -> None:
+        super().__init__(path_type=Path, file_okay=file_okay)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path."""
+        if isinstance(value, str) and value.startswith(SCHEME):
+            return path_from(value)
+        return super().convert(value, param, ctx)
+
+
 raw_option = click.option(
     "--raw",
-    type=click.Path(path_type=Path),
+    type=FolderOrStore(),
     default=DEFAULT_RAW,
     envvar=RAW_VARIABLE,
     show_default=True,
     show_envvar=True,
-    help="Folder of papers, including all its subfolders.",
+    help="Folder of papers, including all its subfolders, or s3://BUCKET/FOLDER.",
 )
 warehouse_option = click.option(
     "--warehouse",

@@ -7,6 +7,7 @@ quotation mark in front. Numbers and dates are written as they are.
 import errno
 import sqlite3
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal, TypeAlias
 
 import duckdb
@@ -18,10 +19,36 @@ from pipelines.exports.sqlite_file import write_sqlite
 from pipelines.exports.workbook import write_workbook
 from pipelines.publication.querying import open_warehouse
 from pipelines.runtime.errors import WarehouseUnusable
+from pipelines.runtime.objects.object_path import ObjectPath
 
 Format: TypeAlias = Literal["parquet", "csv", "sqlite", "xlsx"]
 
 WRITING_FAULTS = (duckdb.IOException, sqlite3.Error)
+
+
+def export_to(warehouse: Path, out: Path, form: Format) -> list[Path]:
+    """Write every published table to a folder, or to an object store.
+
+    Files for a store are written to a temporary folder first, so that each object is replaced as a
+    whole.
+
+    Args:
+        warehouse: A published file.
+        out: A folder or an `ObjectPath`.
+        form: As `export` has it.
+
+    Raises:
+        InputMissing, WarehouseUnusable, OSError: As `export` does.
+    """
+    if not isinstance(out, ObjectPath):
+        return export(warehouse, out, form)
+    written = []
+    with TemporaryDirectory() as folder:
+        for path in export(warehouse, Path(folder), form):
+            target = out / path.name
+            target.upload(path)
+            written.append(target)
+    return list(written)
 
 
 def export(warehouse: Path, out: Path, form: Format) -> list[Path]:

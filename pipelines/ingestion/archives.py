@@ -8,6 +8,7 @@ import stat
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from pipelines.ingestion.ignored_files import is_ignored
@@ -23,6 +24,7 @@ from pipelines.runtime.errors import (
     UnusableFile,
 )
 from pipelines.runtime.limits import DEFAULT_LIMITS, MEBIBYTE, Limits, name_limit
+from pipelines.runtime.objects.object_path import ObjectPath
 
 MOST_BYTES = 2048 * MEBIBYTE  # of all that is unpacked from one archive of the folder
 MOST_MEMBERS = 10_000  # in one archive, including the archives within it
@@ -37,23 +39,28 @@ class Member:
     error: PaperError | None = None
 
 
-def opens_as_archive(path: Path) -> bool:
+def content_at(path: Path) -> bytes | Path:
+    """What archives are opened from: a file by its path, an object by its bytes."""
+    return path.read_bytes() if isinstance(path, ObjectPath) else path
+
+
+def opens_as_archive(source: bytes | Path) -> bool:
     """Whether a file of the raw folder is an archive of papers, judged by its bytes."""
-    with path.open("rb") as file:
+    with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
         if not file.read(len(ZIP_START[0])).startswith(ZIP_START):
             return False
-    return is_archive(path)
+    return is_archive(source)
 
 
-def read_members(path: Path, source_path: str, limits: Limits) -> Iterator[Member]:
+def read_members(source: bytes | Path, source_path: str, limits: Limits) -> Iterator[Member]:
     """The members of an archive of the raw folder, in the order of their names.
 
     Args:
-        path: The archive.
+        source: The archive.
         source_path: Its path below the raw folder.
         limits: Size, unpacked size and depth above which a member is rejected.
     """
-    yield from _Unpacking(limits).members(path, source_path, 1)
+    yield from _Unpacking(limits).members(source, source_path, 1)
 
 
 def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
@@ -62,13 +69,14 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     Raises:
         OSError: There is no such file or member.
     """
-    if path.is_file():
-        return path.read_bytes()
-    folders = [parent for parent in path.parents if parent.is_file()]
-    if not folders:
-        return path.read_bytes()
     try:
-        return _member_at(folders[0], path.relative_to(folders[0]).as_posix(), limits)
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        archives = [parent for parent in path.parents if parent.is_file()]
+        if not archives:
+            raise
+    try:
+        return _member_at(content_at(archives[0]), path.relative_to(archives[0]).as_posix(), limits)
     except (UnreadableBytes, KeyError) as error:
         raise FileNotFoundError(errno.ENOENT, "no such member of the archive", str(path)) from error
 

@@ -8,9 +8,10 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
-from pipelines.ingestion.archives import Member, opens_as_archive, read_members
+from pipelines.ingestion.archives import Member, content_at, opens_as_archive, read_members
 from pipelines.ingestion.raw_folder import Entry, find_entries, no_access
 from pipelines.runtime.errors import CannotBeOpened, KnownRejection, PaperError
 from pipelines.runtime.limits import MEBIBYTE, Limits
@@ -187,14 +188,14 @@ class _Taken:
 
     def _open(self, entry: Entry) -> None:
         """Take in the paper that a file is, or the papers that an archive holds."""
-        path = self.raw / entry.source_path
         files: list[PaperFile] = []
         faults: list[PaperError] = []
         try:
-            if not opens_as_archive(path):
-                self.files.append(_hashed(path, entry))
+            source = content_at(self.raw / entry.source_path)
+            if not opens_as_archive(source):
+                self.files.append(_hashed(source, entry))
                 return
-            for member in read_members(path, entry.source_path, self.limits):
+            for member in read_members(source, entry.source_path, self.limits):
                 if member.error is None:
                     files.append(_member_file(member, entry))
                 else:
@@ -240,9 +241,9 @@ def _member_file(member: Member, entry: Entry) -> PaperFile:
     )
 
 
-def _hashed(path: Path, entry: Entry) -> PaperFile:
+def _hashed(source: bytes | Path, entry: Entry) -> PaperFile:
     digest = hashlib.sha256()
-    with path.open("rb") as file:
+    with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
         while block := file.read(READ_SIZE_BYTES):
             digest.update(block)
     return PaperFile(entry.source_path, digest.hexdigest(), *entry.stamp)

@@ -1,4 +1,4 @@
-"""Lists the contents of the raw folder without opening a file."""
+"""Lists the contents of the raw folder, or of an object store, without opening a file."""
 
 import os
 import stat
@@ -15,6 +15,7 @@ from pipelines.runtime.errors import (
     UnusableFile,
 )
 from pipelines.runtime.limits import MEBIBYTE, Limits, name_limit
+from pipelines.runtime.objects.object_path import ObjectPath
 
 # Depth of nested folders. People sort papers five deep; a copy that followed a circular link nests
 # until the system refuses a longer path.
@@ -42,10 +43,24 @@ def find_entries(raw: Path, limits: Limits) -> list[Entry]:
     """List the contents of the raw folder, sorted by path, without opening a file or an archive.
 
     Hidden entries, README files and `sources.csv` are left out. A link to a folder within the
-    raw folder is left out too, because its target is found in its own place.
+    raw folder is left out too, because its target is found in its own place. An object of a store
+    is known by its size and its ETag.
     """
     root = raw.resolve()
-    return sorted(_walk(root, limits), key=lambda entry: entry.source_path)
+    found = _objects(root, limits) if isinstance(root, ObjectPath) else _walk(root, limits)
+    return sorted(found, key=lambda entry: entry.source_path)
+
+
+def _objects(root: ObjectPath, limits: Limits) -> Iterator[Entry]:
+    """Every object in a store that is a file, and not the mark of an empty folder."""
+    for each in root.objects():
+        if (
+            each.key
+            and not each.key.endswith("/")
+            and not any(map(is_ignored, each.key.split("/")))
+        ):
+            error = _fault_of_size(each.key, each.byte_size, limits)
+            yield Entry(each.key, each.byte_size, 0, error, each.version)
 
 
 def _walk(root: Path, limits: Limits) -> Iterator[Entry]:
@@ -103,10 +118,14 @@ def _entry(root: Path, path: str, entry: os.DirEntry[str], limits: Limits) -> En
 def _fault_of(path: str, status: os.stat_result, limits: Limits) -> PaperError | None:
     if not stat.S_ISREG(status.st_mode):
         return UnusableFile(path, "is no regular file")
-    if status.st_size == 0:
+    return _fault_of_size(path, status.st_size, limits)
+
+
+def _fault_of_size(path: str, byte_size: int, limits: Limits) -> PaperError | None:
+    if byte_size == 0:
         return EmptyPaper(path, "is an empty file")
-    if status.st_size > limits.input_bytes:
-        size, known = status.st_size / MEBIBYTE, name_limit("input_bytes", limits)
+    if byte_size > limits.input_bytes:
+        size, known = byte_size / MEBIBYTE, name_limit("input_bytes", limits)
         return PaperTooLarge(path, f"has {size:.1f} MiB; {known}")
     return None
 

@@ -8,7 +8,6 @@ What has to be imported grows with what has to be done: a refresh that finds not
 no paper and imports neither polars nor DuckDB.
 """
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -175,10 +174,11 @@ def require_input(settings: Settings) -> None:
     Raises:
         InputMissing, FolderUnreadable, WarehouseUnusable: As `refresh` does.
     """
-    if not settings.raw.is_dir():
-        raise InputMissing(settings.raw, "The folder of papers", "Make it, or name another: --raw")
     try:
-        os.scandir(settings.raw).close()
+        if not settings.raw.is_dir():
+            advice = "Make it, or name another: --raw"
+            raise InputMissing(settings.raw, "The folder of papers", advice)
+        next(settings.raw.iterdir(), None)
     except OSError as error:
         raise FolderUnreadable(settings.raw, error.strerror or str(error)) from error
     if not settings.reference.is_dir():

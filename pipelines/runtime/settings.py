@@ -9,6 +9,7 @@ from typing import Any
 
 from pipelines.runtime.errors import BadSetting, UnknownChoice
 from pipelines.runtime.limits import ROOM_VARIABLES, VARIABLES, Limits, LimitVariable, Room
+from pipelines.runtime.objects.object_path import path_from
 from pipelines.runtime.places import REFERENCE
 
 RAW_VARIABLE = "BOARDPAPERS_RAW"
@@ -42,7 +43,7 @@ class Settings:
     """Where papers come from and where the warehouse goes.
 
     Attributes:
-        raw: Folder of papers.
+        raw: Folder of papers; an `ObjectPath` if they are in an object store.
         warehouse: The published DuckDB file.
         reference: Folder of the registers.
         limits: The limits for one paper.
@@ -98,7 +99,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
     late = environment.get(LATE_HOURS_VARIABLE)
     lost = environment.get(MOST_LOST_VARIABLE)
     return Settings(
-        raw=Path(environment.get(RAW_VARIABLE) or DEFAULT_RAW),
+        raw=path_from(environment.get(RAW_VARIABLE) or str(DEFAULT_RAW)),
         warehouse=Path(environment.get(WAREHOUSE_VARIABLE) or DEFAULT_WAREHOUSE),
         reports=Path(environment.get(REPORTS_VARIABLE) or DEFAULT_REPORTS),
         site=Path(environment.get(SITE_VARIABLE) or DEFAULT_SITE),

@@ -22,6 +22,7 @@ EXTRACTION_SOURCES = (
     "runtime/errors.py",
     "runtime/gc_pause.py",
     "runtime/limits.py",
+    "runtime/objects/*.py",
     "runtime/places.py",
     "runtime/settings.py",
     "schema/columns.py",

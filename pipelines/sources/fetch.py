@@ -10,6 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from pipelines.runtime.objects.object_path import NoFolder, ObjectPath
 from pipelines.runtime.progress import Progress
 from pipelines.sources.configuration import Source
 from pipelines.sources.files import UNFINISHED
@@ -69,7 +70,12 @@ def fetch(
         since: In place of the source's own day.
         is_dry: Ask only what there is, and write nothing.
         pace: Keeps the time between requests; of the whole machine by default.
+
+    Raises:
+        NoFolder: The papers are in an object store, where nothing can be remembered beside them.
     """
+    if isinstance(raw, ObjectPath):
+        raise NoFolder(raw, "Fetching")
     for source in sources:
         try:
             with _store(raw, source, progress, is_dry=is_dry) as store:

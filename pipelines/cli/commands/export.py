@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipelines.cli.options import warehouse_option
+from pipelines.cli.options import FolderOrStore, warehouse_option
 
 if TYPE_CHECKING:
     from pipelines.exports.export import Format
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=FolderOrStore(file_okay=False),
     required=True,
-    help="Folder of the files; files of the same names are replaced.",
+    help="Folder of the files, or s3://BUCKET/FOLDER; files of the same names are replaced.",
 )
 def export(warehouse: Path, form: "Format", out: Path) -> None:
     """Write every table, sorted by key, and the data dictionary."""
-    from pipelines.exports.export import export as write_tables
+    from pipelines.exports.export import export_to
     from pipelines.publication.left_out import require_obeyed
     from pipelines.runtime.settings import Settings
 
     require_obeyed(Settings(warehouse=warehouse))
-    for path in write_tables(warehouse, out, form):
+    for path in export_to(warehouse, out, form):
         click.echo(path)
