@@ -6,7 +6,7 @@ more than `MOST` is not the meeting's, even if it is the only one.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +34,7 @@ COSTS = {
     "below the agenda": 6,
     "in a list of days": 14,
     "behind a number": 8,
+    "one of a count": 14,
     "of something else": 9,
     "of another meeting": 9,
 }
@@ -46,6 +47,8 @@ OPENING = re.compile(
 ITEMS = re.compile(r"^\W*(?:items|no\.? item)\W*$", re.IGNORECASE)
 # 4. Minutes of, 19.09.03 Apologies: an item, with its number or with a day that is its number
 NUMBERED = re.compile(r"^\W*\d{1,3}(?:\.\d{1,2}){0,2}[.)]?\s+[^\W\d]")
+# 14/11/3, 19.09.03: a day, or the number of a minute
+FIGURES = re.compile(r"(?<![\d./])(?P<start>\d{1,2}[./]\d{1,2}[./])(?P<last>\d{1,2})(?![\d./])")
 # title: "Ferry Council" date: "2017-03-30": what a site says of its page
 OF_PAGE = re.compile(r"\bdate:\s?[\"']?\d{4}-\d\d-\d\d")
 # Friday 3 March, in a paper that gives the year elsewhere
@@ -102,15 +105,26 @@ def read_days(
     """
     found = list(_candidates(title, None, registers, ("title",))) if title else []
     is_below = False
+    counts = _counts(lines)
     listed = _listed_lines(lines)
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
         given = _before(lines, number, registers)
         given += ("below the agenda",) if is_below and OPENING.match(line.text) else ()
         given += ("in a list of days",) if number in listed else ()
+        given += ("one of a count",) if line.text.startswith(counts) else ()
         found += _candidates(line, following, registers, given)
         is_below = is_below or bool(AGENDA_HEAD.match(line.text) or ITEMS.match(line.text))
     return _with_repetition(found, lines)
+
+
+def _counts(lines: Sequence[Passage]) -> tuple[str, ...]:
+    """What numbers of minutes such as 14/11/3, 14/11/4 and 14/11/5 begin with."""
+    begun = defaultdict(set)
+    for line in lines:
+        for match in FIGURES.finditer(line.text):
+            begun[match["start"]].add(int(match["last"]))
+    return tuple(start for start, numbers in begun.items() if len(numbers) >= FEWEST_LISTED)
 
 
 def _listed_lines(lines: Sequence[Passage]) -> set[int]:

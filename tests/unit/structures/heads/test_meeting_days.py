@@ -28,6 +28,10 @@ def day_of(*lines: str, title: str | None = None) -> date | None:
         pytest.param(["3 March 2017", f"To confirm the minutes of {OTHER}"], id="to confirm"),
         pytest.param(["Meeting of 3 March 2017", f"adjourned from {OTHER}"], id="adjourned"),
         pytest.param(["03.03.17", "27.01.17 Apologies", "27.01.18 Dues"], id="numbers of items"),
+        pytest.param(
+            ["17/1/4", "17/1/5 Dues", "17/1/6", "3 March 2017"],
+            id="numbers of minutes that count on",
+        ),
         pytest.param(["3", f"Minutes of {OTHER}", "Friday 3 March 2017"], id="number above"),
         pytest.param(["Agenda", f"Minutes of {OTHER}", "3 March 2017"], id="below the agenda"),
         pytest.param([f"The petition was presented on {OTHER}.", "3 March 2017"], id="a sentence"),
