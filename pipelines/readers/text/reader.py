@@ -1,11 +1,13 @@
-"""Text papers: tabs are cells, markdown and inline HTML marks are form, not words."""
+"""Text papers: tabs and wide gaps part cells; markdown and inline HTML marks are no words."""
 
 import re
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from pipelines.documents import Block, Cell, Document, Kind, Page, Passage, Row, Span, fold
 from pipelines.readers.decoding import decode
 from pipelines.readers.furniture import PAGE_BREAK_BLANKS, find_furniture
+from pipelines.readers.text.blank_columns import BlankTable, find_blank_tables
 from pipelines.readers.text.markup import paragraphs_of, passage_of
 from pipelines.readers.text.typed_tables import ONE_CELL_ROWS, is_one_cell
 
@@ -30,13 +32,15 @@ class _Stretch:
     first: int
     last: int
     blanks_before: int
+    table: BlankTable | None = None
 
 
 def read_text(data: bytes) -> Document:
     """Read a text paper: one page, its lines counted from 1.
 
-    Consecutive lines with tabs make one table, and short lines between them are its rows. A
-    paragraph that a page break cut in two is read as one; the text in between is furniture.
+    Consecutive lines with tabs make one table, and short lines between them are its rows; so do
+    lines that keep to the same columns (`blank_columns`). A paragraph that a page break cut in two
+    is read as one; the text in between is furniture.
     """
     lines = tuple(decode(data).split("\n"))
     stretches = _stretches(lines)
@@ -55,6 +59,7 @@ def read_text(data: bytes) -> Document:
 
 def _stretches(lines: tuple[str, ...]) -> list[_Stretch]:
     found: list[_Stretch] = []
+    tables = {table.first: table for table in find_blank_tables(lines)}
     blanks = 0
     position = 0
     while position < len(lines):
@@ -62,18 +67,19 @@ def _stretches(lines: tuple[str, ...]) -> list[_Stretch]:
             blanks += 1
             position += 1
             continue
-        last = _last_line(lines, position)
-        found.append(_Stretch(position + 1, last + 1, blanks))
+        table = tables.get(position)
+        last = table.last if table else _last_line(lines, position, tables)
+        found.append(_Stretch(position + 1, last + 1, blanks, table))
         blanks = 0
         position = last + 1
     return found
 
 
-def _last_line(lines: tuple[str, ...], first: int) -> int:
+def _last_line(lines: tuple[str, ...], first: int, tables: Container[int]) -> int:
     if "\t" in lines[first]:
         return _last_table_line(lines, first)
     last = first
-    while last + 1 < len(lines) and _continues(lines, first, last):
+    while last + 1 < len(lines) and last + 1 not in tables and _continues(lines, first, last):
         last += 1
     return last
 
@@ -111,8 +117,12 @@ def _continues(lines: tuple[str, ...], first: int, last: int) -> bool:
 
 def _block(lines: tuple[str, ...], stretch: _Stretch) -> Block:
     first = lines[stretch.first - 1]
-    if "\t" in first:
-        rows = tuple(_row(lines[n - 1], n) for n in range(stretch.first, stretch.last + 1))
+    if stretch.table or "\t" in first:
+        table = stretch.table
+        rows = tuple(
+            _row(lines[n - 1], table.cells(lines[n - 1]) if table else lines[n - 1].split("\t"), n)
+            for n in range(stretch.first, stretch.last + 1)
+        )
         return Block(Kind.TABLE, rows[0].passage, rows)
     span = Span(stretch.first, stretch.last)
     passage = passage_of(" ".join(lines[stretch.first - 1 : stretch.last]), span)
@@ -124,9 +134,9 @@ def _block(lines: tuple[str, ...], stretch: _Stretch) -> Block:
     return Block(Kind.PARAGRAPH, passage)
 
 
-def _row(line: str, number: int) -> Row:
+def _row(line: str, printed: Sequence[str], number: int) -> Row:
     span = Span(number, number)
-    cells = tuple(Cell(paragraphs_of(cell, span)) for cell in line.split("\t"))
+    cells = tuple(Cell(paragraphs_of(cell, span)) for cell in printed)
     return Row(cells, passage_of(line, span, has_opening=False))
 
 

@@ -75,8 +75,10 @@ def _is_list(table: PeopleTable, registers: Registers) -> bool:
         return False
     if table.ticks or (table.label and table.label.status):
         return True
+    if table.is_headed and not table.is_named:
+        return False  # names side by side with no head: a roll
     if columns.role is None:
-        return table.is_headed and _heading(table, registers) is not None
+        return table.is_named and _heading(table, registers) is not None
     return table.is_headed or (columns.role < columns.name and _has_positions(table, registers))
 
 
@@ -115,7 +117,7 @@ def _read_rows(table: PeopleTable, on: date | None, registers: Registers) -> Ite
     current = [_Position(label.role, label.status or "present") if label else opening]
     party = None
     for row in table.rows:
-        printed = table.text(row, columns.role)
+        printed = table.text(row, columns.role) or _label_before(table, row, registers)
         names = _names(row, columns.name, registers, is_part=label is not None)
         if not names or not any(registers.people.looks_like_person(name) for name, _ in names):
             printed = printed or next(filter(None, row.texts))
@@ -130,7 +132,7 @@ def _read_rows(table: PeopleTable, on: date | None, registers: Registers) -> Ite
             current = [replace(each, holds_officers=True) for each in current]
         councils = _beside(row, columns.council, len(names), on, registers)
         parties = _beside(row, columns.group, len(names), None, registers)
-        ticked = table.ticked(row)
+        ticked = table.ticked(row) or _said_beside(table, row, registers)
         if table.ticks and not ticked:
             continue
         for number, (name, passage) in enumerate(names):
@@ -155,6 +157,24 @@ def _read_rows(table: PeopleTable, on: date | None, registers: Registers) -> Ite
                 stands_in_for=stands_in_for,
                 passage=passage,
             )
+
+
+def _label_before(table: PeopleTable, row: Row, registers: Registers) -> str:
+    """What stands before the name of a row, if it says who came or did not; empty if nothing."""
+    if table.columns.role is not None or not table.columns.name:
+        return ""
+    printed = table.text(row, 0)
+    says = any(role.status for role in positions(printed, registers)) or OFFICERS.match(printed)
+    return printed if says else ""
+
+
+def _said_beside(table: PeopleTable, row: Row, registers: Registers) -> str | None:
+    """The status that a cell of no known column gives, such as `Apologies` under an hour."""
+    columns = table.columns
+    known = {columns.name, columns.council, columns.group, columns.role, *table.ticks}
+    texts = (table.text(row, n) for n in range(columns.name + 1, len(row.cells)) if n not in known)
+    roles = (registers.roles.resolve(text) for text in texts if text)
+    return next((role.status for role in roles if role and role.status), None)
 
 
 def _ends_in_officers(row: Row, column: int) -> bool:

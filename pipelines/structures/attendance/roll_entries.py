@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.reference.meetings.roll_words import RollWords
+from pipelines.reference.registers import Registers
+from pipelines.structures.attendance.columns.reading import RollLine
 from pipelines.structures.attendance.roll_labels import STAFF, RollLabel
-from pipelines.structures.names.lists import NamedPerson, NameList
+from pipelines.structures.names.lists import NamedPerson, NameList, told_in_cell
 from pipelines.structures.names.patterns import BRACKET, JOB, SEAT_ELSEWHERE
 
 # A, AB: letters of given names, in a bracket behind a surname
@@ -36,6 +38,21 @@ class RollEntry:
         """Whether a line outside tables names somebody who came and is no member or officer."""
         is_other = self.capacity == "in_attendance" and not self.is_officer
         return is_other and self.status == "present" and not self.in_table
+
+
+def entries_in(
+    line: RollLine, names: NameList, opened: RollLabel, registers: Registers, kind: str
+) -> Iterator[RollEntry]:
+    """The entries of names in a line, with what cells beside the name say, and words to quote."""
+    if len(names.people) == 1:
+        (named,) = names.people
+        for words in line.told:
+            named = told_in_cell(named, words, registers)
+        names = replace(names, people=(named,))
+    for entry in entries_of(names, opened, registers.roll_words, kind):
+        passage = line.quoted or entry.named.passage
+        named = replace(entry.named, passage=passage)
+        yield replace(entry, named=named, in_table=line.in_table)
 
 
 def entries_of(

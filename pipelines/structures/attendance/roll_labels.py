@@ -103,10 +103,12 @@ CHAIR_LABEL = re.compile(
     r"\s*+(?=\S)",
     re.IGNORECASE,
 )
-# Court Members, Harbour Trust Representatives: a heading among the names of those who came
+# Court Members, Harbour Trust Representatives, Staff representative:, Representing Weir Council: a
+# heading among the names of those who came
 GROUP_HEADING = re.compile(
-    r"^(?:[\w&’'-]+\s+){0,4}(?:members|councillors|governors|trustees|directors|representatives"
-    r"|group)\s*:?$",
+    r"^(?:(?:[\w&’'-]+\s+){0,4}(?:members|councillors|governors|trustees|directors|representatives"
+    r"|group)|(?:[\w&’'-]+\s+){1,4}(?:member|representative):"
+    r"|representing\s[\w ,&’'-]{3,80})\s*:?$",
     re.IGNORECASE,
 )
 # LGA Officers Ann Bee, Apologies Cy Dee: below names, a label whose mark was a gap between columns

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from pipelines.documents import Block, Kind, Passage, Row
+from pipelines.documents import Block, Cell, Kind, Row
 from pipelines.reference.registers import Registers
+from pipelines.structures.attendance.columns.reading import RollLine, table_lines
 from pipelines.structures.people.days import is_headed_by_days
 from pipelines.structures.people.marks import LONGEST_MARK, is_grid, status_of_words
 
@@ -21,36 +22,41 @@ TYPED_BULLET = re.compile(r"^(?:(?:o|[·•▪-])\s+|[+*#^~†‡]{1,2}\s?)(?=[A
 NUMBER_CELL = re.compile(r"^[\d./]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class RollLine:
-    """A line that may hold names; `is_beside` if a cell stands before it in its row."""
-
-    passage: Passage
-    in_table: bool = False
-    is_beside: bool = False
-
-
 def roll_lines(blocks: Sequence[Block], registers: Registers) -> Iterator[RollLine]:
     """Lines of a note; of a table the paragraphs of its cells, without the numbers of items.
 
-    Grids of other days are left out, and so are their parts on later pages.
+    Grids of other days are left out, and so are their parts on later pages. Tables with as many
+    columns and nothing between them are one.
     """
+    pending: list[Row] = []
     grid_widths = set()
     for block in blocks:
         width = max((len(row.cells) for row in block.rows), default=0)
         if is_headed_by_days(block.rows) or is_grid(block.rows, registers.people_tables):
             grid_widths.add(width)
-        if width in grid_widths:
-            continue
-        if block.kind is not Kind.TABLE:
+        is_table = block.kind is Kind.TABLE and width not in grid_widths
+        if pending and not (is_table and width == len(pending[0].cells)):
+            yield from _of_table(pending, registers)
+            pending = []
+        if is_table:
+            pending += block.rows
+        elif width not in grid_widths:
             yield RollLine(block.passage)
-            continue
-        for row in block.rows:
-            if _is_away(row, registers):
-                continue
-            for column, cell in enumerate(row.cells):
-                if not NUMBER_CELL.match(cell.text):
-                    yield from (RollLine(each, True, column > 0) for each in cell.paragraphs)
+    if pending:
+        yield from _of_table(pending, registers)
+
+
+def _of_table(rows: Sequence[Row], registers: Registers) -> Iterator[RollLine]:
+    came = [_without_numbers(row) for row in rows if not _is_away(row, registers)]
+    yield from table_lines(came, registers) if came else ()
+
+
+def _without_numbers(row: Row) -> Row:
+    """A row whose cells with numbers of items are blank."""
+    if not any(text and NUMBER_CELL.match(text) for text in row.texts):
+        return row
+    cells = (Cell() if NUMBER_CELL.match(cell.text) else cell for cell in row.cells)
+    return replace(row, cells=tuple(cells))
 
 
 def _is_away(row: Row, registers: Registers) -> bool:

@@ -4,15 +4,18 @@ import itertools
 import re
 
 from pipelines.documents import Passage
+from pipelines.notation.words import holds_any
 from pipelines.reference.registers import Registers
-from pipelines.structures.attendance.absences import sentences_of
+from pipelines.structures.attendance.absences import APOLOGY_WORDS, sentences_of
 from pipelines.structures.attendance.roll_labels import (
+    CLAUSE,
     THOSE_PRESENT,
     RollLabel,
     label_of,
     meaning_of,
 )
 from pipelines.structures.names.lists import NameList, read_names
+from pipelines.structures.names.patterns import COUNCILLOR
 
 # Cllr Ann Bee, Cabinet Member for Quays, and Cllr Cee were also present: guests, in a sentence
 WERE_THERE = re.compile(
@@ -49,3 +52,17 @@ def read_those_present(line: Passage, registers: Registers) -> list[tuple[NameLi
             if names.is_pure:
                 return [(names, meaning_of(opened[0], registers.roll_words))]
     return []
+
+
+def names_under(label: RollLabel, sentence: Passage, registers: Registers) -> NameList:
+    """The names of a sentence under a label, none if it may be prose that holds one."""
+    names = read_names(sentence, registers)
+    if label.title and not names.people:
+        names = read_names(sentence, registers, label.title)
+    clause = None if names.people else CLAUSE.search(sentence.text)
+    if clause:
+        whole = read_names(sentence.part(0, clause.start()), registers)
+        names = whole if whole.is_pure and len(whole.people) > 1 else names
+    is_list = len(names.people) > 1 or bool(COUNCILLOR.search(sentence.text))
+    is_list = names.is_pure or (is_list and not holds_any(sentence.text, APOLOGY_WORDS))
+    return names if is_list else NameList((), False)

@@ -7,7 +7,7 @@ line or below, or a sentence gives the apologies.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from pipelines.documents import Block, Passage
+from pipelines.documents import Block, Passage, Span
 from pipelines.notation.words import holds_any
 from pipelines.reference.registers import Registers
 from pipelines.structures.attendance.absences import (
@@ -20,9 +20,10 @@ from pipelines.structures.attendance.absences import (
     read_excused,
     sentences_of,
 )
+from pipelines.structures.attendance.columns.reading import RollLine
 from pipelines.structures.attendance.roll_entries import (
     RollEntry,
-    entries_of,
+    entries_in,
     is_member,
     only_attend,
     whole_roll,
@@ -30,7 +31,6 @@ from pipelines.structures.attendance.roll_entries import (
 from pipelines.structures.attendance.roll_labels import (
     AWAY,
     CHAIR_LABEL,
-    CLAUSE,
     DEED,
     GROUP_HEADING,
     GUEST_LABEL,
@@ -56,11 +56,11 @@ from pipelines.structures.attendance.roll_lines import (
     TYPED_BULLET,
     roll_lines,
 )
-from pipelines.structures.attendance.roll_sentences import read_those_present
+from pipelines.structures.attendance.roll_sentences import names_under, read_those_present
 from pipelines.structures.names.lists import NameList, read_names
-from pipelines.structures.names.patterns import COUNCILLOR
 from pipelines.structures.once import once
 
+NOWHERE = RollLine(Passage("", "", Span(1, 1)))  # before the first line
 MOST_MISSES = 1  # lines within a roll that are not names, such as a job on its own line
 LONGEST_MISS = 80  # characters
 FEWEST_UNTITLED = 3  # names on a line with neither label nor title, for it to be a roll
@@ -80,8 +80,8 @@ class _Reader:
     members_open: bool = False
     has_members_label: bool = False
     has_attending_label: bool = False
-    is_beside: bool = False
-    in_table: bool = False
+    line: RollLine = NOWHERE
+    above_table: RollLabel | None = None
     has_row: bool = False
     labels: list[tuple[Passage, RollLabel | None]] = field(default_factory=list)
 
@@ -124,10 +124,20 @@ def _read_once(blocks: Sequence[Block], registers: Registers) -> _Reader:
 
 def _read(blocks: Sequence[Block], reader: _Reader) -> _Reader:
     for number, line in enumerate(roll_lines(blocks, reader.registers)):
-        reader.is_beside, reader.in_table = line.is_beside, line.in_table
+        _turn_to(reader, line)
         _read_line(reader, line.passage, number)
         reader.labels.append((line.passage, reader.label))
     return reader
+
+
+def _turn_to(reader: _Reader, line: RollLine) -> None:
+    """Take the label above the table again where the next of its columns begins."""
+    before, reader.line = reader.line.column, line
+    if line.column is None or line.column == before:
+        return
+    if not line.column:
+        reader.above_table = reader.label
+    reader.label, reader.misses = reader.above_table, 0
 
 
 def has_roll(blocks: Sequence[Block], registers: Registers) -> bool:
@@ -233,10 +243,10 @@ def _go_on(reader: _Reader, line: Passage) -> bool:
     if reader.label is None or _read_sub_label(reader, reader.label, line):
         return True
     is_taken = _take(reader, line)
-    reader.has_row = is_taken or (reader.is_beside and reader.has_row)
+    reader.has_row = is_taken or (reader.line.is_beside and reader.has_row)
     if is_taken:
         return True
-    if reader.is_beside and reader.has_row:
+    if reader.line.is_beside and reader.has_row:
         return False  # a job or an organisation, in the row of its owner
     reader.misses += 1
     if reader.misses > MOST_MISSES or len(line.text) > LONGEST_MISS or NEXT_ITEM.match(line.text):
@@ -278,10 +288,8 @@ def _seat(reader: _Reader, behind: Passage, head: str, capacity: str) -> None:
     label = reader.label or RollLabel()
     first, *others = sentences_of(behind) or [behind]
     names = read_names(first, reader.registers)
-    if capacity == "chair":
-        label = replace(
-            label, status="present"
-        )  # the person in the chair came, even if listed below apologies
+    if capacity == "chair":  # who came, even if listed below apologies
+        label = replace(label, status="present")
     seated = len(names.people) if head.endswith(("s", "men")) else 1
     _add(reader, replace(names, people=names.people[:seated]), replace(label, capacity=capacity))
     _add(reader, replace(names, people=names.people[seated:]), label)
@@ -317,16 +325,8 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
         return _tell(reader, read_excused(sentence, sentence.text, reader.registers))
     received = RECEIVED.match(sentence.text) if label.status == "apologies" else None
     sentence = sentence.part(received.end()) if received else sentence
-    names = read_names(sentence, reader.registers)
-    if label.title and not names.people:
-        names = read_names(sentence, reader.registers, label.title)
-    clause = None if names.people else CLAUSE.search(sentence.text)
-    if clause:
-        whole = read_names(sentence.part(0, clause.start()), reader.registers)
-        names = whole if whole.is_pure and len(whole.people) > 1 else names
-    is_list = len(names.people) > 1 or bool(COUNCILLOR.search(sentence.text))
-    is_list = names.is_pure or (is_list and not holds_any(sentence.text, APOLOGY_WORDS))
-    if not (names.people and is_list):
+    names = names_under(label, sentence, reader.registers)
+    if not names.people:
         return False
     reader.misses = 0
     _add(reader, names, label)
@@ -334,8 +334,7 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
 
 
 def _add(reader: _Reader, names: NameList, opened: RollLabel, kind: str = "list") -> None:
-    found = entries_of(names, opened, reader.registers.roll_words, kind)
-    reader.entries += [replace(entry, in_table=reader.in_table) for entry in found]
+    reader.entries += entries_in(reader.line, names, opened, reader.registers, kind)
 
 
 def _read_absences(reader: _Reader, line: Passage) -> bool:

@@ -234,6 +234,23 @@ def told_in_brackets(
     return named
 
 
+def told_in_cell(named: NamedPerson, words: str, registers: Registers) -> NamedPerson:
+    """Read a cell beside a name: a seat, an authority, a group, a remark, and its brackets.
+
+    Behind a comma an authority counts, and no seat: `Chair, Harbour Trust` is of that body.
+    """
+    for bracket in BRACKET.findall(words):
+        named = _told(named, bracket.strip("()[] "), registers)
+    plain = " ".join(BRACKET.sub(" ", words).split())
+    parts = [part.strip() for part in plain.split(",")]
+    for part in parts if len(parts) > 1 else ():
+        council = registers.councils.resolve(part)
+        if council.council_id is not None:
+            told = named.person.council or council.name
+            named = replace(named, person=replace(named.person, council=told))
+    return _told(named, plain, registers) if plain else named
+
+
 def _is_told(named: NamedPerson, words: str, registers: Registers) -> bool:
     """Whether words after a name are a remark on that person: a seat, a party, a job, a reason."""
     told = _told(named, words, registers)

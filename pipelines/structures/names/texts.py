@@ -6,6 +6,8 @@ bracket with its holder's name is put after that name. The text keeps its length
 
 import re
 
+from pipelines.reference.people.person_names import PARTICLES
+
 # (chairman), who presided, Councillors Cee and Dee; Cllr Bee arrived at 8.00 p.m.: said of the one
 # named before
 PRESIDING = re.compile(
@@ -34,6 +36,14 @@ DASHED = re.compile(
 )
 # (Tide Officer (Acting)): a bracket within a bracket
 NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)([^()]*\))")
+# Bee, A.B., Van Dee, Mrs C (Chair): the surname, then letters for the given names
+SURNAME_LEADS = re.compile(
+    r"(?:^|(?<=;\s))(?P<rank>(?:Cllrs?|Councill?ors?)\.?\s)?"
+    rf"(?P<surname>(?:(?:[A-Z][a-z]{{0,3}}\.?|{'|'.join(sorted(PARTICLES))})\s){{0,3}}"
+    r"[A-Z][\w’'-]{1,30}),\s"
+    r"(?P<given>(?:(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Prof)\.?\s)?(?:[A-Z](?:\.\s?|\s|\b)){1,4})"
+    r"(?=\s?(?:$|;|\())"
+)
 # The Chairman (Councillor Ann Bee): an office, and who holds it in a bracket
 HELD_BY = re.compile(
     r"\b(?P<the>the\s+)?(?P<office>(?:(?:right\s+)?worshipful\s+(?:the\s+)?)?"
@@ -49,8 +59,11 @@ def ready_to_cut(text: str) -> str:
 
     >>> ready_to_cut("The Mayor (Cllr Ann Bee), Cllr Dee")
     'Cllr Ann Bee (Mayor)    , Cllr Dee'
+    >>> ready_to_cut("Bee, Mrs A.")
+    'Mrs A.  Bee'
     """
     text = PRESIDING.sub(lambda match: " " * len(match[0]), text)
+    text = SURNAME_LEADS.sub(_given_first, text)
     body = BODY_BEHIND.match(text)
     if body:
         return text[: body.start("body")].ljust(len(text))
@@ -60,3 +73,10 @@ def ready_to_cut(text: str) -> str:
         return text
     text = NESTED.sub(r"\1 \2 \3", text)
     return HELD_BY.sub(lambda held: f"{held['name']} ({held['office']})".ljust(len(held[0])), text)
+
+
+def _given_first(match: re.Match[str]) -> str:
+    """The same words in the usual order, with the blanks that keep their length."""
+    given = match["given"].rstrip()
+    rest = " " * (len(match["given"]) - len(given))
+    return f"{match['rank'] or ''}{given}  {match['surname']}{rest}"

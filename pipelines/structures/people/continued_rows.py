@@ -59,7 +59,8 @@ def _completes(above: Row, row: Row, cells: Cells) -> bool:
 
 def _is_label(row: Row, printed: Sequence[int], cells: Cells) -> bool:
     text = row.texts[printed[0]]
-    return len(printed) == 1 and text[0] not in "([" and printed[0] == 0 and cells.is_label(text)
+    is_alone = len(printed) == 1 and printed[0] == 0 and text[0] not in "(["
+    return is_alone and (text.endswith(":") or cells.is_label(text))
 
 
 def _verdict(first: str, second: str, cells: Cells) -> bool | None:

@@ -12,12 +12,13 @@ from pipelines.reference.people.people_tables import PeopleTables
 from pipelines.reference.people.roles import Role
 from pipelines.reference.registers import Registers
 from pipelines.structures.once import once
-from pipelines.structures.people.cells import Cells, cells_of, without_marks
+from pipelines.structures.people.cells import OFFICERS, Cells, cells_of, without_marks
 from pipelines.structures.people.columns import Columns, assign
 from pipelines.structures.people.continued_rows import joined_rows
 from pipelines.structures.people.days import days_of, is_month
 from pipelines.structures.people.marks import CROSSES, TICKS, Marks, read_marks
 from pipelines.structures.people.runs import days_apart, marks_apart
+from pipelines.structures.people.side_by_side import name_columns, parts
 from pipelines.structures.tables import FoundTable, cell_text, find_tables
 
 YEAR = re.compile(r"20\d\d")
@@ -26,7 +27,6 @@ HEAD_ROWS = 4  # rows that are searched for the first that names somebody
 LINES_BELOW = 4  # blocks below a table that may explain its marks
 LONGEST_KEY = 300  # characters of such a line
 LONGEST_TICK = 4  # characters: ✓, X, yes
-FEWEST_NAMES = 0.6  # of the cells of a column, for a second column of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class PeopleTable:
         rows: Its rows below the head.
         columns: What its columns hold.
         width: How many columns its head has.
-        is_headed: Whether a head says so.
+        is_headed: Whether a head says so, or several columns hold names.
+        is_named: Whether a head says so.
         days: The day of each column that is headed by one.
         ticks: The status of each column in which those of that status are ticked.
         label: The seat or status that a heading over the part gives to all in it.
@@ -54,6 +55,7 @@ class PeopleTable:
     columns: Columns
     width: int
     is_headed: bool
+    is_named: bool
     marks: Marks
     days: Mapping[int, date] = field(default_factory=dict)
     ticks: Mapping[int, str] = field(default_factory=dict)
@@ -125,8 +127,20 @@ def find_people_tables(blocks: Sequence[Block], registers: Registers) -> list[Pe
         apart = (marks_apart(row, len(head.columns), words) for row in own)
         body = tuple(joined_rows(apart, cells))
         below = [block.text for block in blocks[found.position + 1 :][: LINES_BELOW * 2]]
-        tables += _tables(found, head, rows[0], body, below, registers, cells)
+        for part in _sections(body):
+            tables += _tables(found, head, rows[0], part, below, registers, cells)
     return tables
+
+
+def _sections(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
+    """The rows of members, and those of officers below a line that says so: jobs beside names."""
+    starts = [
+        number
+        for number, row in enumerate(rows)
+        if number and not any(row.texts[1:]) and OFFICERS.fullmatch(row.texts[0].rstrip(" :"))
+    ]
+    for first, last in pairwise([0, *starts, len(rows)]):
+        yield rows[first:last]
 
 
 def _first_body_row(rows: Sequence[Row], cells: Cells) -> int | None:
@@ -239,10 +253,11 @@ def _tables(
     lines = [line for line in (*above, *below) if len(line) <= LONGEST_KEY]
     below_days = (cell_text(row, day) for row in body for day in days)
     marks = read_marks(registers.people_tables, lines, below_days)
-    names = [] if days else _name_columns(said, head, body, cells)
+    names = [] if days else name_columns(said, head.columns, body, cells)
+    named = {column for column in said if said[column] == "name"}
     if len(names) > 1:
         said |= dict.fromkeys(names, "name")
-    for part in _parts(said, names):
+    for part in parts(said, names):
         ticks = _ticks(part, head, body, marks, registers) if not days else {}
         taken = {*days, *ticks, *(c for c in part if said[c] in ("total", "note"))}
         columns = assign({column: said[column] for column in part}, body, taken, cells)
@@ -256,6 +271,7 @@ def _tables(
             columns=columns,
             width=len(said),
             is_headed=said[columns.name] == "name",
+            is_named=columns.name in named,
             marks=_of_ticks(marks, ticks, body) if ticks else marks,
             days=days,
             ticks=ticks,
@@ -264,45 +280,18 @@ def _tables(
 
 
 def _said(words: Sequence[str], registers: Registers) -> str | None:
-    """What the words over a column say it holds: the last of them, all, or the first."""
-    for head in (*words[-1:], " ".join(words), *words[:1]):
+    """What the words over a column say it holds: the last of them, all, or the first.
+
+    `District Council members:` heads a list of its own, and no column.
+    """
+    printed = " ".join(words)
+    if printed.endswith(":") and " " in printed:
+        return None
+    for head in (*words[-1:], printed, *words[:1]):
         found = registers.people_tables.column(head)
         if found:
             return found
     return None
-
-
-def _name_columns(
-    said: Mapping[int, str | None], head: _Head, body: Sequence[Row], cells: Cells
-) -> list[int]:
-    """The columns that hold names and that their heads let hold some."""
-    return [
-        column
-        for column in sorted(said)
-        if _may_name(said[column], head.columns[column], cells) and _are_names(body, column, cells)
-    ]
-
-
-def _parts(said: Mapping[int, str | None], names: Sequence[int]) -> list[list[int]]:
-    """The columns of each list in a table: all of them, or those of lists side by side."""
-    columns = sorted(said)
-    if len(names) < 2:
-        return [columns]
-    half = len(columns) // 2
-    told = [said[column] for column in columns]
-    starts = [0, half] if len(set(told)) > 1 and told == told[:half] * 2 else [0, *names[1:]]
-    return [columns[start:end] for start, end in pairwise([*starts, len(columns)])]
-
-
-def _may_name(said: str | None, heads: Sequence[str], cells: Cells) -> bool:
-    """Whether the head of a column lets it hold names: it says so, is a seat, or is missing."""
-    return said == "name" or not heads or any(map(cells.is_label, heads))
-
-
-def _are_names(body: Sequence[Row], column: int, cells: Cells) -> bool:
-    printed = [row.cells[column] for row in body if cell_text(row, column)]
-    fitting = sum(cells.holds("name", cell) for cell in printed)
-    return bool(fitting) and fitting >= FEWEST_NAMES * len(printed)
 
 
 def _ticks(

@@ -176,3 +176,33 @@ def test_a_group_heads_its_people_until_those_who_are_away() -> None:
         ("Ann Fenn", "Labour"),
         ("Cy Moss", None),
     ]
+
+
+def test_a_status_under_another_head_is_that_of_its_row() -> None:
+    text = (
+        "Attendance\n\nName\tArrived\tLeft\nCllr Ann Fenn\t6.30pm\t8pm\nCllr Cy Moss\tApologies\t"
+    )
+    assert names(text) == [
+        ("Ann Fenn", "present", "member"),
+        ("Cy Moss", "apologies", "member"),
+    ]
+
+
+def test_what_stands_before_several_columns_of_names_is_of_all_of_them() -> None:
+    text = (
+        "Present\n\nSeat\tName\tName\nMembers\tAnn Fenn\tCy Moss\n\tJo Reed\tEd Bank\n"
+        "Apologies\tAl Larch\tMo Sedge"
+    )
+    assert [name for name, status, _ in names(text) if status == "apologies"] == [
+        "Al Larch",
+        "Mo Sedge",
+    ]
+
+
+def test_officers_below_their_label_are_of_no_list_beside_the_members() -> None:
+    text = "Present\tApologies\nCllr Ann Fenn\tCllr Cy Moss\nOfficers:\t\nHead of Tides\tJo Reed"
+    assert names(text) == [("Ann Fenn", "present", "member"), ("Cy Moss", "apologies", "member")]
+
+
+def test_names_side_by_side_without_a_head_are_a_roll() -> None:
+    assert names("Present:\n\nCllr Ann Fenn\tCllr Cy Moss\nCllr Jo Reed\tCllr Al Bank") == []

@@ -3,14 +3,17 @@
 import pytest
 
 from pipelines.reference.people.people import Person
+from pipelines.structures.attendance.columns.reading import RollLine
 from pipelines.structures.attendance.roll_entries import (
     RollEntry,
+    entries_in,
     is_member,
     only_attend,
     whole_roll,
 )
-from pipelines.structures.names.lists import NamedPerson
-from tests.unit.structures.paper import line
+from pipelines.structures.attendance.roll_labels import RollLabel
+from pipelines.structures.names.lists import NamedPerson, read_names
+from tests.unit.structures.paper import line, registers
 
 
 def entry(
@@ -151,3 +154,29 @@ def test_minutes_may_name_members_only_as_in_attendance(
 )
 def test_a_member_came_by_a_list(one: RollEntry, expected: bool) -> None:
     assert is_member(one) is expected
+
+
+def test_a_cell_beside_a_name_tells_of_the_person_and_the_row_is_quoted() -> None:
+    row = line("Cllr Ann Fenn Kent County Council (for Cllr Cy Moss)")
+    told = ("Kent County Council (for Cllr Cy Moss)",)
+    names = read_names(line("Cllr Ann Fenn"), registers())
+    (found,) = entries_in(
+        RollLine(line("Cllr Ann Fenn"), in_table=True, quoted=row, told=told),
+        names,
+        RollLabel(),
+        registers(),
+        "list",
+    )
+    assert (found.named.person.council, found.named.stands_in_for, found.capacity) == (
+        "Kent County Council",
+        "Cy Moss",
+        "substitute",
+    )
+    assert (found.named.passage, found.in_table) == (row, True)
+
+
+def test_a_seat_behind_a_comma_beside_a_name_is_of_another_body() -> None:
+    names = read_names(line("Cllr Ann Fenn"), registers())
+    beside = RollLine(line("Cllr Ann Fenn"), told=("Chair, Harbour Panel",))
+    (found,) = entries_in(beside, names, RollLabel(), registers(), "list")
+    assert found.capacity == "member"

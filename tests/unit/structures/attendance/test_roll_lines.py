@@ -14,7 +14,7 @@ from tests.unit.structures.paper import blocks, registers
 def test_cells_are_lines_but_for_the_numbers_of_items() -> None:
     text = "PRESENT\n\n1.\tApologies\t<p>Ann Fenn</p><p>Cy Moss</p>\nFares\t2.1\t\n\nJo Reed"
     assert [
-        (each.passage.text, each.is_beside) for each in roll_lines(blocks(text), registers())
+        (line.passage.text, line.is_beside) for line in roll_lines(blocks(text), registers())
     ] == [
         ("PRESENT", False),
         ("Apologies", True),
@@ -54,7 +54,7 @@ def test_a_row_that_says_of_somebody_that_he_was_away_is_left_out() -> None:
     text = (
         "Name\tPresent\nCllr Ann Fenn\tYes\nCllr Cy Moss\tNo - apologies\nApologies\tCllr Jo Reed"
     )
-    found = [each.passage.text for each in roll_lines(blocks(text), registers())]
+    found = [line.passage.text for line in roll_lines(blocks(text), registers())]
     assert "Cllr Ann Fenn" in found
     assert "Cllr Jo Reed" in found
     assert "Cllr Cy Moss" not in found

@@ -16,6 +16,10 @@ from pipelines.structures.names.texts import ready_to_cut
         ("Ann Fenn (Tide Officer (Acting))", "Ann Fenn (Tide Officer  Acting )"),
         ("The Mayor (Cllr Ann Fenn), Moss", "Cllr Ann Fenn (Mayor)    , Moss"),
         ("The Mayor (in a robe), Moss", "The Mayor (in a robe), Moss"),
+        ("Moss, Mrs A.", "Mrs A.  Moss"),
+        ("van der Moss, J T (Chair)", "J T  van der Moss (Chair)"),
+        ("Cllr Moss, A.; Fenn, B.", "Cllr A.  Moss; B.  Fenn"),
+        ("Moss, A. Fenn, B. Reed", "Moss, A. Fenn, B. Reed"),
     ],
 )
 def test_a_row_keeps_its_length(text: str, ready: str) -> None:

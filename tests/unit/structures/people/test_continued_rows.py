@@ -20,6 +20,11 @@ def whole(text: str) -> list[tuple[str, ...]]:
             id="a name and an authority over two lines",
         ),
         pytest.param(
+            "Cllr Hilda Fenn\tWeir\nOfficers:\t\n",
+            [("Cllr Hilda Fenn", "Weir"), ("Officers:", "")],
+            id="a label alone in its row is of the rows below",
+        ),
+        pytest.param(
             "Cllr Ann Fenn\tBath and North East\n\tSomerset Council\n",
             [("Cllr Ann Fenn", "Bath and North East Somerset Council")],
             id="an authority that ends in the name of another",
