@@ -4,8 +4,8 @@ Pure: the same bytes and registers give the same frames, in any process on any m
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable
+from dataclasses import fields
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 import polars as pl
 
 from pipelines.extraction.implausible_values import hold_back
+from pipelines.extraction.paper_extract import PaperExtract
 from pipelines.extraction.subjects import read_subjects
 from pipelines.privacy.contacts import without_contacts, without_suspects
 from pipelines.readers.reading import read_document
@@ -26,14 +27,6 @@ from pipelines.schema.passage_record import PassageRecord
 from pipelines.schema.records import EXTRACTS, Record, WithheldReading, extract_schema
 
 SET_ASIDE, PASSAGES = "set_aside", "passages"
-
-
-@dataclass(frozen=True, slots=True)
-class PaperExtract:
-    """Everything read from one paper: a frame for each table of `records.EXTRACTS`."""
-
-    paper_id: str
-    frames: Mapping[str, pl.DataFrame]
 
 
 @without_collection()

@@ -21,6 +21,10 @@ MEMORY_FAULTS = (duckdb.OutOfMemoryException, MemoryError)
 LACKS = (*MEMORY_FAULTS, *DISK_FAULTS)
 # Less than this is too little for any build, and a machine that has twice as much is small.
 LEAST_MEMORY = 512 * MEBIBYTE
+# What nearly every statement does with. DuckDB takes and keeps what it may have: with all of it,
+# the process would grow with the papers.
+MODEST_MEMORY = 128 * MEBIBYTE
+ALLOWED = "allowed_memory"
 # Words of DuckDB: memory failed within something else; the disk is at its limit
 OUT_OF_MEMORY, DISK_LIMIT = "Out of Memory", "max_temp_directory_size"
 
@@ -59,6 +63,32 @@ def bounded(
             raise WriteFailedError(warehouse, said.splitlines()[0]) from error
 
 
+def hold_back_memory(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let a bounded connection take a modest part of its memory, until it is given all."""
+    allowed = _allowed_memory(connection)
+    connection.execute(f"set memory_limit = '{min(allowed, MODEST_MEMORY)}B'")
+
+
+def give_all_memory(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let a bounded connection take all its memory again."""
+    connection.execute(f"set memory_limit = '{_allowed_memory(connection)}B'")
+
+
+def execute_modestly(connection: duckdb.DuckDBPyConnection, statement: str) -> None:
+    """Run a statement that leaves nothing behind if it fails, with all memory if it needs that."""
+    hold_back_memory(connection)
+    try:
+        connection.execute(statement)
+    except duckdb.OutOfMemoryException:
+        give_all_memory(connection)
+        connection.execute(statement)
+
+
+def _allowed_memory(connection: duckdb.DuckDBPyConnection) -> int:
+    ((allowed,),) = connection.execute(f"select getvariable('{ALLOWED}')").fetchall()
+    return int(allowed)
+
+
 @contextmanager
 def _spill_folder(room: Room) -> Iterator[Path]:
     """The folder for what does not fit into memory; DuckDB makes it if it needs it."""
@@ -77,6 +107,7 @@ def _spill_folder(room: Room) -> Iterator[Path]:
 def _limit(connection: duckdb.DuckDBPyConnection, limits: Room, folder: Path) -> None:
     # DuckDB ignores a limit of the disk that is given when it connects.
     escaped = str(folder).replace("'", "''")
-    connection.execute(f"set memory_limit = '{limits.memory_bytes}B'")
+    connection.execute(f"set variable {ALLOWED} = {limits.memory_bytes}")
+    give_all_memory(connection)
     connection.execute(f"set temp_directory = '{escaped}'")
     connection.execute(f"set max_temp_directory_size = '{limits.disk_bytes}B'")

@@ -20,15 +20,18 @@ from pipelines.runtime.places import MODELS
 from pipelines.runtime.warehouse_errors import ModelError, UnknownRuleError
 from pipelines.schema.tables import TABLES, Table
 from pipelines.schema.withheld import Withheld
-from pipelines.warehouse.bounded import LACKS, bounded
+from pipelines.warehouse.bounded import LACKS, bounded, execute_modestly, give_all_memory
 from pipelines.warehouse.inputs import Extracts, load_sources
-from pipelines.warehouse.models import Model, load_models
+from pipelines.warehouse.models import Model, last_reads, load_models
 from pipelines.warehouse.proofs import add_proof_functions
 
 # DuckDB 1.4, 1.5 and 2.0 all read this format.
 STORAGE_VERSION = "v1.0.0"
 # All findings of papers and of SQL rules, before the catalogue gives them severity and message.
 GATHERED_FINDINGS = "int_findings_gathered"
+# A build of fewer papers has one thread. More would wait for each other longer than they work, and
+# the other cores have an import to do for the audit meanwhile.
+FEW_PAPERS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +98,19 @@ def build_candidate(
         load_sources(connection, extracts, files, rejected, reference, left_out.rows, fetched)
         forget_people(connection, forgotten, reference)
         _create_tables(connection, TABLES.values())
-        for model in load_models(models):
+        if files.height < FEW_PAPERS:
+            connection.execute("set threads = 1")
+        steps = load_models(models)
+        finished = last_reads(steps)
+        for model in steps:
             _run_model(connection, model)
+            for step in finished.get(model.name, ()):
+                connection.execute(f"drop table memory.staging.{step}")
             if model.name in left_out.keys:
                 _leave_out(connection, model.name, left_out.keys[model.name])
             if model.name == GATHERED_FINDINGS:
                 _require_known_rules(connection)
+        give_all_memory(connection)
         content = content_hash(connection, "candidate")
         publication = describe_publication(built_at, code_version, content)
         record_publication(connection, publication, published_path(candidate))
@@ -156,7 +166,7 @@ def _run_model(connection: duckdb.DuckDBPyConnection, model: Model) -> None:
     else:
         statement = f"create table memory.staging.{model.name} as\n{model.sql}"
     try:
-        connection.execute(statement)
+        execute_modestly(connection, statement)
     except LACKS:
         raise
     except duckdb.Error as error:

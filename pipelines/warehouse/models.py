@@ -7,7 +7,7 @@ region.` A table whose name ends in `_each` is the union of all models that begi
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -70,6 +70,20 @@ def load_models(folder: Path = MODELS) -> tuple[Model, ...]:
     known = {name for name, _, _ in files}
     models = {name: _read_model(name, path, sql, known) for name, path, sql in files}
     return tuple(models[name] for name in _run_order(models, folder))
+
+
+def last_reads(models: Sequence[Model]) -> dict[str, list[str]]:
+    """The steps that no model reads after this one: tables of `core` and `rules` not published.
+
+    Args:
+        models: In the order in which they run.
+    """
+    steps = {model.name for model in models if model.floor != "staging" and not model.is_published}
+    last = {name: model.name for model in models for name in model.reads if name in steps}
+    finished: dict[str, list[str]] = {}
+    for name, reader in last.items():
+        finished.setdefault(reader, []).append(name)
+    return finished
 
 
 def _files_of(path: Path) -> Iterator[tuple[str, Path, str]]:

@@ -3,7 +3,7 @@
 import os
 import time
 
-from pipelines.extraction.extract import PaperExtract
+from pipelines.extraction.paper_extract import PaperExtract
 from pipelines.ingestion.engines.tasks import PaperTask, extract_file
 
 # Beside the folder of papers: the process that hands papers to the one at the paper that hangs.

@@ -12,7 +12,7 @@ from pipelines.runtime.progress import Progress
 from pipelines.schema.records import EXTRACTS
 
 if TYPE_CHECKING:
-    from pipelines.extraction.extract import PaperExtract
+    from pipelines.extraction.paper_extract import PaperExtract
 
 
 @dataclass(frozen=True, slots=True)

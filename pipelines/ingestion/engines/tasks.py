@@ -11,7 +11,7 @@ from pipelines.runtime.errors import CannotBeOpened, PaperChangedMeanwhile, Pape
 from pipelines.runtime.limits import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
-    from pipelines.extraction.extract import PaperExtract
+    from pipelines.extraction.paper_extract import PaperExtract
 
 
 @dataclass(frozen=True, slots=True)

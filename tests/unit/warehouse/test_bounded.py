@@ -1,5 +1,6 @@
 """How much memory and disk a build may take, and what is said where that is too little."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -7,7 +8,7 @@ import pytest
 
 from pipelines.runtime.limits import MEBIBYTE, Room
 from pipelines.runtime.warehouse_errors import BuildTooLargeError, WriteFailedError
-from pipelines.warehouse.bounded import bounded
+from pipelines.warehouse.bounded import bounded, execute_modestly
 
 # Sorts more than 48 MiB hold, on one core as on many.
 SORT = """
@@ -117,3 +118,32 @@ def test_another_fault_is_none_of_the_machine(candidate: Path, room: Room) -> No
         bounded(candidate, room, ":memory:"),
     ):
         raise duckdb.BinderException("no such column")
+
+
+# A list of 64 MiB, which is copied as it grows and stays in memory, whatever goes to disk
+LIST = "create table lists as select list(range) as numbers from range(8_000_000)"
+
+
+def limit_of(connection: duckdb.DuckDBPyConnection) -> str:
+    ((limit,),) = connection.execute("select current_setting('memory_limit')").fetchall()
+    return str(limit)
+
+
+def test_a_statement_has_more_memory_only_if_it_needs_it(candidate: Path, room: Room) -> None:
+    ample = replace(room, memory_bytes=1024 * MEBIBYTE)
+    with bounded(candidate, ample, ":memory:") as connection:
+        execute_modestly(connection, "create table numbers as select 1 as number")
+        assert limit_of(connection) == "128.0 MiB"
+        execute_modestly(connection, LIST)
+        assert limit_of(connection) == "1.0 GiB"
+        execute_modestly(connection, "insert into numbers values (2)")
+        assert limit_of(connection) == "128.0 MiB"
+        assert connection.execute("select len(numbers) from lists").fetchall() == [(8_000_000,)]
+
+
+def test_a_statement_never_has_more_memory_than_is_allowed(candidate: Path, room: Room) -> None:
+    with bounded(candidate, room, ":memory:") as connection:
+        execute_modestly(connection, "create table numbers as select 1 as number")
+        assert limit_of(connection) == "48.0 MiB"
+    with pytest.raises(BuildTooLargeError), bounded(candidate, room, ":memory:") as connection:
+        execute_modestly(connection, LIST)

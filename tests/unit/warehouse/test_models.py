@@ -4,7 +4,7 @@ import pytest
 
 from pipelines.runtime.warehouse_errors import ModelError
 from pipelines.schema.tables import TABLES
-from pipelines.warehouse.models import load_models, tables_read
+from pipelines.warehouse.models import last_reads, load_models, tables_read
 
 # Filled by the build itself, after everything else.
 NO_MODEL = {"builds", "check_results"}
@@ -100,3 +100,19 @@ def test_a_template_without_words_is_refused(tmp_path: Path) -> None:
     (tmp_path / "core" / "ports_by_each.sql").write_text("select each_value from a")
     with pytest.raises(ModelError, match="no line says what it is made for"):
         load_models(tmp_path)
+
+
+def test_a_step_is_finished_with_its_last_reader(tmp_path: Path) -> None:
+    (tmp_path / "core").mkdir()
+    for name, sql in {
+        "int_a": "select 1 as x",
+        "int_b": "select x from int_a",
+        "meetings": "select x from int_a",
+        "boards": "select x from int_b, meetings",
+    }.items():
+        (tmp_path / "core" / f"{name}.sql").write_text(sql, encoding="utf-8")
+
+    models = load_models(tmp_path)
+
+    assert [model.name for model in models] == ["int_a", "int_b", "meetings", "boards"]
+    assert last_reads(models) == {"meetings": ["int_a"], "boards": ["int_b"]}

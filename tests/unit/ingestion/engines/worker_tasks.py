@@ -5,7 +5,7 @@ import time
 
 import polars as pl
 
-from pipelines.extraction.extract import PaperExtract
+from pipelines.extraction.paper_extract import PaperExtract
 from pipelines.ingestion.engines.tasks import PaperTask
 from pipelines.runtime.errors import EmptyPaper
 
