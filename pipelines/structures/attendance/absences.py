@@ -59,7 +59,7 @@ ALSO_FROM = re.compile(
     rf"\band\s+(?:(?:an\s+)?{_APOLOGY}\s+)?(?:also\s+)?(?:from|for)\b", re.IGNORECASE
 )
 SORRY = re.compile(
-    r"\b(?:for lateness|late arrival|late|no apologies)\b|\bapologi[sz]ed\b", re.IGNORECASE
+    r"\b(?:for lateness|late arrival|late|no apolog(?:y|ies))\b|\bapologi[sz]ed\b", re.IGNORECASE
 )
 _IN_PLACE = r"in (?:his|her|their|place|the place)\b"
 _SUBSTITUTE = r"substitut\w*+|deput\w*+"

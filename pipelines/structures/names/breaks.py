@@ -29,6 +29,8 @@ NEXT_NAME = re.compile(r"(?:[A-Z]\.?\s+){1,3}(?:Mc|Mac|O['’])?[A-Z][a-z]")
 AFTER_NAME = re.compile(r"[a-z)\]]$")
 # A, A., AB: given names by their letters alone
 GIVEN_LETTER = re.compile(r"^[A-Z]\.?$")
+# Bath and North East Somerset, Telford & Wrekin: a join that may be within a name
+JOIN = re.compile(r"\b(?:and|a)\b|&", re.IGNORECASE)
 NAMES_OF_TWO = 4  # words
 GIVEN_LETTERS = re.compile(r"^(?:[A-Z]\.?){1,3}$")
 
@@ -44,7 +46,7 @@ class NamePart:
 
 def name_parts(text: str, registers: Registers) -> Iterator[NamePart]:
     """Cut a row at separators; if names run on, cut at titles and initials."""
-    for start, end in _separated(text):
+    for start, end in _separated(text, registers):
         cuts = [start]
         if _is_run(text[start:end]) or _are_two(text[start:end], registers):
             yield from _run_parts(text, start, end, registers)
@@ -182,9 +184,11 @@ def _initials(text: str, start: int, end: int, registers: Registers) -> re.Match
     return None
 
 
-def _separated(text: str) -> Iterator[tuple[int, int]]:
-    """The parts between separators; separators in brackets are ignored."""
+def _separated(text: str, registers: Registers) -> Iterator[tuple[int, int]]:
+    """The parts between separators; those in brackets or within a council's name are ignored."""
     inside = [match.span() for match in BRACKET.finditer(text)]
+    if JOIN.search(text):
+        inside += [(start, end) for start, end, _ in registers.councils.find_bare(text)]
     start = 0
     for match in BETWEEN.finditer(text):
         if any(first <= match.start() < last for first, last in inside):

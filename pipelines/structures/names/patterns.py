@@ -112,7 +112,7 @@ BEFORE_JOB = re.compile(
 CLERK = re.compile(r"\bcler[kc]\b", re.IGNORECASE)
 WORDS_OF_PROSE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|been|that|will|welcomed|noted|reported|declared|asked"
-    r"|attended|left|arrived|thanked|explained|said|would|who)\b"
+    r"|did|attended|left|arrived|thanked|explained|said|would|who)\b"
 )
 # Ann Bee HBWT Board: the letters of a body after a name; Bee Dee LLP is a firm
 ACRONYM = re.compile(r"^(?!LLP$|PLC$|LTD$)[A-Z]{3,6}$")

@@ -34,6 +34,15 @@ DASHED = re.compile(
     r"(?:substitut\w*|subs?\.?|deputi[sz]ing|replacing)\s(?:for\s)?[^,;()]{2,60}?)(?=[,;]|\.?$|\sand\s)",
     re.IGNORECASE,
 )
+# Cllr Ann Bee as substitute for Cllr Cee: the same without a mark
+AS_SUBSTITUTE = re.compile(
+    r"\sas\s(?P<told>(?:a\s)?(?:substitute|sub|deputy)\sfor\s[^,;()]{2,60}?)(?=[,;]|\.?$|\sand\s)",
+    re.IGNORECASE,
+)
+# Y Cynghorydd / Councillor Ann Bee: a title in two languages
+IN_TWO_LANGUAGES = re.compile(
+    r"\b(?:y\s)?cynghor(?:ydd|wyr)\s?/\s?(?=(?:councillor|cllr)s?\b)", re.IGNORECASE
+)
 # (Tide Officer (Acting)): a bracket within a bracket
 NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)([^()]*\))")
 # Bee, A.B., Van Dee, Mrs C (Chair): the surname, then letters for the given names
@@ -67,7 +76,8 @@ def ready_to_cut(text: str) -> str:
     body = BODY_BEHIND.match(text)
     if body:
         return text[: body.start("body")].ljust(len(text))
-    text = DASHED.sub(r" (\g<told>)", text)
+    text = IN_TWO_LANGUAGES.sub(lambda match: " " * len(match[0]), text)
+    text = AS_SUBSTITUTE.sub(r" (\g<told>) ", DASHED.sub(r" (\g<told>)", text))
     text = TORN.sub(r"\1\2 ", GLUED.sub(r"\1 ", text))
     if "(" not in text:
         return text

@@ -211,6 +211,11 @@ AWAY = {
             ("Ann Reed", "apologies", "member"),
         ],
     ),
+    "no apology from one of those who are away": (
+        "Apologies were received from Cllr A Fenn. Cllr C Moss did not attend. No apology had been "
+        "received from Cllr I Sedge.",
+        [("A Fenn", "apologies", "member")],
+    ),
     "a constable, and who keeps the minutes": (
         "Apologies: Ann Fenn, PC Cy Moss\n\nMinutes Secretary: Jo Reed",
         [

@@ -32,6 +32,10 @@ def day_of(*lines: str, title: str | None = None) -> date | None:
             ["17/1/4", "17/1/5 Dues", "17/1/6", "3 March 2017"],
             id="numbers of minutes that count on",
         ),
+        pytest.param(
+            ["3 March 2017", "Draft minutes (to be approved on Friday 27 January 2017)"],
+            id="approval",
+        ),
         pytest.param(["3", f"Minutes of {OTHER}", "Friday 3 March 2017"], id="number above"),
         pytest.param(["Agenda", f"Minutes of {OTHER}", "3 March 2017"], id="below the agenda"),
         pytest.param([f"The petition was presented on {OTHER}.", "3 March 2017"], id="a sentence"),

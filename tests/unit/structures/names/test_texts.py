@@ -15,6 +15,8 @@ from pipelines.structures.names.texts import ready_to_cut
         ("Ann Fenn, Quay Owners and Tide Group", "Ann Fenn" + " " * 28),
         ("Ann Fenn (Tide Officer (Acting))", "Ann Fenn (Tide Officer  Acting )"),
         ("The Mayor (Cllr Ann Fenn), Moss", "Cllr Ann Fenn (Mayor)    , Moss"),
+        ("Cllr Fenn as substitute for Cllr Moss", "Cllr Fenn (substitute for Cllr Moss) "),
+        ("Y Cynghorydd / Councillor Ann Fenn", "               Councillor Ann Fenn"),
         ("The Mayor (in a robe), Moss", "The Mayor (in a robe), Moss"),
         ("Moss, Mrs A.", "Mrs A.  Moss"),
         ("van der Moss, J T (Chair)", "J T  van der Moss (Chair)"),
