@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import cached_property
+from dataclasses import dataclass, replace
 
 from pipelines.documents import Block, Document, Passage, Row
 from pipelines.notation.dates import find_time
@@ -14,6 +12,7 @@ from pipelines.structures.minutes.lines import has_item_table
 from pipelines.structures.minutes.listed_items import read_listed
 from pipelines.structures.minutes.notes import read_numbered
 from pipelines.structures.minutes.patterns import AGENDA_HEAD
+from pipelines.structures.minutes.whole_titles import WholeTitles
 from pipelines.structures.section_contents import SectionContents
 from pipelines.structures.sections import Section
 from pipelines.structures.tables import cell_text, column_of, find_tables
@@ -30,9 +29,8 @@ LISTED_ITEM = re.compile(
     r"(?:(?:(?<!\s)\s++)?\(?\bpages?\s++(?P<page>\d{1,4})\b.*+)?$"
 )
 FIRST_NUMBER = re.compile(r"\d{1,4}")
-WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+FROM_HEADING = "title_from_heading"  # the rule by which a damaged title is made whole
 FEWEST_ITEMS = 2  # one numbered line is not an agenda
-SAME_TITLE = 0.85  # share of like letters from which a heading is the same title, undamaged
 LONGEST_TITLE = 200  # characters
 
 
@@ -52,7 +50,8 @@ def read_agenda_items(
     """Read the items of the paper's own agenda and of every note in it, in printed order."""
     items: list[AgendaItem] = []
     if paper.board_id and paper.kind != "minutes":
-        items += _agenda(document, contents[0].section, registers, paper)
+        agenda = _agenda(document, contents[0].section, registers, paper)
+        items += _with_whole_titles(agenda, document)
     for each in contents:
         items += _note_items(each, paper)
     return items
@@ -65,12 +64,36 @@ def _agenda(
         for number, row in enumerate(table.rows):
             columns = _columns(row)
             if columns:
-                titles = _Titles(document, table.rows)
+                titles = WholeTitles(document, [row.passage for row in table.rows])
                 return list(_table_items(table.rows[number + 1 :], columns, titles, paper))
     listed = list(_listed_items(pack.blocks, paper))
     numbered = list(_numbered_items(pack, registers, paper))
     found = numbered if len(numbered) > len(listed) else listed
     return found or list(_unnumbered_items(pack, paper))
+
+
+def _with_whole_titles(items: Sequence[AgendaItem], document: Document) -> Iterator[AgendaItem]:
+    """The items, a damaged title as the report of its item prints it."""
+    quotes: dict[str, list[str]] = {}
+    for item in items:
+        quotes.setdefault(item.locator, []).append(item.quote)
+    passages = [line for block in document.blocks for line in _printed(block)]
+    agenda = [
+        each
+        for each in passages
+        if any(quote in each.quote() for quote in quotes.get(each.span.locator, ()))
+    ]
+    titles = WholeTitles(document, agenda)
+    for item in items:
+        whole = titles.of_report(item.item_no, item.title)
+        if whole is None:
+            yield item
+        else:
+            yield replace(item, title=whole, is_inferred=True, inference_rule=FROM_HEADING)
+
+
+def _printed(block: Block) -> Iterator[Passage]:
+    yield from [row.passage for row in block.rows] or [block.passage]
 
 
 def _unnumbered_items(pack: Section, paper: PaperRecord) -> Iterator[AgendaItem]:
@@ -120,7 +143,7 @@ def _columns(row: Row) -> _Columns | None:
 
 
 def _table_items(
-    rows: Sequence[Row], columns: _Columns, titles: "_Titles", paper: PaperRecord
+    rows: Sequence[Row], columns: _Columns, titles: WholeTitles, paper: PaperRecord
 ) -> Iterator[AgendaItem]:
     current = ""
     for row in rows:
@@ -137,7 +160,7 @@ def _table_items(
             words = [text for text in (words[0][letter.end() :], *words[1:]) if text]
         if not words or not current or not (number or letter):
             continue
-        title, is_inferred = titles.repair(words)
+        title, is_inferred = titles.joined(words)
         yield _item(
             paper,
             item_no=current + (letter["letter"] if letter else ""),
@@ -145,7 +168,7 @@ def _table_items(
             passage=row.passage,
             page=FIRST_NUMBER.search(cell_text(row, columns.page)),
             clock=cell_text(row, columns.time),
-            inference_rule="title_from_heading" if is_inferred else None,
+            inference_rule=FROM_HEADING if is_inferred else None,
         )
 
 
@@ -217,63 +240,3 @@ def _note_items(contents: SectionContents, paper: PaperRecord) -> Iterator[Agend
             quote=item.title.quote(),
             meeting_type=section.meeting_type,
         )
-
-
-class _Titles:
-    """Titles split over two cells, joined with the help of the paper's other words."""
-
-    def __init__(self, document: Document, agenda_rows: Sequence[Row]) -> None:
-        agenda = {id(row) for row in agenda_rows}
-        self._blocks = [
-            block for block in document.blocks if not block.rows or id(block.rows[0]) not in agenda
-        ]
-
-    @cached_property
-    def _words(self) -> set[str]:
-        return {word.casefold() for block in self._blocks for word in WORD.findall(block.text)}
-
-    @cached_property
-    def _headings(self) -> dict[str, str]:
-        """Each short line of the paper, and its words as they are compared."""
-        lines = (block.text for block in self._blocks if not block.rows)
-        return {line: line.casefold() for line in lines if len(line) <= LONGEST_TITLE}
-
-    def repair(self, cells: list[str]) -> tuple[str, bool]:
-        """The title, and whether a heading of the paper replaced a damaged one."""
-        title = cells[0]
-        is_damaged = False
-        for cell in cells[1:]:
-            left, right = _last_word(title), _first_word(cell)
-            joined = (left + right).casefold()
-            if joined in self._words:
-                title += cell
-            else:
-                is_damaged = is_damaged or not {left.casefold(), right.casefold()} <= self._words
-                title = f"{title} {cell}"
-        if not is_damaged:
-            return title, False
-        heading = self._like_heading("".join(cells)) or self._like_heading(title)
-        return (heading, True) if heading else (title, False)
-
-    def _like_heading(self, title: str) -> str | None:
-        scored: list[tuple[float, str]] = []
-        one = title.casefold()
-        for heading, other in self._headings.items():
-            # Lengths and letters bound the likeness of two titles and rule out most pairs.
-            if 2 * min(len(one), len(other)) / (len(one) + len(other)) < SAME_TITLE:
-                continue
-            matcher = SequenceMatcher(None, one, other)
-            if matcher.quick_ratio() >= SAME_TITLE:
-                scored.append((matcher.ratio(), heading))
-        score, heading = max(scored, default=(0.0, ""))
-        return heading if score >= SAME_TITLE else None
-
-
-def _last_word(text: str) -> str:
-    words = WORD.findall(text)
-    return words[-1] if words else ""
-
-
-def _first_word(text: str) -> str:
-    words = WORD.findall(text)
-    return words[0] if words else ""

@@ -65,3 +65,12 @@ def test_pages_of_an_agenda(
         ("agenda_pages_run_backwards", f"{number} Quays", expected, observed, f"l{number}")
         for number, expected, observed in findings
     ]
+
+
+def test_a_title_that_was_made_whole(build: Build) -> None:
+    item = {"meeting_date": MEETING, "item_no": "2", "title": "Welfare", "quote": "2. Weld"}
+    mended = {"inference_rule": "title_from_heading", "is_inferred": True, "locator": "l2"}
+    items = [item | mended, {**item, "item_no": "3", "locator": "l3"}]
+    assert found(build, agenda_items=items) == [
+        ("agenda_title_mended", "2", "Welfare", "2. Weld", "l2")
+    ]
