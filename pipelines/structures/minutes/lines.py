@@ -31,6 +31,8 @@ RESOLUTION_HEADING = re.compile(r"^(?:resolutions?|decisions?|minutes?)$", re.IG
 STARTS_WITH_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,2})?[.)]?\s")
 # 9. Election of Chairman: a number with the title of its item
 TITLED = re.compile(r"^\d{1,3}[.)]\s+[A-Z][a-z]")
+# a), (iv), •: the mark of a list, with a tab behind it
+LIST_MARK = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4})[.)]|[•·▪–-])$")
 FEWEST_TITLED = 2  # rows of a table without a head, for it to be one of items
 NOWHERE = -1  # the column of numbers if they are among the words of titles
 HEADER_ROWS = 3  # rows that are searched for the header of a table
@@ -166,6 +168,9 @@ def _item_row(
 
 def _row_lines(row: Row, row_number: int) -> Iterator[NoteLine]:
     first = row.cells[0].text if row.cells else ""
+    if LIST_MARK.match(first):
+        yield NoteLine(row.passage, Column.BODY, False, 0, is_listed=True)
+        return
     has_number_column = bool(len(row.cells) >= 2 and (not first or ITEM_NUMBER.match(first)))
     if not has_number_column:
         return

@@ -45,21 +45,23 @@ def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteIte
     only by their words.
     """
     lines = list(note_lines(blocks, registers.note_words))
+    # Who is an officer is told in an attendance list too, which has no lines of items.
+    owners = Owners(registers, [line.text for block in blocks for line in block.lines])
     called = [match for line in lines if (match := CALLS_ITEMS.match(line.passage.text))]
     if len(called) >= FEWEST_CALLED and called[0]["number"] == "1":
-        return _read(lines, NoteReader.read_called, registers)
-    if _restart(lines) and len(titled := _read_titled(lines, registers)) >= FEWEST_WORDED:
+        return _read(lines, NoteReader.read_called, owners)
+    if _restart(lines) and len(titled := _read_titled(lines, owners)) >= FEWEST_WORDED:
         return titled
-    numbered = _read(lines, NoteReader.read, registers)
+    numbered = _read(lines, NoteReader.read, owners)
     if len(numbered) >= FEWEST_ITEMS:
         return numbered
     for way in (NoteReader.read_run_on, NoteReader.read_lettered, NoteReader.read_roman):
-        items = _read(lines, way, registers)
+        items = _read(lines, way, owners)
         if len(items) >= max(FEWEST_ITEMS, len(numbered) + 1):
             return items
     if numbered and _is_usual(numbered[0]):
         return numbered
-    titled = _one_item(lines, registers) or _read_titled(lines, registers)
+    titled = _one_item(lines, registers) or _read_titled(lines, owners)
     return titled if len(titled) > len(numbered) else _without_prose(numbered)
 
 
@@ -90,12 +92,12 @@ def _is_usual(item: NoteItem) -> bool:
     return bool(FIRST_TITLE.match(title) or BUSINESS.match(title))
 
 
-def _read_titled(lines: Sequence[NoteLine], registers: Registers) -> list[NoteItem]:
+def _read_titled(lines: Sequence[NoteLine], owners: Owners) -> list[NoteItem]:
     """The items under headings; if those are few, under titles known by their words."""
-    unnumbered = _read(lines, NoteReader.read_unnumbered, registers)
+    unnumbered = _read(lines, NoteReader.read_unnumbered, owners)
     if len(unnumbered) >= FEWEST_WORDED:
         return unnumbered
-    worded = _read(list(with_plain_titles(lines)), NoteReader.read_worded, registers)
+    worded = _read(list(with_plain_titles(lines)), NoteReader.read_worded, owners)
     is_worded = len(worded) >= FEWEST_WORDED and len(worded) > len(unnumbered)
     return worded if is_worded else unnumbered
 
@@ -113,9 +115,9 @@ def begins_business(blocks: Sequence[Block], registers: Registers) -> bool:
 
 
 def _read(
-    lines: Sequence[NoteLine], way: Callable[[NoteReader, NoteLine], None], registers: Registers
+    lines: Sequence[NoteLine], way: Callable[[NoteReader, NoteLine], None], owners: Owners
 ) -> list[NoteItem]:
-    reader = NoteReader(registers, Owners(registers, [line.passage.text for line in lines]))
+    reader = NoteReader(owners.registers, owners)
     for line in lines:
         if reader.may_end and line.row == 0 and NOTE_END.match(line.passage.text):
             break

@@ -207,9 +207,10 @@ class Outcomes:
     def _read_action(self, line: NoteLine) -> None:
         if self._is_lead_in(line.passage):
             return
-        owners = self._owners.in_line(line.passage.text)
+        owners = self._owners.in_line(line.passage.text.strip("()[] "))
         if not owners:
-            self._add_action(_unmarked(line.passage), line.row)
+            for passage in self._owners.parted(_unmarked(line.passage)):
+                self._add_action(passage, line.row)
         elif self._item.actions:
             self._item.actions[-1].owners.extend(owners)
 

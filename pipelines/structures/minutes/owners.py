@@ -7,6 +7,7 @@ at its end, behind a label, or before "to".
 import re
 from collections.abc import Mapping, Sequence
 
+from pipelines.documents import Passage
 from pipelines.reference.registers import Registers
 
 # Ann Bee, Cee Dee and Eff Gee / Ann Bee/Cee Dee
@@ -16,6 +17,8 @@ BRACKET = re.compile(
     r"[(\[](?:(?:action|owner|lead)(?:\s*+:)?\s++)?(?P<name>[^()\[\]]{2,80}+)[)\]]\s*+\.?$",
     re.IGNORECASE,
 )
+# Mend the pier. (Ann Bee) Paint it. (Cee Dee): owners of the first of several actions
+BRACKET_WITHIN = re.compile(r"[(\[](?P<name>[^()\[\]]{2,80}+)[)\]]\s++(?=[A-Z])")
 # Mend the pier – AB / Mend the pier - Ann Bee and Cee Dee
 DASH = re.compile(r"(?<=\S)\s(?:[–—]\s?|-\s)(?P<name>[^–—:()]{2,80}+)$")
 # Ann Bee to mend the pier / Ann Bee: to mend it / Ann Bee and Cee Dee to write
@@ -33,7 +36,7 @@ class Owners:
     """Reads owners with what one note says of its people."""
 
     def __init__(self, registers: Registers, lines: Sequence[str] = ()) -> None:
-        self._registers = registers
+        self.registers = registers
         explained = (match for line in lines for match in EXPLAINED.finditer(line))
         named = ((match["letters"], _named_by(**match.groupdict())) for match in explained)
         self._names: Mapping[str, str] = {letters: name for letters, name in named if name}
@@ -57,7 +60,7 @@ class Owners:
 
     def labelled(self, text: str) -> list[str]:
         """The owners of a line that begins with a label for them, as printed; else empty."""
-        label = self._registers.note_words.owner_label.match(text)
+        label = self.registers.note_words.owner_label.match(text)
         printed = text[label.end() :].strip() if label else ""
         if not printed or len(printed) > LONGEST_OWNER:
             return []
@@ -65,7 +68,7 @@ class Owners:
 
     def beside(self, text: str) -> list[str]:
         """The owners that an action names itself; empty if it names none."""
-        label = self._registers.note_words.owner_label.search(text)
+        label = self.registers.note_words.owner_label.search(text)
         if label:
             return self.in_line(text[label.end() :].rstrip(" ."), is_cell=True)
         for pattern in (BRACKET, DASH):
@@ -76,13 +79,24 @@ class Owners:
         opening = BEFORE_TO.match(text)
         return self._acting(opening["name"]) if opening else []
 
+    def parted(self, passage: Passage) -> list[Passage]:
+        """The actions of a paragraph, each of which ends with its owners in a bracket."""
+        ends = [
+            match.end()
+            for match in BRACKET_WITHIN.finditer(passage.text)
+            if self.in_line(match["name"].strip())
+        ]
+        starts = [0, *ends]
+        parts = zip(starts, [*ends, len(passage.text)], strict=True)
+        return [part for part in (passage.part(*each) for each in parts) if part.text]
+
     def _acting(self, printed: str) -> list[str]:
         """Names before "to"; the note must show elsewhere that each is a person's."""
         names = [name for name in OWNER_BREAK.split(printed) if name]
         return [printed] if all(map(self._is_known, names)) else []
 
     def _is_known(self, name: str) -> bool:
-        people = self._registers.people
+        people = self.registers.people
         words = name.split()
         is_titled = people.words.title_at(words, 0) is not None
         if is_titled and len(words) == 2 and words[1].istitle():
@@ -93,11 +107,11 @@ class Owners:
         return is_titled or is_given or self._text.count(name) >= FEWEST_TIMES
 
     def _is_name(self, name: str) -> bool:
-        return name in self._names or self._registers.people.looks_like_person(name)
+        return name in self._names or self.registers.people.looks_like_person(name)
 
     def _is_owner(self, name: str, may_be_short: bool) -> bool:
         """Whether words are a name; beside a name, or in a column of owners, also letters."""
-        owner = self._registers.note_words.owner
+        owner = self.registers.note_words.owner
         is_short = INITIALS.match(name) or owner.match(name)
         return self._is_name(name) or (may_be_short and is_short is not None)
 

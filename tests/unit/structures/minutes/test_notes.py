@@ -335,3 +335,10 @@ def test_tables_of_items(page: str, expected: list[tuple[str | None, str]]) -> N
 def test_business(text: str, expected: bool) -> None:
     blocks = list(read_document(text.encode(), "paper.txt").blocks)
     assert begins_business(blocks, load_registers(REFERENCE)) is expected
+
+
+def test_an_attendance_list_shows_who_may_act() -> None:
+    text = "1. The pier\n\nAction: Wren Fenn to mend it.\n\nOfficers\tWren Fenn\nGuests\tJo Reed"
+    blocks = list(read_document(text.encode(), "paper.txt").blocks)
+    (item,) = read_numbered(blocks, load_registers(REFERENCE))
+    assert [action.owners for action in item.actions] == [["Wren Fenn"]]

@@ -78,6 +78,11 @@ def actions(*lines: str) -> list[tuple[str, list[str]]]:
             [["mends it; and"], ["paints it."]],
             id="a label above a list without a colon",
         ),
+        pytest.param(
+            ["Members of the Board:", "a)\tnoted the fares; and\nb)\tasked for a report."],
+            [["noted the fares; and"], ["asked for a report."]],
+            id="a list with tabs below those who decide",
+        ),
         pytest.param(["Decision", "The Board", "It rained."], [["It rained."]], id="The Board"),
         pytest.param(
             ["Decision", "1. To mend it.", "2. To paint it.", "Part 2: Confidential", "It rained."],
@@ -167,6 +172,14 @@ def test_decisions(lines: list[str], expected: list[list[str]]) -> None:
             ["It rained. ACTION: Cllr Fenn to mend it.", "It is old. ACTION: Clerk"],
             [("Cllr Fenn to mend it.", ["Cllr Fenn"]), ("It is old.", ["Clerk"])],
             id="labels behind a sentence",
+        ),
+        pytest.param(
+            ["Actions", "Mend it. (Ann Fenn) Paint it (again). (Cy Moss)", "(Jo Reed)"],
+            [
+                ("Mend it. (Ann Fenn)", ["Ann Fenn"]),
+                ("Paint it (again). (Cy Moss)", ["Cy Moss", "Jo Reed"]),
+            ],
+            id="actions of one paragraph, and an owner on the next line",
         ),
         pytest.param(
             ["Action", "\tMend it.\tAnn Fenn\n\tPaint it.\tCy Moss"],
