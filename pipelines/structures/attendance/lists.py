@@ -13,7 +13,7 @@ from pipelines.documents import Cell, Passage, Row
 from pipelines.reference.people.people import Person
 from pipelines.reference.registers import Registers
 from pipelines.structures.names.lists import told_in_brackets
-from pipelines.structures.names.patterns import COUNCILLOR
+from pipelines.structures.names.patterns import COUNCILLOR, WORDS_OF_PROSE
 from pipelines.structures.people.cells import OFFICERS, positions, without_marks
 from pipelines.structures.people.tables import PeopleTable
 from pipelines.structures.tables import cell_text
@@ -197,6 +197,8 @@ def _names(
     names: list[tuple[str, Passage]] = []
     for passage in paragraphs:
         printed = registers.people.split(passage.text)
+        if WORDS_OF_PROSE.search(printed[0] if len(printed) > 1 else ""):
+            continue  # The chair welcomed Lord Bee: a sentence
         if len(printed) <= 1:
             names.append((passage.text, row.passage if is_whole else passage))
             continue

@@ -43,6 +43,11 @@ def test_a_row_gives_a_name_what_stands_beside_it() -> None:
             id="guests whom a bracket calls officers",
         ),
         pytest.param(
+            "Chair\tCllr Ann Fenn\t\t\nOfficers\tCy Moss\t\t\n\tThe Chair welcomed Lord Reed.\t\t",
+            [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "officer")],
+            id="a sentence below the list",
+        ),
+        pytest.param(
             "Chair\tCllr Ann Fenn\t\t\nIn attendance\tCllr Cy Moss (observer)\t\t",
             [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "in_attendance")],
             id="an observer is a guest",
