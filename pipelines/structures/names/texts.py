@@ -45,14 +45,19 @@ IN_TWO_LANGUAGES = re.compile(
 )
 # (Tide Officer (Acting)): a bracket within a bracket
 NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)([^()]*\))")
-# Bee, A.B., Van Dee, Mrs C (Chair): the surname, then letters for the given names
-SURNAME_LEADS = re.compile(
-    r"(?:^|(?<=;\s))(?P<rank>(?:Cllrs?|Councill?ors?)\.?\s)?"
+_RANK = r"(?P<rank>(?:Cllrs?|Councill?ors?)\.?\s)?"
+_SURNAME = (
     rf"(?P<surname>(?:(?:[A-Z][a-z]{{0,3}}\.?|{'|'.join(sorted(PARTICLES))})\s){{0,3}}"
     r"[A-Z][\w’'-]{1,30}),\s"
-    r"(?P<given>(?:(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Prof)\.?\s)?(?:[A-Z](?:\.\s?|\s|\b)){1,4})"
-    r"(?=\s?(?:$|;|\())"
 )
+_LETTERS = (
+    r"(?P<given>(?:(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Prof)\.?\s)?"
+    r"(?:[A-Z](?:\.\s?|\s|\b)){1,4})"
+)
+# Bee, A.B., Van Dee, Mrs C (Chair): the surname, then letters for the given names
+SURNAME_LEADS = re.compile(rf"(?:^|(?<=;\s)){_RANK}{_SURNAME}{_LETTERS}(?=\s?(?:$|;|\())")
+# Bee, A. Dee, Mrs C.: one of several such names with nothing between them
+NEXT_TURNED = re.compile(rf"{_RANK}{_SURNAME}{_LETTERS}")
 # The Chairman (Councillor Ann Bee): an office, and who holds it in a bracket
 HELD_BY = re.compile(
     r"\b(?P<the>the\s+)?(?P<office>(?:(?:right\s+)?worshipful\s+(?:the\s+)?)?"
@@ -72,7 +77,7 @@ def ready_to_cut(text: str) -> str:
     'Mrs A.  Bee'
     """
     text = PRESIDING.sub(lambda match: " " * len(match[0]), text)
-    text = SURNAME_LEADS.sub(_given_first, text)
+    text = _run_of_turned(text) or SURNAME_LEADS.sub(_given_first, text)
     body = BODY_BEHIND.match(text)
     if body:
         return text[: body.start("body")].ljust(len(text))
@@ -90,3 +95,23 @@ def _given_first(match: re.Match[str]) -> str:
     given = match["given"].rstrip()
     rest = " " * (len(match["given"]) - len(given))
     return f"{match['rank'] or ''}{given}  {match['surname']}{rest}"
+
+
+def _run_of_turned(text: str) -> str | None:
+    """A run of names that all have the surname first, parted; None for any other row.
+
+    Such a row begins with a surname alone and ends with letters.
+    """
+    matches: list[re.Match[str]] = []
+    position = 0
+    while match := NEXT_TURNED.match(text, position):
+        matches.append(match)
+        position = match.end()
+        position += text[position : position + 1] == " "
+    if position < len(text) or len(matches) < 2:
+        return None
+    starts = [*(match.start() for match in matches[1:]), len(text)]
+    return "".join(
+        f"{_given_first(match).rstrip()}{';' * (end < len(text))}".ljust(end - match.start())
+        for match, end in zip(matches, starts, strict=True)
+    )

@@ -22,6 +22,8 @@ from pipelines.structures.names.texts import ready_to_cut
         ("van der Moss, J T (Chair)", "J T  van der Moss (Chair)"),
         ("Cllr Moss, A.; Fenn, B.", "Cllr A.  Moss; B.  Fenn"),
         ("Moss, A. Fenn, B. Reed", "Moss, A. Fenn, B. Reed"),
+        ("Moss, A. De Fenn, Mrs B", "A.  Moss;Mrs B  De Fenn"),
+        ("Moss, A., Fenn, B.", "Moss, A., Fenn, B."),
     ],
 )
 def test_a_row_keeps_its_length(text: str, ready: str) -> None:
