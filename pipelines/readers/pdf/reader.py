@@ -133,12 +133,9 @@ def _scan_open(page: pypdfium2.PdfPage, number: int) -> _Scan:
     grids = find_grids(read_rulings(page, text.turn))
 
     def make(words: list[Word]) -> Fragment:
-        longest = words[0]
-        for word in words:
-            # Bullets have their own fonts: the longest word shows that of the text.
-            if len(word.text) > len(longest.text):
-                longest = word
-        font = text.font(longest)
+        # Bullets have their own fonts: the longest word shows that of the text.
+        lengths = [len(word.text) for word in words]
+        font = text.font(words[lengths.index(max(lengths))] if len(words) > 1 else words[0])
         if font.is_bold and len(words) > 1 and not _is_bold_to_its_ends(words, text):
             font = replace(font, is_bold=False)
         text.give_room(words, font)

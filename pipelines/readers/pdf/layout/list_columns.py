@@ -31,8 +31,10 @@ def part_lists(lines: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
 
 def _columns_at(lines: Sequence[Line], first: int) -> tuple[list[list[Line]], int]:
     """The lines of each column of a list that begins here, and the line that follows it."""
-    starts = [piece.left for piece in lines[first].fragments if _is_item(piece)]
     end = first + 1
+    if len(lines[first].fragments) < FEWEST_COLUMNS:  # as most lines
+        return [], end
+    starts = [piece.left for piece in lines[first].fragments if _is_item(piece)]
     if len(starts) < FEWEST_COLUMNS or not _fits(lines[first], starts):
         return [], end
     parts = _parts(lines[first], starts)

@@ -62,7 +62,7 @@ def usual_print(pages: Sequence[Sequence[Line]]) -> Body:
     size = max(sizes, key=lambda each: (sizes[each], each), default=0.0)
     for lines in pages:
         printed = [piece for line in lines for piece in line.fragments]
-        printed.sort(key=lambda piece: piece.start)
+        printed.sort(key=lambda piece: piece.words[0].start)
         for above, below in pairwise(printed):
             if above.font.size == size == below.font.size and _is_below(above, below):
                 gap = round((below.top - above.bottom) * 2) / 2
@@ -238,7 +238,7 @@ def _prose(lines: list[Line], body: Body, room: Extent) -> Prose:
         return Prose(lines, Kind.HEADING, level)
     last = lines[-1]
     is_full = room.right - last.right <= RAGGED * (room.right - room.left)
-    is_item = BULLET.match(lines[0].words[0].text) and opens_item(lines[0])
+    is_item = BULLET.match(lines[0].fragments[0].words[0].text) and opens_item(lines[0])
     kind = Kind.LIST_ITEM if is_item else Kind.PARAGRAPH
     return Prose(lines, kind, is_full=is_full and not ENDED.search(last.text))
 
@@ -246,8 +246,10 @@ def _prose(lines: list[Line], body: Body, room: Extent) -> Prose:
 def _heading_level(lines: Sequence[Line], body: Body) -> int:
     """The depth of a heading by its size; one deeper if it is only bold; 0 for no heading."""
     size = min([line.font.size for line in lines])
-    level = next((n for n, times in enumerate(SIZES_OF_LEVELS) if size > times * body.size), None)
-    if level is None and all(line.is_bold for line in lines):
+    level = None
+    if size > SAME_SIZE * body.size:
+        level = next(n for n, times in enumerate(SIZES_OF_LEVELS) if size > times * body.size)
+    elif lines[0].is_bold and all(line.is_bold for line in lines):
         level = len(SIZES_OF_LEVELS)
     if level is None or not body.size:
         return 0

@@ -101,7 +101,7 @@ def _goes_on(paragraph: list[Line], line: Line, room: Extent) -> bool:
     above = paragraph[-1]
     if not is_one_font(above, line) or opens_item(line):
         return False
-    if CUT_YEARS.search(above.text) and line.text[:1].isdigit():
+    if line.text[:1].isdigit() and CUT_YEARS.search(above.text):
         return True
     # A heading may be set narrower than its column; none begins with a small letter.
     is_rest = line.is_bold and above.is_bold and line.text[:1].islower()
@@ -110,10 +110,11 @@ def _goes_on(paragraph: list[Line], line: Line, room: Extent) -> bool:
 
 def is_one_font(above: Line, below: Line) -> bool:
     """Whether two lines have one size, and one weight unless the lower one goes on a sentence."""
-    one, other = max(above.font.size, 0.1), max(below.font.size, 0.1)
     # Words in bold may fill a line of a sentence; no sentence begins with a small letter.
-    is_one_weight = above.is_bold == below.is_bold or below.text[:1].islower()
-    return max(one, other) <= SAME_SIZE * min(one, other) and is_one_weight
+    if above.is_bold != below.is_bold and not below.text[:1].islower():
+        return False
+    one, other = max(above.font.size, 0.1), max(below.font.size, 0.1)
+    return one == other or max(one, other) <= SAME_SIZE * min(one, other)
 
 
 def _is_aligned(paragraph: list[Line], line: Line) -> bool:

@@ -16,12 +16,12 @@ class Address(ctypes.c_void_p):
 def unchecked(function: object, result: type = ctypes.c_int) -> Callable[..., Any]:
     """A function of PDFium that takes its arguments as they are.
 
-    An object must be given by its `Address`: a plain number would be cut to 32 bits.
+    An object must be given by its address: a plain number would be cut to 32 bits.
     """
     address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
     return ctypes.PYFUNCTYPE(result)(address or 0)
 
 
-def address_of(pointer: object) -> Address:
-    """The address of an object that pypdfium2 opened."""
-    return ctypes.cast(pointer, Address)  # type: ignore[arg-type]
+def address_of(pointer: object) -> object:
+    """The address of an object that pypdfium2 opened, made an argument once for many calls."""
+    return ctypes.c_void_p.from_param(ctypes.cast(pointer, ctypes.c_void_p).value)  # type: ignore[arg-type]

@@ -99,7 +99,7 @@ class Characters:
 
     turn: Turn
     _page: pypdfium2.PdfTextPage
-    _handle: Address = field(init=False)
+    _handle: object = field(init=False)
     _numbers: "ctypes.Array[ctypes.c_double]" = field(init=False)
     _places: Sequence[object] = field(init=False)
     _fonts: dict[tuple[int, float], Font] = field(default_factory=dict)

@@ -206,8 +206,9 @@ def _grid(level: Sequence[Ruling], upright: Sequence[Ruling]) -> Grid | None:
     rows = _places(level)
     if len(columns) < FEWEST_EDGES or len(rows) < 2:
         return None
-    borders = [_covered(upright, x, rows) for x in columns[1:]]
-    floors = [_covered(level, y, columns) for y in rows[1:]]
+    heights, middles = _middles(rows), _middles(columns)
+    borders = [_covered(upright, x, heights) for x in columns[1:]]
+    floors = [_covered(level, y, middles) for y in rows[1:]]
     return Grid(columns, rows, tuple(zip(*borders, strict=True)), tuple(floors))
 
 
@@ -230,8 +231,14 @@ def _places(rulings: Sequence[Ruling]) -> tuple[float, ...]:
     return tuple(places)
 
 
-def _covered(rulings: Sequence[Ruling], place: float, edges: Sequence[float]) -> tuple[bool, ...]:
-    """Whether a line at a place covers the middle between each two neighbouring edges."""
+def _middles(edges: Sequence[float]) -> list[float]:
+    return [(first + second) / 2 for first, second in pairwise(edges)]
+
+
+def _covered(rulings: Sequence[Ruling], place: float, middles: Sequence[float]) -> tuple[bool, ...]:
+    """Whether a line at a place covers each of the middles between neighbouring edges."""
     near = [ruling for ruling in rulings if abs(ruling.place - place) <= THICKEST]
-    middles = [(first + second) / 2 for first, second in pairwise(edges)]
+    if len(near) == 1:  # as in most tables
+        start, end = near[0].start, near[0].end
+        return tuple([start <= middle <= end for middle in middles])
     return tuple(any(ruling.start <= middle <= ruling.end for ruling in near) for middle in middles)

@@ -12,6 +12,8 @@ from pipelines.readers.errors import OversizedBytes
 from pipelines.runtime.limits import DEFAULT_LIMITS, Limits, name_limit
 
 CHUNK = 1024 * 1024  # bytes that are unpacked at a time
+MOST_PACKED = 1032  # bytes that zlib can pack into one
+PEEK = 1024  # packed bytes that show what the unpacked ones begin with
 # The word that a compressed stream follows, and the byte that zlib's format begins with
 COMPRESSED_STREAM = re.compile(rb"stream\r?\n(?=\x78)")
 ZLIB_START = b"\x78"
@@ -24,7 +26,13 @@ def require_bounded_streams(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Non
         OversizedBytes: There is a stream too large, or packed too many times over.
     """
     for start in COMPRESSED_STREAM.finditer(data):
-        chunks = _limited(_unpacked((memoryview(data)[start.end() :],)), limits)
+        packed = memoryview(data)[start.end() :]
+        is_small = len(packed) * MOST_PACKED <= limits.unpacked_bytes
+        begins_with = next(_unpacked((packed[:PEEK],)), b"") if is_small else b""
+        if begins_with and not begins_with.startswith(ZLIB_START):
+            continue  # it is too small to be a danger, as in most papers
+        parts = (packed[place : place + CHUNK] for place in range(0, len(packed), CHUNK))
+        chunks = _limited(_unpacked(parts), limits)
         for depth in range(1, limits.nesting + 1):
             first = next(chunks, b"")
             chunks = chain((first,), chunks)

@@ -134,10 +134,11 @@ def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> in
     if not places:
         return 0
     handle = address_of(text_page.raw)
-    quarters = Counter(
-        round(GET_ANGLE(handle, start) / (math.pi / 2)) % QUARTERS
-        for start, _ in places[:: max(1, len(places) // ANGLE_SAMPLES)]
-    )
+    sample = places[:: max(1, len(places) // ANGLE_SAMPLES)]
+    angles = [GET_ANGLE(handle, start) for start, _ in sample]
+    if not any(angles):  # as on most pages
+        return 0
+    quarters = Counter(round(angle / (math.pi / 2)) % QUARTERS for angle in angles)
     return int(quarters.most_common(1)[0][0])
 
 
@@ -158,7 +159,10 @@ def _words(shown: str, places: Sequence[Places], characters: Characters) -> list
             (last_up == up and last_down == down)
             and left < first_right <= last_left
             and (standing is None and height > RAISED_SIZE * height_before)
-            and ((text.isalpha() and text[1:].islower()) or not MAY_BE_ODD.search(text))
+            and (
+                (text.isalpha() and (text.islower() or text.istitle()))
+                or not MAY_BE_ODD.search(text)
+            )
         ):  # as most words are
             is_apart = is_unspaced and left - end_before > LEAST_GAP * height
             words.append(Word(text, left, right, -up, -down, start, is_apart, is_unspaced))

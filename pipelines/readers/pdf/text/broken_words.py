@@ -44,9 +44,14 @@ def _may_hold_broken_words(element: Element) -> bool:
         _may_be_broken(*pair)
         for row in element.rows
         for cell in row
-        if sum(map(len, cell)) > 1
+        if _has_lines(cell)
         for pair in pairwise(line for paragraph in cell for line in paragraph)
     )
+
+
+def _has_lines(cell: CellLines) -> bool:
+    """Whether a cell has several lines, which few have."""
+    return len(cell) > 1 or (bool(cell) and len(cell[0]) > 1)
 
 
 def _lines_of_whole_words(element: Element) -> Iterator[Line]:
@@ -56,6 +61,9 @@ def _lines_of_whole_words(element: Element) -> Iterator[Line]:
     for row in element.rows:
         for cell in row:
             lines = [line for paragraph in cell for line in paragraph]
+            if len(lines) < 2:  # as in most cells
+                yield from lines
+                continue
             doubtful = {n for n, pair in enumerate(pairwise(lines)) if _may_be_broken(*pair)}
             yield from (
                 line for n, line in enumerate(lines) if n not in doubtful and n - 1 not in doubtful
@@ -77,21 +85,21 @@ def _is_torn(line: Line, below: Line) -> bool:
 def _mended(element: Element, known: set[str]) -> Element:
     if isinstance(element, Prose):
         return element
+    rooms = [_room(element, number, column) for number, column in enumerate(element.columns)]
     rows = [
         [
-            _mended_cell(cell, _room(element, column), known)
-            for cell, column in zip(row, element.columns, strict=True)
+            _mended_cell(cell, room, known) if _has_lines(cell) else cell
+            for cell, room in zip(row, rooms, strict=True)
         ]
         for row in element.rows
     ]
     return replace(element, rows=rows)
 
 
-def _room(table: Table, column: Extent) -> float:
+def _room(table: Table, number: int, column: Extent) -> float:
     """The width that words may have between ruling lines; without these nothing limits them."""
     if not table.is_ruled:
         return math.inf
-    number = list(table.columns).index(column)
     lefts = [line.left for row in table.rows for lines in row[number] for line in lines]
     width = column.right - column.left
     return width - 2 * (min(lefts) - column.left) if lefts else width
