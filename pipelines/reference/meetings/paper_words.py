@@ -4,7 +4,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.notation.words import WordPattern, alternatives, word_pattern
+from pipelines.notation.words import (
+    WordPattern,
+    alternatives,
+    with_word,
+    word_of_each,
+    word_pattern,
+)
 from pipelines.reference.meetings.word_phrases import read_phrases
 
 KINDS = ("summons", "ahead", "issued", "report", "task", "present", "outcome", "done", "told")
@@ -32,9 +38,9 @@ class PaperWords:
     report: re.Pattern[str]
     task: re.Pattern[str]
     asked: re.Pattern[str]
-    present: re.Pattern[str]
+    present: WordPattern
     outcome: re.Pattern[str]
-    told: re.Pattern[str]
+    told: WordPattern
 
 
 def load_paper_words(folder: Path) -> PaperWords:
@@ -58,11 +64,13 @@ def load_paper_words(folder: Path) -> PaperWords:
             r"\b(?:members|cabinet|the\s(?:committee|board|panel|cabinet|council))\s(?:are|is)\s"
             r"(?:asked|invited|recommended|requested|reminded)\b"
         ),
-        present=pattern(
-            rf"^\W*(?:{words['present']})\s?(?::|$|[-–—])|\b(?:{words['present']})\s?:"
+        present=with_word(
+            rf"^\W*(?:{words['present']})\s?(?::|$|[-–—])|\b(?:{words['present']})\s?:",
+            *word_of_each(phrases["present"]),
         ),
         outcome=pattern(rf"^\W*(?:{words['outcome']})\b(?!.*\bto\sbe\b)"),
-        told=pattern(
-            rf"\b(?:was|were|had\sbeen)\s(?:{words['done']})\b|\b(?:{words['told']})\s{behind}\b"
+        told=with_word(
+            rf"\b(?:was|were|had\sbeen)\s(?:{words['done']})\b|\b(?:{words['told']})\s{behind}\b",
+            *word_of_each([*phrases["done"], *phrases["told"]]),
         ),
     )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import compress, pairwise
 
 from pipelines.documents import Block, Row
@@ -60,7 +60,7 @@ class BodyRow:
         return self.texts[column] if column < len(self.texts) else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FigureTable:
     """One table.
 
@@ -86,12 +86,12 @@ class FigureTable:
         """The line right above the table."""
         return self.titles[0] if self.titles else None
 
-    @property
+    @cached_property
     def headings(self) -> tuple[str, ...]:
         """The heads of each column in one line."""
         return tuple(" ".join(levels) for levels in self.heads)
 
-    @property
+    @cached_property
     def labels(self) -> tuple[str, ...]:
         """The label of each row."""
         return tuple(self._label(row) for row in self.body)
@@ -104,7 +104,7 @@ class FigureTable:
         before = (text for text in row.texts[: self.stub] if PLAIN_TOTAL.match(text))
         return next(before, "")
 
-    @property
+    @cached_property
     def has_figures(self) -> bool:
         """Whether any cell below the heads holds a figure."""
         return any(read_figure(text) for row in self.body for text in row.texts)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from pipelines.notation.as_of import find_as_of
 from pipelines.notation.dates import (
@@ -108,6 +109,12 @@ class _Scan:
     roles: set[str] = field(default_factory=set)
     units: list[str] = field(default_factory=list)
     statuses: list[str] = field(default_factory=list)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def unread_line(printed: str) -> LineWords:
+    """A line of which only the words as printed are wanted."""
+    return LineWords(printed)
 
 
 def read_line(printed: str, registers: Registers) -> LineWords:

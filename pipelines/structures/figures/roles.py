@@ -16,7 +16,7 @@ from pipelines.notation.figures import read_figure
 from pipelines.notation.numbers import MONEY
 from pipelines.reference.registers import Registers
 from pipelines.structures.figures.figure_tables import FigureTable
-from pipelines.structures.figures.line_words import LineWords, read_line
+from pipelines.structures.figures.line_words import LineWords, read_line, unread_line
 from pipelines.structures.figures.table_lines import (
     merged_words,
     read_captions,
@@ -107,12 +107,11 @@ def read_roles(table: FigureTable, registers: Registers) -> TableRoles:
     labels, sections = (
         _row_lines(table, columns, registers) if _matters(columns, lines) else ((), ())
     )
-    blank = tuple(LineWords(label) for label in table.labels)
     return TableRoles(
         table=table,
         columns=columns,
-        labels=labels or blank,
-        sections=sections or tuple(LineWords(row.section) for row in table.body),
+        labels=labels or tuple(map(unread_line, table.labels)),
+        sections=sections or tuple(unread_line(row.section) for row in table.body),
         captions=captions,
         cost=_cost(table, heads, best),
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 # Total, Grand total, Sub-total, Total running costs, Overall, All
 TOTAL = re.compile(
@@ -29,8 +30,7 @@ MOST_HIDDEN = 3  # sub-totals without a label under one total
 Line = Sequence[Decimal | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """One line that is the sum of others: signs say what is added and what is subtracted."""
 
     total: int

@@ -33,9 +33,10 @@ class Cells:
 
     def holds(self, what: str, cell: Cell) -> bool:
         """Whether a cell, or one of its paragraphs, can hold it."""
-        texts = [cell.text]
-        if len(cell.paragraphs) > 1:
-            texts += [each.text for each in cell.paragraphs]
+        if len(cell.paragraphs) == 1:  # as most
+            text = cell.paragraphs[0].text
+            return bool(text) and self.fits(what, without_marks(text))
+        texts = [cell.text, *(each.text for each in cell.paragraphs)]
         return any(self.fits(what, without_marks(text)) for text in texts if text)
 
     def fits(self, what: str, text: str) -> bool:

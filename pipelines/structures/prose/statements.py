@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipelines.documents import Block, Document, Kind, Passage
@@ -52,8 +51,7 @@ class Paragraph(NamedTuple):
     sentences: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One sentence and its context.
 
     Attributes:
