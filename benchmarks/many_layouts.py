@@ -55,10 +55,26 @@ def joined(papers: Iterator[bytes], pages: int) -> bytes:
         part = pypdfium2.PdfDocument(next(papers))
         whole.import_pages(part, list(range(min(len(part), pages - len(whole)))))
         part.close()
-    written = BytesIO()
-    whole.save(written)
+    return _written(whole)
+
+
+def parted(pack: bytes, pages: int) -> list[bytes]:
+    """The pages of a PDF as several, each of so many pages."""
+    whole = pypdfium2.PdfDocument(pack)
+    parts = []
+    for start in range(0, len(whole), pages):
+        part = pypdfium2.PdfDocument.new()
+        part.import_pages(whole, list(range(start, min(start + pages, len(whole)))))
+        parts.append(_written(part))
     whole.close()
-    return written.getvalue()
+    return parts
+
+
+def _written(pdf: pypdfium2.PdfDocument) -> bytes:
+    file = BytesIO()
+    pdf.save(file)
+    pdf.close()
+    return file.getvalue()
 
 
 def _parts(rng: random.Random, seed: int, number: int) -> Iterator[bytes]:
