@@ -16,13 +16,16 @@ from xlsxwriter.exceptions import FileCreateError
 from pipelines.exports.frames import frames
 from pipelines.exports.plain_files import write_csv, write_parquet
 from pipelines.exports.sqlite_file import write_sqlite
+from pipelines.exports.whole_file import write_whole_file
 from pipelines.exports.workbook import write_workbook
 from pipelines.publication.querying import open_warehouse
 from pipelines.runtime.errors import WarehouseUnusable
 from pipelines.runtime.objects.object_path import ObjectPath
 
-Format: TypeAlias = Literal["parquet", "csv", "sqlite", "xlsx"]
+Format: TypeAlias = Literal["parquet", "csv", "sqlite", "xlsx", "duckdb"]
 
+# What is written from the file rather than from a connection to it
+WHOLE = {"parquet": write_parquet, "duckdb": write_whole_file}
 WRITING_FAULTS = (duckdb.IOException, sqlite3.Error)
 
 
@@ -58,7 +61,7 @@ def export(warehouse: Path, out: Path, form: Format) -> list[Path]:
         warehouse: A published file.
         out: A folder; files of the same names in it are replaced.
         form: One file per table for parquet and csv, one file for xlsx; for sqlite one file, and
-            one with what Datasette shows beside it.
+            one with what Datasette shows beside it; for duckdb the published file, and a pointer.
 
     Returns:
         The files written, in order.
@@ -71,9 +74,9 @@ def export(warehouse: Path, out: Path, form: Format) -> list[Path]:
     with open_warehouse(warehouse) as connection:
         out.mkdir(parents=True, exist_ok=True)
         try:
-            if form == "parquet":
+            if form in WHOLE:
                 connection.close()
-                return write_parquet(warehouse, out)
+                return WHOLE[form](warehouse, out)
             if form == "xlsx":
                 return write_workbook(connection, out)
             write = write_csv if form == "csv" else write_sqlite

@@ -1,5 +1,6 @@
 """Papers in S3 are read as those of a folder, and exports go there: moto serves it here."""
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,6 +85,15 @@ def test_papers_in_a_store_make_the_same_warehouse(
         path.name for path in written
     )
     assert (bucket / "tables" / "boards.csv").read_bytes().startswith(b"board_id,")
+
+    file, pointer = export_to(there.warehouse, bucket / "builds", "duckdb")
+    latest = json.loads(pointer.read_bytes())
+    assert file == bucket / "builds" / latest["file"]
+    assert file.read_bytes() == there.warehouse.read_bytes()
+    assert (latest["build_id"], latest["byte_size"]) == (
+        changed.build_id,
+        there.warehouse.stat().st_size,
+    )
 
 
 def content(settings: Settings) -> object:

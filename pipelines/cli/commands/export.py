@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["parquet", "csv", "sqlite", "xlsx"]),
+    type=click.Choice(["parquet", "csv", "sqlite", "xlsx", "duckdb"]),
     default="parquet",
     show_default=True,
-    help="What to write.",
+    help="What to write; duckdb is the published file, with latest.json that names it.",
 )
 @click.option(
     "--out",
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     help="Folder of the files, or s3://BUCKET/FOLDER; files of the same names are replaced.",
 )
 def export(warehouse: Path, form: "Format", out: Path) -> None:
-    """Write every table, sorted by key, and the data dictionary."""
+    """Write every table, sorted by key, and the data dictionary; or the published file."""
     from pipelines.exports.export import export_to
     from pipelines.publication.left_out import require_obeyed
     from pipelines.runtime.settings import Settings
