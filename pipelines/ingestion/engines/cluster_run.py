@@ -101,7 +101,9 @@ class ClusterRun:
             there = self.client.nthreads()
         except OSError as error:
             raise SchedulerAway(self._address, str(error) or type(error).__name__) from error
-        for worker in self.threads.keys() - there.keys():
+        # One that was refused may still have pieces.
+        had = self.threads.keys() | {worker for worker, _ in self.running.values()}
+        for worker in had - there.keys():
             self._lose(worker)
         self.threads = {
             worker: threads for worker, threads in there.items() if worker not in self.refused
