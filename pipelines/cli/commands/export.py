@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     help="Folder of the files, or s3://BUCKET/FOLDER; files of the same names are replaced.",
 )
 def export(warehouse: Path, form: "Format", out: Path) -> None:
-    """Write every table, sorted by key, and the data dictionary; or the published file."""
+    """Write every table, sorted by key, or the published file."""
     from pipelines.exports.export import export_to
     from pipelines.publication.left_out import require_obeyed
     from pipelines.runtime.settings import Settings
