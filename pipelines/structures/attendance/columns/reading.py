@@ -8,7 +8,7 @@ from pipelines.documents import Passage, Row
 from pipelines.reference.registers import Registers
 from pipelines.structures.attendance.columns.kinds import CellKind, is_label
 from pipelines.structures.attendance.columns.turned_names import turned
-from pipelines.structures.attendance.columns.whole_cells import Grid, WholeCell, whole_cells
+from pipelines.structures.attendance.columns.whole_cells import Grid, WholeCell, is_one, whole_cells
 from pipelines.structures.names.one_name import has_title
 from pipelines.structures.people.cells import joined
 
@@ -43,8 +43,8 @@ def table_lines(rows: Sequence[Row], registers: Registers) -> Iterator[RollLine]
     A label in a column of its own is of the names beside it, and one within a column of names of
     those below it. Columns in which nothing is known to be a name give no people.
     """
-    cells = [cell for row in rows for cell in row.cells]
-    if any(len(cell.paragraphs) > 1 for cell in cells) or max(len(r.cells) for r in rows) == 1:
+    is_whole = all(is_one(cell, registers) for row in rows for cell in row.cells)
+    if not is_whole or max(len(row.cells) for row in rows) == 1:
         yield from _as_printed(rows)
         return
     for section in _sections(rows, registers):

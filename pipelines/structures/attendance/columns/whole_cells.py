@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.documents import Passage, Row
+from pipelines.documents import Cell, Passage, Row
 from pipelines.reference.people.person_names import PARTICLES
 from pipelines.reference.registers import Registers
 from pipelines.structures.attendance.columns.kinds import LETTERS, CellKind, kind_of
@@ -58,7 +58,7 @@ def whole_cells(rows: Sequence[Row], registers: Registers) -> Grid:
     begun: dict[int, int] = {}
     for number, row in enumerate(rows):
         printed = {
-            column: _cell(cell.paragraphs[0], number, registers)
+            column: _cell(joined(cell.paragraphs), number, registers, _quoted(row, cell))
             for column, cell in enumerate(row.cells)
             if cell.paragraphs
         }
@@ -75,8 +75,28 @@ def whole_cells(rows: Sequence[Row], registers: Registers) -> Grid:
     return grid
 
 
-def _cell(passage: Passage, number: int, registers: Registers) -> WholeCell:
-    return WholeCell(passage, passage, kind_of(passage, registers), number)
+def is_one(cell: Cell, registers: Registers) -> bool:
+    """Whether the paragraphs of a cell are lines of one name, or of what is said of one."""
+    above: WholeCell | None = None
+    for passage in cell.paragraphs:
+        line = _cell(passage, 0, registers)
+        if above:
+            is_told = above.kind is line.kind is CellKind.TOLD
+            if not _goes_on(above, line, registers, is_told=is_told):
+                return False
+            line = _cell(joined([above.passage, passage]), 0, registers)
+        above = line
+    return True
+
+
+def _quoted(row: Row, cell: Cell) -> Passage:
+    return cell.paragraphs[0] if len(cell.paragraphs) == 1 else row.passage
+
+
+def _cell(
+    passage: Passage, number: int, registers: Registers, quoted: Passage | None = None
+) -> WholeCell:
+    return WholeCell(passage, quoted or passage, kind_of(passage, registers), number)
 
 
 def _goes_on(above: WholeCell, cell: WholeCell, registers: Registers, *, is_told: bool) -> bool:
@@ -97,7 +117,8 @@ def _goes_on(above: WholeCell, cell: WholeCell, registers: Registers, *, is_told
     if above.kind is CellKind.TOLD:
         return is_told
     honour = registers.people.words.honour
-    words = [word for word in BRACKET.sub("", second).split() if not honour(word)]
+    rest = BRACKET.sub("", second).split()
+    words = [word for word in rest if not (honour(word) or LETTERS.match(word))]
     if above.kind is CellKind.MAYBE:
         return not words or (is_told and cell.kind is CellKind.TOLD)
     if is_told and cell.kind is CellKind.TOLD and "," in first:

@@ -1,6 +1,6 @@
 import pytest
 
-from pipelines.structures.attendance.columns.whole_cells import whole_cells
+from pipelines.structures.attendance.columns.whole_cells import is_one, whole_cells
 from tests.unit.structures.paper import registers, rows
 
 
@@ -64,3 +64,19 @@ def test_a_joined_cell_quotes_its_whole_rows() -> None:
         "Cllr Winifred Weir Tarn Quay",
         "l1-l2",
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_whole"),
+    [
+        ("<p>Cllr Patricia</p><p>Netherwood</p>", True),
+        ("<p>Tarn, Mrs B.</p><p>G.</p>", True),
+        ("<p>Holder for Tides and</p><p>Flood Resilience</p>", True),
+        ("<p>Cllr Ann Bee</p><p>Cllr Cy Dee</p>", False),
+        ("<p>Ann Bee</p><p>Chief Clerk</p>", False),
+        ("<p>Dilnoza Tarn</p><p>Jovita Quay</p>", False),
+    ],
+)
+def test_the_paragraphs_of_a_cell_may_be_lines_of_one(cell: str, *, is_whole: bool) -> None:
+    ((printed, _),) = (row.cells for row in rows(f"{cell}\tWeir"))
+    assert is_one(printed, registers()) == is_whole
