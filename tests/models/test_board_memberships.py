@@ -171,6 +171,23 @@ def test_an_unknown_authority_is_told_once_a_paper_and_apart_from_organisations(
     ]
 
 
+def test_an_organisation_of_many_papers_is_told_once(build: Build) -> None:
+    warehouse = build(
+        papers=PAPERS,
+        board_memberships=[
+            _seat("Ann Bee", paper_id="b2", council_name="Ferrymen's Guild", locator="l3"),
+            _seat("Ann Bee", paper_id="a1", council_name="Ferrymen's Guild", locator="l10"),
+            _seat("Cee Dee", paper_id="b2", council_name="Pilots' Guild", locator="l4"),
+        ],
+    )
+
+    columns = "observed, expected, locator"
+    assert warehouse.rows(columns, "quality_findings where rule = 'organisation_unknown'") == [
+        ("Ferrymen's Guild", "the name of an authority; 2 papers have this one", "l10"),
+        ("Pilots' Guild", "the name of an authority", "l4"),
+    ]
+
+
 def test_a_combined_authority_is_an_unknown_one_and_a_shadow_panel_is_none(
     build: Build, registers: Path
 ) -> None:

@@ -186,6 +186,23 @@ def test_a_successor_stands_beside_a_board_and_an_unknown_board_is_told(build: B
     ]
 
 
+def test_an_unknown_board_of_many_papers_is_told_once(build: Build) -> None:
+    panel = {"board_id": "pier-panel", "board_name": "Pier Panel"}
+    warehouse = build(
+        papers=[{"paper_id": "a1"}, {"paper_id": "b2"}],
+        meetings=[
+            {**said("own", "announced", date(2022, 1, 18), paper_id="b2", locator="l1"), **panel},
+            {**said("own", "announced", date(2022, 1, 18), paper_id="a1", locator="l9"), **panel},
+            {**said("own", "announced", date(2022, 1, 19), paper_id="a1", locator="l4"), **panel},
+        ],
+    )
+
+    columns = "subject, expected, paper_id, locator"
+    assert warehouse.rows(columns, "quality_findings where rule = 'board_unknown'") == [
+        ("Pier Panel", "the name of a board in the register; 2 papers have this one", "a1", "l4")
+    ]
+
+
 def test_a_board_of_another_body_has_the_body_that_its_papers_name(build: Build) -> None:
     marsh = {
         "board_id": "marsh-county-council/cabinet",
