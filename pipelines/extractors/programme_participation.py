@@ -65,7 +65,7 @@ def _records(
     if len(values) > 1 or (counted.role == "part" and not (values or _is_own(sentence, told))):
         return
     offer = offers.of(sentence, told)
-    unit = _unit(told, offer)
+    unit = _unit(told, offer, is_other=offers.is_other(told, offer))
     if offer is None or offer.is_of_others or unit is None:
         return
     if sentence.is_spoken and offer.name in ANAPHORS:
@@ -94,19 +94,22 @@ def _records(
 
 def _is_own(sentence: Sentence, told: Told) -> bool:
     """Whether a part did something of its own: `of whom 40 attended`, `66 in Next Generation`."""
-    if told.whole is not None and told.act is not told.whole.act:
+    whole = told.whole or told.goes_on
+    if whole is not None and told.act is not whole.act:
         return True
     marks, after = sentence.marks, told.counted.after
     return any(after < first <= after + 2 for first, _ in marks.all_offers)
 
 
-def _unit(told: Told, offer: Offer | None) -> str | None:
-    if told.unit:
+def _unit(told: Told, offer: Offer | None, *, is_other: bool) -> str | None:
+    """Those counted; of another offer than that of the number it goes on with, those it is for."""
+    theme = offer.theme if offer else None
+    if told.unit and not (is_other and theme in UNITS_OF_THEMES and told.counted.unit is None):
         return told.unit.unit
     if told.act is None or offer is None:
         return None
     is_noun = told.act.form == "noun"
-    return UNITS_OF_THEMES.get(offer.theme or "", PEOPLE if is_noun else None)
+    return UNITS_OF_THEMES.get(theme or "", PEOPLE if is_noun else None)
 
 
 def _as_of(told: Told) -> date | None:

@@ -224,6 +224,11 @@ class StatementWords:
         return frozenset([*words, *(offer for offer in self.offers if " " not in offer)])
 
     @cached_property
+    def this_offer_pattern(self) -> re.Pattern[str]:
+        """Finds `this two-day course`: what the heading names."""
+        return re.compile(rf"\b[Tt]his\s(?:[\w-]+\s){{0,3}}?{self.offer_word}\b")
+
+    @cached_property
     def anaphor_pattern(self) -> re.Pattern[str]:
         """Finds `a third event`, `the course`, `it`: an offer that was named before."""
         return re.compile(

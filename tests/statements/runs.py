@@ -9,7 +9,7 @@ from pipelines.extraction.subjects import read_subjects
 from pipelines.readers.reading import read_document
 from pipelines.reference.registers import Registers, load_registers
 from pipelines.runtime.places import REFERENCE
-from pipelines.schema.records import PeerChallenge, ProgrammeParticipation
+from pipelines.schema.records import LeadershipStat, PeerChallenge, ProgrammeParticipation
 from tests.statements.papers import make_paper
 from tests.statements.scoring import Record, Score, score
 from tests.statements.setting import FORMS
@@ -27,12 +27,36 @@ def _registers() -> Registers:
 def read(data: bytes, name: str) -> list[Record]:
     """The records of the two tables that a paper gives."""
     subjects = read_subjects(read_document(data, name), _registers(), PAPER_ID)
-    return [
+    records = [
         record
         for table in (PARTICIPATION, CHALLENGES)
         for record in subjects.get(table, ())
         if isinstance(record, ProgrammeParticipation | PeerChallenge)
     ]
+    cells = subjects.get("leadership_stats", ())
+    counted = (each for each in cells if isinstance(each, LeadershipStat) and not each.is_total)
+    return [*records, *map(_participation_of, counted)]
+
+
+def _participation_of(cell: LeadershipStat) -> ProgrammeParticipation:
+    """A cell as the warehouse publishes it in `programme_participation`."""
+    return ProgrammeParticipation(
+        programme_id=cell.programme_id,
+        programme_name=None,
+        period=cell.period,
+        as_of=cell.as_of,
+        dimension=cell.dimension,
+        dimension_value=cell.dimension_value,
+        participants=cell.councillors,
+        unit="councillors",
+        qualifier="exactly",
+        status=cell.status,
+        is_inferred=False,
+        inference_rule=None,
+        locator=cell.locator,
+        quote=cell.quote,
+        proof=cell.proof,
+    )
 
 
 def run(

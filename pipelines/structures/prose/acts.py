@@ -36,7 +36,8 @@ def read_acts(marks: Marks, registers: Registers) -> list[Act]:
         if not verbs or _is_noun(marks, phrase) or _is_type(marks, phrase, registers):
             continue
         # `run` at the head of a list item is what is to be done
-        begins = phrase.first == 0 and any(each.form == "base" for each in verbs)
+        begins = phrase.first == 0 and not marks.follows_have
+        begins = begins and any(each.form == "base" for each in verbs)
         verb = min(verbs, key=lambda each: (each.form in OPEN_FORMS) != begins)
         if _is_counted(marks, phrase, verb, registers):
             continue
@@ -258,7 +259,9 @@ def _standing(marks: Marks, phrase: Phrase, verb: Verb) -> str | None:
     beside = [
         first
         for first, after in marks.all_offers
-        if first >= phrase.after or (is_passive and after <= phrase.first)
+        if first >= phrase.after
+        # our workshops saw 126, the webinar was watched by 30
+        or (after <= phrase.first and (is_passive or verb.counted == "object"))
     ]
     return standing.removeprefix(OF_OFFER) if beside else OTHER
 

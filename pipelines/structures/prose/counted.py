@@ -112,11 +112,25 @@ def _of_neighbour(number: int, found: list[Counted], marks: Marks) -> Counted:
         between = {marks.word(place) for place in range(before.after, each.first)}
         if between and between <= FROM:
             return replace(each, role="compared")
+    if before and before.role == "target" and each.role == "count" and each.is_left_out:
+        between = {marks.word(place) for place in range(before.after, each.first)}
+        if between and between <= ROW | {"and", "for", "at", "least"} | _named(before, each, marks):
+            return replace(each, role="target")  # 150 for the Academy and for Tide 375
     if each.role == "count" and not each.values and _is_of_another_time(each, marks):
         return replace(each, role="compared")
     if each.unit or each.challenge or not each.is_left_out:
         return each
     return _of_words_before(each, found, marks) if each.role == "count" else each
+
+
+def _named(before: Counted, each: Counted, marks: Marks) -> set[str]:
+    """The words of the offers that are named between two numbers."""
+    return {
+        marks.word(place)
+        for first, after in marks.all_offers
+        for place in range(first, after)
+        if before.after <= place < each.first
+    }
 
 
 def _of_following(each: Counted, following: Counted, marks: Marks) -> Counted:

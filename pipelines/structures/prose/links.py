@@ -6,7 +6,7 @@ number without a cheap one is left alone.
 
 from collections.abc import Sequence
 
-from pipelines.reference.statement_words import BODIES, OTHER, PLANNED
+from pipelines.reference.statement_words import BODIES, OTHER, PLANNED, STANDINGS, STATUSES
 from pipelines.structures.prose.counted import JOINING, Counted
 from pipelines.structures.prose.marks import AUXILIARIES, BE, HAVE, Act, Marks
 
@@ -23,6 +23,7 @@ COST_OF_ING = 0.8
 COST_OF_OBJECT = 0.4
 NEAR = 3  # words between `there were` and the number that it tells
 PLACES = frozenset(["at", "of", "in", "to", "for", "with", "by", "across"])
+BEFORE_NEW_VERB = frozenset(["we", "they", "it", "who", "which", "that", "and", "or", "to"])
 BEFORE_NOUN = frozenset(
     ["the", "a", "an", "their", "its", "our", "this", "that", "these", "those", "it", "them", "all"]
 )
@@ -44,7 +45,25 @@ def link(counted: Counted, marks: Marks, others: Sequence[Counted]) -> Act | Non
         and (cost := cost_of(counted, act, marks, others)) is not None
         and cost <= MOST_COST
     ]
-    return min(costs, key=lambda each: each[:2])[2] if costs else None
+    if not costs:
+        return None
+    chosen = min(costs, key=lambda each: each[:2])[2]
+    return _main_verb(chosen, counted, [act for *_, act in costs], marks) or chosen
+
+
+def _main_verb(chosen: Act, counted: Counted, acts: Sequence[Act], marks: Marks) -> Act | None:
+    """The verb behind a relative clause: `Seven members who had begun in May left`."""
+    if not marks.is_word("who", counted.after) or chosen.first <= counted.after:
+        return None
+    later = (
+        act
+        for act in acts
+        if act.first > chosen.after
+        and act.form in ("past", "participle")
+        and (act.standing in STANDINGS or act.challenge in STATUSES)
+        and marks.word(act.first - 1) not in BEFORE_NEW_VERB
+    )
+    return next(later, None)
 
 
 def _is_adjective(act: Act, counted: Counted) -> bool:

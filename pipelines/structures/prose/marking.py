@@ -16,6 +16,8 @@ from pipelines.structures.prose.times import find_times
 
 WELSH, FIRE = "welsh", "fire"
 # Two others: not those of another group
+OF_THEM = frozenset(["of", "the", "these", "those", "our", "further", "other", "more"])
+SHORT_NAME = 4  # letters
 BEFORE_OFFER = frozenset("the our one of a an this its".split())
 REMAINDERS = ("other", "others")
 
@@ -28,6 +30,7 @@ def read_marks(
     spoken: bool = False,
     reported: bool = False,
     follows_offer: bool = False,
+    follows_have: bool = False,
 ) -> Marks:
     """Mark one sentence.
 
@@ -38,6 +41,7 @@ def read_marks(
         spoken: Whether the sentences before speak of peer challenges, so that `reviews` are such.
         reported: Whether the sentences before tell what somebody said, so that `would` is a plan.
         follows_offer: Whether the sentence before begins with an offer, which `it` then means.
+        follows_have: Whether it is an item of a list that `We have:` opens.
     """
     tokens = tokens_of(text)
     phrases = registers.statement_words.find(tokens)
@@ -57,11 +61,13 @@ def read_marks(
     marks.offers = _offers(marks, registers, terms)
     marks.is_spoken = spoken
     marks.follows_offer = follows_offer
+    marks.follows_have = follows_have
     marks.is_reported = reported or bool(marks.words("reported"))
     marks.acts = [
         *read_acts(marks, registers),
         *_find_denials(marks),
         *find_stays(marks),
+        *_find_kinds(marks, registers),
         *_find_origins(marks),
     ]
     return marks
@@ -123,7 +129,10 @@ def _mark_values(marks: Marks, registers: Registers) -> None:
         first = marks.token_at(start)
         if value == FIRE:
             continue  # fire authorities are all of whom such a paper speaks
-        is_name = kind == "council_type" or marks.text[start].isupper() or first in numbers
+        is_long = end - start > SHORT_NAME  # they met in Leeds: no metropolitan district
+        is_name = (
+            (kind == "council_type" and is_long) or marks.text[start].isupper() or first in numbers
+        )
         if is_name and marks.text[start:end].lower() not in REMAINDERS:
             place = ("region", "Wales") if value == WELSH else (kind, value)
             marks.values[first] = (marks.token_after(end), *place)
@@ -146,6 +155,14 @@ def _first_of_kind(marks: Marks, first: int, registers: Registers) -> int:
     return place
 
 
+def _is_counted(marks: Marks, first: int, numbers: set[int], registers: Registers) -> bool:
+    """Whether a number stands before `reviews`: `12 finance reviews`, `nine of the visits`."""
+    place = _first_of_kind(marks, first, registers)
+    while marks.word(place - 1) in OF_THEM or marks.is_word("plain", place - 1):
+        place -= 1
+    return place in numbers
+
+
 def _challenges(
     marks: Marks, short_forms: Mapping[str, str], registers: Registers, *, spoken: bool
 ) -> list[Challenge]:
@@ -155,8 +172,8 @@ def _challenges(
         named = [
             (first, after)
             for first, after in marks.words("short")
-            if (_first_of_kind(marks, first, registers) in numbers or not marks.counts)
-            and marks.word(first - 1) not in ("a", "an")
+            if (_is_counted(marks, first, numbers, registers) or not marks.counts)
+            and marks.word(first - 1) not in ("a", "an", "each", "every", "per")
         ]
     found = [
         Challenge(first, after, is_plural=marks.word(after - 1).endswith("s"))
@@ -201,6 +218,16 @@ def _find_origins(marks: Marks) -> list[Act]:
         Act(start, after, "noun", SAME, SAME, "either")
         for first in marks.values
         for start, after in _where(marks, first, ("in", "with"))
+    ]
+
+
+def _find_kinds(marks: Marks, registers: Registers) -> list[Act]:
+    """`Fifty-nine of these were corporate peer challenges`: of what kind those told before are."""
+    starts = (_first_of_kind(marks, each.first, registers) for each in marks.challenges)
+    return [
+        Act(start - 1, start, "noun", SAME, SAME, "subject")
+        for start in starts
+        if marks.word(start - 1) in BE
     ]
 
 

@@ -73,6 +73,7 @@ class Marks:
         is_reported: Whether it tells what somebody said.
         is_spoken: Whether those before it speak of peer challenges.
         follows_offer: Whether the sentence before it begins with the name of an offer.
+        follows_have: Whether it is an item of a list that `We have:` opens, so that `run` is done.
     """
 
     text: str
@@ -90,6 +91,7 @@ class Marks:
     is_reported: bool = False
     is_spoken: bool = False
     follows_offer: bool = False
+    follows_have: bool = False
     printed_words: list[str] = field(init=False)
     _starts: list[int] = field(init=False)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pipelines.notation.dates import MONTHS
 from pipelines.notation.numbers import Count
-from pipelines.structures.prose.marks import COMMA, Marks
+from pipelines.structures.prose.marks import BE, BREAKS, COMMA, Marks
 
 # `whole` is the 353 of `257 of the 353`, `part` the 12 of `of which 12 came from Wales`
 Role = Literal[
@@ -24,7 +24,6 @@ Role = Literal[
 # Roles of numbers that a statement may be made of
 COUNTING = ("count", "part", "target", "compared")
 LAST_DAY = 31
-SHARED_BY = ("three", "four", "five", "six", "ten", "every")  # one in five
 # What stands before a number and decides its role, in this order
 BEFORE: tuple[tuple[str, Role], ...] = (
     ("change", "change"),
@@ -123,7 +122,22 @@ def _role_by_words_before(marks: Marks, first: int) -> Role | None:
         if marks.word(place - 1) not in LITTLE:
             break
         place -= 1
-    return None
+    return "target" if _is_target(marks, first) else None
+
+
+def _is_target(marks: Marks, first: int) -> bool:
+    """Whether a number is said to be a target: `the target for the Academy is 150`."""
+    place = first
+    while marks.word(place - 1) in LITTLE - BE:
+        place -= 1
+    if marks.word(place - 1) not in BE:
+        return False
+    nouns = [after for _, after in marks.words("target_noun") if after < place]
+    return bool(nouns) and not any(
+        marks.word(at) in BREAKS
+        or any(act.first == at and act.form != "noun" for act in marks.acts)
+        for at in range(nouns[-1], place - 1)
+    )
 
 
 def _is_day(marks: Marks, after: int) -> bool:
@@ -131,13 +145,17 @@ def _is_day(marks: Marks, after: int) -> bool:
     if marks.word(after) in MONTHS:
         return True
     follows = marks.word(after) in ("and", "to", "-", "–", COMMA, "&")
-    return follows and any(marks.token_at(time.start) == after + 1 for time in marks.times)
+    is_day = marks.word(after + 1).isdigit() and marks.word(after + 2) in MONTHS
+    timed = any(marks.token_at(time.start) == after + 1 for time in marks.times)
+    return follows and (is_day or timed)
 
 
 def _is_share(marks: Marks, count: Count, after: int) -> bool:
     """One in five, seven out of ten: not so `seven out of ten districts`."""
     is_small = count.value < 10 and marks.word(after) == "in"
-    return is_small and marks.word(after + 1) in SHARED_BY
+    others = {marks.token_at(each.start): each.value for each in marks.counts}
+    shared_by = others.get(after + 1, 0)
+    return is_small and (marks.word(after + 1) == "every" or count.value < shared_by <= 10)
 
 
 def is_lower_end(marks: Marks, after: int, following: Count | None) -> bool:
@@ -152,8 +170,13 @@ def is_lower_end(marks: Marks, after: int, following: Count | None) -> bool:
 def _is_whole(marks: Marks, first: int) -> bool:
     """Whether `of the` before a number opens the sentence or its clause."""
     place = first
+    is_of_time = any(marks.token_at(time.end - 1) == place - 1 for time in marks.times)
+    if marks.word(place - 1).endswith("'s") and not is_of_time:
+        return True  # six from the county's five councils
     while marks.word(place - 1) in DETERMINERS and place > 0:
         place -= 1
+    if place < first and marks.word(place - 1) == "half":
+        return True
     opens = (
         place == 0
         or marks.word(place - 1) in (COMMA, ";", ":", "(", "–")

@@ -36,6 +36,8 @@ def find_number_times(
             act = acts[event]
             is_new_plan = bool(act and act.is_planned and holder and _is_over(holder))
             is_other_time = counted[event].role == "compared"
+            if current and _is_closed(marks, marks.token_at(current.start), place):
+                current = None
             if is_opened or not (is_new_plan or is_other_time):
                 found[event] = current
             waiting.append(event)
@@ -48,6 +50,13 @@ def find_number_times(
         current = event
         waiting = []
     return found
+
+
+def _is_closed(marks: Marks, first: int, place: int) -> bool:
+    """Whether a time was told of a number in brackets before another: `(2018/19: 131), and 45`."""
+    end = next((at for at in range(first, place) if marks.word(at) == ")"), first)
+    numbers = (marks.token_at(count.start) for count in marks.counts)
+    return marks.is_in_brackets(first) and any(first < number < end for number in numbers)
 
 
 def _is_over(act: Act) -> bool:

@@ -9,7 +9,9 @@ from pipelines.structures.prose.number_roles import DETERMINERS
 MOST_WORDS = 6  # between a number and the word for those it counts
 LABEL_MARKS = frozenset([":", "–", "—", "-", "("])
 LABEL_VERBS = frozenset(
-    ["had", "has", "sent", "provided", "accounted", "accounts", "account", "contributed", "for"]
+    (
+        "had has sent provided supplied brought contributed accounted accounts account for on with"
+    ).split()
 )
 HOLDERS = frozenset(["programme", "course", "one", "group", "councils", "authorities", "alone"])
 OF = frozenset(("of", "out"))
@@ -84,7 +86,7 @@ def _is_plural(marks: Marks, last: int, word: str, count: Count) -> bool:
     printed = marks.word(last)
     if count.value == 1:
         return not printed.endswith("s") or printed.endswith("ss")
-    return printed.endswith("s") or printed in ("people", "staff")
+    return printed.endswith("s") or printed in ("people", "staff", "women", "men")
 
 
 def _is_other(marks: Marks, number: int, after: int) -> bool:
@@ -167,7 +169,10 @@ def find_label(marks: Marks, first: int, after: int) -> tuple[tuple[str, str], .
 
 def ends_label(marks: Marks, end: int, first: int) -> bool:
     """Whether words that end at a token are the label of a number: a mark or a verb parts them."""
-    between = [marks.word(place) for place in range(end, first)]
+    if end > first:
+        return False
+    after, _ = marks.units.get(end, (end, None))
+    between = [marks.word(place) for place in range(after if after <= first else end, first)]
     if not between:
         # South East 23, South West 19
         ends = marks.word(first + 1) in ("", COMMA, "and", ".", ";")

@@ -11,6 +11,7 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import CAPITALISED, StatementWords
 from pipelines.structures.prose.offer_names import FUNCTION, reads_as_offer
 from pipelines.structures.prose.statements import Statement
+from pipelines.structures.prose.times import find_times
 
 # corporate peer challenge (CPC): a short form and what it stands for
 SHORT_FORM = re.compile(
@@ -20,6 +21,12 @@ NAMED_CHALLENGE = with_word(r"\b(\w+) peer (?:challenge|review)s?\b", "peer")
 LITTLE = r"(?:(?:of|for|in|into|and|a|the|to|on|with|&)\s){0,2}"
 NAME = rf"(?P<name>(?!{FUNCTION}){CAPITALISED}(?:\s{LITTLE}{CAPITALISED}){{0,5}})"
 
+QUOTE = r"[’'”\"]?"
+# "Mind the Gap": words in quotation marks that are written large
+QUOTED = re.compile(
+    r"(?<!\w)[‘'“\"](?P<name>[A-Z][\w-]{1,40}+(?:[’']s)?"
+    rf"(?:\s{LITTLE}[A-Z][\w-]{{1,40}}+(?:[’']s)?){{1,5}})[’'”\"](?!\w)"
+)
 NAME_LINE = re.compile(rf"{CAPITALISED}(?:\s{LITTLE}{CAPITALISED}){{1,5}}")
 # Mind the Gap, which; Mind the Gap began: what follows the subject of a sentence
 AFTER_SUBJECT = re.compile(
@@ -45,11 +52,13 @@ class PaperTerms:
         short_forms: The type of peer challenge that a short form stands for: `cpc`.
         offers: Finds the names of offers that the paper introduces; None if there are none.
         day: The day of the paper, from which `this year` is counted.
+        period: The year of all its figures, if it says so.
     """
 
     short_forms: Mapping[str, str]
     offers: re.Pattern[str] | None = None
     day: date | None = None
+    period: str | None = None
 
     def find_offers(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each name of an offer that the paper introduced."""
@@ -64,18 +73,42 @@ def learn_terms(
 ) -> PaperTerms:
     """What a paper defines itself, with the short forms of the lexicon."""
     texts = [each.sentence.text for each in statements]
-    headings = {each.sentence.text for each in statements if each.is_heading}
-    names = {each for each in headings if _is_name_of_section(each, texts, registers)}
-    return PaperTerms(_short_forms(texts, registers), _offers(texts, names, registers), day)
+    this = registers.statement_words.this_offer_pattern
+    sections: dict[str, list[str]] = {}
+    for each in statements:
+        sections.setdefault(each.heading, []).append(each.sentence.text)
+    names = {
+        heading
+        for heading, within in sections.items()
+        if _is_name_of_section(heading, texts, registers, known=any(map(this.search, within)))
+    }
+    offers = _offers(texts, names, registers)
+    return PaperTerms(_short_forms(texts, registers), offers, day, _period(texts, registers, day))
 
 
-def _is_name_of_section(heading: str, texts: Sequence[str], registers: Registers) -> bool:
-    """Whether a heading is a name that a sentence begins with: `Mind the Gap, which we run`."""
+def _period(texts: Sequence[str], registers: Registers, day: date | None) -> str | None:
+    """The year of all figures of a paper: `All figures are of April to September 2015`."""
+    scope = registers.statement_words.pattern_of("scope")
+    told = (find_times(text, day) for text in texts if scope.search(text))
+    found = {time.period for times in told for time in times}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_name_of_section(
+    heading: str, texts: Sequence[str], registers: Registers, *, known: bool
+) -> bool:
+    """Whether a heading is the name of an offer.
+
+    Args:
+        heading: Its words.
+        texts: The sentences of the paper; one may begin with it: `Mind the Gap, which we run`.
+        registers: Titles, councils, regions.
+        known: Whether its part says `this course`.
+    """
     if not NAME_LINE.fullmatch(heading) or not reads_as_offer(heading, registers):
         return False
-    return any(
-        AFTER_SUBJECT.match(text, len(heading)) for text in texts if text.startswith(heading)
-    )
+    begun = (text for text in texts if text.startswith(heading))
+    return known or any(AFTER_SUBJECT.match(text, len(heading)) for text in begun)
 
 
 def _short_forms(texts: Sequence[str], registers: Registers) -> dict[str, str]:
@@ -106,7 +139,7 @@ def _offers(texts: Sequence[str], known: set[str], registers: Registers) -> re.P
     names = {
         match["name"]
         for text in texts
-        for pattern in _patterns_for(text, introductions, words)
+        for pattern in (QUOTED, *_patterns_for(text, introductions, words))
         for match in pattern.finditer(text)
         if reads_as_offer(match["name"], registers, introduced=True)
     }
@@ -143,12 +176,12 @@ def _introductions(word: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], 
         # Mind the Gap, a new course for treasurers
         (
             (", a ", ", an ", ", our ", ", the "),
-            re.compile(rf"\b{NAME},\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"),
+            re.compile(rf"\b{NAME}{QUOTE},\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"),
         ),
         (
             (" is a", " is our ", " is the ", " was a", " was our ", " was the "),
             re.compile(
-                rf"^[‘'“\"]?{NAME}[’'”\"]?\s(?:is|was)\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"
+                rf"^[‘'“\"]?{NAME}{QUOTE}\s(?:is|was)\s(?:a|an|our|the)\s(?:[\w-]+\s){{0,4}}?(?i:{word})\b"
             ),
         ),
     )

@@ -77,6 +77,17 @@ class Statement(NamedTuple):
         return self.headings[0].text if self.headings else ""
 
     @property
+    def parents(self) -> tuple[Passage, ...]:
+        """The nearest heading, and those above that are numbered or at the head of the paper.
+
+        One that is neither may be of a part of its own; all are those of a heading itself.
+        """
+        if self.is_heading:
+            return self.headings
+        rest = (each for each in self.headings[1:] if NUMBERED.match(each.text))
+        return (*self.headings[:1], *rest, *self.front)
+
+    @property
     def is_heading(self) -> bool:
         """Whether the sentence is a heading itself."""
         return bool(self.headings) and self.headings[0] is self.sentence

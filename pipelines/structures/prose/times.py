@@ -24,9 +24,9 @@ PAIR = r"(?:19|20)?\d\d\s?[/–-]\s?(?:20)?\d\d"
 YEARS_RANGE = re.compile(
     rf"(?<![\d/.-])({PAIR})\s+(?:and|to|until|[–-])\s+({PAIR})(?![\d/-])", re.I
 )
-# between April 2022 and January 2023, April to June 2015
+# between April 2022 and January 2023, April to June 2015, 1 April to 30 June 2015
 MONTHS_RANGE = re.compile(
-    rf"\b({MONTH})(?:\s+(\d{{4}}))?\s*(?:and|to|until|[–-])\s*({MONTH})\s+(\d{{4}})\b",
+    rf"\b({MONTH})(?:\s+(\d{{4}}))?\s*(?:and|to|until|[–-])\s*(?:\d{{1,2}}\s)?({MONTH})\s+(\d{{4}})\b",
     re.IGNORECASE,
 )
 # in spring 2014: all but the winter lie mostly within the financial year that begins then
@@ -36,8 +36,12 @@ PART_OF_YEAR = re.compile(
     r"\b(early|mid|late|second half of|christmas)(?:\s+in)?[\s-]+((?:19|20)\d\d)\b", re.IGNORECASE
 )
 SEASONS = {"spring": 4, "summer": 7, "autumn": 10}
-# next spring, this autumn
-SEASON_FROM_TODAY = with_word(r"\b(this|next|last)\s+(spring|summer|autumn)\b", *SEASONS)
+# next spring, this autumn, last October
+SEASON_FROM_TODAY = with_word(
+    rf"\b(this|next|last|coming)\s+(spring|summer|autumn|(?-i:(?=[A-Z]))(?:{MONTH}))\b"
+    r"(?!\s(?:19|20)\d\d\b)",
+    *word_of_each([*MONTHS, *SEASONS]),
+)
 # in the same year, in that period: counted from the time told before
 SAME_TIME = re.compile(
     r"\b(?:in|over|during)\s+(?:the\s+same|that)\s+(?:\w+\s+)?(?:year|months|period|quarter)\b",
@@ -51,21 +55,24 @@ BARE_MONTH = with_word(
     *word_of_each([*MONTHS, *SEASONS]),
 )
 TO_COME = re.compile(
-    r"\b(?:will|due|planned|scheduled|booked|enrolled|registered|signed up|to follow|next"
+    r"\b(?:will|due|planned|scheduled|booked|arranged|enrolled|registered|signed up|to follow|next"
     r"|expect(?:s|ed)?|set for|ask(?:ed)? for|(?:is|are) to)\b",
     re.IGNORECASE,
 )
-TO_COME_REACH = 60  # characters
+TO_COME_REACH = 100  # characters
+# months: what a paper of February plans for January has just been, or was about to be
+JUST_OVER = 2
 # 30 came by May
 OVER = re.compile(r"\b(?:ha[sd]|have|was|were|been|\w{2,20}ed|took|came|held)\b", re.IGNORECASE)
 # a mark or word behind which another clause begins
 CLAUSE_END = re.compile(r"[.,;:]|\band\b")
 THIS_YEAR = with_word(
     r"\b(?:this|the current|the (?:rest|remainder) of the)\s+"
-    r"(?:financial\s+|municipal\s+)?(?:year|quarter|month)\b",
+    r"(?:financial\s+|municipal\s+)?(?:year|quarter|month|half)\b",
     "year",
     "quarter",
     "month",
+    "half",
 )
 LAST_YEAR = with_word(
     r"\blast\s+(?:financial\s+|municipal\s+)?year\b|\bthe\s+(?:previous|preceding)\s+(?:financial|municipal)\s+year\b",
@@ -74,8 +81,9 @@ LAST_YEAR = with_word(
 # in 2016/17, up from 40 the year before: counted from the time told before
 YEAR_BEFORE = with_word(
     r"\bthe\s+(?:previous|preceding|prior)\s+year\b|\bthe\s+year\s+before\b"
-    r"|\ba\s+year\s+(?:earlier|before|ago)\b",
+    r"|\b(?:a\s+year|(?:twelve|12)\s+months)\s+(?:earlier|before|ago)\b",
     "year",
+    "months",
 )
 NEXT_YEAR = with_word(
     r"\b(?:next|the coming)\s+(?:financial\s+|municipal\s+)?year\b"
@@ -85,7 +93,7 @@ NEXT_YEAR = with_word(
 # over the last three years, in the past 12 months, over three years: more than one year is meant
 OPEN_TIME = with_word(
     r"\b(?:over|during|within|in|for|across)\s+(?:the\s+)?(?:last|past|next|previous|coming|first"
-    r"|following)\s+(?:\w+\s+){0,2}(?:years|months)\b"
+    r"|following)\s+(?:\w+\s+){0,2}(?:years|months)\b(?!\s+of\b)"
     r"|\b(?:over|within|in)\s+(?:two|three|four|five|six|ten|\d{1,2})\s+(?:years|months)\b"
     r"|\bof recent years\b",
     "years",
@@ -99,12 +107,14 @@ IN_YEAR = re.compile(
 CALENDAR_YEAR = "period_from_calendar_year"
 # What every time without a figure holds
 TIMED = word_pattern(
-    r"\b(?:{})\b", ["year", "years", "month", "months", "quarter", *SEASONS, *MONTHS]
+    r"\b(?:{})\b", ["year", "years", "month", "months", "quarter", "half", *SEASONS, *MONTHS]
 )
 # 2016/17, 2016 - 17: part of every pair of years
 PAIRED = re.compile(r"\d\s?[/–-]\s?\d")
-SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:start|beginning|end) of\s+)?$", re.IGNORECASE)
-SINCE_REACH = 30  # characters
+SINCE = re.compile(r"\bsince\s+(?:[a-z’']{1,20}\s+){0,6}$", re.IGNORECASE)
+SINCE_REACH = 60  # characters
+# Nine others have had one since: a time that reaches from what was told before to today
+SINCE_THEN = re.compile(r"\bsince(?:\s+then)?(?=\s*(?:[:.,;]|$))", re.IGNORECASE)
 # compared with 2016/17: a year that is not the subject of the next sentence
 COMPARED = re.compile(
     r"\b(?:compar\w*|than|previous(?:ly)?|up from|down from|against)\b", re.IGNORECASE
@@ -249,9 +259,10 @@ def _told_from_today(text: str, today: date) -> Iterator[Time]:
         for match in pattern.finditer(text):
             yield Time(*match.span(), financial_year(date(today.year + years, today.month, 1)))
     for match in SEASON_FROM_TODAY.finditer(text):
-        month = SEASONS[match[2].lower()]
-        later = {"next": int(month <= today.month), "last": -int(month >= today.month), "this": 0}
-        year = today.year + later[match[1].lower()]
+        month = (SEASONS | MONTHS)[match[2].lower()]
+        next_one = int(month <= today.month)
+        later = {"next": next_one, "coming": next_one, "last": -int(month >= today.month)}
+        year = today.year + later.get(match[1].lower(), 0)
         yield Time(*match.span(), financial_year(date(year, month, 1)))
     for match in BARE_MONTH.finditer(text):
         named, season = match["month"], match["season"]
@@ -259,7 +270,7 @@ def _told_from_today(text: str, today: date) -> Iterator[Time]:
         is_to_come = _is_to_come(text, match)
         year = (
             today.year
-            if (month >= today.month if is_to_come else month <= today.month)
+            if (month >= today.month - JUST_OVER if is_to_come else month <= today.month)
             else (today.year + (1 if is_to_come else -1))
         )
         yield Time(*match.span(), financial_year(date(year, month, 1)))

@@ -78,7 +78,7 @@ def _context(sentence: Sentence, registers: Registers) -> str:
     named = (_type_in(text, sentence, registers) for text in texts)
     above = (
         registers.challenge_types.first_in(each.text) or _type_in(each.text, sentence, registers)
-        for each in statement.headings
+        for each in statement.parents
         if _speaks_of(each.text, sentence)
     )
     return next((kind for kind in (*named, *above) if kind), "general")

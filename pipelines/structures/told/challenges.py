@@ -6,6 +6,8 @@ from pipelines.structures.told.doers import is_by_others
 from pipelines.structures.told.sentences import Sentence
 from pipelines.structures.told.told import Told
 
+BOOKINGS = "registrations"
+
 
 def is_about_challenges(sentence: Sentence) -> bool:
     """Whether a sentence is about peer challenges, by its own words or by those before it."""
@@ -68,11 +70,20 @@ def status_of(sentence: Sentence, told: Told | None) -> str | None:
     if told.counted.role == "target":
         return PLANNED
     act = told.act
-    if act is None or act.is_supposed or act.challenge not in STATUSES:
+    if act is None or act.is_supposed:
+        return None
+    if told.unit and told.unit.unit == BOOKINGS:
+        return None if act.is_denied else PLANNED
+    return _status_of_act(sentence, told, act)
+
+
+def _status_of_act(sentence: Sentence, told: Told, act: Act) -> str | None:
+    """What a verb says became of the challenges that a number counts."""
+    if act.challenge not in STATUSES:
         return None
     if is_by_others(sentence.marks, act):
         return None
-    if act.challenge == "not_had" and told.challenge is not None and told.unit is None:
+    if act.challenge == "not_had" and told.counted.challenge is not None and told.unit is None:
         return None  # peer challenges that were not held are not counted
     if sentence.is_plan and act.is_open:
         return PLANNED
@@ -81,8 +92,11 @@ def status_of(sentence: Sentence, told: Told | None) -> str | None:
 
 def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
     """Whether bodies are counted that had a peer challenge."""
-    if told.unit is None or told.unit.unit not in BODIES or told.act is None:
+    if told.unit is None or told.act is None:
         return False
+    if told.unit.unit not in BODIES:
+        # In a part about peer challenges there are six bookings
+        return told.unit.unit == BOOKINGS and sentence.is_section and not sentence.marks.names_offer
     if told.act.challenge is None or told.act.standing == SAME:
         return False
     if _has_other_object(sentence.marks, told.act):
@@ -98,7 +112,8 @@ def _is_of_challenge(sentence: Sentence, told: Told) -> bool:
 
 def _has_other_object(marks: Marks, act: Act) -> bool:
     """Whether something else follows a verb: `have had a renewal panel`."""
-    is_named = marks.word(act.after) in ("a", "an")
+    place = act.after + 1
+    is_named = marks.word(act.after) in ("a", "an") and not marks.is_word("plain", place)
     known = (*marks.words("short"), *marks.words("review"), *marks.words("single"))
     named = (*(first for first, _ in known), *(each.first for each in marks.challenges))
     return is_named and not any(first >= act.after for first in named)
@@ -121,7 +136,9 @@ def _uncounted_status(sentence: Sentence) -> str | None:
     if not marks.challenges:
         return None
     for act in marks.acts:
-        if act.challenge == "offered" and not (act.is_supposed or act.is_denied):
+        is_of_some = act.is_passive or bool(sentence.told)  # both were offered one
+        is_said = not (act.is_supposed or act.is_denied)
+        if act.challenge == "offered" and is_said and not is_of_some:
             return "offered"
     for challenge in marks.challenges:
         if challenge.is_plural and _is_uncounted(marks, challenge):

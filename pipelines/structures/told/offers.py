@@ -37,6 +37,7 @@ DIRECT_BEFORE = re.compile(r"\s(?:(?:accounts|accounted)\s)?(?:for|had|has|with)
 # a workshop at the Northern Conference: where it was held
 VENUE = re.compile(r"(?:Conference|Summit|Exhibition)s?$")
 AT = re.compile(r"\bat\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
+OWN = " own "
 RESPECTIVELY = "respectively"
 SUBTITLE = ": "  # Leadership Essentials: Digital course
 MEETING = re.compile(
@@ -80,6 +81,9 @@ class Offers:
 
     def of(self, sentence: Sentence, told: Told) -> Offer | None:
         """The offer of a number, from the nearest words that name one."""
+        own = _generic(sentence.marks.text, self.registers)
+        if own and own.is_of_others and OWN in sentence.marks.text:
+            return own  # came to its own conference
         found = self._named(sentence, told)
         if found is None and told.goes_on:
             statement = sentence.statement
@@ -91,6 +95,11 @@ class Offers:
         if found:
             self._known[id(told)] = found
         return found
+
+    def is_other(self, told: Told, offer: Offer | None) -> bool:
+        """Whether a number goes on with one of another offer."""
+        before = self._known.get(id(told.goes_on))
+        return offer is not None and before is not None and before.name != offer.name
 
     def _named(self, sentence: Sentence, told: Told) -> Offer | None:
         """The offer that the clause or the sentence names."""
@@ -116,14 +125,12 @@ class Offers:
     def _around(self, sentence: Sentence, told: Told) -> Offer | None:
         statement, text = sentence.statement, sentence.marks.text
         own = _generic(text, self.registers)
-        if own and own.is_of_others:
-            return own
         near = [each.text for each in reversed(statement.before)]
         if self.registers.statement_words.anaphor_pattern.search(text) or sentence.goes_on:
             near += sentence.previous
         near += [statement.lead_in.text] if statement.lead_in else []
         near += [each.text for each in reversed(statement.before_lead_in)]
-        above = [each.text for each in statement.headings]
+        above = [each.text for each in statement.parents]
         above += [self.title] if self.title else []
         nearest = (
             self._single(each, sentence)

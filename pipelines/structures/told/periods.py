@@ -9,6 +9,7 @@ from pipelines.structures.prose.statements import titles_of
 from pipelines.structures.prose.times import (
     NO_PERIOD,
     SAME_TIME,
+    SINCE_THEN,
     Period,
     Time,
     period_around,
@@ -65,16 +66,20 @@ class Periods:
             return Period(time.period, time.rule)
         if told and told.counted.role == "compared":
             return NO_PERIOD
+        if SINCE_THEN.search(sentence.marks.text):
+            return period_around([], self.day, with_paper_date=self.with_paper_date)
         if SAME_TIME.search(sentence.marks.text):
             told_before = period_around(
                 [("sentence_before", each) for each in sentence.before_texts],
                 self.day,
                 with_paper_date=False,
             )
-            return told_before if told_before.value else self._last
+            known = (each for each in (told_before, self._last) if each.value)
+            return next(known, _of_all(sentence))
         return (
             _of_list(sentence)
             or self._inherited(sentence, told, done=done)
+            or (_of_all(sentence) if done and sentence.terms.period else None)
             or self._around(sentence, done=done)
         )
 
@@ -106,11 +111,16 @@ class Periods:
             for each in reversed(statement.before_lead_in):
                 yield "paragraph", each.text
         if not statement.is_heading:
-            for each in statement.headings[: None if done or self.with_paper_date else 1]:
+            for each in statement.parents[: None if done or self.with_paper_date else 1]:
                 yield "heading", each.text
         for title in titles_of(statement, self.title):
             if done or (sentence.is_plan and self.words.pattern_of("plan_title").search(title)):
                 yield "title", title
+
+
+def _of_all(sentence: Sentence) -> Period:
+    """The year that a paper says all its figures are of."""
+    return Period(sentence.terms.period, "period_from_paragraph" if sentence.terms.period else None)
 
 
 def _of_list(sentence: Sentence) -> Period | None:

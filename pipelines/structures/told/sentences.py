@@ -1,7 +1,7 @@
 """Reads every sentence of a paper once, for all that is told in sentences."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -88,7 +88,12 @@ class Sentence:
     @property
     def is_plan(self) -> bool:
         """Whether it is an item of a list of plans: `In 2017/18 we will:`."""
-        return self.lead_in is not None and bool(self.lead_in.words("plan"))
+        if self.lead_in is None:
+            return False
+        return bool(self.lead_in.words("plan")) or any(
+            act.is_planned and act.after >= len(self.lead_in.tokens) - 1
+            for act in self.lead_in.acts
+        )
 
 
 def read_sentences(
@@ -122,7 +127,7 @@ def read_sentences(
     for statement in statements:
         if last is None or last.headings != statement.headings:
             older, recent, previous = [*recent, *older][:MOST_RECENT], [], ()
-            headings = " | ".join(each.text for each in statement.headings[:2])
+            headings = " | ".join(each.text for each in statement.headings[:1])
             spoken = UNTOLD if HEADING.search(headings) else None
         elif not last.is_heading:
             previous = (last.sentence.text, *previous)[:MOST_BEFORE]
@@ -153,6 +158,7 @@ def read_sentences(
             spoken=spoken is not None,
             reported=is_reported,
             follows_offer=_follows_offer(statement, registers, terms),
+            follows_have=lead_in is not None and lead_in.word(len(lead_in.tokens) - 2) in HAVE,
         )
         told = _read(marks, registers, lead_in, recent, older, spoken)
         if told and _is_item_number(told[0], marks, is_heading=statement.is_heading):
@@ -184,7 +190,8 @@ def _may_count(statement: Statement, before: Told | None, registers: Registers) 
         return False
     goes_on = before is not None or statement.lead_in is not None
     words = WORD.findall(text.lower())
-    return goes_on or not registers.statement_words.subject_words.isdisjoint(words)
+    has_subject = not registers.statement_words.subject_words.isdisjoint(words)
+    return goes_on or has_subject or bool(registers.programmes.find(text))
 
 
 def _may_name(text: str, registers: Registers) -> bool:
@@ -248,6 +255,13 @@ def _is_for_each(counted: Counted, act: Act, marks: Marks) -> bool:
     return is_object and counts and counted.count.value <= MOST_FOR_EACH and are_bodies
 
 
+def _referred(counted: Sequence[Counted], marks: Marks) -> Iterator[int]:
+    """The numbers of others that are meant: the 353 of `of the 353`, `The 17 came from Wales`."""
+    for each in counted:
+        if each.role == "whole" or (marks.word(each.first - 1) == "the" and each.first == 1):
+            yield each.count.value
+
+
 def _read(
     marks: Marks,
     registers: Registers,
@@ -275,7 +289,7 @@ def _read(
     )
     told: list[Told] = []
     for each, act, time in zip(counted, acts, times, strict=True):
-        wholes = {each.whole, *(other.count.value for other in counted if other.role == "whole")}
+        wholes = {each.whole, *(_referred(counted, marks))}
         same = [other for other in recent if other.counted.count.value in wholes]
         # A number of a region or a group goes on with a total under the heading before as well
         around = [*same, *recent, *(older if each.values else ())]
@@ -287,7 +301,7 @@ def _read(
             read = replace(read, act=find_unsaid(read, marks, lead_in))
         if same and read.time is None and read.counted.values:
             read = replace(read, time=same[0].time)
-        if speaks_of(spoken, read):
+        if not (same or marks.programmes) and speaks_of(spoken, read):
             read = replace(read, challenge=spoken)
         told.append(read)
     return tuple(told)

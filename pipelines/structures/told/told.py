@@ -296,7 +296,13 @@ def _act_of_lead_in(lead_in: Marks, before: Told | None) -> Act | None:
 
 def _counted_in_lead_in(lead_in: Marks) -> tuple[Unit | None, Challenge | None]:
     """Those whose numbers a list gives: `By region, the councillors who took part were:`."""
-    units = {unit for _, unit in lead_in.units.values()}
+    named = {
+        place
+        for first, after in lead_in.all_offers
+        if first not in lead_in.units or (first, after) in lead_in.programmes
+        for place in range(first, after)
+    }
+    units = {unit for place, (_, unit) in lead_in.units.items() if place not in named}
     if len(units) == 1:
         return units.pop(), None
     return None, lead_in.challenges[0] if lead_in.challenges and not units else None

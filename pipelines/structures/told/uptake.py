@@ -21,6 +21,8 @@ def standing_of(sentence: Sentence, told: Told) -> str | None:
         return None  # the self-assessment has seven areas
     if act and (act.is_denied or act.is_supposed):
         return None
+    if act and act.form == "present" and sentence.marks.word(told.counted.first - 1) == "the":
+        return None  # it supports the 339 authorities: all that there are
     standing = act.standing if act else None
     if unit and unit.standing == "signed_up" and standing == "took_part":
         standing = "signed_up"  # 1,550 applications were received

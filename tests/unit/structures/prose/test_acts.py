@@ -2,8 +2,10 @@
 
 import pytest
 
-from pipelines.structures.prose.marking import find_stays
-from tests.unit.structures.read import act, marks
+from pipelines.structures.prose.marking import find_stays, read_marks
+from pipelines.structures.prose.paper_terms import PaperTerms
+from tests.unit.structures.paper import registers
+from tests.unit.structures.read import PAPER, act, marks
 
 
 def said(text: str) -> list[tuple[str, str | None, str | None]]:
@@ -106,3 +108,24 @@ def test_what_nobody_says_was_done_is_open() -> None:
 )
 def test_to_be_in_a_programme_is_to_take_part(text: str, count: int) -> None:
     assert [each.standing for each in find_stays(marks(text))] == ["took_part"] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        pytest.param("40 councils sent members to a workshop.", "took_part", id="to an offer"),
+        pytest.param("40 councils sent members a letter.", "other", id="nothing on offer"),
+        pytest.param(
+            "Our webinar was watched by 40 leaders.", "took_part", id="what is done to it"
+        ),
+    ],
+)
+def test_some_verbs_speak_of_taking_part_only_beside_an_offer(text: str, standing: str) -> None:
+    assert marks(text).acts[0].standing == standing
+
+
+def test_an_item_behind_we_have_is_done() -> None:
+    done = read_marks(
+        "run a course for 40 leaders", registers(), PaperTerms({}, day=PAPER), follows_have=True
+    )
+    assert [(each.form, each.is_planned) for each in done.acts] == [("participle", False)]

@@ -27,6 +27,9 @@ def linked(text: str) -> list[tuple[int, str | None]]:
         ),
         pytest.param("Members attended 40 leaders.", [(40, None)], id="no object"),
         pytest.param(
+            "40 leaders who had begun in May withdrew.", [(40, "withdrew")], id="the main verb"
+        ),
+        pytest.param(
             "40 leaders attended and 12 councillors signed up.",
             [(40, "attended"), (12, "signed up")],
             id="two clauses",

@@ -72,3 +72,27 @@ def test_words_that_are_left_out(text: str, is_left_out: bool) -> None:
 )
 def test_values(text: str, values: tuple[tuple[str, str], ...]) -> None:
     assert counted(text)[0].values == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param(
+            "The South East had 122 of them, the North East 61 and Wales 20.",
+            [("South East",), ("North East",), ("Wales",)],
+            id="each behind its label",
+        ),
+        pytest.param(
+            "Wales has signed up for 34 places, the North East for 21.",
+            [("Wales",), ("North East",)],
+            id="the verb left out",
+        ),
+        pytest.param("Labour members 20, Wales 9.", [("Labour",), ("Wales",)], id="with a word"),
+        pytest.param("Kent sent nine members.", [("Kent County Council",)], id="a council"),
+        pytest.param("Nine members came to Kent.", [()], id="where it was"),
+        pytest.param("Some 12 delegates met in Leeds.", [()], id="no metropolitan district"),
+        pytest.param("Twelve fire authorities came.", [()], id="fire authorities"),
+    ],
+)
+def test_the_values_of_labels(text: str, values: list[tuple[str, ...]]) -> None:
+    assert [tuple(name for _, name in each.values) for each in counted(text)] == values

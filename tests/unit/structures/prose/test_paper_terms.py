@@ -25,6 +25,13 @@ def learnt(text: str, say: str) -> list[str]:
         pytest.param("Tides is a course for clerks.", ["Tides"], id="is a"),
         pytest.param("The webinar Rising Tides had 40.", ["Rising Tides"], id="behind the word"),
         pytest.param("In 2017 we ran Rising Tides.", ["Rising Tides"], id="ran"),
+        pytest.param('Nine joined "Rising Tides".', ["Rising Tides"], id="in quotation marks"),
+        pytest.param(
+            "## Rising Tides\n\nThis new course had 40.", ["Rising Tides"], id="this course"
+        ),
+        pytest.param(
+            "## Rising Tides\n\nRising Tides began in May.", ["Rising Tides"], id="a subject"
+        ),
         pytest.param("Tides are high in May.", [], id="no word for an offer"),
         pytest.param("On the course, Tides were told.", [], id="no second comma"),
     ],
@@ -46,3 +53,12 @@ def test_a_short_form_stands_for_what_comes_before_it(text: str, expected: dict[
     forms = learn_terms(statements, registers(), None).short_forms
     known = registers().statement_words.challenge_forms
     assert {form: kind for form, kind in forms.items() if form not in known} == expected
+
+
+def test_a_paper_may_say_of_which_year_all_its_figures_are() -> None:
+    def period(text: str) -> str | None:
+        statements = read_statements(read_paragraphs(document(text)))
+        return learn_terms(statements, registers(), date(2018, 3, 6)).period
+
+    assert period("All figures are of 1 April to 31 December 2016.") == "2016/17"
+    assert period("In 2016/17 nine came.") is None

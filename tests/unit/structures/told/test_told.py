@@ -51,6 +51,14 @@ def _standing(each: Told) -> str | None:
             id="do so",
         ),
         pytest.param(["40 leaders ate."], (40, "leaders", None), id="no verb"),
+        pytest.param(
+            ["It was attended by 40 and 12 members."], (12, "councillors", "took_part"), id="a row"
+        ),
+        pytest.param(
+            ["40 leaders attended.", "Of 277 replies, 31 came from Wales."],
+            (31, None, "took_part"),
+            id="of a whole that is something else",
+        ),
     ],
 )
 def test_what_a_number_takes_over(blocks: list[str], row: Row) -> None:
