@@ -3,7 +3,7 @@
 Run `python -m benchmarks.reading_on_dask [--papers 1000]`: papers of invented boards are read by a
 cluster of this machine with one worker and with two, each in its time from the first paper handed
 out to the last that came back. Printed are how much faster two are, and what the command itself
-does a paper, which bounds how many machines it can feed.
+does a paper, which bounds how many machines it can feed. It needs a machine that does nothing else.
 """
 
 import argparse
