@@ -19,7 +19,10 @@ NEXT = 5  # lines between a table and one of one line with columns of its own: a
 
 @dataclass(frozen=True, slots=True)
 class BlankTable:
-    """Lines that are the rows of a table, counted from 0, and where each column begins."""
+    """Lines that are the rows of a table, counted from 0, and where each column begins.
+
+    Blank lines may part its rows.
+    """
 
     first: int
     last: int
@@ -76,7 +79,24 @@ def find_blank_tables(lines: Sequence[str]) -> list[BlankTable]:
     found.add(apart)
     above = {line.number + 1: line for group in groups for line in group}
     tables = sorted(found.by_first.values(), key=lambda table: table.first)
-    return [_with_heading(table, above.get(table.first), found) for table in tables]
+    headed = [_with_heading(table, above.get(table.first), found) for table in tables]
+    return _joined(headed, lines)
+
+
+def _joined(tables: Sequence[BlankTable], lines: Sequence[str]) -> list[BlankTable]:
+    """The tables; those of the same columns with only blank lines between them are one."""
+    joined: list[BlankTable] = []
+    for table in tables:
+        above = joined[-1] if joined else None
+        if (
+            above
+            and above.starts == table.starts
+            and not any(line.strip() for line in lines[above.last + 1 : table.first])
+        ):
+            joined[-1] = BlankTable(above.first, table.last, table.starts)
+        else:
+            joined.append(table)
+    return joined
 
 
 @dataclass(slots=True)

@@ -122,6 +122,7 @@ def _block(lines: tuple[str, ...], stretch: _Stretch) -> Block:
         rows = tuple(
             _row(lines[n - 1], table.cells(lines[n - 1]) if table else lines[n - 1].split("\t"), n)
             for n in range(stretch.first, stretch.last + 1)
+            if lines[n - 1].strip()
         )
         return Block(Kind.TABLE, rows[0].passage, rows)
     span = Span(stretch.first, stretch.last)

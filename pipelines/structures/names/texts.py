@@ -58,6 +58,12 @@ _LETTERS = (
 SURNAME_LEADS = re.compile(rf"(?:^|(?<=;\s)){_RANK}{_SURNAME}{_LETTERS}(?=\s?(?:$|;|\())")
 # Bee, A. Dee, Mrs C.: one of several such names with nothing between them
 NEXT_TURNED = re.compile(rf"{_RANK}{_SURNAME}{_LETTERS}")
+# BEE, Cllr Ann; DEE, Mrs C: the surname in capitals, then a title and the given names
+CAPITALS_LEAD = re.compile(
+    r"(?:^|(?<=;\s))(?P<surname>[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){0,2}),\s"
+    r"(?P<given>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\.?"
+    r"(?:\s(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?)?(?:\s[A-Z][\w.’'-]*){1,2})(?=\s*+(?:[(;]|$))"
+)
 # The Chairman (Councillor Ann Bee): an office, and who holds it in a bracket
 HELD_BY = re.compile(
     r"\b(?P<the>the\s+)?(?P<office>(?:(?:right\s+)?worshipful\s+(?:the\s+)?)?"
@@ -78,6 +84,7 @@ def ready_to_cut(text: str) -> str:
     """
     text = PRESIDING.sub(lambda match: " " * len(match[0]), text)
     text = _run_of_turned(text) or SURNAME_LEADS.sub(_given_first, text)
+    text = CAPITALS_LEAD.sub(lambda each: f"{each['given']} {each['surname'].title()} ", text)
     body = BODY_BEHIND.match(text)
     if body:
         return text[: body.start("body")].ljust(len(text))

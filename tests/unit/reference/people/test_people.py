@@ -189,6 +189,8 @@ def test_the_id_of_a_person_is_a_slug() -> None:
     ("printed", "name"),
     [
         ("FENN, Ann (Cllr)", "Ann Fenn"),
+        ("DI FENN, Cllr Mrs A B (Chair)", "A B Di Fenn"),
+        ("FENN, Cllr Ann", "Ann Fenn"),
         ("O'FENN, Ann", "Ann O'Fenn"),
         ("FENN, LCC", None),
         ("Fenn, Ann", None),

@@ -23,6 +23,7 @@ def names(text: str, title: str = "") -> list[str]:
         ("the Clerk: Ann Fenn", ["Ann Fenn"]),
         ("Cllr Ann Fenn, Labour, Barking and Dagenham LBC", ["Ann Fenn"]),
         ("Cllr Ann Fenn (Telford & Wrekin) and Cllr Cy Moss", ["Ann Fenn", "Cy Moss"]),
+        ("FENN, Cllr Ann (Chair); MOSS, Mr C", ["Ann Fenn", "C Moss"]),
         ("Councillors Telford and Moss", ["Telford", "Moss"]),
         ("Cllr Ann Fenn did not attend", []),
         ("Chairman Fenn", ["Fenn"]),
