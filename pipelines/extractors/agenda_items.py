@@ -20,7 +20,10 @@ from pipelines.structures.tables import cell_text, column_of, find_tables
 ITEM_HEADING = re.compile(r"^(?:agenda )?items?$|^title$|^subject$|^report$", re.IGNORECASE)
 PAGE_HEADING = re.compile(r"^pages?(?: no\.?s?| numbers?)?$", re.IGNORECASE)
 TIME_HEADING = re.compile(r"^(?:time|timings?)$", re.IGNORECASE)
-ITEM_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3}[a-z]?)[.)]?$", re.IGNORECASE)
+# 4, 4.1, 4a, Item 4
+ITEM_NUMBER = re.compile(
+    r"^(?:item\s+)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)[.)]?$", re.IGNORECASE
+)
 # a. Harbour dues / b) Harbour dues / c): a part of an item
 ITEM_LETTER = re.compile(r"^\(?(?P<letter>[a-z])[.)](?:\s+|$)")
 # 4. Harbour dues (pages 11 - 14)
@@ -36,9 +39,11 @@ LONGEST_TITLE = 200  # characters
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    title: int
+    """Columns of an agenda's table; `others` have heads of their own behind that of titles."""
+
     page: int | None
     time: int | None
+    others: frozenset[int]
 
 
 def read_agenda_items(
@@ -136,10 +141,14 @@ def _numbered_items(
 
 
 def _columns(row: Row) -> _Columns | None:
-    title, page = column_of(row, ITEM_HEADING), column_of(row, PAGE_HEADING)
-    if title is None or page is None:
+    page = column_of(row, PAGE_HEADING)
+    heads = [number for number, head in enumerate(row.texts) if ITEM_HEADING.match(head.strip())]
+    if not heads or page is None:
         return None
-    return _Columns(title, page, column_of(row, TIME_HEADING))
+    title = heads[-1]  # Item may stand above the numbers
+    # A column without a head may be the rest of a title that was cut.
+    others = {column for column, head in enumerate(row.texts) if head and column > title}
+    return _Columns(page, column_of(row, TIME_HEADING), frozenset(others))
 
 
 def _table_items(
@@ -148,7 +157,9 @@ def _table_items(
     current = ""
     for row in rows:
         texts = [
-            text for column, text in enumerate(row.texts[: columns.page]) if column != columns.time
+            text
+            for column, text in enumerate(row.texts[: columns.page])
+            if column not in columns.others
         ]
         number = next((m for m in map(ITEM_NUMBER.match, texts[:2]) if m), None)
         if number:

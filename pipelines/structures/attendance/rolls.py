@@ -244,10 +244,8 @@ def _go_on(reader: _Reader, line: Passage) -> bool:
         return True
     is_taken = _take(reader, line)
     reader.has_row = is_taken or (reader.line.is_beside and reader.has_row)
-    if is_taken:
-        return True
-    if reader.line.is_beside and reader.has_row:
-        return False  # a job or an organisation, in the row of its owner
+    if is_taken or (reader.line.is_beside and reader.has_row):
+        return is_taken  # a job or an organisation in the row of its owner is nobody else
     reader.misses += 1
     if reader.misses > MOST_MISSES or len(line.text) > LONGEST_MISS or NEXT_ITEM.match(line.text):
         reader.label = None
@@ -321,6 +319,8 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
     label = reader.label
     if label is None or DEED.search(sentence.text) or AWAY.match(sentence.text):
         return False
+    if label.capacity == "substitute" and _read_absences(reader, sentence):
+        return True  # Cllr Bee for Cllr Dee
     if label.status == "apologies" and names_stand_in(sentence.text):
         return _tell(reader, read_excused(sentence, sentence.text, reader.registers))
     received = RECEIVED.match(sentence.text) if label.status == "apologies" else None

@@ -54,6 +54,15 @@ ROLLS = {
             ("Jo Reed", "present", "substitute"),
         ],
     ),
+    "one who came for another": (
+        "Present: Cllr A Fenn\n\nSubstitutes: Councillor C Moss for Councillor J Reed\n\n"
+        "Apologies: Chief Constable Ed Larch",
+        [
+            ("A Fenn", "present", "member"),
+            ("C Moss", "present", "substitute"),
+            ("Ed Larch", "apologies", "member"),
+        ],
+    ),
     "guests in a sentence": (
         "Present: Cllr Ann Fenn\n\n"
         "Councillor Cy Moss, Cabinet Member for Quays, and Councillor Jo Reed "
