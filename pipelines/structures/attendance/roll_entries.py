@@ -63,11 +63,13 @@ def entries_of(
     for named in names.people:
         label = _label_behind(named, opened, words)
         is_guest = label.capacity == "in_attendance"
+        is_below_officers = label.holds_officers and named.is_councillor
         job = named.remark or ""
         has_job = bool(STAFF.search(job)) or ((are_staff or is_guest) and bool(JOB.search(job)))
         is_officer = (label.holds_officers or has_job) and not named.is_councillor
         # The chair of another body is a guest here.
         capacity = label.capacity if is_guest else named.person.role or label.capacity
+        capacity = "in_attendance" if is_below_officers else capacity
         if named.stands_in_for and label.status == "present":
             capacity = "substitute"
         # Somebody who "could not come by video" did not attend at all.

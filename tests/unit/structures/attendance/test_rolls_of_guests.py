@@ -54,6 +54,10 @@ ROLLS = {
             ("Jo Reed", "present", "substitute"),
         ],
     ),
+    "members below the word attendance": (
+        "In attendance\n\nMembers:\n\nCllr Ann Fenn (Chair)\n\nLord Cy Moss",
+        [("Ann Fenn", "present", "chair"), ("Cy Moss", "present", "member")],
+    ),
     "one who came for another": (
         "Present: Cllr A Fenn\n\nSubstitutes: Councillor C Moss for Councillor J Reed\n\n"
         "Apologies: Chief Constable Ed Larch",
