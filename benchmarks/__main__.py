@@ -26,6 +26,7 @@ BENCHMARKS = {
     "reading_papers": ("--papers", "100"),
     "reading_on_dask": ("--papers", "100"),
     "growing": ("--papers", "50"),
+    "building_papers": ("--few", "20", "--papers", "60"),
     "rebuilding": ("--rows", "100000"),
     "marts": ("--rows", "1000000"),
     "checking_few": (),

@@ -1,149 +1,120 @@
-"""What more papers cost: building, memory, and the bytes of state that are written.
+"""What each stage of a refresh costs with more papers: the numbers behind docs/scaling.md.
 
-Run `python benchmarks/growing.py [--few 1000] [--papers 3000]`: some invented papers are refreshed
-into a warehouse, and then more of them into another, each in a process of its own. Printed are the
-processor time of building against copying all rows into another file, the model that grows most,
-the bytes of state against their final size, and the most memory that the process held.
+Run `python -m benchmarks.growing [--papers 500]`: so many papers of invented boards, and three
+times as many, are refreshed by a process of their own, and again with one paper more. Printed
+are the processor time of each stage, the size of what is kept and the most memory; and how much
+more each takes for three times the papers.
 """
 
 import argparse
 import multiprocessing
+import resource
 import sys
-import time
+from collections import defaultdict
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from benchmarks.checking import most_memory
 from benchmarks.papers import write_papers
-from benchmarks.rebuilding import copy_tables
-from pipelines.ingestion import manifest, outcomes
+from benchmarks.ratios import Ratio, show
 from pipelines.refresh.refresh import refresh
+from pipelines.runtime.progress import Silent
 from pipelines.runtime.settings import Settings
-from pipelines.warehouse import build, candidates
 
-# Of the copy, of the papers' own growth, and of the state that is left
-MOST_TIMES_COPY, MOST_TIMES_PAPERS, MOST_TIMES_STATE = 3, 4 / 3, 3
-MOST_TIMES_MEMORY = 1.5  # for 10,000 papers against 1,000
-LEAST_SECONDS = 0.05  # of a model whose growth is told: shorter ones are mostly planning
+TIMES = 3
+MOST_GROWTH = 4  # of any stage, with TIMES the papers
+MOST_MEMORY_GROWTH = 1.5
+KIBIBYTES = 1024  # of a MiB; Linux tells memory in KiB
+READING = "Reading papers"
 
 
 @dataclass(frozen=True, slots=True)
-class Refreshed:
-    """What one refresh took.
+class Cost:
+    """What a refresh cost.
 
     Attributes:
-        building: Seconds of processor time of the build.
-        copying: The same of a copy of all its rows.
-        models: The same of each model.
-        written: Bytes of state.
-        kept: Bytes of state that are left.
-        memory: The most that the process held, in MiB.
+        seconds: The processor time of each stage, and of the processes that it waited for.
+        mebibytes: The most memory of the process itself.
+        kept: Bytes of extracts, state and warehouse.
     """
 
-    building: float
-    copying: float
-    models: Mapping[str, float]
-    written: int
+    seconds: Mapping[str, float]
+    mebibytes: float
     kept: int
-    memory: int
 
 
-class Meter:
-    """Adds up what functions take that are put in the place of others."""
+class Stages(Silent):
+    """Adds up the processor time of each stage."""
 
     def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-        self.written = 0
+        self.seconds: dict[str, float] = defaultdict(float)
+        self.stage, self.before = "", processor_seconds()
 
-    def timed(self, module: Any, name: str, key: Any) -> None:
-        """From here on, add up the processor time of a function by a key of its arguments."""
-        work = getattr(module, name)
-
-        def measured(*arguments: Any) -> Any:
-            start = time.process_time()
-            result = work(*arguments)
-            place = key(*arguments)
-            self.seconds[place] = self.seconds.get(place, 0.0) + time.process_time() - start
-            return result
-
-        setattr(module, name, measured)
-
-    def weighed(self, module: Any) -> None:
-        """From here on, add up the bytes that a module writes in the place of others."""
-        write = module.replace_text
-
-        def counted(path: Path, text: str) -> None:
-            self.written += len(text.encode())
-            write(path, text)
-
-        module.replace_text = counted
+    def start(self, stage: str, total: int | None = None) -> None:
+        """A stage begins, so that the one before has ended."""
+        now = processor_seconds()
+        self.seconds[self.stage] += now - self.before
+        self.stage, self.before = stage, now
 
 
-def measure(raw: Path, warehouse: Path) -> Refreshed:
-    """Refresh the papers of a folder; to be run in a process of its own."""
-    meter = Meter()
-    meter.timed(candidates, "build_from", lambda *_: "build")
-    meter.timed(build, "_run_model", lambda _, model: model.name)
-    meter.weighed(manifest)
-    meter.weighed(outcomes)
-    settings = Settings(raw=raw, warehouse=warehouse)
-    logs: list[int] = []
-    drop = manifest.drop_log
+def processor_seconds() -> float:
+    """The processor time of this process and of the children that it waited for."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
-    def drop_and_weigh(state: Path) -> None:
-        log = state / outcomes.FILE_NAME
-        logs.append(log.stat().st_size if log.is_file() else 0)
-        drop(state)
 
-    manifest.drop_log = drop_and_weigh
-    refresh(settings)
-    memory = most_memory()
-    start = time.process_time()
-    copy_tables(warehouse, warehouse.with_name("copy.duckdb"))
-    copying = time.process_time() - start
-    kept = (settings.state / manifest.FILE_NAME).stat().st_size
-    building = meter.seconds.pop("build")
-    return Refreshed(building, copying, meter.seconds, meter.written + sum(logs), kept, memory)
+def cost(raw: Path, warehouse: Path) -> Cost:
+    """Refresh a warehouse and say what that cost. Runs in a process of its own."""
+    stages = Stages()
+    refresh(Settings(raw=raw, warehouse=warehouse), stages)
+    stages.start("end")
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIBIBYTES
+    kept = sum(path.stat().st_size for path in warehouse.parent.rglob("*") if path.is_file())
+    return Cost(dict(stages.seconds), most, kept)
+
+
+def costs(folder: Path, papers: int) -> tuple[Cost, Cost]:
+    """What a first refresh costs, and one with a paper more."""
+    raw, warehouse = folder / f"raw-{papers}", folder / f"out-{papers}" / "w.duckdb"
+    raw.mkdir()
+    write_papers(raw, papers)
+    found = []
+    for more in (0, 1):
+        write_papers(raw, papers + more)
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+            found.append(pool.submit(cost, raw, warehouse).result())
+        say(f"{papers} papers{' and one more' if more else ''}", papers, found[-1])
+    return found[0], found[1]
+
+
+def say(what: str, papers: int, found: Cost) -> None:
+    """Print what a refresh cost."""
+    stages = ", ".join(f"{name} {spent:.1f} s" for name, spent in found.seconds.items() if name)
+    kept = found.kept / papers / 1000
+    print(  # noqa: T201
+        f"{what}: {stages}; {found.mebibytes:.0f} MiB of memory; {kept:.1f} kB a paper kept"
+    )
 
 
 def main() -> int:
-    """Print the ratios."""
+    """Print the costs and how they grow."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--papers", type=int, default=3000)
-    parser.add_argument("--few", type=int, default=1000)
-    options = parser.parse_args()
-    found: list[Refreshed] = []
+    parser.add_argument("--papers", type=int, default=500)
+    papers = parser.parse_args().papers
     with TemporaryDirectory() as name:
-        for papers in (options.few, options.papers):
-            folder = Path(name) / str(papers)
-            (folder / "raw").mkdir(parents=True)
-            write_papers(folder / "raw", papers)
-            with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
-                each = pool.submit(measure, folder / "raw", folder / "w.duckdb").result()
-            found.append(each)
-            print(  # noqa: T201
-                f"{papers} papers: built in {each.building:.2f} s, copied in {each.copying:.2f} s, "
-                f"{each.building / each.copying:.1f} x; at most {MOST_TIMES_COPY} x\n"
-                f"    {each.written / each.kept:.1f} x the state written that is left; at most "
-                f"{MOST_TIMES_STATE} x; {each.memory} MiB held"
-            )
-    few, all_of_them = found
-    growth = {
-        model: taken / few.models[model]
-        for model, taken in all_of_them.models.items()
-        if taken >= LEAST_SECONDS
-    }
-    more = options.papers / options.few
-    most = max(growth, key=lambda model: growth[model], default="no model")
-    memory = all_of_them.memory / few.memory
-    print(  # noqa: T201
-        f"{more:.1f} x the papers: {most} takes {growth.get(most, 0):.1f} x, at most "
-        f"{more * MOST_TIMES_PAPERS:.1f} x; memory {memory:.2f} x, at most {MOST_TIMES_MEMORY} x"
-    )
+        few, few_and_one = costs(Path(name), papers)
+        many, many_and_one = costs(Path(name), papers * TIMES)
+    against = f"{TIMES} times fewer papers"
+    for stage in few.seconds.keys() - {"", READING}:
+        growth = many.seconds.get(stage, 0) / max(few.seconds[stage], 0.01)
+        show(Ratio(stage, against, growth, MOST_GROWTH))
+    show(Ratio(READING, against, many.seconds[READING] / few.seconds[READING], MOST_GROWTH))
+    one = sum(many_and_one.seconds.values()) / sum(few_and_one.seconds.values())
+    show(Ratio("one paper more", against, one, MOST_GROWTH))
+    memory = many.mebibytes / few.mebibytes
+    show(Ratio("memory of the process", against, memory, MOST_MEMORY_GROWTH))
     return 0
 
 
