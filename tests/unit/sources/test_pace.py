@@ -20,9 +20,9 @@ from pipelines.sources.http.pace import Pace
 pace = Pace(Path(sys.argv[1]))
 for _ in range(3):
     with pace.turn("weir.example", 0.2):
-        print(time.time(), flush=True)
+        noted, _ = pace._read("weir.example")  # a busy machine may say it later than it was
         time.sleep(0.05)
-        print(time.time(), flush=True)
+        print(noted, time.time(), flush=True)
 """
 
 
@@ -40,16 +40,16 @@ def test_two_processes_take_turns(tmp_path: Path) -> None:
     turns.sort()
     assert len(turns) == 6
     for (began, ended), (following, _) in pairwise(turns):
-        assert following - began >= 0.19
+        assert following >= began + 0.2
         assert following >= ended
 
 
 def test_a_site_that_asks_for_a_pause_gets_it_from_all(tmp_path: Path) -> None:
     with Pace(tmp_path).turn("weir.example", 0):
+        asked = time.time()
         Pace(tmp_path).hold_off("weir.example", 0.3)
-    asked = time.monotonic()
     with Pace(tmp_path).turn("weir.example", 0):
-        assert time.monotonic() - asked >= 0.29
+        assert time.time() >= asked + 0.3
 
 
 def test_a_host_that_allows_a_request_a_month_is_left_alone(tmp_path: Path) -> None:
