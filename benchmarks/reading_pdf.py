@@ -4,7 +4,7 @@ Run `python -m benchmarks.reading_pdf [FOLDER]`: every PDF below the folder, or 
 papers of the project in every layout of the tests, is read as plain text, to a Document, and to
 the records of all tables, turn by turn. The medians and what they are of the plain text's are
 printed with what they may be. What is done once for a process does not count, and a folder of few
-pages is read several times in a round.
+pages is read several times in a round. Papers that are refused, such as scans, are left out.
 """
 
 import argparse
@@ -20,6 +20,7 @@ import pypdfium2
 from benchmarks.ratios import Ratio, show
 from pipelines.extraction.extract import extract_paper
 from pipelines.readers.reading import read_document
+from pipelines.runtime.errors import PaperError
 from tests.typeset.typeset_pdf import LAYOUTS, typeset_pdf
 
 MOST_TIMES = {"Document": 6, "with extraction": 12}  # times the plain text
@@ -71,18 +72,27 @@ def typeset_papers() -> list[bytes]:
     return [typeset_pdf(document, layout) for document in documents for layout in LAYOUTS]
 
 
+def is_readable(data: bytes) -> bool:
+    """Whether a paper is not refused."""
+    try:
+        read_document(data, "paper.pdf")
+    except PaperError:
+        return False
+    return True
+
+
 def main() -> int:
     """Print pages a second of each way and its ratio to the plain text."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", nargs="?", type=Path)
     folder = parser.parse_args().folder
     papers = (
-        [path.read_bytes() for path in sorted(folder.rglob("*.pdf"))]
+        list(filter(is_readable, (path.read_bytes() for path in sorted(folder.rglob("*.pdf")))))
         if folder
         else typeset_papers()
     )
     if not papers:
-        print(f"There is no PDF below {folder}: name a folder that holds some.")  # noqa: T201
+        print(f"There is no readable PDF below {folder}: name another folder.")  # noqa: T201
         return 2
     pages = sum(len(pypdfium2.PdfDocument(paper)) for paper in papers)
     for read in WAYS.values():

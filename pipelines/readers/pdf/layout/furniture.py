@@ -25,7 +25,9 @@ def find_running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[float]
     edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
     counted: Counter[tuple[str, int]] = Counter()
     for lines, (head, foot) in zip(pages, edges, strict=True):
-        counted.update({key for number in (*head, *foot) for key in _keys(lines[number])})
+        near = [lines[number] for number in (*head, *foot)]
+        short = [line for line in near if len(line.text) <= LONGEST_FURNITURE]
+        counted.update({key for line in short for key in _keys(line)})
     least = min(REPEATS, max(len(pages), 2))
     return [
         {*_running(lines, head, counted, least), *_running(lines, foot, counted, least)}

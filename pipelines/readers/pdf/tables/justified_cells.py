@@ -25,7 +25,7 @@ def with_justified_cells(runs: Iterable[Run]) -> list[Run]:
     if not any(_goes_up(before, run) for before, run in pairwise(runs)):  # as on most pages
         return runs
     lines = list(_lines(runs))
-    rises = [any(_goes_up(run, line[0]) for run in above) for above, line in pairwise(lines)]
+    rises = [_goes_up(above[-1], line[0]) for above, line in pairwise(lines)]
     found: list[Run] = []
     place = 0
     while place < len(lines):
