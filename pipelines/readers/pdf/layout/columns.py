@@ -36,7 +36,7 @@ class _Zone:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Items below each other; `is_next_column` if they continue the flow before."""
+    """The items of one column; `is_next_column` if they continue the flow before."""
 
     items: list[Item]
     is_next_column: bool = False
@@ -48,6 +48,8 @@ def split_flows(items: Sequence[Item]) -> list[Flow]:
     turns = _turns(printed)
     zones = _sound(printed, [_zone(printed, part) for part in find_page_columns(printed, turns)])
     zones = zones or _sound(printed, list(_zones(printed, turns)))
+    if not zones:  # as on most pages
+        return [Flow(printed)] if printed else []
     taken = {n for zone in zones for column in zone.columns for n in column}
     free = sorted(
         (item for number, item in enumerate(printed) if number not in taken),

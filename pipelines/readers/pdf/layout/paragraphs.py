@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipelines.readers.pdf.layout.lines import Extent, Line
@@ -22,9 +23,11 @@ ROOM = 2.0  # points more than the next word needs: less is a matter of rounding
 SPACE = 0.25  # heights: the width of a space
 FEWEST_NARROW = 3  # lines that may be a block set narrower than the rest
 NARROW_FULL = 0.85  # share of such a block's width that all its lines but the last fill
+LABELS_KEPT = 2_000  # words of a paper: most are asked for several times
 SAME_SIZE = 1.08  # times: fonts closer than this are one size
 
 
+@lru_cache(maxsize=LABELS_KEPT)
 def is_label(text: str) -> bool:
     """Whether words are only the bullet or the number of a list item.
 

@@ -37,7 +37,7 @@ TURNS: tuple[Turn, ...] = (
 GET_BOX = unchecked(pdfium.FPDFText_GetLooseCharBox)
 GET_INK = unchecked(pdfium.FPDFText_GetCharBox)
 GET_ORIGIN = unchecked(pdfium.FPDFText_GetCharOrigin)
-IS_GENERATED = unchecked(pdfium.FPDFText_IsGenerated)
+IS_GENERATED = unchecked(pdfium.FPDFText_IsGenerated, ctypes.c_bool)
 GET_ANGLE = unchecked(pdfium.FPDFText_GetCharAngle, ctypes.c_float)
 GET_TEXT_OBJECT = unchecked(pdfium.FPDFText_GetTextObject, Address)
 GET_FONT = unchecked(pdfium.FPDFTextObj_GetFont, Address)
@@ -138,8 +138,11 @@ class Characters:
             )
 
     def are_made_up(self, places: Iterable[int]) -> list[bool]:
-        """Which characters, such as spaces, PDFium gives although the page does not print them."""
-        return [answer == 1 for answer in map(IS_GENERATED, repeat(self._handle), places)]
+        """Which characters, such as spaces, PDFium gives although the page does not print them.
+
+        The places are those of characters: of others PDFium knows nothing.
+        """
+        return list(map(IS_GENERATED, repeat(self._handle), places))
 
     def is_raised(self, place: int) -> bool:
         """Whether a character's ink begins well above its line, as that of a raised figure does."""

@@ -145,7 +145,9 @@ def _direction(text_page: pypdfium2.PdfTextPage, places: Sequence[Places]) -> in
 def _words(shown: str, places: Sequence[Places], characters: Characters) -> list[Word]:
     firsts = characters.corners([start for start, _ in places])
     lasts = characters.corners([end - 1 for _, end in places])
-    unspaced = characters.are_made_up([start - 1 for start, _ in places])
+    unspaced = characters.are_made_up([start - 1 for start, _ in places if start])
+    if len(unspaced) < len(places):  # nothing is before the first word
+        unspaced.insert(0, False)
     words: list[Word] = []
     standing: Box | None = None
     holds_upright = False

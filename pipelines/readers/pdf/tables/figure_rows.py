@@ -7,7 +7,7 @@ the cells of two columns never do: that is how columns are found, however figure
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from pipelines.readers.note_marks import LIFTED
@@ -34,6 +34,7 @@ WIDEST_SPACE = 1.1  # heights: a printed space is never wider within a cell
 FEWEST_ROWS = 2
 MOST_WHOLE = 0.4  # share of rows that have a label in each of several columns
 ROW_GAP = 3.0  # heights: rows of one table are closer
+WORDS_KEPT = 2_000  # last words of lines: each line is asked twice
 TOUCH = 0.2  # points by which cells of two columns may overlap
 
 Cut = Callable[[Line], list[Fragment]]
@@ -128,11 +129,15 @@ def find_figure_rows(lines: Sequence[Line], cut: Cut, *, goes_on: bool) -> Itera
 
 def may_end_in_figures(line: Line) -> bool:
     """Whether a line may be a row of figures: a glance that spares most lines the reading."""
-    last = line.fragments[-1].words[-1].text
-    if last.isalpha():  # as at the end of most lines
-        return last.casefold() in ("nil", "million")
-    last = LIFTED.sub("", last)
-    return not last or bool(FIGURE.fullmatch(last) or BEHIND.fullmatch(last) or NIL.fullmatch(last))
+    return _may_end_figure(line.fragments[-1].words[-1].text)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _may_end_figure(word: str) -> bool:
+    if word.isalpha():  # as at the end of most lines
+        return word.casefold() in ("nil", "million")
+    word = LIFTED.sub("", word)
+    return not word or bool(FIGURE.fullmatch(word) or BEHIND.fullmatch(word) or NIL.fullmatch(word))
 
 
 def _ends_years(lines: Sequence[Line], place: int) -> bool:
