@@ -34,13 +34,13 @@ class _Told:
     Attributes:
         days: Days, each with the counts beside it.
         uptakes: Numbers of councillors, and their status.
-        caption: The status of those in the caption of a table.
+        paragraph: The block itself, which may be the caption of a table.
     """
 
     position: int
     days: list[tuple[date, set[int]]]
     uptakes: list[tuple[int, str]]
-    caption: str | None
+    paragraph: Paragraph
 
 
 def read_leadership_stats(
@@ -73,11 +73,12 @@ def read_leadership_stats(
     """
     blocks = document.blocks
     counted = [each for each in tables if each.counts and each.counts.is_leadership]
-    told = _told(paragraphs, sentences, registers) if counted else []
+    told = _told(paragraphs, sentences) if counted else []
     found: list[LeadershipStat | WithheldReading] = []
     for table_no, read in enumerate(counted, start=1):
         assert read.counts is not None
-        found += _records(read, read.counts, table_no, blocks, told, paper)
+        status = _status(_nearest_first(told, read.counts), read.counts, registers)
+        found += _records(read, read.counts, table_no, blocks, told, status, paper)
     return found
 
 
@@ -87,12 +88,12 @@ def _records(
     table_no: int,
     blocks: Sequence[Block],
     told: Sequence[_Told],
+    status: str,
     paper: PaperRecord,
 ) -> Iterator[LeadershipStat | WithheldReading]:
     as_of = _as_of(told, table)
     printed = next((line.period for line in table.roles.captions if line.period), None)
     period = printed or _period(blocks, table, as_of, paper)
-    status = _status(_nearest_first(told, table), table)
     for count in filter(is_leadership, table.counts):
         row = read.table.body[count.row]
         day = count.as_of or (None if count.period else as_of)
@@ -124,9 +125,7 @@ def _withheld(record: LeadershipStat, count: Count, doubt: Doubt) -> WithheldRea
     return withhold("leadership_stats", record, subject, doubt.reason, doubt.other)
 
 
-def _told(
-    paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence], registers: Registers
-) -> list[_Told]:
+def _told(paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence]) -> list[_Told]:
     """Facts from the prose of a paper, from its last block to its first."""
     told: list[_Told] = []
     read = {id(each.statement.sentence): each for each in sentences}
@@ -142,8 +141,7 @@ def _told(
             if each.unit and each.unit.unit == "councillors"
             if (standing := standing_of(sentence, each))
         ]
-        caption = None if counted else _caption(paragraph, registers)
-        told.append(_Told(paragraph.position, days, counted, caption))
+        told.append(_Told(paragraph.position, days, counted, paragraph))
     return told
 
 
@@ -175,7 +173,7 @@ def _as_of(told: Sequence[_Told], table: CountTable) -> date | None:
     return near
 
 
-def _status(told: Sequence[_Told], table: CountTable) -> str:
+def _status(told: Sequence[_Told], table: CountTable, registers: Registers) -> str:
     """The status of those counted, from the nearest caption or sentence with the table's total.
 
     Without one, the nearest sentence above that counts councillors decides. If no sentence says
@@ -187,8 +185,9 @@ def _status(told: Sequence[_Told], table: CountTable) -> str:
             if value == table.grand_total:
                 return status
         above = table.position - each.position
-        if each.caption and 0 < above <= TITLE_REACH:
-            return each.caption
+        is_title = not each.uptakes and 0 < above <= TITLE_REACH
+        if is_title and (caption := _caption(each.paragraph, registers)):
+            return caption
         if near is None and each.uptakes and 0 < above <= NEAR:
             near = min((status for _, status in each.uptakes), key=STANDINGS.index)
     return near or STANDINGS[-1]
