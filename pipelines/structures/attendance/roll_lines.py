@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipelines.documents import Block, Cell, Kind, Row
 from pipelines.reference.registers import Registers
 from pipelines.structures.attendance.columns.reading import RollLine, table_lines
+from pipelines.structures.once import once
 from pipelines.structures.people.days import is_headed_by_days
 from pipelines.structures.people.marks import LONGEST_MARK, is_grid, status_of_words
 
@@ -22,12 +23,17 @@ TYPED_BULLET = re.compile(r"^(?:(?:o|[·•▪-])\s+|[+*#^~†‡]{1,2}\s?)(?=[A
 NUMBER_CELL = re.compile(r"^[\d./]*$")
 
 
-def roll_lines(blocks: Sequence[Block], registers: Registers) -> Iterator[RollLine]:
+@once
+def roll_lines(blocks: Sequence[Block], registers: Registers) -> tuple[RollLine, ...]:
     """Lines of a note; of a table the paragraphs of its cells, without the numbers of items.
 
     Grids of other days are left out, and so are their parts on later pages. Tables with as many
     columns and nothing between them are one.
     """
+    return tuple(_lines(blocks, registers))
+
+
+def _lines(blocks: Sequence[Block], registers: Registers) -> Iterator[RollLine]:
     pending: list[Row] = []
     grid_widths = set()
     for block in blocks:

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from pipelines.documents import Passage
 from pipelines.reference.registers import Registers
@@ -22,6 +23,7 @@ from pipelines.structures.people.cells import cells_of
 # A, A.B., JT: letters for given names
 LETTERS = re.compile(r"^(?:[A-Z]\.?){1,3}$")
 
+MOST_KEPT = 5_000  # cells
 # Councillors:, Clerk: Ann Bee
 LABELLED = re.compile(r"^[A-Z][A-Za-z ,&’'-]{1,60}:")
 
@@ -40,6 +42,21 @@ def kind_of(passage: Passage, registers: Registers) -> CellKind:
 
     A title, a known given name or letters for one make a name; two capitalised words may be one.
     """
+    kept = _kept(registers.version)
+    if passage.text not in kept:
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        kept[passage.text] = _kind_of(passage, registers)
+    return kept[passage.text]
+
+
+@lru_cache(maxsize=1)
+def _kept(version: str) -> dict[str, CellKind]:
+    """What cells were by these registers: each is tried alone, and joined to those around it."""
+    return {}
+
+
+def _kind_of(passage: Passage, registers: Registers) -> CellKind:
     text = passage.text
     if is_label(text, registers):
         return CellKind.LABEL
