@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.reference.csv_tables import read_table
+from pipelines.reference.remembering import remembered
 from pipelines.reference.slugs import ascii_lower
 
 # "Bee", "O'Dee", "Bee-Gee", "McDee", "É", "J", "J.", "A.B."
@@ -41,7 +42,7 @@ PARTICLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameWords:
     """The registers for reading names.
 
@@ -73,6 +74,11 @@ class NameWords:
                 if title is not None:
                     return title, size
         return None
+
+    @remembered
+    def is_title(self, word: str) -> bool:
+        """Whether a word alone is a title."""
+        return self.title_at([word], 0) is not None
 
     def honour(self, word: str) -> str | None:
         """The post-nominal of a word; None if it is not one."""

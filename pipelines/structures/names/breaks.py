@@ -115,7 +115,7 @@ def _begins(text: str, start: int, word: re.Match[str], end: int, registers: Reg
     """Whether a word begins the next name, or the seat of this one."""
     office = OFFICE_AHEAD.match(text, start, end)
     before = text[office.end() if office else start : word.start()].split()
-    names = [each for each in before if not registers.people.words.title_at([each], 0)]
+    names = [each for each in before if not registers.people.words.is_title(each)]
     fewest = 1 if before and TITLE.match(before[0]) else 2
     is_open = bool(names) and names[-1][0] == "(" and names[-1][-1] != ")"
     elsewhere = SEAT_ELSEWHERE.match(text, word.start(), end)
