@@ -48,7 +48,7 @@ def read_peer_challenges(
             mentions = named_councils(sentence, registers, paper.meeting_date, saved=bool(savings))
             found += [
                 *_named(sentence, mentions, savings, registers, periods),
-                *_counted(sentence, mentions, registers, periods),
+                *_wholes(list(_counted(sentence, mentions, registers, periods))),
             ] or list(_uncounted(sentence, registers, periods))
     return found
 
@@ -93,6 +93,23 @@ def _counted(
         yield _record(
             sentence, registers, periods, status, told.counted.count, told=told, saving=saving
         )
+
+
+def _wholes(counted: Sequence[PeerChallenge]) -> Iterator[PeerChallenge]:
+    """The counts of a sentence without the parts of one that is printed first.
+
+    In "44 were delivered; six were second ones" both are of one kind, standing and period, and
+    six of the 44 are meant. Two such counts of which the first is no whole stay: the audit sets
+    them aside.
+    """
+    for number, record in enumerate(counted):
+        before = [each for each in counted[:number] if _meaning(each) == _meaning(record)]
+        if not before or (before[0].challenges or 0) <= (record.challenges or 0):
+            yield record
+
+
+def _meaning(record: PeerChallenge) -> tuple[object, ...]:
+    return record.challenge_type, record.status, record.period, record.savings_period
 
 
 def _uncounted(

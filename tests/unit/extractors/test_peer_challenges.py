@@ -14,6 +14,17 @@ def records_of(text: str) -> list[PeerChallenge]:
     return read_peer_challenges(sentences_of(text, REPORT.meeting_date), REGISTERS, REPORT)
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("In 2023/24, 44 corporate peer challenges were delivered; six were delivered twice.", [44]),
+        ("In 2023/24, six corporate peer challenges were delivered, and 44 were delivered.", [6, 44]),
+    ],
+)
+def test_a_part_of_a_count_is_no_count_of_its_own(text: str, counts: list[int]) -> None:
+    assert [each.challenges for each in records_of(text)] == counts
+
+
 def test_a_named_council_is_one_whole_row() -> None:
     text = (
         "We have undertaken several **finance peer reviews**. Early examples include Derby City"
