@@ -293,6 +293,15 @@ PAPERS = [
         columns="meeting_date",
     ),
     Case(
+        "paper_words",
+        "bidden,summons",
+        before=[(date(2024, 5, 7),)],
+        after=[(date(2024, 5, 14),)],
+        paper="Harbour Programme Board\n\nTuesday 7 May 2024\n\nYou are bidden on 14 May 2024.\n",
+        place="papers",
+        columns="meeting_date",
+    ),
+    Case(
         "note_words",
         "errands,action",
         before=[],

@@ -17,8 +17,14 @@ def records_of(text: str) -> list[PeerChallenge]:
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
-        ("In 2023/24, 44 corporate peer challenges were delivered; six were delivered twice.", [44]),
-        ("In 2023/24, six corporate peer challenges were delivered, and 44 were delivered.", [6, 44]),
+        (
+            "In 2023/24, 44 corporate peer challenges were delivered; six were delivered twice.",
+            [44],
+        ),
+        (
+            "In 2023/24, six corporate peer challenges were delivered, and 44 were delivered.",
+            [6, 44],
+        ),
     ],
 )
 def test_a_part_of_a_count_is_no_count_of_its_own(text: str, counts: list[int]) -> None:
