@@ -297,7 +297,8 @@ PAPERS = [
         "bidden,summons",
         before=[(date(2024, 5, 7),)],
         after=[(date(2024, 5, 14),)],
-        paper="Harbour Programme Board\n\nTuesday 7 May 2024\n\nYou are bidden on 14 May 2024.\n",
+        paper="Harbour Programme Board\n\nTuesday 7 May 2024\n\nYou are bidden to Quay "
+        "House on Tuesday 14 May 2024 at 2pm.\n",
         place="papers",
         columns="meeting_date",
     ),
