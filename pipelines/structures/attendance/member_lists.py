@@ -4,10 +4,11 @@ A list may have its groups as headings, each with its members below.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from pipelines.documents import Block, Cell, Kind, Passage
+from pipelines.documents import Block, Cell, Kind, Passage, Row
 from pipelines.notation.dates import find_year_pairs
 from pipelines.reference.registers import Registers
 from pipelines.structures.names.lists import NamedPerson, NameList, read_names
@@ -87,10 +88,10 @@ class _List:
         """Read a block of the paper."""
         may_go_on, self._may_go_on = self._may_go_on, False
         if block.kind is Kind.TABLE:
-            if self._role:
-                self.found += _in_table(block, self._year, self._registers)
-            self._close()
-            self._role = None
+            if self._role and not _is_head(block, self._registers):
+                self._read_table(block)
+                self._close()
+                self._role = None
         elif len(block.text) > LONGEST_LIST:
             self._role = None
         else:
@@ -102,6 +103,28 @@ class _List:
                 self._open(opened, block)
             elif self._role and not MORE.match(block.text):
                 self._go_on(block)
+
+    def _read_table(self, table: Block) -> None:
+        """Read the names in the cells; a group heads its column, or the rows below it."""
+        heads = [_group_at_head(cell, self._registers) for cell in table.rows[0].cells]
+        for row in table.rows:
+            label = next((line for cell in row.cells[:1] for line in cell.paragraphs), None)
+            if label and not any(row.texts[1:]) and _is_group(label.text, self._registers):
+                self._role, self._group = "member", label
+            elif label and not any(row.texts[1:]) and SUBSTITUTES.match(label.text):
+                self._role = "substitute"
+            else:
+                self._read_row(row, heads)
+
+    def _read_row(self, row: Row, heads: Sequence[Passage | None]) -> None:
+        """Read the names of a row; beside one with a title, words without one are no name."""
+        council = _authority_beside(row, self._registers)
+        cells = zip_longest(row.cells, heads[: len(row.cells)])
+        lines = [(line, head) for cell, head in cells for line in cell.paragraphs]
+        titled = {line for line, _ in lines if _has_title(line, self._registers)}
+        for line, head in lines:
+            if line in titled or not titled:
+                self._add(line, head or self._group, council)
 
     def _open(self, opened: re.Match[str], block: Block) -> None:
         self._role = "substitute" if opened.re is SUBSTITUTES else "member"
@@ -118,12 +141,15 @@ class _List:
         elif not self._add(block.passage):
             self._close()
 
-    def _add(self, passage: Passage) -> bool:
+    def _add(
+        self, passage: Passage, group: Passage | None = None, council: str | None = None
+    ) -> bool:
         people = _people(passage, self._registers)
-        self.found += [
-            ListedMember(each, each.person.role or self._role or "member", self._group, self._year)
-            for each in people
-        ]
+        for each in people:
+            person = replace(each.person, council=each.person.council or council)
+            role = person.role or self._role or "member"
+            named = replace(each, person=person)
+            self.found.append(ListedMember(named, role, group or self._group, self._year))
         return bool(people)
 
     def _close(self) -> None:
@@ -132,15 +158,20 @@ class _List:
             self._role, self._may_go_on = None, True
 
 
-def _in_table(block: Block, year: str | None, registers: Registers) -> Iterator[ListedMember]:
-    """The names in the cells of a table; a group at the head of a column is that of its names."""
-    groups = [_group_at_head(cell, registers) for cell in block.rows[0].cells]
-    for row in block.rows:
-        for column, cell in enumerate(row.cells):
-            group = groups[column] if column < len(groups) else None
-            for line in cell.paragraphs:
-                for each in _people(line, registers):
-                    yield ListedMember(each, each.person.role or "member", group, year)
+def _is_head(table: Block, registers: Registers) -> bool:
+    """Whether a table is only the heads of the columns below it: Councillor, Authority."""
+    texts = [text for row in table.rows for text in row.texts if text]
+    return all(registers.people_tables.column(text) for text in texts)
+
+
+def _authority_beside(row: Row, registers: Registers) -> str | None:
+    """The one cell of a row that names an authority, known or by its form."""
+    named = [
+        text
+        for text in row.texts
+        if registers.councils.resolve(text).council_id or registers.bodies.resolve(text)
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _group_at_head(cell: Cell, registers: Registers) -> Passage | None:
@@ -179,6 +210,10 @@ def _heads_others(block: Block, registers: Registers) -> str | None:
 def _is_group(text: str, registers: Registers) -> bool:
     """Whether a line is the name of a political group, with its seats or without."""
     return registers.parties.resolve(SEAT_COUNT.sub("", text), None) is not None
+
+
+def _has_title(passage: Passage, registers: Registers) -> bool:
+    return any(each.person.title for each in _people(passage, registers))
 
 
 def _people(passage: Passage, registers: Registers) -> Sequence[NamedPerson]:

@@ -16,6 +16,12 @@ def members(*lines: str) -> list[Member]:
     ]
 
 
+def test_the_authority_is_that_beside_the_name() -> None:
+    rows = "Cllr Ann Fenn\tFellshire County Council\nCllr Cy Moss\tHighways"
+    found = find_member_list(blocks(f"Membership\n\n{rows}"), registers())
+    assert [each.named.person.council for each in found] == ["Fellshire County Council", None]
+
+
 ANN, CY = ("Ann Fenn", "member", None, None), ("Cy Moss", "member", None, None)
 
 
@@ -83,6 +89,35 @@ ANN, CY = ("Ann Fenn", "member", None, None), ("Cy Moss", "member", None, None)
             ["Membership", "Cllr Ann Fenn\tHighways\nCllr Cy Moss\tSocial services"],
             [ANN, CY],
             id="a table of names and duties",
+        ),
+        pytest.param(
+            [
+                "Ferry Board - Membership 2016/17",
+                "Councillor\tAuthority",
+                "Labour (1)",
+                "Cllr Ann Fenn (Chair)\tFellshire County Council",
+                "Substitutes",
+                "Cllr Cy Moss\tMereham Council",
+                "Conservative (1)",
+                "Cllr Jo Reed\tHighways",
+            ],
+            [
+                ("Ann Fenn", "chair", "Labour (1)", "2016/17"),
+                ("Cy Moss", "substitute", "Labour (1)", "2016/17"),
+                ("Jo Reed", "member", "Conservative (1)", "2016/17"),
+            ],
+            id="tables below groups, their head above the first",
+        ),
+        pytest.param(
+            [
+                "Membership",
+                "Labour (1)\t\nCllr Ann Fenn\tWeir DC\nSubstitutes\t\nCllr Cy Moss\tWeir DC",
+            ],
+            [
+                ("Ann Fenn", "member", "Labour (1)", None),
+                ("Cy Moss", "substitute", "Labour (1)", None),
+            ],
+            id="groups as rows of a table",
         ),
         pytest.param(["Membership", "Cllr Ann Fenn"], [], id="one name"),
         pytest.param(["Fares", "Cllr Ann Fenn", "Cllr Cy Moss"], [], id="another heading"),
