@@ -9,9 +9,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.ingestion import intake, pool
+from pipelines.ingestion import intake
+from pipelines.ingestion.engines.tasks import PaperTask, extract_file
 from pipelines.refresh.refresh import Outcome, refresh
-from pipelines.runtime.errors import WarehouseUnusable
+from pipelines.runtime.errors import CannotBeOpened, WarehouseUnusable
 from pipelines.runtime.settings import Settings
 from tests.system.tiny_papers import LETTER, NOTE
 
@@ -220,9 +221,9 @@ def test_a_replaced_file_of_the_same_size_and_time_is_read(settings: Settings) -
 
 
 def test_the_reader_says_that_a_paper_cannot_be_opened(settings: Settings) -> None:
-    task = pool.PaperTask(settings.raw / "no.txt", "no.txt", "00", settings.reference)
-    with pytest.raises(pool.CannotBeOpened) as caught:
-        pool.extract_file(task)
+    task = PaperTask(settings.raw / "no.txt", "no.txt", "00", settings.reference)
+    with pytest.raises(CannotBeOpened) as caught:
+        extract_file(task)
     assert caught.value.reason == "cannot be opened (No such file or directory)"
 
 

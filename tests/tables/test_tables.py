@@ -46,7 +46,7 @@ LIMITS: dict[tuple[str, bool], Limit] = {
     ("programmes", False): Limit(509, 0, 0),
     ("programmes", True): Limit(496, 23, 0),
     ("two levels", False): Limit(544, 0, 0),
-    ("two levels", True): Limit(539, 6, 0),
+    ("two levels", True): Limit(533, 6, 0),
     ("uptake", False): Limit(134, 0, 0),
     ("uptake", True): Limit(120, 0, 0),
     ("years", False): Limit(291, 0, 0),
