@@ -7,6 +7,116 @@ from tests.unit.structures.paper import blocks, registers
 from tests.unit.structures.roll import roll
 
 ROLLS = {
+    "who presided, and the clerk": (
+        "PRESENT: Councillor D. Fenn (chairman), who presided, Councillors Mrs G. Moss and J. Reed,"
+        " and the clerk A. Sedge and the assistant to the clerk Mrs J. Larch.",
+        [
+            ("D. Fenn", "present", "chair"),
+            ("G. Moss", "present", "member"),
+            ("J. Reed", "present", "member"),
+            ("A. Sedge", "present", "officer"),
+            ("J. Larch", "present", "officer"),
+        ],
+    ),
+    "a clerk after a dash, and one in a bracket": (
+        "Present: Cllrs J Fenn, A Moss and the Clerk – Reed Sedge\n\n"
+        "Present: Ann Larch (Chair) and Sue Broom (Clerk).",
+        [
+            ("J Fenn", "present", "member"),
+            ("A Moss", "present", "member"),
+            ("Reed Sedge", "present", "officer"),
+            ("Ann Larch", "present", "chair"),
+            ("Sue Broom", "present", "officer"),
+        ],
+    ),
+    "members who are but in attendance": (
+        "In Attendance\n\nCouncillors A Fenn (AF) Chair, C Moss (CM)\n\nJo Reed (Clerk)",
+        [
+            ("A Fenn", "present", "chair"),
+            ("C Moss", "present", "member"),
+            ("Jo Reed", "present", "officer"),
+        ],
+    ),
+    "esquires, and a line of staff": (
+        "PRESENT\n\nA Fenn Esq., C Moss Esq., Elected Members.\n\n"
+        "J Reed Esq., Clerk to the Board, Mrs I Sedge, Finance Officer",
+        [
+            ("A Fenn", "present", "member"),
+            ("C Moss", "present", "member"),
+            ("J Reed", "present", "officer"),
+            ("I Sedge", "present", "officer"),
+        ],
+    ),
+    "the clerk at the end of a row of councillors": (
+        "Present: Cllrs A Fenn (AF), C Moss (CM), J Reed (JR, Clerk)",
+        [
+            ("A Fenn", "present", "member"),
+            ("C Moss", "present", "member"),
+            ("J Reed", "present", "officer"),
+        ],
+    ),
+    "guests below the members": (
+        "Present:\n\nChair: Ann Fenn\n\nDirectors: Cy Moss, Jo Reed\n\n"
+        "Visiting Members: Ivy Sedge, Tom Larch",
+        [
+            ("Ann Fenn", "present", "chair"),
+            ("Cy Moss", "present", "member"),
+            ("Jo Reed", "present", "member"),
+            ("Ivy Sedge", "present", "in_attendance"),
+            ("Tom Larch", "present", "in_attendance"),
+        ],
+    ),
+    "guests from the district and the county": (
+        "Present: Councillors: Fenn (AF), Moss (CM), Sedge (IS); District Councillor Jo Reed (JR), "
+        "Tom Larch (County Councillor)",
+        [
+            ("Fenn", "present", "member"),
+            ("Moss", "present", "member"),
+            ("Sedge", "present", "member"),
+            ("Jo Reed", "present", "in_attendance"),
+            ("Tom Larch", "present", "in_attendance"),
+        ],
+    ),
+    "a county's own councillors": (
+        "Present: County Councillors A Fenn, C Moss and County Councillor J Reed",
+        [
+            ("A Fenn", "present", "member"),
+            ("C Moss", "present", "member"),
+            ("J Reed", "present", "member"),
+        ],
+    ),
+    "staff in a bracket": (
+        "Board members present: Ann Fenn, Cy Moss, Jo Reed (staff)",
+        [
+            ("Ann Fenn", "present", "member"),
+            ("Cy Moss", "present", "member"),
+            ("Jo Reed", "present", "officer"),
+        ],
+    ),
+    "a councillor of the county between those of the village": (
+        "PRESENT\n\nCllr A Fenn (Chair) Cllr C Moss County Cllr J Reed Cllr I Sedge",
+        [
+            ("A Fenn", "present", "chair"),
+            ("C Moss", "present", "member"),
+            ("J Reed", "present", "in_attendance"),
+            ("I Sedge", "present", "member"),
+        ],
+    ),
+    "a numbered label, staff and public": (
+        "Minute no. 1 – Members Present\n\nCouncillors:\n\nA Fenn\n\nC Moss\n\n"
+        "Council Employees Present: Clerk Jo Reed\n\nMembers of the Public Present: Cllr I Sedge",
+        [
+            ("A Fenn", "present", "member"),
+            ("C Moss", "present", "member"),
+            ("Jo Reed", "present", "officer"),
+            ("I Sedge", "present", "in_attendance"),
+        ],
+    ),
+    "substitutes with a label": (
+        "PRESENT: Cllr Ann Fenn\n\nSubstitutes: Cllr Cy Moss (for Cllr Reed)",
+        [("Ann Fenn", "present", "member"), ("Cy Moss", "present", "substitute")],
+    ),
+    "substitutes of a list of members": ("Substitutes\n\nCllr Ann Fenn\n\nCllr Cy Moss", []),
     "a label that goes on as a sentence": (
         "Present at both sittings unless shown otherwise:\n\nCouncillor Ann Fenn (Chair)\n\n"
         "Councillor Cy Moss (3 March only)",
