@@ -14,10 +14,9 @@ from pipelines.structures.heads.called_meetings import read_meeting_type
 from pipelines.structures.heads.head_lines import head_texts
 from pipelines.structures.heads.meeting_heads import UNNAMED, read_meeting_head, speaks_of_lga
 from pipelines.structures.heads.paper_bodies import PaperBodies
-from pipelines.structures.heads.paper_kinds import MINUTES_LINE, is_minutes
+from pipelines.structures.heads.paper_kinds import MINUTES_LINE, is_agenda, is_minutes
 from pipelines.structures.minutes.listed_items import SYSTEM_HEAD
 from pipelines.structures.minutes.notes import begins_business
-from pipelines.structures.minutes.patterns import AGENDA_HEAD
 from pipelines.structures.sections import Section
 
 # There will be a meeting of the Harbour Board at 2.00pm / To: Members of the Harbour Board
@@ -27,12 +26,6 @@ ANNOUNCED_BOARD = re.compile(
     re.IGNORECASE,
 )
 ANNEX = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
-# Agenda, Public agenda pack, Notice of meeting, Summons
-AGENDA = re.compile(
-    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|notice of (?:a |the )?meeting\b|summons$"
-    r"|(?:you|members|councillors) are (?:hereby )?summoned\b|notice is hereby given\b)",
-    re.IGNORECASE,
-)
 # Agenda item 4, Agenda item, Items
 ITEM_MARK = re.compile(r"^(?:agenda )?item \d|^agenda item$|^items$", re.IGNORECASE)
 # Venue: The Quay, Contact: Ann Bee, Minutes: what a page says of a meeting, and heads without words
@@ -131,10 +124,10 @@ def _kind(
 ) -> str:
     if is_note:
         return "minutes"
-    if title and _is_agenda(title):
+    if title and is_agenda(title):
         return "agenda_pack"
     if any(
-        _is_agenda(line.text) or SYSTEM_HEAD.match(line.text)
+        is_agenda(line.text) or SYSTEM_HEAD.match(line.text)
         for line in lines
         if len(line.text) <= LONGEST_AGENDA
     ):
@@ -147,14 +140,10 @@ def _kind(
     return "report"
 
 
-def _is_agenda(text: str) -> bool:
-    return bool(AGENDA.match(text) or AGENDA_HEAD.match(text))
-
-
 def _is_frame(blocks: Sequence[Block]) -> bool:
     """Whether blocks may be what a page prints around the minutes; they are no agenda."""
     return len(blocks) <= LETTERHEAD_BLOCKS and not any(
-        block.rows or _is_agenda(block.text) for block in blocks
+        block.rows or is_agenda(block.text) for block in blocks
     )
 
 
@@ -164,7 +153,7 @@ def _is_letterhead(blocks: Sequence[Block]) -> bool:
         block.rows
         or len(block.text) > LONGEST_LINE
         or find_date(block.text)
-        or _is_agenda(block.text)
+        or is_agenda(block.text)
         for block in blocks
     )
 

@@ -16,8 +16,8 @@ from pipelines.structures.heads.head_lines import head_texts
 from pipelines.structures.heads.meeting_heads import fuller, read_meeting_head
 from pipelines.structures.heads.paper_kinds import (
     MINUTES_LINE,
-    is_before,
     is_minutes,
+    is_no_record,
     weigh,
 )
 from pipelines.structures.heads.start_times import find_start
@@ -154,7 +154,7 @@ def _whole_paper(
 
 def _is_stray(blocks: Sequence[Block], head: _Head, registers: Registers) -> bool:
     """Whether a head is about minutes elsewhere: an item that confirms or notes them."""
-    is_agenda = any(is_before(block.text) for block in blocks[: head.position])
+    is_agenda = any(is_no_record(block.text) for block in blocks[: head.position])
     if head.is_labelled and is_agenda and "title" not in head.labels:
         # Agenda / Date: 3 March 2017 / Venue: Quay House: the head of the agenda itself
         return head.position < FIRST_BLOCKS and not _calls_minutes(blocks[: head.position])

@@ -39,7 +39,7 @@ WEIGHTS = {
     "gives the pages of an item": -1,
 }
 LEAST = 4  # for a record
-# Lines of one kind that count: a long report tells of much, and a long agenda has many tasks
+# Lines of one kind that count: a long report says much, and a long agenda has many tasks
 MOST = {
     "tells what was done": 4,
     "has a heading of a report": 3,
@@ -69,11 +69,15 @@ WAS_HELD = re.compile(
     r"\b(?:was held|took place)\b",
     re.IGNORECASE,
 )
-# Agenda, Notice of meeting, Committee details: made before the meeting, or a list
-NO_MINUTES = re.compile(
-    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|notice of (?:a |the )?meeting|summons\b"
-    r"|committee details\b|(?:committee )?membership\b|browse meetings\b)",
+# Public agenda pack, Notice of meeting, Summons, You are hereby summoned: opens an agenda
+AGENDA = re.compile(
+    r"^(?:(?:\w+\s+){0,3}agenda\b(?! item)|notice of (?:a |the )?meeting\b|summons(?:\W*$|\s+to\b)"
+    r"|(?:you|members|councillors) are (?:hereby )?summoned\b|notice is hereby given\b)",
     re.IGNORECASE,
+)
+# Committee details, Membership, Browse meetings: a page that lists, and records no meeting
+LISTING = re.compile(
+    r"^(?:committee details\b|(?:committee )?membership\b|browse meetings\b)", re.IGNORECASE
 )
 # Report to Cabinet, Report: Harbour dues: the title of a report
 REPORT = re.compile(r"^report(?:\s(?:to|of|by)\b|\s?:)", re.IGNORECASE)
@@ -128,7 +132,7 @@ def weigh(document: Document, registers: Registers) -> int:
             count("has a label of an outcome", lines, words.outcome.match),
             WEIGHTS["has a table of resolutions"] * has_resolutions(blocks),
             count("tells what was done", lines, words.told.search),
-            count("is called an agenda", opening, is_before),
+            count("is called an agenda", opening, is_no_record),
             count("says that the meeting is ahead", opening, words.ahead.search),
             count("is called a report", top[: NAME_LINES + 1], REPORT.match),
             count("has a heading of a report", lines, words.report.match),
@@ -157,14 +161,19 @@ def _is_called_minutes(lines: Sequence[str], registers: Registers) -> bool:
         is_titled = MINUTES_LINE.match(text) and not told.search(text[:LONGEST_TITLE])
         if is_titled or THESE_ARE.search(text):
             return True
-        if is_before(text):
+        if is_no_record(text):
             return False
     return False
 
 
-def is_before(text: str) -> bool:
-    """Whether a line says that a paper was made before the meeting: Agenda, Notice of meeting."""
-    return bool(NO_MINUTES.match(text) or AGENDA_HEAD.match(text))
+def is_agenda(text: str) -> bool:
+    """Whether a line opens an agenda: Agenda, Notice of meeting, You are hereby summoned."""
+    return bool(AGENDA.match(text) or AGENDA_HEAD.match(text))
+
+
+def is_no_record(text: str) -> bool:
+    """Whether a line says that a paper is an agenda or a list, and no record of a meeting."""
+    return is_agenda(text) or bool(LISTING.match(text))
 
 
 def _was_held(text: str) -> bool:

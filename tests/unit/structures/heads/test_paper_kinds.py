@@ -51,6 +51,7 @@ def evidence(*lines: str) -> int:
         (["The last meeting was held on 3 March 2017."], False),
         (["Agenda", "Minutes of the Ferry Board"], False),
         (["Minutes of 3 March 2017 are attached.", "Agenda"], False),
+        (["You are summoned to meet on 3 March.", "Minutes of 3 February"], False),
         (["ANNUAL GENERAL MEETING MINUTES"], True),
         (["Agenda", "PRESENT: Ann Fenn"], False),
         (["Ferry Board", "PRESENT: Ann Fenn"], True),
