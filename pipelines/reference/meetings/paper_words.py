@@ -13,7 +13,10 @@ from pipelines.notation.words import (
 )
 from pipelines.reference.meetings.word_phrases import read_phrases
 
-KINDS = ("summons", "ahead", "issued", "report", "task", "present", "outcome", "done", "told")
+KINDS = (
+    *("summons", "ahead", "issued", "report", "task"),
+    *("present", "outcome", "was_done", "reports"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class PaperWords:
         asked: Members are asked to do something.
         present: A label of those who came, or did not.
         outcome: A label of what was decided.
-        told: The line tells what was done or said.
+        reports: The line reports what was done or said: "was elected", "noted that".
     """
 
     summons: WordPattern
@@ -40,7 +43,7 @@ class PaperWords:
     asked: re.Pattern[str]
     present: WordPattern
     outcome: re.Pattern[str]
-    told: WordPattern
+    reports: WordPattern
 
 
 def load_paper_words(folder: Path) -> PaperWords:
@@ -69,8 +72,9 @@ def load_paper_words(folder: Path) -> PaperWords:
             *word_of_each(phrases["present"]),
         ),
         outcome=pattern(rf"^\W*(?:{words['outcome']})\b(?!.*\bto\sbe\b)"),
-        told=with_word(
-            rf"\b(?:was|were|had\sbeen)\s(?:{words['done']})\b|\b(?:{words['told']})\s{behind}\b",
-            *word_of_each([*phrases["done"], *phrases["told"]]),
+        reports=with_word(
+            rf"\b(?:was|were|had\sbeen)\s(?:{words['was_done']})\b"
+            rf"|\b(?:{words['reports']})\s{behind}\b",
+            *word_of_each([*phrases["was_done"], *phrases["reports"]]),
         ),
     )

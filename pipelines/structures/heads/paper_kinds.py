@@ -28,7 +28,7 @@ WEIGHTS = {
     "has a table of who came": 4,
     "has a label of an outcome": 2,
     "has a table of resolutions": 4,
-    "tells what was done": 1,
+    "reports what was done": 1,
     "is called an agenda": -4,
     "says that the meeting is ahead": -4,
     "is called a report": -4,
@@ -41,7 +41,7 @@ WEIGHTS = {
 LEAST = 4  # for a record
 # Lines of one kind that count: a long report says much, and a long agenda has many tasks
 MOST = {
-    "tells what was done": 4,
+    "reports what was done": 4,
     "has a heading of a report": 3,
     "says what is to be done": 3,
     "asks its readers": 2,
@@ -131,7 +131,7 @@ def weigh(document: Document, registers: Registers) -> int:
             count("has a label of those present", lines, words.present.search),
             count("has a label of an outcome", lines, words.outcome.match),
             WEIGHTS["has a table of resolutions"] * has_resolutions(blocks),
-            count("tells what was done", lines, words.told.search),
+            count("reports what was done", lines, words.reports.search),
             count("is called an agenda", opening, is_no_record),
             count("says that the meeting is ahead", opening, words.ahead.search),
             count("is called a report", top[: NAME_LINES + 1], REPORT.match),

@@ -83,9 +83,9 @@ def test_what_speaks_against_a_record(lines: list[str], expected: bool) -> None:
 
 
 def test_more_of_the_same_counts_up_to_a_limit() -> None:
-    most = MOST["tells what was done"]
+    most = MOST["reports what was done"]
     found = [evidence(*[TOLD] * times) for times in (1, most, most + 1)]
-    assert found == [WEIGHTS["tells what was done"] * times for times in (1, most, most)]
+    assert found == [WEIGHTS["reports what was done"] * times for times in (1, most, most)]
 
 
 def test_enough_is_enough_and_less_is_not() -> None:
