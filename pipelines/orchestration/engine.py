@@ -13,7 +13,7 @@ ENGINE = "engine"
 class EngineResource(dg.ConfigurableResource[None]):
     """What reads papers: this machine, or the workers of a dask cluster."""
 
-    name: EngineName = Field(description="local, or dask.")
+    name: EngineName = Field(description="LOCAL or DASK.")
     scheduler: str | None = Field(
         description="Address of dask's scheduler; without one, a cluster on this machine."
     )

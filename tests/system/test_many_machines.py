@@ -11,7 +11,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from pipelines.cli.main import main
 from pipelines.ingestion.engines.dask_engine import DaskEngine
 from pipelines.ingestion.engines.errors import EngineMissing, NoWorker, SchedulerAway
 from pipelines.ingestion.engines.local_engine import LocalEngine
@@ -127,6 +129,30 @@ def test_a_scheduler_that_is_not_there_is_named(raw: Path, monkeypatch: pytest.M
         SchedulerAway, match=r"^The scheduler tcp://127\.0\.0\.1:9 does not answer "
     ):
         list(engine.read([letter(raw)], Silent()))
+
+
+@pytest.mark.parametrize(
+    ("options", "variables"),
+    [
+        pytest.param(("--engine", "dask", "--scheduler", "tcp://127.0.0.1:9"), {}, id="options"),
+        pytest.param(
+            (),
+            {"BOARDPAPERS_ENGINE": "dask", "BOARDPAPERS_SCHEDULER": "tcp://127.0.0.1:9"},
+            id="variables",
+        ),
+    ],
+)
+def test_the_command_reads_with_the_engine_that_it_is_given(
+    raw: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, ...],
+    variables: dict[str, str],
+) -> None:
+    monkeypatch.setattr("pipelines.ingestion.engines.dask_engine.CONNECT_SECONDS", 0.2)
+    folders = ("--raw", str(raw), "--warehouse", str(tmp_path / "w.duckdb"))
+    shown = CliRunner().invoke(main, ["refresh", *folders, *options], env=variables)
+    assert "Error: The scheduler tcp://127.0.0.1:9 does not answer" in shown.output
 
 
 def test_without_dask_the_engine_says_what_to_install(

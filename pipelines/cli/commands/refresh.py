@@ -73,8 +73,9 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--engine",
-    type=click.Choice(list(EngineName)),
-    default=EngineName.LOCAL,
+    # By value: of an enumeration, click takes the names, which are in capitals.
+    type=click.Choice([engine.value for engine in EngineName]),
+    default=EngineName.LOCAL.value,
     envvar=ENGINE_VARIABLE,
     show_default=True,
     show_envvar=True,
@@ -111,7 +112,7 @@ def refresh(
     max_seconds: float,
     max_memory: int,
     max_megabytes: int,
-    engine: EngineName,
+    engine: str,
     scheduler: str | None,
     wait: float,
     retry_rejected: bool,
