@@ -90,7 +90,8 @@ class DaskEngine:
                     n_workers=self.limits.workers or os.cpu_count() or 1,
                     threads_per_worker=1,
                     memory_limit=0,
-                    dashboard_address=":0",
+                    # Otherwise dask shows its pages to the whole network.
+                    dashboard_address="127.0.0.1:0",
                 ) as cluster,
                 Client(cluster) as client,
             ):
