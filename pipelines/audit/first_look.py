@@ -42,7 +42,8 @@ def look_at_all(connection: duckdb.DuckDBPyConnection, tables: Collection[Table]
     """Look at some tables of a warehouse."""
     columns = _columns(connection)
     typed = [table for table in tables if _is_as_declared(table, columns.get(table.name, {}))]
-    small = [table for table in typed if table.name in _small_tables(connection)]
+    few_rows = _small_tables(connection)
+    small = [table for table in typed if table.name in few_rows]
     return FirstLook(
         columns=columns,
         holding={
