@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -62,10 +63,14 @@ def continue_log(state: Path, manifest: bytes) -> OutcomeLog:
 
 
 def read_log(state: Path, manifest: bytes) -> dict[str, Known]:
-    """The outcomes that the log of this manifest holds; a line that was cut short is left out."""
+    """The outcomes that the log of this manifest holds.
+
+    A line that cannot be read is left out, which costs only time: its papers are read again.
+    """
     papers: dict[str, Known] = {}
     for line in _lines(state / FILE_NAME, manifest):
-        papers |= papers_from(json.loads(line))
+        with suppress(ValueError, AttributeError, TypeError):
+            papers |= papers_from(json.loads(line))
     return papers
 
 

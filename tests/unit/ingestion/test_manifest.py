@@ -106,6 +106,21 @@ def test_a_line_that_a_kill_cut_short_is_lost_alone(tmp_path: Path) -> None:
     assert read_manifest(tmp_path).papers == LATER
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(b"\0" * 80 + b"\n", id="never reached the disk"),
+        pytest.param(b'{"bb": ["when"]}\n', id="of another shape"),
+    ],
+)
+def test_a_line_of_the_log_that_cannot_be_read_is_lost_alone(tmp_path: Path, damage: bytes) -> None:
+    log = continue_manifest(tmp_path)
+    with log.path.open("ab") as file:
+        file.write(damage)
+    log.add(LATER)
+    assert read_manifest(tmp_path) == Manifest(papers=LATER)
+
+
 def test_a_log_counts_for_no_other_manifest(tmp_path: Path) -> None:
     continue_manifest(tmp_path).add(LATER)
     log = (tmp_path / "papers.log").read_bytes()
