@@ -31,6 +31,8 @@ def test_either_log_reads_what_the_other_wrote(
         run = dg.materialize([one], instance=instance)
         kept = instance.event_log_storage
         assert isinstance(kept, KeptEventLog)
+        # A Dagster that connects by another method than `_connect` would leave these unused.
+        assert set(kept._engines) == {"index", run.run_id}
         written = events(kept, run.run_id)
         latest = instance.get_latest_data_version_record(one.key)
     own = SqliteEventLogStorage(str(tmp_path / FOLDER))
