@@ -10,7 +10,7 @@ from pipelines.reference.authorities.council_index import load_index
 from pipelines.reference.authorities.councils import Councils
 from pipelines.reference.authorities.meeting_types import MeetingTypes, load_meeting_types
 from pipelines.reference.challenge_types import ChallengeTypes, load_challenge_types
-from pipelines.reference.csv_tables import version_of
+from pipelines.reference.csv_tables import FOLDERS_KEPT, version_of
 from pipelines.reference.dimensions import Dimensions, load_dimensions
 from pipelines.reference.meetings.day_words import DayWords, load_day_words
 from pipelines.reference.meetings.note_words import NoteWords, load_note_words
@@ -29,9 +29,6 @@ from pipelines.reference.statement_words import (
     load_statement_words,
 )
 from pipelines.reference.table_words import TableWords, load_table_words
-
-# Number of cached folders; a process reads one, tests read a few.
-KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def load_registers(folder: Path) -> Registers:
     return _load(folder, version_of(folder))
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=FOLDERS_KEPT)
 def _load(folder: Path, version: str) -> Registers:
     councils = Councils(load_index(folder))
     parties = load_parties(folder)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property, lru_cache, partial
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-MOST_KEPT = 5_000  # answers of one register to one question: some hundred papers' worth of names
+MOST_KEPT = 5_000  # answers of one register to one question: the names of about a hundred papers
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")

@@ -27,17 +27,7 @@ REGISTERED = (
     *("participation_offers", "statement_words"),
 )
 PHRASES = sorted(
-    {
-        next(iter(row.values()))
-        for name in (
-            "roll_words",
-            "day_words",
-            "paper_words",
-            "participation_offers",
-            "statement_words",
-        )
-        for row in read_table(REFERENCE, name, ())
-    }
+    {next(iter(row.values())) for name in REGISTERED for row in read_table(REFERENCE, name, ())}
 )
 # Letters that are equal to others if case is ignored, and blanks of all kinds
 LOOKALIKES = str.maketrans({"i": "ı", "s": "ſ", "k": "\u212a", " ": "\u00a0"})

@@ -112,7 +112,6 @@ class Councils:
         """Cut a run of names into its parts, see `council_lists.split_run`."""
         return council_lists.split_run(text, count, lambda part: self._worth(part, on))
 
-    @remembered
     def find(self, text: str, on: date | None = None) -> tuple[Named, ...]:
         """Authorities named in running text by a full form, never by a bare place name.
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from pipelines.notation.words import with_word
+from pipelines.reference.csv_tables import FOLDERS_KEPT
 from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import CAPITALISED, StatementWords
 from pipelines.structures.prose.offer_names import FUNCTION, reads_as_offer
@@ -151,7 +152,7 @@ def _offers(texts: Sequence[str], known: set[str], registers: Registers) -> re.P
     return re.compile(rf"\b(?:{'|'.join(longest_first)})\b")
 
 
-@cache
+@lru_cache(maxsize=FOLDERS_KEPT)
 def _introductions(word: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     """How an offer is introduced by a word for one, each with words that a sentence must hold."""
     return (

@@ -37,10 +37,10 @@ PART_OF_YEAR = re.compile(
 )
 SEASONS = {"spring": 4, "summer": 7, "autumn": 10}
 # next spring, this autumn, last October
-SEASON_FROM_TODAY = with_word(
+SEASON_FROM_TODAY = re.compile(
     rf"\b(this|next|last|coming)\s+(spring|summer|autumn|(?-i:(?=[A-Z]))(?:{MONTH}))\b"
     r"(?!\s(?:19|20)\d\d\b)",
-    *word_of_each([*MONTHS, *SEASONS]),
+    re.IGNORECASE,
 )
 # in the same year, in that period: counted from the time told before
 SAME_TIME = re.compile(
