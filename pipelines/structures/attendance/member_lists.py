@@ -94,26 +94,41 @@ class _List:
                 self._role = None
         elif len(block.text) > LONGEST_LIST:
             self._role = None
+        elif not ((self._role or may_go_on) and self._turn_to(block.passage)):
+            self._read_line(block.passage)
+
+    def _read_line(self, line: Passage) -> None:
+        """Read a line that opens the list, or names in it; other words close it."""
+        opened = None if self.found else _opened(line.text, self._registers)
+        if opened:
+            self._role = "member"
+            self._year = next(iter(find_year_pairs(line.text)), None)
+            self._add_rest(line, opened)
+        elif self._role and not MORE.match(line.text) and not self._add(line):
+            self._close()
+
+    def _turn_to(self, line: Passage) -> bool:
+        """Read a heading of the names below it; return False for other lines."""
+        substitutes = SUBSTITUTES.match(line.text)
+        if substitutes:
+            self._role = "substitute"
+            self._add_rest(line, substitutes)
+        elif _is_group(line.text, self._registers):
+            self._role, self._group = "member", line
+        elif others := _heads_others(line.text, self._registers):
+            self._role, self._group = others, None
         else:
-            if may_go_on and _is_group(block.text, self._registers):
-                self._role = "member"
-            is_open = bool(self._role) or may_go_on
-            opened = _opened(block, self._registers, is_open=is_open, is_first=not self.found)
-            if opened:
-                self._open(opened, block)
-            elif self._role and not MORE.match(block.text):
-                self._go_on(block)
+            return False
+        return True
 
     def _read_table(self, table: Block) -> None:
-        """Read the names in the cells; a group heads its column, or the rows below it."""
-        heads = [_group_at_head(cell, self._registers) for cell in table.rows[0].cells]
+        """Read the names in the cells; a group heads its column, or alone the rows below it."""
+        first = table.rows[0]
+        heads = [_group_at_head(cell, self._registers) for cell in first.cells]
+        heads = heads if any(first.texts[1:]) else []
         for row in table.rows:
             label = next((line for cell in row.cells[:1] for line in cell.paragraphs), None)
-            if label and not any(row.texts[1:]) and _is_group(label.text, self._registers):
-                self._role, self._group = "member", label
-            elif label and not any(row.texts[1:]) and SUBSTITUTES.match(label.text):
-                self._role = "substitute"
-            else:
+            if any(row.texts[1:]) or label is None or not self._turn_to(label):
                 self._read_row(row, heads)
 
     def _read_row(self, row: Row, heads: Sequence[Passage | None]) -> None:
@@ -126,20 +141,9 @@ class _List:
             if line in titled or not titled:
                 self._add(line, head or self._group, council)
 
-    def _open(self, opened: re.Match[str], block: Block) -> None:
-        self._role = "substitute" if opened.re is SUBSTITUTES else "member"
-        if self._role == "member":
-            self._year = next(iter(find_year_pairs(block.text)), None)
-        if opened["rest"]:
-            self._add(block.passage.part(opened.start("rest")))
-
-    def _go_on(self, block: Block) -> None:
-        if _is_group(block.text, self._registers):
-            self._role, self._group = "member", block.passage
-        elif others := _heads_others(block, self._registers):
-            self._role, self._group = others, None
-        elif not self._add(block.passage):
-            self._close()
+    def _add_rest(self, line: Passage, label: re.Match[str]) -> None:
+        if label["rest"]:
+            self._add(line.part(label.start("rest")))
 
     def _add(
         self, passage: Passage, group: Passage | None = None, council: str | None = None
@@ -183,14 +187,8 @@ def _group_at_head(cell: Cell, registers: Registers) -> Passage | None:
     return None
 
 
-def _opened(
-    block: Block, registers: Registers, *, is_open: bool, is_first: bool
-) -> re.Match[str] | None:
-    """Whether a line begins the list, or continues it with substitutes."""
-    opened = SUBSTITUTES.match(block.text) if is_open else None
-    if opened or not is_first:
-        return opened
-    text = block.text
+def _opened(text: str, registers: Registers) -> re.Match[str] | None:
+    """The opening of a list of members that a line prints."""
     usual = MEMBERS.match(text) or ADDRESSED.match(text)
     titled = TITLED.match(text) if not usual and len(text) <= LONGEST_TITLE else None
     if titled and not (registers.boards.find(text) or find_year_pairs(text)):
@@ -201,9 +199,9 @@ def _opened(
     return None if is_told else opened
 
 
-def _heads_others(block: Block, registers: Registers) -> str | None:
+def _heads_others(text: str, registers: Registers) -> str | None:
     """The seat of those below a line such as Observers, who belong to no group."""
-    role = registers.roles.resolve(block.text.strip(" :"))
+    role = registers.roles.resolve(text.strip(" :"))
     return role.role if role and role.status is None and role.role in OF_NO_GROUP else None
 
 

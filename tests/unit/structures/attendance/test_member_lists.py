@@ -119,6 +119,20 @@ ANN, CY = ("Ann Fenn", "member", None, None), ("Cy Moss", "member", None, None)
             ],
             id="groups as rows of a table",
         ),
+        pytest.param(
+            [
+                "Membership",
+                "Labour (1)\t\nCllr Ann Fenn\tWeir DC\nSubstitutes: Cllr Cy Moss\t\n"
+                "Conservative\t\nCllr Ivy Sedge\tWeir DC\nObservers\t\nCllr Jo Reed\tWeir DC",
+            ],
+            [
+                ("Ann Fenn", "member", "Labour (1)", None),
+                ("Cy Moss", "substitute", "Labour (1)", None),
+                ("Ivy Sedge", "member", "Conservative", None),
+                ("Jo Reed", "observer", None, None),
+            ],
+            id="groups, substitutes and observers as rows of a table",
+        ),
         pytest.param(["Membership", "Cllr Ann Fenn"], [], id="one name"),
         pytest.param(["Fares", "Cllr Ann Fenn", "Cllr Cy Moss"], [], id="another heading"),
         pytest.param(
