@@ -35,7 +35,6 @@ CLOCK_FIRST = re.compile(
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(r"\bmeeting of\b", re.IGNORECASE)
-LONGEST_HEADER = 60  # characters: a running header with a date is no longer
 START_LINES = 6  # lines from a date on that are searched for the time of the meeting
 VENUE_LINES = 3  # lines below a date, such as the time, that are searched for a venue
 LONGEST_VENUE = 160

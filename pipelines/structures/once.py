@@ -12,10 +12,10 @@ Found = TypeVar("Found")
 
 
 def once(find: Callable[Asked, Found]) -> Callable[Asked, Found]:
-    """A pure function of a part of a paper, which finds it once; nobody changes what it returns.
+    """Keep the last answers of a pure function of a part of a paper; nobody may change an answer.
 
-    It is the same part if it is the same object: to compare the words of two papers would cost as
-    much as to read them. A list may have changed since, so nothing is kept for it.
+    A part is known by its identity: to compare the words of two papers would cost as much as to
+    read them. A list may have changed since it was read, so nothing is kept for a list.
     """
     kept: OrderedDict[tuple[int, ...], tuple[tuple[object, ...], Found]] = OrderedDict()
 

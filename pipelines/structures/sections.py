@@ -47,7 +47,7 @@ PROGRESS_HEAD = re.compile(
     r"|\baction (?:log|tracker)\b",
     re.IGNORECASE,
 )
-LEAST_OF_TITLED = -4  # evidence for a record, below which even a head with a title is none of it
+LEAST_OF_TITLED = -4  # the least evidence for a record that a head with a title needs
 FIRST_BLOCKS = 12  # a head among these is the paper's own
 ROLL_BLOCKS = 25  # blocks from the head of minutes that are searched for the attendance
 # Attendance, PRESENT: ..., Members present
@@ -124,7 +124,7 @@ def split_sections(document: Document, registers: Registers) -> list[Section]:
 def _is_made_before(document: Document, head: _Head, registers: Registers) -> bool:
     """Whether the labels at the top of a paper are above an agenda or a report.
 
-    Notes of boards have a title among their labels; against them more must speak.
+    A note of a board has a title among its labels; more evidence is needed against it.
     """
     if head.position >= FIRST_BLOCKS or not head.is_labelled:
         return False

@@ -160,7 +160,7 @@ def _read_rows(table: PeopleTable, on: date | None, registers: Registers) -> Ite
 
 
 def _label_before(table: PeopleTable, row: Row, registers: Registers) -> str:
-    """What stands before the name of a row, if it says who came or did not; empty if nothing."""
+    """The label before the name of a row, such as Apologies; empty if there is none."""
     if table.columns.role is not None or not table.columns.name:
         return ""
     printed = table.text(row, 0)

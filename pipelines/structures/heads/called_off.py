@@ -12,15 +12,15 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import name_key
 from pipelines.structures.date_lines import LONGEST_LINE
 
-# What is called off is a meeting, or a body that was called off or will not meet: a council that
-# cancelled its contract called off none
+# The meeting was cancelled, the Board will not meet; a council that cancelled its contract called
+# off no meeting
 SUBJECT = re.compile(
     r"\b(?:meetings?|agm|cyfarfod)\b"
     r"|\b(?:committee|board|panel|cabinet|council|session)\b.{0,40}"
     r"\b(?:is|was|are|were|be|been|being|will)\b",
     re.IGNORECASE,
 )
-# The Board cancelled, members have postponed: who did it, and no meeting that it was done to
+# The Board cancelled, members have postponed: the words name who called it off, and not what
 DOER = re.compile(
     r"\b(?:committee|board|panel|cabinet|council|members|officers|clerk|chair\w*|they|it|we)"
     r"(?:\s(?:has|have|had))?(?:\s(?:since|now|also))?\s*$",

@@ -13,7 +13,7 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import name_key, slug
 from pipelines.structures.attendance.roll_labels import label_of
 from pipelines.structures.heads.bodies import body_named
-from pipelines.structures.heads.head_lines import head_lines, opening
+from pipelines.structures.heads.head_lines import HEAD_LINES, head_lines, opening
 from pipelines.structures.heads.meeting_days import (
     LONGEST_LINE,
     DayCandidate,
@@ -36,16 +36,12 @@ UNNAMED = BoardMatch("unnamed-body", "Unnamed body", is_registered=False, is_nam
 LGA = re.compile(
     r"\bLGA\b|\bLG Group\b|\bLocal Government (?:Association|Group)\b|\bLGI&?D\b|\bIDeA\b"
 )
-HEAD_LINES = 30
 LABEL_COLUMNS = 2  # columns of a table of labels, such as Date and Venue
-NAME_LINES = 6  # lines from the top that are searched for the word minutes
 TITLE_LINES = 12
 ONE_WORD_BODIES = ("cabinet", "executive", "council")
 SHORT_NAMES = ("parish council", "town council")
-LONGEST_TITLE = 120  # characters
-LETTERHEAD_LINES = (
-    6  # lines, such as an address, below a body's name that are searched for its board
-)
+# Lines below a body's name, such as its address, that are searched for its board
+LETTERHEAD_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ NAME_LINES = 6  # lines from the top that may call the paper minutes
 TITLE_LINES = 12  # lines from the top that may say that the page shows one item
 LONGEST_TITLE = 120  # characters
 OPENING_LINES = 60  # lines that may say that the meeting is ahead
-LINES = 400  # lines that are looked at; whoever is still undecided then is no record
+LINES = 400  # lines that are read; a paper that is still undecided after them is no record
 
 
 @once

@@ -45,7 +45,7 @@ def _value(printed: PrintedDate) -> date:
 def _clocks_below(
     lines: Sequence[Passage], dated: Passage, registers: Registers
 ) -> Sequence[Passage]:
-    """Short lines below the day that are a time; what an attendance says of somebody is none."""
+    """Short lines below the day, where its time may be; a label of the attendance is no time."""
     position = next((n for n, line in enumerate(lines) if line == dated), len(lines))
     below = lines[position + 1 : position + 1 + LINES_BELOW]
     return [

@@ -45,7 +45,7 @@ def read_numbered(blocks: Sequence[Block], registers: Registers) -> list[NoteIte
     only by their words.
     """
     lines = list(note_lines(blocks, registers.note_words))
-    # Who is an officer is told in an attendance list too, which has no lines of items.
+    # An attendance list has no lines of items, but may say whose initials the owners are.
     owners = Owners(registers, [line.text for block in blocks for line in block.lines])
     called = [match for line in lines if (match := CALLS_ITEMS.match(line.passage.text))]
     if len(called) >= FEWEST_CALLED and called[0]["number"] == "1":

@@ -237,7 +237,7 @@ def told_in_brackets(
 def told_in_cell(named: NamedPerson, words: str, registers: Registers) -> NamedPerson:
     """Read a cell beside a name: a seat, an authority, a group, a remark, and its brackets.
 
-    Behind a comma an authority counts, and no seat: `Chair, Harbour Trust` is of that body.
+    Of words with commas only an authority counts: the seat in `Chair, Harbour Trust` is of a body.
     """
     for bracket in BRACKET.findall(words):
         named = _told(named, bracket.strip("()[] "), registers)

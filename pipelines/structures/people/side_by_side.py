@@ -1,4 +1,4 @@
-"""Lists of people that stand side by side in one table: their columns of names, and the rest."""
+"""Finds the columns of each list where one table holds several lists of people side by side."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -27,7 +27,7 @@ def name_columns(
 def parts(said: Mapping[int, str | None], names: Sequence[int]) -> list[list[int]]:
     """The columns of each list in a table: all of them, or those of lists side by side.
 
-    What stands before several columns of names with nothing between them is of all of these.
+    If the last columns all hold names, the columns before them belong to each of these.
     """
     columns = sorted(said)
     if len(names) < 2:

@@ -163,7 +163,7 @@ def _names_somebody(row: Row, cells: Cells) -> bool:
 
 
 def _seats_somebody(row: Row, cells: Cells) -> bool:
-    """Whether a row tells an authority or a group, of somebody whose name cannot be read."""
+    """Whether a row has an authority or a group, of somebody whose name cannot be read."""
     return any(cells.holds(kind, cell) for cell in row.cells for kind in ("council", "group"))
 
 

@@ -38,10 +38,11 @@ class RollLine:
 
 
 def table_lines(rows: Sequence[Row], registers: Registers) -> Iterator[RollLine]:
-    """The lines of a table in the order in which they tell who came.
+    """The lines of a table, each label before the names that it is for.
 
-    A label in a column of its own is of the names beside it, and one within a column of names of
-    those below it. Columns in which nothing is known to be a name give no people.
+    A label in a column of its own is for the names beside it. One within a column of names is for
+    the names below it. If several columns may hold names and none does for certain, the table gives
+    no people.
     """
     is_whole = all(is_one(cell, registers) for row in rows for cell in row.cells)
     if not is_whole or max(len(row.cells) for row in rows) == 1:
@@ -90,7 +91,7 @@ def _column(grid: Grid, column: int) -> list[WholeCell]:
 def _name_columns(grid: Grid, registers: Registers) -> list[int]:
     """The columns that hold names.
 
-    Where the names of another column have titles, or none is known, unknown words are no names.
+    Unknown words are names only if another column has known ones, and none of those has a title.
     """
     shares: dict[int, tuple[int, int, int]] = {}
     for column in range(len(grid[0])):
@@ -134,7 +135,7 @@ def _labels(grid: Grid) -> Iterator[RollLine]:
 
 
 def _cost_of_rows(grid: Grid, names: Sequence[int]) -> int:
-    """How many labels within columns of names have somebody beside them that they do not mean."""
+    """How many labels within columns of names have somebody beside them whom they are not for."""
     return sum(
         _is_label(row[column])
         and (column != names[0] or any(row[other] for other in names if other != column))

@@ -1,4 +1,4 @@
-"""Cells of a roll, each with the lines that go on from it below."""
+"""Cells of a roll, each joined with the cells below that go on from it."""
 
 import re
 from collections.abc import Sequence
