@@ -26,7 +26,6 @@ MEDIA_TYPE = "application/xml"
 LARGEST_ANSWER = 16 * 1024 * 1024  # bytes: a hundred times the longest answer seen
 # <?xml version="1.0"?><meeting>...<meetingid>: at the start of a file
 ANSWER_START = re.compile(r"^\ufeff?\s*+(?:<\?xml[^>]*+>)?\s*+<meeting>", re.IGNORECASE)
-# 08/02/2026
 BODIES = ("agendatext", "decisionnonemptyhtmlbody", "minutesnonemptyhtmlbody")
 
 

@@ -13,14 +13,15 @@ from pipelines.readers.pdf.layout.paragraphs import BULLET
 HYPHENS = ("-", "\u2010", "\u00ad", "\u2013", "/")
 # sector-, 2021–: what is behind the sign goes on in the next line without a space
 CUT_WORD = re.compile(r"\w[-\u2010]$|\d[\u2013/]$")
+# Any of these signs: most passages have none, and no word that is cut
 MAY_BE_CUT = re.compile(rf"[{''.join(HYPHENS)}]")
 DASHES = ("-", "\u2013")
 # 2013, and a -14 alone in the line below: years that a narrow cell cut
 CUT_YEARS = re.compile(r"(?:^|\s)(?:19|20)\d\d [-\u2013]\d\d$")
 # A typesetter's hyphen, unlike the one of a keyboard, and the continuation after it
 SOFT_HYPHEN = re.compile(r"[^\W\d_][\u2010\u00ad]$")
-BLANK = Cell()
 GOES_ON = re.compile(r"[^\W\d_A-Z]")
+BLANK = Cell()
 
 
 @dataclass(slots=True)
@@ -113,8 +114,7 @@ def _joined(lines: Sequence[Line], span: Span) -> Passage:
         return Passage(text, text, span)
     texts = [line.text for line in lines]
     raw = " ".join(texts)
-    is_broken = [line.is_broken for line in lines]
-    if True not in is_broken and not MAY_BE_CUT.search(raw):
+    if not MAY_BE_CUT.search(raw) and not any(line.is_broken for line in lines):
         return Passage(raw, raw, span)  # as most passages
     cuts: set[int] = set()
     length = 0
