@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 from pipelines.readers.errors import UnreadableBytes
-from pipelines.readers.web_archives import archived_page, is_mail
 from pipelines.readers.zip_members import open_zip
 
 _AS_WORD = "open it in a word processor and save it as .docx or PDF"
@@ -65,7 +64,7 @@ def unread_format(data: bytes, head: bytes) -> str | None:
         )
     if head.startswith(ZIP_START):
         return None if is_word_file(data) else _zip_reason(data)
-    return MAIL if is_mail(head) and archived_page(data) is None else None
+    return None
 
 
 def is_archive(source: bytes | Path) -> bool:

@@ -13,7 +13,7 @@ from pipelines.readers.errors import LockedBytes, OversizedBytes, ScannedBytes, 
 from pipelines.readers.html.reader import read_html
 from pipelines.readers.moderngov.reader import is_meeting_answer, read_meeting_answer
 from pipelines.readers.note_marks import set_marks_apart
-from pipelines.readers.other_formats import ZIP_START, unread_format
+from pipelines.readers.other_formats import MAIL, ZIP_START, unread_format
 from pipelines.readers.pdf.reader import read_pdf
 from pipelines.readers.text.reader import read_text
 from pipelines.readers.web_archives import archived_page, is_mail
@@ -87,12 +87,12 @@ def _reader(data: bytes, name: str, limits: Limits) -> Callable[[bytes], Documen
         raise UnknownMediaType(name, unread)
     if head.startswith(ZIP_START):
         return partial(read_docx, limits=limits)
+    if is_mail(head):
+        return partial(_read_web_archive, name=name)
     if PDF_SIGNATURE in head[:PDF_SNIFFED]:
         return partial(read_pdf, limits=limits)
     if not any(head.startswith(mark) for mark, _ in BYTE_ORDER_MARKS) and b"\x00" in head:
         raise UnknownMediaType(name, "is binary data of no known format")
-    if is_mail(head):
-        return _read_archive
     text = _sniffed_text(head)
     if is_meeting_answer(text):
         return read_meeting_answer
@@ -105,8 +105,11 @@ def _reader(data: bytes, name: str, limits: Limits) -> Callable[[bytes], Documen
     return read_text
 
 
-def _read_archive(data: bytes) -> Document:
-    return read_html(archived_page(data) or b"")
+def _read_web_archive(data: bytes, name: str) -> Document:
+    page = archived_page(data)
+    if page is None:
+        raise UnknownMediaType(name, MAIL)
+    return read_html(page)
 
 
 def _sniffed_text(head: bytes) -> str:

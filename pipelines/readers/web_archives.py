@@ -1,4 +1,4 @@
-"""Web pages saved as one file (MHTML), as browsers and Word write them: mail that nobody sent."""
+"""Web pages saved as one file (MHTML), as browsers and Word write them."""
 
 import email
 import re
@@ -10,8 +10,8 @@ MAIL_TOP = re.compile(
     rb"(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|X-[\w-]+):",
     re.IGNORECASE,
 )
-# Fields that only a letter to somebody has
-SENT = ("To", "Received", "Delivered-To", "Return-Path")
+# Fields that only an e-mail to somebody has
+SENT = ("To", "Cc", "Bcc", "Received", "Delivered-To", "Return-Path")
 PAGE = "text/html"
 MARK = "\ufeff"  # says that what follows is UTF-8, whatever the page says of itself
 
@@ -22,9 +22,9 @@ def is_mail(head: bytes) -> bool:
 
 
 def archived_page(data: bytes) -> bytes | None:
-    """The web page in an archive; None for an e-mail, and for mail without a page.
+    """The web page in a web archive; None for an e-mail, and for an archive without a page.
 
-    The first page of the file is the paper; the others are its frames and pictures.
+    The first page of the file is the paper; later parts are its frames and pictures.
     """
     mail = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"))
     if any(mail[field] for field in SENT):

@@ -36,9 +36,10 @@ def test_the_page_of_an_archive_is_the_paper(start: str) -> None:
     "mail",
     [
         f"To: ann@quay.test\n{ARCHIVE}",
+        f"Cc: ann@quay.test\n{ARCHIVE}",
         "MIME-Version: 1.0\nContent-Type: text/plain\n\nHarbour dues",
     ],
-    ids=["a letter with a page in it", "no page"],
+    ids=["an e-mail with a page in it", "a copy of one", "no page"],
 )
 def test_an_e_mail_is_no_paper(mail: str) -> None:
     with pytest.raises(UnknownMediaType, match=r"is a saved e-mail"):
