@@ -125,9 +125,6 @@ def overlapped(piece: Fragment, columns: Sequence[Extent]) -> list[int]:
 def fragment_of(words: Sequence[Word], font: Font) -> Fragment:
     """A fragment of words that are side by side."""
     first = words[0]
-    if len(words) == 1:  # as in most cells
-        box = (first.left, first.right, first.top, first.bottom)
-        return Fragment([first], *box, font, first.text)
     left, right, top, bottom = first.left, first.right, first.top, first.bottom
     for word in words:  # comparisons cost less than calls of min and max
         if word.left < left:
@@ -178,10 +175,7 @@ def runs_of(words: Iterable[Word], widest: float = WORD_GAP) -> list[list[Word]]
     ]
     found: list[list[Word]] = []
     for start, end in pairwise([0, *starts, len(words)]):
-        if end == start + 1:  # as in most cells
-            found.append([words[start]])
-        else:
-            found += _cut(words[start:end], widest)
+        found += _cut(words[start:end], widest)
     return list(_with_stretched(found))
 
 

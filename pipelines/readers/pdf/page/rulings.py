@@ -238,7 +238,4 @@ def _middles(edges: Sequence[float]) -> list[float]:
 def _covered(rulings: Sequence[Ruling], place: float, middles: Sequence[float]) -> tuple[bool, ...]:
     """Whether a line at a place covers each of the middles between neighbouring edges."""
     near = [ruling for ruling in rulings if abs(ruling.place - place) <= THICKEST]
-    if len(near) == 1:  # as in most tables
-        start, end = near[0].start, near[0].end
-        return tuple([start <= middle <= end for middle in middles])
     return tuple(any(ruling.start <= middle <= ruling.end for ruling in near) for middle in middles)

@@ -245,14 +245,10 @@ def _stands_out(band: _Band, line: Line) -> bool:
 
 def _stay_apart(columns: Sequence[Extent], widened: Sequence[Extent]) -> bool:
     """Whether no two columns become one when a line widens them."""
-    place = 0
-    for wide in widened:
-        first = place
-        while place < len(columns) and columns[place].right <= wide.right:
-            place += 1
-        if place > first + 1:
-            return False
-    return True
+    return all(
+        sum(wide.left <= column.left and column.right <= wide.right for column in columns) <= 1
+        for wide in widened
+    )
 
 
 def _is_centred(line: Line, column: Extent) -> bool:

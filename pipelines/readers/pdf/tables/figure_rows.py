@@ -67,13 +67,7 @@ class FigureRows:
 
 def is_spaceless(lines: Sequence[Line]) -> bool:
     """Whether a page prints no spaces, so that gaps alone part its words."""
-    words = sum([len(piece.words) for line in lines for piece in line.fragments])
-    most_spaced = (1 - SPACELESS) * words
-    unspaced: list[bool] = []
-    for line in lines:
-        unspaced += [word.is_unspaced for word in line.words[1:]]
-        if unspaced.count(False) > most_spaced:  # as after the first lines of most pages
-            return False
+    unspaced = [word.is_unspaced for line in lines for word in line.words[1:]]
     return bool(unspaced) and sum(unspaced) >= SPACELESS * len(unspaced)
 
 

@@ -25,13 +25,10 @@ def with_justified_cells(runs: Iterable[Run]) -> list[Run]:
     if not any(_goes_up(before, run) for before, run in pairwise(runs)):  # as on most pages
         return runs
     lines = list(_lines(runs))
-    rises = [_goes_up(above[-1], line[0]) for above, line in pairwise(lines)]
     found: list[Run] = []
     place = 0
     while place < len(lines):
-        # Around a cell print goes up, be it to the cell or behind it: few lines have that near.
-        is_near = any(rises[max(place - 1, 0) : place + MOST_LINES + 1])
-        before, cell = _cell(lines, place) if is_near else (lines[place], [])
+        before, cell = _cell(lines, place)
         found += before
         found += [_joined(line) for line in cell]
         place += len(cell) or 1
