@@ -129,7 +129,7 @@ def _section_statements(
 def _fuller_than_roll(
     listed: Sequence[ListedPerson], roll: Sequence[RollEntry]
 ) -> Sequence[ListedPerson]:
-    """An attendance list; none if it has one of two columns of names, and its lines have both."""
+    """An attendance list; empty if it has no seats, and the roll has its names and more."""
     names = {each.person.name for each in listed}
     in_lines = {each.named.person.name for each in roll if each.in_table and not each.is_officer}
     has_seats = any(each.council or each.party for each in listed)
@@ -137,9 +137,9 @@ def _fuller_than_roll(
 
 
 def _is_in_list(entry: RollEntry, listed: Sequence[ListedPerson]) -> bool:
-    """Whether an attendance list in a table says it better than a line does.
+    """Whether the list in a table already has what a line of the roll says.
 
-    Guests and those who are away may be below the table, where it has none.
+    Guests and those who are away may be named only below the table.
     """
     if entry.kind != "list":
         return False

@@ -105,9 +105,9 @@ def _hide(run: Run, meeting: StoredMeeting, today: date) -> None:
     if meeting.path is not None:
         (run.raw / meeting.path).unlink(missing_ok=True)
         kept = sum(each.meeting_id == meeting.meeting_id for each in run.store.documents())
-        told = f"of {meeting.meeting_date:%d %B %Y} is no longer public; its register was removed"
-        told += f", and {kept} of its documents are still kept" if kept else ""
-        run.remark("source_meeting_hidden", f"meeting {meeting.meeting_id}", told)
+        reason = f"of {meeting.meeting_date:%d %B %Y} is no longer public; its register was removed"
+        reason += f", and {kept} of its documents are still kept" if kept else ""
+        run.remark("source_meeting_hidden", f"meeting {meeting.meeting_id}", reason)
     hidden = replace(
         meeting, answer_hash=NOT_PUBLIC, path=None, url=None, kinds=run.kinds, asked_on=today
     )
