@@ -1,6 +1,6 @@
 """Why a line of minutes or of an agenda was read as it was: labels, names, numbers, rows.
 
-Nothing here decides: the lines are looked at with what the extractors use, and their rows are told.
+Nothing is decided here: the lines are read by what the extractors use, and shown with their rows.
 """
 
 from collections.abc import Iterator, Sequence
@@ -66,7 +66,7 @@ def _lines(section: Section, registers: Registers) -> Iterator[tuple[Passage, Ro
         yield from roll_labels(section.blocks, registers)
         return
     for block in section.blocks:
-        if block.kind is not Kind.TABLE:  # rows are told with their table
+        if block.kind is not Kind.TABLE:  # rows are explained with their table
             yield block.passage, None
 
 
@@ -153,15 +153,15 @@ def _reason(
 ) -> str:
     """The first thing that is missing for a row."""
     if not is_note:
-        return "it is outside the minutes of a meeting, and is no item of an agenda"
+        return "it is not in the minutes of a meeting, and is not an item of an agenda"
     if names and label is None:
-        return "its names are below no label for those who came or sent apologies"
+        return "no label above its names says who came or sent apologies"
     if label and WORDS_OF_PROSE.search(BRACKET.sub(" ", passage.text)):
-        return "it is a sentence, and says of nobody that he came or sent apologies"
+        return "it is a sentence that does not say who came or sent apologies"
     if label and not names:
-        return "no words in it have the form of a name"
+        return "it has no words that look like a name"
     if names:
         return "a table or another line says it better"
     if marks:
-        return "what it says of itself is of the lines around it"
-    return "it has no name, no label, no number that follows and no word for a decision"
+        return "its label or number belongs to the lines around it"
+    return "it has no name, no label, no number and no word for a decision"

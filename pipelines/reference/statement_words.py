@@ -140,9 +140,13 @@ class StatementWords:
         return found
 
     def is_known(self, text: str) -> bool:
-        """Whether the first word of a text is one of the lexicon, and so begins no name."""
-        first = tokens_of(text)[:1]
-        return bool(first) and (first[0].word,) in self.entries
+        """Whether a text is one word for an offer, or begins with a registered word: no name.
+
+        `Course` is no name; `Course for New Mayors` may be one.
+        """
+        words = tuple(token.word for token in tokens_of(text))
+        is_offer = len(words) == 1 and words[0] in self.offer_ends
+        return is_offer or words[:1] in self.entries
 
     def ends_with(self, kind: str, text: str) -> bool:
         """Whether a text ends with a word of a kind."""

@@ -10,7 +10,6 @@ from pipelines.reference.registers import Registers
 from pipelines.reference.statement_words import SAME, Unit, Word, tokens_of
 from pipelines.structures.prose.acts import read_acts
 from pipelines.structures.prose.marks import AUXILIARIES, BE, COMMA, HAVE, Act, Challenge, Marks
-from pipelines.structures.prose.number_words import LABEL_VERBS
 from pipelines.structures.prose.paper_terms import PaperTerms
 from pipelines.structures.prose.times import find_times
 
@@ -55,7 +54,7 @@ def read_marks(
         (marks.token_at(start), _after_subtitle(marks, marks.token_after(end)))
         for start, end, _ in named
     ]
-    if any(token.word in LABEL_VERBS for token in tokens):
+    if marks.words("label_verb"):
         _mark_councils(marks, registers, terms)
     marks.challenges = _challenges(marks, terms.short_forms, registers, spoken=spoken)
     marks.offers = _offers(marks, registers, terms)

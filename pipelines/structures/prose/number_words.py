@@ -8,11 +8,6 @@ from pipelines.structures.prose.number_roles import DETERMINERS
 
 MOST_WORDS = 6  # between a number and the word for those it counts
 LABEL_MARKS = frozenset([":", "–", "—", "-", "("])
-LABEL_VERBS = frozenset(
-    (
-        "had has sent provided supplied brought contributed accounted accounts account for on with"
-    ).split()
-)
 HOLDERS = frozenset(["programme", "course", "one", "group", "councils", "authorities", "alone"])
 OF = frozenset(("of", "out"))
 AFTER_VERB = frozenset(["this", "his", "its", "less", "as", "was"])
@@ -172,7 +167,8 @@ def ends_label(marks: Marks, end: int, first: int) -> bool:
     if end > first:
         return False
     after, _ = marks.units.get(end, (end, None))
-    between = [marks.word(place) for place in range(after if after <= first else end, first)]
+    start = after if after <= first else end
+    between = [marks.word(place) for place in range(start, first)]
     if not between:
         # South East 23, South West 19
         ends = marks.word(first + 1) in ("", COMMA, "and", ".", ";")
@@ -183,8 +179,9 @@ def ends_label(marks: Marks, end: int, first: int) -> bool:
     if len(between) > 4:
         return False
     if between[0] in HOLDERS and len(between) > 1:
-        between = between[1:]  # the Conservative programme had 18, the Labour one 17
-    return between[0] in LABEL_MARKS or between[0] in LABEL_VERBS or between[-1] == ":"
+        start += 1  # the Conservative programme had 18, the Labour one 17
+    is_parted = marks.word(start) in LABEL_MARKS or between[-1] == ":"
+    return is_parted or bool(marks.is_word("label_verb", start))
 
 
 def find_values(

@@ -50,9 +50,9 @@ def test_a_line_tells_its_label_its_names_and_its_rows() -> None:
 @pytest.mark.parametrize(
     ("locator", "reason"),
     [
-        ("l5", "it is a sentence, and says of nobody that he came or sent apologies"),
-        ("l15", "its names are below no label for those who came or sent apologies"),
-        ("l17", "it has no name, no label, no number that follows and no word for a decision"),
+        ("l5", "it is a sentence that does not say who came or sent apologies"),
+        ("l15", "no label above its names says who came or sent apologies"),
+        ("l17", "it has no name, no label, no number and no word for a decision"),
     ],
 )
 def test_a_line_without_rows_says_why(locator: str, reason: str) -> None:

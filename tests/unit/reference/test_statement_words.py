@@ -117,6 +117,15 @@ def test_units_are_found_in_both_numbers(tmp_path: Path) -> None:
     assert not units.is_known("Weir ferry")
 
 
+def test_a_word_for_an_offer_alone_is_no_name(tmp_path: Path) -> None:
+    lexicon = words(tmp_path, participation_offers=["regatta"])
+    assert [lexicon.is_known(text) for text in ("Regatta", "Regattas", "Regatta of Weir")] == [
+        True,
+        True,
+        False,
+    ]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "unit"),
     [

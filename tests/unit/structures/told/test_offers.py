@@ -56,6 +56,7 @@ def test_the_sentence_names_the_offer(text: str, expected: tuple[str | None, str
     [
         pytest.param(["Cyber 360 began. 40 councils joined."], CYBER, id="sentence before"),
         pytest.param(["## Cyber 360", "40 councils joined."], CYBER, id="heading"),
+        pytest.param(["## Cyber 360", "Course: 40 councils joined."], CYBER, id="a word as label"),
         pytest.param(["Cyber 360 helped:", "- 40 councils"], CYBER, id="lead-in"),
         pytest.param(
             ["## Rising Tide Programme", "Cyber 360 began. 40 councils joined."],
