@@ -7,6 +7,7 @@ from pipelines.reference.authorities.councils import Councils
 from pipelines.reference.people.parties import Parties
 from pipelines.reference.people.person_names import PARTICLES, SUFFIX, NameWords
 from pipelines.reference.people.roles import Roles
+from pipelines.reference.people.surname_first import given_first
 from pipelines.reference.remembering import remembered
 from pipelines.reference.slugs import fold, slug
 
@@ -21,14 +22,6 @@ GLUED = re.compile(r"\b(?:Cllr|Clir|CIIr|[A-Z])(?:\.(?=[A-Z][a-z])|(?<=r)(?=[A-Z
 MARKUP = re.compile(r"\*+|_{2,}")
 # "0'Bee": the O that recognition of characters took for a nought
 NOUGHT = re.compile(r"\b0(?=['’][A-Z])")
-# BEE, Ann (Cllr), O'DEE, Cy, VAN DEE, Cllr Mrs A B: a surname in capitals, then the given name or
-# letters for it, and perhaps titles
-SURNAME_FIRST = re.compile(
-    r"^(?P<surname>[A-Z][A-Z’'-]{1,30}(?:\s[A-Z][A-Z’'-]{1,30}){0,2}),\s"
-    r"(?P<given>(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof)\.?\s){0,2}"
-    r"(?:[A-Z][a-z][\w’'-]{0,30}|[A-Z]\b\.?)(?:\s[A-Z]\b\.?){0,2})"
-    r"(?:\s\((?:Cllr|Councillor|Cllr\.)\))?"
-)
 EDGES = " \t,;:.–—-|/"
 # Given name and surname at least; more than five words is a sentence or two people
 FEWEST_WORDS, MOST_WORDS = 2, 5
@@ -80,7 +73,7 @@ class People:
 
         A bracket that was cut off ("(Vice-") leaves the name readable and the role unknown.
         """
-        text = SURNAME_FIRST.sub(_given_first, _spaced(printed).strip(EDGES))
+        text = given_first(_spaced(printed).strip(EDGES))
         told = _Told()
         for match in BRACKET.finditer(text):
             self._read_remark(match[1], told)
@@ -266,10 +259,6 @@ def _without_and(text: str) -> str:
     while words and words[0].lower() in ("and", "&"):
         words.pop(0)
     return " ".join(words).strip(" ,;:")
-
-
-def _given_first(turned: re.Match[str]) -> str:
-    return f"{turned['given']} {turned['surname'].title()}"
 
 
 def _lowered(words: list[str]) -> list[str]:

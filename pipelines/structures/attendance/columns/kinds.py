@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from pipelines.documents import Passage
+from pipelines.reference.people.surname_first import has_letters_behind
 from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import ascii_lower
 from pipelines.structures.attendance.roll_labels import (
@@ -17,7 +18,6 @@ from pipelines.structures.attendance.roll_labels import (
 from pipelines.structures.names.lists import read_names
 from pipelines.structures.names.one_name import has_title
 from pipelines.structures.names.patterns import JOB
-from pipelines.structures.names.texts import SURNAME_LEADS
 from pipelines.structures.people.cells import cells_of
 
 # A, A.B., JT: letters for given names
@@ -60,7 +60,7 @@ def _kind_of(passage: Passage, registers: Registers) -> CellKind:
     text = passage.text
     if is_label(text, registers):
         return CellKind.LABEL
-    if SURNAME_LEADS.search(text):
+    if has_letters_behind(text):
         return CellKind.NAME
     if text[0] in "([" or text[0].islower():
         return CellKind.TOLD

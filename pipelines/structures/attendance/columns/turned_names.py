@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipelines.documents import Passage
+from pipelines.reference.people.surname_first import OF_ROLL
 from pipelines.reference.registers import Registers
 from pipelines.reference.slugs import ascii_lower
 from pipelines.structures.attendance.columns.kinds import CellKind
-from pipelines.structures.attendance.columns.whole_cells import TURNED, Grid, WholeCell
+from pipelines.structures.attendance.columns.whole_cells import Grid, WholeCell
 
 FEWEST = 4  # names: fewer may be surnames, or a place behind a name
 SHARE_TURNED = 0.8  # of the cells that are no labels
@@ -19,7 +20,7 @@ TIMES_KNOWN = 3  # as many known given names behind commas as before them, at th
 def turned(grid: Grid, registers: Registers) -> Grid:
     """A grid with its names turned round, if nearly all are printed with the surname first."""
     cells = [cell for row in grid for cell in row if cell and cell.kind is not CellKind.LABEL]
-    found = [match for cell in cells if (match := TURNED.match(cell.text))]
+    found = [match for cell in cells if (match := OF_ROLL.match(cell.text))]
     if len(found) < FEWEST or len(found) < SHARE_TURNED * len(cells):
         return grid
     behind = sum(_is_given(match["given"], registers) for match in found)
@@ -34,7 +35,7 @@ def _is_given(words: str, registers: Registers) -> bool:
 
 
 def _turned(cell: WholeCell | None) -> WholeCell | None:
-    match = TURNED.match(cell.text) if cell and cell.kind is not CellKind.LABEL else None
+    match = OF_ROLL.match(cell.text) if cell and cell.kind is not CellKind.LABEL else None
     if cell is None or match is None:
         return cell
     words = " ".join(_in_order(match))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipelines.documents import Cell, Passage, Row
 from pipelines.reference.people.person_names import PARTICLES
+from pipelines.reference.people.surname_first import OF_ROLL
 from pipelines.reference.registers import Registers
 from pipelines.structures.attendance.columns.kinds import LETTERS, CellKind, kind_of
 from pipelines.structures.names.patterns import BRACKET
@@ -13,13 +14,6 @@ from pipelines.structures.people.cells import joined
 
 # Cabinet Member for Tides and, Quay-, Weir Council (for Cllr: a line that goes on
 OPEN = re.compile(r"(?:[-,&/]|\b(?:and|of|for|the|to|with|in|on|at|a|an|by)|\bSt\.?)$")
-
-# Bee, Ann; van der Dee, Mrs Cy Jo (Chair): a surname, and given names behind a comma
-TURNED = re.compile(
-    rf"^(?P<surname>(?:(?:[A-Z][\w.’'-]*|{'|'.join(sorted(PARTICLES))})\s){{0,3}}[A-Z][\w’'-]+),"
-    r"\s(?P<title>(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lady|Lord)\.?\s)?"
-    r"(?P<given>[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){0,2})(?P<rest>\s\([^()]*\))?$"
-)
 LONGEST_SURNAME = 3  # words
 
 
@@ -108,7 +102,7 @@ def _goes_on(above: WholeCell, cell: WholeCell, registers: Registers, *, is_told
         return is_told and cell.kind is CellKind.TOLD and not first.endswith(":")
     if cell.kind is CellKind.LABEL:
         return above.kind is CellKind.TOLD and second[0].islower()
-    if TURNED.match(first) and TURNED.match(second):
+    if OF_ROLL.match(first) and OF_ROLL.match(second):
         return False
     if second[0] in "([" or OPEN.search(first) or first.split()[-1] in PARTICLES:
         return True
