@@ -1,7 +1,7 @@
 """Runs all benchmarks and writes one table: `python -m benchmarks [--quick] [--out FILE]`.
 
-Each is a process of its own. With `--quick` they have a tenth of the rows and papers, which shows
-that they run rather than what they find.
+Each is a process of its own. With `--quick` they have few rows and papers: that shows that they
+run, not what they find.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.ratios import RESULTS_VARIABLE, Ratio, read_results
 
 GIBIBYTE = 1 << 30
-# Each module, and what makes it small
+# Each module, and its arguments with --quick
 BENCHMARKS = {
     "starting": ("--papers", "100"),
     "reading_pdf": (),

@@ -1,9 +1,10 @@
 """What building costs with more papers: against a copy, for each model, and in bytes of state.
 
-Run `python -m benchmarks.building_papers [--few 1000] [--papers 3000]`: some invented papers are
-refreshed into a warehouse, and then more of them into another, each in a process of its own.
-Printed are the processor time of building against copying all rows into another file, the model
-that grows most, and the bytes of state that were written against those that are left.
+Run `python -m benchmarks.building_papers [--few 1000] [--papers 3000]`. It refreshes few invented
+papers into one warehouse and more of them into another, each in a process of its own. It prints the
+processor time of building against that of a copy of all rows, the model whose time grows most, and
+the bytes of state that were written against those that are left. `growing` measures a refresh as it
+is; this one changes it to time each model.
 """
 
 import argparse
@@ -25,9 +26,10 @@ from pipelines.refresh.refresh import refresh
 from pipelines.runtime.settings import Settings
 from pipelines.warehouse import build, candidates
 
-# Times the copy, the state that is left, and the papers' own growth
+# Limits, as multiples of the time of the copy, of the state that is left and of the papers' growth
 MOST_COPY, MOST_STATE, MOST_GROWTH = 3, 3, 4 / 3
-LEAST_SECONDS = 0.05  # of a model whose growth is told: shorter ones are mostly planning
+# The growth of a shorter model is not reported: most of its time is planning.
+LEAST_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """How much memory the checks of a warehouse take, beyond importing what they need.
 
-Run `python -m benchmarks.checking [--rows 1000000]`: a warehouse of invented minutes is built as
-in `rebuilding.py`, and a process of its own imports Great Expectations and then checks it. Printed
-are the most memory that it held after the import and after the checks, and their difference.
+Run `python -m benchmarks.checking [--rows 1000000]`. It builds a warehouse of invented minutes, as
+`rebuilding.py` does. A process of its own imports Great Expectations and then checks the warehouse.
+It prints the most memory that this process held after the import and after the checks.
 """
 
 import argparse
@@ -13,19 +13,12 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.memory import most_memory
 from benchmarks.ratios import Ratio, show
 from benchmarks.rebuilding import ROWS_A_PAPER, build, write_extracts
 from pipelines.audit.audit import audit, preload
 
-KIBIBYTES = 1024  # of a MiB; Linux tells memory in KiB
 MOST_MEBIBYTES = 1024  # that the checks may take beyond the import
-
-
-def most_memory() -> int:
-    """The most that this process held so far, in MiB: what Linux keeps as its high-water mark."""
-    status = Path("/proc/self/status").read_text(encoding="utf-8")
-    (line,) = (line for line in status.splitlines() if line.startswith("VmHWM:"))
-    return int(line.split()[1]) // KIBIBYTES
 
 
 def check(warehouse: Path) -> tuple[int, int, int, float]:

@@ -1,9 +1,9 @@
 """What the checks of a small warehouse cost, against their import and against plain SQL.
 
-Run `python -m benchmarks.checking_few [FOLDER]`: a warehouse is made of the papers below the folder
-(default `data/raw`). `boardpapers check` is held against a process that only imports Great
-Expectations, and the checks without that import against the same counts as plain statements of
-SQL, turn by turn. Medians of processor time and their ratios are printed with what they may be.
+Run `python -m benchmarks.checking_few [FOLDER]`. It makes a warehouse of the papers below a folder
+(default `data/raw`). It compares `boardpapers check` with a process that only imports Great
+Expectations, and the checks after that import with the same counts as plain SQL, turn by turn. It
+prints the medians of processor time, and each ratio with its limit.
 """
 
 import argparse

@@ -1,9 +1,9 @@
 """What each stage of a refresh costs with more papers: the numbers behind docs/scaling.md.
 
-Run `python -m benchmarks.growing [--papers 500]`: so many papers of invented boards, and three
-times as many, are refreshed by a process of their own, and again with one paper more. Printed
-are the processor time of each stage, the size of what is kept and the most memory; and how much
-more each takes for three times the papers.
+Run `python -m benchmarks.growing [--papers 500]`. It refreshes that many papers of invented boards,
+and then three times as many. Each refresh has a process of its own, and is repeated with one paper
+more. It prints the processor time of each stage, the bytes that are kept and the most memory, and
+how much each grows with three times the papers.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.memory import most_memory
 from benchmarks.papers import write_papers
 from benchmarks.ratios import Ratio, show
 from pipelines.refresh.refresh import refresh
@@ -26,7 +27,6 @@ from pipelines.runtime.settings import Settings
 TIMES = 3
 MOST_GROWTH = 4  # of any stage, with TIMES the papers
 MOST_MEMORY_GROWTH = 1.5
-KIBIBYTES = 1024  # of a MiB; Linux tells memory in KiB
 READING = "Reading papers"
 
 
@@ -41,7 +41,7 @@ class Cost:
     """
 
     seconds: Mapping[str, float]
-    mebibytes: float
+    mebibytes: int
     kept: int
 
 
@@ -53,7 +53,7 @@ class Stages(Silent):
         self.stage, self.before = "", processor_seconds()
 
     def start(self, stage: str, total: int | None = None) -> None:
-        """A stage begins, so that the one before has ended."""
+        """Count the time until now for the stage before."""
         now = processor_seconds()
         self.seconds[self.stage] += now - self.before
         self.stage, self.before = stage, now
@@ -70,13 +70,13 @@ def cost(raw: Path, warehouse: Path) -> Cost:
     stages = Stages()
     refresh(Settings(raw=raw, warehouse=warehouse), stages)
     stages.start("end")
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIBIBYTES
+    most = most_memory()
     kept = sum(path.stat().st_size for path in warehouse.parent.rglob("*") if path.is_file())
     return Cost(dict(stages.seconds), most, kept)
 
 
 def costs(folder: Path, papers: int) -> tuple[Cost, Cost]:
-    """What a first refresh costs, and one with a paper more."""
+    """What a first refresh costs, and the next with one paper more."""
     raw, warehouse = folder / f"raw-{papers}", folder / f"out-{papers}" / "w.duckdb"
     raw.mkdir()
     write_papers(raw, papers)
@@ -94,7 +94,7 @@ def say(what: str, papers: int, found: Cost) -> None:
     stages = ", ".join(f"{name} {spent:.1f} s" for name, spent in found.seconds.items() if name)
     kept = found.kept / papers / 1000
     print(  # noqa: T201
-        f"{what}: {stages}; {found.mebibytes:.0f} MiB of memory; {kept:.1f} kB a paper kept"
+        f"{what}: {stages}; {found.mebibytes} MiB of memory; {kept:.1f} kB a paper kept"
     )
 
 
@@ -106,7 +106,7 @@ def main() -> int:
     with TemporaryDirectory() as name:
         few, few_and_one = costs(Path(name), papers)
         many, many_and_one = costs(Path(name), papers * TIMES)
-    against = f"{TIMES} times fewer papers"
+    against = f"1/{TIMES} of the papers"
     for stage in few.seconds.keys() - {"", READING}:
         growth = many.seconds.get(stage, 0) / max(few.seconds[stage], 0.01)
         show(Ratio(stage, against, growth, MOST_GROWTH))

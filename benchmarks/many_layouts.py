@@ -25,13 +25,6 @@ PACK_PAGES = (20, 60, 200)
 PDF_TYPESETTERS = ("fpdf2", "reportlab", "typst")
 
 
-def write_papers(folder: Path, count: int, seed: int = 1) -> None:
-    """Write so many papers; the first of many are the same as those of few."""
-    for number in range(count):
-        name, data = paper(seed, number)
-        (folder / f"{number:07}-{name}").write_bytes(data)
-
-
 def paper(seed: int, number: int) -> tuple[str, bytes]:
     """Paper `number` of a seed: the end of its file name, and its bytes."""
     if number % PACK_EVERY == PACK_EVERY - 1:
@@ -41,7 +34,7 @@ def paper(seed: int, number: int) -> tuple[str, bytes]:
 
 
 def pack(seed: int, number: int) -> bytes:
-    """One PDF of several papers, with as many pages as its number and the seed say."""
+    """One PDF of several papers, whose number of pages follows from its number and the seed."""
     rng = random.Random(f"{seed}:{number}:pack")
     fewest, middle, most = PACK_PAGES
     bounds = (fewest, middle) if rng.random() < 0.5 else (middle, most)
@@ -49,7 +42,7 @@ def pack(seed: int, number: int) -> bytes:
 
 
 def joined(papers: Iterator[bytes], pages: int) -> bytes:
-    """The first so many pages of some PDFs, as one."""
+    """The first pages of some PDFs, as one of that many pages."""
     whole = pypdfium2.PdfDocument.new()
     while len(whole) < pages:
         part = pypdfium2.PdfDocument(next(papers))
@@ -59,7 +52,7 @@ def joined(papers: Iterator[bytes], pages: int) -> bytes:
 
 
 def parted(pack: bytes, pages: int) -> list[bytes]:
-    """The pages of a PDF as several, each of so many pages."""
+    """The pages of a PDF as several PDFs, each of that many pages."""
     whole = pypdfium2.PdfDocument(pack)
     parts = []
     for start in range(0, len(whole), pages):

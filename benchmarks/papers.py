@@ -52,7 +52,7 @@ class Meeting:
 
 
 def write_papers(folder: Path, count: int, seed: int = 1) -> None:
-    """Write so many papers as text files; the first of many are the same as those of few."""
+    """Write papers as text files; the first ten of a hundred are the same as ten."""
     for number, paper in zip(range(count), _papers(seed), strict=False):
         (folder / f"{number:07}.txt").write_text(paper, encoding="utf-8")
 

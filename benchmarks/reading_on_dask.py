@@ -1,9 +1,10 @@
 """How much faster two workers of a dask cluster read papers than one.
 
-Run `python -m benchmarks.reading_on_dask [--papers 1000]`: papers of invented boards are read by a
-cluster of this machine with one worker and with two, each in its time from the first paper handed
-out to the last that came back. Printed are how much faster two are, and what the command itself
-does a paper, which bounds how many machines it can feed. It needs a machine that does nothing else.
+Run `python -m benchmarks.reading_on_dask [--papers 1000]`. A cluster on this machine reads invented
+papers with one worker, and then with two. The time of each runs from the first paper that
+is handed out to the last that comes back. It prints how much faster two workers are, and the
+processor time of the command itself for each paper, which limits how many machines it can feed. It
+needs a machine that does nothing else.
 """
 
 import argparse
@@ -36,7 +37,7 @@ class Started(Silent):
 
 
 def seconds(raw: Path, workers: int) -> tuple[float, float]:
-    """How long reading takes, and the processor time of this process a paper."""
+    """How long reading takes, and the processor time of this process for each paper."""
     limits = Limits(workers=workers)
     tasks = [
         PaperTask(path, path.name, hashlib.sha256(path.read_bytes()).hexdigest(), REFERENCE, limits)

@@ -1,8 +1,8 @@
 """What a long pack costs, against the same pages as short papers, and papers of many layouts.
 
-Run `python -m benchmarks.reading_packs [--papers 200]`: a pack of 200 pages is read with all
-records, and the same pages as papers of ten, and then so many papers of many formats and layouts.
-Printed are how much longer the pack takes, and the processor time of a paper of each format.
+Run `python -m benchmarks.reading_packs [--papers 200]`. It reads a pack of 200 pages with all
+records, and the same pages as papers of ten pages. Then it reads papers of many formats and
+layouts. It prints how much longer the pack takes, and the processor time of a paper of each format.
 """
 
 import argparse

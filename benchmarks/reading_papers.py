@@ -1,21 +1,21 @@
-"""What reading many papers costs a paper, against few papers and against one worker.
+"""What a paper costs among many papers, against among few, and how much faster two workers are.
 
-Run `python -m benchmarks.reading_papers [FOLDER] [--papers 1000]`: the papers below the folder
-(default `data/raw`) are read again and again until that many were, by one worker and by two, and
-a tenth as many by two. Printed are how much faster two workers are than one, how much longer a
-paper takes among many than among few, and the most memory that the parent held.
+Run `python -m benchmarks.reading_papers [FOLDER] [--papers 1000]`. It reads the papers below the
+folder (default `data/raw`), each as often as it takes to read that many. One worker does this, then
+two do, and then two read a tenth as many. It prints how much faster two workers are than one, how
+much longer a paper takes among many than among few, and the most memory that the parent held.
 """
 
 import argparse
 import hashlib
 import itertools
-import resource
 import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.memory import most_memory
 from benchmarks.ratios import Ratio, show
 from pipelines.ingestion.engines.pool import extract_papers
 from pipelines.ingestion.engines.tasks import PaperTask
@@ -24,11 +24,10 @@ from pipelines.runtime.places import REFERENCE
 
 LEAST_SPEED_UP, MOST_GROWTH = 1.7, 1.1
 TENTH = 10
-KIBIBYTES = 1024  # of a MiB; Linux tells memory in KiB
 
 
 def seconds(papers: Sequence[Path], count: int, workers: int) -> float:
-    """How long the pool takes to read so many papers, its start included."""
+    """How long the pool takes to start and to read `count` papers."""
     tasks = [
         PaperTask(path, path.name, hashlib.sha256(path.read_bytes()).hexdigest(), REFERENCE)
         for path in itertools.islice(itertools.cycle(papers), count)
@@ -50,10 +49,9 @@ def main() -> int:
     alone = seconds(papers, options.papers, 1)
     many = seconds(papers, options.papers, 2)
     few = seconds(papers, options.papers // TENTH, 2)
-    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIBIBYTES
     print(  # noqa: T201
         f"{options.papers} papers: one worker {alone:.1f} s, two {many:.1f} s, "
-        f"a tenth as many {few:.1f} s; the parent held {held:.0f} MiB"
+        f"a tenth as many {few:.1f} s; the parent held {most_memory()} MiB"
     )
     speed_up, growth = alone / many, many / few / TENTH
     show(Ratio("two workers", "the speed of one", speed_up, LEAST_SPEED_UP, is_least=True))

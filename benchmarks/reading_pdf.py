@@ -1,10 +1,10 @@
 """How long it takes to read PDFs, against PDFium's plain text of the same pages.
 
-Run `python -m benchmarks.reading_pdf [FOLDER]`: every PDF below the folder, or without one the
-papers of the project in every layout of the tests, is read as plain text, to a Document, and to
-the records of all tables, turn by turn. The medians and what they are of the plain text's are
-printed with what they may be. What is done once for a process does not count, and a folder of few
-pages is read several times in a round. Papers that are refused, such as scans, are left out.
+Run `python -m benchmarks.reading_pdf [FOLDER]`. It reads every PDF below the folder as plain text,
+to a Document, and to the records of all tables, turn by turn. Without a folder, it reads the papers
+of the project in every layout of the tests. It prints the medians, and their ratios to the plain
+text with their limits. What is done once for a process does not count, and a folder of few pages is
+read several times in a round. Papers that are refused, such as scans, are left out.
 """
 
 import argparse
