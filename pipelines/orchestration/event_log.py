@@ -45,9 +45,10 @@ class KeptEventLog(SqliteEventLogStorage):
                 yield connection
 
     def _engine(self, shard: str) -> db.Engine:
-        # The page of a run watches the file of that run, which SQLite writes when its last
-        # connection is closed. The index, with two of three connections, is watched by nobody.
-        # The lock gives its one connection to one thread at a time.
+        # SQLite writes a file when its last connection is closed. The page of a run watches the
+        # file of that run, so that connection must close each time. Nothing watches the index,
+        # which has two connections of three, so its one connection stays open. The lock lets one
+        # thread at a time use it.
         engine = db.create_engine(
             self.conn_string_for_shard(shard),
             poolclass=StaticPool if shard == INDEX_SHARD_NAME else NullPool,

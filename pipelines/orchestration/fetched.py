@@ -25,7 +25,7 @@ CHECKS = {
     "register_filled": "Most older meetings with minutes have a filled register.",
     "documents_whole": "Every document came, and its file is as it came.",
 }
-# A night may fail; two in a row are told, and three are a fault.
+# One failed night is nothing to report; two in a row are reported, and three are a fault.
 WARN_AFTER, FAIL_AFTER = timedelta(hours=50), timedelta(hours=74)
 
 

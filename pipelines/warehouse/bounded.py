@@ -21,8 +21,8 @@ MEMORY_FAULTS = (duckdb.OutOfMemoryException, MemoryError)
 LACKS = (*MEMORY_FAULTS, *DISK_FAULTS)
 # Less than this is too little for any build, and a machine that has twice as much is small.
 LEAST_MEMORY = 512 * MEBIBYTE
-# What nearly every statement does with. DuckDB takes and keeps what it may have: with all of it,
-# the process would grow with the papers.
+# Enough for nearly every statement. DuckDB takes and keeps all the memory that it may: with the
+# whole limit, the process would grow with the number of papers.
 MODEST_MEMORY = 128 * MEBIBYTE
 ALLOWED = "allowed_memory"
 # Words of DuckDB: memory failed within something else; the disk is at its limit

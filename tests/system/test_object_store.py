@@ -122,7 +122,8 @@ def test_what_is_not_there_is_named(bucket: ObjectPath, tmp_path: Path) -> None:
 
 
 def test_fetching_needs_a_folder() -> None:
-    with pytest.raises(NoFolder, match=r"^Fetching needs a folder, and s3://papers/raw is none\."):
+    expected = r"^Fetching needs a folder, and s3://papers/raw is not one\."
+    with pytest.raises(NoFolder, match=expected):
         next(fetch([], "ops@example.org", path_from("s3://papers/raw"), Silent()))
 
 

@@ -21,7 +21,8 @@ class ReadBatch:
 
     Attributes:
         papers: The SHA-256 of each paper that was read.
-        frames: Their records, a frame for each table of `records.EXTRACTS`; without papers, none.
+        frames: Their records, a frame for each table of `records.EXTRACTS`. Empty if no paper was
+            read.
         faults: The other papers, and why each could not be read.
         workers_lost: Workers of other machines that were lost since the batch before.
     """
@@ -61,7 +62,7 @@ def batch_of(outcomes: Sequence[tuple[PaperTask, Outcome]]) -> ReadBatch:
 
 
 def joined(frames: Sequence[Mapping[str, pl.DataFrame]]) -> Mapping[str, pl.DataFrame]:
-    """The frames of each table as one, in the order of the papers' ids; without any, none."""
+    """The frames of each table as one, in the order of the papers' ids; empty if there are none."""
     if not frames:
         return {}
     return {
@@ -71,7 +72,7 @@ def joined(frames: Sequence[Mapping[str, pl.DataFrame]]) -> Mapping[str, pl.Data
 
 
 def note_outcome(progress: Progress, outcome: Outcome) -> None:
-    """Tell what came of one paper."""
+    """Advance the progress by one paper, and note why it was not read, if it was not."""
     progress.advance()
     if isinstance(outcome, PaperError):
         progress.note(f"Not read: {outcome}")

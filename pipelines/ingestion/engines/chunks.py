@@ -1,4 +1,4 @@
-"""Parts the papers of a refresh into chunks, and says what to do with a chunk whose worker died."""
+"""Divides papers into chunks, and decides what happens to a chunk whose worker died."""
 
 from collections import deque
 from collections.abc import Sequence
@@ -9,11 +9,11 @@ from pipelines.ingestion.engines.tasks import PaperTask
 # A smaller chunk costs more to send and to keep than it saves; a larger one loses more with its
 # worker, and lets other workers wait for it at the end.
 FEWEST, MOST = 50, 500
-# When there is less than that for each thread, a chunk still has so many.
+# Towards the end, when each thread has less than that, a chunk still has this many.
 FEWEST_AT_THE_END = 8
 # Chunks that a thread is meant to read one after another, so that fast workers read more of them.
 CHUNKS_A_THREAD = 4
-# A chunk that ended so many workers is not read as a whole again.
+# A chunk that has ended this many workers is not read as a whole again.
 MOST_DEATHS = 3
 
 

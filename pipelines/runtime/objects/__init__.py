@@ -1,4 +1,4 @@
 """Papers and exports in an object store, such as S3.
 
-What is in a folder of the file system needs nothing of this.
+Papers and exports in a folder of the file system do not need this.
 """

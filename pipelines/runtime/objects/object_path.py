@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from obstore.store import S3Store
 
 SCHEME = "s3://"
-# The first part of such a path
+# The first part of such a path.
 ROOT = "s3:"
 # Enough hex digits of a hash to keep two versions of an object apart, in 64 bits.
 VERSION_DIGITS = 15
@@ -43,7 +43,7 @@ class NoFolder(BoardpapersError):
         self.what = what
 
     def __str__(self) -> str:
-        return f"{self.what} needs a folder, and {self.path} is none. Nothing was changed."
+        return f"{self.what} needs a folder, and {self.path} is not one. Nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _bucket(name: str) -> "S3Store":
 
 @contextmanager
 def _plain_errors(path: ObjectPath) -> Iterator[None]:
-    """Let a failure of the store be one of input and output, as with a file."""
+    """Raise a failure of the store as the OSError that a file would raise."""
     from obstore.exceptions import BaseError, PermissionDeniedError, UnauthenticatedError
 
     try:
