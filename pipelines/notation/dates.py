@@ -70,7 +70,7 @@ TIME_RANGE = re.compile(
 )
 # Committee Room 2 - 10.30 am: a number behind a word with a capital is part of a name
 _NUMBER_OF_NAME = re.compile(
-    rf"\b(?!(?i:at|from|time|between|{_WEEKDAY})\s)[A-Z][\w’'-]{{1,30}}+\s$"
+    rf"\b(?!(?i:at|from|time|between|starts?|begins?|{_WEEKDAY}|{MONTH})\s)[A-Z][\w’'-]{{1,30}}+\s$"
 )
 # Room 1.03 at 6.30pm: a figure behind the word is the number of a room
 _ROOM = re.compile(r"\b(?:room|suite|floor|level|rm)\.?\s$", re.IGNORECASE)

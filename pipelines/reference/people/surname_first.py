@@ -4,7 +4,10 @@ import re
 
 from pipelines.reference.people.person_names import PARTICLES
 
-_TITLE = r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof)\.?\s)"
+_TITLE = (
+    r"(?:(?:Cllr|Councillor|Ald|Alderman|Mrs?|Ms|Miss|Dr|Rev|Sir|Dame|Lord|Lady|Baroness|Prof"
+    r"|Rt Hon)\.?\s)"
+)
 _PARTICLE = "|".join(sorted(PARTICLES))
 _CAPITALS = r"(?P<surname>[A-Z][A-Z’'-]{1,30}(?:\s[A-Z][A-Z’'-]{1,30}){0,2}),\s"
 # Bee, A.B., Cllr Van Dee, Mrs C: letters for the given names

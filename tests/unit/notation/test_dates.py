@@ -65,6 +65,8 @@ def test_weekday_is_kept_as_printed() -> None:
         pytest.param("9.30am - 1pm", time(9, 30), id="a range of which both ends are whole"),
         pytest.param("14.00 - 16.00", time(14), id="a range of 24 hours"),
         pytest.param("Committee Room 2 - 10.30 am", time(10, 30), id="the number of a room"),
+        pytest.param("Thursday 8 March 10 - 12 noon", time(10), id="a range behind a month"),
+        pytest.param("Starts 2 - 4pm", time(14), id="a range behind its verb"),
         pytest.param("Friday 1 - 3pm", time(13), id="a range behind a weekday"),
         pytest.param("Time 1 - 3pm", time(13), id="a range behind its label"),
         pytest.param("6.30 for 7.00pm", time(19), id="guests before the meeting"),

@@ -190,6 +190,8 @@ def test_the_id_of_a_person_is_a_slug() -> None:
     [
         ("FENN, Ann (Cllr)", "Ann Fenn"),
         ("DI FENN, Cllr Mrs A B (Chair)", "A B Di Fenn"),
+        ("DI FENN, Alderman Ann", "Ann Di Fenn"),
+        ("DI FENN, Rt Hon Ann", "Ann Di Fenn"),
         ("FENN, Cllr Ann", "Ann Fenn"),
         ("O'FENN, Ann", "Ann O'Fenn"),
         ("FENN, LCC", None),
