@@ -81,6 +81,17 @@ class Meter:
 
         module.replace_text = counted
 
+    def weighed_log(self, module: Any) -> None:
+        """From here on, add up the bytes of each log that a module drops."""
+        drop = module.drop_log
+
+        def counted(state: Path) -> None:
+            log = state / outcomes.FILE_NAME
+            self.written += log.stat().st_size if log.is_file() else 0
+            drop(state)
+
+        module.drop_log = counted
+
 
 def measure(raw: Path, warehouse: Path) -> Refreshed:
     """Refresh the papers of a folder; to be run in a process of its own."""
@@ -97,23 +108,15 @@ def measure(raw: Path, warehouse: Path) -> Refreshed:
     build._attach = attach_without_checkpoints
     meter.weighed(manifest)
     meter.weighed(outcomes)
+    meter.weighed_log(manifest)
     settings = Settings(raw=raw, warehouse=warehouse)
-    logs: list[int] = []
-    drop = manifest.drop_log
-
-    def drop_and_weigh(state: Path) -> None:
-        log = state / outcomes.FILE_NAME
-        logs.append(log.stat().st_size if log.is_file() else 0)
-        drop(state)
-
-    manifest.drop_log = drop_and_weigh
     refresh(settings)
     start = time.process_time()
     copy_tables(warehouse, warehouse.with_name("copy.duckdb"))
     copying = time.process_time() - start
     kept = (settings.state / manifest.FILE_NAME).stat().st_size
     building = meter.seconds.pop("build")
-    return Refreshed(building, copying, meter.seconds, meter.written + sum(logs), kept)
+    return Refreshed(building, copying, meter.seconds, meter.written, kept)
 
 
 def main() -> int:

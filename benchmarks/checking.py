@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.memory import most_memory
 from benchmarks.ratios import Ratio, show
-from benchmarks.rebuilding import ROWS_A_PAPER, build, write_extracts
+from benchmarks.rebuilding import ROWS_A_PAPER, build_from_batches, write_extracts
 from pipelines.audit.audit import audit, preload
 
 MOST_MEBIBYTES = 1024  # that the checks may take beyond the import
@@ -42,7 +42,7 @@ def main() -> int:
         folder = Path(name)
         extracts, files = write_extracts(folder, rows // ROWS_A_PAPER)
         candidate = folder / "benchmark.candidate.duckdb"
-        build(candidate, extracts, files)
+        build_from_batches(candidate, extracts, files)
         # A new process, so that the build's memory does not count.
         with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
             imported, checked, checks, seconds = pool.submit(check, candidate).result()
