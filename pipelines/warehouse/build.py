@@ -178,7 +178,9 @@ def _leave_out(connection: duckdb.DuckDBPyConnection, table: str, keys: pl.DataF
         f'here."{name}" is not distinct from keys."{name}"' for name in keys.columns
     )
     connection.register("keys", keys.to_arrow())
-    connection.execute(f"delete from candidate.main.{table} as here using keys where {same}")
+    execute_modestly(
+        connection, f"delete from candidate.main.{table} as here using keys where {same}"
+    )
     connection.unregister("keys")
 
 
