@@ -6,6 +6,7 @@ from pipelines.documents import Passage
 from pipelines.reference.people.people import Person
 from pipelines.reference.people.person_names import SUFFIX
 from pipelines.reference.registers import Registers
+from pipelines.reference.slugs import ascii_lower
 from pipelines.structures.names.breaks import is_initials, is_seat, name_parts
 from pipelines.structures.names.one_name import has_title, job_behind, read_person, surname_alone
 from pipelines.structures.names.patterns import (
@@ -251,6 +252,12 @@ def told_in_cell(named: NamedPerson, words: str, registers: Registers) -> NamedP
     return _told(named, plain, registers) if plain else named
 
 
+def _is_ward(name: str, registers: Registers) -> bool:
+    """Whether words are a ward, and not a person such as Ann Ward."""
+    is_given = ascii_lower(name.split()[0]) in registers.people.words.variants
+    return bool(WARD.match(name)) and not (is_given or has_title(name, registers))
+
+
 def _is_told(named: NamedPerson, words: str, registers: Registers) -> bool:
     """Whether words after a name are a remark on that person: a seat, a party, a job, a reason."""
     told = _told(named, words, registers)
@@ -261,7 +268,7 @@ def _told(named: NamedPerson, words: str, registers: Registers) -> NamedPerson:
     # A seat may have a bracket of its own: Chair (Harbour Trust).
     words = (BRACKET.sub("", words).strip(" .*") or words).strip(" .()[]*")
     stands_in = STANDS_IN.search(words)
-    if stands_in:
+    if stands_in and not _is_ward(stands_in["name"], registers):
         name = stands_in["name"]
         other = read_person(name, "", registers)
         if other is None and not has_title(name, registers):

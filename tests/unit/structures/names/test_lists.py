@@ -124,6 +124,7 @@ def test_untitled_names_share_the_title_before_them(text: str, are_councillors: 
         "Cllr Ann Fenn (substitute for Cllr Cy Moss)",
         "Cllr Ann Fenn (sub. for Cy Moss)",
         "Cllr Ann Fenn (for Cllr Cy Moss)",
+        "Cllr Ann Fenn (for Cy Moss)",
         "Cllr Ann Fenn - substitute for Cllr Cy Moss",
         "Cllr Ann Fenn – sub for Cy Moss",
         "Cllr Ann Fenn (replacing Cllr Cy Moss)",
@@ -134,8 +135,19 @@ def test_one_who_stands_in(text: str) -> None:
     assert found == [("Ann Fenn", "Cy Moss"), ("Jo Reed", None)]
 
 
+@pytest.mark.parametrize("name", ["Ann Ward", "Cllr Ann Ward"])
+def test_a_ward_that_is_a_surname(name: str) -> None:
+    assert people(f"Cllr Jo Reed (for {name})")[0].stands_in_for == "Ann Ward"
+
+
 @pytest.mark.parametrize(
-    "text", ["Cllr Ann Fenn (Deputy Mayor)", "Cllr Ann Fenn (for item 4)", "Cllr Ann Fenn (Sub)"]
+    "text",
+    [
+        "Cllr Ann Fenn (Deputy Mayor)",
+        "Cllr Ann Fenn (for item 4)",
+        "Cllr Ann Fenn (Sub)",
+        "Cllr Ann Fenn (for Harbour Ward)",
+    ],
 )
 def test_one_who_stands_in_for_nobody(text: str) -> None:
     assert [(each.person.name, each.stands_in_for) for each in people(text)] == [("Ann Fenn", None)]
