@@ -27,7 +27,7 @@ MEETING_FACTS = (
     *("meetings", "agenda_items", "attendance", "officer_attendance", "board_memberships"),
     *("decisions", "actions"),
 )
-TOLD = tuple(dict.fromkeys((*FACTS, *MEETING_FACTS)))  # tables whose rows are told
+EXPLAINED = tuple(dict.fromkeys((*FACTS, *MEETING_FACTS)))  # tables whose rows are explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class PaperRead:
     """A paper as a refresh reads it, with all that a refresh throws away.
 
     Attributes:
-        kept: The records of the tables that are told, contact details included.
+        kept: The records of the tables that are explained, contact details included.
         withheld: The readings that were set aside, without contact details.
     """
 
@@ -138,7 +138,7 @@ def read_again(
         trusted, held = hold_back(table, found)
         withheld += held
         withheld += [each for each in trusted if isinstance(each, WithheldReading)]
-        if table in TOLD:
+        if table in EXPLAINED:
             kept[table] = trusted
     cleaned = tuple(filter(None, map(without_contacts, withheld)))
     return PaperRead(document, registers, paper, kept, cleaned)

@@ -70,7 +70,7 @@ class NumberTold:
         values: The regions, groups and types that those counted are of.
         time: The year, range or day that belongs to it.
         facts: The rows that were made of it.
-        reason: Why there is no row; None if there is one, or if no reason can be told.
+        reason: Why there is no row; None if there is one, or if no reason is known.
     """
 
     number: str

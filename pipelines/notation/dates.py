@@ -196,7 +196,7 @@ def _is_of_room(text: str, clock: re.Match[str]) -> bool:
 
 
 def _is_of_name(text: str, span: re.Match[str]) -> bool:
-    """Whether the figure before a dash is no hour but the number of a room or a hall."""
+    """Whether the figure before a dash is the number of a room or a hall, and not an hour."""
     return span["minute"] is None and _NUMBER_OF_NAME.search(text[: span.start()]) is not None
 
 

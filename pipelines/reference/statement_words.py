@@ -36,9 +36,9 @@ STANDINGS = ("planned", "dropped_out", "signed_up", "took_part")
 PLANNED = "planned"
 # What became of peer challenges
 STATUSES = ("delivered", PLANNED, "offered", "not_had")
-# What a verb says that is no taking part; what `do so` says: that which was said before; and what
-# `stands at` says: nothing of its own
 OTHERS = "others"  # the kind of words for bodies whose programmes are not those of the papers
+# A verb that says something else than taking part; `do so`, which says what was said before; and
+# `stands at`, which says nothing of its own
 OTHER, SAME, LEVEL = "other", "same", "level"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipelines.extraction.explanation import TOLD, RowTold, TableTold
+from pipelines.extraction.explanation import EXPLAINED, RowTold, TableTold
 from pipelines.extraction.head_explanation import DayTold
 from pipelines.extraction.line_explanation import LineTold
 from pipelines.extraction.statement_explanation import NumberTold, SentenceTold
@@ -101,7 +101,7 @@ def _row(row: RowTold) -> Iterator[str]:
         yield f"      not trusted: {row.doubt}"
         if row.other:
             yield f"      another reading: {' | '.join(row.other)}"
-    counted = {name: sum(fact["table"] == name for fact in row.facts) for name in TOLD}
+    counted = {name: sum(fact["table"] == name for fact in row.facts) for name in EXPLAINED}
     told = ", ".join(f"{count} of {name}" for name, count in counted.items() if count)
     yield f"      gave {told or 'no row'}"
 

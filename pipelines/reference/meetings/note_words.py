@@ -1,4 +1,4 @@
-"""Words by which notes of meetings tell decisions, actions and owners: `note_words.csv`."""
+"""Words by which notes of meetings mark decisions, actions and owners: `note_words.csv`."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
 """Sentences: their context, times, verbs and numbers, each marked once.
 
-What they tell of programmes and peer challenges belongs in `told`; tables belong in `figures`.
+What they say of programmes and peer challenges belongs in `told`; tables belong in `figures`.
 """

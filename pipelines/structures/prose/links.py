@@ -21,7 +21,7 @@ COST_OF_BRACKETS = 1.0
 COST_OF_ING = 0.8
 # The subject's verb is nearer to it than a verb that it is the object of
 COST_OF_OBJECT = 0.4
-NEAR = 3  # words between `there were` and the number that it tells
+NEAR = 3  # words between `there were` and its number
 PLACES = frozenset(["at", "of", "in", "to", "for", "with", "by", "across"])
 BEFORE_NEW_VERB = frozenset(["we", "they", "it", "who", "which", "that", "and", "or", "to"])
 BEFORE_NOUN = frozenset(

@@ -38,7 +38,7 @@ def read_marks(
         registers: The lexicon.
         terms: What the paper itself defines.
         spoken: Whether the sentences before speak of peer challenges, so that `reviews` are such.
-        reported: Whether the sentences before tell what somebody said, so that `would` is a plan.
+        reported: Whether the sentences before report what somebody said, so that `would` is a plan.
         follows_offer: Whether the sentence before begins with an offer, which `it` then means.
         follows_have: Whether it is an item of a list that `We have:` opens.
     """
@@ -221,7 +221,7 @@ def _find_origins(marks: Marks) -> list[Act]:
 
 
 def _find_kinds(marks: Marks, registers: Registers) -> list[Act]:
-    """`Fifty-nine of these were corporate peer challenges`: of what kind those told before are."""
+    """`Fifty-nine of these were corporate peer challenges`: of what kind those before are."""
     starts = (_first_of_kind(marks, each.first, registers) for each in marks.challenges)
     return [
         Act(start - 1, start, "noun", SAME, SAME, "subject")

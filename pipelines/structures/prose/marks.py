@@ -70,7 +70,7 @@ class Marks:
     Attributes:
         labels: Councils, which are a value only as the label of a number.
         printed_words: Each token as it is compared.
-        is_reported: Whether it tells what somebody said.
+        is_reported: Whether it reports what somebody said.
         is_spoken: Whether those before it speak of peer challenges.
         follows_offer: Whether the sentence before it begins with the name of an offer.
         follows_have: Whether it is an item of a list that `We have:` opens, so that `run` is done.

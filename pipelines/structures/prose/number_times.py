@@ -53,7 +53,7 @@ def find_number_times(
 
 
 def _is_closed(marks: Marks, first: int, place: int) -> bool:
-    """Whether a time was told of a number in brackets before another: `(2018/19: 131), and 45`."""
+    """Whether a time is only that of a number in brackets before: `(2018/19: 131), and 45`."""
     end = next((at for at in range(first, place) if marks.word(at) == ")"), first)
     numbers = (marks.token_at(count.start) for count in marks.counts)
     return marks.is_in_brackets(first) and any(first < number < end for number in numbers)

@@ -1,4 +1,4 @@
-"""Tells whether capitalised words are the name of an offer, and whose offer it is."""
+"""Decides whether capitalised words are the name of an offer, and whose offer it is."""
 
 import re
 

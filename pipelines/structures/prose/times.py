@@ -29,8 +29,9 @@ MONTHS_RANGE = re.compile(
     rf"\b({MONTH})(?:\s+(\d{{4}}))?\s*(?:and|to|until|[–-])\s*(?:\d{{1,2}}\s)?({MONTH})\s+(\d{{4}})\b",
     re.IGNORECASE,
 )
-# in spring 2014: all but the winter lie mostly within the financial year that begins then
+# between 2012 and 2015
 BARE_YEARS = re.compile(r"\bbetween\s+((?:19|20)\d\d)\s+and\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+# in spring 2014: all but the winter are mostly within the financial year that begins then
 SEASON = re.compile(r"\b(spring|summer|autumn|winter)\s+(?:of\s+)?(\d{4})\b", re.IGNORECASE)
 PART_OF_YEAR = re.compile(
     r"\b(early|mid|late|second half of|christmas)(?:\s+in)?[\s-]+((?:19|20)\d\d)\b", re.IGNORECASE
@@ -42,7 +43,7 @@ SEASON_FROM_TODAY = re.compile(
     r"(?!\s(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
-# in the same year, in that period: counted from the time told before
+# in the same year, in that period: the time that was named before
 SAME_TIME = re.compile(
     r"\b(?:in|over|during)\s+(?:the\s+same|that)\s+(?:\w+\s+)?(?:year|months|period|quarter)\b",
     re.IGNORECASE,
@@ -78,7 +79,7 @@ LAST_YEAR = with_word(
     r"\blast\s+(?:financial\s+|municipal\s+)?year\b|\bthe\s+(?:previous|preceding)\s+(?:financial|municipal)\s+year\b",
     "year",
 )
-# in 2016/17, up from 40 the year before: counted from the time told before
+# in 2016/17, up from 40 the year before: counted from the time named before
 YEAR_BEFORE = with_word(
     r"\bthe\s+(?:previous|preceding|prior)\s+year\b|\bthe\s+year\s+before\b"
     r"|\b(?:a\s+year|(?:twelve|12)\s+months)\s+(?:earlier|before|ago)\b",
@@ -113,7 +114,7 @@ TIMED = word_pattern(
 PAIRED = re.compile(r"\d\s?[/–-]\s?\d")
 SINCE = re.compile(r"\bsince\s+(?:[a-z’']{1,20}\s+){0,6}$", re.IGNORECASE)
 SINCE_REACH = 60  # characters
-# Nine others have had one since: a time that reaches from what was told before to today
+# Nine others have had one since: from a time in the sentence before until today
 SINCE_THEN = re.compile(r"\bsince(?:\s+then)?(?=\s*(?:[:.,;]|$))", re.IGNORECASE)
 # compared with 2016/17: a year that is not the subject of the next sentence
 COMPARED = re.compile(
@@ -141,7 +142,7 @@ class Time:
         is_printed: Whether the text prints it as such a year.
         day: The day up to which figures count, if the text says so.
         is_day: Whether one day is printed, such as that of a meeting.
-        is_before: Whether it is `the year before` of one that the text does not tell.
+        is_before: Whether it is `the year before`, counted from a year that the text does not name.
         is_calendar_year: Whether only a year is printed, in which a financial year begins.
     """
 
@@ -180,11 +181,11 @@ def find_times(text: str, paper_date: date | None) -> list[Time]:
             found.append(_since(text, each, paper_date))
     found.sort(key=lambda time: time.start)
     for match in YEAR_BEFORE.finditer(text):
-        told = [time.period for time in found if time.end <= match.start() and time.period]
+        named = [time.period for time in found if time.end <= match.start() and time.period]
         now = financial_year(paper_date) if paper_date else None
-        year = told[-1] if told else now
+        year = named[-1] if named else now
         before = year_before(year) if year else None
-        found.append(Time(*match.span(), before, is_before=not told))
+        found.append(Time(*match.span(), before, is_before=not named))
     return sorted(found, key=lambda time: time.start)
 
 
@@ -211,7 +212,7 @@ def _candidates(text: str, paper_date: date | None) -> Iterator[Time]:
     if has_year:
         yield from _with_year(text)
     if paper_date:
-        yield from _told_from_today(text, paper_date)
+        yield from _from_today(text, paper_date)
     for match in IN_YEAR.finditer(text) if has_year else ():
         year = financial_year(date(int(match[1]), 4, 1))
         yield Time(*match.span(1), year, is_calendar_year=True)
@@ -254,7 +255,7 @@ def _ranges(text: str) -> Iterator[Time]:
         yield Time(*match.span(), _range(begins, ends))
 
 
-def _told_from_today(text: str, today: date) -> Iterator[Time]:
+def _from_today(text: str, today: date) -> Iterator[Time]:
     for pattern, years in ((THIS_YEAR, 0), (LAST_YEAR, -1), (NEXT_YEAR, 1)):
         for match in pattern.finditer(text):
             yield Time(*match.span(), financial_year(date(today.year + years, today.month, 1)))

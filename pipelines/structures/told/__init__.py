@@ -1,4 +1,4 @@
-"""What sentences tell: who took part, which challenges were held, when, and of what.
+"""What sentences say: who took part, which challenges were held, when, and of what.
 
 How a single sentence is marked belongs in `prose`.
 """

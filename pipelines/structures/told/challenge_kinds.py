@@ -1,4 +1,4 @@
-"""Tells the type of a peer challenge from the words around it."""
+"""Finds the type of a peer challenge from the words around it."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Tells what a sentence says of peer challenges that are counted, denied or on offer."""
+"""Reads what a sentence says of peer challenges that are counted, denied or on offer."""
 
 from pipelines.reference.statement_words import BODIES, OTHER, PLANNED, SAME, STATUSES
 from pipelines.structures.prose.marks import Act, Challenge, Marks

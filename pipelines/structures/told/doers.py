@@ -1,4 +1,4 @@
-"""Tells whether another body did what a sentence says, and not the one whose paper it is."""
+"""Finds out whether another body did what a sentence says, and not the one whose paper it is."""
 
 from pipelines.structures.prose.marks import BREAKS, Act, Marks
 

@@ -135,7 +135,7 @@ def _status_at(
 
 
 def _nearest_act(sentence: Sentence, first: int, after: int) -> Act | None:
-    """The verb nearest to a council, else that of the opening of its list or told before."""
+    """The verb nearest to a council, else that of its lead-in or of the sentence before."""
     marks, lead_in = sentence.marks, sentence.lead_in
     acts = [each for each in marks.acts if each.challenge not in (None, SAME)]
     said_before = sentence.before.act if sentence.before else None

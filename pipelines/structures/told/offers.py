@@ -134,7 +134,7 @@ class Offers:
         above += [self.title] if self.title else []
         nearest = (
             self._single(each, sentence)
-            if told.counted.values  # by region: those of all that was told before
+            if told.counted.values  # by region: those of all that the text before names
             else _nearest(each, (0, 0), self.registers, sentence.terms)
             for each in (*near, *above)
         )

@@ -1,4 +1,4 @@
-"""Gives each number told the year that it belongs to: its own, or that of the words around it."""
+"""Gives each number the year that it belongs to: its own, or that of the words around it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -124,7 +124,7 @@ def _of_all(sentence: Sentence) -> Period:
 
 
 def _of_list(sentence: Sentence) -> Period | None:
-    """The year that the opening of a list tells, if it is one."""
+    """The year in the opening of a list, if it has exactly one."""
     times = sentence.lead_in.times if sentence.lead_in else []
     if len(times) != 1 or not times[0].period:
         return None

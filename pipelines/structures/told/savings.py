@@ -29,7 +29,7 @@ ONE_OFF = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """An amount saved; `period` is per_year, one_off or not told, `start` is its position."""
+    """An amount saved; `period` is per_year, one_off or None, `start` is its position."""
 
     amount: Decimal
     period: str | None

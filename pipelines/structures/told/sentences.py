@@ -1,4 +1,4 @@
-"""Reads every sentence of a paper once, for all that is told in sentences."""
+"""Reads every sentence of a paper once, for every table that has rows from sentences."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ class Sentence:
     Attributes:
         told: Its numbers, in order.
         lead_in: The marks of the opening of its list.
-        before: The first number told in the sentence before, under the same headings.
+        before: The first number in the sentence before, under the same headings.
         previous: The words of the last sentences under the same headings, nearest first.
         terms: What the paper itself defines.
         is_spoken: Whether the heading or a sentence before speaks of peer challenges.
@@ -99,7 +99,7 @@ class Sentence:
 def read_sentences(
     statements: Sequence[Statement], registers: Registers, paper_date: date | None
 ) -> list[Sentence]:
-    """Read every sentence of a paper once, for all that is told in sentences.
+    """Read every sentence of a paper once, for every table that has rows from sentences.
 
     Args:
         statements: The sentences of one paper.
@@ -282,7 +282,7 @@ def _read(
     times = find_number_times(marks, counted, acts)
     if any(marks.word(each.after) == ":" for each in marks.challenges):
         spoken = UNTOLD  # Fire peer challenge: there have been two
-    # Of 277 replies, 31 came from Wales: none of those told before
+    # Of 277 replies, 31 came from Wales: they are none of those counted before
     is_of_other = any(
         each.role == "whole" and not (each.is_left_out or each.unit or each.challenge)
         for each in counted

@@ -1,4 +1,4 @@
-"""Reads what a sentence tells of each number, with what it takes over from others."""
+"""Reads what a sentence says of each number, with what it takes over from others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -243,7 +243,7 @@ def _taken_over(
 
 
 def _says_nothing(counted: Counted, act: Act, other: Told | None) -> bool:
-    """Whether a verb is none of taking part: `The North East had only 18`."""
+    """Whether a verb says nothing of taking part: `The North East had only 18`."""
     if act.standing is None and act.challenge in (None, "delivered"):
         return True
     if not counted.values:
