@@ -78,10 +78,13 @@ class Outcomes:
             return
         said = line.passage.part(0, inner.start())
         told = line.passage.part(inner.end())
+        count = len(self._item.actions)
         self._read(replace(line, passage=said))
         label = self._words.action_label.match(told.text)
         owners = self._owners.in_line(told.text[label.end() :], is_cell=True) if label else []
-        if owners:  # ... by June. ACTION: Clerk
+        if owners and len(self._item.actions) > count:  # ACTION: To write by June. ACTION: Clerk
+            self._item.actions[-1].owners.extend(owners)
+        elif owners:  # ... by June. ACTION: Clerk
             self._item.actions.append(NoteAction([sentences(said)[-1]], owners, line.row))
         else:
             self._read(replace(line, passage=told))

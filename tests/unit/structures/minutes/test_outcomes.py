@@ -169,6 +169,11 @@ def test_decisions(lines: list[str], expected: list[list[str]]) -> None:
             id="a list below those who act",
         ),
         pytest.param(
+            ["ACTION: To mend it by June. ACTION: Clerk"],
+            [("To mend it by June.", ["Clerk"])],
+            id="an owner behind a label of its own",
+        ),
+        pytest.param(
             ["It rained. ACTION: Cllr Fenn to mend it.", "It is old. ACTION: Clerk"],
             [("Cllr Fenn to mend it.", ["Cllr Fenn"]), ("It is old.", ["Clerk"])],
             id="labels behind a sentence",
