@@ -20,8 +20,14 @@ NUMBER_MARK = re.compile(
 # PRESENT: Ann Bee, Those present: Ann Bee: a label and its value start a separate line
 LABEL_MARK = re.compile(r"^\s*[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}:\s+[A-Z]")
 ENDED = re.compile(r"[.:;!?][\"”’')\]*_]*$")
+# were agreed on / 3 March, the budget for / 2020/21: a line that ends so goes on. Not "from" and
+# "by": below them a list of names may begin
+OPEN_END = re.compile(
+    r"\s(?:on|of|for|at|in|to|with|and|or|the|an?|than|about|over|under|between|its|their|that)$"
+)
 OPEN_BOLD = re.compile(r"^[^*]*\*\*[^*]*$")
 WRAPPED_LINE = 60  # characters: a shorter line that ends without a stop was ended on purpose
+FEWEST_SHOUTED = 4  # letters: fewer may be initials or the end of a post code
 BOLD_LINES = 3  # a bold stretch over more lines is a mark that was never closed
 
 
@@ -104,15 +110,26 @@ def _continues(lines: tuple[str, ...], first: int, last: int) -> bool:
     if last - first < BOLD_LINES - 1 and OPEN_BOLD.match(" ".join(lines[first : last + 1])):
         return True
     if HEADING_MARK.match(lines[first]) or any(
-        mark.match(following) for mark in (HEADING_MARK, LIST_MARK, NUMBER_MARK, LABEL_MARK)
+        mark.match(following) for mark in (HEADING_MARK, LIST_MARK, LABEL_MARK)
     ):
         return False
     line = lines[last].strip()
-    if ENDED.search(line):
+    if OPEN_END.search(line) and len(line) >= WRAPPED_LINE // 2:
+        return True
+    if (
+        ENDED.search(line)
+        or NUMBER_MARK.match(following)
+        or _is_shouted(following) > _is_shouted(line)
+    ):
         return False
     return len(line) >= WRAPPED_LINE or (
         following.strip()[0].islower() and len(line) >= WRAPPED_LINE // 2
     )
+
+
+def _is_shouted(line: str) -> bool:
+    """Whether a line is a heading in capitals: WEIR COUNCIL."""
+    return line.isupper() and sum(map(str.isalpha, line)) >= FEWEST_SHOUTED
 
 
 def _block(lines: tuple[str, ...], stretch: _Stretch) -> Block:

@@ -27,6 +27,7 @@ FEWEST_DAYS = 2
 HEAD_ROWS = 4
 BOARD_YEAR_BEGINS = 9  # September
 LONGEST_HEAD = 40  # characters
+SHARE_OF_HEAD = 0.5  # of the characters of a head that are of its days
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,16 @@ class _Day:
 
 def is_headed_by_days(rows: Sequence[Row]) -> bool:
     """Whether one of the first rows of a table heads columns with at least two days."""
-    return any(
-        sum(len(find_dates(text)) or (_day(text) is not None) for text in row.texts) >= FEWEST_DAYS
-        for row in rows[:HEAD_ROWS]
-    )
+    return any(sum(map(_days_in, row.texts)) >= FEWEST_DAYS for row in rows[:HEAD_ROWS])
+
+
+def _days_in(head: str) -> int:
+    """How many days a head holds; words that only mention days are no head of them."""
+    dates = find_dates(head)
+    if not dates:
+        return int(_day(head) is not None)
+    covered = sum(each.end - each.start for each in dates)
+    return len(dates) if covered >= SHARE_OF_HEAD * len(head) else 0
 
 
 def is_month(text: str) -> bool:

@@ -112,6 +112,21 @@ def test_a_wrapped_line_goes_on_and_a_short_one_ends() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("The minutes of the meeting held on\n3 March 2017 were agreed.", 1),
+        ("The Council agreed that the rate be raised by 2% for\n2020/21.", 1),
+        ("Apologies had been received at that time from\nCllr Ann Fenn", 2),
+        ("Councillors Rowan Fenn, Moss Ash, Cy Reed and Ivy Broom of the Quay\nWEIR COUNCIL", 2),
+        ("WEIR AND QUAY JOINT COMMITTEE FOR THE FERRIES, PIERS AND HARBOURS\nOF THE COAST", 1),
+        ("A short line for\n3 March 2017", 2),
+    ],
+)
+def test_a_line_goes_on_if_its_last_word_ends_nothing(text: str, paragraphs: int) -> None:
+    assert len(read_text(text.encode()).pages[0].blocks) == paragraphs
+
+
 def test_the_travel_page_at_the_end_is_no_text() -> None:
     text = "\n\n".join(
         [

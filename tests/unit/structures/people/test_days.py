@@ -47,6 +47,7 @@ def test_days_that_begin_in_may_run_to_the_next_spring() -> None:
         ("Name\t1 Sep\t2 Oct\nAnn\tP\tP", True),
         ("Name\t01/09/2019 02/10/2019\nAnn\tP P", True),
         ("Name\t1 Sep\tSeat\nAnn\tP\tP", False),
+        ("No.\tItem\n2\tThe minutes of 1 September 2019 and 2 October 2019 were agreed.", False),
     ],
 )
 def test_a_table_is_headed_by_two_days(text: str, expected: bool) -> None:
