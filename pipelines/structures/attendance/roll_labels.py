@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.documents import Passage
 from pipelines.notation.words import holds_any
@@ -140,13 +140,23 @@ SUB_LABEL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class RollLabel:
-    """The meaning of a label for the names after it; `title` if they may be bare surnames."""
+    """The meaning of a label for the names after it.
+
+    Attributes:
+        title: The title of the names, which may be bare surnames.
+        is_of_one: Whether it is a seat that one person has, such as Chair.
+    """
 
     status: str = "present"
     capacity: str = "member"
     mode: str | None = None
     holds_officers: bool = False
     title: str = ""
+    is_of_one: bool = False
+
+    def after_names(self) -> "RollLabel":
+        """The label for the names that follow those of the first line under it."""
+        return replace(self, capacity="member", is_of_one=False) if self.is_of_one else self
 
 
 def label_of(text: str, words: RollWords) -> tuple[str, int] | None:

@@ -275,7 +275,7 @@ def _read_sub_label(reader: _Reader, label: RollLabel, line: Passage) -> bool:
     elif role and line.text.startswith("(") and reader.entries:
         reader.entries[-1] = replace(reader.entries[-1], capacity=role.role)
     elif role and role.status is None:
-        reader.label = replace(label, capacity=role.role)
+        reader.label = replace(label, capacity=role.role, is_of_one=head[-1] not in "sS")
     elif rest:
         _take(reader, behind)
     return True
@@ -328,7 +328,7 @@ def _take_sentence(reader: _Reader, sentence: Passage) -> bool:
     names = names_under(label, sentence, reader.registers)
     if not names.people:
         return False
-    reader.misses = 0
+    reader.misses, reader.label = 0, label.after_names()
     _add(reader, names, label)
     return True
 

@@ -68,6 +68,16 @@ PRESENT = {
             ("Reed", "present", "member"),
         ],
     ),
+    "the seats of one person each, on lines of their own": (
+        "PRESENT: CHAIR\n\nCllr A Fenn\n\nVICE CHAIR\n\nCllr C Moss\n\nWEIR BOROUGH COUNCIL\n\n"
+        "Councillors J Reed, I Broom",
+        [
+            ("A Fenn", "present", "chair"),
+            ("C Moss", "present", "vice_chair"),
+            ("J Reed", "present", "member"),
+            ("I Broom", "present", "member"),
+        ],
+    ),
     "a label set wide, and a seat on a line of its own": (
         "P r e s e n t:\n\nMetro Mayor A Fenn\n\n(in the Chair)\n\nCouncillor C Moss",
         [("A Fenn", "present", "chair"), ("C Moss", "present", "member")],
